@@ -1,0 +1,249 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import type { Problem } from './problem';
+import { rubricSchema } from './schema';
+import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
+import type { Band, Criterion, Exemption, Heading, Option, Row, Rubric, Rule, Section } from './types';
+
+export type Loaded = { ok: true; rubric: Rubric } | { ok: false; problems: Problem[] };
+
+/**
+ * Turns the content of a rubric file (parsed YAML or JSON) into a rubric.
+ * Problems name the place in the file (`received`: path and what is wrong there).
+ */
+export function load(source: unknown): Loaded {
+  const parsed = v.safeParse(rubricSchema, source);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.issues.map((issue) => ({
+        severity: 'error',
+        code: 'rubric-schema',
+        expected: issue.expected ?? '',
+        received: `${v.getDotPath(issue) ?? ''}: ${issue.received}`,
+      })),
+    };
+  }
+  return { ok: true, rubric: derive(parsed.output) };
+}
+
+const printed = (no: string | number | undefined): string => (no === undefined ? '' : String(no));
+
+/** "IV." → "IV", "III. 2" → "III.2", "7,2,1" → "7.2.1": the number as keys and ids write it. */
+const plain = (no: string): string => no.replaceAll(',', '.').replaceAll(' ', '').replace(/\.+$/, '');
+
+function derive(source: RubricSource): Rubric {
+  const rows: Row[] = [];
+  const criteria: Criterion[] = [];
+  const headings: Heading[] = [];
+  const blank = { no: '', text: '', method: '', printed: '', max: null, note: '', marks: [] };
+
+  const formTotal = (text: string, max: number | null, total: 'all' | 'without-bonus'): void => {
+    rows.push({ ...blank, kind: 'total', text, max, total });
+  };
+
+  const addCriterion = (item: CriterionSource, path: string[], exemptions: Exemption[]): void => {
+    const max = item.max ?? item.readAs ?? 0;
+    const lines = item.lines ?? [];
+    const optionLines = lines.filter((line) => line.points !== undefined);
+    const own = (item.exemptions ?? []).map((e) => ({ text: e.text, points: e.points === 'max' ? max : e.points }));
+    criteria.push({
+      id: item.id,
+      no: printed(item.no),
+      text: item.text,
+      max,
+      printedMax: item.max ?? null,
+      rule: deriveRule(item, max),
+      exemptions: [...exemptions.map((e) => ({ ...e, points: Math.min(e.points, max) })), ...own],
+      ...(item.evidence === undefined ? {} : { evidence: item.evidence }),
+      ...(item.reading === undefined ? {} : { reading: item.reading }),
+      path,
+      inputsOnLines: optionLines.length > 0 && (item.rule.kind === 'checklist' || item.rule.kind === 'counts' || item.rule.kind === 'deduction'),
+    });
+    const row: Row = {
+      ...blank,
+      kind: 'criterion',
+      no: printed(item.no),
+      text: item.text,
+      method: item.method ?? '',
+      printed: item.printed ?? '',
+      max: item.max ?? null,
+      note: item.note ?? '',
+      marks: item.marks ?? [],
+      criterion: item.id,
+    };
+    rows.push(row);
+    let option = 0;
+    for (const [index, line] of lines.entries()) {
+      const counted = line.points === undefined ? {} : { option: option++ };
+      const shown = line.printed ?? (line.points === undefined || source.optionRows === 'rows' ? '' : String(line.points).replace('.', ','));
+      if (index === 0 && source.optionRows === 'first-on-criterion') {
+        Object.assign(row, { method: line.method ?? '', printed: shown, ...counted });
+      } else {
+        rows.push({
+          ...blank,
+          ...counted,
+          kind: 'option',
+          no: printed(line.no),
+          text: line.text ?? '',
+          method: line.method ?? '',
+          printed: shown,
+          max: line.max ?? null,
+          note: line.note ?? '',
+          criterion: item.id,
+        });
+      }
+    }
+  };
+
+  const addHeading = (item: HeadingSource, above: string[], position: number, exemptions: Exemption[]): void => {
+    const own = plain(printed(item.no)) || `h${position}`;
+    const parent = above.at(-1);
+    const key = parent === undefined ? own : `${parent}.${own}`;
+    const path = [...above, key];
+    const kind = above.length === 0 ? 'group' : 'heading';
+    const first = criteria.length;
+    const heading: Heading = {
+      key,
+      no: printed(item.no),
+      text: item.text,
+      kind,
+      printedMax: item.max ?? item.total?.max ?? null,
+      max: 0,
+      bonus: item.bonus ?? false,
+      path: above,
+      criteria: [],
+    };
+    headings.push(heading);
+    rows.push({
+      ...blank,
+      kind,
+      no: heading.no,
+      text: item.text,
+      method: item.method ?? '',
+      max: item.max ?? null,
+      note: item.note ?? '',
+      marks: item.marks ?? [],
+      heading: key,
+    });
+    const inherited = [
+      ...exemptions,
+      ...(item.exemptions ?? []).map((e) => ({ text: e.text, points: e.points === 'max' ? Infinity : e.points })),
+    ];
+    addItems(item.items, path, inherited);
+    if (item.total) rows.push({ ...blank, kind: 'total', text: item.total.text, max: item.total.max, heading: key });
+    const below = criteria.slice(first);
+    heading.criteria = below.map((criterion) => criterion.id);
+    heading.max = sum(below.map((criterion) => criterion.max));
+  };
+
+  const addItems = (items: ItemSource[], path: string[], exemptions: Exemption[]): void => {
+    items.forEach((item, index) => {
+      if ('items' in item) addHeading(item, path, index + 1, exemptions);
+      else addCriterion(item, path, exemptions);
+    });
+  };
+
+  const { total } = source;
+  if (total.at === 'top') formTotal(total.text, total.max, 'all');
+  source.groups.forEach((group, index) => {
+    if (group.bonus && total.at === 'before-bonus') formTotal(total.text, total.max, 'without-bonus');
+    addHeading(group, [], index + 1, []);
+  });
+  if (total.at === 'bottom') formTotal(total.text, total.max, 'all');
+  if (total.second !== undefined) formTotal(total.second, null, 'all');
+
+  return {
+    id: source.id,
+    hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify(source)))),
+    province: source.province,
+    year: source.year,
+    audience: source.audience,
+    title: source.title,
+    heading: source.heading ?? [],
+    attachment: source.attachment,
+    ...(source.body === undefined ? {} : { body: { no: printed(source.body.no), title: source.body.title } }),
+    decision: source.decision,
+    declaredTotal: source.declaredTotal,
+    max: sum(headings.filter((h) => h.kind === 'group' && !h.bonus).map((h) => h.max)),
+    bonus: source.bonus ?? 0,
+    columns: source.columns.map(({ role, title, over, width }) => ({ role, title, width, ...(over === undefined ? {} : { over }) })),
+    rows,
+    criteria,
+    headings,
+    before: source.before.map(section),
+    after: source.after.map(section),
+    signature: source.signature,
+    footnotes: source.footnotes ?? [],
+    readings: source.readings ?? [],
+    classes: [...(source.classes ?? [])].sort((a, b) => b.from - a.from),
+    ...(source.deductions === undefined ? {} : { deductions: source.deductions }),
+    ...(source.ranking === undefined ? {} : { ranking: source.ranking }),
+    ...(source.deadline === undefined ? {} : { deadline: source.deadline }),
+    agencies: source.agencies ?? [],
+    misprints: source.misprints ?? [],
+  };
+}
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + Math.round(value * 100), 0) / 100;
+
+const section = (source: RubricSource['before'][number]): Section => ({
+  no: printed(source.no),
+  title: source.title,
+  fields: source.fields.map((field) => ({ id: field.id, no: printed(field.no), text: field.text, kind: field.kind ?? 'text' })),
+});
+
+type BandSource = Extract<CriterionSource['rule'], { kind: 'bands' }>['bands'][number];
+
+function deriveBand(band: BandSource, max: number): Band {
+  const bound =
+    band.from !== undefined
+      ? ({ op: '>=', value: band.from } as const)
+      : band.above !== undefined
+        ? ({ op: '>', value: band.above } as const)
+        : band.upTo !== undefined
+          ? ({ op: '<=', value: band.upTo } as const)
+          : null;
+  const { gives } = band;
+  if (gives === 'max') return { bound, gives: { points: max } };
+  if (gives === 'rate') return { bound, gives: { over: 100 } };
+  if (typeof gives === 'number') return { bound, gives: { points: gives } };
+  return { bound, gives: { over: gives.rateOver } };
+}
+
+function deriveRule(item: CriterionSource, max: number): Rule {
+  const { rule } = item;
+  const fromLines = (): Option[] =>
+    (item.lines ?? []).flatMap((line) =>
+      line.points === undefined ? [] : [{ text: line.text || line.method || '', points: line.points }],
+    );
+  switch (rule.kind) {
+    case 'ratio':
+      return {
+        kind: 'ratio',
+        numerator: rule.numerator,
+        denominator: rule.denominator,
+        bands: (rule.bands ?? [{ gives: 'rate' as const }]).map((band) => deriveBand(band, max)),
+      };
+    case 'bands':
+      return { kind: 'bands', quantity: rule.quantity, unit: rule.unit, bands: rule.bands.map((band) => deriveBand(band, max)) };
+    case 'choice':
+    case 'checklist':
+      return { kind: rule.kind, options: rule.options ?? fromLines() };
+    case 'counts':
+    case 'deduction':
+      return { kind: rule.kind, lines: rule.options ?? fromLines() };
+    case 'judgement':
+      return { kind: 'judgement' };
+    case 'combination':
+      return {
+        kind: 'combination',
+        options: [
+          ...rule.options,
+          ...rule.options.map((o) => ({ text: `${o.text}; ${rule.halvedWhen}`, points: o.points / 2 })),
+          { text: rule.otherwise, points: 0 },
+        ],
+      };
+  }
+}

@@ -1,0 +1,19 @@
+/** Problems are data until somebody reads them; `src/messages` puts them into words. */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Problem {
+  severity: Severity;
+  /** Key of the message. */
+  code: string;
+  criterion?: string;
+  /** Criteria that a check between criteria concerns. */
+  criteria?: string[];
+  /** Which input of the criterion's rule, from 0. */
+  input?: number;
+  sheet?: string;
+  /** A1 address. */
+  cell?: string;
+  expected?: string | number;
+  received?: string | number;
+}

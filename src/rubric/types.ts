@@ -1,0 +1,148 @@
+/** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
+import type { ColumnRole, RubricSource } from './schema';
+
+export type { ColumnRole };
+
+/** Points are decimal numbers with at most two decimals; ids are those of the rubric file. */
+export interface Option {
+  text: string;
+  points: number;
+}
+
+/** What a band gives, `max` already put into points; `rate` is rate ÷ `over` (a percentage, 100 for the plain rate) × maximum. */
+export type Gives = { points: number } | { over: number };
+
+/** Bands are tried in order; the first whose bound holds counts. Rates are in percent. */
+export interface Band {
+  bound: { op: '>=' | '>' | '<='; value: number } | null;
+  gives: Gives;
+}
+
+export type Rule =
+  | { kind: 'ratio'; numerator: string; denominator: string; bands: Band[] }
+  | { kind: 'bands'; quantity: string; unit: string; bands: Band[] }
+  | { kind: 'choice'; options: Option[] }
+  | { kind: 'combination'; options: Option[] }
+  | { kind: 'checklist'; options: Option[] }
+  | { kind: 'counts'; lines: Option[] }
+  | { kind: 'deduction'; lines: Option[] }
+  | { kind: 'judgement' };
+
+export type RuleKind = Rule['kind'];
+
+export interface Exemption {
+  text: string;
+  points: number;
+}
+
+export interface Criterion {
+  id: string;
+  no: string;
+  text: string;
+  /** Maximum that counts, in points. */
+  max: number;
+  /** Maximum as printed; null where the form prints none. */
+  printedMax: number | null;
+  rule: Rule;
+  /** Printed cases in which points are given without data, those of the headings above first. */
+  exemptions: Exemption[];
+  evidence?: string;
+  reading?: string;
+  /** Keys of the headings above it, outermost (the group) first. */
+  path: string[];
+  /** True where each option or counted line has a printed row of its own, so that its input stands there. */
+  inputsOnLines: boolean;
+}
+
+/** A heading (at the top level: a group) with the criteria anywhere below it. */
+export interface Heading {
+  key: string;
+  no: string;
+  text: string;
+  kind: 'group' | 'heading';
+  /** Sum as printed; null where the form prints none. */
+  printedMax: number | null;
+  /** Sum of the maxima of its criteria. */
+  max: number;
+  bonus: boolean;
+  /** Keys of the headings above it, outermost first. */
+  path: string[];
+  criteria: string[];
+}
+
+export type Mark = 'self' | 'department' | 'online' | 'expert';
+
+export interface Row {
+  kind: 'group' | 'heading' | 'criterion' | 'option' | 'total';
+  no: string;
+  text: string;
+  method: string;
+  /** Printed points column beside the method. */
+  printed: string;
+  max: number | null;
+  note: string;
+  marks: Mark[];
+  /** Criterion to which a criterion or option row belongs. */
+  criterion?: string;
+  /** Option or counted line that stands on the row. */
+  option?: number;
+  /** Heading to which a group, heading or its total row belongs. */
+  heading?: string;
+  /** Total row of the form: with bonus points or without. */
+  total?: 'all' | 'without-bonus';
+}
+
+export interface Field {
+  id: string;
+  no: string;
+  text: string;
+  kind: 'text' | 'number';
+}
+
+export interface Section {
+  no: string;
+  title: string;
+  fields: Field[];
+}
+
+export interface Column {
+  role: ColumnRole;
+  title: string;
+  over?: string;
+  width: number;
+}
+
+export interface Rubric {
+  id: string;
+  /** SHA-256 of the rubric file's content, hexadecimal. */
+  hash: string;
+  province: string;
+  year: number;
+  audience: string;
+  title: string[];
+  heading: string[];
+  attachment: string;
+  body?: { no: string; title: string };
+  decision: RubricSource['decision'];
+  /** Total as printed. */
+  declaredTotal: number;
+  /** Sum of the criteria outside the bonus groups. */
+  max: number;
+  /** Bonus points that stand outside the total; 0 where there are none. */
+  bonus: number;
+  columns: Column[];
+  rows: Row[];
+  criteria: Criterion[];
+  headings: Heading[];
+  before: Section[];
+  after: Section[];
+  signature: string[];
+  footnotes: string[];
+  readings: string[];
+  classes: { name: string; from: number }[];
+  deductions?: { source: string; grounds: string[] };
+  ranking?: { source: string; text: string };
+  deadline?: { day: number; month: number; source: string };
+  agencies: { list: string; names: string[] }[];
+  misprints: { at: string; printed: number; holds: number }[];
+}

@@ -1,0 +1,184 @@
+/** Answers → assessment: points, status, explanation and problems of each criterion, and every sum. Pure and exact. */
+import type { Problem } from '../rubric/problem';
+import type { Criterion, Rubric } from '../rubric/types';
+import { assessorColumns, emptyAnswer, isUnreadable } from './answer';
+import type { Answer, Submission } from './answer';
+import { exact, fromHundredths, hundredths, toHundredths } from './exact';
+import { canYield, ruleOf } from './rules';
+import type { Explanation } from './rules';
+
+export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
+
+export interface CriterionAssessment {
+  id: string;
+  points: number;
+  max: number;
+  status: Status;
+  /** Points that the unit claims, null where it claims none. */
+  claimed: number | null;
+  /** True where points are claimed and come out different. */
+  recomputedDiffers: boolean;
+  /** Points of the assessor of highest standing, where one gave points; the unit's own otherwise. */
+  achieved: number;
+  explanation: Explanation;
+  problems: Problem[];
+}
+
+export interface HeadingAssessment {
+  key: string;
+  no: string;
+  text: string;
+  kind: 'group' | 'heading';
+  points: number;
+  max: number;
+  bonus: boolean;
+}
+
+export interface Assessment {
+  rubric: string;
+  unit: string;
+  criteria: CriterionAssessment[];
+  headings: HeadingAssessment[];
+  /** Points with the bonus. */
+  total: number;
+  /** Points without the bonus. */
+  base: number;
+  bonus: number;
+  /** What the criteria outside the bonus add up to. */
+  max: number;
+  /** total ÷ max in percent, two decimals. */
+  percent: number;
+  /** Sum of the achieved points, bonus included. */
+  achieved: number;
+  class?: string;
+  /** Criteria that are neither missing nor invalid. */
+  answered: number;
+  /** Problems of the form as a whole. */
+  problems: Problem[];
+}
+
+/** True where the form asks for evidence of this criterion. */
+export const asksEvidence = (rubric: Rubric, criterion: Criterion): boolean =>
+  criterion.evidence !== undefined || rubric.columns.some((column) => column.role === 'evidence');
+
+/** Assesses a submission by the rubric of its form. Points of a criterion are 0 to its maximum, two decimals (READINGS.md). */
+export function assess(rubric: Rubric, submission: Submission): Assessment {
+  const criteria = rubric.criteria.map((criterion) => assessCriterion(rubric, criterion, submission.answers.get(criterion.id)));
+  const points = new Map(criteria.map((c) => [c.id, toHundredths(c.points)]));
+  const headings = rubric.headings.map(({ key, no, text, kind, max, bonus, criteria: below }) => ({
+    key,
+    no,
+    text,
+    kind,
+    points: fromHundredths(below.reduce((sum, id) => sum + (points.get(id) ?? 0), 0)),
+    max,
+    bonus,
+  }));
+  const groupSum = (bonus: boolean): number =>
+    headings.reduce((sum, h) => sum + (h.kind === 'group' && h.bonus === bonus ? toHundredths(h.points) : 0), 0);
+  const base = groupSum(false);
+  const bonus = groupSum(true);
+  const total = fromHundredths(base + bonus);
+  const classOf = rubric.classes.find((candidate) => total >= candidate.from);
+  return {
+    rubric: rubric.id,
+    unit: submission.unit,
+    criteria,
+    headings,
+    total,
+    base: fromHundredths(base),
+    bonus: fromHundredths(bonus),
+    max: rubric.max,
+    percent: rubric.max > 0 ? percentOf(base + bonus, toHundredths(rubric.max)) : 0,
+    achieved: fromHundredths(criteria.reduce((sum, c) => sum + toHundredths(c.achieved), 0)),
+    ...(classOf === undefined ? {} : { class: classOf.name }),
+    answered: criteria.filter((c) => c.status !== 'missing' && c.status !== 'invalid').length,
+    problems: [
+      ...(submission.unit.trim() === '' ? [{ severity: 'warning', code: 'unit-missing' } satisfies Problem] : []),
+      ...rubric.misprints.map(({ at, printed, holds }) => ({ severity: 'note', code: 'misprint', received: at, expected: `${printed} ≠ ${holds}` }) satisfies Problem),
+    ],
+  };
+}
+
+/** part ÷ whole in percent, two decimals, halves away from zero. */
+export const percentOf = (part: number, whole: number): number =>
+  fromHundredths(hundredths({ n: BigInt(part) * 100n, d: BigInt(whole) }));
+
+function assessCriterion(rubric: Rubric, criterion: Criterion, given: Answer | undefined): CriterionAssessment {
+  const rule = ruleOf(criterion);
+  const answer = given ?? emptyAnswer(rule.inputs.length);
+  const claimed = typeof answer.claimed === 'number' ? answer.claimed : null;
+  const outcome = settle(criterion, answer);
+  const problems = [...outcome.problems];
+  if (asksEvidence(rubric, criterion) && outcome.hundredths > 0 && answer.evidence.trim() === '') {
+    problems.push({ severity: 'warning', code: 'evidence-missing', ...(criterion.evidence === undefined ? {} : { expected: criterion.evidence }) });
+  }
+  const points = fromHundredths(outcome.hundredths);
+  const differs = claimed !== null && claimed !== points;
+  if (differs && outcome.status !== 'invalid') problems.push({ severity: 'warning', code: 'claim-differs', expected: points, received: claimed });
+  return {
+    id: criterion.id,
+    points,
+    max: criterion.max,
+    status: outcome.status,
+    claimed,
+    recomputedDiffers: differs,
+    achieved: achievedPoints(criterion, answer, points),
+    explanation: outcome.explanation,
+    problems: problems.map((problem) => ({ ...problem, criterion: criterion.id })),
+  };
+}
+
+interface Outcome {
+  status: Status;
+  hundredths: number;
+  problems: Problem[];
+  explanation: Explanation;
+}
+
+/** Exemption first, then data, then a claim without data. */
+function settle(criterion: Criterion, answer: Answer): Outcome {
+  const rule = ruleOf(criterion);
+  const nothing = (status: 'missing' | 'invalid', problems: Problem[]): Outcome => ({
+    status,
+    hundredths: 0,
+    problems,
+    explanation: { code: `explain-${status}`, values: { max: criterion.max } },
+  });
+  if (answer.exemption !== null) {
+    const exemption = typeof answer.exemption === 'number' ? criterion.exemptions[answer.exemption] : undefined;
+    if (!exemption) {
+      const received = isUnreadable(answer.exemption) ? answer.exemption.unreadable : answer.exemption;
+      return nothing('invalid', [{ severity: 'error', code: 'no-such-exemption', received }]);
+    }
+    return {
+      status: 'exempt',
+      hundredths: toHundredths(exemption.points),
+      problems: answer.note.trim() === '' ? [{ severity: 'error', code: 'exemption-reason', expected: exemption.text }] : [],
+      explanation: { code: 'explain-exempt', values: { text: exemption.text, points: exemption.points } },
+    };
+  }
+  const evaluation = rule.evaluate(answer.inputs);
+  if (evaluation.status !== 'missing') {
+    return evaluation.status === 'scored' ? evaluation : nothing('invalid', evaluation.problems);
+  }
+  if (answer.claimed === null || answer.inputs.some((entry) => entry !== null)) return nothing('missing', evaluation.problems);
+  if (isUnreadable(answer.claimed)) return nothing('invalid', [{ severity: 'error', code: 'claim-not-a-number', received: answer.claimed.unreadable }]);
+  if (!canYield(rule.yields(), answer.claimed)) {
+    return nothing('invalid', [{ severity: 'error', code: 'claim-impossible', received: answer.claimed, expected: criterion.max }]);
+  }
+  return {
+    status: 'claimed',
+    hundredths: toHundredths(answer.claimed),
+    problems: [],
+    explanation: { code: 'explain-claimed', values: { points: answer.claimed } },
+  };
+}
+
+function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
+  for (const column of [...assessorColumns].reverse()) {
+    const given = answer.assessed[column];
+    if (typeof given === 'number' && given >= 0 && given <= criterion.max) return fromHundredths(hundredths(exact(given)));
+  }
+  return own;
+}

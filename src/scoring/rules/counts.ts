@@ -1,0 +1,89 @@
+/** Points for each counted thing, up to the maximum; and the deduction, where each counted thing costs points from the maximum. */
+import type { Problem } from '../../rubric/problem';
+import type { Entry } from '../answer';
+import { toHundredths } from '../exact';
+import { literal, notNumbers, unusable } from './kind';
+import type { Input, RuleModule, RuleOf, Step } from './kind';
+import { optionLabels } from './labels';
+
+type Counted = RuleOf<'counts'> | RuleOf<'deduction'>;
+
+const weigh = (rule: Counted, entries: Entry[]): number =>
+  rule.lines.reduce((sum, line, index) => {
+    const entry = entries[index];
+    return sum + (typeof entry === 'number' ? entry * toHundredths(line.points) : 0);
+  }, 0);
+
+function pointsOf(rule: Counted, max: number, entries: Entry[]): number {
+  const full = toHundredths(max);
+  return rule.kind === 'counts' ? Math.min(full, weigh(rule, entries)) : Math.max(0, full - weigh(rule, entries));
+}
+
+const inputs = (rule: Counted): Input[] => optionLabels(rule.lines).map((label) => ({ type: 'count', label }));
+
+const evaluate: RuleModule<Counted>['evaluate'] = (rule, max, entries) => {
+  const problems: Problem[] = unusable(entries);
+  entries.forEach((entry, input) => {
+    if (typeof entry === 'number' && entry >= 0 && !Number.isInteger(entry)) problems.push({ severity: 'error', code: 'not-whole', input, received: entry });
+  });
+  if (problems.length > 0) return { status: 'invalid', problems };
+  if (entries.every((entry) => entry === null)) return { status: 'missing', problems: [] };
+  const points = pointsOf(rule, max, entries);
+  const parts = rule.lines
+    .flatMap((line, index) => (typeof entries[index] === 'number' ? [`${entries[index]} × ${String(line.points).replace('.', ',')}`] : []))
+    .join(' + ');
+  return {
+    status: 'scored',
+    hundredths: points,
+    problems: [],
+    explanation: { code: `explain-${rule.kind}`, values: { parts, max, points: points / 100 } },
+  };
+};
+
+/** Every sum that whole counts can reach, up to the maximum. */
+function yields(rule: Counted, max: number): { values: number[]; intervals: [number, number][] } {
+  const full = toHundredths(max);
+  const reached = new Set([0]);
+  const open = [0];
+  for (let sum = open.pop(); sum !== undefined; sum = open.pop()) {
+    for (const line of rule.lines) {
+      const next = Math.min(full, sum + toHundredths(line.points));
+      if (!reached.has(next)) {
+        reached.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return { values: [...reached].map((sum) => (rule.kind === 'counts' ? sum : full - sum)), intervals: [] };
+}
+
+const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
+  const sum = cells.map((cell, index) => `${cell}*${literal(rule.lines[index]?.points ?? 0)}`).join('+');
+  const whole = cells.map((cell) => `${cell}<>INT(${cell})`).join(',');
+  return {
+    invalid: `IF(${notNumbers(cells)},1=1,OR(${whole}))`,
+    answered: `COUNT(${cells.join(',')})>0`,
+    points: rule.kind === 'counts' ? `ROUND(MIN(${literal(max)},${sum}),2)` : `ROUND(MAX(0,${literal(max)}-(${sum})),2)`,
+  };
+};
+
+const steps: RuleModule<Counted>['steps'] = (rule, max, entries) => {
+  const missing = entries.every((entry) => entry === null);
+  const now = missing ? 0 : pointsOf(rule, max, entries);
+  const labels = optionLabels(rule.lines);
+  const change = rule.kind === 'counts' ? 1 : -1;
+  return rule.lines
+    .flatMap((_, index): Step[] => {
+      const entry = entries[index];
+      const count = typeof entry === 'number' ? entry : 0;
+      if (count + change < 0 && !missing) return [];
+      const changed = rule.lines.map((__, at) => (at === index ? Math.max(0, count + change) : (entries[at] ?? null)));
+      const points = pointsOf(rule, max, changed);
+      if (points <= now) return [];
+      return [{ inputs: changed, hundredths: points, code: rule.kind === 'counts' ? 'step-count' : 'step-fewer', values: { label: labels[index] ?? '' } }];
+    })
+    .sort((a, b) => a.hundredths - b.hundredths);
+};
+
+export const counts: RuleModule<RuleOf<'counts'>> = { answer: 'counts', inputs, evaluate, yields, formulas, steps };
+export const deduction: RuleModule<RuleOf<'deduction'>> = { answer: 'counts', inputs, evaluate, yields, formulas, steps };

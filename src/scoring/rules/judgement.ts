@@ -1,0 +1,34 @@
+/** The assessor gives 0 to the maximum: texts of completeness or duty for which the form prints no rule. */
+import type { Problem } from '../../rubric/problem';
+import { exact, hundredths, toHundredths } from '../exact';
+import { literal, notNumbers, unusable } from './kind';
+import type { RuleModule, RuleOf } from './kind';
+
+export const judgement: RuleModule<RuleOf<'judgement'>> = {
+  answer: 'points',
+  inputs: () => [{ type: 'points', label: '' }],
+  evaluate(_rule, max, entries) {
+    const problems: Problem[] = unusable(entries);
+    const given = entries[0];
+    if (problems.length === 0 && typeof given === 'number' && given > max) {
+      problems.push({ severity: 'error', code: 'above-maximum', input: 0, received: given, expected: max });
+    }
+    if (problems.length > 0) return { status: 'invalid', problems };
+    if (typeof given !== 'number') return { status: 'missing', problems: [] };
+    const points = hundredths(exact(given));
+    return { status: 'scored', hundredths: points, problems: [], explanation: { code: 'explain-judgement', values: { points: points / 100, max } } };
+  },
+  yields: (_rule, max) => ({ values: [], intervals: [[0, toHundredths(max)]] }),
+  formulas(_rule, max, [cell = '']) {
+    return {
+      invalid: `IF(${notNumbers([cell])},1=1,${cell}>${literal(max)})`,
+      answered: `ISNUMBER(${cell})`,
+      points: `ROUND(${cell},2)`,
+    };
+  },
+  steps(_rule, max, entries) {
+    const given = entries[0];
+    const now = typeof given === 'number' ? given : 0;
+    return now < max ? [{ inputs: [max], hundredths: toHundredths(max), code: 'step-judgement', values: { points: max } }] : [];
+  },
+};

@@ -1,0 +1,91 @@
+/** What every rule kind can do. A new kind is a new file here and one line in `index.ts`. */
+import type { Problem } from '../../rubric/problem';
+import type { Rule, RuleKind } from '../../rubric/types';
+import type { Entry } from '../answer';
+
+/** Shape of an answer in answers documents (DESIGN.md, contracts). */
+export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points';
+
+export interface Input {
+  /** `share` is a rate stored as a fraction of 1 and typed as a percentage. */
+  type: 'number' | 'count' | 'share' | 'option' | 'tick' | 'points';
+  /** What is entered, in the words of the rubric. */
+  label: string;
+  /** Labels of the options to choose from. */
+  options?: string[];
+}
+
+/** How points arose, put into words by `src/messages`. */
+export interface Explanation {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+export type Evaluation =
+  /** Nothing that points could be computed from. */
+  | { status: 'missing'; problems: Problem[] }
+  | { status: 'invalid'; problems: Problem[] }
+  | { status: 'scored'; hundredths: number; problems: Problem[]; explanation: Explanation };
+
+/** All that a rule can yield, in hundredths: single values, and intervals whose every value is possible. */
+export interface Yield {
+  values: number[];
+  intervals: [number, number][];
+}
+
+/** What a small change of the entries brings. */
+export interface Step {
+  inputs: Entry[];
+  /** Points after the step, in hundredths. */
+  hundredths: number;
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** Excel expressions over the cells of the inputs; all read the same in Excel 2010, LibreOffice and WPS. */
+export interface Formulas {
+  /** True where an entry cannot be used. */
+  invalid: string;
+  /** True where there is enough to compute points; asked only where nothing is invalid. */
+  answered: string;
+  /** Points; asked only where answered. */
+  points: string;
+  /** The rate as a fraction of 1, where the rule has one; asked only where answered. */
+  rate?: string;
+  /** True where something is odd but counts (numerator above denominator); asked only where answered. */
+  odd?: string;
+}
+
+export interface RuleModule<R extends Rule> {
+  answer: AnswerShape;
+  inputs(rule: R, max: number): Input[];
+  /** Points of the entries. Entries are as many as inputs. */
+  evaluate(rule: R, max: number, entries: Entry[]): Evaluation;
+  yields(rule: R, max: number): Yield;
+  /** `cells` are addresses, one an input; `lists` the ranges of option labels, one an input. */
+  formulas(rule: R, max: number, cells: string[], lists: string[]): Formulas;
+  /** Steps that bring more points, smallest first; empty where nothing is lost. */
+  steps(rule: R, max: number, entries: Entry[]): Step[];
+}
+
+export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
+
+/** First entry that is no number, as a problem; numbers below 0 too. */
+export function unusable(entries: Entry[]): Problem[] {
+  return entries.flatMap((entry, input): Problem[] => {
+    if (entry === null) return [];
+    if (typeof entry === 'object') return [{ severity: 'error', code: 'not-a-number', input, received: entry.unreadable }];
+    if (!Number.isFinite(entry)) return [{ severity: 'error', code: 'not-a-number', input, received: String(entry) }];
+    return entry < 0 ? [{ severity: 'error', code: 'negative', input, received: entry }] : [];
+  });
+}
+
+/** A number as a formula writes it. */
+export const literal = (value: number): string => String(value);
+
+/** A text as a formula writes it. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** True where a cell is neither blank nor a number, or below 0, for any of the cells. */
+export const notNumbers = (cells: string[]): string =>
+  `IF(COUNT(${cells.join(',')})<COUNTA(${cells.join(',')}),1=1,OR(${cells.map((cell) => `${cell}<0`).join(',')}))`;

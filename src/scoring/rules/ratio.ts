@@ -1,0 +1,185 @@
+/** Rate × maximum, optionally in bands. READINGS: the rate counts as at most 1; a denominator of 0 is not answered. */
+import type { Problem } from '../../rubric/problem';
+import type { Band } from '../../rubric/types';
+import type { Entry } from '../answer';
+import { compare, divide, exact, multiply, roundPoints, smaller } from '../exact';
+import type { Fraction } from '../exact';
+import { bandFormula, bandOf, bandPoints, fixedPoints, numberAt } from './bands';
+import { literal, notNumbers, unusable } from './kind';
+import type { Evaluation, RuleModule, RuleOf, Step, Yield } from './kind';
+
+/** A typed percentage above this is a slip (97,5 pasted as 9750 %), not a rate above 100 %. */
+export const HIGHEST_SHARE = 2;
+
+const one: Fraction = { n: 1n, d: 1n };
+
+/** The rate as a fraction of 1, before it is capped; what is missing otherwise. */
+function rateOf(entries: Entry[]): { rate: Fraction } | { problems: Problem[] } {
+  const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
+  if (numerator === null && denominator === null) return share === null ? { problems: [] } : { rate: exact(share) };
+  if (denominator === 0) return { problems: [{ severity: 'warning', code: 'denominator-zero', input: 1 }] };
+  if (numerator === null) return { problems: [{ severity: 'warning', code: 'numerator-missing', input: 0 }] };
+  if (denominator === null) return { problems: [{ severity: 'warning', code: 'denominator-missing', input: 1 }] };
+  return { rate: divide(exact(numerator), exact(denominator)) };
+}
+
+function oddities(entries: Entry[], rate: Fraction): Problem[] {
+  const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
+  const problems: Problem[] = [];
+  if (compare(rate, one) > 0) {
+    problems.push(
+      numerator === null
+        ? { severity: 'warning', code: 'share-above-one', input: 2, received: roundPoints((share ?? 0) * 100) }
+        : { severity: 'warning', code: 'numerator-above', input: 0, received: numerator, expected: denominator ?? 0 },
+    );
+  }
+  if (numerator !== null && share !== null && Math.abs(share - Number(rate.n) / Number(rate.d)) > 0.005) {
+    problems.push({ severity: 'warning', code: 'share-differs', input: 2, received: roundPoints(share * 100) });
+  }
+  return problems;
+}
+
+function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluation {
+  const problems = unusable(entries);
+  const share = numberAt(entries, 2);
+  if (share !== null && share > HIGHEST_SHARE) {
+    problems.push({ severity: 'error', code: 'share-too-high', input: 2, received: roundPoints(share * 100) });
+  }
+  if (problems.length > 0) return { status: 'invalid', problems };
+  const found = rateOf(entries);
+  if ('problems' in found) return { status: 'missing', problems: found.problems };
+  const rate = smaller(found.rate, one);
+  const band = rule.bands[bandOf(rule.bands, multiply(rate, exact(100)))];
+  const points = bandPoints(band, max, rate);
+  const percent = Number((rate.n * 1_000_000n) / rate.d) / 10_000;
+  const [numerator, denominator] = [numberAt(entries, 0), numberAt(entries, 1)];
+  const values = { percent: Math.round(percent * 100) / 100, max, points: points / 100 };
+  const fixed = band !== undefined && 'points' in band.gives;
+  const over = band !== undefined && 'over' in band.gives ? band.gives.over : 100;
+  return {
+    status: 'scored',
+    hundredths: points,
+    problems: oddities(entries, found.rate),
+    explanation: {
+      code: `explain-ratio${fixed ? '-band' : over === 100 ? '' : '-over'}${numerator === null ? '-share' : ''}`,
+      values: { ...values, over, ...(numerator === null || denominator === null ? {} : { numerator, denominator }) },
+    },
+  };
+}
+
+/** Rates (in percent) that a band covers, given the bands before it. */
+function spans(bands: Band[]): { band: Band; low: number; high: number }[] {
+  let high = 100;
+  return bands.map((band) => {
+    const low = band.bound?.value ?? 0;
+    const span = { band, low, high };
+    high = Math.min(high, low);
+    return span;
+  });
+}
+
+function yields(rule: RuleOf<'ratio'>, max: number): Yield {
+  const result: Yield = { values: [0], intervals: [] };
+  for (const { band, low, high } of spans(rule.bands)) {
+    if ('points' in band.gives) result.values.push(bandPoints(band, max, one));
+    else {
+      const at = (percent: number): number => bandPoints(band, max, divide(exact(percent), exact(100)));
+      result.intervals.push([at(low), at(high)]);
+    }
+  }
+  return result;
+}
+
+/** Smallest number of further units that gives more points, and to each band that gives more. */
+function steps(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Step[] {
+  const now = evaluate(rule, max, entries);
+  const points = now.status === 'scored' ? now.hundredths : 0;
+  const [numerator, denominator] = [numberAt(entries, 0) ?? 0, numberAt(entries, 1)];
+  const found: Step[] = [];
+  const consider = (value: number): void => {
+    if (denominator === null || value <= numerator || value > denominator) return;
+    const inputs: Entry[] = [value, denominator, null];
+    const after = evaluate(rule, max, inputs);
+    if (after.status === 'scored' && after.hundredths > points && !found.some((step) => step.hundredths === after.hundredths)) {
+      found.push({
+        inputs,
+        hundredths: after.hundredths,
+        code: 'step-more',
+        values: { count: Math.round((value - numerator) * 100) / 100, label: rule.numerator, value, denominator },
+      });
+    }
+  };
+  if (denominator !== null && denominator > 0) {
+    if (now.status === 'scored' || numberAt(entries, 0) === null) {
+      consider(firstBetter(rule, max, numerator, denominator, points));
+      for (const { low } of spans(rule.bands)) for (const value of unitsAt(low, denominator)) consider(value);
+      consider(denominator);
+    }
+  } else if (numberAt(entries, 0) === null && denominator === null) {
+    const share = numberAt(entries, 2) ?? 0;
+    const targets = [...spans(rule.bands).flatMap(({ band, low }) => (band.bound?.op === '>' ? [low + 1] : [low])), Math.floor(share * 100) + 1, 100];
+    for (const percent of targets.filter((target) => target / 100 > share && target <= 100)) {
+      const inputs: Entry[] = [null, null, percent / 100];
+      const after = evaluate(rule, max, inputs);
+      if (after.status === 'scored' && after.hundredths > points && !found.some((step) => step.hundredths === after.hundredths)) {
+        found.push({ inputs, hundredths: after.hundredths, code: 'step-share', values: { percent } });
+      }
+    }
+  }
+  return found.sort((a, b) => a.hundredths - b.hundredths);
+}
+
+/** Units at a bound of a band: the first at or above it, and the next one for bounds that lie strictly below. */
+function unitsAt(percent: number, denominator: number): number[] {
+  const first = Math.ceil(Number(((percent * denominator) / 100).toFixed(9)));
+  return [first, first + 1];
+}
+
+/** The first whole number of further units that gives more points; bisects, since points never fall with the rate inside a band. */
+function firstBetter(rule: RuleOf<'ratio'>, max: number, numerator: number, denominator: number, points: number): number {
+  const better = (value: number): boolean => {
+    const after = evaluate(rule, max, [value, denominator, null]);
+    return after.status === 'scored' && after.hundredths > points;
+  };
+  let low = 0;
+  let high = Math.max(0, Math.floor(denominator - numerator));
+  if (!better(numerator + high)) return denominator;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (better(numerator + middle)) high = middle;
+    else low = middle;
+  }
+  return numerator + high;
+}
+
+export const ratio: RuleModule<RuleOf<'ratio'>> = {
+  answer: 'ratio',
+  inputs: (rule) => [
+    { type: 'number', label: rule.numerator },
+    { type: 'number', label: rule.denominator },
+    { type: 'share', label: '%' },
+  ],
+  evaluate,
+  yields,
+  formulas(rule, max, cells, _lists) {
+    const [numerator = '', denominator = '', share = ''] = cells;
+    const both = `COUNT(${numerator},${denominator})`;
+    const rate = `IF(${both}=2,MIN(1,${numerator}/${denominator}),MIN(1,${share}))`;
+    // numerator × maximum first, one division last: the value under ROUND is then the nearest there is to the exact one
+    const scaled = (over: number): string => {
+      const [times, by] = over === 100 ? [max, 1] : [max * 100, over];
+      const divisor = by === 1 ? denominator : `(${denominator}*${literal(by)})`;
+      const ofShare = by === 1 ? `MIN(1,${share})*${literal(times)}` : `MIN(1,${share})*${literal(times)}/${literal(by)}`;
+      return `MIN(${literal(max)},ROUND(IF(${both}=2,MIN(${numerator},${denominator})*${literal(times)}/${divisor},${ofShare}),2))`;
+    };
+    const points = (band: Band): string => ('over' in band.gives ? scaled(band.gives.over) : fixedPoints(band, max));
+    return {
+      invalid: `IF(${notNumbers(cells)},1=1,${share}>${literal(HIGHEST_SHARE)})`,
+      answered: `OR(AND(${both}=0,COUNT(${share})=1),AND(${both}=2,${denominator}>0))`,
+      points: bandFormula(rule.bands, rate, 100, points),
+      rate,
+      odd: `IF(${both}=2,${numerator}>${denominator},${share}>1)`,
+    };
+  },
+  steps,
+};

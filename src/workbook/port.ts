@@ -1,0 +1,53 @@
+/**
+ * The one door between the program and wherever the workbook lives: Excel (Office.js), an .xlsx file, or the browser grid.
+ * Every adapter passes the contract suite in test/workbook.
+ */
+import type { Area, CellRef } from '../sheet/address';
+import type { ContentCell, WorkbookContent } from '../sheet/content';
+import type { CellValue, WorkbookSpec } from '../sheet/spec';
+
+export interface SheetInfo {
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** A value to write, or null to empty the cell. Text is always written as text, never as a formula. */
+export interface CellWrite {
+  ref: CellRef;
+  value: CellValue | null;
+}
+
+export type WorkbookFailure =
+  | { code: 'cell-editing' | 'workbook-protected' | 'sheet-protected' | 'read-only' | 'connection-lost' | 'api-missing' | 'too-large' | 'cancelled' }
+  | { code: 'sheet-exists'; sheet: string }
+  | { code: 'sheet-missing'; sheet: string }
+  | { code: 'locked'; sheet: string; ref: CellRef }
+  | { code: 'unknown'; detail: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: WorkbookFailure };
+
+export interface Selection {
+  sheet: string;
+  ref: CellRef;
+}
+
+export interface Workbook {
+  /** Sheets in order, with their visibility. */
+  sheets(): Promise<Result<SheetInfo[]>>;
+  /** Reads whole sheets (all where `names` is left out), with names and properties, in one round trip. */
+  read(names?: string[]): Promise<Result<WorkbookContent>>;
+  /** Reads one block of cells in one round trip, row by row. */
+  readBlock(sheet: string, area: Area): Promise<Result<ContentCell[][]>>;
+  /** Adds the sheets of the description; nothing of it stays when a step fails. */
+  insert(spec: WorkbookSpec): Promise<Result<void>>;
+  /** Takes away sheets that the product added, with their names. */
+  remove(sheets: string[]): Promise<Result<void>>;
+  /** Writes values into unlocked cells of one sheet: all of them, or none. */
+  write(sheet: string, cells: CellWrite[]): Promise<Result<void>>;
+  /** Writes into a sheet's footer. */
+  setFooter(sheet: string, footer: { left?: string; center?: string; right?: string }): Promise<Result<void>>;
+  /** Shows the sheet and selects the cell. */
+  select(sheet: string, ref: CellRef): Promise<Result<void>>;
+  /** Calls back after edits and selections; a hint only, edits are always read again. Returns how to stop. */
+  observe(listener: { changed?: () => void; selected?: (at: Selection) => void }): Promise<Result<() => void>>;
+}
