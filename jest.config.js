@@ -4,10 +4,19 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
+    '\\.yaml$': '<rootDir>/scripts/yaml-transform.cjs',
     '^.+\\.(t|j)sx?$|\\.mjs$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
+  moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
 };

@@ -1,0 +1,3 @@
+import pkg from '../../package.json';
+
+process.stdout.write(`${pkg.version}\n`);

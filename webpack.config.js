@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+import { GenerateSW } from 'workbox-webpack-plugin';
+import { contentSecurityPolicy } from './scripts/headers.mjs';
+
+/**
+ * Three builds into dist/: `cli` (the command line), `excel` (the add-in) and `page` (the product without Excel).
+ *
+ * Settings, by environment variable:
+ *   SCORECARD_BASE_URL  where the add-in will be served from      (https://localhost:3000/)
+ *   OFFICE_JS           cdn: Microsoft's address; self: a copy    (cdn)
+ */
+const root = import.meta.dirname;
+const at = (...parts) => join(root, ...parts);
+
+const baseUrl = (process.env.SCORECARD_BASE_URL ?? 'https://localhost:3000/').replace(/\/*$/, '/');
+const officeJs = process.env.OFFICE_JS ?? 'cdn';
+if (!baseUrl.startsWith('https://'))
+  throw new Error(`SCORECARD_BASE_URL must begin with https:// (found ${baseUrl})`);
+if (officeJs !== 'cdn' && officeJs !== 'self')
+  throw new Error(`OFFICE_JS must be cdn or self (found ${officeJs})`);
+
+/** What office.js loads on the hosts of our floor (Windows, Mac, web, iPad), in our two languages. */
+const officeFiles = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-{win32-16.01,mac-16.00,web-16.00,ios-16.00}{,-core}.js',
+  '{vi-vn,en-us}/office_strings.js',
+  'telemetry/oteljs*.js',
+  'ariatelemetry/*.js',
+].map((glob) => ({
+  from: glob,
+  to: 'office/[path][name][ext]',
+  context: at('node_modules/@microsoft/office-js/dist'),
+  globOptions: { ignore: ['**/*.debug.js'] },
+  noErrorOnMissing: true,
+  info: { minimized: true },
+}));
+
+const existing = (entries) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+const base = (target) => ({
+  mode: 'production',
+  context: root,
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target,
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+      { test: /\.yaml$/, type: 'json', loader: at('scripts/yaml-loader.mjs') },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** Each rubric is a chunk of its own, loaded when somebody chooses it. */
+const rubrics = {
+  test: /[\\/]rubrics[\\/][^\\/]+\.yaml$/,
+  chunks: 'async',
+  enforce: true,
+  name: (module) => `rubric-${basename(module.resource, '.yaml')}`,
+};
+
+/** Libraries of the first load change less often than the product. */
+const vendor = { test: /[\\/]node_modules[\\/]/, chunks: 'initial', name: 'vendor' };
+
+/** Builds for a browser share dist/, each with its scripts in a folder of its own name. */
+const browser = (name, entry, plugins) => ({
+  ...base('es2020'),
+  name,
+  target: ['web', 'es2020'],
+  entry,
+  output: {
+    path: at('dist'),
+    filename: `${name}/[name].[contenthash:8].js`,
+    chunkFilename: `${name}/[name].[contenthash:8].js`,
+    assetModuleFilename: `${name}/[name].[contenthash:8][ext]`,
+    clean: { keep: (file) => !file.startsWith(`${name}/`) },
+  },
+  optimization: {
+    chunkIds: 'deterministic',
+    splitChunks: { chunks: 'all', cacheGroups: { rubrics, vendor } },
+  },
+  plugins: [
+    new MiniCssExtractPlugin({
+      filename: `${name}/[name].[contenthash:8].css`,
+      chunkFilename: `${name}/[name].[contenthash:8].css`,
+    }),
+    ...plugins,
+  ],
+});
+
+const cli = {
+  ...base('es2022'),
+  name: 'cli',
+  target: 'node20',
+  devtool: false,
+  entry: existing({ scorecard: at('src/cli/main.ts'), worker: at('src/cli/worker.ts') }),
+  output: { path: at('dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs', clean: true },
+  node: { __dirname: false, __filename: false },
+  optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^scorecard\.cjs$/ }),
+  ],
+};
+
+const excel = browser('excel', existing({ taskpane: at('src/taskpane/excel.tsx') }), [
+  new HtmlPlugin({
+    filename: 'taskpane.html',
+    template: at('src/taskpane/taskpane.html'),
+    officeJs:
+      officeJs === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js',
+  }),
+  new HtmlPlugin({ filename: 'support.html', template: at('src/taskpane/support.html'), inject: false }),
+  new CopyPlugin({
+    patterns: [
+      {
+        from: 'manifest.xml',
+        transform: (content) => content.toString().replaceAll('https://localhost:3000/', baseUrl),
+      },
+      { from: 'assets/*.png' },
+      ...(officeJs === 'self' ? officeFiles : []),
+    ],
+  }),
+]);
+
+const page = browser('page', existing({ main: at('src/workbench/main.tsx') }), [
+  new HtmlPlugin({ filename: 'index.html', template: at('src/workbench/index.html'), contentSecurityPolicy }),
+  new CopyPlugin({ patterns: [{ from: 'assets/{favicon.svg,icon-128.png}' }] }),
+  new GenerateSW({
+    swDest: 'sw.js',
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    clientsClaim: true,
+    skipWaiting: false,
+    cleanupOutdatedCaches: true,
+    directoryIndex: 'index.html',
+    ignoreURLParametersMatching: [/./],
+    exclude: [/\.map$/, /\.LICENSE\.txt$/],
+    maximumFileSizeToCacheInBytes: 20_000_000,
+  }),
+]);
+
+/** A build whose entry has not been written yet is left out. */
+export default [cli, excel, page].filter(({ entry }) => Object.keys(entry).length > 0);
