@@ -1,0 +1,34 @@
+/**
+ * `npm run excel`: builds the add-in, serves it on https://localhost:3000 with a certificate trusted on this machine, and opens Excel
+ * with it. `npm run excel -- web --document URL` for Excel on the web.
+ *
+ * Microsoft's tools are called through npx with fixed versions: they bring hundreds of packages that only this command needs.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { build, handler, listen, root } from './static.mjs';
+
+function tool(name, ...args) {
+  const { status } = spawnSync('npx', ['--yes', name, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`${name} ${args[0]} failed`);
+}
+
+build('excel', 'taskpane.html');
+tool('office-addin-usage-data@3.0.0', 'off');
+tool('office-addin-dev-certs@3.0.0', 'install');
+const certificates = join(homedir(), '.office-addin-dev-certs');
+const tls = {
+  key: readFileSync(join(certificates, 'localhost.key')),
+  cert: readFileSync(join(certificates, 'localhost.crt')),
+};
+// The manifest names the port, so no other one will do.
+await listen(createServer(tls, handler()), 3000, 'localhost', 3000);
+tool('office-addin-debugging@7.0.0', 'start', 'dist/manifest.xml', ...process.argv.slice(2));
+process.stdout.write('https://localhost:3000/taskpane.html  Ctrl+C để dừng (to stop)\n');

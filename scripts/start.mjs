@@ -1,0 +1,8 @@
+/** `npm start`: the product without Excel, on http://localhost:3000 or the next free port (PORT, HOST to choose). */
+import { createServer } from 'node:http';
+import { build, handler, listen } from './static.mjs';
+
+build('page', 'index.html');
+const host = process.env.HOST ?? 'localhost';
+const port = await listen(createServer(handler()), Number(process.env.PORT ?? 3000), host);
+process.stdout.write(`\n  Đánh giá CNTT:  http://${host}:${port}/\n  Ctrl+C để dừng (to stop)\n\n`);
