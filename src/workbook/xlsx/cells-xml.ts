@@ -1,0 +1,294 @@
+/** The cells of one sheet: everything inside <sheetData>. The hot part of the reader, so it keeps one state, not objects. */
+import { a1, MAX_COLS, MAX_ROWS } from '../../sheet/address';
+import type { ContentCell, ContentSheet, ContentValue } from '../../sheet/content';
+import type { Budget } from './areas';
+import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
+import * as limits from './limits';
+import { brief, fail, type FileProblemCode } from './problems';
+import { RichText } from './rich-text';
+import { isoToSerial, serialToIso } from './serial-date';
+import type { XmlAttributes, XmlSink } from './xml';
+import { unescapeText } from './xstring';
+
+/** What cells refer to outside their sheet. */
+export interface CellContext {
+  strings: string[];
+  dates: Uint8Array;
+  styleCount: number;
+  date1904: boolean;
+  budget: Budget;
+}
+
+interface SharedFormula {
+  row: number;
+  col: number;
+  template: FormulaTemplate;
+}
+
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
+export class CellsSink implements XmlSink {
+  private row = -1;
+  private col = -1;
+  private cells: Map<number, ContentCell> | undefined;
+  /** Whether the row is counted as used. */
+  private used = false;
+  private usedRows = 0;
+  private rowHidden = false;
+
+  private type = 'n';
+  private style: number | undefined;
+  private value: string | undefined;
+  private formula: string | undefined;
+  private sharedIndex: string | undefined;
+  private collecting: 'v' | 'f' | undefined;
+  private buffer = '';
+  private inline = false;
+  private readonly rich = new RichText();
+  private readonly shared = new Map<string, SharedFormula>();
+  /** Cells that stand before the one that holds their shared formula. */
+  private readonly waiting: { cell: ContentCell; index: string; row: number; col: number }[] = [];
+
+  constructor(
+    private readonly sheet: ContentSheet,
+    private readonly context: CellContext,
+    private readonly part: string,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.inline) this.rich.open(name, attributes);
+    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'v') this.collect('v');
+    else if (name === 'f') this.openFormula(attributes);
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'is') {
+      this.inline = true;
+      this.rich.start();
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting !== undefined) this.buffer = this.buffer === '' ? text : this.buffer + text;
+    else if (this.inline) this.rich.text(text);
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.closeCell();
+    else if (name === 'v' && this.collecting === 'v') {
+      this.value = this.buffer;
+      this.collecting = undefined;
+    } else if (name === 'f' && this.collecting === 'f') {
+      this.formula = this.buffer;
+      this.collecting = undefined;
+    } else if (name === 'is') this.inline = false;
+    else if (this.inline) this.rich.close(name);
+  }
+
+  /** After the last cell: gives the formulas that had to wait. */
+  finish(): void {
+    for (const { cell, index, row, col } of this.waiting) {
+      const master = this.shared.get(index);
+      if (!master) this.fail('damaged', 'shared formula is missing', row, col);
+      cell.formula = this.expand(master, row, col);
+    }
+  }
+
+  private collect(what: 'v' | 'f'): void {
+    this.collecting = what;
+    this.buffer = '';
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    let row = this.row + 1;
+    let hidden = false;
+    for (let i = 0; i < attributes.count; i++) {
+      const name = attributes.names[i];
+      if (name === 'r') row = this.rowNumber(attributes.values[i] ?? '');
+      else if (name === 'hidden') hidden = attributes.flag('hidden');
+    }
+    if (row >= MAX_ROWS)
+      fail('sheet-limit', { detail: `row ${row + 1}`, sheet: this.sheet.name, part: this.part });
+    this.row = row;
+    this.col = -1;
+    this.cells = this.sheet.rows.get(row);
+    this.used = false;
+    this.rowHidden = hidden;
+    if (hidden && this.sheet.hiddenRows.size < limits.MAX_HIDDEN_EMPTY_ROWS) this.sheet.hiddenRows.add(row);
+  }
+
+  private rowNumber(text: string): number {
+    const { name: sheet } = this.sheet;
+    if (!/^[1-9]\d*$/.test(text)) fail('damaged', { detail: `row ${brief(text)}`, sheet, part: this.part });
+    if (text.length > 7) fail('sheet-limit', { detail: `row ${brief(text)}`, sheet, part: this.part });
+    return Number(text) - 1;
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    this.type = 'n';
+    this.style = undefined;
+    this.value = undefined;
+    this.formula = undefined;
+    this.sharedIndex = undefined;
+    this.col++;
+    const { names, values } = attributes;
+    for (let i = 0; i < attributes.count; i++) {
+      const name = names[i];
+      const value = values[i] ?? '';
+      if (name === 'r') this.place(value);
+      else if (name === 's') this.style = smallInt(value);
+      else if (name === 't') this.type = value;
+    }
+    if (this.row < 0)
+      fail('damaged', { detail: 'a cell outside a row', sheet: this.sheet.name, part: this.part });
+    if (this.col >= MAX_COLS) this.fail('sheet-limit', 'column');
+    this.rich.start();
+  }
+
+  /** Takes the column from an address such as "B7"; its row must be the row's. */
+  private place(ref: string): void {
+    let at = 0;
+    let col = 0;
+    for (; at < ref.length && at < 4; at++) {
+      const code = ref.charCodeAt(at) & ~32;
+      if (code < 65 || code > 90) break;
+      col = col * 26 + code - 64;
+    }
+    let row = 0;
+    for (let i = at; i < ref.length; i++) {
+      const digit = ref.charCodeAt(i) - 48;
+      if (digit < 0 || digit > 9 || row > 1e9) row = NaN;
+      row = row * 10 + digit;
+    }
+    const { name: sheet } = this.sheet;
+    if (col > MAX_COLS || row > MAX_ROWS)
+      fail('sheet-limit', { detail: `cell ${brief(ref)}`, sheet, part: this.part });
+    if (at === 0 || row !== this.row + 1)
+      fail('damaged', { detail: `cell ${brief(ref)} in row ${this.row + 1}`, sheet, part: this.part });
+    this.col = col - 1;
+  }
+
+  private openFormula(attributes: XmlAttributes): void {
+    if (attributes.count > 0 && attributes.get('t') === 'shared')
+      this.sharedIndex = attributes.get('si') ?? '';
+    this.collect('f');
+  }
+
+  private closeCell(): void {
+    const { context, style } = this;
+    const value = this.content();
+    const cell: ContentCell = { value };
+    const known = style !== undefined && style < context.styleCount;
+    if (this.formula !== undefined) this.addFormula(cell, this.formula);
+    if (known) cell.style = style;
+    if (typeof value === 'number' && cell.date === undefined && known && context.dates[style] === 1) {
+      const date = serialToIso(value, context.date1904);
+      if (date !== undefined) cell.date = date;
+    }
+    if (this.type === 'd' && typeof value === 'number' && cell.date === undefined) {
+      const date = serialToIso(value, context.date1904);
+      if (date !== undefined) cell.date = date;
+    }
+    this.store(cell, value === null && cell.formula === undefined && this.sharedIndex === undefined);
+  }
+
+  private store(cell: ContentCell, empty: boolean): void {
+    const { budget } = this.context;
+    if (empty) {
+      // An empty cell in the default style says nothing.
+      if (!cell.style || ++budget.emptyCells > limits.MAX_EMPTY_CELLS) return;
+    } else {
+      if (++budget.cells > limits.MAX_CELLS) this.fail('sheet-limit', `more than ${limits.MAX_CELLS} cells`);
+      if (!this.used) this.countRow();
+    }
+    if (this.cells === undefined) this.sheet.rows.set(this.row, (this.cells = new Map()));
+    else if (this.cells.has(this.col)) this.fail('damaged', 'two cells at one address');
+    this.cells.set(this.col, cell);
+  }
+
+  private countRow(): void {
+    this.used = true;
+    if (this.rowHidden) this.sheet.hiddenRows.add(this.row);
+    if (++this.usedRows > limits.MAX_USED_ROWS)
+      this.fail('sheet-limit', `more than ${limits.MAX_USED_ROWS} rows in use`);
+  }
+
+  private content(): ContentValue {
+    const { value } = this;
+    switch (this.type) {
+      case 's':
+        return value === undefined ? null : this.sharedString(value);
+      case 'n':
+        return value === undefined || value === '' ? null : this.number(value);
+      case 'str':
+        return value === undefined ? null : this.checked(unescapeText(value));
+      case 'inlineStr':
+        return this.checked(this.rich.value());
+      case 'b':
+        return value === undefined ? null : value === '1' || value === 'true';
+      case 'e':
+        return value === undefined ? null : { error: brief(value) };
+      case 'd':
+        return value === undefined
+          ? null
+          : (isoToSerial(value, this.context.date1904) ?? this.checked(value));
+      default:
+        return this.fail('damaged', `cell type ${brief(this.type)}`);
+    }
+  }
+
+  private number(text: string): number {
+    const value = Number(text);
+    if (!Number.isFinite(value) || !NUMBER.test(text)) this.fail('damaged', `number ${brief(text)}`);
+    return value;
+  }
+
+  private sharedString(text: string): string {
+    const index = smallInt(text.trim());
+    const found = index === undefined ? undefined : this.context.strings[index];
+    if (found === undefined) this.fail('damaged', `shared string ${brief(text)} is missing`);
+    return this.checked(found);
+  }
+
+  private checked(text: string): string {
+    if (text.length > limits.MAX_TEXT) this.fail('text-too-long', `${text.length} characters`);
+    return text;
+  }
+
+  private addFormula(cell: ContentCell, text: string): void {
+    const formula = this.checked(text.startsWith('=') ? text.slice(1) : text);
+    const index = this.sharedIndex;
+    if (index === undefined || formula !== '') {
+      if (formula !== '') cell.formula = formula;
+      if (index !== undefined)
+        this.shared.set(index, { row: this.row, col: this.col, template: formulaTemplate(formula) });
+      return;
+    }
+    const master = this.shared.get(index);
+    if (master) cell.formula = this.expand(master, this.row, this.col);
+    else this.waiting.push({ cell, index, row: this.row, col: this.col });
+  }
+
+  private expand(master: SharedFormula, row: number, col: number): string {
+    const formula = shiftFormula(master.template, row - master.row, col - master.col);
+    this.context.budget.formulaText += formula.length;
+    if (this.context.budget.formulaText > limits.MAX_FORMULA_TEXT)
+      this.fail('sheet-limit', 'text of shared formulas', row, col);
+    return formula;
+  }
+
+  private fail(code: FileProblemCode, detail: string, row = this.row, col = this.col): never {
+    fail(code, { detail, part: this.part, sheet: this.sheet.name, cell: a1({ row, col }) });
+  }
+}
+
+/** A whole number of at most nine digits. */
+function smallInt(text: string): number | undefined {
+  let value = 0;
+  if (text === '' || text.length > 9) return undefined;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}

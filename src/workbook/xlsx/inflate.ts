@@ -1,0 +1,38 @@
+/** Inflates one zip entry without ever holding or computing much more than the entry declares. */
+import { Inflate, inflateSync } from 'fflate';
+
+/** Deflate cannot expand further than about 1:1032, so an entry this small costs little even where it lies about its size. */
+const SMALL = 64 * 1024;
+/** Compressed bytes a step; one step yields at most some 16 MB. */
+const STEP = 16 * 1024;
+
+/** The inflated bytes, or undefined where the data is broken or its size is not the declared one. */
+export function inflate(data: Uint8Array, declared: number): Uint8Array | undefined {
+  try {
+    return data.length <= SMALL ? inflateSmall(data, declared) : inflateSteps(data, declared);
+  } catch {
+    // fflate says by an exception that the stream is broken
+    return undefined;
+  }
+}
+
+function inflateSmall(data: Uint8Array, declared: number): Uint8Array | undefined {
+  // One spare byte shows that more came out than was declared; fflate drops what does not fit.
+  const bytes = inflateSync(data, { out: new Uint8Array(declared + 1) });
+  return bytes.length === declared ? bytes : undefined;
+}
+
+function inflateSteps(data: Uint8Array, declared: number): Uint8Array | undefined {
+  const out = new Uint8Array(declared);
+  let filled = 0;
+  let overflow = false;
+  const stream = new Inflate((chunk) => {
+    overflow ||= filled + chunk.length > declared;
+    if (!overflow) out.set(chunk, filled);
+    filled += chunk.length;
+  });
+  for (let at = 0; at < data.length && !overflow; at += STEP) {
+    stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+  }
+  return overflow || filled !== declared ? undefined : out;
+}

@@ -1,0 +1,153 @@
+/** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
+import type { ContentSheet, WorkbookContent } from '../../sheet/content';
+import { Budget } from './areas';
+import { readForeign } from './foreign';
+import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
+import { Parts, type Relationship } from './parts';
+import { brief, fail, type FileProblem, ReadFailure } from './problems';
+import { ApplicationSink, CustomPropertiesSink } from './properties-xml';
+import { SharedStringsSink } from './rich-text';
+import { scanXml } from './scan';
+import { readSheet } from './sheet-xml';
+import { requireZip } from './sniff';
+import { StylesSink } from './styles-xml';
+import { type SheetEntry, WorkbookSink } from './workbook-xml';
+
+export type { FileProblem, FileProblemCode } from './problems';
+
+export interface ReadOptions {
+  /** Sheets to read; the others are left out of the content. */
+  sheets?: (name: string) => boolean;
+}
+
+export type ReadResult = { ok: true; content: WorkbookContent } | { ok: false; problem: FileProblem };
+
+/** Reads a workbook from the bytes of its file; a file that cannot be read gives a problem instead. */
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+  return attempt(() => readContent(open(bytes), options.sheets));
+}
+
+export type SheetListResult =
+  { ok: true; sheets: Pick<ContentSheet, 'name' | 'visibility'>[] } | { ok: false; problem: FileProblem };
+
+/** Lists the sheets of a file in their order without reading them. */
+export function listSheets(bytes: Uint8Array): SheetListResult {
+  const result = attempt(() =>
+    open(bytes).workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
+  );
+  return result.ok ? { ok: true, sheets: result.content } : result;
+}
+
+function attempt<T>(read: () => T): { ok: true; content: T } | { ok: false; problem: FileProblem } {
+  try {
+    return { ok: true, content: read() };
+  } catch (error) {
+    if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
+    // Whatever else a hostile file provokes is its damage, not ours to pass on.
+    return { ok: false, problem: { code: 'damaged', detail: brief(String(error)) } };
+  }
+}
+
+interface Opened {
+  parts: Parts;
+  root: Relationship[];
+  workbook: WorkbookSink;
+  relationships: Map<string, Relationship>;
+}
+
+function open(bytes: Uint8Array): Opened {
+  if (bytes.length > MAX_FILE_BYTES)
+    fail('too-large', { detail: `file of more than ${MAX_FILE_BYTES} bytes` });
+  requireZip(bytes);
+  const parts = new Parts(bytes);
+  const root = [...parts.relationships('').values()];
+  const main = root.find(({ type, external }) => type === 'officeDocument' && !external)?.target;
+  if (main === undefined) fail('not-xlsx', { detail: parts.has('content.xml') ? 'opendocument' : 'zip' });
+  if (main.endsWith('.bin')) fail('binary-xlsb');
+  if (!parts.has(main)) fail('damaged', { detail: 'part is missing', part: brief(main) });
+  const workbook = new WorkbookSink();
+  parts.parse(main, workbook);
+  if (workbook.root !== 'workbook') fail('not-xlsx', { detail: brief(workbook.root) });
+  if (workbook.sheets.length === 0) fail('no-sheets');
+  return { parts, root, workbook, relationships: parts.relationships(main) };
+}
+
+function readContent(
+  { parts, root, workbook, relationships }: Opened,
+  wanted?: (name: string) => boolean,
+): WorkbookContent {
+  const related = [...relationships.values()];
+  const partOf = (type: string, among = related): string | undefined =>
+    among.find((relationship) => relationship.type === type && !relationship.external)?.target;
+
+  const stylesSink = new StylesSink();
+  const stylesPart = partOf('styles');
+  if (stylesPart !== undefined) parts.parse(stylesPart, stylesSink);
+  const { cells: styles, dates, differential } = stylesSink.result();
+  const context = {
+    strings: readStrings(parts, partOf('sharedStrings')),
+    dates,
+    styleCount: styles.length,
+    date1904: workbook.date1904,
+    budget: new Budget(),
+    differential,
+    styles,
+  };
+
+  const used = new Set<string>();
+  const sheets = workbook.sheets
+    .filter(({ name }) => wanted?.(name) ?? true)
+    .map((entry) => {
+      const sheet = emptySheet(entry);
+      const relationship = relationships.get(entry.relationship);
+      if (!relationship || relationship.external)
+        fail('damaged', { detail: 'part is missing', sheet: brief(entry.name) });
+      if (relationship.type !== 'worksheet') return sheet;
+      const part = relationship.target;
+      if (used.has(part))
+        fail('damaged', { detail: 'two sheets share a part', sheet: brief(entry.name), part: brief(part) });
+      used.add(part);
+      let links: Map<string, Relationship> | undefined;
+      const sheetContext = { ...context, relationships: () => (links ??= parts.relationships(part)) };
+      readSheet(parts.text(part, MAX_PART_BYTES), sheet, sheetContext, brief(part));
+      return sheet;
+    });
+
+  const custom = new CustomPropertiesSink();
+  const customPart = partOf('custom-properties', root) ?? partOf('customProperties', root);
+  if (customPart !== undefined) parts.parse(customPart, custom);
+  const app = new ApplicationSink();
+  const appPart = partOf('extended-properties', root) ?? partOf('extendedProperties', root);
+  if (appPart !== undefined) parts.parse(appPart, app);
+
+  return {
+    sheets,
+    names: workbook.names(),
+    styles,
+    properties: custom.properties,
+    foreign: readForeign(parts, related),
+    ...(app.application === '' ? {} : { application: app.application }),
+  };
+}
+
+function readStrings(parts: Parts, part: string | undefined): string[] {
+  if (part === undefined || !parts.has(part)) return [];
+  const sink = new SharedStringsSink(brief(part));
+  scanXml(parts.text(part, MAX_PART_BYTES), sink, brief(part));
+  return sink.strings;
+}
+
+function emptySheet({ name, visibility }: SheetEntry): ContentSheet {
+  return {
+    name,
+    visibility,
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    validations: [],
+    conditionalFormats: [],
+    protected: false,
+    links: [],
+  };
+}

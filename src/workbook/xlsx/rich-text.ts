@@ -1,0 +1,81 @@
+/** Gathers the text of a shared or inline string: runs put together, phonetic readings left out. */
+import { MAX_SHARED_STRINGS } from './limits';
+import { fail } from './problems';
+import { type XmlAttributes, type XmlSink } from './xml';
+import { unescapeText } from './xstring';
+
+export class RichText {
+  private joined = '';
+  private piece = '';
+  private collecting = false;
+  private preserve = false;
+  private phonetic = 0;
+
+  start(): void {
+    this.joined = '';
+    this.phonetic = 0;
+    this.collecting = false;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'rPh') this.phonetic++;
+    else if (name === 't' && this.phonetic === 0) {
+      this.collecting = true;
+      this.piece = '';
+      this.preserve = attributes.count > 0 && attributes.get('xml:space') === 'preserve';
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting) this.piece += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic--;
+    else if (name === 't' && this.collecting) {
+      this.collecting = false;
+      // Excel drops blanks at the ends where they are not marked as meant.
+      this.joined += this.preserve ? this.piece : trimBlanks(this.piece);
+    }
+  }
+
+  value(): string {
+    return unescapeText(this.joined);
+  }
+}
+
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** The table of shared strings. */
+export class SharedStringsSink implements XmlSink {
+  readonly strings: string[] = [];
+  private readonly rich = new RichText();
+
+  constructor(private readonly part: string) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'si') this.rich.start();
+    else this.rich.open(name, attributes);
+  }
+
+  text(text: string): void {
+    this.rich.text(text);
+  }
+
+  close(name: string): void {
+    if (name !== 'si') this.rich.close(name);
+    else if (this.strings.push(this.rich.value()) > MAX_SHARED_STRINGS) {
+      fail('sheet-limit', { detail: `more than ${MAX_SHARED_STRINGS} shared strings`, part: this.part });
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/** One sheet: hands its cells to the cell reader and reads what stands around them. */
+import { MAX_COLS } from '../../sheet/address';
+import type { ContentSheet, ContentStyle } from '../../sheet/content';
+import { type Budget, readArea } from './areas';
+import { type CellContext, CellsSink } from './cells-xml';
+import { MAX_MERGES, MAX_TEXT } from './limits';
+import type { Relationship } from './parts';
+import { brief, fail } from './problems';
+import { scanXml } from './scan';
+import { LookReader } from './styles-xml';
+import { localName, type XmlAttributes, type XmlSink } from './xml';
+import { unescapeText } from './xstring';
+
+export interface SheetContext extends CellContext {
+  /** Differential formats of the workbook, and where those used get their place. */
+  differential: ContentStyle[];
+  styles: ContentStyle[];
+  relationships: () => Map<string, Relationship>;
+}
+
+/** Fills `sheet` from the text of its part. */
+export function readSheet(text: string, sheet: ContentSheet, context: SheetContext, part: string): void {
+  const sink = new SheetSink(sheet, context, part);
+  scanXml(text, sink, part);
+  sink.finish();
+}
+
+class SheetSink implements XmlSink {
+  private depth = 0;
+  private inData = false;
+  private readonly cells: CellsSink;
+  private readonly around: AroundSink;
+
+  constructor(sheet: ContentSheet, context: SheetContext, part: string) {
+    this.cells = new CellsSink(sheet, context, part);
+    this.around = new AroundSink(sheet, context, part);
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    this.depth++;
+    if (this.inData) this.cells.open(name, attributes);
+    else if (name === 'sheetData' && this.depth === 2) this.inData = true;
+    else this.around.open(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.inData) this.cells.text(text);
+    else this.around.text(text);
+  }
+
+  close(name: string): void {
+    this.depth--;
+    if (!this.inData) this.around.close(name);
+    else if (this.depth === 1) this.inData = false;
+    else this.cells.close(name);
+  }
+
+  finish(): void {
+    this.cells.finish();
+  }
+}
+
+interface Rule {
+  formula?: string;
+  style?: number;
+}
+
+/** Elements are told by their local name: those of the x14 extension mean the same as the older ones. */
+class AroundSink implements XmlSink {
+  private readonly budget: Budget;
+  private collecting: string | undefined;
+  private buffer = '';
+  private sqref = '';
+  private validation: { type: string; formula1?: string; formula2?: string } | undefined;
+  private rules: Rule[] = [];
+  private rule: Rule | undefined;
+  private look: LookReader | undefined;
+  private hiddenSpan = 0;
+  /** Index in the workbook's styles by index of the differential format. */
+  private readonly placed = new Map<number, number>();
+
+  constructor(
+    private readonly sheet: ContentSheet,
+    private readonly context: SheetContext,
+    private readonly part: string,
+  ) {
+    this.budget = context.budget;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const local = localName(name);
+    if (this.look) {
+      this.look.open(local, attributes);
+      return;
+    }
+    switch (local) {
+      case 'mergeCell':
+        this.addMerge(attributes.get('ref') ?? '');
+        break;
+      case 'col':
+        if (attributes.flag('hidden')) this.hideColumns(attributes);
+        break;
+      case 'sheetProtection':
+        this.sheet.protected = attributes.flag('sheet');
+        break;
+      case 'dataValidation':
+        this.sqref = attributes.get('sqref') ?? '';
+        this.validation = { type: brief(attributes.get('type') ?? 'none') };
+        break;
+      case 'conditionalFormatting':
+        this.sqref = attributes.get('sqref') ?? '';
+        this.rules = [];
+        break;
+      case 'cfRule':
+        this.rule = this.startRule(attributes.int('dxfId'));
+        break;
+      case 'dxf':
+        if (this.rule) {
+          this.look = new LookReader();
+          this.look.start(true);
+        }
+        break;
+      case 'hyperlink':
+        this.addLink(attributes);
+        break;
+      case 'formula1':
+      case 'formula2':
+      case 'formula':
+      case 'sqref':
+      case 'oddFooter':
+        this.collect(local);
+        break;
+      case 'f':
+        // In the extension a rule's formula stands in <xm:f>; a validation's is inside formula1 or formula2.
+        if (this.rule && this.collecting === undefined) this.collect('formula');
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting !== undefined) this.buffer += text;
+  }
+
+  close(name: string): void {
+    const local = localName(name);
+    if (this.look) {
+      if (local === 'dxf') this.endLook(this.look);
+      return;
+    }
+    if (
+      this.collecting !== undefined &&
+      (local === this.collecting || (local === 'f' && this.collecting === 'formula'))
+    ) {
+      this.endText(this.collecting, this.buffer);
+      this.collecting = undefined;
+    }
+    if (local === 'dataValidation') this.endValidation();
+    else if (local === 'cfRule' && this.rule) {
+      this.rules.push(this.rule);
+      this.rule = undefined;
+    } else if (local === 'conditionalFormatting') this.endRules();
+  }
+
+  private collect(what: string): void {
+    this.collecting = what;
+    this.buffer = '';
+  }
+
+  private endText(what: string, text: string): void {
+    if (text.length > MAX_TEXT)
+      fail('text-too-long', { detail: what, sheet: this.sheet.name, part: this.part });
+    const trimmed = text.trim();
+    if (what === 'formula1' && this.validation) this.validation.formula1 = trimmed;
+    else if (what === 'formula2' && this.validation) this.validation.formula2 = trimmed;
+    else if (what === 'formula' && this.rule) this.rule.formula ??= trimmed;
+    else if (what === 'sqref') this.sqref = trimmed;
+    else if (what === 'oddFooter' && text !== '') this.sheet.footer = unescapeText(text);
+  }
+
+  private addMerge(ref: string): void {
+    const { name: sheet, merges } = this.sheet;
+    const area = readArea(ref);
+    if (!area) fail('damaged', { detail: `merge ${brief(ref)}`, sheet, part: this.part });
+    if (merges.push(area) > MAX_MERGES)
+      fail('sheet-limit', { detail: `more than ${MAX_MERGES} merges`, sheet, part: this.part });
+  }
+
+  private hideColumns(attributes: XmlAttributes): void {
+    const first = attributes.int('min') ?? 0;
+    const last = Math.min(attributes.int('max') ?? 0, MAX_COLS);
+    this.hiddenSpan += Math.max(0, last - first + 1);
+    // Overlapping spans are broken, and thousands of them would take for ever.
+    if (first < 1 || this.hiddenSpan > MAX_COLS)
+      fail('damaged', { detail: 'columns', sheet: this.sheet.name, part: this.part });
+    for (let col = first - 1; col < last; col++) this.sheet.hiddenColumns.add(col);
+  }
+
+  private endValidation(): void {
+    const areas = this.budget.areas(this.sqref, this.sheet.name);
+    if (this.validation && areas.length > 0) this.sheet.validations.push({ areas, ...this.validation });
+    this.validation = undefined;
+  }
+
+  private startRule(dxf: number | undefined): Rule {
+    const look = dxf === undefined ? undefined : this.context.differential[dxf];
+    if (dxf === undefined || !look) return {};
+    let style = this.placed.get(dxf);
+    if (style === undefined) this.placed.set(dxf, (style = this.context.styles.push(look) - 1));
+    return { style };
+  }
+
+  private endLook(look: LookReader): void {
+    if (this.rule) this.rule.style = this.context.styles.push(look.style()) - 1;
+    this.look = undefined;
+  }
+
+  private endRules(): void {
+    for (const rule of this.rules) {
+      this.sheet.conditionalFormats.push({ areas: this.budget.areas(this.sqref, this.sheet.name), ...rule });
+    }
+    this.rules = [];
+  }
+
+  private addLink(attributes: XmlAttributes): void {
+    const [area] = this.budget.areas(attributes.get('ref') ?? '', this.sheet.name);
+    const id = attributes.getPrefixed('id');
+    const location = attributes.get('location');
+    const outside = id === undefined ? undefined : this.context.relationships().get(id)?.target;
+    if (!area || (outside === undefined && location === undefined)) return;
+    const target = `${outside ?? ''}${location === undefined ? '' : `#${location}`}`;
+    this.sheet.links.push({ area, target: target.slice(0, MAX_TEXT) });
+  }
+}

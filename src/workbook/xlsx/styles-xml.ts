@@ -1,0 +1,137 @@
+/** Styles: what a reader of forms needs of them, one entry per cell format. */
+import type { ContentStyle } from '../../sheet/content';
+import { colorOf } from './colors';
+import { MAX_STYLES } from './limits';
+import { builtInFormat, isDateFormat } from './number-format';
+import { fail } from './problems';
+import { localName, type XmlAttributes, type XmlSink } from './xml';
+
+interface Look {
+  fontColor?: string;
+  fontSize?: number;
+  fill?: string;
+  numberFormat?: string;
+}
+
+/** Reads one font, fill or differential format; also used for formats inside extension lists. */
+export class LookReader {
+  look: Look = {};
+  /** What the current element belongs to; borders have colours, too. */
+  private inside = '';
+  private pattern = '';
+
+  private differential = false;
+
+  start(differential: boolean): void {
+    this.look = {};
+    this.inside = '';
+    this.differential = differential;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'font':
+      case 'fill':
+      case 'border':
+        this.inside = name;
+        this.pattern = '';
+        break;
+      case 'color':
+        if (this.inside === 'font') this.set('fontColor', colorOf(attributes));
+        break;
+      case 'sz':
+        if (this.inside === 'font') {
+          const size = Number(attributes.get('val'));
+          if (size > 0) this.look.fontSize = size;
+        }
+        break;
+      case 'patternFill':
+        this.pattern = attributes.get('patternType') ?? '';
+        break;
+      case 'fgColor':
+        if (this.inside === 'fill' && this.pattern === 'solid') this.set('fill', colorOf(attributes));
+        break;
+      case 'bgColor':
+        // A solid fill is the foreground colour of a cell format, but the background colour of a differential one.
+        if (this.inside === 'fill' && this.differential) this.set('fill', colorOf(attributes));
+        break;
+      case 'numFmt':
+        this.set('numberFormat', attributes.get('formatCode'));
+    }
+  }
+
+  private set(key: 'fontColor' | 'fill' | 'numberFormat', value: string | undefined): void {
+    if (value !== undefined) this.look[key] = value;
+  }
+
+  style(): ContentStyle {
+    return { numberFormat: 'General', ...this.look };
+  }
+}
+
+export interface Styles {
+  /** By index of the cell format. */
+  cells: ContentStyle[];
+  /** By index of the cell format: 1 where a number is shown as a date. */
+  dates: Uint8Array;
+  /** By index of the differential format. */
+  differential: ContentStyle[];
+}
+
+export class StylesSink implements XmlSink {
+  private section = '';
+  private depth = 0;
+  private readonly formats = new Map<number, string>();
+  private readonly fonts: Look[] = [];
+  private readonly fills: Look[] = [];
+  private readonly xfs: { format: number; font: number; fill: number }[] = [];
+  private readonly differential: ContentStyle[] = [];
+  private readonly reader = new LookReader();
+
+  open(name: string, attributes: XmlAttributes): void {
+    const depth = this.depth++;
+    const local = localName(name);
+    if (depth === 1) this.section = local;
+    else if (depth === 2) this.openEntry(local, attributes);
+    else if (depth > 2) this.reader.open(local, attributes);
+  }
+
+  private openEntry(name: string, attributes: XmlAttributes): void {
+    this.reader.start(this.section === 'dxfs');
+    if (this.section === 'numFmts' && name === 'numFmt') {
+      const id = attributes.int('numFmtId');
+      const code = attributes.get('formatCode');
+      if (id !== undefined && code !== undefined) this.formats.set(id, code);
+    } else if (this.section === 'cellXfs' && name === 'xf') {
+      this.xfs.push({
+        format: attributes.int('numFmtId') ?? 0,
+        font: attributes.int('fontId') ?? 0,
+        fill: attributes.int('fillId') ?? 0,
+      });
+      if (this.xfs.length > MAX_STYLES) fail('too-large', { detail: `more than ${MAX_STYLES} cell formats` });
+    } else if (name === 'font' || name === 'fill') this.reader.open(name, attributes);
+  }
+
+  text(): void {}
+
+  close(): void {
+    if (--this.depth !== 2) return;
+    if (this.section === 'fonts') this.fonts.push(this.reader.look);
+    else if (this.section === 'fills') this.fills.push(this.reader.look);
+    else if (this.section === 'dxfs') this.differential.push(this.reader.style());
+  }
+
+  /** What the part said, once it is read. */
+  result(): Styles {
+    const dateIds = new Map<number, boolean>();
+    const dates = new Uint8Array(this.xfs.length);
+    const cells = this.xfs.map(({ format, font, fill }, i): ContentStyle => {
+      const numberFormat = this.formats.get(format) ?? builtInFormat(format);
+      let date = dateIds.get(format);
+      if (date === undefined) dateIds.set(format, (date = isDateFormat(numberFormat)));
+      if (date) dates[i] = 1;
+      return { numberFormat, ...this.fonts[font], ...this.fills[fill] };
+    });
+    return { cells, dates, differential: this.differential };
+  }
+}

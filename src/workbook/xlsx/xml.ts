@@ -1,0 +1,99 @@
+/**
+ * XML events of a part. Small parts go through saxes; sheets and shared strings, nearly all of a file, through the
+ * scanner in scan.ts, which yields the same events several times faster.
+ */
+import { SaxesParser } from 'saxes';
+import { MAX_DEPTH } from './limits';
+import { brief, fail } from './problems';
+
+/**
+ * Takes the events of one part. Elements of the root's own prefix come without it ("x:c" → "c" where the root is
+ * "x:worksheet"), all others with theirs ("x14:cfRule").
+ */
+export interface XmlSink {
+  open(name: string, attributes: XmlAttributes): void;
+  /** Text may come in several pieces. */
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Attributes of one element in their order; valid only during `open`. */
+export class XmlAttributes {
+  readonly names: string[] = [];
+  readonly values: string[] = [];
+  count = 0;
+
+  add(name: string, value: string): void {
+    this.names[this.count] = name;
+    this.values[this.count++] = value;
+  }
+
+  has(name: string): boolean {
+    for (let i = 0; i < this.count; i++) if (this.names[i] === name) return true;
+    return false;
+  }
+
+  get(name: string): string | undefined {
+    for (let i = 0; i < this.count; i++) if (this.names[i] === name) return this.values[i];
+    return undefined;
+  }
+
+  /** Value of "r:id" whatever its prefix is called. */
+  getPrefixed(local: string): string | undefined {
+    for (let i = 0; i < this.count; i++) if (this.names[i]?.endsWith(`:${local}`)) return this.values[i];
+    return undefined;
+  }
+
+  /** XML's true and false. */
+  flag(name: string): boolean {
+    const value = this.get(name);
+    return value === '1' || value === 'true' || value === 'on';
+  }
+
+  /** A whole number of at most nine digits. */
+  int(name: string): number | undefined {
+    const value = this.get(name);
+    return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  }
+}
+
+/** "x14:cfRule" → "cfRule". */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** How names of elements lose the prefix that the root has. */
+export function prefixOf(root: string): string {
+  return root.slice(0, root.indexOf(':') + 1);
+}
+
+/** Sends the events of a part through saxes. */
+export function parseXml(text: string, sink: XmlSink, part: string): void {
+  const parser = new SaxesParser({ position: false });
+  const attributes = new XmlAttributes();
+  let prefix: string | undefined;
+  let depth = 0;
+  const plain = (name: string): string =>
+    prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  parser.on('error', (error) => fail('damaged', { detail: `XML: ${brief(error.message)}`, part }));
+  parser.on('doctype', () => fail('dtd', { part }));
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) fail('damaged', { detail: 'XML: too deep', part });
+    prefix ??= prefixOf(tag.name);
+    attributes.count = 0;
+    for (const name in tag.attributes) {
+      const value = tag.attributes[name];
+      if (typeof value === 'string') attributes.add(name, value);
+    }
+    sink.open(plain(tag.name), attributes);
+  });
+  parser.on('text', (piece) => {
+    if (depth > 0) sink.text(piece);
+  });
+  parser.on('cdata', (piece) => sink.text(piece));
+  parser.on('closetag', (tag) => {
+    depth--;
+    sink.close(plain(tag.name));
+  });
+  parser.write(text).close();
+}
