@@ -67,3 +67,8 @@ export function patchDataBars(xml: string): string {
 export function patchCachedBlanks(xml: string): string {
   return xml.replace(/<v>(?=\s|[^<]*\s<)/g, '<v xml:space="preserve">');
 }
+
+/** Puts the parts of a font into the order that the schema asks for. */
+export function patchFonts(xml: string): string {
+  return xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
+}

@@ -12,7 +12,7 @@ export function cut(text: string, max: number): string {
 
 /**
  * A text such that the file gives back what was meant: XML has no place for NUL, lone surrogates, U+FFFE and U+FFFF,
- * and what looks like an "_xHHHH_" escape would be decoded. Other control characters are escaped by the file library.
+ * and what looks like an "_xHHHH_" escape would be decoded (by LibreOffice with fewer digits, too). Other control characters are escaped by the file library.
  */
 export function storable(text: string): string {
   return (
@@ -20,7 +20,7 @@ export function storable(text: string): string {
       // eslint-disable-next-line no-control-regex -- NUL is what we take out
       .replace(/[\u0000\uFFFE\uFFFF]/g, '')
       .replace(/\p{Surrogate}/gu, '\uFFFD')
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(/_(?=x[0-9A-Fa-f]{1,4}_)/g, '_x005F_')
   );
 }
 

@@ -3,7 +3,7 @@ import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { a1Area } from '../../sheet/address';
 import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
 import { storable, storableCellText } from './text';
-import { fileChart } from './write-chart';
+import { fileChart, type Lookup } from './write-chart';
 import { fileConditionalRules, fileValidation } from './write-rules';
 
 export type Palette = (key: string) => CellStyle;
@@ -131,7 +131,7 @@ export function reservedNames(sheet: SheetSpec): NonNullable<WriteOptions['named
 }
 
 /** One sheet. What the library cannot say is put into the parts afterwards (patch.ts). */
-export function fileSheet(sheet: SheetSpec, palette: Palette): WriteSheet {
+export function fileSheet(sheet: SheetSpec, palette: Palette, lookup: Lookup): WriteSheet {
   const footer = sheet.print?.footer && footerText(sheet.print.footer);
   const { rows = 0, columns = 0 } = sheet.freeze ?? {};
   const view: NonNullable<WriteSheet['view']> = {};
@@ -167,6 +167,6 @@ export function fileSheet(sheet: SheetSpec, palette: Palette): WriteSheet {
   if (sheet.autoFilter) file.autoFilter = { range: a1Area(sheet.autoFilter) };
   if (sheet.print) file.pageSetup = filePage(sheet.print);
   if (footer !== undefined) file.headerFooter = { oddFooter: footer };
-  if (sheet.charts) file.charts = sheet.charts.map(fileChart);
+  if (sheet.charts) file.charts = sheet.charts.map((chart) => fileChart(chart, lookup));
   return file;
 }

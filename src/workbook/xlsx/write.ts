@@ -6,11 +6,13 @@ import {
   patchApplication,
   patchCachedBlanks,
   patchDataBars,
+  patchFonts,
   patchHiddenNames,
   patchParts,
   patchView,
   type Patch,
 } from './patch';
+import { lookupIn, patchChartCache, patchGridlines } from './write-chart';
 import { fileSheet, reservedNames, type Palette } from './write-sheet';
 import { DEFAULT_FONT, fileStyle } from './write-style';
 
@@ -42,12 +44,13 @@ export async function writeWorkbook(spec: WorkbookSpec, modified: Date = new Dat
   const first = spec.sheets.findIndex((sheet) => sheet.visibility === 'visible');
   if (first < 0) throw new RangeError('A workbook needs a visible sheet.');
   const palette = paletteOf(spec);
+  const lookup = lookupIn(spec);
   const names = spec.names.map(({ name, sheet, area }) => ({
     name,
     range: `${quoteSheet(sheet)}!${a1Area(area, true)}`,
   }));
   const file = await writeXlsx({
-    sheets: spec.sheets.map((sheet) => fileSheet(sheet, palette)),
+    sheets: spec.sheets.map((sheet) => fileSheet(sheet, palette, lookup)),
     namedRanges: [...names, ...spec.sheets.flatMap(reservedNames)],
     properties: {
       title: spec.title,
@@ -57,12 +60,19 @@ export async function writeWorkbook(spec: WorkbookSpec, modified: Date = new Dat
     defaultFont: DEFAULT_FONT,
     activeSheet: first,
   });
+  const cache = patchChartCache(lookup);
+  const charts = spec.sheets.flatMap((sheet) => sheet.charts ?? []);
   const hidden = spec.names.filter((name) => name.hidden).map((name) => name.name);
   return patchParts(
     file,
     new Map<string, Patch>([
       ['docProps/app.xml', patchApplication],
       ['xl/workbook.xml', patchHiddenNames(new Set([...hidden, '_xlnm._FilterDatabase']))],
+      ['xl/styles.xml', patchFonts],
+      ...charts.map((_, index): [string, Patch] => [
+        `xl/charts/chart${index + 1}.xml`,
+        (xml) => patchGridlines(cache(xml)),
+      ]),
       ...spec.sheets.map((sheet, index): [string, Patch] => [
         `xl/worksheets/sheet${index + 1}.xml`,
         sheetPatch(sheet, index === first),
