@@ -2,7 +2,7 @@
  * `npm run excel`: builds the add-in, serves it on https://localhost:3000 with a certificate trusted on this machine, and opens Excel
  * with it. `npm run excel -- web --document URL` for Excel on the web.
  *
- * Microsoft's tools are called through npx with fixed versions: they bring hundreds of packages that only this command needs.
+ * Microsoft's tools are called through npx with fixed versions: they bring many packages that only this command needs.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

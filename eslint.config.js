@@ -1,0 +1,210 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom, the arrows of the design.
+ *   pure      no clock, no chance, no I/O, no console, and no packages but those named
+ *   to        parts it may import
+ *   types     parts it may import types from
+ *   packages  packages it may import (a name ending in / allows the paths below it)
+ */
+const forms = ['rubric', 'scoring', 'form', 'review', 'summary', 'sheet', 'messages'];
+const ui = ['react', 'react/', 'react-dom', 'react-dom/', '@fluentui/'];
+
+export const arrows = {
+  sheet: { pure: true, to: [] },
+  messages: { pure: true, to: [], types: ['rubric', 'scoring'] },
+  rubric: { pure: true, to: [], types: ['messages'], packages: ['valibot', '@noble/hashes/'] },
+  scoring: { pure: true, to: ['rubric'], packages: ['valibot'] },
+  form: { pure: true, to: ['rubric', 'scoring', 'sheet', 'messages'], packages: ['@noble/hashes/'] },
+  review: {
+    pure: true,
+    to: ['form', 'scoring', 'rubric', 'sheet', 'messages'],
+    packages: ['valibot', '@noble/hashes/'],
+  },
+  summary: { pure: true, to: ['review', 'form', 'scoring', 'rubric', 'sheet', 'messages'] },
+  'workbook/port': { to: ['sheet'] },
+  'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
+  'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
+  'workbook/grid': { to: ['workbook/port', 'sheet'] },
+  taskpane: { to: [...forms, 'workbook/port'], packages: [...ui, 'docx'] },
+  workbench: {
+    to: [...forms, 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
+    packages: [...ui, 'docx', 'idb-keyval'],
+  },
+  cli: {
+    to: [...forms, 'workbook/port', 'workbook/xlsx'],
+    packages: ['commander', 'docx', 'yaml', 'node:'],
+  },
+};
+
+/** The one file of the pane that knows it is in Excel. */
+const entries = {
+  'src/taskpane/excel.tsx': {
+    ...arrows.taskpane,
+    to: [...arrows.taskpane.to, 'workbook/excel', 'workbook/xlsx'],
+    office: true,
+    part: 'taskpane',
+  },
+};
+
+const io = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'window', 'document', 'navigator', 'localStorage'],
+  ...[
+    'sessionStorage',
+    'indexedDB',
+    'caches',
+    'location',
+    'self',
+    'globalThis',
+    'performance',
+    'crypto',
+    'setTimeout',
+  ],
+  ...[
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'requestAnimationFrame',
+    'process',
+    'Buffer',
+    'require',
+  ],
+  ...['__dirname', '__filename', 'global'],
+];
+const office = ['Office', 'Excel', 'OfficeExtension'];
+
+const escape = (text) =>
+  text.replace(/[.*+?^${}()|[\]\\/]/g, (sign) => (sign === '/' ? '\\x2F' : `\\${sign}`));
+const anyOf = (names) => names.map(escape).join('|');
+
+/** The patterns of imports that are forbidden in the files of `part` that lie `depth` folders below src/. */
+function forbidden(part, { to, types = [], packages = [], pure = false }, depth) {
+  const up = `^(?:\\.\\.\\x2F){${depth}}`;
+  const beside = depth === 1 ? '^\\.\\x2F' : `^(?:\\.\\.\\x2F){${depth - 1}}`;
+  const parts = Object.keys(arrows).filter((name) => name !== part && !to.includes(name));
+  const values = parts.filter((name) => !types.includes(name));
+  const patterns = [
+    {
+      regex: `${up}(?:${anyOf(values)})(?:\\x2F|$)`,
+      message: `src/${part} may import only ${[...to, ...types].join(', ') || 'nothing of src'}.`,
+    },
+    {
+      regex: `^(?!\\.{1,2}(?:\\x2F|$)${packages.map((name) => `|${escape(name)}${/[/:]$/.test(name) ? '' : '$'}`).join('')})`,
+      message: `src/${part} may use only these packages: ${packages.join(', ') || 'none'}.`,
+    },
+  ];
+  if (types.length > 0) {
+    patterns.push({
+      regex: `${up}(?:${anyOf(types)})(?:\\x2F|$)`,
+      message: `src/${part} may import types only from ${types.join(', ')}.`,
+      allowTypeImports: true,
+    });
+  }
+  if (part.startsWith('workbook/')) {
+    const siblings = values
+      .filter((name) => name.startsWith('workbook/'))
+      .map((name) => name.slice('workbook/'.length));
+    patterns.push({ regex: `${beside}(?:${anyOf(siblings)})(?:\\x2F|$)`, message: patterns[0].message });
+  }
+  if (pure) {
+    const data = part === 'rubric' ? '(?!rubrics\\x2F)' : '';
+    patterns.push({ regex: `${up}\\.\\.\\x2F${data}`, message: `src/${part} is pure: nothing outside src.` });
+  }
+  patterns.push({ regex: '^\\.{1,2}(?:\\x2F\\.\\.)*\\x2F?$', message: 'Name the file.' });
+  return patterns;
+}
+
+function rulesFor(part, arrow, depth) {
+  const patterns = forbidden(part, arrow, depth);
+  const loads = patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression[source.value=/${regex}/]`,
+    message,
+  }));
+  const rules = {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': ['error', ...loads],
+    // Not ['error']: a severity alone would keep the names of an earlier block.
+    'no-restricted-globals': arrow.office ? 'off' : ['error', ...office, ...(arrow.pure ? io : [])],
+  };
+  if (!arrow.pure) return rules;
+  const clock = 'A pure part is given the date.';
+  return {
+    ...rules,
+    'no-console': 'error',
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: clock },
+      { object: 'Math', property: 'random', message: 'A pure part has no chance in it.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...loads,
+      { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
+      { selector: 'CallExpression[callee.name="Date"]', message: clock },
+    ],
+  };
+}
+
+const depths = [0, 1, 2];
+const arrowConfigs = [
+  ...Object.entries(arrows).flatMap(([part, arrow]) => {
+    const folders = part.split('/').length;
+    if (part === 'workbook/port')
+      return [{ files: ['src/workbook/port.ts'], rules: rulesFor(part, arrow, 1) }];
+    return depths.map((below) => ({
+      files: [`src/${part}${'/*'.repeat(below)}/*.{ts,tsx}`],
+      rules: rulesFor(part, arrow, folders + below),
+    }));
+  }),
+  ...Object.entries(entries).map(([file, { part, ...arrow }]) => ({
+    files: [file],
+    rules: rulesFor(part, arrow, 1),
+  })),
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'test/fixtures/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-control-regex': 'off',
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['src/{taskpane,workbench}/**/*.{ts,tsx}', 'test/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  ...arrowConfigs,
+  // Loops over bytes and tables whose bounds the line before has checked.
+  {
+    files: ['src/workbook/xlsx/**', '{test,bench}/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'module',
+          'require',
+          'exports',
+          'performance',
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);
