@@ -1,0 +1,58 @@
+/** Loads the unmodified office.js into jest's jsdom, in front of an emulated host. One client a window: swap the workbook with `reset`. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ExcelHost, FLOOR } from './host';
+
+const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+/** Where the page believes the library comes from. */
+const ADDRESS = 'http://localhost/officejs/';
+
+let started: Promise<ExcelHost> | undefined;
+
+/** The host of this window, with a new workbook. */
+export async function bootExcel(apiVersion: string = FLOOR): Promise<ExcelHost> {
+  started ??= start(apiVersion);
+  const host = await started;
+  host.reset();
+  return host;
+}
+
+async function start(apiVersion: string): Promise<ExcelHost> {
+  // office.js takes over history and remembers its host between pages of a session
+  const { pushState, replaceState } = window.history;
+  sessionStorage.clear();
+  const host = new ExcelHost(window, apiVersion);
+  const marker = document.createElement('script');
+  marker.setAttribute('src', `${ADDRESS}office.js`);
+  document.head.append(marker);
+  const restore = answerScripts(marker);
+  evaluate('office.js');
+  const info = await Office.onReady();
+  restore();
+  Object.assign(window.history, { pushState, replaceState });
+  if (String(info.host) !== 'Excel') throw new Error(`office.js found ${String(info.host)}`);
+  ExcelHost.holdToFloor();
+  // the client greets an internal service after start; that is none of the product's requests
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return host;
+}
+
+function evaluate(file: string): void {
+  const script = document.createElement('script');
+  script.textContent = readFileSync(join(LIBRARY, file), 'utf8');
+  document.head.append(script);
+}
+
+/** jsdom fetches no scripts: those that office.js adds by address come from the package. */
+function answerScripts(marker: HTMLScriptElement): () => void {
+  const observer = new MutationObserver((records) => {
+    for (const node of records.flatMap((record) => [...record.addedNodes])) {
+      if (!(node instanceof HTMLScriptElement) || node === marker || !node.src.startsWith(ADDRESS)) continue;
+      evaluate(node.src.slice(ADDRESS.length));
+      node.onload?.(new Event('load'));
+      node.dispatchEvent(new Event('load'));
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

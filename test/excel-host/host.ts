@@ -1,0 +1,230 @@
+/** The emulated host as tests hold it: the workbook, the requests it saw, the faults it is told to make, a user's hands. */
+import type { Area } from '../../src/sheet/address';
+import { a1Area, parseA1, parseArea } from '../../src/sheet/address';
+import { HostError } from './errors';
+import type { Answer } from './external';
+import { installExternal } from './external';
+import type { ClassInfo } from './interpreter';
+import { Interpreter, isCleanup, isRequest, wireError } from './interpreter';
+import type { BookData, CellData, HostEvent, Scalar, SheetData } from './model/data';
+import { WHOLE_BOOK, cellAt, createBook, eventKey, isLocked, peek, snapshot, valueOf } from './model/data';
+import { enter } from './model/entry';
+import { Workbook } from './model/workbook';
+
+/** The floor that the product declares; a call above it fails in the client. */
+export const FLOOR = '1.14';
+
+/** A fault to make at one request. */
+export interface Fault {
+  /** Excel's code. */
+  code: string;
+  message?: string;
+  /** Before anything is done (default), after that many actions, or when all is done and only the answer is lost. */
+  after?: number | 'all';
+}
+
+/** Faults that Excel really makes. */
+export const FAULTS = {
+  cellEditing: { code: 'InvalidOperationInCellEditMode', message: 'Excel is in cell-editing mode.' },
+  accessDenied: { code: 'AccessDenied', message: 'You cannot perform the requested operation.' },
+  general: { code: 'GeneralException', message: 'There was an internal error while processing the request.' },
+  connectionLost: { code: 'InvalidOrTimedOutSession' },
+  nameTaken: {
+    code: 'ItemAlreadyExists',
+    message: 'A resource with the same name or identifier already exists.',
+  },
+  tooLarge: {
+    code: 'RequestPayloadSizeLimitExceeded',
+    message: 'The request payload size has exceeded the limit.',
+  },
+} satisfies Record<string, Fault>;
+
+export interface RequestRecord {
+  /** Size of the body in UTF-8. */
+  bytes: number;
+  answerBytes: number;
+  actions: number;
+}
+
+/** Excel on the web takes no larger request and gives no larger answer. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+/** Flag of a request that waits until the user has finished a cell. */
+const DELAY_FOR_CELL_EDIT = 64;
+/** What the client hears instead of an answer when the session is gone. */
+const SESSION_LOST = 5012;
+const ANSWER_TOO_LARGE = 5104;
+const EVENT_CATEGORY = 65536;
+const EVENT_TYPES = { changed: 10, selected: 14 };
+
+export class ExcelHost {
+  book: BookData = createBook();
+  requests: RequestRecord[] = [];
+  private faults = new Map<number, Fault>();
+  private interpreter: Interpreter;
+  private fire: (entries: unknown[][]) => void;
+  private waiting: (() => void)[] | undefined;
+  private readonly describe: (clientClass: string) => ClassInfo;
+
+  constructor(window: Window, apiVersion: string) {
+    const cache = new Map<string, ClassInfo>();
+    this.describe = (clientClass) => {
+      const known = cache.get(clientClass) ?? readClass(window, clientClass);
+      cache.set(clientClass, known);
+      return known;
+    };
+    this.interpreter = this.attach();
+    this.fire = installExternal(window, {
+      requirements: { ExcelApi: apiVersion, SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
+      locale: 'en-US',
+      answer: (body, flags) => this.answer(body, flags),
+    }).fire;
+  }
+
+  private attach(): Interpreter {
+    this.book.emit = (event) => setTimeout(() => this.deliver(event), 0);
+    return new Interpreter(new Workbook(this.book), this.describe);
+  }
+
+  /** Has the client refuse calls above the declared API set; it can be asked as soon as office.js is ready. */
+  static holdToFloor(): void {
+    const utility: unknown = Reflect.get(OfficeExtension, 'CommonUtility');
+    if (typeof utility !== 'function') throw new Error('office.js has no CommonUtility any more');
+    Reflect.set(utility, '_doApiNotSupportedCheck', true);
+  }
+
+  /** A new workbook with one empty sheet; counters, faults and edit mode are gone. */
+  reset(): BookData {
+    this.book = createBook();
+    this.requests = [];
+    this.faults.clear();
+    this.waiting = undefined;
+    this.interpreter = this.attach();
+    return this.book;
+  }
+
+  /** Makes the fault at the n-th request from now, counted from 0. */
+  failAt(n: number, fault: Fault): void {
+    this.faults.set(this.requests.length + n, fault);
+  }
+
+  /** A cell is being edited: requests that wait are held back, all others are refused. */
+  startEditing(): void {
+    this.waiting ??= [];
+  }
+
+  /** The user has finished the cell. */
+  finishEditing(): void {
+    const held = this.waiting ?? [];
+    this.waiting = undefined;
+    for (const go of held) go();
+  }
+
+  private async answer(body: string, flags: number): Promise<Answer> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const held = this.waiting;
+    if (held && (flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise<void>((resolve) => held.push(resolve));
+    const request: unknown = JSON.parse(body);
+    if (!isRequest(request)) throw new Error('emulator: this is no request');
+    if (isCleanup(request)) return { body: JSON.stringify(this.interpreter.execute(request)) };
+    const bytes = new Blob([body]).size;
+    const record: RequestRecord = { bytes, answerBytes: 0, actions: request.Actions.length };
+    const planned = this.faults.get(this.requests.length);
+    const fault: Fault | undefined =
+      planned ??
+      (held && this.waiting ? FAULTS.cellEditing : bytes > PAYLOAD_LIMIT ? FAULTS.tooLarge : undefined);
+    this.requests.push(record);
+
+    const error = fault && new HostError(fault.code, fault.message ?? fault.code);
+    const limit = fault?.after === 'all' ? Infinity : (fault?.after ?? 0);
+    const response = this.interpreter.execute(request, limit, error);
+    if (error?.code === FAULTS.connectionLost.code) return { transport: SESSION_LOST };
+    // with nothing left to stop, the fault is that the answer is lost
+    if (error && !response.Error) response.Error = wireError(error, request.Actions.length - 1);
+    const text = JSON.stringify(response);
+    record.answerBytes = new Blob([text]).size;
+    if (record.answerBytes > PAYLOAD_LIMIT) return { transport: ANSWER_TOO_LARGE };
+    return { body: text };
+  }
+
+  private deliver(event: HostEvent): void {
+    for (const target of [WHOLE_BOOK, event.sheet.id]) {
+      if (!this.book.listening.has(eventKey(event.kind, target))) continue;
+      const args = {
+        address: event.address,
+        worksheetId: event.sheet.id,
+        changeType: 'RangeEdited',
+        source: 'Local',
+        triggerSource: 'Unknown',
+      };
+      this.fire([[EVENT_CATEGORY, EVENT_TYPES[event.kind], target, JSON.stringify(args), '1', false]]);
+    }
+  }
+
+  /** The sheet of that name; a test that asks for another one is wrong. */
+  sheet(name: string): SheetData {
+    const found = this.book.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`There is no sheet "${name}".`);
+    return found;
+  }
+
+  /** The cell at an address, empty where nothing was written. */
+  cell(sheet: string, address: string): CellData {
+    const at = parseA1(address);
+    if (!at) throw new Error(`"${address}" is no cell.`);
+    return peek(this.sheet(sheet), at.row, at.col) ?? { format: {} };
+  }
+
+  /** What the cell shows. */
+  value(sheet: string, address: string): Scalar {
+    const at = parseA1(address);
+    if (!at) throw new Error(`"${address}" is no cell.`);
+    return valueOf(this.book, this.sheet(sheet), at.row, at.col);
+  }
+
+  /** Says what a formula gives; a formula about which nobody said anything shows "". */
+  setValue(sheet: string, address: string, result: Scalar): void {
+    const at = parseA1(address);
+    const cell = at && peek(this.sheet(sheet), at.row, at.col);
+    if (cell?.formula === undefined) throw new Error(`${address} holds no formula.`);
+    cell.result = result;
+  }
+
+  /** The user types into a cell; a locked cell of a protected sheet takes nothing. */
+  type(sheet: string, address: string, input: Scalar): void {
+    const at = parseA1(address);
+    if (!at) throw new Error(`"${address}" is no cell.`);
+    const data = this.sheet(sheet);
+    if (data.protection && isLocked(data, at.row, at.col)) throw new Error(`${address} is locked.`);
+    enter(this.book, cellAt(data, at.row, at.col), input);
+    this.book.emit({ kind: 'changed', sheet: data, address });
+  }
+
+  /** The user selects cells. */
+  select(sheet: string, address: string): void {
+    const area: Area | undefined = parseArea(address);
+    if (!area) throw new Error(`"${address}" is no area.`);
+    const data = this.sheet(sheet);
+    data.selection = area;
+    this.book.active = data;
+    this.book.emit({ kind: 'selected', sheet: data, address: a1Area(area) });
+  }
+
+  /** Everything a person could see, to be compared. */
+  snapshot(): unknown {
+    return snapshot(this.book);
+  }
+}
+
+/** Reads the client's own lists of a class's members, so that a load is checked against Microsoft's names. */
+function readClass(window: Window, clientClass: string): ClassInfo {
+  const excel: unknown = Reflect.get(window, 'Excel');
+  const made: unknown =
+    typeof excel === 'object' && excel !== null ? Reflect.get(excel, clientClass) : undefined;
+  const prototype: unknown = typeof made === 'function' ? made.prototype : undefined;
+  const list = (property: string): Set<string> => {
+    if (typeof prototype !== 'object' || prototype === null) return new Set();
+    const names: unknown = Object.getOwnPropertyDescriptor(prototype, property)?.get?.call({});
+    return new Set(Array.isArray(names) ? names.map(String) : []);
+  };
+  return { scalars: list('_scalarPropertyNames'), navigations: list('_navigationPropertyNames') };
+}

@@ -1,0 +1,87 @@
+import { HostError, invalid, notFound } from '../errors';
+import type { BookData, NameData, SheetData } from './data';
+import { HostCollection, HostObject } from './object';
+import { Range } from './range';
+
+export class NamedItem extends HostObject {
+  readonly clientClass = 'NamedItem';
+  constructor(
+    private readonly book: BookData,
+    private readonly home: NameData[],
+    private readonly data: NameData,
+    readonly scope: 'Workbook' | 'Worksheet',
+  ) {
+    super();
+  }
+  override get wireId(): string {
+    return this.data.name;
+  }
+  get name(): string {
+    return this.data.name;
+  }
+  get formula(): string {
+    return this.data.formula;
+  }
+  get visible(): boolean {
+    return this.data.visible;
+  }
+  set visible(visible: boolean) {
+    this.data.visible = visible;
+  }
+  delete(): void {
+    this.home.splice(this.home.indexOf(this.data), 1);
+  }
+  getRangeOrNullObject(): Range | undefined {
+    const first = this.book.sheets[0];
+    if (!first || this.data.formula.includes('#REF!')) return undefined;
+    return Range.parse(this.book, first, this.data.formula.slice(1));
+  }
+  getRange(): Range {
+    const range = this.getRangeOrNullObject();
+    if (!range) throw notFound();
+    return range;
+  }
+}
+
+export class NamedItemCollection extends HostCollection<NamedItem> {
+  readonly clientClass = 'NamedItemCollection';
+  constructor(
+    private readonly book: BookData,
+    private readonly sheet?: SheetData,
+  ) {
+    super();
+  }
+  private get home(): NameData[] {
+    return this.sheet?.names ?? this.book.names;
+  }
+  private wrap(data: NameData): NamedItem {
+    return new NamedItem(this.book, this.home, data, this.sheet ? 'Worksheet' : 'Workbook');
+  }
+  get items(): NamedItem[] {
+    return this.home.map((data) => this.wrap(data));
+  }
+  add(name: string, reference: Range | string): NamedItem {
+    if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
+      throw invalid(`"${name}" is no name.`);
+    if (this.getItemOrNullObject(name))
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    const absolute = (range: Range): string =>
+      range.address.replace(/[^!]+$/, (cells) => cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'));
+    const data: NameData = {
+      name,
+      formula: typeof reference === 'string' ? reference : `=${absolute(reference)}`,
+      visible: true,
+    };
+    this.home.push(data);
+    return this.wrap(data);
+  }
+  getItemOrNullObject(name: string): NamedItem | undefined {
+    const data = this.home.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    return data && this.wrap(data);
+  }
+  getItem(name: string): NamedItem {
+    const found = this.getItemOrNullObject(name);
+    if (!found) throw notFound();
+    return found;
+  }
+}

@@ -1,0 +1,310 @@
+import type { Area } from '../../../src/sheet/address';
+import {
+  MAX_COLS,
+  MAX_ROWS,
+  a1Area,
+  parseArea,
+  parseReference,
+  quoteSheet,
+} from '../../../src/sheet/address';
+import { HostError, denied, invalid, notFound } from '../errors';
+import { ConditionalFormatCollection, DataValidation } from './rules';
+import type { BookData, CellData, Scalar, SheetData } from './data';
+import { cellAt, isLocked, peek, usedArea, valueOf } from './data';
+import { enter } from './entry';
+import { RangeFormat } from './format';
+import { HostCollection, HostObject } from './object';
+import { Worksheet } from './sheet';
+
+/** More cells than this in one call mean a whole column was meant to be touched cell by cell. */
+const MANY_CELLS = 2_000_000;
+
+/** What a caller asks getCellProperties, getRowProperties and getColumnProperties for. */
+interface Wanted {
+  address?: boolean;
+  rowHidden?: boolean;
+  columnHidden?: boolean;
+  format?: {
+    fill?: { color?: boolean };
+    font?: { color?: boolean; size?: boolean; bold?: boolean };
+    protection?: { locked?: boolean };
+  };
+}
+
+export class Range extends HostObject {
+  readonly clientClass = 'Range';
+  constructor(
+    readonly book: BookData,
+    readonly sheet: SheetData,
+    readonly area: Area,
+  ) {
+    super();
+    if (
+      area.top < 0 ||
+      area.left < 0 ||
+      area.bottom >= MAX_ROWS ||
+      area.right >= MAX_COLS ||
+      area.top > area.bottom ||
+      area.left > area.right
+    )
+      throw invalid();
+  }
+
+  /** "B2:C3", or "Sheet!B2:C3". Addresses of several areas are refused: their separator depends on the language. */
+  static parse(book: BookData, sheet: SheetData, address: string): Range {
+    const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
+    const area = rows
+      ? { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: MAX_COLS - 1 }
+      : parseArea(address);
+    if (area) return new Range(book, sheet, area);
+    const reference = parseReference(address);
+    const other = book.sheets.find((candidate) => candidate.name === reference?.sheet);
+    if (!reference || !other) throw invalid();
+    return new Range(book, other, reference.area);
+  }
+
+  private at(top: number, left: number, bottom: number, right: number): Range {
+    return new Range(this.book, this.sheet, { top, left, bottom, right });
+  }
+
+  /** One result a cell, row by row. */
+  grid<T>(visit: (row: number, col: number) => T): T[][] {
+    if (this.rowCount * this.columnCount > MANY_CELLS)
+      throw new HostError('RangeExceedsLimit', 'emulator: too many cells for one call.');
+    const rows: T[][] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      const line: T[] = [];
+      for (let col = this.area.left; col <= this.area.right; col++) line.push(visit(row, col));
+      rows.push(line);
+    }
+    return rows;
+  }
+
+  /** What all cells have in common, or null where they differ. */
+  common<T>(read: (data: CellData | undefined) => T): T | null {
+    const first = read(peek(this.sheet, this.area.top, this.area.left));
+    let same = true;
+    this.grid((row, col) => {
+      if (read(peek(this.sheet, row, col)) !== first) same = false;
+    });
+    return same ? first : null;
+  }
+
+  /** Refuses on a protected sheet unless the protection allows it. */
+  allow(option: string): void {
+    if (this.sheet.protection && Reflect.get(this.sheet.protection, option) !== true) throw denied();
+  }
+
+  /** Changes the format of every cell. */
+  dress(change: (data: CellData, row: number, col: number) => void): void {
+    this.allow('allowFormatCells');
+    this.grid((row, col) => change(cellAt(this.sheet, row, col), row, col));
+  }
+
+  private fill<T>(input: T | (T | null)[][], put: (data: CellData, item: T) => void): void {
+    const rows = Array.isArray(input) ? input : this.grid(() => input);
+    if (rows.length !== this.rowCount || rows.some((row) => row.length !== this.columnCount))
+      throw invalid(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    this.grid((row, col) => {
+      const item = rows[row - this.area.top]?.[col - this.area.left];
+      if (item !== null && item !== undefined) put(cellAt(this.sheet, row, col), item);
+    });
+  }
+
+  private enterAll(input: Scalar | (Scalar | null)[][]): void {
+    if (this.sheet.protection) {
+      this.grid((row, col) => {
+        if (isLocked(this.sheet, row, col)) throw denied();
+      });
+    }
+    this.fill(input, (data, item) => enter(this.book, data, item));
+    this.book.emit({ kind: 'changed', sheet: this.sheet, address: a1Area(this.area) });
+  }
+
+  get values(): Scalar[][] {
+    return this.grid((row, col) => valueOf(this.book, this.sheet, row, col));
+  }
+  set values(input: Scalar | (Scalar | null)[][]) {
+    this.enterAll(input);
+  }
+  get formulas(): Scalar[][] {
+    return this.grid(
+      (row, col) => peek(this.sheet, row, col)?.formula ?? valueOf(this.book, this.sheet, row, col),
+    );
+  }
+  set formulas(input: Scalar | (Scalar | null)[][]) {
+    this.enterAll(input);
+  }
+  get numberFormat(): string[][] {
+    return this.grid((row, col) => peek(this.sheet, row, col)?.format.numberFormat ?? 'General');
+  }
+  set numberFormat(input: string | (string | null)[][]) {
+    this.allow('allowFormatCells');
+    this.fill(input, (data, item) => {
+      data.format.numberFormat = item;
+    });
+  }
+  get address(): string {
+    return `${quoteSheet(this.sheet.name)}!${a1Area(this.area)}`;
+  }
+  get rowIndex(): number {
+    return this.area.top;
+  }
+  get columnIndex(): number {
+    return this.area.left;
+  }
+  get rowCount(): number {
+    return this.area.bottom - this.area.top + 1;
+  }
+  get columnCount(): number {
+    return this.area.right - this.area.left + 1;
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.book, this.sheet);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get dataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+  get rowHidden(): boolean {
+    return this.sheet.hiddenRows.has(this.area.top);
+  }
+  set rowHidden(hidden: boolean) {
+    this.allow('allowFormatRows');
+    for (let row = this.area.top; row <= this.area.bottom; row++)
+      this.sheet.hiddenRows[hidden ? 'add' : 'delete'](row);
+  }
+  get columnHidden(): boolean {
+    return this.sheet.hiddenColumns.has(this.area.left);
+  }
+  set columnHidden(hidden: boolean) {
+    this.allow('allowFormatColumns');
+    for (let col = this.area.left; col <= this.area.right; col++)
+      this.sheet.hiddenColumns[hidden ? 'add' : 'delete'](col);
+  }
+
+  getCell(row: number, col: number): Range {
+    const [top, left] = [this.area.top + row, this.area.left + col];
+    return this.at(top, left, top, left);
+  }
+  getRow(row: number): Range {
+    const top = this.area.top + row;
+    return this.at(top, this.area.left, top, this.area.right);
+  }
+  getBoundingRect(other: Range | string): Range {
+    const { area } = typeof other === 'string' ? Range.parse(this.book, this.sheet, other) : other;
+    return this.at(
+      Math.min(this.area.top, area.top),
+      Math.min(this.area.left, area.left),
+      Math.max(this.area.bottom, area.bottom),
+      Math.max(this.area.right, area.right),
+    );
+  }
+  /** The client asks this before it splits a large write. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rowCount || columns !== this.columnCount)
+      throw invalid('The array does not fit the range.');
+  }
+  getUsedRangeOrNullObject(valuesOnly = false): Range | undefined {
+    const used = usedArea(this.sheet, valuesOnly);
+    return used && this.at(used.top, used.left, used.bottom, used.right);
+  }
+
+  merge(across = false): void {
+    this.allow('allowFormatCells');
+    const rows = across ? this.grid((row) => row).map((line) => line[0] ?? 0) : [this.area.top];
+    const areas = rows.map((row) => (across ? { ...this.area, top: row, bottom: row } : this.area));
+    for (const area of areas) {
+      const overlaps = this.sheet.merges.some(
+        (old) =>
+          old.top <= area.bottom &&
+          old.bottom >= area.top &&
+          old.left <= area.right &&
+          old.right >= area.left,
+      );
+      if (overlaps) throw new HostError('MergedRangeConflict', 'The range overlaps merged cells.');
+      this.sheet.merges.push({ ...area });
+    }
+  }
+  getMergedAreasOrNullObject(): RangeAreas | undefined {
+    const { area } = this;
+    const inside = this.sheet.merges.filter(
+      (m) => m.top >= area.top && m.bottom <= area.bottom && m.left >= area.left && m.right <= area.right,
+    );
+    return inside.length > 0
+      ? new RangeAreas(inside.map((m) => new Range(this.book, this.sheet, m)))
+      : undefined;
+  }
+
+  select(): void {
+    if (this.sheet.visibility !== 'Visible')
+      throw new HostError('InvalidOperation', 'A hidden sheet cannot be shown.');
+    this.book.active = this.sheet;
+    this.sheet.selection = { ...this.area };
+    this.book.emit({ kind: 'selected', sheet: this.sheet, address: a1Area(this.area) });
+  }
+
+  getCellProperties(wanted: Wanted): object[][] {
+    return this.grid((row, col) => {
+      const { format, address } = wanted;
+      const data = peek(this.sheet, row, col)?.format;
+      return {
+        ...(address && { address: this.at(row, col, row, col).address }),
+        ...(format && {
+          format: {
+            ...(format.fill && { fill: { color: data?.fill ?? '#FFFFFF' } }),
+            ...(format.font && {
+              font: {
+                color: data?.fontColor ?? '#000000',
+                size: data?.fontSize ?? 11,
+                bold: data?.bold ?? false,
+              },
+            }),
+            ...(format.protection && { protection: { locked: data?.locked ?? true } }),
+          },
+        }),
+      };
+    });
+  }
+  getRowProperties(wanted: Wanted): object[] {
+    if (!wanted.rowHidden) throw new HostError('ApiNotFound', 'emulator: only rowHidden is implemented.');
+    return this.grid((row) => ({ rowHidden: this.sheet.hiddenRows.has(row) })).map((line) => line[0] ?? {});
+  }
+  getColumnProperties(wanted: Wanted): object[] {
+    if (!wanted.columnHidden)
+      throw new HostError('ApiNotFound', 'emulator: only columnHidden is implemented.');
+    return this.getRow(0).grid((_row, col) => ({ columnHidden: this.sheet.hiddenColumns.has(col) }))[0] ?? [];
+  }
+}
+
+export class RangeCollection extends HostCollection<Range> {
+  readonly clientClass = 'RangeCollection';
+  constructor(readonly items: readonly Range[]) {
+    super();
+  }
+  getItemAt(index: number): Range {
+    const found = this.items[index];
+    if (!found) throw notFound();
+    return found;
+  }
+}
+
+export class RangeAreas extends HostObject {
+  readonly clientClass = 'RangeAreas';
+  constructor(private readonly ranges: readonly Range[]) {
+    super();
+  }
+  get areas(): RangeCollection {
+    return new RangeCollection(this.ranges);
+  }
+  get areaCount(): number {
+    return this.ranges.length;
+  }
+}
