@@ -1,0 +1,226 @@
+/** The table of one sheet. Events are heard once, at the table; rows and cells only paint. */
+import { startTransition, useEffect, useId, useMemo, useRef, useState, type UIEvent } from 'react';
+
+import { a1Area, type Area, type CellRef, columnName, contains } from '../../sheet/address';
+import type { GridTexts } from '../../messages/grid';
+import type { Field } from './CellEditor';
+import { cellArea, shownAt } from './geometry';
+import { OptionList, optionId } from './OptionList';
+import { Row, type ActiveCell } from './Row';
+import { type Highlight, type RowModel, rowModels } from './rowModels';
+import { type GridSelection, rangeOf } from './selection';
+import { columnPixels, DEFAULT_WIDTH } from './styleSheet';
+import { useEditSession } from './useEditSession';
+import { type GridActions, useGridEvents } from './useGridEvents';
+import { useFrozenMeasure, useGridPlace } from './useGridPlace';
+import type { SheetView } from './view';
+
+declare module 'react' {
+  interface CSSProperties {
+    '--zoom'?: number;
+  }
+}
+
+/** Rows of the first painting, and of what follows at once. More come with scrolling. */
+const FIRST_ROWS = 60;
+const EAGER_ROWS = 1000;
+
+const ROW_HEADER = 44;
+const DEFAULT_HEIGHT = 15;
+
+export interface GridProps extends GridActions {
+  view: SheetView;
+  selection: GridSelection;
+  highlights: ReadonlyMap<string, Highlight> | undefined;
+  describe: ((ref: CellRef) => string | undefined) | undefined;
+  texts: GridTexts;
+  zoom: number;
+  promptId: string | undefined;
+  /** Another value brings the selected cell into view again, and with `focus` the focus to it. */
+  request: { focus?: boolean } | undefined;
+}
+
+export function Grid(props: GridProps) {
+  const { view, selection, highlights, describe, texts, zoom, promptId, request } = props;
+  const { geometry, sheet } = view;
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const head = useRef<HTMLTableSectionElement>(null);
+  const editor = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
+  const id = useId();
+
+  const rows = useShownRows(view, selection);
+  const models = useRowModels(view, highlights, describe, texts.empty, rows.count);
+  const session = useEditSession(view, selection.active, editor, props.onPlan);
+  const place = useGridPlace(table, shownAt(geometry, selection.end), request);
+  const { hold } = place;
+  useFrozenMeasure(scroller, head);
+  useEffect(() => {
+    if (request?.focus) hold();
+  }, [request, hold]);
+  const events = useGridEvents({ ...props, session, place, scroller, table });
+
+  const shown = shownAt(geometry, selection.active);
+  const range = rangeOf(view, selection);
+  const one = cellArea(geometry, selection.active);
+  const several =
+    range.bottom > one.bottom || range.right > one.right || range.top < one.top || range.left < one.left;
+  const listId = session.list ? `${id}-options` : undefined;
+  const marked = session.list && session.list.marked >= 0 ? session.list.marked : undefined;
+  const list = session.options !== undefined;
+  const { mode, refused } = session;
+  const field = useMemo<Field>(
+    () => ({
+      mode,
+      refused,
+      list,
+      describedBy: promptId,
+      ...(listId === undefined ? {} : { listId }),
+      ...(listId === undefined || marked === undefined ? {} : { optionId: optionId(listId, marked) }),
+    }),
+    [mode, refused, list, promptId, listId, marked],
+  );
+  const active = useMemo<ActiveCell>(() => ({ col: shown.col, field }), [shown.col, field]);
+  const frozen = frozenRows(view);
+  const row = (model: RowModel) => {
+    const selected = rowTouches(model, range, geometry.mergeAt);
+    return (
+      <Row
+        key={model.row}
+        model={model}
+        active={model.row === shown.row ? active : undefined}
+        from={selected ? range.left : -1}
+        to={selected ? range.right : -1}
+        editor={editor}
+      />
+    );
+  };
+  const width = geometry.cols.reduce((sum, col) => sum + pixels(view, col), ROW_HEADER);
+  return (
+    <div
+      className="sheet-scroll"
+      ref={scroller}
+      style={{ '--zoom': zoom / 100 }}
+      onScroll={(event) => {
+        rows.scrolled(event);
+        if (session.list) session.cancel();
+      }}
+    >
+      <table
+        role="grid"
+        ref={table}
+        aria-label={sheet.name}
+        aria-multiselectable="true"
+        aria-rowcount={geometry.rowCount}
+        aria-colcount={geometry.colCount}
+        {...(view.readOnly ? { 'aria-readonly': true } : {})}
+        style={{ width: `calc(${width}px * var(--zoom))` }}
+        {...events}
+      >
+        <colgroup>
+          <col style={{ width: `calc(${ROW_HEADER}px * var(--zoom))` }} />
+          {geometry.cols.map((col) => (
+            <col key={col} style={{ width: `calc(${pixels(view, col)}px * var(--zoom))` }} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup" ref={head}>
+          {/* Letters and numbers are in the name of every cell already. */}
+          <tr aria-hidden="true">
+            <th className="head corner" data-head-all="" />
+            {geometry.cols.map((col) => (
+              <th
+                key={col}
+                className={col >= range.left && col <= range.right ? 'head lit' : 'head'}
+                data-head-col={col}
+              >
+                {columnName(col)}
+              </th>
+            ))}
+          </tr>
+          {models.filter((model) => model.row < frozen).map(row)}
+        </thead>
+        <tbody role="rowgroup">{models.filter((model) => model.row >= frozen).map(row)}</tbody>
+        {rows.rest > 0 && (
+          <tbody aria-hidden="true">
+            <tr style={{ height: `calc(${rows.rest}pt * var(--zoom))` }}>
+              <td />
+            </tr>
+          </tbody>
+        )}
+      </table>
+      {session.list && listId !== undefined && (
+        <OptionList
+          id={listId}
+          label={texts.content}
+          options={session.list.options}
+          marked={session.list.marked}
+          anchor={editor}
+          onChoose={session.choose}
+        />
+      )}
+      <div className="sheet-said" aria-live="polite">
+        {several ? texts.selected(a1Area(range)) : ''}
+      </div>
+    </div>
+  );
+}
+
+const pixels = (view: SheetView, col: number): number =>
+  columnPixels(view.sheet.columns[col]?.width ?? DEFAULT_WIDTH);
+
+/** A row is touched by the selection where one of its cells, or a merge that reaches into it, is selected. */
+function rowTouches(model: RowModel, range: Area, mergeAt: (ref: CellRef) => Area | undefined): boolean {
+  if (model.row >= range.top && model.row <= range.bottom) return true;
+  // The first rows of the range may be hidden, so that its merge is shown further down.
+  const first = model.cells[0];
+  const merge = first && mergeAt(first);
+  return merge !== undefined && contains(range, { row: merge.top, col: merge.left });
+}
+
+/** Rows of the table head; none where a merge lies across the split, for a table cannot show it. */
+function frozenRows({ sheet }: SheetView): number {
+  const split = sheet.freeze?.rows ?? 0;
+  return sheet.merges.some((merge) => merge.top < split && merge.bottom >= split) ? 0 : split;
+}
+
+function useRowModels(
+  view: SheetView,
+  highlights: GridProps['highlights'],
+  describe: GridProps['describe'],
+  empty: string,
+  count: number,
+): RowModel[] {
+  // A cache, not state: whichever painting fills it, its rows are equal to what they stand for.
+  const previous = useRef<RowModel[]>([]);
+  return useMemo(() => {
+    previous.current = rowModels({ view, highlights, describe, empty }, count, previous.current);
+    return previous.current;
+  }, [view, highlights, describe, empty, count]);
+}
+
+interface ShownRows {
+  count: number;
+  /** Height of the rows that are not there yet, in points. */
+  rest: number;
+  scrolled: (event: UIEvent<HTMLElement>) => void;
+}
+
+/** Rows appear as they are needed: the first ones at once, the rest after the first painting and with scrolling. */
+function useShownRows({ geometry, sheet }: SheetView, selection: GridSelection): ShownRows {
+  const [limit, setLimit] = useState(FIRST_ROWS);
+  useEffect(() => startTransition(() => setLimit((now) => Math.max(now, EAGER_ROWS))), []);
+  const wanted = Math.max(selection.active.row, selection.end.row);
+  const needed = wanted < limit ? limit : geometry.rows.findLastIndex((row) => row <= wanted) + FIRST_ROWS;
+  // What has been shown once stays.
+  if (needed > limit) setLimit(needed);
+  const count = Math.min(geometry.rows.length, Math.max(limit, needed));
+  const height = (row: number): number => sheet.rows[row]?.height ?? DEFAULT_HEIGHT;
+  const rest = geometry.rows.slice(count).reduce((sum, row) => sum + height(row), 0);
+  const scrolled = ({ currentTarget: view }: UIEvent<HTMLElement>): void => {
+    if (rest === 0) return;
+    const share = (view.scrollTop + view.clientHeight * 2) / view.scrollHeight;
+    const reached = Math.ceil(share * geometry.rows.length) + FIRST_ROWS;
+    if (reached > count) setLimit(reached);
+  };
+  return { count, rest, scrolled };
+}

@@ -1,0 +1,93 @@
+/** Rows and cells. Both are memoised: an edit paints again only what it changed. */
+import { memo, type CSSProperties, type RefObject } from 'react';
+
+import { CellEditor, type Field } from './CellEditor';
+import type { CellModel, RowModel } from './rowModels';
+
+/** The selected cell of a row. */
+export interface ActiveCell {
+  col: number;
+  field: Field;
+}
+
+export interface RowProps {
+  model: RowModel;
+  active: ActiveCell | undefined;
+  /** First and last selected column; -1 where nothing of the row is selected. */
+  from: number;
+  to: number;
+  editor: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
+}
+
+export const Row = memo(function Row({ model, active, from, to, editor }: RowProps) {
+  const { row, height, cells } = model;
+  const style = height === undefined ? undefined : { height: `calc(${height}pt * var(--zoom))` };
+  return (
+    <tr role="row" aria-rowindex={row + 1} {...(style ? { style } : {})}>
+      <th aria-hidden="true" className={from >= 0 ? 'head lit' : 'head'} data-head-row={row}>
+        {row + 1}
+      </th>
+      {cells.map((cell) => (
+        <Cell
+          key={cell.col}
+          model={cell}
+          selected={cell.col + cell.colSpan - 1 >= from && cell.col <= to}
+          field={active?.col === cell.col ? active.field : undefined}
+          editor={editor}
+        />
+      ))}
+    </tr>
+  );
+});
+
+interface CellProps {
+  model: CellModel;
+  selected: boolean;
+  /** Only the selected cell has one. */
+  field: Field | undefined;
+  editor: RowProps['editor'];
+}
+
+const Cell = memo(function Cell({ model, selected, field, editor }: CellProps) {
+  const { row, col, text, label, locked, spill } = model;
+  const className = [
+    model.className,
+    selected && 'sel',
+    field && 'active',
+    field?.mode !== 'ready' && field && 'open',
+    spill && 'spills',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  // The roving tab stop: the field of an open cell, the cell itself where it is locked.
+  const own = field !== undefined && locked;
+  return (
+    <td
+      role="gridcell"
+      className={className}
+      aria-colindex={col + 1}
+      aria-label={label}
+      aria-selected={selected}
+      {...(model.css ? { style: model.css } : {})}
+      {...(model.rowSpan > 1 ? { rowSpan: model.rowSpan, 'aria-rowspan': model.rowSpan } : {})}
+      {...(model.colSpan > 1 ? { colSpan: model.colSpan, 'aria-colspan': model.colSpan } : {})}
+      {...(locked ? { 'aria-readonly': true } : {})}
+      {...(model.invalid ? { 'aria-invalid': true } : {})}
+      {...(own ? { 'aria-describedby': field.describedBy, 'data-target': '' } : {})}
+      tabIndex={own ? 0 : -1}
+      data-at={`${row},${col}`}
+    >
+      {spill === undefined ? text : <Spilling text={text} width={spill} />}
+      {field && !locked && <CellEditor label={label} invalid={model.invalid} field={field} editor={editor} />}
+    </td>
+  );
+});
+
+function Spilling({ text, width }: { text: string; width: number }) {
+  const style: CSSProperties = { width: `calc(${width}px * var(--zoom))` };
+  return (
+    <span className="spill" style={style}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+/** Puts a refusal into words. The form's own sentence comes first, where it has one. */
+import type { GridTexts } from '../../messages/grid';
+import { formatValue } from './numberFormat';
+import type { Refusal } from './view';
+
+/** The options that are named in full; a longer list is in the dropdown anyway. */
+const NAMED = 6;
+
+export function refusalText(refusal: Refusal, texts: GridTexts): string {
+  switch (refusal.code) {
+    case 'locked':
+      return texts.locked;
+    case 'read-only':
+      return texts.readOnly;
+    case 'merged':
+      return texts.merged;
+    case 'outside':
+      return texts.outside;
+    case 'too-long':
+      return texts.tooLong;
+  }
+  if (refusal.message !== undefined && refusal.message !== '') return refusal.message;
+  switch (refusal.code) {
+    case 'not-in-list':
+      return texts.notInList(
+        [...refusal.options.slice(0, NAMED), ...(refusal.options.length > NAMED ? ['…'] : [])].join('; '),
+      );
+    case 'not-a-number':
+      return texts.notANumber(refusal.received);
+    case 'not-whole':
+      return texts.notWhole(refusal.received);
+    case 'out-of-range': {
+      const bound = (value: number | undefined): string | undefined =>
+        value === undefined ? undefined : formatValue(value);
+      return texts.outOfRange(refusal.received, bound(refusal.min), bound(refusal.max));
+    }
+  }
+}

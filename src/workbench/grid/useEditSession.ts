@@ -1,0 +1,151 @@
+/** Typing into one cell: from the first character to the value that is written, or back. */
+import { useState, type RefObject } from 'react';
+
+import type { CellRef } from '../../sheet/address';
+import type { CellValue } from '../../sheet/spec';
+import type { Field } from './CellEditor';
+import { planOption, planTyped, refusalAt } from './edits';
+import { origin } from './geometry';
+import { formatValue } from './numberFormat';
+import { editableText } from './typed';
+import { bestOption, matchingOptions, optionsAt } from './validation';
+import { type Plan, type SheetView, styleAt, valueAt } from './view';
+
+interface Session {
+  /** Cell that the session belongs to; it ends when another one is selected. */
+  at: string;
+  mode: Field['mode'];
+  /** The text that stood there at first: left as it is, nothing is written. */
+  initial?: string;
+  refused: boolean;
+  /** The open list: what filters it, and the marked option. */
+  list?: { query: string; marked: number };
+}
+
+export interface EditSession {
+  mode: Field['mode'];
+  refused: boolean;
+  /** All choices of the cell; undefined where it has no list. */
+  options: CellValue[] | undefined;
+  /** The open list. */
+  list: { options: CellValue[]; marked: number } | undefined;
+  /** Opens the cell with its text in it; with `list`, its choices too. */
+  open: (list?: boolean) => void;
+  /** Something was typed into the field. */
+  typed: () => void;
+  /** Writes what stands in the field; false where it is refused and the field stays open. */
+  commit: () => boolean;
+  cancel: () => void;
+  mark: (by: 1 | -1) => void;
+  choose: (option: CellValue) => void;
+}
+
+/** The session of the selected cell. `apply` carries a plan out and says whether it was allowed. */
+export function useEditSession(
+  view: SheetView,
+  active: CellRef,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  apply: (plan: Plan) => boolean,
+): EditSession {
+  const ref = origin(view.geometry, active);
+  const ready: Session = { at: `${ref.row},${ref.col}`, mode: 'ready', refused: false };
+  const [stored, setSession] = useState(ready);
+  const session = stored.at === ready.at ? stored : ready;
+  const options = optionsAt(view, ref);
+  const shown = session.list && options ? matchingOptions(options, session.list.query) : undefined;
+
+  const close = (): void => {
+    if (field.current) {
+      field.current.value = '';
+      field.current.style.height = '';
+    }
+    setSession(ready);
+  };
+
+  const open = (list = false): void => {
+    const refusal = refusalAt(view, ref);
+    if (refusal) return void apply({ ok: false, ref, refusal });
+    if (session.mode !== 'ready') {
+      if (list)
+        setSession({
+          ...session,
+          list: { query: '', marked: bestOption(options ?? [], field.current?.value ?? '') },
+        });
+      return;
+    }
+    const text = editableText(valueAt(view, ref), styleAt(view, ref)?.numberFormat);
+    if (field.current) {
+      field.current.value = text;
+      field.current.setSelectionRange(text.length, text.length);
+      fit(field.current);
+    }
+    const opened: Session = { ...ready, mode: 'editing', initial: text };
+    setSession(
+      options && list ? { ...opened, list: { query: '', marked: bestOption(options, text) } } : opened,
+    );
+  };
+
+  const typed = (): void => {
+    if (!field.current) return;
+    const query = field.current.value;
+    fit(field.current);
+    const { at, initial } = session;
+    const mode = session.mode === 'ready' ? 'typing' : session.mode;
+    const marked = options ? bestOption(matchingOptions(options, query), query) : -1;
+    setSession({
+      at,
+      mode,
+      refused: false,
+      ...(initial === undefined ? {} : { initial }),
+      ...(options ? { list: { query, marked } } : {}),
+    });
+  };
+
+  const choose = (option: CellValue): void => {
+    if (apply(planOption(view, ref, option))) close();
+  };
+
+  const commit = (): boolean => {
+    if (session.mode === 'ready' || !field.current) return true;
+    const text = field.current.value;
+    const marked = shown?.[session.list?.marked ?? -1];
+    const untouched = text === session.initial && (marked === undefined || formatValue(marked) === text);
+    if (!untouched) {
+      const plan =
+        marked !== undefined && text !== '' ? planOption(view, ref, marked) : planTyped(view, ref, text);
+      if (!apply(plan)) {
+        setSession({ ...session, refused: true });
+        return false;
+      }
+    }
+    close();
+    return true;
+  };
+
+  const mark = (by: 1 | -1): void => {
+    if (!session.list || !shown || shown.length === 0) return;
+    const marked = Math.min(shown.length - 1, Math.max(0, session.list.marked + by));
+    setSession({ ...session, list: { ...session.list, marked } });
+  };
+
+  return {
+    mode: session.mode,
+    refused: session.refused,
+    options,
+    list:
+      session.list && shown && shown.length > 0 ? { options: shown, marked: session.list.marked } : undefined,
+    open,
+    typed,
+    commit,
+    cancel: close,
+    mark,
+    choose,
+  };
+}
+
+/** A field grows with its text, as far as it needs. */
+function fit(field: HTMLInputElement | HTMLTextAreaElement): void {
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.style.height = '';
+  if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight}px`;
+}

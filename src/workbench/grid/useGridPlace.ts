@@ -1,0 +1,82 @@
+/** Focus, scrolling and measures of the grid: everything that reads or moves the page itself. */
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+
+import type { CellRef } from '../../sheet/address';
+
+/** Frozen rows or columns that fill more than this part of the view are let go: at 200 % one must still see the rest. */
+const FROZEN_SHARE = 0.6;
+
+const INSIDE = '[data-target]';
+
+export interface GridPlace {
+  /** Puts the focus on the selected cell, now and after every change until it leaves the grid. */
+  hold: () => void;
+  /** The focus has left the grid. */
+  release: () => void;
+}
+
+/** Keeps the focus on the selected cell while it is in the grid, and the cell in view. */
+export function useGridPlace(
+  table: RefObject<HTMLTableElement | null>,
+  shown: CellRef,
+  request: unknown,
+): GridPlace {
+  const held = useRef(false);
+  const focus = useCallback((): void => {
+    const target = table.current?.querySelector<HTMLElement>(INSIDE);
+    if (target && document.activeElement !== target) target.focus({ preventScroll: true });
+  }, [table]);
+  const hold = useCallback((): void => {
+    held.current = true;
+    focus();
+  }, [focus]);
+  const release = useCallback((): void => {
+    held.current = false;
+  }, []);
+  // After every painting: the focused field is another element once another cell is selected.
+  useLayoutEffect(() => {
+    if (held.current) focus();
+  });
+  const { row, col } = shown;
+  useLayoutEffect(() => {
+    const cell = table.current?.querySelector<HTMLElement>(`[data-at="${row},${col}"]`);
+    cell?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [table, row, col, request]);
+  return { hold, release };
+}
+
+/** Tells the style sheet how high the frozen rows are, and lets go what would fill the view. */
+export function useFrozenMeasure(
+  scroller: RefObject<HTMLElement | null>,
+  head: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    const view = scroller.current;
+    const rows = head.current;
+    if (!view || !rows || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => {
+      const left = parseFloat(getComputedStyle(view).scrollPaddingLeft) || 0;
+      view.toggleAttribute('data-free-rows', rows.offsetHeight > view.clientHeight * FROZEN_SHARE);
+      view.toggleAttribute('data-free-columns', left > view.clientWidth * FROZEN_SHARE);
+      view.style.setProperty('--frozen-top', `${rows.offsetHeight}px`);
+    });
+    observer.observe(view);
+    observer.observe(rows);
+    return () => observer.disconnect();
+  }, [scroller, head]);
+}
+
+const TABBABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]';
+
+/** Puts the focus on what comes after (or before) an element on the page. */
+export function focusBeyond(element: HTMLElement, direction: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(TABBABLE)].filter(
+    (candidate) => candidate.tabIndex >= 0 && !candidate.closest('[hidden], [inert]'),
+  );
+  const outside = all.filter((candidate) => !element.contains(candidate));
+  const position = (candidate: HTMLElement): number =>
+    element.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+  const beyond = outside.filter((candidate) => position(candidate) === direction);
+  (direction > 0 ? (beyond[0] ?? outside[0]) : (beyond.at(-1) ?? outside.at(-1)))?.focus();
+}
