@@ -6,6 +6,7 @@ import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-s
 import * as limits from './limits';
 import { brief, fail, type FileProblemCode } from './problems';
 import { RichText } from './rich-text';
+import { resolveReferences } from './scan';
 import { isoToSerial, serialToIso } from './serial-date';
 import type { XmlAttributes, XmlSink } from './xml';
 import { unescapeText } from './xstring';
@@ -25,7 +26,9 @@ interface SharedFormula {
   template: FormulaTemplate;
 }
 
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+/** A cell as nearly all programs write nearly all cells; any other goes through the scanner's events. */
+const ORDINARY =
+  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|n|str|b|e)")?(?:\/>|>(?:<f>([^<\r]*)<\/f>)?<v>([^<\r]*)<\/v><\/c>)/y;
 
 export class CellsSink implements XmlSink {
   private row = -1;
@@ -65,6 +68,28 @@ export class CellsSink implements XmlSink {
       this.inline = true;
       this.rich.start();
     }
+  }
+
+  shortcut(source: string, at: number): number {
+    ORDINARY.lastIndex = at;
+    const match = ORDINARY.exec(source);
+    if (!match) return -1;
+    const formula = match[4] === undefined ? undefined : resolveReferences(match[4]);
+    const value = match[5] === undefined ? undefined : resolveReferences(match[5]);
+    // The scanner words the problem of a broken reference.
+    if (
+      (formula === undefined) !== (match[4] === undefined) ||
+      (value === undefined) !== (match[5] === undefined)
+    )
+      return -1;
+    this.startCell();
+    this.place(match[1] ?? '');
+    if (match[2] !== undefined) this.style = smallInt(match[2]);
+    this.type = match[3] ?? 'n';
+    this.formula = formula;
+    this.value = value;
+    this.closeCell();
+    return ORDINARY.lastIndex;
   }
 
   text(text: string): void {
@@ -123,13 +148,17 @@ export class CellsSink implements XmlSink {
     return Number(text) - 1;
   }
 
-  private openCell(attributes: XmlAttributes): void {
+  private startCell(): void {
     this.type = 'n';
     this.style = undefined;
     this.value = undefined;
     this.formula = undefined;
     this.sharedIndex = undefined;
     this.col++;
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    this.startCell();
     const { names, values } = attributes;
     for (let i = 0; i < attributes.count; i++) {
       const name = names[i];
@@ -237,8 +266,11 @@ export class CellsSink implements XmlSink {
   }
 
   private number(text: string): number {
+    const whole = smallInt(text);
+    if (whole !== undefined) return whole;
     const value = Number(text);
-    if (!Number.isFinite(value) || !NUMBER.test(text)) this.fail('damaged', `number ${brief(text)}`);
+    // Number() also takes blanks, Infinity and 0x10.
+    if (!Number.isFinite(value) || /[^-+.\deE]/.test(text)) this.fail('damaged', `number ${brief(text)}`);
     return value;
   }
 

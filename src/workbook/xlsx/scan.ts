@@ -15,6 +15,7 @@ const QUOT = 34;
 const AMP = 38;
 const APOS = 39;
 const SLASH = 47;
+const SEMICOLON = 59;
 const LT = 60;
 const EQ = 61;
 const GT = 62;
@@ -42,27 +43,36 @@ class Scanner {
   run(): void {
     const { source } = this;
     if (source.charCodeAt(0) === 0xfeff) this.pos = 1;
-    for (;;) {
-      const lt = source.indexOf('<', this.pos);
-      if (lt === -1) break;
-      if (lt > this.pos) this.text(source.slice(this.pos, lt));
-      this.pos = lt + 1;
-      const next = source.charCodeAt(this.pos);
+    const length = source.length;
+    while (this.pos < length) {
+      if (source.charCodeAt(this.pos) !== LT) {
+        this.text();
+        continue;
+      }
+      const next = source.charCodeAt(++this.pos);
       if (next === SLASH) this.endTag();
       else if (next === BANG) this.declaration();
       else if (next === QUESTION) this.pos = this.after('?>', this.pos + 1);
       else this.startTag();
     }
-    this.text(source.slice(this.pos));
     if (this.prefix === undefined || this.written.length > 0) this.broken('unfinished');
   }
 
-  private text(raw: string): void {
-    if (this.written.length === 0) {
-      if (/[^ \t\r\n]/.test(raw)) this.broken('text outside the root');
-      return;
+  /** Text up to the next tag; short in most cells, so it is looked at once, character by character. */
+  private text(): void {
+    const { source, pos } = this;
+    const length = source.length;
+    let at = pos;
+    let simple = true;
+    for (; at < length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === LT) break;
+      if (code === AMP || code === CR) simple = false;
     }
-    if (raw !== '') this.sink.text(raw.includes('&') ? this.references(lines(raw)) : lines(raw));
+    this.pos = at;
+    const raw = source.slice(pos, at);
+    if (this.written.length > 0) this.sink.text(simple ? raw : this.references(lines(raw)));
+    else if (/[^ \t\r\n]/.test(raw)) this.broken('text outside the root');
   }
 
   private declaration(): void {
@@ -90,6 +100,13 @@ class Scanner {
   private startTag(): void {
     const { source } = this;
     const start = this.pos;
+    if (this.sink.shortcut !== undefined) {
+      const after = this.sink.shortcut(source, start - 1);
+      if (after !== -1) {
+        this.pos = after;
+        return;
+      }
+    }
     const end = this.nameEnd(start);
     const name = source.slice(start, end);
     if (this.prefix === undefined) this.prefix = prefixOf(name);
@@ -130,9 +147,11 @@ class Scanner {
 
   private readAttribute(start: number): void {
     const { source } = this;
-    const nameEnd = this.nameEnd(start);
-    const name = source.slice(start, nameEnd);
-    let at = this.skipSpace(nameEnd);
+    // Nearly all attributes of cells are one letter and stand close: r="B7" s="3" t="s"
+    const short = source.charCodeAt(start + 1) === EQ && isLetter(source.charCodeAt(start));
+    let at = short ? start + 1 : this.nameEnd(start);
+    const name = source.slice(start, at);
+    at = this.skipSpace(at);
     if (source.charCodeAt(at) !== EQ) this.broken('attribute');
     at = this.skipSpace(at + 1);
     const quote = source.charCodeAt(at++);
@@ -178,7 +197,7 @@ class Scanner {
     let at = from;
     for (;;) {
       const code = source.charCodeAt(at);
-      if (code !== SPACE && code !== TAB && code !== LF && code !== CR) return at;
+      if (code > SPACE || (code !== SPACE && code !== TAB && code !== LF && code !== CR)) return at;
       at++;
     }
   }
@@ -190,10 +209,7 @@ class Scanner {
   }
 
   private references(raw: string): string {
-    return raw.replace(/&([^;&]*);?/g, (whole: string, name: string) => {
-      const char = whole.endsWith(';') ? character(name) : undefined;
-      return char ?? this.broken('entity');
-    });
+    return resolveReferences(raw) ?? this.broken('entity');
   }
 
   private broken(what: string): never {
@@ -201,22 +217,47 @@ class Scanner {
   }
 }
 
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Text with its entities and character references put in; undefined where one is unknown. */
+export function resolveReferences(raw: string): string | undefined {
+  let at = raw.indexOf('&');
+  if (at === -1) return raw;
+  let plain = '';
+  let done = 0;
+  for (; at !== -1; at = raw.indexOf('&', done)) {
+    let end = at + 1;
+    while (end < at + 32 && raw.charCodeAt(end) !== SEMICOLON) end++;
+    const char = raw.charCodeAt(end) === SEMICOLON ? character(raw.slice(at + 1, end)) : undefined;
+    if (char === undefined) return undefined;
+    plain += raw.slice(done, at) + char;
+    done = end + 1;
+  }
+  return plain + raw.slice(done);
+}
+
 /** Line ends as XML wants them. */
 function lines(raw: string): string {
   return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
 }
 
-const NAMED = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
 function character(name: string): string | undefined {
-  const digits = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
-  if (!digits) return NAMED.get(name);
+  switch (name) {
+    case 'quot':
+      return '"';
+    case 'amp':
+      return '&';
+    case 'lt':
+      return '<';
+    case 'gt':
+      return '>';
+    case 'apos':
+      return "'";
+  }
+  const digits = /^#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}))$/.exec(name);
+  if (!digits) return undefined;
   const code = digits[1] === undefined ? Number(digits[2]) : parseInt(digits[1], 16);
   const allowed =
     code >= SPACE

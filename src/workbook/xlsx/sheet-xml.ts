@@ -55,6 +55,11 @@ class SheetSink implements XmlSink {
     else this.cells.close(name);
   }
 
+  shortcut(source: string, at: number): number {
+    // Inside worksheet, sheetData and row there are cells.
+    return this.inData && this.depth === 3 ? this.cells.shortcut(source, at) : -1;
+  }
+
   finish(): void {
     this.cells.finish();
   }

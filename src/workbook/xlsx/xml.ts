@@ -15,6 +15,11 @@ export interface XmlSink {
   /** Text may come in several pieces. */
   text(text: string): void;
   close(name: string): void;
+  /**
+   * May read a whole element that starts at `at` by itself and return where it ends, or -1; for elements that come
+   * by the thousand. Only the scanner asks.
+   */
+  shortcut?(source: string, at: number): number;
 }
 
 /** Attributes of one element in their order; valid only during `open`. */
