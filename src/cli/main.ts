@@ -1,3 +1,28 @@
+import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
+import { registerForm } from './form';
+import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { registerRubrics } from './rubrics';
+import { registerScore } from './score';
 
-process.stdout.write(`${pkg.version}\n`);
+/** Runs one command line; the exit code stands in `process.exitCode`. */
+export async function run(argv: string[]): Promise<void> {
+  const program = new Command('scorecard')
+    .description('Đánh giá mức độ ứng dụng công nghệ thông tin: biểu mẫu, tính điểm, rà soát, tổng hợp.')
+    .version(pkg.version)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+  for (const register of [registerRubrics, registerForm, registerScore]) register(program);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) exitWith(error.exitCode === 0 ? EXIT.done : EXIT.unusable);
+    else {
+      tell(error instanceof Unusable ? error.message : `Lỗi ngoài dự kiến: ${readableError(error)}`);
+      exitWith(EXIT.unusable);
+    }
+  }
+}
+
+void run(process.argv);

@@ -64,10 +64,10 @@ function bound(rule: Rule, max: number): BoundRule {
   }
 }
 
-const cache = new WeakMap<Criterion, BoundRule>();
+const cache = new WeakMap<Pick<Criterion, "rule" | "max">, BoundRule>();
 
 /** The rule of a criterion, ready to use. */
-export function ruleOf(criterion: Criterion): BoundRule {
+export function ruleOf(criterion: Pick<Criterion, "rule" | "max">): BoundRule {
   let rule = cache.get(criterion);
   if (!rule) {
     rule = bound(criterion.rule, criterion.max);

@@ -1,0 +1,63 @@
+/** `scorecard form`: writes the official form as a workbook, empty or filled. */
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Command } from 'commander';
+import pkg from '../../package.json';
+import { layoutForm } from '../form/layout';
+import { problemText } from '../messages/problems';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import { documentRubric, parseDocument } from '../scoring/document';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { listFiles, readJson } from './files';
+import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { rubricById } from './rubrics';
+
+export function registerForm(program: Command): void {
+  program
+    .command('form <id>')
+    .description('ghi biểu chính thức thành tệp .xlsx, trống hoặc đã điền')
+    .requiredOption('-o, --output <path>', 'tệp .xlsx, hoặc thư mục khi --answers là thư mục')
+    .option('--answers <path>', 'tệp câu trả lời .json, hoặc thư mục các tệp .json')
+    .option('--unit <name>', 'tên đơn vị')
+    .action(async (id: string, options: { output: string; answers?: string; unit?: string }) => {
+      const rubric = await rubricById(id);
+      const { output, answers, unit } = options;
+      if (answers === undefined) {
+        await writeForm(rubric, { rubric: rubric.id, unit: unit ?? '', fields: {}, answers: new Map() }, output);
+        return;
+      }
+      if (!(await stat(answers).catch(() => undefined))?.isDirectory()) {
+        await writeForm(rubric, await filled(answers, rubric, unit), output);
+        return;
+      }
+      const { files } = await listFiles([answers], ['.json']);
+      if (files.length === 0) throw new Unusable(`Không có tệp .json nào trong ${answers}.`);
+      await mkdir(output, { recursive: true });
+      for (const file of files) {
+        try {
+          await writeForm(rubric, await filled(file, rubric, unit), join(output, `${basename(file, extname(file))}.xlsx`));
+        } catch (error) {
+          tell(`${file}: ${readableError(error)}`);
+          exitWith(EXIT.errors);
+        }
+      }
+    });
+}
+
+async function filled(file: string, rubric: Rubric, unit: string | undefined): Promise<Submission> {
+  const document = await readJson(file);
+  const id = documentRubric(document);
+  if (id !== undefined && id !== rubric.id) throw new Unusable(`${file} là câu trả lời của biểu “${id}”, không phải “${rubric.id}”.`);
+  const parsed = parseDocument(document, rubric);
+  if (!parsed.ok) throw new Unusable(`${file}: ${parsed.problems.map((problem) => problemText(problem)).join(' ')}`);
+  for (const problem of parsed.problems) tell(`${file}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`);
+  if (parsed.problems.length > 0) exitWith(EXIT.errors);
+  return unit === undefined ? parsed.submission : { ...parsed.submission, unit };
+}
+
+async function writeForm(rubric: Rubric, submission: Submission, file: string): Promise<void> {
+  await writeFile(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version }))).catch((error: unknown) => {
+    throw new Unusable(`Không ghi được ${file}: ${readableError(error)}`);
+  });
+}

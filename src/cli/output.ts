@@ -1,0 +1,24 @@
+/** Where the command line writes: results to standard output, messages to standard error, and its exit codes. */
+
+export const EXIT = { done: 0, errors: 1, unusable: 2 } as const;
+
+/** Ends the command with a sentence and exit code 2. */
+export class Unusable extends Error {}
+
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Sets the exit code unless a worse one is already set. */
+export function exitWith(code: number): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+}
+
+/** Rows as a table with aligned columns. */
+export function table(rows: string[][]): string {
+  const widths = rows[0]?.map((_, col) => Math.max(...rows.map((row) => [...(row[col] ?? '')].length))) ?? [];
+  return rows.map((row) => row.map((text, col) => text + ' '.repeat((widths[col] ?? 0) - [...text].length)).join('  ').trimEnd()).join('\n');
+}
+
+/** The message of anything thrown. */
+export const readableError = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,136 @@
+/** `scorecard rubrics`, `scorecard rubric`, `scorecard check`: the forms as data. */
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { parse } from 'yaml';
+import { number } from '../messages/language';
+import { problemText } from '../messages/problems';
+import { catalogue, loadRubric } from '../rubric/catalogue';
+import { checkRubric } from '../rubric/check';
+import type { Rubric } from '../rubric/types';
+import { ruleOf } from '../scoring/rules';
+import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './output';
+
+/** The form of that id, or a sentence that lists the ids there are. */
+export async function rubricById(id: string): Promise<Rubric> {
+  const rubric = await loadRubric(id);
+  if (!rubric) throw new Unusable(`Không có biểu “${id}”. Các biểu hiện có: ${catalogue.map((entry) => entry.id).join(', ')}.`);
+  return rubric;
+}
+
+export function registerRubrics(program: Command): void {
+  program
+    .command('rubrics')
+    .description('liệt kê các biểu đánh giá')
+    .option('--json', 'in một tài liệu JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const rubrics = await Promise.all(catalogue.map(({ id }) => rubricById(id)));
+      const rows = rubrics.map((rubric) => ({
+        id: rubric.id,
+        title: rubric.title.join(' '),
+        decision: rubric.decision.number ?? '',
+        declaredTotal: rubric.declaredTotal,
+        total: rubric.max,
+        bonus: rubric.bonus,
+        criteria: rubric.criteria.length,
+      }));
+      if (json) return printJson(rows);
+      print(
+        table([
+          ['Biểu', 'Quyết định', 'Tổng in', 'Tổng tiêu chí', 'Số tiêu chí', 'Tên'],
+          ...rows.map((row) => [row.id, row.decision || '–', String(row.declaredTotal), String(row.total), String(row.criteria), row.title]),
+        ]),
+      );
+    });
+
+  program
+    .command('rubric <id>')
+    .description('in một biểu: mọi dòng, mọi tiêu chí')
+    .option('--json', 'in một tài liệu JSON')
+    .action(async (id: string, { json }: { json?: boolean }) => {
+      const rubric = await rubricById(id);
+      if (json) return printJson(describe(rubric));
+      print(rubric.title.join('\n'));
+      print(rubric.attachment);
+      print('');
+      print(table([rubric.columns.filter((c) => ['no', 'text', 'method', 'max'].includes(c.role)).map((c) => c.title), ...rubric.rows.map((row) => [row.no, oneLine(row.text), oneLine(row.method), row.max === null ? '' : number(row.max, 'vi')])]));
+    });
+
+  program
+    .command('check [files...]')
+    .description('kiểm tra tệp biểu (rubric); không nêu tệp thì kiểm tra mọi biểu có sẵn')
+    .option('--json', 'in một tài liệu JSON')
+    .action(async (files: string[], { json }: { json?: boolean }) => {
+      const sources = files.length > 0 ? await Promise.all(files.map(readSource)) : await Promise.all(catalogue.map(async (entry) => ({ file: entry.id, source: (await entry.source()).default })));
+      const results = sources.map(({ file, source }) => ({ file, ...checkRubric(source) }));
+      if (json) printJson(results.map(({ file, problems, rubric }) => ({ file, criteria: rubric?.criteria.length ?? 0, rows: rubric?.rows.length ?? 0, problems })));
+      else {
+        for (const { file, problems, rubric } of results) {
+          print(`${file}: ${rubric ? `${rubric.rows.length} dòng, ${rubric.criteria.length} tiêu chí, ${number(rubric.max, 'vi')} điểm` : 'không đọc được'}`);
+          for (const problem of problems) print(`  ${words[problem.severity]}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`);
+        }
+      }
+      if (results.some(({ problems }) => problems.some((problem) => problem.severity === 'error'))) exitWith(EXIT.errors);
+    });
+}
+
+const words = { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' } as const;
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+};
+
+async function readSource(file: string): Promise<{ file: string; source: unknown }> {
+  try {
+    return { file: basename(file), source: parse(await readFile(file, 'utf8')) };
+  } catch (error) {
+    const folder = await readdir(file).catch(() => undefined);
+    if (folder) throw new Unusable(`${file} là thư mục. Hãy nêu tệp, ví dụ ${join(file, folder[0] ?? 'bieu.yaml')}.`);
+    tell(String(error));
+    throw new Unusable(`Không đọc được ${file}: tệp không có hoặc không phải YAML.`);
+  }
+}
+
+/** A form as DESIGN.md's contract gives it to other tools. */
+export function describe(rubric: Rubric): unknown {
+  return {
+    id: rubric.id,
+    title: rubric.title.join(' '),
+    decision: rubric.decision,
+    audience: rubric.audience,
+    province: rubric.province,
+    year: rubric.year,
+    declaredTotal: rubric.declaredTotal,
+    total: rubric.max,
+    bonus: rubric.bonus,
+    classes: rubric.classes,
+    columns: rubric.columns,
+    rows: rubric.rows.map(({ no, text, method, max, kind, criterion, printed, note, marks }) => ({
+      no: no === '' ? null : no,
+      text,
+      method: method === '' ? null : method,
+      max,
+      kind,
+      ...(criterion === undefined ? {} : { criterion }),
+      ...(printed === '' ? {} : { printed }),
+      ...(note === '' ? {} : { note }),
+      ...(marks.length === 0 ? {} : { marks }),
+    })),
+    criteria: rubric.criteria.map(({ id, no, text, max, rule, exemptions, evidence, reading }) => ({
+      id,
+      no: no === '' ? null : no,
+      text,
+      max,
+      rule: rule.kind,
+      ...(reading === undefined ? {} : { reading }),
+      answer: ruleOf({ rule, max }).answer,
+      ...('options' in rule ? { options: rule.options } : {}),
+      ...('lines' in rule ? { lines: rule.lines } : {}),
+      ...('bands' in rule ? { bands: rule.bands } : {}),
+      ...(rule.kind === 'bands' ? { unit: rule.unit, quantity: rule.quantity } : {}),
+      ...(rule.kind === 'ratio' ? { numerator: rule.numerator, denominator: rule.denominator } : {}),
+      ...(exemptions.length === 0 ? {} : { exemptions }),
+      ...(evidence === undefined ? {} : { evidence }),
+    })),
+  };
+}

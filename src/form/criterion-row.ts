@@ -1,0 +1,161 @@
+/** One criterion: its points in the printed area and its line of the entry block. */
+import { hints, prompts } from '../messages/sheet';
+import type { Criterion } from '../rubric/types';
+import { emptyAnswer } from '../scoring/answer';
+import type { Answer, Entry } from '../scoring/answer';
+import { ruleOf } from '../scoring/rules';
+import type { Input } from '../scoring/rules';
+import { optionLabels } from '../scoring/rules/labels';
+import { a1, area, cell } from '../sheet/address';
+import type { CellValue, Validation } from '../sheet/spec';
+import { computedCells } from './formulas';
+import type { Drawing } from './layout';
+import { exemptionLabels } from './lists';
+import { INPUTS_PER_ROW, assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
+import { viNumber } from './text';
+import type { FormStyle } from './styles';
+
+export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
+  const { plan, lists, put, name, submission, assessment, sheet } = drawing;
+  const row = rowAt(plan, criterion.id);
+  const rule = ruleOf(criterion);
+  const answer = submission.answers.get(criterion.id) ?? emptyAnswer(rule.inputs.length);
+  const scored = assessment.criteria[plan.rubric.criteria.indexOf(criterion)];
+  const printed = plan.rows[row];
+  if (!scored || printed?.kind !== 'printed') return;
+  name(names.criterion(criterion.id), row, 0);
+
+  const inputLists = rule.inputs.map((input) => (input.options ? lists.reference(input.options) : ''));
+  const exemptions = exemptionLabels(criterion);
+  const exemptionList = exemptions.length > 0 ? lists.reference(exemptions) : '';
+  const mark = printed.row.marks.includes('self') ? 'x' : '';
+  const computed = computedCells(plan, criterion, { inputs: inputLists, exemptions: exemptionList }, answer, scored, mark);
+  const marked = plan.columns.has('achieved');
+  put(row, columnAt(plan, 'self'), marked && mark === '' ? 'assessedShaded' : 'center', computed.self);
+  put(row, columnAt(plan, 'status'), 'computed', computed.status);
+  if (computed.rate) put(row, columnAt(plan, 'rate'), 'computedShare', computed.rate);
+  else put(row, columnAt(plan, 'rate'), 'computed');
+  put(row, columnAt(plan, 'lost'), 'computed', computed.lost);
+  put(row, columnAt(plan, 'remark'), 'remark', computed.remark);
+  put(row, columnAt(plan, 'hint'), 'hint', hintOf(criterion));
+
+  const places = inputPlaces(plan, criterion);
+  for (let col = 0; col < INPUTS_PER_ROW; col++) put(row, columnAt(plan, 'v1') + col, 'computed');
+  rule.inputs.forEach((input, index) => {
+    const place = places[index];
+    if (!place) return;
+    put(place.row, place.col, styleOf(input), entryValue(answer.inputs[index] ?? null, input));
+    sheet.validations.push({ area: area(place.row, place.col), ...inputValidation(criterion, input, inputLists[index] ?? '') });
+    if (criterion.inputsOnLines) {
+      name(names.option(criterion.id, index), place.row, 0);
+      put(place.row, columnAt(plan, 'hint'), 'hint', input.label);
+    }
+  });
+
+  const max = viNumber(criterion.max);
+  const decimals = (title: string, message: string): Omit<Validation, 'area'> => ({
+    rule: { type: 'decimal', min: 0, max: criterion.max },
+    prompt: { title, message },
+    error: { title: prompts.errorTitle, message: prompts.errors.points(max) },
+  });
+  put(row, columnAt(plan, 'claimed'), 'inputNumber', entryValue(answer.claimed));
+  sheet.validations.push({ area: area(row, columnAt(plan, 'claimed')), ...decimals(prompts.titles.claimed, prompts.claimed(max)) });
+  put(row, columnAt(plan, 'note'), 'inputText', answer.note);
+  put(row, columnAt(plan, 'evidence'), columnAt(plan, 'evidence') < plan.printedColumns ? 'evidencePrinted' : 'inputText', answer.evidence);
+  writeExemption(drawing, criterion, answer, exemptions, exemptionList);
+
+  for (const column of assessorColumnsOf(plan)) {
+    const col = columnAt(plan, column);
+    const expected = column !== 'appraised' && printed.row.marks.includes(column);
+    put(row, col, marked && !expected ? 'assessedShaded' : 'assessed', entryValue(answer.assessed[column] ?? null) || (expected ? 'x' : ''));
+    sheet.validations.push({ area: area(row, col), ...decimals(prompts.titles.assessed, prompts.assessed(max)) });
+  }
+  if (marked) {
+    const at = (col: number): string => a1(cell(row, col));
+    const formula = assessorColumnsOf(plan).reduce(
+      (otherwise, column) => `IF(ISNUMBER(${at(columnAt(plan, column))}),${at(columnAt(plan, column))},${otherwise})`,
+      `IF(ISNUMBER(${at(columnAt(plan, 'self'))}),${at(columnAt(plan, 'self'))},"")`,
+    );
+    const assessed = Object.values(answer.assessed).some((entry) => typeof entry === 'number');
+    const shown = assessed || (scored.status !== 'missing' && scored.status !== 'invalid');
+    put(row, columnAt(plan, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
+  }
+}
+
+function writeExemption({ plan, put, sheet }: Drawing, criterion: Criterion, answer: Answer, labels: string[], list: string): void {
+  const row = rowAt(plan, criterion.id);
+  const col = columnAt(plan, 'exempt');
+  if (labels.length === 0) {
+    put(row, col, 'computed');
+    return;
+  }
+  const { exemption } = answer;
+  put(row, col, 'inputText', typeof exemption === 'number' ? (labels[exemption] ?? exemption) : (exemption?.unreadable ?? ''));
+  sheet.validations.push({
+    area: area(row, col),
+    rule: { type: 'list', source: list },
+    prompt: { title: prompts.titles.exempt, message: prompts.exempt },
+    error: { title: prompts.errorTitle, message: prompts.errors.option },
+  });
+}
+
+/** A value as the cell of an input holds it; options and ticks by their label. */
+export function entryValue(entry: Entry, input?: Input): CellValue {
+  if (entry === null) return '';
+  if (typeof entry === 'object') return entry.unreadable;
+  if (input?.type === 'option') return input.options?.[entry] ?? entry;
+  if (input?.type === 'tick') return (entry === 1 ? input.options?.[0] : entry === 0 ? input.options?.[1] : undefined) ?? entry;
+  return entry;
+}
+
+function styleOf(input: Input): FormStyle {
+  if (input.type === 'share') return 'inputShare';
+  return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
+}
+
+/** What is to be entered, in words. */
+export function hintOf(criterion: Criterion): string {
+  const { rule } = criterion;
+  switch (rule.kind) {
+    case 'ratio':
+      return hints.ratio(rule.numerator, rule.denominator);
+    case 'bands':
+      return hints.bands(rule.quantity, rule.unit);
+    case 'choice':
+    case 'combination':
+      return hints.choice;
+    case 'checklist':
+      return hints.checklist;
+    case 'counts':
+      return hints.lines(optionLabels(rule.lines));
+    case 'deduction':
+      return hints.deduction(optionLabels(rule.lines));
+    case 'judgement':
+      return hints.judgement(viNumber(criterion.max));
+  }
+}
+
+/** Longest message that Excel shows beside a selected cell. */
+const LONGEST_PROMPT = 255;
+const clip = (text: string): string => (text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text);
+
+function inputValidation(criterion: Criterion, input: Input, list: string): Omit<Validation, 'area'> {
+  const max = viNumber(criterion.max);
+  const reading = criterion.reading === undefined ? '' : `\n${criterion.reading}`;
+  const error = (message: string): NonNullable<Validation['error']> => ({ title: prompts.errorTitle, message });
+  const prompt = (message: string): NonNullable<Validation['prompt']> => ({ title: prompts.titles[input.type], message: clip(message + reading) });
+  switch (input.type) {
+    case 'number':
+      return { rule: { type: 'decimal', min: 0 }, prompt: prompt(input.label), error: error(prompts.errors.number) };
+    case 'count':
+      return { rule: { type: 'whole', min: 0 }, prompt: prompt(input.label), error: error(prompts.errors.count) };
+    case 'share':
+      return { rule: { type: 'decimal', min: 0, max: 1 }, prompt: prompt(prompts.share), error: error(prompts.errors.share) };
+    case 'option':
+      return { rule: { type: 'list', source: list }, prompt: prompt(prompts.option), error: error(prompts.errors.option) };
+    case 'tick':
+      return { rule: { type: 'list', source: list }, prompt: prompt(prompts.tick(input.label)), error: error(prompts.errors.option) };
+    case 'points':
+      return { rule: { type: 'decimal', min: 0, max: criterion.max }, prompt: prompt(prompts.points(max)), error: error(prompts.errors.points(max)) };
+  }
+}

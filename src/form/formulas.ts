@@ -1,0 +1,187 @@
+/** The formulas by which a form's sheet scores itself, and the values that the engine gives for the same cells. */
+import { invalidRemarks, remarks, statusWords } from '../messages/sheet';
+import type { Criterion, Rubric } from '../rubric/types';
+import { emptyAnswer } from '../scoring/answer';
+import type { Answer } from '../scoring/answer';
+import type { CriterionAssessment } from '../scoring/assess';
+import { asksEvidence } from '../scoring/assess';
+import { fromHundredths, toHundredths } from '../scoring/exact';
+import { ruleOf } from '../scoring/rules';
+import type { Yield } from '../scoring/rules';
+import { literal, quoted } from '../scoring/rules/kind';
+import { a1, cell } from '../sheet/address';
+import { columnAt, inputPlaces, rowAt } from './plan';
+import type { EntryColumn, FormPlan } from './plan';
+import { viNumber } from './text';
+
+export interface ComputedCell {
+  formula: string;
+  value: string | number;
+}
+
+export type ComputedColumns = 'self' | 'status' | 'rate' | 'lost' | 'remark';
+
+/** Addresses that the formulas of a criterion read. */
+function addresses(plan: FormPlan, criterion: Criterion) {
+  const row = rowAt(plan, criterion.id);
+  const at = (column: EntryColumn | 'self'): string => a1(cell(row, columnAt(plan, column)));
+  return {
+    inputs: inputPlaces(plan, criterion).map((place) => a1(place)),
+    exempt: at('exempt'),
+    note: at('note'),
+    evidence: at('evidence'),
+    claimed: at('claimed'),
+    status: at('status'),
+    self: at('self'),
+    lost: at('lost'),
+  };
+}
+
+/** True where the rule can give the claimed points, as an expression over the cell of the claim. */
+function yieldFormula({ values, intervals }: Yield, claimed: string): string {
+  const points = [...new Set(values)].sort((a, b) => a - b).map((value) => literal(fromHundredths(value)));
+  const cases = [
+    ...points.map((value) => `${claimed}=${value}`),
+    ...intervals.map(([low, high]) => `AND(${claimed}>=${literal(fromHundredths(low))},${claimed}<=${literal(fromHundredths(high))})`),
+  ];
+  return `IF(ISNUMBER(${claimed}),IF(ROUND(${claimed},2)=${claimed},OR(${cases.join(',')}),1=0),1=0)`;
+}
+
+/** What is said about an entry that cannot be used. */
+function invalidRemark(criterion: Criterion): string {
+  const input = ruleOf(criterion).inputs.at(-1);
+  return input?.type === 'points' ? invalidRemarks.points(viNumber(criterion.max)) : invalidRemarks[input?.type ?? 'number'];
+}
+
+/**
+ * The computed cells of a criterion.
+ * @param lists references of the ranges of option labels, one an input, and of its exemptions
+ */
+export function computedCells(
+  plan: FormPlan,
+  criterion: Criterion,
+  lists: { inputs: string[]; exemptions: string },
+  answer: Answer | undefined,
+  assessment: CriterionAssessment,
+  /** What the points' cell shows while there are none: the printed mark of who assesses, or nothing. */
+  mark: string,
+): Partial<Record<ComputedColumns, ComputedCell>> & Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
+  const at = addresses(plan, criterion);
+  const rule = ruleOf(criterion).formulas(at.inputs, lists.inputs);
+  const words = statusWords;
+  const entered = `COUNTA(${at.inputs.join(',')})`;
+  const claim = `IF(AND(${entered}=0,${at.claimed}<>""),IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}),${quoted(words.missing)})`;
+  const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
+  const exemptCase = criterion.exemptions.length > 0;
+  const status = `IF(${at.exempt}<>"",${
+    exemptCase ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})` : quoted(words.invalid)
+  },${data})`;
+  const exemptPoints = exemptCase
+    ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(MATCH(${at.exempt},${lists.exemptions},0),${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
+    : '';
+  const points = `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`;
+  const shown = assessment.status !== 'missing' && assessment.status !== 'invalid';
+  const lost = fromHundredths(toHundredths(criterion.max) - toHundredths(assessment.points));
+  return {
+    self: { formula: points, value: shown ? assessment.points : mark },
+    status: { formula: status, value: words[assessment.status] },
+    ...(rule.rate === undefined
+      ? {}
+      : {
+          rate: {
+            formula: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")`,
+            value: assessment.status === 'scored' ? rateValue(answer) : '',
+          },
+        }),
+    lost: { formula: `ROUND(${literal(criterion.max)}-SUM(${at.self}),2)`, value: lost },
+    remark: {
+      formula: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
+      value: remarkText(plan.rubric, criterion, answer ?? emptyAnswer(at.inputs.length), assessment, lost),
+    },
+  };
+}
+
+/** The rate as the sheet computes it, in binary floating point. */
+function rateValue(answer: Answer | undefined): number | '' {
+  const [numerator, denominator, share] = answer?.inputs ?? [];
+  if (typeof numerator === 'number' && typeof denominator === 'number') return Math.min(1, numerator / denominator);
+  return typeof share === 'number' ? Math.min(1, share) : '';
+}
+
+function remarkFormula(
+  rubric: Rubric,
+  criterion: Criterion,
+  at: ReturnType<typeof addresses>,
+  entered: string,
+  odd: string | undefined,
+): string {
+  const is = (word: string): string => `${at.status}=${quoted(word)}`;
+  const full = `IF(${at.lost}>0,${quoted(remarks.lost)},${quoted(remarks.full)})`;
+  const evidence = asksEvidence(rubric, criterion)
+    ? `IF(AND(SUM(${at.self})>0,${at.evidence}=""),${quoted(remarks.evidence)},${full})`
+    : full;
+  const oddities = odd === undefined ? evidence : `IF(${is(statusWords.scored)},IF(${odd},${quoted(remarks.odd)},${evidence}),${evidence})`;
+  const claimed = `IF(${is(statusWords.claimed)},${quoted(remarks.claimed)},${oddities})`;
+  const exempt = `IF(${is(statusWords.exempt)},IF(${at.note}="",${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${claimed})`;
+  const invalid = `IF(${is(statusWords.invalid)},${quoted(invalidRemark(criterion))},${exempt})`;
+  return `IF(${is(statusWords.missing)},IF(${entered}>0,${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
+}
+
+/** The same words from the engine. */
+function remarkText(rubric: Rubric, criterion: Criterion, answer: Answer, assessment: CriterionAssessment, lost: number): string {
+  switch (assessment.status) {
+    case 'missing':
+      return answer.inputs.some((entry) => entry !== null) ? remarks.incomplete : remarks.missing;
+    case 'invalid':
+      return invalidRemark(criterion);
+    case 'exempt':
+      return answer.note === '' ? remarks.exemptReason : remarks.exempt;
+    case 'claimed':
+      return remarks.claimed;
+    case 'scored':
+      if (assessment.problems.some((problem) => problem.code === 'numerator-above' || problem.code === 'share-above-one')) return remarks.odd;
+      if (asksEvidence(rubric, criterion) && assessment.points > 0 && answer.evidence === '') return remarks.evidence;
+      return lost > 0 ? remarks.lost : remarks.full;
+  }
+}
+
+/** Cells that add up to a heading, as the parts of a SUM: neighbouring criteria as one range. */
+export function sumParts(plan: FormPlan, key: string, col: number): string[] {
+  const rows = childRows(plan, key);
+  const parts: string[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const start = rows[index];
+    let end = index;
+    // a range may span rows between two criteria only where those rows hold no sum of their own
+    while (end + 1 < rows.length && spanIsFree(plan, rows[end]?.row ?? 0, rows[end + 1]?.row ?? 0) && rows[end + 1]?.criterion && start?.criterion) end++;
+    const [from, to] = [a1(cell(start?.row ?? 0, col)), a1(cell(rows[end]?.row ?? 0, col))];
+    parts.push(from === to ? from : `${from}:${to}`);
+    index = end + 1;
+  }
+  return parts;
+}
+
+function spanIsFree(plan: FormPlan, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++) {
+    const planned = plan.rows[row];
+    if (planned?.kind !== 'printed' || planned.row.kind !== 'option') return false;
+  }
+  return true;
+}
+
+/** Rows of the nearest sums and criteria below a heading, in order. */
+function childRows(plan: FormPlan, key: string): { row: number; criterion: boolean }[] {
+  const { rubric } = plan;
+  const heading = rubric.headings.find((candidate) => candidate.key === key);
+  if (!heading) return [];
+  const shownBelow = rubric.headings.filter((h) => h.path.includes(key) && plan.headingRow.has(h.key));
+  const nearest = shownBelow.filter((h) => !shownBelow.some((other) => h.path.includes(other.key)));
+  const covered = new Set(nearest.flatMap((h) => h.criteria));
+  return [
+    ...nearest.map((h) => ({ row: plan.headingRow.get(h.key) ?? 0, criterion: false })),
+    ...heading.criteria.filter((id) => !covered.has(id)).map((id) => ({ row: rowAt(plan, id), criterion: true })),
+  ].sort((a, b) => a.row - b.row);
+}
+
+/** A sum that stays blank while nothing below it has points. */
+export const blankSum = (parts: string[]): string => `IF(COUNT(${parts.join(',')})=0,"",SUM(${parts.join(',')}))`;

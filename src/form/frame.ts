@@ -1,0 +1,137 @@
+/** Everything printed that holds no score: titles, sections, the head of the table, printed rows, signature, footnotes. */
+import { prompts } from '../messages/sheet';
+import type { Column, Row } from '../rubric/types';
+import { area } from '../sheet/address';
+import type { Drawing } from './layout';
+import { columnAt, names } from './plan';
+import type { PlannedRow } from './plan';
+import type { FormStyle } from './styles';
+
+export function writeFrame(drawing: Drawing): void {
+  drawing.plan.rows.forEach((planned, row) => writeRow(drawing, planned, row));
+}
+
+function writeRow(drawing: Drawing, planned: PlannedRow, row: number): void {
+  const { put, merge, plan } = drawing;
+  const last = plan.printedColumns - 1;
+  const across = (style: FormStyle, text: string, from = 0): void => {
+    for (let col = from; col <= last; col++) put(row, col, style);
+    put(row, from, style, text);
+    if (from < last) merge(area(row, from, row, last));
+  };
+  switch (planned.kind) {
+    case 'heading':
+    case 'title':
+    case 'attachment':
+    case 'footnote':
+      across(planned.kind, planned.text);
+      break;
+    case 'signature':
+      across(planned.first ? 'signatureFirst' : 'signature', planned.text, Math.max(1, plan.printedColumns - Math.max(3, Math.floor(plan.printedColumns / 2))));
+      break;
+    case 'section':
+      if (planned.section.no === '') across('section', planned.section.title);
+      else {
+        put(row, 0, 'sectionNo', planned.section.no);
+        across('section', planned.section.title, 1);
+      }
+      break;
+    case 'field':
+      writeField(drawing, planned.field, row);
+      break;
+    case 'table-head':
+    case 'table-subhead':
+      writeTableHead(drawing, planned.kind, row);
+      break;
+    case 'printed':
+      writePrinted(drawing, planned.row, row);
+      break;
+    case 'bar':
+    case 'captions':
+    case 'blank':
+      break;
+  }
+}
+
+function writeField({ put, merge, name, plan, submission, assessment, sheet, lists }: Drawing, field: { id: string; no: string; text: string; kind: 'text' | 'number' }, row: number): void {
+  const last = plan.printedColumns - 1;
+  const value = columnAt(plan, 'text') + 1;
+  const computed = field.id === 'totalPoints' ? { formula: names.total, value: assessment.total } : undefined;
+  const style = computed ? 'fieldComputed' : field.kind === 'number' ? 'fieldNumber' : 'fieldInput';
+  put(row, 0, 'fieldNo', field.no);
+  put(row, 1, 'field', field.text);
+  for (let col = value; col <= last; col++) put(row, col, style);
+  const given = field.id === 'unit' ? submission.unit : submission.fields[field.id];
+  put(row, value, style, computed ?? given ?? '');
+  if (value < last) merge(area(row, value, row, last));
+  name(names.field(field.id), row, value);
+  const agencies = plan.rubric.agencies.flatMap((agency) => agency.names);
+  if (field.id === 'unit' && agencies.length > 0) {
+    sheet.validations.push({
+      area: area(row, value),
+      rule: { type: 'list', source: lists.reference(agencies) },
+      prompt: { title: prompts.titles.unit, message: prompts.unit },
+    });
+  }
+}
+
+function writeTableHead({ put, merge, plan }: Drawing, kind: 'table-head' | 'table-subhead', row: number): void {
+  const [top, bottom] = plan.tableHead;
+  const { columns } = plan.rubric;
+  columns.forEach((column, col) => {
+    if (kind === 'table-subhead') {
+      put(row, col, 'th', column.over === undefined ? '' : column.title);
+      return;
+    }
+    const startsGroup = column.over !== undefined && columns[col - 1]?.over !== column.over;
+    put(row, col, 'th', column.over === undefined ? column.title : startsGroup ? column.over : '');
+    if (column.over === undefined && bottom > top) merge(area(top, col, bottom, col));
+    if (startsGroup) merge(area(top, col, top, col + spanOf(columns, col) - 1));
+  });
+}
+
+function spanOf(columns: Column[], from: number): number {
+  let span = 1;
+  while (columns[from + span]?.over === columns[from]?.over && columns[from + span] !== undefined) span++;
+  return span;
+}
+
+function writePrinted({ put, merge, plan }: Drawing, row: Row, at: number): void {
+  const styles = rowStyles(row);
+  const hasMethod = plan.columns.has('method');
+  plan.rubric.columns.forEach(({ role }, col) => {
+    const text = {
+      no: row.no,
+      text: row.text,
+      method: row.method,
+      printed: row.printed,
+      // a form without a method column prints the method where the maximum stands (Hậu Giang)
+      max: row.max ?? (hasMethod ? '' : row.method),
+      note: row.note,
+    };
+    const content = role in text ? text[role as keyof typeof text] : isMark(role) && row.marks.includes(role) && row.kind !== 'criterion' ? 'x' : '';
+    put(at, col, role === 'text' || role === 'note' || (role === 'method' && row.kind !== 'group') ? styles.text : styles.center, content);
+  });
+  if (row.kind === 'total') {
+    const max = columnAt(plan, 'max');
+    put(at, 0, styles.center, row.text);
+    for (let col = 1; col < max; col++) put(at, col, styles.center);
+    merge(area(at, 0, at, max - 1));
+  }
+}
+
+const isMark = (role: string): role is 'self' | 'department' | 'online' | 'expert' => ['self', 'department', 'online', 'expert'].includes(role);
+
+function rowStyles(row: Row): { text: FormStyle; center: FormStyle } {
+  switch (row.kind) {
+    case 'group':
+    case 'total':
+      return { text: 'groupText', center: 'groupCenter' };
+    case 'heading':
+      return { text: 'boldText', center: 'boldCenter' };
+    case 'option':
+      return { text: 'option', center: 'center' };
+    case 'criterion':
+      return { text: 'text', center: 'center' };
+  }
+}

@@ -1,0 +1,37 @@
+/** Heights at which every wrapped line of a row shows, on paper too. */
+import { area, contains } from '../sheet/address';
+import { columnPoints, linesHeight, wrappedLines } from '../sheet/measure';
+import type { SheetSpec, Style } from '../sheet/spec';
+import { BAR_ROW, CAPTION_ROW } from './plan';
+import type { FormPlan } from './plan';
+import { formStyles } from './styles';
+import type { FormStyle } from './styles';
+
+const LEAST = 17;
+
+const isStyle = (key: string): key is FormStyle => key in formStyles;
+
+/** Points that an indent step takes. */
+const INDENT = 7;
+
+export function rowHeights(plan: FormPlan, sheet: SheetSpec): SheetSpec['rows'] {
+  const vertical = sheet.merges.filter((merge) => merge.bottom > merge.top);
+  const across = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
+  return plan.rows.map((_, row) => {
+    if (row === BAR_ROW) return { height: 24 };
+    let height = LEAST;
+    (sheet.cells[row] ?? []).forEach((content, col) => {
+      const text = content?.value;
+      const key = content?.style;
+      if (text === undefined || key === undefined || !isStyle(key)) return;
+      if (vertical.some((merge) => contains(merge, { row, col }))) return;
+      const style: Style = formStyles[key];
+      const range = across.get(`${row}:${col}`) ?? area(row, col);
+      let width = -(style.align?.indent ?? 0) * INDENT;
+      for (let at = range.left; at <= range.right; at++) width += columnPoints(sheet.columns[at]?.width ?? 8);
+      const size = style.font?.size ?? 11;
+      height = Math.max(height, linesHeight(wrappedLines(String(text), width, size, style.font?.bold), size));
+    });
+    return { height: row === CAPTION_ROW ? Math.max(height, 38) : height };
+  });
+}

@@ -1,0 +1,72 @@
+/** The very hidden sheet of plain cells that says which form, which rubric and which unit a workbook is. */
+import { sheetNames } from '../messages/sheet';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import type { ContentSheet, WorkbookContent } from '../sheet/content';
+import type { SheetSpec, SpecCell } from '../sheet/spec';
+import { names } from './plan';
+
+export const PRODUCT = 'egov-scorecard';
+/** Goes up when the places of a form's parts change in a way that older readers can't follow. */
+export const LAYOUT = 1;
+
+export interface Identity {
+  rubric: string;
+  hash: string;
+  version: string;
+  layout: number;
+  /** Unit for which the form was made, "" where it was not said. */
+  unit: string;
+  /** Control code frozen when the form was marked ready, "" before. */
+  code: string;
+}
+
+const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] as const;
+
+/** Row of the control code, so that it can be written later. */
+export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
+
+export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
+  const values = { product: PRODUCT, layout: LAYOUT, rubric: rubric.id, hash: rubric.hash, version, unit: submission.unit, code: '' };
+  const cells: (SpecCell | undefined)[][] = keys.map((key) => [{ value: key, style: 'plain' }, { value: values[key], style: key === 'code' ? 'inputText' : 'plain' }]);
+  cells.push([], [{ value: 'criterion', style: 'plain' }, { value: 'name', style: 'plain' }]);
+  for (const { id } of rubric.criteria) cells.push([{ value: id, style: 'plain' }, { value: names.criterion(id), style: 'plain' }]);
+  return {
+    name: sheetNames.identity,
+    visibility: 'veryHidden',
+    columns: [{ width: 14 }, { width: 70 }],
+    rows: [],
+    cells,
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    protected: false,
+  };
+}
+
+/** Sheets that carry an identity; more than one where forms were copied together. */
+export function findIdentities(content: WorkbookContent): { sheet: ContentSheet; identity: Identity }[] {
+  return content.sheets.flatMap((sheet) => {
+    const values = new Map<string, string>();
+    for (const [, cells] of sheet.rows) {
+      const key = cells.get(0)?.value;
+      const value = cells.get(1)?.value;
+      if (typeof key === 'string' && value !== null && value !== undefined && typeof value !== 'object') values.set(key, String(value));
+      if (values.size > keys.length) break;
+    }
+    if (values.get('product') !== PRODUCT) return [];
+    return [
+      {
+        sheet,
+        identity: {
+          rubric: values.get('rubric') ?? '',
+          hash: values.get('hash') ?? '',
+          version: values.get('version') ?? '',
+          layout: Number(values.get('layout') ?? 0),
+          unit: values.get('unit') ?? '',
+          code: values.get('code') ?? '',
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+/** Rubric and submission → the workbook of the official form: printed area, entry block, lists, identity. */
+import { bar, footer, sheetNames } from '../messages/sheet';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import { assess } from '../scoring/assess';
+import type { Assessment } from '../scoring/assess';
+import { area, columnName } from '../sheet/address';
+import type { Area } from '../sheet/address';
+import type { CellValue, ConditionalFormat, NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
+import { statusWords } from '../messages/sheet';
+import { writeBar } from './bar';
+import { writeCriterion } from './criterion-row';
+import { rowHeights } from './heights';
+import { identitySheet } from './identity';
+import { makeLists } from './lists';
+import type { Lists } from './lists';
+import { CAPTION_ROW, columnAt, names, planForm } from './plan';
+import type { FormPlan } from './plan';
+import { writeFrame } from './frame';
+import { colors, formStyles } from './styles';
+import type { FormStyle } from './styles';
+import { writeSums } from './sums';
+import { writeCaptions } from './captions';
+
+/** What the parts of the layout write into. */
+export interface Drawing {
+  plan: FormPlan;
+  lists: Lists;
+  submission: Submission;
+  assessment: Assessment;
+  sheet: SheetSpec;
+  names: NameSpec[];
+  put(row: number, col: number, style: FormStyle, content?: CellValue | { formula: string; value: CellValue }): void;
+  merge(range: Area): void;
+  name(name: string, row: number, col: number): void;
+}
+
+export interface LayoutOptions {
+  /** Version of the program that writes the workbook. */
+  version: string;
+}
+
+/** The workbook of a form, filled with a submission (an empty one for a blank form). */
+export function layoutForm(rubric: Rubric, submission: Submission, options: LayoutOptions): WorkbookSpec {
+  const plan = planForm(rubric);
+  const lists = makeLists(rubric);
+  const assessment = assess(rubric, submission);
+  const lastColumn = columnAt(plan, 'remark');
+  const sheet: SheetSpec = {
+    name: sheetNames.form,
+    visibility: 'visible',
+    columns: columnWidths(plan),
+    rows: [],
+    cells: plan.rows.map(() => []),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: CAPTION_ROW + 1, columns: columnAt(plan, 'text') + 1 },
+    protected: true,
+    print: {
+      orientation: rubric.columns.reduce((sum, column) => sum + column.width, 0) > 110 ? 'landscape' : 'portrait',
+      area: area(plan.firstPrintedRow, 0, plan.lastPrintedRow, plan.printedColumns - 1),
+      titleRows: plan.tableHead,
+      marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.8 },
+      footer: { center: footer.page },
+    },
+    active: { row: plan.criterionRow.get(rubric.criteria[0]?.id ?? '') ?? 0, col: columnAt(plan, 'v1') },
+    tabColor: colors.band,
+  };
+  const nameList: NameSpec[] = [];
+  const put: Drawing['put'] = (row, col, style, content) => {
+    const target: SpecCell = { style };
+    if (typeof content === 'object') Object.assign(target, content);
+    else if (content !== undefined && content !== '') target.value = content;
+    const cells = sheet.cells[row];
+    if (cells) cells[col] = target;
+  };
+  const drawing: Drawing = {
+    plan,
+    lists,
+    submission,
+    assessment,
+    sheet,
+    names: nameList,
+    put,
+    merge: (range) => void sheet.merges.push(range),
+    name: (name, row, col) => void nameList.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
+  };
+  writeCaptions(drawing);
+  writeFrame(drawing);
+  for (const criterion of rubric.criteria) writeCriterion(drawing, criterion);
+  writeSums(drawing);
+  writeBar(drawing);
+  sheet.conditionalFormats = highlights(plan, lastColumn);
+  sheet.rows = rowHeights(plan, sheet);
+  return {
+    sheets: [sheet, lists.sheet, identitySheet(rubric, submission, options.version)],
+    names: nameList,
+    styles: formStyles,
+    title: rubric.title.join(' '),
+    subject: rubric.attachment,
+  };
+}
+
+/** Widths: printed columns as the rubric says, a thin spacer, then the entry block. */
+function columnWidths(plan: FormPlan): SheetSpec['columns'] {
+  const widths = { hint: 42, v1: 18, v2: 14, v3: 14, rate: 9, exempt: 18, note: 24, evidence: 30, claimed: 13, status: 13, lost: 9, remark: 34 };
+  const result = plan.rubric.columns.map((column) => ({ width: column.width }));
+  result.push({ width: 2 });
+  for (const [column, width] of Object.entries(widths)) {
+    const at = plan.columns.get(column as keyof typeof widths);
+    if (at !== undefined && at > plan.printedColumns) result[at] = { width };
+  }
+  return result;
+}
+
+/** Missing, invalid and lost points, by formulas of the sheet itself; the switch in the top bar turns them off. */
+function highlights(plan: FormPlan, lastColumn: number): ConditionalFormat[] {
+  const [top, bottom] = [plan.tableHead[1] + 1, plan.tableEnd];
+  const status = `$${columnName(columnAt(plan, 'status'))}${top + 1}`;
+  const lost = `$${columnName(columnAt(plan, 'lost'))}${top + 1}`;
+  const self = columnAt(plan, 'self');
+  const on = `${names.highlight}="${bar.switch.on}"`;
+  const areas = [area(top, self, bottom, self), area(top, columnAt(plan, 'status'), bottom, lastColumn)];
+  const input = area(top, columnAt(plan, 'v1'), bottom, columnAt(plan, 'v3'));
+  const word = (text: string): string => `AND(${on},${status}="${text}")`;
+  return [
+    ...[...areas, input].map((range) => ({ area: range, formula: word(statusWords.invalid), style: { fill: colors.invalid, color: colors.invalidText, bold: true } })),
+    ...areas.map((range) => ({ area: range, formula: word(statusWords.missing), style: { fill: colors.missing } })),
+    ...areas.map((range) => ({ area: range, formula: `AND(${on},${status}<>"",SUM(${lost})>0)`, style: { fill: colors.lost } })),
+  ];
+}
+

@@ -1,0 +1,171 @@
+/** Where everything of a form stands in its sheet: columns, rows and defined names. One source for writing, reading and the pane. */
+import type { ColumnRole, Criterion, Row, Rubric, Section } from '../rubric/types';
+import { assessorColumns } from '../scoring/answer';
+import type { AssessorColumn } from '../scoring/answer';
+import { ruleOf } from '../scoring/rules';
+
+/** Columns of the entry block, right of the printed area. */
+export const entryColumns = ['hint', 'v1', 'v2', 'v3', 'rate', 'exempt', 'note', 'evidence', 'claimed', 'status', 'lost', 'remark'] as const;
+export type EntryColumn = (typeof entryColumns)[number];
+export type FormColumn = ColumnRole | EntryColumn;
+
+/** Inputs that one row of the entry block holds. */
+export const INPUTS_PER_ROW = 3;
+
+export type PlannedRow =
+  | { kind: 'bar' | 'captions' | 'blank' | 'table-head' | 'table-subhead' }
+  | { kind: 'heading' | 'title' | 'attachment' | 'signature' | 'footnote'; text: string; first?: boolean }
+  | { kind: 'section'; section: Pick<Section, 'no' | 'title'> }
+  | { kind: 'field'; field: Section['fields'][number] }
+  | { kind: 'printed'; row: Row };
+
+export interface FormPlan {
+  rubric: Rubric;
+  rows: PlannedRow[];
+  /** Column index by role or entry column; a role that the form does not print is absent. */
+  columns: Map<FormColumn, number>;
+  /** Number of printed columns; the spacer stands at this index. */
+  printedColumns: number;
+  firstPrintedRow: number;
+  lastPrintedRow: number;
+  /** Rows of the table's head, repeated on every page. */
+  tableHead: [number, number];
+  tableEnd: number;
+  criterionRow: Map<string, number>;
+  /** Rows of the options of a criterion, for inputs that stand on them. */
+  optionRows: Map<string, number[]>;
+  /** Row that shows the sum of a heading. */
+  headingRow: Map<string, number>;
+  /** Rows of the form's totals. */
+  totalRows: { row: number; total: 'all' | 'without-bonus' }[];
+  fieldRow: Map<string, number>;
+}
+
+/** Row of the live summary and of the column captions; both stay in view and are not printed. */
+export const BAR_ROW = 0;
+export const CAPTION_ROW = 1;
+
+const plans = new WeakMap<Rubric, FormPlan>();
+
+/** The plan of a form's sheet. */
+export function planForm(rubric: Rubric): FormPlan {
+  let plan = plans.get(rubric);
+  if (!plan) {
+    plan = makePlan(rubric);
+    plans.set(rubric, plan);
+  }
+  return plan;
+}
+
+function makePlan(rubric: Rubric): FormPlan {
+  const columns = new Map<FormColumn, number>();
+  rubric.columns.forEach((column, index) => columns.set(column.role, index));
+  const printedColumns = rubric.columns.length;
+  let next = printedColumns + 1;
+  for (const column of entryColumns) if (!columns.has(column)) columns.set(column, next++);
+
+  const rows: PlannedRow[] = [{ kind: 'bar' }, { kind: 'captions' }];
+  const fieldRow = new Map<string, number>();
+  const addSection = (section: Section): void => {
+    if (section.title !== '') rows.push({ kind: 'section', section });
+    for (const field of section.fields) fieldRow.set(field.id, rows.push({ kind: 'field', field }) - 1);
+    rows.push({ kind: 'blank' });
+  };
+  const firstPrintedRow = rows.length;
+  for (const text of rubric.heading) rows.push({ kind: 'heading', text });
+  for (const text of rubric.title) rows.push({ kind: 'title', text });
+  rows.push({ kind: 'attachment', text: rubric.attachment }, { kind: 'blank' });
+  rubric.before.forEach(addSection);
+  if (rubric.body) rows.push({ kind: 'section', section: rubric.body });
+  const head = rows.push({ kind: 'table-head' }) - 1;
+  if (rubric.columns.some((column) => column.over !== undefined)) rows.push({ kind: 'table-subhead' });
+  const tableHead: [number, number] = [head, rows.length - 1];
+
+  const criterionRow = new Map<string, number>();
+  const optionRows = new Map<string, number[]>();
+  const headingRow = new Map<string, number>();
+  const totalRows: FormPlan['totalRows'] = [];
+  for (const row of rubric.rows) {
+    const at = rows.push({ kind: 'printed', row }) - 1;
+    if (row.kind === 'criterion' && row.criterion !== undefined) criterionRow.set(row.criterion, at);
+    if (row.criterion !== undefined && row.option !== undefined) {
+      const known = optionRows.get(row.criterion) ?? [];
+      known[row.option] = at;
+      optionRows.set(row.criterion, known);
+    }
+    if (row.heading !== undefined && row.max !== null) headingRow.set(row.heading, at);
+    if (row.kind === 'total' && row.total !== undefined) totalRows.push({ row: at, total: row.total });
+  }
+  const tableEnd = rows.length - 1;
+  rows.push({ kind: 'blank' });
+  rubric.after.forEach(addSection);
+  rubric.signature.forEach((text, index) => rows.push({ kind: 'signature', text, first: index === 0 }));
+  if (rubric.signature.length > 0) for (let space = 0; space < 4; space++) rows.push({ kind: 'blank' });
+  for (const text of rubric.footnotes) rows.push({ kind: 'footnote', text });
+
+  return {
+    rubric,
+    rows,
+    columns,
+    printedColumns,
+    firstPrintedRow,
+    lastPrintedRow: rows.length - 1,
+    tableHead,
+    tableEnd,
+    criterionRow,
+    optionRows,
+    headingRow,
+    totalRows,
+    fieldRow,
+  };
+}
+
+export interface Place {
+  row: number;
+  col: number;
+}
+
+/** Column that the form surely has. */
+export function columnAt(plan: FormPlan, column: FormColumn): number {
+  const col = plan.columns.get(column);
+  if (col === undefined) throw new Error(`The form ${plan.rubric.id} has no column ${column}.`);
+  return col;
+}
+
+/** Row of a criterion. */
+export function rowAt(plan: FormPlan, id: string): number {
+  const row = plan.criterionRow.get(id);
+  if (row === undefined) throw new Error(`The form ${plan.rubric.id} has no criterion ${id}.`);
+  return row;
+}
+
+/** Cells of a criterion's inputs, in the order of its rule. */
+export function inputPlaces(plan: FormPlan, criterion: Criterion): Place[] {
+  const first = columnAt(plan, 'v1');
+  const row = rowAt(plan, criterion.id);
+  return ruleOf(criterion).inputs.map((_, index) => {
+    if (criterion.inputsOnLines) return { row: plan.optionRows.get(criterion.id)?.[index] ?? row, col: first };
+    return { row, col: first + index };
+  });
+}
+
+/** Assessor columns that the form prints. */
+export const assessorColumnsOf = (plan: FormPlan): AssessorColumn[] => assessorColumns.filter((column) => plan.columns.has(column));
+
+const nameSafe = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '_');
+
+/** Defined names: rows by criterion (and by option where inputs stand there), columns by key; a cell is where both cross. */
+export const names = {
+  /** Says which form the sheet is, should the identity sheet be gone. */
+  form: (id: string): string => `form_id__${nameSafe(id)}`,
+  criterion: (id: string): string => `crit_${nameSafe(id)}`,
+  option: (id: string, index: number): string => `crit_${nameSafe(id)}__${index + 1}`,
+  column: (column: FormColumn): string => `col_${column}`,
+  heading: (key: string): string => `sum_${nameSafe(key)}`,
+  field: (id: string): string => `field_${id}`,
+  total: 'form_total',
+  base: 'form_base',
+  percent: 'form_percent',
+  class: 'form_class',
+  highlight: 'form_highlight',
+} as const;
