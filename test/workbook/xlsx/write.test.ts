@@ -223,6 +223,19 @@ describe('cells', () => {
     expect(styleOf(`B${LAST + 2}`)).toBe(styleOf(`A${LAST + 2}`));
     expect(backSheet(back, FORM_SHEET).merges).toHaveLength(2);
   });
+
+  test('of a merge have it beside a value of their own, too', async () => {
+    const cells = [[{ value: 'a', style: 'boxed' }, {}, { value: 1 }]];
+    const xml = unzipped(await writeWorkbook(small(cells, { merges: [area(0, 0, 0, 3)] })))[
+      'xl/worksheets/sheet1.xml'
+    ];
+    expect([...(xml ?? '').matchAll(/<c r="([A-D])1"[^>]* s="1"/g)].map((m) => m[1])).toEqual([
+      'A',
+      'B',
+      'C',
+      'D',
+    ]);
+  });
 });
 
 describe('a sheet', () => {
