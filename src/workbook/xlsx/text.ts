@@ -15,13 +15,10 @@ export function cut(text: string, max: number): string {
  * and what looks like an "_xHHHH_" escape would be decoded (by LibreOffice with fewer digits, too). Other control characters are escaped by the file library.
  */
 export function storable(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- NUL is what we take out
-      .replace(/[\u0000\uFFFE\uFFFF]/g, '')
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-      .replace(/_(?=x[0-9A-Fa-f]{1,4}_)/g, '_x005F_')
-  );
+  return text
+    .replace(/[\u0000\uFFFE\uFFFF]/g, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/_(?=x[0-9A-Fa-f]{1,4}_)/g, '_x005F_');
 }
 
 /** `storable` for what a cell holds: longer texts are cut as Excel cuts them. */

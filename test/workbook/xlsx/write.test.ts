@@ -394,6 +394,21 @@ describe('a sheet', () => {
     });
     expect(part('xl/charts/chart5.xml')).toContain('<c:lineChart>');
   });
+
+  test('lets bars below 0 be seen', async () => {
+    const series = [{ name: 'a', values: 'S!$A$1:$A$2' }];
+    const chart = {
+      kind: 'bar',
+      title: 't',
+      categories: 'S!$A$1:$A$2',
+      series,
+      area: area(3, 0, 9, 5),
+      altText: 'a',
+    } as const;
+    const file = unzipped(await writeWorkbook(small([[{ value: -1 }], [{ value: 5 }]], { charts: [chart] })));
+    expect(file['xl/charts/chart1.xml']).not.toContain('<c:min ');
+    expect(file['xl/charts/chart1.xml']).not.toContain('<c:legend>');
+  });
 });
 
 describe('a description that is no workbook is refused', () => {
