@@ -12,7 +12,8 @@ export function cut(text: string, max: number): string {
 
 /**
  * A text such that the file gives back what was meant: XML has no place for NUL, lone surrogates, U+FFFE and U+FFFF,
- * and what looks like an "_xHHHH_" escape would be decoded (by LibreOffice with fewer digits, too). Other control characters are escaped by the file library.
+ * and what looks like an "_xHHHH_" escape would be decoded (by LibreOffice with fewer digits, too). Other control
+ * characters are escaped by the file library.
  */
 export function storable(text: string): string {
   return text
