@@ -4,7 +4,10 @@ import { basename, extname, join } from 'node:path';
 import { Unusable } from './output';
 
 /** The named files, and for a folder all of its files with one of the endings (not those of its sub-folders), in order. */
-export async function listFiles(paths: string[], endings: string[]): Promise<{ files: string[]; folder: boolean }> {
+export async function listFiles(
+  paths: string[],
+  endings: string[],
+): Promise<{ files: string[]; folder: boolean }> {
   const files: string[] = [];
   let folder = false;
   for (const path of paths) {
@@ -15,7 +18,12 @@ export async function listFiles(paths: string[], endings: string[]): Promise<{ f
       continue;
     }
     folder = true;
-    const names = (await readdir(path)).filter((name) => endings.includes(extname(name).toLowerCase()) && !basename(name).startsWith('~$') && !name.startsWith('.'));
+    const names = (await readdir(path)).filter(
+      (name) =>
+        endings.includes(extname(name).toLowerCase()) &&
+        !basename(name).startsWith('~$') &&
+        !name.startsWith('.'),
+    );
     files.push(...names.sort().map((name) => join(path, name)));
   }
   return { files, folder };

@@ -24,7 +24,11 @@ export function registerForm(program: Command): void {
       const rubric = await rubricById(id);
       const { output, answers, unit } = options;
       if (answers === undefined) {
-        await writeForm(rubric, { rubric: rubric.id, unit: unit ?? '', fields: {}, answers: new Map() }, output);
+        await writeForm(
+          rubric,
+          { rubric: rubric.id, unit: unit ?? '', fields: {}, answers: new Map() },
+          output,
+        );
         return;
       }
       if (!(await stat(answers).catch(() => undefined))?.isDirectory()) {
@@ -36,7 +40,11 @@ export function registerForm(program: Command): void {
       await mkdir(output, { recursive: true });
       for (const file of files) {
         try {
-          await writeForm(rubric, await filled(file, rubric, unit), join(output, `${basename(file, extname(file))}.xlsx`));
+          await writeForm(
+            rubric,
+            await filled(file, rubric, unit),
+            join(output, `${basename(file, extname(file))}.xlsx`),
+          );
         } catch (error) {
           tell(`${file}: ${readableError(error)}`);
           exitWith(EXIT.errors);
@@ -48,16 +56,23 @@ export function registerForm(program: Command): void {
 async function filled(file: string, rubric: Rubric, unit: string | undefined): Promise<Submission> {
   const document = await readJson(file);
   const id = documentRubric(document);
-  if (id !== undefined && id !== rubric.id) throw new Unusable(`${file} là câu trả lời của biểu “${id}”, không phải “${rubric.id}”.`);
+  if (id !== undefined && id !== rubric.id)
+    throw new Unusable(`${file} là câu trả lời của biểu “${id}”, không phải “${rubric.id}”.`);
   const parsed = parseDocument(document, rubric);
-  if (!parsed.ok) throw new Unusable(`${file}: ${parsed.problems.map((problem) => problemText(problem)).join(' ')}`);
-  for (const problem of parsed.problems) tell(`${file}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`);
+  if (!parsed.ok)
+    throw new Unusable(`${file}: ${parsed.problems.map((problem) => problemText(problem)).join(' ')}`);
+  for (const problem of parsed.problems)
+    tell(
+      `${file}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
+    );
   if (parsed.problems.length > 0) exitWith(EXIT.errors);
   return unit === undefined ? parsed.submission : { ...parsed.submission, unit };
 }
 
 async function writeForm(rubric: Rubric, submission: Submission, file: string): Promise<void> {
-  await writeFile(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version }))).catch((error: unknown) => {
-    throw new Unusable(`Không ghi được ${file}: ${readableError(error)}`);
-  });
+  await writeFile(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version }))).catch(
+    (error: unknown) => {
+      throw new Unusable(`Không ghi được ${file}: ${readableError(error)}`);
+    },
+  );
 }

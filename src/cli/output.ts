@@ -17,8 +17,16 @@ export function exitWith(code: number): void {
 /** Rows as a table with aligned columns. */
 export function table(rows: string[][]): string {
   const widths = rows[0]?.map((_, col) => Math.max(...rows.map((row) => [...(row[col] ?? '')].length))) ?? [];
-  return rows.map((row) => row.map((text, col) => text + ' '.repeat((widths[col] ?? 0) - [...text].length)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((text, col) => text + ' '.repeat((widths[col] ?? 0) - [...text].length))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** The message of anything thrown. */
-export const readableError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const readableError = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

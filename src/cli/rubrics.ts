@@ -14,7 +14,10 @@ import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './outpu
 /** The form of that id, or a sentence that lists the ids there are. */
 export async function rubricById(id: string): Promise<Rubric> {
   const rubric = await loadRubric(id);
-  if (!rubric) throw new Unusable(`Không có biểu “${id}”. Các biểu hiện có: ${catalogue.map((entry) => entry.id).join(', ')}.`);
+  if (!rubric)
+    throw new Unusable(
+      `Không có biểu “${id}”. Các biểu hiện có: ${catalogue.map((entry) => entry.id).join(', ')}.`,
+    );
   return rubric;
 }
 
@@ -38,7 +41,14 @@ export function registerRubrics(program: Command): void {
       print(
         table([
           ['Biểu', 'Quyết định', 'Tổng in', 'Tổng tiêu chí', 'Số tiêu chí', 'Tên'],
-          ...rows.map((row) => [row.id, row.decision || '–', String(row.declaredTotal), String(row.total), String(row.criteria), row.title]),
+          ...rows.map((row) => [
+            row.id,
+            row.decision || '–',
+            String(row.declaredTotal),
+            String(row.total),
+            String(row.criteria),
+            row.title,
+          ]),
         ]),
       );
     });
@@ -53,7 +63,17 @@ export function registerRubrics(program: Command): void {
       print(rubric.title.join('\n'));
       print(rubric.attachment);
       print('');
-      print(table([rubric.columns.filter((c) => ['no', 'text', 'method', 'max'].includes(c.role)).map((c) => c.title), ...rubric.rows.map((row) => [row.no, oneLine(row.text), oneLine(row.method), row.max === null ? '' : number(row.max, 'vi')])]));
+      print(
+        table([
+          rubric.columns.filter((c) => ['no', 'text', 'method', 'max'].includes(c.role)).map((c) => c.title),
+          ...rubric.rows.map((row) => [
+            row.no,
+            oneLine(row.text),
+            oneLine(row.method),
+            row.max === null ? '' : number(row.max, 'vi'),
+          ]),
+        ]),
+      );
     });
 
   program
@@ -61,16 +81,35 @@ export function registerRubrics(program: Command): void {
     .description('kiểm tra tệp biểu (rubric); không nêu tệp thì kiểm tra mọi biểu có sẵn')
     .option('--json', 'in một tài liệu JSON')
     .action(async (files: string[], { json }: { json?: boolean }) => {
-      const sources = files.length > 0 ? await Promise.all(files.map(readSource)) : await Promise.all(catalogue.map(async (entry) => ({ file: entry.id, source: (await entry.source()).default })));
+      const sources =
+        files.length > 0
+          ? await Promise.all(files.map(readSource))
+          : await Promise.all(
+              catalogue.map(async (entry) => ({ file: entry.id, source: (await entry.source()).default })),
+            );
       const results = sources.map(({ file, source }) => ({ file, ...checkRubric(source) }));
-      if (json) printJson(results.map(({ file, problems, rubric }) => ({ file, criteria: rubric?.criteria.length ?? 0, rows: rubric?.rows.length ?? 0, problems })));
+      if (json)
+        printJson(
+          results.map(({ file, problems, rubric }) => ({
+            file,
+            criteria: rubric?.criteria.length ?? 0,
+            rows: rubric?.rows.length ?? 0,
+            problems,
+          })),
+        );
       else {
         for (const { file, problems, rubric } of results) {
-          print(`${file}: ${rubric ? `${rubric.rows.length} dòng, ${rubric.criteria.length} tiêu chí, ${number(rubric.max, 'vi')} điểm` : 'không đọc được'}`);
-          for (const problem of problems) print(`  ${words[problem.severity]}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`);
+          print(
+            `${file}: ${rubric ? `${rubric.rows.length} dòng, ${rubric.criteria.length} tiêu chí, ${number(rubric.max, 'vi')} điểm` : 'không đọc được'}`,
+          );
+          for (const problem of problems)
+            print(
+              `  ${words[problem.severity]}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
+            );
         }
       }
-      if (results.some(({ problems }) => problems.some((problem) => problem.severity === 'error'))) exitWith(EXIT.errors);
+      if (results.some(({ problems }) => problems.some((problem) => problem.severity === 'error')))
+        exitWith(EXIT.errors);
     });
 }
 
@@ -85,7 +124,8 @@ async function readSource(file: string): Promise<{ file: string; source: unknown
     return { file: basename(file), source: parse(await readFile(file, 'utf8')) };
   } catch (error) {
     const folder = await readdir(file).catch(() => undefined);
-    if (folder) throw new Unusable(`${file} là thư mục. Hãy nêu tệp, ví dụ ${join(file, folder[0] ?? 'bieu.yaml')}.`);
+    if (folder)
+      throw new Unusable(`${file} là thư mục. Hãy nêu tệp, ví dụ ${join(file, folder[0] ?? 'bieu.yaml')}.`);
     tell(String(error));
     throw new Unusable(`Không đọc được ${file}: tệp không có hoặc không phải YAML.`);
   }

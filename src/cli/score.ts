@@ -40,8 +40,15 @@ export function registerScore(program: Command): void {
 }
 
 /** One file as DESIGN.md's contract gives it to other tools. */
-export function scoreJson({ file, rubric, submission, assessment, problems }: ReadSubmission): Record<string, unknown> {
-  const issues = (own: Problem[]): unknown[] => own.map((problem) => ({ ...problem, message: problemText(problem) }));
+export function scoreJson({
+  file,
+  rubric,
+  submission,
+  assessment,
+  problems,
+}: ReadSubmission): Record<string, unknown> {
+  const issues = (own: Problem[]): unknown[] =>
+    own.map((problem) => ({ ...problem, message: problemText(problem) }));
   return {
     file,
     rubric: rubric.id,
@@ -52,7 +59,9 @@ export function scoreJson({ file, rubric, submission, assessment, problems }: Re
     percent: assessment.percent,
     ...(assessment.class === undefined ? {} : { class: assessment.class }),
     ...(rubric.columns.some((column) => column.role === 'achieved') ? { achieved: assessment.achieved } : {}),
-    groups: assessment.headings.filter((h) => h.kind === 'group').map(({ no, text, points, max }) => ({ no, text, points, max })),
+    groups: assessment.headings
+      .filter((h) => h.kind === 'group')
+      .map(({ no, text, points, max }) => ({ no, text, points, max })),
     headings: assessment.headings.map(({ key, no, text, points, max }) => ({ key, no, text, points, max })),
     criteria: assessment.criteria.map(({ id, points, max, status, claimed, recomputedDiffers }) => ({
       id,
@@ -72,7 +81,9 @@ function printScore({ file, rubric, submission, assessment, problems }: ReadSubm
   print(`${basename(file)}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`);
   print(
     table([
-      ...assessment.headings.filter((h) => h.kind === 'group').map((h) => [`  ${h.no}`, h.text.slice(0, 80), vi(h.points), `/ ${vi(h.max)}`]),
+      ...assessment.headings
+        .filter((h) => h.kind === 'group')
+        .map((h) => [`  ${h.no}`, h.text.slice(0, 80), vi(h.points), `/ ${vi(h.max)}`]),
       ['', 'Tổng điểm', vi(assessment.total), `/ ${vi(assessment.max)} (${vi(assessment.percent)} %)`],
     ]),
   );
@@ -80,7 +91,9 @@ function printScore({ file, rubric, submission, assessment, problems }: ReadSubm
   if (assessment.class !== undefined) print(`  Xếp loại: ${assessment.class}`);
   print(`  Đã trả lời ${assessment.answered}/${assessment.criteria.length} tiêu chí`);
   for (const problem of problems) {
-    const place = [problem.criterion === undefined ? '' : `tiêu chí ${problem.criterion}`, problem.cell ?? ''].filter(Boolean).join(', ô ');
+    const place = [problem.criterion === undefined ? '' : `tiêu chí ${problem.criterion}`, problem.cell ?? '']
+      .filter(Boolean)
+      .join(', ô ');
     print(`  ${words[problem.severity]}${place === '' ? '' : ` (${place})`}: ${problemText(problem)}`);
   }
   print('');

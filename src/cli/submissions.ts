@@ -30,7 +30,8 @@ export interface ReadSubmission {
   workbook?: { content: WorkbookContent; located: Located; recognised: Recognised };
 }
 
-export type SubmissionResult = { ok: true; value: ReadSubmission } | { ok: false; file: string; reason: string };
+export type SubmissionResult =
+  { ok: true; value: ReadSubmission } | { ok: false; file: string; reason: string };
 
 const known = catalogue.map((entry) => entry.id);
 const refuse = (file: string, reason: string): SubmissionResult => ({ ok: false, file, reason });
@@ -42,7 +43,10 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
     if (size > MAX_FILE_BYTES) return refuse(file, fileProblemText({ code: 'too-large' }));
     return extname(file).toLowerCase() === '.json' ? await readAnswers(file) : await readWorkbookFile(file);
   } catch (error) {
-    return refuse(file, error instanceof Unusable ? error.message : `Không đọc được tệp: ${readableError(error)}`);
+    return refuse(
+      file,
+      error instanceof Unusable ? error.message : `Không đọc được tệp: ${readableError(error)}`,
+    );
   }
 }
 
@@ -53,22 +57,37 @@ async function readWorkbookFile(file: string): Promise<SubmissionResult> {
   const recognised = recognise(content, known);
   if (!recognised) return refuse(file, 'Tệp không chứa phiếu đánh giá của chương trình.');
   const rubric = await loadRubric(recognised.rubric);
-  if (!rubric) return refuse(file, `Tệp chứa biểu “${recognised.rubric}” mà chương trình không biết. Hãy cập nhật chương trình.`);
+  if (!rubric)
+    return refuse(
+      file,
+      `Tệp chứa biểu “${recognised.rubric}” mà chương trình không biết. Hãy cập nhật chương trình.`,
+    );
   const form = assessWorkbook(content, rubric, recognised);
   if (!form) return refuse(file, `Không tìm thấy các ô của biểu “${rubric.id}” (tên ô đã bị xóa).`);
   const { submission, assessment, problems, located } = form;
-  return { ok: true, value: { file, rubric, submission, assessment, problems, workbook: { content, located, recognised } } };
+  return {
+    ok: true,
+    value: { file, rubric, submission, assessment, problems, workbook: { content, located, recognised } },
+  };
 }
 
 async function readAnswers(file: string): Promise<SubmissionResult> {
   const document: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   const id = documentRubric(document);
-  if (id === undefined) return refuse(file, problemText({ severity: 'error', code: 'not-a-document', received: 'rubric, answers' }));
+  if (id === undefined)
+    return refuse(
+      file,
+      problemText({ severity: 'error', code: 'not-a-document', received: 'rubric, answers' }),
+    );
   const rubric = await loadRubric(id);
   if (!rubric) return refuse(file, `Không có biểu “${id}”. Các biểu hiện có: ${known.join(', ')}.`);
   const parsed = parseDocument(document, rubric);
   if (!parsed.ok) return refuse(file, parsed.problems.map((problem) => problemText(problem)).join(' '));
   const assessment = assess(rubric, parsed.submission);
-  const problems = [...parsed.problems, ...assessment.problems, ...assessment.criteria.flatMap((criterion) => criterion.problems)];
+  const problems = [
+    ...parsed.problems,
+    ...assessment.problems,
+    ...assessment.criteria.flatMap((criterion) => criterion.problems),
+  ];
   return { ok: true, value: { file, rubric, submission: parsed.submission, assessment, problems } };
 }

@@ -15,7 +15,9 @@ export function writeBar(drawing: Drawing): void {
 
   const self = columnAt(plan, 'self');
   const groupCells = (bonus: boolean): string[] =>
-    rubric.headings.filter((h) => h.kind === 'group' && h.bonus === bonus).map((h) => a1(cell(plan.headingRow.get(h.key) ?? 0, self)));
+    rubric.headings
+      .filter((h) => h.kind === 'group' && h.bonus === bonus)
+      .map((h) => a1(cell(plan.headingRow.get(h.key) ?? 0, self)));
   const status = columnAt(plan, 'status');
   const statuses = a1Area(area(plan.tableHead[1] + 1, status, plan.tableEnd, status));
   const count = (word: string): string => `COUNTIF(${statuses},${quoted(word)})`;
@@ -24,20 +26,45 @@ export function writeBar(drawing: Drawing): void {
 
   let col = columnAt(plan, 'hint');
   const cells: { label: string; name?: string; formula?: string; value: CellValue }[] = [
-    { label: bar.total, name: names.total, formula: `SUM(${[...groupCells(false), ...groupCells(true)].join(',')})`, value: assessment.total },
+    {
+      label: bar.total,
+      name: names.total,
+      formula: `SUM(${[...groupCells(false), ...groupCells(true)].join(',')})`,
+      value: assessment.total,
+    },
     { label: bar.max, value: rubric.max },
-    { label: bar.percent, name: names.percent, formula: `ROUND(${names.total}*100/${literal(rubric.max)},2)`, value: assessment.percent },
+    {
+      label: bar.percent,
+      name: names.percent,
+      formula: `ROUND(${names.total}*100/${literal(rubric.max)},2)`,
+      value: assessment.percent,
+    },
     ...(rubric.classes.length === 0
       ? []
       : [
-          { label: bar.base, name: names.base, formula: `SUM(${groupCells(false).join(',')})`, value: assessment.base },
-          { label: bar.class, name: names.class, formula: classFormula(drawing), value: assessment.class ?? '' },
+          {
+            label: bar.base,
+            name: names.base,
+            formula: `SUM(${groupCells(false).join(',')})`,
+            value: assessment.base,
+          },
+          {
+            label: bar.class,
+            name: names.class,
+            formula: classFormula(drawing),
+            value: assessment.class ?? '',
+          },
         ]),
   ];
   // the first label stands in the wide column of the hints, and every value beside its label
   for (const item of cells) {
     put(BAR_ROW, col, 'barLabel', item.label);
-    put(BAR_ROW, col + 1, 'barValue', item.formula === undefined ? item.value : { formula: item.formula, value: item.value });
+    put(
+      BAR_ROW,
+      col + 1,
+      'barValue',
+      item.formula === undefined ? item.value : { formula: item.formula, value: item.value },
+    );
     if (item.name !== undefined) name(item.name, BAR_ROW, col + 1);
     col += 2;
   }
@@ -64,7 +91,8 @@ export function writeBar(drawing: Drawing): void {
 /** Hậu Giang article 7: by total points, bonus and deductions included. */
 function classFormula({ plan }: Drawing): string {
   return plan.rubric.classes.reduceRight(
-    (otherwise, { name, from }) => (otherwise === '' ? quoted(name) : `IF(${names.total}>=${literal(from)},${quoted(name)},${otherwise})`),
+    (otherwise, { name, from }) =>
+      otherwise === '' ? quoted(name) : `IF(${names.total}>=${literal(from)},${quoted(name)},${otherwise})`,
     '',
   );
 }

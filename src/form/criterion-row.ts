@@ -29,7 +29,14 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   const exemptions = exemptionLabels(criterion);
   const exemptionList = exemptions.length > 0 ? lists.reference(exemptions) : '';
   const mark = printed.row.marks.includes('self') ? 'x' : '';
-  const computed = computedCells(plan, criterion, { inputs: inputLists, exemptions: exemptionList }, answer, scored, mark);
+  const computed = computedCells(
+    plan,
+    criterion,
+    { inputs: inputLists, exemptions: exemptionList },
+    answer,
+    scored,
+    mark,
+  );
   const marked = plan.columns.has('achieved');
   put(row, columnAt(plan, 'self'), marked && mark === '' ? 'assessedShaded' : 'center', computed.self);
   put(row, columnAt(plan, 'status'), 'computed', computed.status);
@@ -45,7 +52,10 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     const place = places[index];
     if (!place) return;
     put(place.row, place.col, styleOf(input), entryValue(answer.inputs[index] ?? null, input));
-    sheet.validations.push({ area: area(place.row, place.col), ...inputValidation(criterion, input, inputLists[index] ?? '') });
+    sheet.validations.push({
+      area: area(place.row, place.col),
+      ...inputValidation(criterion, input, inputLists[index] ?? ''),
+    });
     if (criterion.inputsOnLines) {
       name(names.option(criterion.id, index), place.row, 0);
       put(place.row, columnAt(plan, 'hint'), 'hint', input.label);
@@ -59,21 +69,38 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     error: { title: prompts.errorTitle, message: prompts.errors.points(max) },
   });
   put(row, columnAt(plan, 'claimed'), 'inputNumber', entryValue(answer.claimed));
-  sheet.validations.push({ area: area(row, columnAt(plan, 'claimed')), ...decimals(prompts.titles.claimed, prompts.claimed(max)) });
+  sheet.validations.push({
+    area: area(row, columnAt(plan, 'claimed')),
+    ...decimals(prompts.titles.claimed, prompts.claimed(max)),
+  });
   put(row, columnAt(plan, 'note'), 'inputText', answer.note);
-  put(row, columnAt(plan, 'evidence'), columnAt(plan, 'evidence') < plan.printedColumns ? 'evidencePrinted' : 'inputText', answer.evidence);
+  put(
+    row,
+    columnAt(plan, 'evidence'),
+    columnAt(plan, 'evidence') < plan.printedColumns ? 'evidencePrinted' : 'inputText',
+    answer.evidence,
+  );
   writeExemption(drawing, criterion, answer, exemptions, exemptionList);
 
   for (const column of assessorColumnsOf(plan)) {
     const col = columnAt(plan, column);
     const expected = column !== 'appraised' && printed.row.marks.includes(column);
-    put(row, col, marked && !expected ? 'assessedShaded' : 'assessed', entryValue(answer.assessed[column] ?? null) || (expected ? 'x' : ''));
-    sheet.validations.push({ area: area(row, col), ...decimals(prompts.titles.assessed, prompts.assessed(max)) });
+    put(
+      row,
+      col,
+      marked && !expected ? 'assessedShaded' : 'assessed',
+      entryValue(answer.assessed[column] ?? null) || (expected ? 'x' : ''),
+    );
+    sheet.validations.push({
+      area: area(row, col),
+      ...decimals(prompts.titles.assessed, prompts.assessed(max)),
+    });
   }
   if (marked) {
     const at = (col: number): string => a1(cell(row, col));
     const formula = assessorColumnsOf(plan).reduce(
-      (otherwise, column) => `IF(ISNUMBER(${at(columnAt(plan, column))}),${at(columnAt(plan, column))},${otherwise})`,
+      (otherwise, column) =>
+        `IF(ISNUMBER(${at(columnAt(plan, column))}),${at(columnAt(plan, column))},${otherwise})`,
       `IF(ISNUMBER(${at(columnAt(plan, 'self'))}),${at(columnAt(plan, 'self'))},"")`,
     );
     const assessed = Object.values(answer.assessed).some((entry) => typeof entry === 'number');
@@ -82,7 +109,13 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   }
 }
 
-function writeExemption({ plan, put, sheet }: Drawing, criterion: Criterion, answer: Answer, labels: string[], list: string): void {
+function writeExemption(
+  { plan, put, sheet }: Drawing,
+  criterion: Criterion,
+  answer: Answer,
+  labels: string[],
+  list: string,
+): void {
   const row = rowAt(plan, criterion.id);
   const col = columnAt(plan, 'exempt');
   if (labels.length === 0) {
@@ -90,7 +123,12 @@ function writeExemption({ plan, put, sheet }: Drawing, criterion: Criterion, ans
     return;
   }
   const { exemption } = answer;
-  put(row, col, 'inputText', typeof exemption === 'number' ? (labels[exemption] ?? exemption) : (exemption?.unreadable ?? ''));
+  put(
+    row,
+    col,
+    'inputText',
+    typeof exemption === 'number' ? (labels[exemption] ?? exemption) : (exemption?.unreadable ?? ''),
+  );
   sheet.validations.push({
     area: area(row, col),
     rule: { type: 'list', source: list },
@@ -104,7 +142,8 @@ export function entryValue(entry: Entry, input?: Input): CellValue {
   if (entry === null) return '';
   if (typeof entry === 'object') return entry.unreadable;
   if (input?.type === 'option') return input.options?.[entry] ?? entry;
-  if (input?.type === 'tick') return (entry === 1 ? input.options?.[0] : entry === 0 ? input.options?.[1] : undefined) ?? entry;
+  if (input?.type === 'tick')
+    return (entry === 1 ? input.options?.[0] : entry === 0 ? input.options?.[1] : undefined) ?? entry;
   return entry;
 }
 
@@ -137,25 +176,56 @@ export function hintOf(criterion: Criterion): string {
 
 /** Longest message that Excel shows beside a selected cell. */
 const LONGEST_PROMPT = 255;
-const clip = (text: string): string => (text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text);
+const clip = (text: string): string =>
+  text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text;
 
 function inputValidation(criterion: Criterion, input: Input, list: string): Omit<Validation, 'area'> {
   const max = viNumber(criterion.max);
   const reading = criterion.reading === undefined ? '' : `\n${criterion.reading}`;
-  const error = (message: string): NonNullable<Validation['error']> => ({ title: prompts.errorTitle, message });
-  const prompt = (message: string): NonNullable<Validation['prompt']> => ({ title: prompts.titles[input.type], message: clip(message + reading) });
+  const error = (message: string): NonNullable<Validation['error']> => ({
+    title: prompts.errorTitle,
+    message,
+  });
+  const prompt = (message: string): NonNullable<Validation['prompt']> => ({
+    title: prompts.titles[input.type],
+    message: clip(message + reading),
+  });
   switch (input.type) {
     case 'number':
-      return { rule: { type: 'decimal', min: 0 }, prompt: prompt(input.label), error: error(prompts.errors.number) };
+      return {
+        rule: { type: 'decimal', min: 0 },
+        prompt: prompt(input.label),
+        error: error(prompts.errors.number),
+      };
     case 'count':
-      return { rule: { type: 'whole', min: 0 }, prompt: prompt(input.label), error: error(prompts.errors.count) };
+      return {
+        rule: { type: 'whole', min: 0 },
+        prompt: prompt(input.label),
+        error: error(prompts.errors.count),
+      };
     case 'share':
-      return { rule: { type: 'decimal', min: 0, max: 1 }, prompt: prompt(prompts.share), error: error(prompts.errors.share) };
+      return {
+        rule: { type: 'decimal', min: 0, max: 1 },
+        prompt: prompt(prompts.share),
+        error: error(prompts.errors.share),
+      };
     case 'option':
-      return { rule: { type: 'list', source: list }, prompt: prompt(prompts.option), error: error(prompts.errors.option) };
+      return {
+        rule: { type: 'list', source: list },
+        prompt: prompt(prompts.option),
+        error: error(prompts.errors.option),
+      };
     case 'tick':
-      return { rule: { type: 'list', source: list }, prompt: prompt(prompts.tick(input.label)), error: error(prompts.errors.option) };
+      return {
+        rule: { type: 'list', source: list },
+        prompt: prompt(prompts.tick(input.label)),
+        error: error(prompts.errors.option),
+      };
     case 'points':
-      return { rule: { type: 'decimal', min: 0, max: criterion.max }, prompt: prompt(prompts.points(max)), error: error(prompts.errors.points(max)) };
+      return {
+        rule: { type: 'decimal', min: 0, max: criterion.max },
+        prompt: prompt(prompts.points(max)),
+        error: error(prompts.errors.points(max)),
+      };
   }
 }

@@ -1,7 +1,12 @@
 /** What people type into cells, understood: "1,5", "1.5", "1.500", "50%", " 1 234 ", dates typed as text. */
 
 export type TypedNumber =
-  | { ok: true; value: number; percent: boolean; /** True where another reading was possible. */ doubtful: boolean }
+  | {
+      ok: true;
+      value: number;
+      percent: boolean;
+      /** True where another reading was possible. */ doubtful: boolean;
+    }
   | { ok: false };
 
 /**
@@ -12,7 +17,12 @@ export function typedNumber(text: string): TypedNumber {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '');
   const percent = compact.endsWith('%');
   const body = percent ? compact.slice(0, -1) : compact;
-  const done = (digits: string, doubtful = false): TypedNumber => ({ ok: true, value: Number(digits), percent, doubtful });
+  const done = (digits: string, doubtful = false): TypedNumber => ({
+    ok: true,
+    value: Number(digits),
+    percent,
+    doubtful,
+  });
   if (/^-?\d+$/.test(body)) return done(body);
   if (/^-?0[.,]\d+$/.test(body)) return done(body.replace(',', '.'));
   if (/^-?\d{1,3}(\.\d{3})+$/.test(body)) return done(body.replaceAll('.', ''), true);
@@ -25,4 +35,5 @@ export function typedNumber(text: string): TypedNumber {
 }
 
 /** Text without the differences that nobody sees: composed letters, single blanks, no case. */
-export const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi');
+export const folded = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi');

@@ -42,7 +42,10 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
   const points = [...new Set(values)].sort((a, b) => a - b).map((value) => literal(fromHundredths(value)));
   const cases = [
     ...points.map((value) => `${claimed}=${value}`),
-    ...intervals.map(([low, high]) => `AND(${claimed}>=${literal(fromHundredths(low))},${claimed}<=${literal(fromHundredths(high))})`),
+    ...intervals.map(
+      ([low, high]) =>
+        `AND(${claimed}>=${literal(fromHundredths(low))},${claimed}<=${literal(fromHundredths(high))})`,
+    ),
   ];
   return `IF(ISNUMBER(${claimed}),IF(ROUND(${claimed},2)=${claimed},OR(${cases.join(',')}),1=0),1=0)`;
 }
@@ -50,7 +53,9 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
 /** What is said about an entry that cannot be used. */
 function invalidRemark(criterion: Criterion): string {
   const input = ruleOf(criterion).inputs.at(-1);
-  return input?.type === 'points' ? invalidRemarks.points(viNumber(criterion.max)) : invalidRemarks[input?.type ?? 'number'];
+  return input?.type === 'points'
+    ? invalidRemarks.points(viNumber(criterion.max))
+    : invalidRemarks[input?.type ?? 'number'];
 }
 
 /**
@@ -65,7 +70,8 @@ export function computedCells(
   assessment: CriterionAssessment,
   /** What the points' cell shows while there are none: the printed mark of who assesses, or nothing. */
   mark: string,
-): Partial<Record<ComputedColumns, ComputedCell>> & Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
+): Partial<Record<ComputedColumns, ComputedCell>> &
+  Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
   const at = addresses(plan, criterion);
   const rule = ruleOf(criterion).formulas(at.inputs, lists.inputs);
   const words = statusWords;
@@ -74,7 +80,9 @@ export function computedCells(
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
   const status = `IF(${at.exempt}<>"",${
-    exemptCase ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})` : quoted(words.invalid)
+    exemptCase
+      ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})`
+      : quoted(words.invalid)
   },${data})`;
   const exemptPoints = exemptCase
     ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(MATCH(${at.exempt},${lists.exemptions},0),${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
@@ -104,7 +112,8 @@ export function computedCells(
 /** The rate as the sheet computes it, in binary floating point. */
 function rateValue(answer: Answer | undefined): number | '' {
   const [numerator, denominator, share] = answer?.inputs ?? [];
-  if (typeof numerator === 'number' && typeof denominator === 'number') return Math.min(1, numerator / denominator);
+  if (typeof numerator === 'number' && typeof denominator === 'number')
+    return Math.min(1, numerator / denominator);
   return typeof share === 'number' ? Math.min(1, share) : '';
 }
 
@@ -120,7 +129,10 @@ function remarkFormula(
   const evidence = asksEvidence(rubric, criterion)
     ? `IF(AND(SUM(${at.self})>0,${at.evidence}=""),${quoted(remarks.evidence)},${full})`
     : full;
-  const oddities = odd === undefined ? evidence : `IF(${is(statusWords.scored)},IF(${odd},${quoted(remarks.odd)},${evidence}),${evidence})`;
+  const oddities =
+    odd === undefined
+      ? evidence
+      : `IF(${is(statusWords.scored)},IF(${odd},${quoted(remarks.odd)},${evidence}),${evidence})`;
   const claimed = `IF(${is(statusWords.claimed)},${quoted(remarks.claimed)},${oddities})`;
   const exempt = `IF(${is(statusWords.exempt)},IF(${at.note}="",${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${claimed})`;
   const invalid = `IF(${is(statusWords.invalid)},${quoted(invalidRemark(criterion))},${exempt})`;
@@ -128,7 +140,13 @@ function remarkFormula(
 }
 
 /** The same words from the engine. */
-function remarkText(rubric: Rubric, criterion: Criterion, answer: Answer, assessment: CriterionAssessment, lost: number): string {
+function remarkText(
+  rubric: Rubric,
+  criterion: Criterion,
+  answer: Answer,
+  assessment: CriterionAssessment,
+  lost: number,
+): string {
   switch (assessment.status) {
     case 'missing':
       return answer.inputs.some((entry) => entry !== null) ? remarks.incomplete : remarks.missing;
@@ -139,8 +157,14 @@ function remarkText(rubric: Rubric, criterion: Criterion, answer: Answer, assess
     case 'claimed':
       return remarks.claimed;
     case 'scored':
-      if (assessment.problems.some((problem) => problem.code === 'numerator-above' || problem.code === 'share-above-one')) return remarks.odd;
-      if (asksEvidence(rubric, criterion) && assessment.points > 0 && answer.evidence === '') return remarks.evidence;
+      if (
+        assessment.problems.some(
+          (problem) => problem.code === 'numerator-above' || problem.code === 'share-above-one',
+        )
+      )
+        return remarks.odd;
+      if (asksEvidence(rubric, criterion) && assessment.points > 0 && answer.evidence === '')
+        return remarks.evidence;
       return lost > 0 ? remarks.lost : remarks.full;
   }
 }
@@ -149,11 +173,17 @@ function remarkText(rubric: Rubric, criterion: Criterion, answer: Answer, assess
 export function sumParts(plan: FormPlan, key: string, col: number): string[] {
   const rows = childRows(plan, key);
   const parts: string[] = [];
-  for (let index = 0; index < rows.length; ) {
+  for (let index = 0; index < rows.length;) {
     const start = rows[index];
     let end = index;
     // a range may span rows between two criteria only where those rows hold no sum of their own
-    while (end + 1 < rows.length && spanIsFree(plan, rows[end]?.row ?? 0, rows[end + 1]?.row ?? 0) && rows[end + 1]?.criterion && start?.criterion) end++;
+    while (
+      end + 1 < rows.length &&
+      spanIsFree(plan, rows[end]?.row ?? 0, rows[end + 1]?.row ?? 0) &&
+      rows[end + 1]?.criterion &&
+      start?.criterion
+    )
+      end++;
     const [from, to] = [a1(cell(start?.row ?? 0, col)), a1(cell(rows[end]?.row ?? 0, col))];
     parts.push(from === to ? from : `${from}:${to}`);
     index = end + 1;
@@ -179,9 +209,12 @@ function childRows(plan: FormPlan, key: string): { row: number; criterion: boole
   const covered = new Set(nearest.flatMap((h) => h.criteria));
   return [
     ...nearest.map((h) => ({ row: plan.headingRow.get(h.key) ?? 0, criterion: false })),
-    ...heading.criteria.filter((id) => !covered.has(id)).map((id) => ({ row: rowAt(plan, id), criterion: true })),
+    ...heading.criteria
+      .filter((id) => !covered.has(id))
+      .map((id) => ({ row: rowAt(plan, id), criterion: true })),
   ].sort((a, b) => a.row - b.row);
 }
 
 /** A sum that stays blank while nothing below it has points. */
-export const blankSum = (parts: string[]): string => `IF(COUNT(${parts.join(',')})=0,"",SUM(${parts.join(',')}))`;
+export const blankSum = (parts: string[]): string =>
+  `IF(COUNT(${parts.join(',')})=0,"",SUM(${parts.join(',')}))`;

@@ -27,7 +27,11 @@ function writeRow(drawing: Drawing, planned: PlannedRow, row: number): void {
       across(planned.kind, planned.text);
       break;
     case 'signature':
-      across(planned.first ? 'signatureFirst' : 'signature', planned.text, Math.max(1, plan.printedColumns - Math.max(3, Math.floor(plan.printedColumns / 2))));
+      across(
+        planned.first ? 'signatureFirst' : 'signature',
+        planned.text,
+        Math.max(1, plan.printedColumns - Math.max(3, Math.floor(plan.printedColumns / 2))),
+      );
       break;
     case 'section':
       if (planned.section.no === '') across('section', planned.section.title);
@@ -53,7 +57,11 @@ function writeRow(drawing: Drawing, planned: PlannedRow, row: number): void {
   }
 }
 
-function writeField({ put, merge, name, plan, submission, assessment, sheet, lists }: Drawing, field: { id: string; no: string; text: string; kind: 'text' | 'number' }, row: number): void {
+function writeField(
+  { put, merge, name, plan, submission, assessment, sheet, lists }: Drawing,
+  field: { id: string; no: string; text: string; kind: 'text' | 'number' },
+  row: number,
+): void {
   const last = plan.printedColumns - 1;
   const value = columnAt(plan, 'text') + 1;
   const computed = field.id === 'totalPoints' ? { formula: names.total, value: assessment.total } : undefined;
@@ -75,7 +83,11 @@ function writeField({ put, merge, name, plan, submission, assessment, sheet, lis
   }
 }
 
-function writeTableHead({ put, merge, plan }: Drawing, kind: 'table-head' | 'table-subhead', row: number): void {
+function writeTableHead(
+  { put, merge, plan }: Drawing,
+  kind: 'table-head' | 'table-subhead',
+  row: number,
+): void {
   const [top, bottom] = plan.tableHead;
   const { columns } = plan.rubric;
   columns.forEach((column, col) => {
@@ -109,8 +121,20 @@ function writePrinted({ put, merge, plan }: Drawing, row: Row, at: number): void
       max: row.max ?? (hasMethod ? '' : row.method),
       note: row.note,
     };
-    const content = role in text ? text[role as keyof typeof text] : isMark(role) && row.marks.includes(role) && row.kind !== 'criterion' ? 'x' : '';
-    put(at, col, role === 'text' || role === 'note' || (role === 'method' && row.kind !== 'group') ? styles.text : styles.center, content);
+    const content =
+      role in text
+        ? text[role as keyof typeof text]
+        : isMark(role) && row.marks.includes(role) && row.kind !== 'criterion'
+          ? 'x'
+          : '';
+    put(
+      at,
+      col,
+      role === 'text' || role === 'note' || (role === 'method' && row.kind !== 'group')
+        ? styles.text
+        : styles.center,
+      content,
+    );
   });
   if (row.kind === 'total') {
     const max = columnAt(plan, 'max');
@@ -120,7 +144,8 @@ function writePrinted({ put, merge, plan }: Drawing, row: Row, at: number): void
   }
 }
 
-const isMark = (role: string): role is 'self' | 'department' | 'online' | 'expert' => ['self', 'department', 'online', 'expert'].includes(role);
+const isMark = (role: string): role is 'self' | 'department' | 'online' | 'expert' =>
+  ['self', 'department', 'online', 'expert'].includes(role);
 
 function rowStyles(row: Row): { text: FormStyle; center: FormStyle } {
   switch (row.kind) {

@@ -27,10 +27,31 @@ const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] 
 export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
 
 export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
-  const values = { product: PRODUCT, layout: LAYOUT, rubric: rubric.id, hash: rubric.hash, version, unit: submission.unit, code: '' };
-  const cells: (SpecCell | undefined)[][] = keys.map((key) => [{ value: key, style: 'plain' }, { value: values[key], style: key === 'code' ? 'inputText' : 'plain' }]);
-  cells.push([], [{ value: 'criterion', style: 'plain' }, { value: 'name', style: 'plain' }]);
-  for (const { id } of rubric.criteria) cells.push([{ value: id, style: 'plain' }, { value: names.criterion(id), style: 'plain' }]);
+  const values = {
+    product: PRODUCT,
+    layout: LAYOUT,
+    rubric: rubric.id,
+    hash: rubric.hash,
+    version,
+    unit: submission.unit,
+    code: '',
+  };
+  const cells: (SpecCell | undefined)[][] = keys.map((key) => [
+    { value: key, style: 'plain' },
+    { value: values[key], style: key === 'code' ? 'inputText' : 'plain' },
+  ]);
+  cells.push(
+    [],
+    [
+      { value: 'criterion', style: 'plain' },
+      { value: 'name', style: 'plain' },
+    ],
+  );
+  for (const { id } of rubric.criteria)
+    cells.push([
+      { value: id, style: 'plain' },
+      { value: names.criterion(id), style: 'plain' },
+    ]);
   return {
     name: sheetNames.identity,
     visibility: 'veryHidden',
@@ -51,7 +72,8 @@ export function findIdentities(content: WorkbookContent): { sheet: ContentSheet;
     for (const [, cells] of sheet.rows) {
       const key = cells.get(0)?.value;
       const value = cells.get(1)?.value;
-      if (typeof key === 'string' && value !== null && value !== undefined && typeof value !== 'object') values.set(key, String(value));
+      if (typeof key === 'string' && value !== null && value !== undefined && typeof value !== 'object')
+        values.set(key, String(value));
       if (values.size > keys.length) break;
     }
     if (values.get('product') !== PRODUCT) return [];

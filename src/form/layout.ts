@@ -6,7 +6,14 @@ import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assess';
 import { area, columnName } from '../sheet/address';
 import type { Area } from '../sheet/address';
-import type { CellValue, ConditionalFormat, NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
+import type {
+  CellValue,
+  ConditionalFormat,
+  NameSpec,
+  SheetSpec,
+  SpecCell,
+  WorkbookSpec,
+} from '../sheet/spec';
 import { statusWords } from '../messages/sheet';
 import { writeBar } from './bar';
 import { writeCriterion } from './criterion-row';
@@ -30,7 +37,12 @@ export interface Drawing {
   assessment: Assessment;
   sheet: SheetSpec;
   names: NameSpec[];
-  put(row: number, col: number, style: FormStyle, content?: CellValue | { formula: string; value: CellValue }): void;
+  put(
+    row: number,
+    col: number,
+    style: FormStyle,
+    content?: CellValue | { formula: string; value: CellValue },
+  ): void;
   merge(range: Area): void;
   name(name: string, row: number, col: number): void;
 }
@@ -58,7 +70,8 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
     freeze: { rows: CAPTION_ROW + 1, columns: columnAt(plan, 'text') + 1 },
     protected: true,
     print: {
-      orientation: rubric.columns.reduce((sum, column) => sum + column.width, 0) > 110 ? 'landscape' : 'portrait',
+      orientation:
+        rubric.columns.reduce((sum, column) => sum + column.width, 0) > 110 ? 'landscape' : 'portrait',
       area: area(plan.firstPrintedRow, 0, plan.lastPrintedRow, plan.printedColumns - 1),
       titleRows: plan.tableHead,
       marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.8 },
@@ -84,7 +97,8 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
     names: nameList,
     put,
     merge: (range) => void sheet.merges.push(range),
-    name: (name, row, col) => void nameList.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
+    name: (name, row, col) =>
+      void nameList.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
   };
   writeCaptions(drawing);
   writeFrame(drawing);
@@ -104,7 +118,20 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
 
 /** Widths: printed columns as the rubric says, a thin spacer, then the entry block. */
 function columnWidths(plan: FormPlan): SheetSpec['columns'] {
-  const widths = { hint: 42, v1: 18, v2: 14, v3: 14, rate: 9, exempt: 18, note: 24, evidence: 30, claimed: 13, status: 13, lost: 9, remark: 34 };
+  const widths = {
+    hint: 42,
+    v1: 18,
+    v2: 14,
+    v3: 14,
+    rate: 9,
+    exempt: 18,
+    note: 24,
+    evidence: 30,
+    claimed: 13,
+    status: 13,
+    lost: 9,
+    remark: 34,
+  };
   const result = plan.rubric.columns.map((column) => ({ width: column.width }));
   result.push({ width: 2 });
   for (const [column, width] of Object.entries(widths)) {
@@ -125,9 +152,20 @@ function highlights(plan: FormPlan, lastColumn: number): ConditionalFormat[] {
   const input = area(top, columnAt(plan, 'v1'), bottom, columnAt(plan, 'v3'));
   const word = (text: string): string => `AND(${on},${status}="${text}")`;
   return [
-    ...[...areas, input].map((range) => ({ area: range, formula: word(statusWords.invalid), style: { fill: colors.invalid, color: colors.invalidText, bold: true } })),
-    ...areas.map((range) => ({ area: range, formula: word(statusWords.missing), style: { fill: colors.missing } })),
-    ...areas.map((range) => ({ area: range, formula: `AND(${on},${status}<>"",SUM(${lost})>0)`, style: { fill: colors.lost } })),
+    ...[...areas, input].map((range) => ({
+      area: range,
+      formula: word(statusWords.invalid),
+      style: { fill: colors.invalid, color: colors.invalidText, bold: true },
+    })),
+    ...areas.map((range) => ({
+      area: range,
+      formula: word(statusWords.missing),
+      style: { fill: colors.missing },
+    })),
+    ...areas.map((range) => ({
+      area: range,
+      formula: `AND(${on},${status}<>"",SUM(${lost})>0)`,
+      style: { fill: colors.lost },
+    })),
   ];
 }
-

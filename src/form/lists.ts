@@ -42,7 +42,9 @@ export function makeLists(rubric: Rubric): Lists {
       visibility: 'hidden',
       columns: lists.map(() => ({ width: 30 })),
       rows: [],
-      cells: Array.from({ length: height }, (_, row) => lists.map((list) => (list[row] === undefined ? undefined : { value: list[row], style: 'plain' }))),
+      cells: Array.from({ length: height }, (_, row) =>
+        lists.map((list) => (list[row] === undefined ? undefined : { value: list[row], style: 'plain' })),
+      ),
       merges: [],
       validations: [],
       conditionalFormats: [],

@@ -5,7 +5,20 @@ import type { AssessorColumn } from '../scoring/answer';
 import { ruleOf } from '../scoring/rules';
 
 /** Columns of the entry block, right of the printed area. */
-export const entryColumns = ['hint', 'v1', 'v2', 'v3', 'rate', 'exempt', 'note', 'evidence', 'claimed', 'status', 'lost', 'remark'] as const;
+export const entryColumns = [
+  'hint',
+  'v1',
+  'v2',
+  'v3',
+  'rate',
+  'exempt',
+  'note',
+  'evidence',
+  'claimed',
+  'status',
+  'lost',
+  'remark',
+] as const;
 export type EntryColumn = (typeof entryColumns)[number];
 export type FormColumn = ColumnRole | EntryColumn;
 
@@ -144,13 +157,15 @@ export function inputPlaces(plan: FormPlan, criterion: Criterion): Place[] {
   const first = columnAt(plan, 'v1');
   const row = rowAt(plan, criterion.id);
   return ruleOf(criterion).inputs.map((_, index) => {
-    if (criterion.inputsOnLines) return { row: plan.optionRows.get(criterion.id)?.[index] ?? row, col: first };
+    if (criterion.inputsOnLines)
+      return { row: plan.optionRows.get(criterion.id)?.[index] ?? row, col: first };
     return { row, col: first + index };
   });
 }
 
 /** Assessor columns that the form prints. */
-export const assessorColumnsOf = (plan: FormPlan): AssessorColumn[] => assessorColumns.filter((column) => plan.columns.has(column));
+export const assessorColumnsOf = (plan: FormPlan): AssessorColumn[] =>
+  assessorColumns.filter((column) => plan.columns.has(column));
 
 const nameSafe = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '_');
 

@@ -47,9 +47,15 @@ export function locate(content: WorkbookContent, rubric: Rubric): Located | unde
   const places = new Map<string, { sheet: string; ref: CellRef }>();
   for (const { name, reference } of content.names) {
     const found = parseReference(reference);
-    if (found) places.set(name.toLowerCase(), { sheet: found.sheet, ref: { row: found.area.top, col: found.area.left } });
+    if (found)
+      places.set(name.toLowerCase(), {
+        sheet: found.sheet,
+        ref: { row: found.area.top, col: found.area.left },
+      });
   }
-  const first = rubric.criteria.map(({ id }) => places.get(names.criterion(id).toLowerCase())).find((place) => place !== undefined);
+  const first = rubric.criteria
+    .map(({ id }) => places.get(names.criterion(id).toLowerCase()))
+    .find((place) => place !== undefined);
   const sheet = content.sheets.find((candidate) => candidate.name === first?.sheet);
   if (!first || !sheet) return undefined;
   const at = (name: string): CellRef | undefined => {
@@ -67,7 +73,9 @@ export function locate(content: WorkbookContent, rubric: Rubric): Located | unde
     field: (id) => at(names.field(id)),
     inputs: (criterion) =>
       ruleOf(criterion).inputs.map((_, index) =>
-        criterion.inputsOnLines ? cross(at(names.option(criterion.id, index)), 'v1') : cross(at(names.criterion(criterion.id)), inputColumns[index] ?? 'v1'),
+        criterion.inputsOnLines
+          ? cross(at(names.option(criterion.id, index)), 'v1')
+          : cross(at(names.criterion(criterion.id)), inputColumns[index] ?? 'v1'),
       ),
   };
 }
@@ -109,7 +117,12 @@ export function readForm(content: WorkbookContent, rubric: Rubric): ReadForm | u
   const answers = new Map<string, Answer>();
   for (const criterion of rubric.criteria) {
     if (located.at(names.criterion(criterion.id)) === undefined) {
-      reader.problems.push({ severity: 'error', code: 'criterion-row-missing', criterion: criterion.id, sheet: located.sheet.name });
+      reader.problems.push({
+        severity: 'error',
+        code: 'criterion-row-missing',
+        criterion: criterion.id,
+        sheet: located.sheet.name,
+      });
       continue;
     }
     answers.set(criterion.id, readAnswer(reader, located, plan, criterion));
@@ -136,7 +149,12 @@ function readAnswer(reader: CellReader, located: Located, plan: FormPlan, criter
   answer.claimed = reader.number(located.cell(criterion.id, 'claimed'), criterion.id);
   const self = located.cell(criterion.id, 'self');
   const typedOver = reader.at(self);
-  if (answer.claimed === null && typedOver !== undefined && typedOver.formula === undefined && !reader.isMark(self)) {
+  if (
+    answer.claimed === null &&
+    typedOver !== undefined &&
+    typedOver.formula === undefined &&
+    !reader.isMark(self)
+  ) {
     answer.claimed = reader.number(self, criterion.id);
   }
   answer.evidence = reader.text(located.cell(criterion.id, 'evidence'));
@@ -195,18 +213,30 @@ class CellReader {
     const content = this.at(ref);
     const value = content?.value;
     if (ref === undefined || value === null || value === undefined || value === '') return null;
-    const where = { criterion, sheet: this.sheet.name, cell: a1(ref), ...(input === undefined ? {} : { input }) };
+    const where = {
+      criterion,
+      sheet: this.sheet.name,
+      cell: a1(ref),
+      ...(input === undefined ? {} : { input }),
+    };
     if (content?.date !== undefined) {
       this.problems.push({ severity: 'error', code: 'date-in-number', ...where, received: content.date });
       return { unreadable: content.date };
     }
     if (typeof value === 'number') return value;
-    if (typeof value !== 'string') return { unreadable: typeof value === 'object' ? value.error : String(value) };
+    if (typeof value !== 'string')
+      return { unreadable: typeof value === 'object' ? value.error : String(value) };
     if (value.trim() === '') return null;
     const typed = typedNumber(value);
     if (!typed.ok) return { unreadable: value };
     const read = share || typed.percent ? typed.value / 100 : typed.value;
-    this.problems.push({ severity: typed.doubtful ? 'warning' : 'note', code: 'text-as-number', ...where, received: value, expected: typed.value });
+    this.problems.push({
+      severity: typed.doubtful ? 'warning' : 'note',
+      code: 'text-as-number',
+      ...where,
+      received: value,
+      expected: typed.value,
+    });
     return read;
   }
 }

@@ -19,7 +19,11 @@ export interface AssessedForm {
 }
 
 /** Reads and assesses the form that a workbook holds; undefined where its cells can't be found. */
-export function assessWorkbook(content: WorkbookContent, rubric: Rubric, recognised: Recognised): AssessedForm | undefined {
+export function assessWorkbook(
+  content: WorkbookContent,
+  rubric: Rubric,
+  recognised: Recognised,
+): AssessedForm | undefined {
   const form = readForm(content, rubric);
   if (!form) return undefined;
   const { submission, located } = form;
@@ -27,13 +31,23 @@ export function assessWorkbook(content: WorkbookContent, rubric: Rubric, recogni
   const whole: Problem[] = [...assessment.problems];
   const { identity } = recognised;
   if (identity && identity.layout > LAYOUT) whole.push({ severity: 'error', code: 'layout-newer' });
-  if (identity && identity.hash !== rubric.hash) whole.push({ severity: 'warning', code: 'rubric-outdated', received: identity.version });
+  if (identity && identity.hash !== rubric.hash)
+    whole.push({ severity: 'warning', code: 'rubric-outdated', received: identity.version });
   const forms = findIdentities(content).length;
   if (forms > 1) whole.push({ severity: 'warning', code: 'several-forms', received: forms });
   const listed = rubric.agencies.flatMap((agency) => agency.names);
   if (listed.length > 0 && submission.unit !== '' && !listed.includes(submission.unit)) {
     whole.push({ severity: 'warning', code: 'unit-not-listed', received: submission.unit });
   }
-  const problems = [...whole, ...form.problems, ...assessment.criteria.flatMap((criterion) => criterion.problems)];
-  return { submission, assessment, located, problems: problems.map((problem) => withCell(problem, rubric, located, located.sheet.name)) };
+  const problems = [
+    ...whole,
+    ...form.problems,
+    ...assessment.criteria.flatMap((criterion) => criterion.problems),
+  ];
+  return {
+    submission,
+    assessment,
+    located,
+    problems: problems.map((problem) => withCell(problem, rubric, located, located.sheet.name)),
+  };
 }

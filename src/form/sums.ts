@@ -9,7 +9,11 @@ import type { FormColumn } from './plan';
 
 export function writeSums(drawing: Drawing): void {
   const { plan } = drawing;
-  const columns: FormColumn[] = ['self', ...assessorColumnsOf(plan), ...(plan.columns.has('achieved') ? (['achieved'] as const) : [])];
+  const columns: FormColumn[] = [
+    'self',
+    ...assessorColumnsOf(plan),
+    ...(plan.columns.has('achieved') ? (['achieved'] as const) : []),
+  ];
   for (const column of columns) {
     const shown = shownPoints(drawing, column);
     const sumOf = (ids: string[]): number | '' => {
@@ -20,18 +24,25 @@ export function writeSums(drawing: Drawing): void {
     for (const heading of plan.rubric.headings) {
       const row = plan.headingRow.get(heading.key);
       if (row === undefined) continue;
-      drawing.put(row, col, styleOf(heading), { formula: blankSum(sumParts(plan, heading.key, col)), value: sumOf(heading.criteria) });
+      drawing.put(row, col, styleOf(heading), {
+        formula: blankSum(sumParts(plan, heading.key, col)),
+        value: sumOf(heading.criteria),
+      });
       if (column === 'self') drawing.name(names.heading(heading.key), row, 0);
     }
     for (const { row, total } of plan.totalRows) {
       const groups = plan.rubric.headings.filter((h) => h.kind === 'group' && (total === 'all' || !h.bonus));
       const cells = groups.map((group) => a1(cell(plan.headingRow.get(group.key) ?? 0, col)));
-      drawing.put(row, col, 'groupCenter', { formula: blankSum(cells), value: sumOf(groups.flatMap((group) => group.criteria)) });
+      drawing.put(row, col, 'groupCenter', {
+        formula: blankSum(cells),
+        value: sumOf(groups.flatMap((group) => group.criteria)),
+      });
     }
   }
 }
 
-const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' => (heading.kind === 'group' ? 'groupCenter' : 'boldCenter');
+const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' =>
+  heading.kind === 'group' ? 'groupCenter' : 'boldCenter';
 
 /** Hundredths that the column shows, by criterion; criteria with a blank cell are absent. */
 function shownPoints({ assessment, submission }: Drawing, column: FormColumn): Map<string, number> {
@@ -42,8 +53,14 @@ function shownPoints({ assessment, submission }: Drawing, column: FormColumn): M
     if (column === 'self') {
       if (own) shown.set(id, toHundredths(points));
     } else if (column === 'achieved') {
-      if (own || Object.values(assessed).some((entry) => typeof entry === 'number')) shown.set(id, toHundredths(achieved));
-    } else if (column === 'department' || column === 'online' || column === 'expert' || column === 'appraised') {
+      if (own || Object.values(assessed).some((entry) => typeof entry === 'number'))
+        shown.set(id, toHundredths(achieved));
+    } else if (
+      column === 'department' ||
+      column === 'online' ||
+      column === 'expert' ||
+      column === 'appraised'
+    ) {
       const given = assessed[column];
       if (typeof given === 'number') shown.set(id, toHundredths(given));
     }

@@ -87,7 +87,8 @@ export const hints = {
   choice: 'Chọn một mục trong danh sách.',
   checklist: 'Chọn Có hoặc Không ở từng dòng dưới.',
   lines: (labels: string[]): string => labels.map((label, index) => `(${index + 1}) ${label}`).join('; '),
-  deduction: (labels: string[]): string => `Số lượng bị trừ điểm (không có thì nhập 0): ${labels.map((label, index) => `(${index + 1}) ${label}`).join('; ')}`,
+  deduction: (labels: string[]): string =>
+    `Số lượng bị trừ điểm (không có thì nhập 0): ${labels.map((label, index) => `(${index + 1}) ${label}`).join('; ')}`,
   judgement: (max: string): string => `Điểm tự chấm từ 0 đến ${max}.`,
 } as const;
 

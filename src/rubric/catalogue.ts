@@ -85,6 +85,7 @@ export function loadRubric(id: string): Promise<Rubric> | undefined {
 async function fromSource(entry: CatalogueEntry): Promise<Rubric> {
   const result = load((await entry.source()).default);
   // every shipped file passes `scorecard check` in the tests; anything else is a broken build
-  if (!result.ok) throw new Error(`The rubric ${entry.id} is broken: ${result.problems.map((p) => p.received).join('; ')}`);
+  if (!result.ok)
+    throw new Error(`The rubric ${entry.id} is broken: ${result.problems.map((p) => p.received).join('; ')}`);
   return result.rubric;
 }

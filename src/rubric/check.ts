@@ -13,7 +13,12 @@ export function checkRubric(source: unknown): { rubric?: Rubric; problems: Probl
   const { rubric } = loaded;
   return {
     rubric,
-    problems: [...checkIds(rubric), ...rubric.criteria.flatMap(checkCriterion), ...checkSums(rubric), ...checkColumns(rubric)],
+    problems: [
+      ...checkIds(rubric),
+      ...rubric.criteria.flatMap(checkCriterion),
+      ...checkSums(rubric),
+      ...checkColumns(rubric),
+    ],
   };
 }
 
@@ -26,7 +31,8 @@ function checkIds(rubric: Rubric): Problem[] {
     seen.add(id);
     const name = id.replace(/[^A-Za-z0-9]/g, '_');
     const other = safe.get(name);
-    if (other !== undefined && other !== id) problems.push({ severity: 'error', code: 'name-clash', criterion: id, received: `${other}, ${id}` });
+    if (other !== undefined && other !== id)
+      problems.push({ severity: 'error', code: 'name-clash', criterion: id, received: `${other}, ${id}` });
     safe.set(name, id);
   }
   return problems;
@@ -35,36 +41,84 @@ function checkIds(rubric: Rubric): Problem[] {
 function checkCriterion(criterion: Criterion): Problem[] {
   const { id, max, rule, exemptions } = criterion;
   const problems: Problem[] = [];
-  const error = (code: string, rest: Partial<Problem> = {}): void => void problems.push({ severity: 'error', code, criterion: id, ...rest });
+  const error = (code: string, rest: Partial<Problem> = {}): void =>
+    void problems.push({ severity: 'error', code, criterion: id, ...rest });
   if (!(max > 0) || (criterion.printedMax === null && criterion.reading === undefined)) error('no-maximum');
   const options = 'options' in rule ? rule.options : 'lines' in rule ? rule.lines : undefined;
   if (options?.length === 0) error('no-options');
   for (const { points } of options ?? []) {
-    if (points > max) problems.push({ severity: criterion.reading === undefined ? 'error' : 'note', code: 'option-above-maximum', criterion: id, received: points, expected: max });
+    if (points > max)
+      problems.push({
+        severity: criterion.reading === undefined ? 'error' : 'note',
+        code: 'option-above-maximum',
+        criterion: id,
+        received: points,
+        expected: max,
+      });
   }
-  const inputs = rule.kind === 'ratio' ? 3 : rule.kind === 'checklist' ? rule.options.length : 'lines' in rule ? rule.lines.length : 1;
-  if (inputs > INPUTS_PER_ROW && !criterion.inputsOnLines) error('too-many-inputs', { received: inputs, expected: INPUTS_PER_ROW });
+  const inputs =
+    rule.kind === 'ratio'
+      ? 3
+      : rule.kind === 'checklist'
+        ? rule.options.length
+        : 'lines' in rule
+          ? rule.lines.length
+          : 1;
+  if (inputs > INPUTS_PER_ROW && !criterion.inputsOnLines)
+    error('too-many-inputs', { received: inputs, expected: INPUTS_PER_ROW });
   if (rule.kind === 'ratio' || rule.kind === 'bands') problems.push(...checkBands(criterion, rule.bands));
-  for (const exemption of exemptions) if (exemption.points > max) error('exemption-useless', { received: exemption.text });
+  for (const exemption of exemptions)
+    if (exemption.points > max) error('exemption-useless', { received: exemption.text });
   return problems;
 }
 
 function checkBands(criterion: Criterion, bands: Band[]): Problem[] {
   const problems: Problem[] = [];
   const last = bands.at(-1);
-  if (last?.bound) problems.push({ severity: 'error', code: 'band-hole', criterion: criterion.id, received: `${last.bound.op === '<=' ? '>' : '<'} ${last.bound.value}` });
+  if (last?.bound)
+    problems.push({
+      severity: 'error',
+      code: 'band-hole',
+      criterion: criterion.id,
+      received: `${last.bound.op === '<=' ? '>' : '<'} ${last.bound.value}`,
+    });
   bands.forEach((band, index) => {
     const before = bands[index - 1];
     if (before === undefined) return;
-    const covered = before.bound === null || (band.bound !== null && (before.bound.op === '<=') === (band.bound.op === '<=') && reaches(before.bound, band.bound));
-    if (covered) problems.push({ severity: 'error', code: 'unreachable-band', criterion: criterion.id, received: index + 1 });
-    if (band.bound !== null && before.bound !== null && (before.bound.op === '<=') !== (band.bound.op === '<=')) {
-      problems.push({ severity: 'error', code: 'band-hole', criterion: criterion.id, received: `${before.bound.op} ${before.bound.value}, ${band.bound.op} ${band.bound.value}` });
+    const covered =
+      before.bound === null ||
+      (band.bound !== null &&
+        (before.bound.op === '<=') === (band.bound.op === '<=') &&
+        reaches(before.bound, band.bound));
+    if (covered)
+      problems.push({
+        severity: 'error',
+        code: 'unreachable-band',
+        criterion: criterion.id,
+        received: index + 1,
+      });
+    if (
+      band.bound !== null &&
+      before.bound !== null &&
+      (before.bound.op === '<=') !== (band.bound.op === '<=')
+    ) {
+      problems.push({
+        severity: 'error',
+        code: 'band-hole',
+        criterion: criterion.id,
+        received: `${before.bound.op} ${before.bound.value}, ${band.bound.op} ${band.bound.value}`,
+      });
     }
   });
   for (const band of bands) {
     if ('points' in band.gives && band.gives.points > criterion.max) {
-      problems.push({ severity: 'error', code: 'option-above-maximum', criterion: criterion.id, received: band.gives.points, expected: criterion.max });
+      problems.push({
+        severity: 'error',
+        code: 'option-above-maximum',
+        criterion: criterion.id,
+        received: band.gives.points,
+        expected: criterion.max,
+      });
     }
   }
   return problems;
@@ -73,7 +127,10 @@ function checkBands(criterion: Criterion, bands: Band[]): Problem[] {
 /** True where every value of the later bound already satisfies the earlier one. */
 function reaches(earlier: NonNullable<Band['bound']>, later: NonNullable<Band['bound']>): boolean {
   if (earlier.op === '<=') return later.value <= earlier.value;
-  return later.value > earlier.value || (later.value === earlier.value && !(earlier.op === '>' && later.op === '>='));
+  return (
+    later.value > earlier.value ||
+    (later.value === earlier.value && !(earlier.op === '>' && later.op === '>='))
+  );
 }
 
 function checkSums(rubric: Rubric): Problem[] {
@@ -83,22 +140,35 @@ function checkSums(rubric: Rubric): Problem[] {
     const misprint = declared.get(at);
     declared.delete(at);
     if (misprint && (misprint.printed !== printed || misprint.holds !== holds)) {
-      problems.push({ severity: 'error', code: 'misprint-wrong', received: at, expected: `${printed ?? ''} / ${holds}` });
+      problems.push({
+        severity: 'error',
+        code: 'misprint-wrong',
+        received: at,
+        expected: `${printed ?? ''} / ${holds}`,
+      });
     } else if (misprint) {
-      problems.push({ severity: 'note', code: 'misprint', received: at, expected: `${printed ?? ''} ≠ ${holds}` });
+      problems.push({
+        severity: 'note',
+        code: 'misprint',
+        received: at,
+        expected: `${printed ?? ''} ≠ ${holds}`,
+      });
     } else if (printed !== null && printed !== holds) {
       problems.push({ severity: 'error', code: 'sum-differs', received: printed, expected: holds });
     }
   };
   for (const heading of rubric.headings) compare(heading.key, heading.printedMax, heading.max);
   compare('total', rubric.declaredTotal, rubric.max);
-  for (const at of declared.keys()) problems.push({ severity: 'error', code: 'misprint-wrong', received: at, expected: '–' });
+  for (const at of declared.keys())
+    problems.push({ severity: 'error', code: 'misprint-wrong', received: at, expected: '–' });
   return problems;
 }
 
 function checkColumns(rubric: Rubric): Problem[] {
   const roles = new Set(rubric.columns.map((column) => column.role));
   const needed = (['no', 'text', 'max', 'self'] as const).filter((role) => !roles.has(role));
-  const shown = (['note', 'printed'] as const).filter((role) => !roles.has(role) && rubric.rows.some((row) => row[role] !== ''));
+  const shown = (['note', 'printed'] as const).filter(
+    (role) => !roles.has(role) && rubric.rows.some((row) => row[role] !== ''),
+  );
   return [...needed, ...shown].map((role) => ({ severity: 'error', code: 'row-column', received: role }));
 }

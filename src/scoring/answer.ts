@@ -31,10 +31,18 @@ export interface Submission {
   answers: Map<string, Answer>;
 }
 
-export const isUnreadable = (entry: Entry | undefined): entry is { unreadable: string } => typeof entry === 'object' && entry !== null;
+export const isUnreadable = (entry: Entry | undefined): entry is { unreadable: string } =>
+  typeof entry === 'object' && entry !== null;
 
 export function emptyAnswer(inputs: number): Answer {
-  return { inputs: Array.from({ length: inputs }, () => null), exemption: null, claimed: null, evidence: '', note: '', assessed: {} };
+  return {
+    inputs: Array.from({ length: inputs }, () => null),
+    exemption: null,
+    claimed: null,
+    evidence: '',
+    note: '',
+    assessed: {},
+  };
 }
 
 /** True where the answer says nothing at all. */

@@ -1,6 +1,7 @@
 /** Answers → assessment: points, status, explanation and problems of each criterion, and every sum. Pure and exact. */
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
+import { check } from './checks';
 import { assessorColumns, emptyAnswer, isUnreadable } from './answer';
 import type { Answer, Submission } from './answer';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
@@ -63,7 +64,9 @@ export const asksEvidence = (rubric: Rubric, criterion: Criterion): boolean =>
 
 /** Assesses a submission by the rubric of its form. Points of a criterion are 0 to its maximum, two decimals (READINGS.md). */
 export function assess(rubric: Rubric, submission: Submission): Assessment {
-  const criteria = rubric.criteria.map((criterion) => assessCriterion(rubric, criterion, submission.answers.get(criterion.id)));
+  const criteria = rubric.criteria.map((criterion) =>
+    assessCriterion(rubric, criterion, submission.answers.get(criterion.id)),
+  );
   const points = new Map(criteria.map((c) => [c.id, toHundredths(c.points)]));
   const headings = rubric.headings.map(({ key, no, text, kind, max, bonus, criteria: below }) => ({
     key,
@@ -75,7 +78,10 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
     bonus,
   }));
   const groupSum = (bonus: boolean): number =>
-    headings.reduce((sum, h) => sum + (h.kind === 'group' && h.bonus === bonus ? toHundredths(h.points) : 0), 0);
+    headings.reduce(
+      (sum, h) => sum + (h.kind === 'group' && h.bonus === bonus ? toHundredths(h.points) : 0),
+      0,
+    );
   const base = groupSum(false);
   const bonus = groupSum(true);
   const total = fromHundredths(base + bonus);
@@ -94,8 +100,18 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
     ...(classOf === undefined ? {} : { class: classOf.name }),
     answered: criteria.filter((c) => c.status !== 'missing' && c.status !== 'invalid').length,
     problems: [
-      ...(submission.unit.trim() === '' ? [{ severity: 'warning', code: 'unit-missing' } satisfies Problem] : []),
-      ...rubric.misprints.map(({ at, printed, holds }) => ({ severity: 'note', code: 'misprint', received: at, expected: `${printed} ≠ ${holds}` }) satisfies Problem),
+      ...(submission.unit.trim() === ''
+        ? [{ severity: 'warning', code: 'unit-missing' } satisfies Problem]
+        : []),
+      ...rubric.misprints.map(
+        ({ at, printed, holds }) =>
+          ({
+            severity: 'note',
+            code: 'misprint',
+            received: at,
+            expected: `${printed} ≠ ${holds}`,
+          }) satisfies Problem,
+      ),
     ],
   };
 }
@@ -104,18 +120,27 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
 export const percentOf = (part: number, whole: number): number =>
   fromHundredths(hundredths({ n: BigInt(part) * 100n, d: BigInt(whole) }));
 
-function assessCriterion(rubric: Rubric, criterion: Criterion, given: Answer | undefined): CriterionAssessment {
+function assessCriterion(
+  rubric: Rubric,
+  criterion: Criterion,
+  given: Answer | undefined,
+): CriterionAssessment {
   const rule = ruleOf(criterion);
   const answer = given ?? emptyAnswer(rule.inputs.length);
   const claimed = typeof answer.claimed === 'number' ? answer.claimed : null;
   const outcome = settle(criterion, answer);
   const problems = [...outcome.problems];
   if (asksEvidence(rubric, criterion) && outcome.hundredths > 0 && answer.evidence.trim() === '') {
-    problems.push({ severity: 'warning', code: 'evidence-missing', ...(criterion.evidence === undefined ? {} : { expected: criterion.evidence }) });
+    problems.push({
+      severity: 'warning',
+      code: 'evidence-missing',
+      ...(criterion.evidence === undefined ? {} : { expected: criterion.evidence }),
+    });
   }
   const points = fromHundredths(outcome.hundredths);
   const differs = claimed !== null && claimed !== points;
-  if (differs && outcome.status !== 'invalid') problems.push({ severity: 'warning', code: 'claim-differs', expected: points, received: claimed });
+  if (differs && outcome.status !== 'invalid')
+    problems.push({ severity: 'warning', code: 'claim-differs', expected: points, received: claimed });
   return {
     id: criterion.id,
     points,
@@ -146,7 +171,8 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
     explanation: { code: `explain-${status}`, values: { max: criterion.max } },
   });
   if (answer.exemption !== null) {
-    const exemption = typeof answer.exemption === 'number' ? criterion.exemptions[answer.exemption] : undefined;
+    const exemption =
+      typeof answer.exemption === 'number' ? criterion.exemptions[answer.exemption] : undefined;
     if (!exemption) {
       const received = isUnreadable(answer.exemption) ? answer.exemption.unreadable : answer.exemption;
       return nothing('invalid', [{ severity: 'error', code: 'no-such-exemption', received }]);
@@ -154,7 +180,10 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
     return {
       status: 'exempt',
       hundredths: toHundredths(exemption.points),
-      problems: answer.note.trim() === '' ? [{ severity: 'error', code: 'exemption-reason', expected: exemption.text }] : [],
+      problems:
+        answer.note.trim() === ''
+          ? [{ severity: 'error', code: 'exemption-reason', expected: exemption.text }]
+          : [],
       explanation: { code: 'explain-exempt', values: { text: exemption.text, points: exemption.points } },
     };
   }
@@ -162,10 +191,16 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
   if (evaluation.status !== 'missing') {
     return evaluation.status === 'scored' ? evaluation : nothing('invalid', evaluation.problems);
   }
-  if (answer.claimed === null || answer.inputs.some((entry) => entry !== null)) return nothing('missing', evaluation.problems);
-  if (isUnreadable(answer.claimed)) return nothing('invalid', [{ severity: 'error', code: 'claim-not-a-number', received: answer.claimed.unreadable }]);
+  if (answer.claimed === null || answer.inputs.some((entry) => entry !== null))
+    return nothing('missing', evaluation.problems);
+  if (isUnreadable(answer.claimed))
+    return nothing('invalid', [
+      { severity: 'error', code: 'claim-not-a-number', received: answer.claimed.unreadable },
+    ]);
   if (!canYield(rule.yields(), answer.claimed)) {
-    return nothing('invalid', [{ severity: 'error', code: 'claim-impossible', received: answer.claimed, expected: criterion.max }]);
+    return nothing('invalid', [
+      { severity: 'error', code: 'claim-impossible', received: answer.claimed, expected: criterion.max },
+    ]);
   }
   return {
     status: 'claimed',
@@ -178,7 +213,8 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
 function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
   for (const column of [...assessorColumns].reverse()) {
     const given = answer.assessed[column];
-    if (typeof given === 'number' && given >= 0 && given <= criterion.max) return fromHundredths(hundredths(exact(given)));
+    if (typeof given === 'number' && given >= 0 && given <= criterion.max)
+      return fromHundredths(hundredths(exact(given)));
   }
   return own;
 }

@@ -18,7 +18,9 @@ const answerSchema = v.strictObject({
   counts: v.optional(v.nullable(v.array(entry))),
   points: v.optional(entry),
   exempt: v.optional(v.boolean()),
-  /** Which of the criterion's exemptions, from 0; the first where left out. */ exemption: v.optional(v.number()),
+  /** Which of the criterion's exemptions, from 0; the first where left out. */ exemption: v.optional(
+    v.number(),
+  ),
   evidence: v.optional(v.string()),
   note: v.optional(v.string()),
   claimed: v.optional(entry),
@@ -39,7 +41,8 @@ export interface AnswersDocument {
   answers: Record<string, AnswerDocument>;
 }
 
-export type DocumentResult = { ok: true; submission: Submission; problems: Problem[] } | { ok: false; problems: Problem[] };
+export type DocumentResult =
+  { ok: true; submission: Submission; problems: Problem[] } | { ok: false; problems: Problem[] };
 
 /** Id of the form that a document is for; undefined where it is no answers document. */
 export function documentRubric(value: unknown): string | undefined {
@@ -52,7 +55,12 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
   const parsed = v.safeParse(documentSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { ok: false, problems: [{ severity: 'error', code: 'not-a-document', received: v.getDotPath(issue) ?? issue.received }] };
+    return {
+      ok: false,
+      problems: [
+        { severity: 'error', code: 'not-a-document', received: v.getDotPath(issue) ?? issue.received },
+      ],
+    };
   }
   const problems: Problem[] = [];
   const answers = new Map<string, Answer>();
@@ -66,24 +74,45 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
     const answer = v.safeParse(answerSchema, raw);
     if (!answer.success) {
       const [issue] = answer.issues;
-      problems.push({ severity: 'error', code: 'answer-shape', criterion: id, expected: ruleOf(criterion).answer, received: v.getDotPath(issue) ?? issue.received });
+      problems.push({
+        severity: 'error',
+        code: 'answer-shape',
+        criterion: id,
+        expected: ruleOf(criterion).answer,
+        received: v.getDotPath(issue) ?? issue.received,
+      });
       continue;
     }
     const read = toAnswer(criterion, answer.output);
     if (!read.fits) {
-      problems.push({ severity: 'error', code: 'answer-shape', criterion: id, expected: ruleOf(criterion).answer, received: Object.keys(answer.output).join(', ') });
+      problems.push({
+        severity: 'error',
+        code: 'answer-shape',
+        criterion: id,
+        expected: ruleOf(criterion).answer,
+        received: Object.keys(answer.output).join(', '),
+      });
     }
     answers.set(id, read.answer);
   }
   return {
     ok: true,
-    submission: { rubric: rubric.id, unit: parsed.output.unit?.name ?? '', fields: parsed.output.fields ?? {}, answers },
+    submission: {
+      rubric: rubric.id,
+      unit: parsed.output.unit?.name ?? '',
+      fields: parsed.output.fields ?? {},
+      answers,
+    },
     problems,
   };
 }
 
 const toEntry = (value: number | string | null | undefined): Entry =>
-  value === null || value === undefined || value === '' ? null : typeof value === 'number' && Number.isFinite(value) ? value : { unreadable: String(value) };
+  value === null || value === undefined || value === ''
+    ? null
+    : typeof value === 'number' && Number.isFinite(value)
+      ? value
+      : { unreadable: String(value) };
 
 /** 97.5 → 0.975 on the decimal value. */
 function toShare(entry: Entry): Entry {
@@ -92,7 +121,16 @@ function toShare(entry: Entry): Entry {
   return Number(n) / Number(d * 100n);
 }
 
-const dataKeys = ['numerator', 'denominator', 'percent', 'value', 'option', 'checked', 'counts', 'points'] as const;
+const dataKeys = [
+  'numerator',
+  'denominator',
+  'percent',
+  'value',
+  'option',
+  'checked',
+  'counts',
+  'points',
+] as const;
 const keysOf = {
   ratio: ['numerator', 'denominator', 'percent'],
   number: ['value'],
@@ -186,10 +224,18 @@ function fromAnswer(criterion: Criterion, answer: Answer): AnswerDocument {
       put('points', fromEntry(first));
       break;
     case 'counts':
-      if (answer.inputs.some((entry) => entry !== null)) put('counts', answer.inputs.map((entry) => fromEntry(entry) ?? null));
+      if (answer.inputs.some((entry) => entry !== null))
+        put(
+          'counts',
+          answer.inputs.map((entry) => fromEntry(entry) ?? null),
+        );
       break;
     case 'checklist':
-      if (answer.inputs.some((entry) => entry !== null)) put('checked', answer.inputs.flatMap((entry, index) => (entry === 1 ? [index] : [])));
+      if (answer.inputs.some((entry) => entry !== null))
+        put(
+          'checked',
+          answer.inputs.flatMap((entry, index) => (entry === 1 ? [index] : [])),
+        );
   }
   if (answer.exemption !== null) {
     put('exempt', true);

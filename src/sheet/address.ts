@@ -19,7 +19,8 @@ export const MAX_COLS = 16_384;
 /** 0 → "A", 26 → "AA". */
 export function columnName(col: number): string {
   let name = '';
-  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 
@@ -32,7 +33,12 @@ export function columnIndex(name: string): number | undefined {
 }
 
 export const cell = (row: number, col: number): CellRef => ({ row, col });
-export const area = (top: number, left: number, bottom = top, right = left): Area => ({ top, left, bottom, right });
+export const area = (top: number, left: number, bottom = top, right = left): Area => ({
+  top,
+  left,
+  bottom,
+  right,
+});
 
 /** {row: 0, col: 0} → "A1"; with `absolute`, "$A$1". */
 export function a1(ref: CellRef, absolute = false): string {

@@ -24,7 +24,12 @@ export interface Border {
 export interface Style {
   font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; color?: string };
   fill?: string;
-  align?: { horizontal?: 'left' | 'center' | 'right'; vertical?: 'top' | 'center' | 'bottom'; wrap?: boolean; indent?: number };
+  align?: {
+    horizontal?: 'left' | 'center' | 'right';
+    vertical?: 'top' | 'center' | 'bottom';
+    wrap?: boolean;
+    indent?: number;
+  };
   border?: { top?: Border; right?: Border; bottom?: Border; left?: Border };
   /** Excel number format code; General where left out; "@" is text. */
   numberFormat?: string;

@@ -18,9 +18,22 @@ export interface CellWrite {
 }
 
 export type WorkbookFailure =
-  | { code: 'cell-editing' | 'workbook-protected' | 'sheet-protected' | 'read-only' | 'connection-lost' | 'api-missing' | 'too-large' | 'cancelled' }
+  | {
+      code:
+        | 'cell-editing'
+        | 'workbook-protected'
+        | 'sheet-protected'
+        | 'read-only'
+        | 'connection-lost'
+        | 'api-missing'
+        | 'too-large'
+        | 'cancelled';
+    }
   | { code: 'sheet-exists'; sheet: string }
   | { code: 'sheet-missing'; sheet: string }
+  | { code: 'name-exists'; name: string }
+  /** A step failed, and taking back what was done before it failed too: these sheets want a person's eye. */
+  | { code: 'not-undone'; sheets: string[]; cause: WorkbookFailure }
   | { code: 'locked'; sheet: string; ref: CellRef }
   | { code: 'unknown'; detail: string };
 
@@ -49,5 +62,8 @@ export interface Workbook {
   /** Shows the sheet and selects the cell. */
   select(sheet: string, ref: CellRef): Promise<Result<void>>;
   /** Calls back after edits and selections; a hint only, edits are always read again. Returns how to stop. */
-  observe(listener: { changed?: () => void; selected?: (at: Selection) => void }): Promise<Result<() => void>>;
+  observe(listener: {
+    changed?: () => void;
+    selected?: (at: Selection) => void;
+  }): Promise<Result<() => void>>;
 }

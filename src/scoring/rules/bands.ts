@@ -24,7 +24,12 @@ export function bandPoints(band: Band | undefined, max: number, rate: Fraction):
 }
 
 /** Nested IF over the bands; `value` and `points(band)` are expressions. */
-export function bandFormula(bands: Band[], value: string, scale: number, points: (band: Band) => string): string {
+export function bandFormula(
+  bands: Band[],
+  value: string,
+  scale: number,
+  points: (band: Band) => string,
+): string {
   const [band, ...rest] = bands;
   if (!band) return '0';
   if (band.bound === null) return points(band);
@@ -55,7 +60,10 @@ export const bands: RuleModule<RuleOf<'bands'>> = {
       explanation: { code: 'explain-bands', values: { value, unit: rule.unit, points: points / 100 } },
     };
   },
-  yields: (rule, max): Yield => ({ values: [0, ...rule.bands.map((band) => bandPoints(band, max, noRate))], intervals: [] }),
+  yields: (rule, max): Yield => ({
+    values: [0, ...rule.bands.map((band) => bandPoints(band, max, noRate))],
+    intervals: [],
+  }),
   formulas(rule, max, [cell = ''], _lists) {
     return {
       invalid: notNumbers([cell]),
@@ -71,7 +79,14 @@ export const bands: RuleModule<RuleOf<'bands'>> = {
         const target = boundary(band);
         const points = bandPoints(band, max, noRate);
         if (target === undefined || points <= now) return [];
-        return [{ inputs: [target], hundredths: points, code: 'step-reach', values: { label: rule.quantity, value: target, unit: rule.unit } }];
+        return [
+          {
+            inputs: [target],
+            hundredths: points,
+            code: 'step-reach',
+            values: { label: rule.quantity, value: target, unit: rule.unit },
+          },
+        ];
       })
       .sort((a, b) => a.hundredths - b.hundredths);
   },

@@ -10,17 +10,22 @@ export const TICKS = { yes: 'Có', no: 'Không' } as const;
 
 const pointsOf = (rule: RuleOf<'checklist'>, max: number, entries: Entry[]): number =>
   Math.min(
-    rule.options.reduce((sum, option, index) => sum + (entries[index] === 1 ? toHundredths(option.points) : 0), 0),
+    rule.options.reduce(
+      (sum, option, index) => sum + (entries[index] === 1 ? toHundredths(option.points) : 0),
+      0,
+    ),
     toHundredths(max),
   );
 
 export const checklist: RuleModule<RuleOf<'checklist'>> = {
   answer: 'checklist',
-  inputs: (rule) => optionLabels(rule.options).map((label) => ({ type: 'tick', label, options: [TICKS.yes, TICKS.no] })),
+  inputs: (rule) =>
+    optionLabels(rule.options).map((label) => ({ type: 'tick', label, options: [TICKS.yes, TICKS.no] })),
   evaluate(rule, max, entries) {
     const problems = unusable(entries).map((problem) => ({ ...problem, code: 'not-a-tick' }));
     entries.forEach((entry, input) => {
-      if (typeof entry === 'number' && entry !== 0 && entry !== 1) problems.push({ severity: 'error', code: 'not-a-tick', input, received: entry });
+      if (typeof entry === 'number' && entry !== 0 && entry !== 1)
+        problems.push({ severity: 'error', code: 'not-a-tick', input, received: entry });
     });
     if (problems.length > 0) return { status: 'invalid', problems };
     if (entries.every((entry) => entry === null)) return { status: 'missing', problems: [] };
@@ -30,17 +35,24 @@ export const checklist: RuleModule<RuleOf<'checklist'>> = {
       status: 'scored',
       hundredths: points,
       problems: [],
-      explanation: { code: 'explain-checklist', values: { count, of: rule.options.length, points: points / 100 } },
+      explanation: {
+        code: 'explain-checklist',
+        values: { count, of: rule.options.length, points: points / 100 },
+      },
     };
   },
   yields(rule, max) {
     const sums = new Set([0]);
-    for (const option of rule.options) for (const sum of [...sums]) sums.add(sum + toHundredths(option.points));
+    for (const option of rule.options)
+      for (const sum of [...sums]) sums.add(sum + toHundredths(option.points));
     return { values: [...sums].map((sum) => Math.min(sum, toHundredths(max))), intervals: [] };
   },
   formulas(rule, max, cells, _lists) {
-    const wrong = (cell: string): string => `AND(${cell}<>"",${cell}<>${quoted(TICKS.yes)},${cell}<>${quoted(TICKS.no)})`;
-    const sum = cells.map((cell, index) => `(${cell}=${quoted(TICKS.yes)})*${literal(rule.options[index]?.points ?? 0)}`).join('+');
+    const wrong = (cell: string): string =>
+      `AND(${cell}<>"",${cell}<>${quoted(TICKS.yes)},${cell}<>${quoted(TICKS.no)})`;
+    const sum = cells
+      .map((cell, index) => `(${cell}=${quoted(TICKS.yes)})*${literal(rule.options[index]?.points ?? 0)}`)
+      .join('+');
     return {
       invalid: `OR(${cells.map(wrong).join(',')})`,
       answered: `COUNTA(${cells.join(',')})>0`,
@@ -55,7 +67,9 @@ export const checklist: RuleModule<RuleOf<'checklist'>> = {
         if (entries[index] === 1) return [];
         const inputs = rule.options.map((__, at) => (at === index ? 1 : (entries[at] ?? null)));
         const points = pointsOf(rule, max, inputs);
-        return points > now ? [{ inputs, hundredths: points, code: 'step-tick', values: { option: labels[index] ?? '' } }] : [];
+        return points > now
+          ? [{ inputs, hundredths: points, code: 'step-tick', values: { option: labels[index] ?? '' } }]
+          : [];
       })
       .sort((a, b) => a.hundredths - b.hundredths);
   },

@@ -26,10 +26,16 @@ export const choice: RuleModule<Choice> = {
       status: 'scored',
       hundredths: points,
       problems: [],
-      explanation: { code: 'explain-choice', values: { option: optionLabels(rule.options)[option] ?? '', points: points / 100 } },
+      explanation: {
+        code: 'explain-choice',
+        values: { option: optionLabels(rule.options)[option] ?? '', points: points / 100 },
+      },
     };
   },
-  yields: (rule, max) => ({ values: [0, ...rule.options.map((_, index) => pointsOf(rule, max, index))], intervals: [] }),
+  yields: (rule, max) => ({
+    values: [0, ...rule.options.map((_, index) => pointsOf(rule, max, index))],
+    intervals: [],
+  }),
   formulas(rule, max, [cell = ''], [list = '']) {
     const position = `MATCH(${cell},${list},0)`;
     return {
@@ -45,7 +51,14 @@ export const choice: RuleModule<Choice> = {
       .flatMap((_, index): Step[] => {
         const points = pointsOf(rule, max, index);
         if (points <= now) return [];
-        return [{ inputs: [index], hundredths: points, code: 'step-option', values: { option: optionLabels(rule.options)[index] ?? '' } }];
+        return [
+          {
+            inputs: [index],
+            hundredths: points,
+            code: 'step-option',
+            values: { option: optionLabels(rule.options)[index] ?? '' },
+          },
+        ];
       })
       .sort((a, b) => a.hundredths - b.hundredths);
   },

@@ -16,21 +16,29 @@ const weigh = (rule: Counted, entries: Entry[]): number =>
 
 function pointsOf(rule: Counted, max: number, entries: Entry[]): number {
   const full = toHundredths(max);
-  return rule.kind === 'counts' ? Math.min(full, weigh(rule, entries)) : Math.max(0, full - weigh(rule, entries));
+  return rule.kind === 'counts'
+    ? Math.min(full, weigh(rule, entries))
+    : Math.max(0, full - weigh(rule, entries));
 }
 
-const inputs = (rule: Counted): Input[] => optionLabels(rule.lines).map((label) => ({ type: 'count', label }));
+const inputs = (rule: Counted): Input[] =>
+  optionLabels(rule.lines).map((label) => ({ type: 'count', label }));
 
 const evaluate: RuleModule<Counted>['evaluate'] = (rule, max, entries) => {
   const problems: Problem[] = unusable(entries);
   entries.forEach((entry, input) => {
-    if (typeof entry === 'number' && entry >= 0 && !Number.isInteger(entry)) problems.push({ severity: 'error', code: 'not-whole', input, received: entry });
+    if (typeof entry === 'number' && entry >= 0 && !Number.isInteger(entry))
+      problems.push({ severity: 'error', code: 'not-whole', input, received: entry });
   });
   if (problems.length > 0) return { status: 'invalid', problems };
   if (entries.every((entry) => entry === null)) return { status: 'missing', problems: [] };
   const points = pointsOf(rule, max, entries);
   const parts = rule.lines
-    .flatMap((line, index) => (typeof entries[index] === 'number' ? [`${entries[index]} × ${String(line.points).replace('.', ',')}`] : []))
+    .flatMap((line, index) =>
+      typeof entries[index] === 'number'
+        ? [`${entries[index]} × ${String(line.points).replace('.', ',')}`]
+        : [],
+    )
     .join(' + ');
   return {
     status: 'scored',
@@ -63,7 +71,10 @@ const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
   return {
     invalid: `IF(${notNumbers(cells)},1=1,OR(${whole}))`,
     answered: `COUNT(${cells.join(',')})>0`,
-    points: rule.kind === 'counts' ? `ROUND(MIN(${literal(max)},${sum}),2)` : `ROUND(MAX(0,${literal(max)}-(${sum})),2)`,
+    points:
+      rule.kind === 'counts'
+        ? `ROUND(MIN(${literal(max)},${sum}),2)`
+        : `ROUND(MAX(0,${literal(max)}-(${sum})),2)`,
   };
 };
 
@@ -77,13 +88,36 @@ const steps: RuleModule<Counted>['steps'] = (rule, max, entries) => {
       const entry = entries[index];
       const count = typeof entry === 'number' ? entry : 0;
       if (count + change < 0 && !missing) return [];
-      const changed = rule.lines.map((__, at) => (at === index ? Math.max(0, count + change) : (entries[at] ?? null)));
+      const changed = rule.lines.map((__, at) =>
+        at === index ? Math.max(0, count + change) : (entries[at] ?? null),
+      );
       const points = pointsOf(rule, max, changed);
       if (points <= now) return [];
-      return [{ inputs: changed, hundredths: points, code: rule.kind === 'counts' ? 'step-count' : 'step-fewer', values: { label: labels[index] ?? '' } }];
+      return [
+        {
+          inputs: changed,
+          hundredths: points,
+          code: rule.kind === 'counts' ? 'step-count' : 'step-fewer',
+          values: { label: labels[index] ?? '' },
+        },
+      ];
     })
     .sort((a, b) => a.hundredths - b.hundredths);
 };
 
-export const counts: RuleModule<RuleOf<'counts'>> = { answer: 'counts', inputs, evaluate, yields, formulas, steps };
-export const deduction: RuleModule<RuleOf<'deduction'>> = { answer: 'counts', inputs, evaluate, yields, formulas, steps };
+export const counts: RuleModule<RuleOf<'counts'>> = {
+  answer: 'counts',
+  inputs,
+  evaluate,
+  yields,
+  formulas,
+  steps,
+};
+export const deduction: RuleModule<RuleOf<'deduction'>> = {
+  answer: 'counts',
+  inputs,
+  evaluate,
+  yields,
+  formulas,
+  steps,
+};

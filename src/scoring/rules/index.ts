@@ -64,10 +64,10 @@ function bound(rule: Rule, max: number): BoundRule {
   }
 }
 
-const cache = new WeakMap<Pick<Criterion, "rule" | "max">, BoundRule>();
+const cache = new WeakMap<Pick<Criterion, 'rule' | 'max'>, BoundRule>();
 
 /** The rule of a criterion, ready to use. */
-export function ruleOf(criterion: Pick<Criterion, "rule" | "max">): BoundRule {
+export function ruleOf(criterion: Pick<Criterion, 'rule' | 'max'>): BoundRule {
   let rule = cache.get(criterion);
   if (!rule) {
     rule = bound(criterion.rule, criterion.max);
@@ -79,5 +79,8 @@ export function ruleOf(criterion: Pick<Criterion, "rule" | "max">): BoundRule {
 /** True where the rule can give exactly these points. */
 export function canYield({ values, intervals }: Yield, points: number): boolean {
   const wanted = toHundredths(points);
-  return wanted / 100 === points && (values.includes(wanted) || intervals.some(([low, high]) => wanted >= low && wanted <= high));
+  return (
+    wanted / 100 === points &&
+    (values.includes(wanted) || intervals.some(([low, high]) => wanted >= low && wanted <= high))
+  );
 }

@@ -16,7 +16,12 @@ export const judgement: RuleModule<RuleOf<'judgement'>> = {
     if (problems.length > 0) return { status: 'invalid', problems };
     if (typeof given !== 'number') return { status: 'missing', problems: [] };
     const points = hundredths(exact(given));
-    return { status: 'scored', hundredths: points, problems: [], explanation: { code: 'explain-judgement', values: { points: points / 100, max } } };
+    return {
+      status: 'scored',
+      hundredths: points,
+      problems: [],
+      explanation: { code: 'explain-judgement', values: { points: points / 100, max } },
+    };
   },
   yields: (_rule, max) => ({ values: [], intervals: [[0, toHundredths(max)]] }),
   formulas(_rule, max, [cell = '']) {
@@ -29,6 +34,8 @@ export const judgement: RuleModule<RuleOf<'judgement'>> = {
   steps(_rule, max, entries) {
     const given = entries[0];
     const now = typeof given === 'number' ? given : 0;
-    return now < max ? [{ inputs: [max], hundredths: toHundredths(max), code: 'step-judgement', values: { points: max } }] : [];
+    return now < max
+      ? [{ inputs: [max], hundredths: toHundredths(max), code: 'step-judgement', values: { points: max } }]
+      : [];
   },
 };

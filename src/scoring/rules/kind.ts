@@ -74,8 +74,10 @@ export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 export function unusable(entries: Entry[]): Problem[] {
   return entries.flatMap((entry, input): Problem[] => {
     if (entry === null) return [];
-    if (typeof entry === 'object') return [{ severity: 'error', code: 'not-a-number', input, received: entry.unreadable }];
-    if (!Number.isFinite(entry)) return [{ severity: 'error', code: 'not-a-number', input, received: String(entry) }];
+    if (typeof entry === 'object')
+      return [{ severity: 'error', code: 'not-a-number', input, received: entry.unreadable }];
+    if (!Number.isFinite(entry))
+      return [{ severity: 'error', code: 'not-a-number', input, received: String(entry) }];
     return entry < 0 ? [{ severity: 'error', code: 'negative', input, received: entry }] : [];
   });
 }

@@ -9,8 +9,14 @@ const LONGEST = 250;
  */
 export function optionLabels(options: Option[]): string[] {
   const labels = options.map(({ text }) => {
-    const line = text.replace(/\s+/g, ' ').replace(/^[\s\-–+=@•*]+/, '').replace(/[*?~]/g, '').trim();
+    const line = text
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s\-–+=@•*]+/, '')
+      .replace(/[*?~]/g, '')
+      .trim();
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   });
-  return labels.map((label, index) => (labels.indexOf(label) === index && label !== '' ? label : `${label || 'Mục'} (${index + 1})`));
+  return labels.map((label, index) =>
+    labels.indexOf(label) === index && label !== '' ? label : `${label || 'Mục'} (${index + 1})`,
+  );
 }

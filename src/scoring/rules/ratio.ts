@@ -16,10 +16,12 @@ const one: Fraction = { n: 1n, d: 1n };
 /** The rate as a fraction of 1, before it is capped; what is missing otherwise. */
 function rateOf(entries: Entry[]): { rate: Fraction } | { problems: Problem[] } {
   const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
-  if (numerator === null && denominator === null) return share === null ? { problems: [] } : { rate: exact(share) };
+  if (numerator === null && denominator === null)
+    return share === null ? { problems: [] } : { rate: exact(share) };
   if (denominator === 0) return { problems: [{ severity: 'warning', code: 'denominator-zero', input: 1 }] };
   if (numerator === null) return { problems: [{ severity: 'warning', code: 'numerator-missing', input: 0 }] };
-  if (denominator === null) return { problems: [{ severity: 'warning', code: 'denominator-missing', input: 1 }] };
+  if (denominator === null)
+    return { problems: [{ severity: 'warning', code: 'denominator-missing', input: 1 }] };
   return { rate: divide(exact(numerator), exact(denominator)) };
 }
 
@@ -29,12 +31,28 @@ function oddities(entries: Entry[], rate: Fraction): Problem[] {
   if (compare(rate, one) > 0) {
     problems.push(
       numerator === null
-        ? { severity: 'warning', code: 'share-above-one', input: 2, received: roundPoints((share ?? 0) * 100) }
-        : { severity: 'warning', code: 'numerator-above', input: 0, received: numerator, expected: denominator ?? 0 },
+        ? {
+            severity: 'warning',
+            code: 'share-above-one',
+            input: 2,
+            received: roundPoints((share ?? 0) * 100),
+          }
+        : {
+            severity: 'warning',
+            code: 'numerator-above',
+            input: 0,
+            received: numerator,
+            expected: denominator ?? 0,
+          },
     );
   }
   if (numerator !== null && share !== null && Math.abs(share - Number(rate.n) / Number(rate.d)) > 0.005) {
-    problems.push({ severity: 'warning', code: 'share-differs', input: 2, received: roundPoints(share * 100) });
+    problems.push({
+      severity: 'warning',
+      code: 'share-differs',
+      input: 2,
+      received: roundPoints(share * 100),
+    });
   }
   return problems;
 }
@@ -43,7 +61,12 @@ function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluat
   const problems = unusable(entries);
   const share = numberAt(entries, 2);
   if (share !== null && share > HIGHEST_SHARE) {
-    problems.push({ severity: 'error', code: 'share-too-high', input: 2, received: roundPoints(share * 100) });
+    problems.push({
+      severity: 'error',
+      code: 'share-too-high',
+      input: 2,
+      received: roundPoints(share * 100),
+    });
   }
   if (problems.length > 0) return { status: 'invalid', problems };
   const found = rateOf(entries);
@@ -62,7 +85,11 @@ function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluat
     problems: oddities(entries, found.rate),
     explanation: {
       code: `explain-ratio${fixed ? '-band' : over === 100 ? '' : '-over'}${numerator === null ? '-share' : ''}`,
-      values: { ...values, over, ...(numerator === null || denominator === null ? {} : { numerator, denominator }) },
+      values: {
+        ...values,
+        over,
+        ...(numerator === null || denominator === null ? {} : { numerator, denominator }),
+      },
     },
   };
 }
@@ -100,12 +127,21 @@ function steps(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Step[] {
     if (denominator === null || value <= numerator || value > denominator) return;
     const inputs: Entry[] = [value, denominator, null];
     const after = evaluate(rule, max, inputs);
-    if (after.status === 'scored' && after.hundredths > points && !found.some((step) => step.hundredths === after.hundredths)) {
+    if (
+      after.status === 'scored' &&
+      after.hundredths > points &&
+      !found.some((step) => step.hundredths === after.hundredths)
+    ) {
       found.push({
         inputs,
         hundredths: after.hundredths,
         code: 'step-more',
-        values: { count: Math.round((value - numerator) * 100) / 100, label: rule.numerator, value, denominator },
+        values: {
+          count: Math.round((value - numerator) * 100) / 100,
+          label: rule.numerator,
+          value,
+          denominator,
+        },
       });
     }
   };
@@ -117,11 +153,19 @@ function steps(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Step[] {
     }
   } else if (numberAt(entries, 0) === null && denominator === null) {
     const share = numberAt(entries, 2) ?? 0;
-    const targets = [...spans(rule.bands).flatMap(({ band, low }) => (band.bound?.op === '>' ? [low + 1] : [low])), Math.floor(share * 100) + 1, 100];
+    const targets = [
+      ...spans(rule.bands).flatMap(({ band, low }) => (band.bound?.op === '>' ? [low + 1] : [low])),
+      Math.floor(share * 100) + 1,
+      100,
+    ];
     for (const percent of targets.filter((target) => target / 100 > share && target <= 100)) {
       const inputs: Entry[] = [null, null, percent / 100];
       const after = evaluate(rule, max, inputs);
-      if (after.status === 'scored' && after.hundredths > points && !found.some((step) => step.hundredths === after.hundredths)) {
+      if (
+        after.status === 'scored' &&
+        after.hundredths > points &&
+        !found.some((step) => step.hundredths === after.hundredths)
+      ) {
         found.push({ inputs, hundredths: after.hundredths, code: 'step-share', values: { percent } });
       }
     }
@@ -136,7 +180,13 @@ function unitsAt(percent: number, denominator: number): number[] {
 }
 
 /** The first whole number of further units that gives more points; bisects, since points never fall with the rate inside a band. */
-function firstBetter(rule: RuleOf<'ratio'>, max: number, numerator: number, denominator: number, points: number): number {
+function firstBetter(
+  rule: RuleOf<'ratio'>,
+  max: number,
+  numerator: number,
+  denominator: number,
+  points: number,
+): number {
   const better = (value: number): boolean => {
     const after = evaluate(rule, max, [value, denominator, null]);
     return after.status === 'scored' && after.hundredths > points;
@@ -169,10 +219,12 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
     const scaled = (over: number): string => {
       const [times, by] = over === 100 ? [max, 1] : [max * 100, over];
       const divisor = by === 1 ? denominator : `(${denominator}*${literal(by)})`;
-      const ofShare = by === 1 ? `MIN(1,${share})*${literal(times)}` : `MIN(1,${share})*${literal(times)}/${literal(by)}`;
+      const ofShare =
+        by === 1 ? `MIN(1,${share})*${literal(times)}` : `MIN(1,${share})*${literal(times)}/${literal(by)}`;
       return `MIN(${literal(max)},ROUND(IF(${both}=2,MIN(${numerator},${denominator})*${literal(times)}/${divisor},${ofShare}),2))`;
     };
-    const points = (band: Band): string => ('over' in band.gives ? scaled(band.gives.over) : fixedPoints(band, max));
+    const points = (band: Band): string =>
+      'over' in band.gives ? scaled(band.gives.over) : fixedPoints(band, max);
     return {
       invalid: `IF(${notNumbers(cells)},1=1,${share}>${literal(HIGHEST_SHARE)})`,
       answered: `OR(AND(${both}=0,COUNT(${share})=1),AND(${both}=2,${denominator}>0))`,

@@ -1,0 +1,31 @@
+/** What a failed check shows of the answers it compared. */
+import type { Place, Rubric } from '../rubric/types';
+import type { CriterionAssessment } from './assess';
+
+/** Points that stand for something; undefined where nothing usable was entered, or an exemption took its place. */
+export const pointsOf = ({ status, points }: CriterionAssessment): number | undefined =>
+  status === 'scored' || status === 'claimed' ? points : undefined;
+
+/** Figures stand beside Vietnamese sentences of the rubric, so they have the decimal comma. */
+export const showNumber = (value: number): string => String(value).replace('.', ',');
+
+/** "I.1 (Tổng số CBCCVC) = 48". */
+export function showPlace(rubric: Rubric, place: Place, figure: number | null): string {
+  const shown = figure === null ? '–' : showNumber(figure);
+  if ('field' in place) {
+    const field = [...rubric.before, ...rubric.after]
+      .flatMap((section) => section.fields)
+      .find(({ id }) => id === place.field);
+    return `${(field?.text ?? place.field).replace(/:\s*$/, '')} = ${shown}`;
+  }
+  const rule = rubric.criteria.find(({ id }) => id === place.criterion)?.rule;
+  const label =
+    rule?.kind === 'ratio'
+      ? place.input === 0
+        ? rule.numerator
+        : rule.denominator
+      : rule?.kind === 'bands'
+        ? rule.quantity
+        : '';
+  return `${place.criterion}${label === '' ? '' : ` (${label})`} = ${shown}`;
+}
