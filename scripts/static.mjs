@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -35,6 +35,8 @@ export function build(name, product) {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  // webpack leaves a file alone whose content is the same.
+  utimesSync(file, new Date(), new Date());
 }
 
 /** Answers requests from dist/, with the headers a server of the product should set. */
