@@ -17,6 +17,8 @@ const both =
     (language === 'vi' ? vi : en)(shown(received, language), shown(expected, language));
 
 const texts: Record<string, Put> = {
+  // the rubric gives the sentence, as the form gives its texts
+  check: ({ text = '', received }, language) => `${text} (${shown(received, language)})`,
   'not-a-number': both(
     (r) => `“${r}” không phải là số. Hãy nhập số, ví dụ 31 hoặc 1,5.`,
     (r) => `“${r}” is not a number. Enter a number such as 31 or 1.5.`,

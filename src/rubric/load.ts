@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { deriveChecks } from './derive-checks';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
 import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
@@ -25,7 +26,11 @@ export function load(source: unknown): Loaded {
       })),
     };
   }
-  return { ok: true, rubric: derive(parsed.output) };
+  const rubric = derive(parsed.output);
+  const { quantities, checks, problems } = deriveChecks(parsed.output, rubric);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, rubric: { ...rubric, quantities, checks } };
 }
 
 const printed = (no: string | number | undefined): string => (no === undefined ? '' : String(no));
@@ -47,7 +52,10 @@ function derive(source: RubricSource): Rubric {
     const max = item.max ?? item.readAs ?? 0;
     const lines = item.lines ?? [];
     const optionLines = lines.filter((line) => line.points !== undefined);
-    const own = (item.exemptions ?? []).map((e) => ({ text: e.text, points: e.points === 'max' ? max : e.points }));
+    const own = (item.exemptions ?? []).map((e) => ({
+      text: e.text,
+      points: e.points === 'max' ? max : e.points,
+    }));
     criteria.push({
       id: item.id,
       no: printed(item.no),
@@ -59,7 +67,9 @@ function derive(source: RubricSource): Rubric {
       ...(item.evidence === undefined ? {} : { evidence: item.evidence }),
       ...(item.reading === undefined ? {} : { reading: item.reading }),
       path,
-      inputsOnLines: optionLines.length > 0 && (item.rule.kind === 'checklist' || item.rule.kind === 'counts' || item.rule.kind === 'deduction'),
+      inputsOnLines:
+        optionLines.length > 0 &&
+        (item.rule.kind === 'checklist' || item.rule.kind === 'counts' || item.rule.kind === 'deduction'),
     });
     const row: Row = {
       ...blank,
@@ -77,7 +87,11 @@ function derive(source: RubricSource): Rubric {
     let option = 0;
     for (const [index, line] of lines.entries()) {
       const counted = line.points === undefined ? {} : { option: option++ };
-      const shown = line.printed ?? (line.points === undefined || source.optionRows === 'rows' ? '' : String(line.points).replace('.', ','));
+      const shown =
+        line.printed ??
+        (line.points === undefined || source.optionRows === 'rows'
+          ? ''
+          : String(line.points).replace('.', ','));
       if (index === 0 && source.optionRows === 'first-on-criterion') {
         Object.assign(row, { method: line.method ?? '', printed: shown, ...counted });
       } else {
@@ -97,7 +111,12 @@ function derive(source: RubricSource): Rubric {
     }
   };
 
-  const addHeading = (item: HeadingSource, above: string[], position: number, exemptions: Exemption[]): void => {
+  const addHeading = (
+    item: HeadingSource,
+    above: string[],
+    position: number,
+    exemptions: Exemption[],
+  ): void => {
     const own = plain(printed(item.no)) || `h${position}`;
     const parent = above.at(-1);
     const key = parent === undefined ? own : `${parent}.${own}`;
@@ -129,10 +148,14 @@ function derive(source: RubricSource): Rubric {
     });
     const inherited = [
       ...exemptions,
-      ...(item.exemptions ?? []).map((e) => ({ text: e.text, points: e.points === 'max' ? Infinity : e.points })),
+      ...(item.exemptions ?? []).map((e) => ({
+        text: e.text,
+        points: e.points === 'max' ? Infinity : e.points,
+      })),
     ];
     addItems(item.items, path, inherited);
-    if (item.total) rows.push({ ...blank, kind: 'total', text: item.total.text, max: item.total.max, heading: key });
+    if (item.total)
+      rows.push({ ...blank, kind: 'total', text: item.total.text, max: item.total.max, heading: key });
     const below = criteria.slice(first);
     heading.criteria = below.map((criterion) => criterion.id);
     heading.max = sum(below.map((criterion) => criterion.max));
@@ -168,7 +191,12 @@ function derive(source: RubricSource): Rubric {
     declaredTotal: source.declaredTotal,
     max: sum(headings.filter((h) => h.kind === 'group' && !h.bonus).map((h) => h.max)),
     bonus: source.bonus ?? 0,
-    columns: source.columns.map(({ role, title, over, width }) => ({ role, title, width, ...(over === undefined ? {} : { over }) })),
+    columns: source.columns.map(({ role, title, over, width }) => ({
+      role,
+      title,
+      width,
+      ...(over === undefined ? {} : { over }),
+    })),
     rows,
     criteria,
     headings,
@@ -183,15 +211,23 @@ function derive(source: RubricSource): Rubric {
     ...(source.deadline === undefined ? {} : { deadline: source.deadline }),
     agencies: source.agencies ?? [],
     misprints: source.misprints ?? [],
+    quantities: [],
+    checks: [],
   };
 }
 
-const sum = (values: number[]): number => values.reduce((total, value) => total + Math.round(value * 100), 0) / 100;
+const sum = (values: number[]): number =>
+  values.reduce((total, value) => total + Math.round(value * 100), 0) / 100;
 
 const section = (source: RubricSource['before'][number]): Section => ({
   no: printed(source.no),
   title: source.title,
-  fields: source.fields.map((field) => ({ id: field.id, no: printed(field.no), text: field.text, kind: field.kind ?? 'text' })),
+  fields: source.fields.map((field) => ({
+    id: field.id,
+    no: printed(field.no),
+    text: field.text,
+    kind: field.kind ?? 'text',
+  })),
 });
 
 type BandSource = Extract<CriterionSource['rule'], { kind: 'bands' }>['bands'][number];
@@ -227,7 +263,12 @@ function deriveRule(item: CriterionSource, max: number): Rule {
         bands: (rule.bands ?? [{ gives: 'rate' as const }]).map((band) => deriveBand(band, max)),
       };
     case 'bands':
-      return { kind: 'bands', quantity: rule.quantity, unit: rule.unit, bands: rule.bands.map((band) => deriveBand(band, max)) };
+      return {
+        kind: 'bands',
+        quantity: rule.quantity,
+        unit: rule.unit,
+        bands: rule.bands.map((band) => deriveBand(band, max)),
+      };
     case 'choice':
     case 'checklist':
       return { kind: rule.kind, options: rule.options ?? fromLines() };

@@ -1,5 +1,7 @@
 /** Problems are data until somebody reads them; `src/messages` puts them into words. */
 
+import type { Place } from './types';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 export interface Problem {
@@ -11,6 +13,10 @@ export interface Problem {
   criteria?: string[];
   /** Which input of the criterion's rule, from 0. */
   input?: number;
+  /** Figures that a check between criteria compared. */
+  places?: Place[];
+  /** The sentence itself, where the rubric gives it (checks between criteria). */
+  text?: string;
   sheet?: string;
   /** A1 address. */
   cell?: string;

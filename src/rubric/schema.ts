@@ -3,6 +3,7 @@
  * The JSON Schema that editors use (`rubrics/rubric.schema.json`) is generated from this one description.
  */
 import * as v from 'valibot';
+import { check, quantity } from './check-schema';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const points = v.pipe(v.number(), v.minValue(0));
@@ -25,7 +26,12 @@ const band = v.strictObject({
 const option = v.strictObject({ text, points });
 
 const rule = v.variant('kind', [
-  v.strictObject({ kind: v.literal('ratio'), numerator: text, denominator: text, bands: v.optional(v.array(band)) }),
+  v.strictObject({
+    kind: v.literal('ratio'),
+    numerator: text,
+    denominator: text,
+    bands: v.optional(v.array(band)),
+  }),
   v.strictObject({ kind: v.literal('bands'), quantity: text, unit: text, bands: v.array(band) }),
   v.strictObject({ kind: v.literal('choice'), options: v.optional(v.array(option)) }),
   v.strictObject({ kind: v.literal('checklist'), options: v.optional(v.array(option)) }),
@@ -63,16 +69,21 @@ const criterion = v.strictObject({
   no: v.optional(printedNo),
   text: v.string(),
   method: v.optional(v.string()),
-  /** Printed points column beside the method (Gia Lai "Điểm"): "Tỷ lệ% x 1". */ printed: v.optional(v.string()),
+  /** Printed points column beside the method (Gia Lai "Điểm"): "Tỷ lệ% x 1". */ printed: v.optional(
+    v.string(),
+  ),
   /** Printed maximum; left out where the form prints none. */ max: v.optional(v.number()),
-  /** The maximum that counts where the form prints none; needs a `reading`. */ readAs: v.optional(v.number()),
+  /** The maximum that counts where the form prints none; needs a `reading`. */ readAs: v.optional(
+    v.number(),
+  ),
   note: v.optional(v.string()),
   marks: v.optional(marks),
   rule,
   lines: v.optional(v.array(line)),
   exemptions: v.optional(v.array(exemption)),
   /** What the form asks for as evidence, as a short label. */ evidence: v.optional(text),
-  /** How the criterion is read where its text leaves something open, in Vietnamese. */ reading: v.optional(text),
+  /** How the criterion is read where its text leaves something open, in Vietnamese. */ reading:
+    v.optional(text),
 });
 
 export interface HeadingSource {
@@ -109,12 +120,28 @@ const item: v.GenericSchema<ItemSource> = v.lazy((value) =>
 );
 
 /** What a column of the printed table shows. */
-export const columnRoles = ['no', 'text', 'method', 'printed', 'max', 'self', 'department', 'online', 'expert', 'appraised', 'achieved', 'evidence', 'note'] as const;
+export const columnRoles = [
+  'no',
+  'text',
+  'method',
+  'printed',
+  'max',
+  'self',
+  'department',
+  'online',
+  'expert',
+  'appraised',
+  'achieved',
+  'evidence',
+  'note',
+] as const;
 
 const column = v.strictObject({
   role: v.picklist(columnRoles),
   title: text,
-  /** Title above several columns ("Điểm đánh giá thực tế"); equal neighbours are merged. */ over: v.optional(text),
+  /** Title above several columns ("Điểm đánh giá thực tế"); equal neighbours are merged. */ over: v.optional(
+    text,
+  ),
   /** Width in characters of the sheet's font. */ width: v.number(),
 });
 
@@ -137,7 +164,9 @@ export const rubricSchema = v.strictObject({
   /** Printed title of the form, one entry a printed line. */ title: v.array(text),
   /** Printed lines above the title ("PHỤ LỤC 1"). */ heading: v.optional(v.array(text)),
   /** Printed line below the title ("(Kèm theo Quyết định số …)"). */ attachment: text,
-  /** Printed before the table ("NỘI DUNG ĐÁNH GIÁ"). */ body: v.optional(v.strictObject({ no: v.optional(printedNo), title: text })),
+  /** Printed before the table ("NỘI DUNG ĐÁNH GIÁ"). */ body: v.optional(
+    v.strictObject({ no: v.optional(printedNo), title: text }),
+  ),
   decision: v.strictObject({
     /** Missing where the source at hand prints none. */ number: v.optional(text),
     date: v.optional(date),
@@ -152,7 +181,12 @@ export const rubricSchema = v.strictObject({
   /** `rows`: options stand on rows below their criterion; `first-on-criterion`: the first one on the criterion's own row. */
   optionRows: v.picklist(['rows', 'first-on-criterion']),
   /** Where the printed total row stands and what it says. */
-  total: v.strictObject({ text, max: v.number(), at: v.picklist(['top', 'bottom', 'before-bonus']), second: v.optional(text) }),
+  total: v.strictObject({
+    text,
+    max: v.number(),
+    at: v.picklist(['top', 'bottom', 'before-bonus']),
+    second: v.optional(text),
+  }),
   before: v.array(section),
   after: v.array(section),
   signature: v.array(text),
@@ -162,12 +196,20 @@ export const rubricSchema = v.strictObject({
   deductions: v.optional(v.strictObject({ source: text, grounds: v.array(text) })),
   ranking: v.optional(v.strictObject({ source: text, text })),
   /** Day and month by which the form is due, with its source. */
-  deadline: v.optional(v.strictObject({ day: v.pipe(v.number(), v.integer()), month: v.pipe(v.number(), v.integer()), source: text })),
+  deadline: v.optional(
+    v.strictObject({
+      day: v.pipe(v.number(), v.integer()),
+      month: v.pipe(v.number(), v.integer()),
+      source: text,
+    }),
+  ),
   /** Agencies that the decision lists. */
   agencies: v.optional(v.array(v.strictObject({ list: text, names: v.array(text) }))),
   /** Sums that the source itself prints wrong; reported as notes: heading or group path → figure of the criteria. */
   misprints: v.optional(v.array(v.strictObject({ at: text, printed: v.number(), holds: v.number() }))),
   readings: v.optional(v.array(text)),
+  /** Figures that several inputs share. */ quantities: v.optional(v.array(quantity)),
+  /** Checks between criteria. */ checks: v.optional(v.array(check)),
 });
 
 export type RubricSource = v.InferOutput<typeof rubricSchema>;

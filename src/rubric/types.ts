@@ -1,4 +1,5 @@
 /** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
+import type { Severity } from './problem';
 import type { ColumnRole, RubricSource } from './schema';
 
 export type { ColumnRole };
@@ -112,6 +113,30 @@ export interface Column {
   width: number;
 }
 
+/** One entered figure: an input of a criterion's rule (from 0), or a line of general information. */
+export type Place = { criterion: string; input: number } | { field: string };
+
+/** A figure that stands in several places and is one and the same. */
+export interface Quantity {
+  id: string;
+  text: string;
+  places: Place[];
+}
+
+/** What must be known of a criterion's answer; `from` is the least number of points. */
+export type Condition =
+  { criterion: string; is: 'positive' | 'none' | 'full' } | { criterion: string; is: 'points'; from: number };
+
+/** A check between criteria, with the sentence that a person reads where it fails. */
+export type Check = { severity: Severity; text: string } & (
+  | { kind: 'same'; criteria: [string, string] }
+  | { kind: 'atMost'; lower: Place; upper: Place }
+  | { kind: 'implies'; when: Condition[]; then: Condition[] }
+  /** `sharedBase`: both rates are of the same quantity, so the rates compare too. */
+  | { kind: 'partOf'; part: string; whole: string; sharedBase: boolean }
+  | { kind: 'sharedDenominator'; quantity: Quantity }
+);
+
 export interface Rubric {
   id: string;
   /** SHA-256 of the rubric file's content, hexadecimal. */
@@ -145,4 +170,6 @@ export interface Rubric {
   deadline?: { day: number; month: number; source: string };
   agencies: { list: string; names: string[] }[];
   misprints: { at: string; printed: number; holds: number }[];
+  quantities: Quantity[];
+  checks: Check[];
 }

@@ -112,6 +112,7 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
             expected: `${printed} ≠ ${holds}`,
           }) satisfies Problem,
       ),
+      ...check(rubric, submission, { criteria }),
     ],
   };
 }

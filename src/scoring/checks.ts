@@ -178,7 +178,9 @@ function far(a: Share, b: Share): number {
 function differ(a: Known, b: Known): boolean {
   const [first, second] = [shareOf(a), shareOf(b)];
   if (first && second) return far(first, second) !== 0;
-  const given = [a, b].map(({ assessment }) => (pointsOf(assessment) === undefined ? undefined : assessment.status));
+  const given = [a, b].map(({ assessment }) =>
+    pointsOf(assessment) === undefined ? undefined : assessment.status,
+  );
   if (given.includes(undefined)) return false;
   // equal rates give equal points, but a rounded rate may fall on the other side of a band
   if (a.criterion.rule.kind === 'ratio' && given.includes('scored')) return false;
