@@ -1,4 +1,5 @@
-/** Number formats: the codes that files name only by number, and which codes show a date or time. */
+/** Number formats: the codes that files name only by number. */
+export { isDateFormat } from '../../sheet/serial-date';
 
 const BUILT_IN = new Map<number, string>([
   [0, 'General'],
@@ -35,14 +36,4 @@ const BUILT_IN = new Map<number, string>([
 export function builtInFormat(id: number): string {
   const eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   return BUILT_IN.get(id) ?? (eastAsian ? 'yyyy/m/d' : 'General');
-}
-
-/** True where the code shows a date or a time of day; lengths of time such as [h]:mm are numbers. */
-export function isDateFormat(code: string): boolean {
-  const bare = (code.length > 1000 ? code.slice(0, 1000) : code)
-    .replace(/"[^"]*"?|[\\_*]./g, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');
-  const section = bare.split(';', 1)[0] ?? '';
-  if (/\[(?:h+|m+|s+)\]/i.test(section)) return false;
-  return /[ymdhs]/i.test(section.replace(/general|standard/gi, ''));
 }

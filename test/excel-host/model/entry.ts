@@ -3,9 +3,16 @@ import { invalid } from '../errors';
 import type { BookData, CellData, Scalar } from './data';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** Excel turns such text into dates, percentages or money, depending on the user's language. */
-const AMBIGUOUS =
-  /^\d{1,4}[/-]\d{1,2}([/-]\d{1,4})?$|^\d{1,2}:\d{2}|^[\d.,]+\s*%$|^\d+,\d+$|^[$€£¥]\s*\d|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s-]\d/i;
+/** Excel turns such text into dates, percentages, money or error values, depending on the user's language. */
+const AMBIGUOUS = [
+  /^\d{1,4}[/-]\d{1,2}([/-]\d{1,4})?$/,
+  /^\d{1,2}:\d{2}/,
+  /^[\d.,]+\s*%$/,
+  /^\d+,\d+$/,
+  /^[$€£¥]\s*\d/,
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s-]\d/i,
+  /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!)$/i,
+];
 
 /** Enters one value as Excel does: "=…" is a formula, an apostrophe keeps text text, digits become a number. */
 export function enter(book: BookData, data: CellData, input: Scalar): void {
@@ -31,7 +38,7 @@ export function enter(book: BookData, data: CellData, input: Scalar): void {
     data.formula = formula;
   } else if (/^(true|false)$/i.test(input)) {
     data.value = /^true$/i.test(input);
-  } else if (AMBIGUOUS.test(input)) {
+  } else if (AMBIGUOUS.some((pattern) => pattern.test(input))) {
     throw invalid(`emulator: Excel would not keep the text "${input}" as it is.`);
   } else {
     data.value = input;

@@ -19,6 +19,9 @@ import { Worksheet } from './sheet';
 /** More cells than this in one call mean a whole column was meant to be touched cell by cell. */
 const MANY_CELLS = 2_000_000;
 
+/** What a formula gives when it fails; a constant that reads so is text, for only quoted text gets in. */
+const ERROR = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!)$/;
+
 /** What a caller asks getCellProperties, getRowProperties and getColumnProperties for. */
 interface Wanted {
   address?: boolean;
@@ -128,6 +131,16 @@ export class Range extends HostObject {
   }
   set values(input: Scalar | (Scalar | null)[][]) {
     this.enterAll(input);
+  }
+  get valueTypes(): string[][] {
+    return this.grid((row, col) => {
+      const value = valueOf(this.book, this.sheet, row, col);
+      const data = peek(this.sheet, row, col);
+      if (data?.value === undefined && data?.formula === undefined) return 'Empty';
+      if (typeof value === 'string')
+        return data.formula !== undefined && ERROR.test(value) ? 'Error' : 'String';
+      return typeof value === 'number' ? 'Double' : 'Boolean';
+    });
   }
   get formulas(): Scalar[][] {
     return this.grid(

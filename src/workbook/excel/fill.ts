@@ -1,0 +1,135 @@
+/** One sheet of a description through the API: first what its cells hold and look like, then what guards and prints it. */
+import { type Area, a1, a1Area, parseReference } from '../../sheet/address';
+import { columnPoints } from '../../sheet/measure';
+import type { ChartSpec, PrintSetup, SheetSpec, Style } from '../../sheet/spec';
+import { dress } from './dress';
+import { cellInput } from './input';
+import { runs } from './rectangles';
+import { addRules } from './rules';
+
+/** A sheet that is being built, and what it shall become. */
+export interface Page {
+  spec: SheetSpec;
+  sheet: Excel.Worksheet;
+}
+
+/** Ranges of a sheet by address. They live for one batch only, so Excel need not keep track of them. */
+function ranges(sheet: Excel.Worksheet): (area: Area) => Excel.Range {
+  const made = new Map<string, Excel.Range>();
+  return (area) => {
+    const address = a1Area(area);
+    const range = made.get(address) ?? sheet.getRange(address).untrack();
+    made.set(address, range);
+    return range;
+  };
+}
+
+/** Values, formulas, styles, merges, sizes and rules. */
+export function fillSheet({ spec, sheet }: Page, styles: Record<string, Style>): void {
+  const rangeAt = ranges(sheet);
+  const columns = Math.max(0, ...spec.cells.map((row) => row.length));
+  if (columns > 0) {
+    // before the number formats: a text cell would keep formulas as text
+    rangeAt({ top: 0, left: 0, bottom: spec.cells.length - 1, right: columns - 1 }).formulas = spec.cells.map(
+      (row) => Array.from({ length: columns }, (_, col) => cellInput(row[col])),
+    );
+  }
+  dress(rangeAt, spec, styles);
+  for (const area of spec.merges) rangeAt(area).merge(false);
+  size(sheet, spec);
+  addRules(rangeAt, spec);
+}
+
+/** Widths and heights of runs of equal columns and rows, and which of them are hidden. */
+function size(sheet: Excel.Worksheet, { columns, rows }: SheetSpec): void {
+  const column = (first: number, last: number): Excel.Range =>
+    sheet.getRange(a1Area({ top: 0, left: first, bottom: 0, right: last })).untrack();
+  const row = (first: number, last: number): Excel.Range =>
+    sheet.getRange(a1Area({ top: first, left: 0, bottom: last, right: 0 })).untrack();
+  for (const { first, last, value } of runs(columns.map(({ width }) => width)))
+    column(first, last).format.columnWidth = columnPoints(value);
+  for (const { first, last, value } of runs(rows.map(({ height }) => height)))
+    row(first, last).format.rowHeight = value;
+  for (const { first, last } of runs(columns.map(({ hidden }) => hidden || undefined)))
+    column(first, last).columnHidden = true;
+  for (const { first, last } of runs(rows.map(({ hidden }) => hidden || undefined)))
+    row(first, last).rowHidden = true;
+}
+
+/** Charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */
+export function finishSheet(context: Excel.RequestContext, { spec, sheet }: Page): void {
+  for (const chart of spec.charts ?? []) addChart(context, sheet, chart);
+  freeze(sheet, spec.freeze);
+  if (spec.autoFilter) sheet.autoFilter.apply(sheet.getRange(a1Area(spec.autoFilter)));
+  if (spec.print) setUpPrint(sheet.pageLayout, spec.print);
+  if (spec.tabColor !== undefined) sheet.tabColor = `#${spec.tabColor}`;
+  if (spec.active && spec.visibility === 'visible') sheet.getRange(a1(spec.active)).select();
+  if (spec.protected) {
+    sheet.protection.protect({
+      allowAutoFilter: true,
+      allowSort: true,
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      selectionMode: 'Normal',
+    });
+  }
+  if (spec.visibility !== 'visible')
+    sheet.visibility = spec.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+}
+
+function freeze(sheet: Excel.Worksheet, split: SheetSpec['freeze']): void {
+  if (!split) return;
+  const { rows, columns } = split;
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(a1Area({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function setUpPrint(page: Excel.PageLayout, print: PrintSetup): void {
+  page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  page.paperSize = 'A4';
+  page.zoom = { horizontalFitToPages: 1 };
+  page.setPrintMargins('Centimeters', print.marginsCm);
+  page.setPrintArea(a1Area(print.area));
+  if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  if (print.footer) putFooter(page, print.footer);
+}
+
+/** Sets the parts that are given and leaves the others. */
+export function putFooter(page: Excel.PageLayout, footer: NonNullable<PrintSetup['footer']>): void {
+  const all = page.headersFooters.defaultForAllPages;
+  if (footer.left !== undefined) all.leftFooter = footer.left;
+  if (footer.center !== undefined) all.centerFooter = footer.center;
+  if (footer.right !== undefined) all.rightFooter = footer.right;
+}
+
+const CHARTS = {
+  bar: 'BarClustered',
+  column: 'ColumnClustered',
+  stackedColumn: 'ColumnStacked',
+  stackedBar: 'BarStacked',
+  line: 'Line',
+} as const;
+
+/** Alternative texts of charts are not in the API. */
+function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const range = (text: string): Excel.Range => {
+    const reference = parseReference(text);
+    if (!reference) throw new Error(`"${text}" is no range of a chart.`);
+    return context.workbook.worksheets.getItem(reference.sheet).getRange(a1Area(reference.area));
+  };
+  const [first] = spec.series;
+  if (!first) return;
+  const chart = sheet.charts.add(CHARTS[spec.kind], range(first.values), 'Columns');
+  chart.title.text = spec.title;
+  const { top, left, bottom, right } = spec.area;
+  chart.setPosition(a1({ row: top, col: left }), a1({ row: bottom, col: right }));
+  for (const [index, { name, values, color }] of spec.series.entries()) {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    series.name = name;
+    if (index > 0) series.setValues(range(values));
+    series.setXAxisValues(range(spec.categories));
+    if (color !== undefined) series.format.fill.setSolidColor(`#${color}`);
+  }
+}

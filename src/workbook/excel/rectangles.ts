@@ -1,0 +1,48 @@
+/** Areas of equal cells, as few as a simple sweep finds: equal neighbours in a row first, then equal runs below each other. */
+import type { Area } from '../../sheet/address';
+
+export interface Rectangle<T> {
+  area: Area;
+  value: T;
+}
+
+/** Cells for which `at` answers undefined are in none. Values are compared with ===. */
+export function rectangles<T extends string | number | boolean>(
+  rows: number,
+  columns: number,
+  at: (row: number, col: number) => T | undefined,
+): Rectangle<T>[] {
+  const found: Rectangle<T>[] = [];
+  let above = new Map<number, Rectangle<T>>();
+  for (let row = 0; row < rows; row++) {
+    const current = new Map<number, Rectangle<T>>();
+    for (let col = 0; col < columns;) {
+      const value = at(row, col);
+      const left = col++;
+      if (value === undefined) continue;
+      while (col < columns && at(row, col) === value) col++;
+      const upper = above.get(left);
+      if (upper?.area.right === col - 1 && upper.value === value) {
+        upper.area.bottom = row;
+        current.set(left, upper);
+      } else {
+        const made = { area: { top: row, left, bottom: row, right: col - 1 }, value };
+        found.push(made);
+        current.set(left, made);
+      }
+    }
+    above = current;
+  }
+  return found;
+}
+
+/** Runs of equal neighbours in a list; undefined belongs to none. */
+export function runs<T extends string | number | boolean>(
+  values: readonly (T | undefined)[],
+): { first: number; last: number; value: T }[] {
+  return rectangles(1, values.length, (_row, col) => values[col]).map(({ area, value }) => ({
+    first: area.left,
+    last: area.right,
+    value,
+  }));
+}
