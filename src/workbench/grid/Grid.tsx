@@ -9,7 +9,7 @@ import { OptionList, optionId } from './OptionList';
 import { Row, type ActiveCell } from './Row';
 import { type Highlight, type RowModel, rowModels } from './rowModels';
 import { type GridSelection, rangeOf } from './selection';
-import { columnPixels, DEFAULT_WIDTH } from './styleSheet';
+import { rowHeaderPixels, zoomedPixels } from './styleSheet';
 import { useEditSession } from './useEditSession';
 import { type GridActions, useGridEvents } from './useGridEvents';
 import { useFrozenMeasure, useGridPlace } from './useGridPlace';
@@ -18,6 +18,8 @@ import type { SheetView } from './view';
 declare module 'react' {
   interface CSSProperties {
     '--zoom'?: number;
+    /** Height of a row in points at 100 %. */
+    '--height'?: number;
   }
 }
 
@@ -25,7 +27,6 @@ declare module 'react' {
 const FIRST_ROWS = 60;
 const EAGER_ROWS = 1000;
 
-const ROW_HEADER = 44;
 const DEFAULT_HEIGHT = 15;
 
 export interface GridProps extends GridActions {
@@ -95,17 +96,10 @@ export function Grid(props: GridProps) {
       />
     );
   };
-  const width = geometry.cols.reduce((sum, col) => sum + pixels(view, col), ROW_HEADER);
+  const widths = geometry.cols.map((col) => zoomedPixels(sheet, col, zoom));
+  const width = widths.reduce((sum, each) => sum + each, rowHeaderPixels(zoom));
   return (
-    <div
-      className="sheet-scroll"
-      ref={scroller}
-      style={{ '--zoom': zoom / 100 }}
-      onScroll={(event) => {
-        rows.scrolled(event);
-        if (session.list) session.cancel();
-      }}
-    >
+    <div className="sheet-scroll" ref={scroller} style={{ '--zoom': zoom / 100 }} onScroll={rows.scrolled}>
       <table
         role="grid"
         ref={table}
@@ -114,13 +108,13 @@ export function Grid(props: GridProps) {
         aria-rowcount={geometry.rowCount}
         aria-colcount={geometry.colCount}
         {...(view.readOnly ? { 'aria-readonly': true } : {})}
-        style={{ width: `calc(${width}px * var(--zoom))` }}
+        style={{ width }}
         {...events}
       >
         <colgroup>
-          <col style={{ width: `calc(${ROW_HEADER}px * var(--zoom))` }} />
-          {geometry.cols.map((col) => (
-            <col key={col} style={{ width: `calc(${pixels(view, col)}px * var(--zoom))` }} />
+          <col style={{ width: rowHeaderPixels(zoom) }} />
+          {widths.map((each, i) => (
+            <col key={i} style={{ width: each }} />
           ))}
         </colgroup>
         <thead role="rowgroup" ref={head}>
@@ -142,7 +136,7 @@ export function Grid(props: GridProps) {
         <tbody role="rowgroup">{models.filter((model) => model.row >= frozen).map(row)}</tbody>
         {rows.rest > 0 && (
           <tbody aria-hidden="true">
-            <tr style={{ height: `calc(${rows.rest}pt * var(--zoom))` }}>
+            <tr style={{ '--height': rows.rest }}>
               <td />
             </tr>
           </tbody>
@@ -164,9 +158,6 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
-
-const pixels = (view: SheetView, col: number): number =>
-  columnPixels(view.sheet.columns[col]?.width ?? DEFAULT_WIDTH);
 
 /** A row is touched by the selection where one of its cells, or a merge that reaches into it, is selected. */
 function rowTouches(model: RowModel, range: Area, mergeAt: (ref: CellRef) => Area | undefined): boolean {

@@ -21,7 +21,7 @@ export interface RowProps {
 
 export const Row = memo(function Row({ model, active, from, to, editor }: RowProps) {
   const { row, height, cells } = model;
-  const style = height === undefined ? undefined : { height: `calc(${height}pt * var(--zoom))` };
+  const style = height === undefined ? undefined : { '--height': height };
   return (
     <tr role="row" aria-rowindex={row + 1} {...(style ? { style } : {})}>
       <th aria-hidden="true" className={from >= 0 ? 'head lit' : 'head'} data-head-row={row}>
@@ -56,6 +56,7 @@ const Cell = memo(function Cell({ model, selected, field, editor }: CellProps) {
     field && 'active',
     field?.mode !== 'ready' && field && 'open',
     spill && 'spills',
+    field?.list && 'choice',
   ]
     .filter(Boolean)
     .join(' ');
@@ -77,7 +78,13 @@ const Cell = memo(function Cell({ model, selected, field, editor }: CellProps) {
       tabIndex={own ? 0 : -1}
       data-at={`${row},${col}`}
     >
-      {spill === undefined ? text : <Spilling text={text} width={spill} />}
+      {spill !== undefined ? (
+        <Spilling text={text} width={spill} />
+      ) : model.stays ? (
+        <span className="stays">{text}</span>
+      ) : (
+        text
+      )}
       {field && !locked && <CellEditor label={label} invalid={model.invalid} field={field} editor={editor} />}
     </td>
   );

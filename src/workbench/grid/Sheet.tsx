@@ -16,7 +16,7 @@ import { type Edit, type History, NO_HISTORY, record, travel } from './history';
 import type { Highlight } from './rowModels';
 import { type GridSelection, select, startOf } from './selection';
 import { SheetBar } from './SheetBar';
-import { paletteCss, useStyleSheet } from './styleSheet';
+import { frozenCss, paletteCss, useStyleSheet } from './styleSheet';
 import { cellAt, type Plan, type Refusal, sheetView, valueAt } from './view';
 
 export interface SheetProps {
@@ -69,8 +69,9 @@ export function Sheet(props: SheetProps) {
     setSelections({ ...selections, [at.sheet]: select(at.ref) });
   }
   const history = useRef<History>(NO_HISTORY);
-  const css = useMemo(() => paletteCss(scope, spec.styles, sheet), [scope, spec.styles, sheet]);
-  useStyleSheet(css);
+  const zoom = (sheet && (zooms[sheet.name] ?? sheet.zoom)) ?? 100;
+  useStyleSheet(useMemo(() => paletteCss(scope, spec.styles), [scope, spec.styles]));
+  useStyleSheet(frozenCss(scope, sheet, zoom));
   const sheetName = sheet?.name;
   const describeCell = useCallback(
     (ref: CellRef) => (sheetName === undefined ? undefined : describe?.(sheetName, ref)),
@@ -83,7 +84,6 @@ export function Sheet(props: SheetProps) {
     view.geometry.rowCount,
     view.geometry.colCount,
   );
-  const zoom = zooms[sheet.name] ?? sheet.zoom ?? 100;
 
   const show = (target: string, next: GridSelection): void => {
     setSelections((all) => ({ ...all, [target]: next }));

@@ -5,7 +5,7 @@ import { a1, type CellRef, cell, contains } from '../../sheet/address';
 import type { Border, Style } from '../../sheet/spec';
 import { origin, shownAt } from './geometry';
 import { formatValue } from './numberFormat';
-import { borderCss, columnPixels, DEFAULT_WIDTH, styleClasses } from './styleSheet';
+import { borderCss, columnPixels, styleClasses } from './styleSheet';
 import { cellAt, isLocked, type SheetView, styleAt } from './view';
 
 /** What the engine says about a cell: colours of its conditional formats, and whether its entry is wrong. */
@@ -30,6 +30,8 @@ export interface CellModel {
   css?: CSSProperties;
   /** Width in pixels over which a text may run into empty neighbours. */
   spill?: number;
+  /** A merge across the frozen columns: its text stays in view while the sheet scrolls. */
+  stays: boolean;
 }
 
 export interface RowModel {
@@ -78,6 +80,7 @@ function sameCellModel(a: CellModel, b: CellModel): boolean {
     a.locked === b.locked &&
     a.invalid === b.invalid &&
     a.spill === b.spill &&
+    a.stays === b.stays &&
     sameCss(a.css, b.css)
   );
 }
@@ -108,16 +111,18 @@ function cellModel(context: RowContext, classes: Map<string, string>, ref: CellR
   const highlight = highlights?.get(`${own.row},${own.col}`);
   const within = (visible: number[], from: number, to: number): number =>
     visible.filter((i) => i >= from && i <= to).length;
-  const frozen = (merge?.right ?? ref.col) < (sheet.freeze?.columns ?? 0);
+  const split = sheet.freeze?.columns ?? 0;
+  const frozen = (merge?.right ?? ref.col) < split;
+  const { spill, cut } = overflow(view, ref, text, style);
   const className = [
     content?.style === undefined ? undefined : classes.get(content.style),
     general(content?.value, style),
     frozen ? `fz fz${ref.col}` : undefined,
+    cut ? 'cut' : undefined,
   ];
   const locked = isLocked(view, ref);
   const what = context.describe?.(own);
   const css = { ...edges(view, ref), ...bar(view, own), ...colours(highlight) };
-  const spill = merge ? undefined : spillOver(view, ref, text, style);
   return {
     row: ref.row,
     col: ref.col,
@@ -128,6 +133,7 @@ function cellModel(context: RowContext, classes: Map<string, string>, ref: CellR
     className: className.filter(Boolean).join(' '),
     locked,
     invalid: highlight?.invalid === true,
+    stays: ref.col < split && !frozen,
     ...(Object.keys(css).length > 0 ? { css } : {}),
     ...(spill === undefined ? {} : { spill }),
   };
@@ -160,7 +166,7 @@ function edges(view: SheetView, ref: CellRef): CSSProperties {
   const { geometry, spec, sheet } = view;
   const area = geometry.mergeAt(ref) ?? { top: ref.row, left: ref.col, bottom: ref.row, right: ref.col };
   const at = (row: number, col: number): Style['border'] => {
-    const key = sheet.cells[row]?.[col]?.style;
+    const key = sheet.cells[row]?.[col]?.style ?? cellAt(view, cell(row, col))?.style;
     return key === undefined ? undefined : spec.styles[key]?.border;
   };
   const drawn = at(area.top, area.left);
@@ -176,21 +182,25 @@ function edges(view: SheetView, ref: CellRef): CSSProperties {
   return css;
 }
 
-/** How far an unwrapped text may run over the empty cells to its right. */
-function spillOver(
+/** An unwrapped text that is wider than its cell runs over the empty cells to its right, else it is cut off. */
+function overflow(
   view: SheetView,
   ref: CellRef,
   text: string,
   style: Style | undefined,
-): number | undefined {
+): { spill?: number; cut?: boolean } {
   const { sheet, geometry } = view;
-  const aligned = style?.align?.horizontal;
-  if (typeof cellAt(view, ref)?.value !== 'string' || style?.align?.wrap || (aligned && aligned !== 'left'))
-    return undefined;
-  const pixels = (col: number): number => columnPixels(sheet.columns[col]?.width ?? DEFAULT_WIDTH);
+  const pixels = (col: number): number => columnPixels(sheet, col);
   const needed = text.length * 7.5 * ((style?.font?.size ?? 11) / 11);
   let width = pixels(ref.col);
-  if (needed <= width) return undefined;
+  if (style?.align?.wrap || needed <= width) return {};
+  const aligned = style?.align?.horizontal;
+  if (
+    typeof cellAt(view, ref)?.value !== 'string' ||
+    geometry.mergeAt(ref) ||
+    (aligned && aligned !== 'left')
+  )
+    return { cut: true };
   for (const col of geometry.cols) {
     if (col <= ref.col) continue;
     if (
@@ -201,5 +211,5 @@ function spillOver(
       break;
     width += pixels(col);
   }
-  return width > pixels(ref.col) ? width - 6 : undefined;
+  return width > pixels(ref.col) ? { spill: width - 6 } : { cut: true };
 }

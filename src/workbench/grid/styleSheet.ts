@@ -3,10 +3,19 @@ import { useInsertionEffect } from 'react';
 
 import type { Border, SheetSpec, Style } from '../../sheet/spec';
 
-const ROW_HEADER = 44;
+/** Characters of a column that says nothing. */
+const DEFAULT_WIDTH = 9;
 
 /** Width of a column in pixels at 100 %: characters of the standard font and the padding of a cell. */
-export const columnPixels = (characters: number): number => Math.round(characters * 7 + 5);
+export const columnPixels = (sheet: SheetSpec, col: number): number =>
+  Math.round((sheet.columns[col]?.width ?? DEFAULT_WIDTH) * 7 + 5);
+
+/** Whole pixels at every zoom: cells that stick are rounded one by one and would hide each other's edges. */
+export const zoomedPixels = (sheet: SheetSpec, col: number, zoom: number): number =>
+  Math.round((columnPixels(sheet, col) * zoom) / 100);
+
+/** Width of the column of row numbers. */
+export const rowHeaderPixels = (zoom: number): number => Math.round((44 * zoom) / 100);
 
 // Styles may come from a stranger's file: only colours and plain font names pass into CSS.
 const isColor = (color: string | undefined): color is string =>
@@ -46,28 +55,24 @@ export function styleClasses(styles: Record<string, Style>): Map<string, string>
   return new Map(Object.keys(styles).map((key, i) => [key, `s${i}`]));
 }
 
-/** The rules of a palette and of the frozen columns, for the grid inside `.scope`. */
-export function paletteCss(
-  scope: string,
-  styles: Record<string, Style>,
-  sheet: SheetSpec | undefined,
-): string {
+/** The rules of a palette, for the grid inside `.scope`. */
+export function paletteCss(scope: string, styles: Record<string, Style>): string {
   const classes = styleClasses(styles);
-  const rules = Object.entries(styles).map(
-    ([key, style]) => `.${scope} td.${classes.get(key)}{${styleCss(style)}}`,
-  );
-  let left = ROW_HEADER;
-  for (let col = 0; col < (sheet?.freeze?.columns ?? 0); col += 1) {
-    rules.push(`.${scope} td.fz${col}{left:calc(${left}px*var(--zoom))}`);
-    const column = sheet?.columns[col];
-    if (!column?.hidden) left += columnPixels(column?.width ?? DEFAULT_WIDTH);
-  }
-  rules.push(`.${scope}{--frozen-left:${left}px}`);
-  return rules.join('\n');
+  return Object.entries(styles)
+    .map(([key, style]) => `.${scope} td.${classes.get(key)}{${styleCss(style)}}`)
+    .join('\n');
 }
 
-/** Characters of a column that says nothing. */
-export const DEFAULT_WIDTH = 9;
+/** Where the frozen columns of a sheet stick. */
+export function frozenCss(scope: string, sheet: SheetSpec | undefined, zoom: number): string {
+  const rules: string[] = [];
+  let left = rowHeaderPixels(zoom);
+  for (let col = 0; col < (sheet?.freeze?.columns ?? 0); col += 1) {
+    rules.push(`.${scope} td.fz${col}{left:${left}px}`);
+    if (sheet && !sheet.columns[col]?.hidden) left += zoomedPixels(sheet, col, zoom);
+  }
+  return [...rules, `.${scope}{--frozen-left:${left}px;--numbers:${rowHeaderPixels(zoom)}px}`].join('\n');
+}
 
 /** Keeps one constructed style sheet in the document while the component stands. */
 export function useStyleSheet(css: string): void {

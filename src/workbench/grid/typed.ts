@@ -12,7 +12,7 @@ const AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** A number as people write it, decimal comma or point; undefined where it is none or could be two. */
 export function parseNumber(text: string): number | undefined {
-  const match = /^([+-\u2212]?)\s*(.+)$/.exec(text.trim());
+  const match = /^([-+\u2212]?)\s*(.+)$/.exec(text.trim());
   const digits = match?.[2];
   if (digits === undefined || AMBIGUOUS.test(digits)) return undefined;
   let plain: string;

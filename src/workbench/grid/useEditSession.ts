@@ -111,8 +111,7 @@ export function useEditSession(
     const marked = shown?.[session.list?.marked ?? -1];
     const untouched = text === session.initial && (marked === undefined || formatValue(marked) === text);
     if (!untouched) {
-      const plan =
-        marked !== undefined && text !== '' ? planOption(view, ref, marked) : planTyped(view, ref, text);
+      const plan = marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
       if (!apply(plan)) {
         setSession({ ...session, refused: true });
         return false;
