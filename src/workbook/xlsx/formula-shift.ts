@@ -53,13 +53,10 @@ export function formulaTemplate(formula: string): FormulaTemplate {
 
 /** The formula for a cell that lies `rows` below and `cols` right of the one it was written for. */
 export function shiftFormula(template: FormulaTemplate, rows: number, cols: number): string {
-  let formula = '';
-  for (let i = 0; i < template.length; i++) {
-    const piece = template[i];
-    if (typeof piece === 'string') formula += piece;
-    else if (piece) formula += writeReference(piece, rows, cols);
-  }
-  return formula;
+  // Joined at once: a formula put together step by step would keep all its steps in memory.
+  return template
+    .map((piece) => (typeof piece === 'string' ? piece : writeReference(piece, rows, cols)))
+    .join('');
 }
 
 function referencesOf(token: string, formula: string, end: number): (string | Reference)[] | undefined {

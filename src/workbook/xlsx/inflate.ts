@@ -3,8 +3,8 @@ import { Inflate, inflateSync } from 'fflate';
 
 /** Deflate cannot expand further than about 1:1032, so an entry this small costs little even where it lies about its size. */
 const SMALL = 64 * 1024;
-/** Compressed bytes a step; one step yields at most some 16 MB. */
-const STEP = 16 * 1024;
+/** Compressed bytes a step; one step yields at most some 4 MB. */
+const STEP = 4 * 1024;
 
 /** The inflated bytes, or undefined where the data is broken or its size is not the declared one. */
 export function inflate(data: Uint8Array, declared: number): Uint8Array | undefined {

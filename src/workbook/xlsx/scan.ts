@@ -2,7 +2,7 @@
  * A narrow XML scanner for the large parts. What saxes accepts, it reads the same (held by property tests); like our
  * use of saxes it knows no entities but XML's own five and refuses a document type.
  */
-import { MAX_DEPTH } from './limits';
+import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
 import { brief, fail } from './problems';
 import { prefixOf, XmlAttributes, type XmlSink } from './xml';
 
@@ -167,6 +167,7 @@ class Scanner {
     }
     const raw = source.slice(valueStart, at);
     if (this.attributes.has(name)) this.broken('attribute twice');
+    if (this.attributes.count >= MAX_ATTRIBUTES) this.broken('too many attributes');
     this.attributes.add(name, simple ? raw : this.references(lines(raw).replace(/[\t\n]/g, ' ')));
     this.pos = at + 1;
   }

@@ -3,7 +3,7 @@
  * scanner in scan.ts, which yields the same events several times faster.
  */
 import { SaxesParser } from 'saxes';
-import { MAX_DEPTH } from './limits';
+import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
 import { brief, fail } from './problems';
 
 /**
@@ -90,6 +90,7 @@ export function parseXml(text: string, sink: XmlSink, part: string): void {
       const value = tag.attributes[name];
       if (typeof value === 'string') attributes.add(name, value);
     }
+    if (attributes.count > MAX_ATTRIBUTES) fail('damaged', { detail: 'XML: too many attributes', part });
     sink.open(plain(tag.name), attributes);
   });
   parser.on('text', (piece) => {
