@@ -52,10 +52,8 @@ export function a1Area(range: Area, absolute = false): string {
   return start === end ? start : `${start}:${end}`;
 }
 
-/** A sheet's name as a formula writes it: quoted where it must be. */
-export function quoteSheet(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
+/** A sheet's name as a formula writes it. Always quoted: names such as TH2021 would be read as cells. */
+export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** "$B$7" or "B7" → cell; undefined where it is no address of a sheet. */
 export function parseA1(text: string): CellRef | undefined {
