@@ -26,6 +26,9 @@ const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] 
 /** Row of the control code, so that it can be written later. */
 export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
 
+/** Column of the mark of answers that were carried over and not yet confirmed, in the row of their criterion. */
+export const CARRIED_COLUMN = 2;
+
 export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
   const values = {
     product: PRODUCT,
@@ -45,17 +48,19 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
     [
       { value: 'criterion', style: 'plain' },
       { value: 'name', style: 'plain' },
+      { value: 'carried', style: 'plain' },
     ],
   );
   for (const { id } of rubric.criteria)
     cells.push([
       { value: id, style: 'plain' },
       { value: names.criterion(id), style: 'plain' },
+      { style: 'inputText' },
     ]);
   return {
     name: sheetNames.identity,
     visibility: 'veryHidden',
-    columns: [{ width: 14 }, { width: 70 }],
+    columns: [{ width: 14 }, { width: 70 }, { width: 9 }],
     rows: [],
     cells,
     merges: [],

@@ -105,4 +105,7 @@ export const bar = {
   switchPrompt: 'Có: tô màu ô chưa trả lời (vàng), ô sai (đỏ), ô mất điểm (cam). Không: tắt màu khi in.',
 } as const;
 
-export const footer = { page: 'Trang &P/&N' } as const;
+export const footer = {
+  page: 'Trang &P/&N',
+  code: (code: string): string => `Mã kiểm soát: ${code}`,
+} as const;
