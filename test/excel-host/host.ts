@@ -59,6 +59,8 @@ const EVENT_TYPES = { changed: 10, selected: 14 };
 export class ExcelHost {
   book: BookData = createBook();
   requests: RequestRecord[] = [];
+  /** Called before the n-th request since the reset is carried out: somebody else may do something in between. */
+  beforeRequest: (n: number) => void = () => undefined;
   private faults = new Map<number, Fault>();
   private interpreter: Interpreter;
   private fire: (entries: unknown[][]) => void;
@@ -97,6 +99,7 @@ export class ExcelHost {
     this.book = createBook();
     this.requests = [];
     this.faults.clear();
+    this.beforeRequest = () => undefined;
     this.waiting = undefined;
     this.interpreter = this.attach();
     return this.book;
@@ -132,6 +135,7 @@ export class ExcelHost {
     const fault: Fault | undefined =
       planned ??
       (held && this.waiting ? FAULTS.cellEditing : bytes > PAYLOAD_LIMIT ? FAULTS.tooLarge : undefined);
+    this.beforeRequest(this.requests.length);
     this.requests.push(record);
 
     const error = fault && new HostError(fault.code, fault.message ?? fault.code);

@@ -59,7 +59,7 @@ const rows: (SpecCell | undefined)[][] = [
 ];
 for (const [i, value] of TRICKY_TEXTS.entries()) (rows[i] ??= [])[TEXT_COLUMN] = text(value);
 
-const form: SheetSpec = {
+export const form: SheetSpec = {
   name: FORM,
   visibility: 'visible',
   columns: [
@@ -106,7 +106,7 @@ const form: SheetSpec = {
   zoom: 110,
 };
 
-const list: SheetSpec = {
+export const list: SheetSpec = {
   name: LIST,
   visibility: 'veryHidden',
   columns: [{ width: 20 }, { width: 8 }],
