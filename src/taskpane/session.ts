@@ -1,0 +1,162 @@
+/** The pane without its looks: what a person can do with the workbook. Knows only the port. */
+import { carriedChanges, carryOver } from '../form/carry-over';
+import { answerChanges, answerOf, patched } from '../form/changes';
+import type { AnswerPatch } from '../form/changes';
+import { CODE_CELL } from '../form/identity';
+import type { FormColumn } from '../form/plan';
+import { controlCode, footerOf } from '../form/ready';
+import { readForm } from '../form/read';
+import { loadRubric } from '../rubric/catalogue';
+import type { CellRef } from '../sheet/address';
+import type { WorkbookContent } from '../sheet/content';
+import type { Workbook } from '../workbook/port';
+import { Live } from './live';
+import type { PaneState } from './state';
+
+export interface Session {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): PaneState;
+  /** Reads the workbook, shows what it holds, and follows its edits from then on. */
+  open(): Promise<void>;
+  /** Ends listening to the workbook. */
+  dispose(): void;
+  /** Settles which of several forms is shown. */
+  choose(rubric: string): Promise<void>;
+  /** Puts a blank form into the workbook. */
+  insertForm(rubric: string, unit: string): Promise<boolean>;
+  /** Writes what changes of an answer. */
+  setAnswer(id: string, patch: AnswerPatch): Promise<boolean>;
+  /** Writes a line of general information. */
+  setField(id: string, value: string | number | null): Promise<boolean>;
+  /** Shows a criterion in the pane (the general information where left out); the selection in the sheet stays. */
+  show(id: string | undefined): void;
+  /** Selects a criterion's cell in the sheet: a column's, or that of an input. */
+  select(id: string, column?: FormColumn, input?: number): Promise<boolean>;
+  selectCell(sheet: string, ref: CellRef): Promise<boolean>;
+  /** Reads everything again. */
+  recheck(): Promise<boolean>;
+  /** Freezes the control code into the hidden sheet and the footer of the printed pages. */
+  markReady(): Promise<boolean>;
+  /** Takes over the answers of another workbook of the same form, where nothing stands yet. */
+  carryOver(content: WorkbookContent): Promise<boolean>;
+  /** Confirms carried answers. */
+  confirm(ids: Iterable<string>): Promise<boolean>;
+  /** Takes away what was last said. */
+  dismiss(): void;
+}
+
+/** A session over the workbook behind the port. `version` is written into the forms that it puts in. */
+export function createSession(workbook: Workbook, { version }: { version: string }): Session {
+  const live = new Live(workbook);
+  const lastFailure = () => live.store.getSnapshot().failure;
+
+  const session: Session = {
+    subscribe: live.store.subscribe,
+    getSnapshot: live.store.getSnapshot,
+    async open() {
+      live.show(await live.read());
+      await live.follow();
+    },
+    dispose: () => live.dispose(),
+    async choose(rubric) {
+      live.chosen = rubric;
+      live.show(await live.read());
+    },
+    insertForm: (id, unit) =>
+      live.during('inserting', async () => {
+        const loading = loadRubric(id);
+        if (!loading) return { code: 'form-not-found' };
+        const [rubric, { layoutForm }] = await Promise.all([loading, import('../form/layout')]);
+        const blank = { rubric: rubric.id, unit: unit.trim(), fields: {}, answers: new Map() };
+        const result = await workbook.insert(layoutForm(rubric, blank, { version }));
+        if (!result.ok) return result.failure;
+        live.chosen = rubric.id;
+        live.show(await live.read(), { notice: { code: 'inserted' } });
+        return undefined;
+      }),
+    async setAnswer(id, patch) {
+      const state = live.form();
+      const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
+      if (!state || !criterion) return false;
+      const before = answerOf(state.form.submission, criterion);
+      const changes = answerChanges(criterion, state.form.located, before, patched(before, patch));
+      if (!changes) return live.refuse({ code: 'cells-missing' });
+      if (changes.length === 0) return true;
+      const written = await live.write(state.form.located.sheet.name, changes);
+      // whoever changes a carried answer has looked at it
+      if (written && live.form()?.carried.has(id)) await session.confirm([id]);
+      return written;
+    },
+    async setField(id, value) {
+      const state = live.form();
+      const ref = state?.form.located.field(id);
+      if (!state) return false;
+      if (!ref) return live.refuse({ code: 'cells-missing' });
+      return live.write(state.form.located.sheet.name, [{ ref, value: value === '' ? null : value }]);
+    },
+    show(id) {
+      const state = live.form();
+      if (state) live.show({ ...state, current: id });
+    },
+    async select(id, column, input = 0) {
+      const state = live.form();
+      const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
+      if (!state || !criterion) return false;
+      const { located } = state.form;
+      const ref = column === undefined ? located.inputs(criterion)[input] : located.cell(id, column);
+      if (!ref) return live.refuse({ code: 'cells-missing' });
+      session.show(id);
+      return session.selectCell(located.sheet.name, ref);
+    },
+    async selectCell(sheet, ref) {
+      const result = await workbook.select(sheet, ref);
+      return result.ok || live.refuse(result.failure);
+    },
+    recheck: () =>
+      live.during('checking', async () => {
+        const screen = await live.read();
+        // a workbook that can't be read now is still the one on screen
+        if (screen.kind === 'failed' && live.form()) return screen.failure;
+        live.show(screen, { notice: { code: 'rechecked' } });
+        return undefined;
+      }),
+    markReady: () =>
+      live.during('freezing', async () => {
+        const screen = await live.read();
+        if (screen.kind === 'failed') return screen.failure;
+        live.show(screen);
+        const state = live.form();
+        if (!state) return { code: 'form-not-found' };
+        const { rubric, form, identity } = state;
+        const code = controlCode(rubric, form.submission, form.assessment);
+        const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code));
+        if (!printed.ok) return printed.failure;
+        if (identity && !(await live.write(identity.name, [{ ref: CODE_CELL, value: code }])))
+          return lastFailure();
+        const after = live.form();
+        if (after) live.show(identity ? after : { ...after, code }, { notice: { code: 'ready' } });
+        return undefined;
+      }),
+    carryOver: (content) =>
+      live.during('carrying', async () => {
+        const state = live.form();
+        const previous = state && readForm(content, state.rubric);
+        if (!state || !previous) return { code: 'form-not-found' };
+        const { rubric, form, identity } = state;
+        const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
+        if (!(await live.write(form.located.sheet.name, changes))) return lastFailure();
+        if (identity && !(await live.write(identity.name, carriedChanges(identity, ids, true))))
+          return lastFailure();
+        const after = live.form();
+        if (after) live.show(after, { notice: { code: 'carried', count: ids.length } });
+        return undefined;
+      }),
+    async confirm(ids) {
+      const state = live.form();
+      if (!state?.identity) return false;
+      return live.write(state.identity.name, carriedChanges(state.identity, ids, false));
+    },
+    dismiss: () => live.show(live.store.getSnapshot().screen),
+  };
+  return session;
+}

@@ -1,0 +1,130 @@
+/** What the pane shows: one screen at a time, all of it derived from what the workbook holds. */
+import { carriedIds } from '../form/carry-over';
+import { criterionAt } from '../form/changes';
+import { LAYOUT, findIdentities } from '../form/identity';
+import { controlCode, isStale } from '../form/ready';
+import { keepAnswers } from '../form/reread';
+import { recognise } from '../form/read';
+import type { Recognised } from '../form/read';
+import { assessWorkbook } from '../form/submission';
+import type { AssessedForm } from '../form/submission';
+import type { Rubric } from '../rubric/types';
+import type { ContentSheet, WorkbookContent } from '../sheet/content';
+import type { Selection, WorkbookFailure } from '../workbook/port';
+
+/** Why something was not done: the workbook's reasons, and the pane's own. */
+export type Failure = WorkbookFailure | { code: 'cells-missing' } | { code: 'form-not-found' };
+
+/** What has just been done, said once and politely. */
+export type Notice =
+  { code: 'inserted' | 'rechecked' | 'ready' | 'confirmed' } | { code: 'carried'; count: number };
+
+export type Busy = 'inserting' | 'checking' | 'freezing' | 'carrying';
+
+/** A form among several in one workbook. */
+export interface FoundForm {
+  rubric: string;
+  unit: string;
+}
+
+export interface FormScreen {
+  kind: 'form';
+  rubric: Rubric;
+  recognised: Recognised;
+  content: WorkbookContent;
+  form: AssessedForm;
+  /** Hidden sheet that holds the identity, where the workbook has one. */
+  identity: ContentSheet | undefined;
+  /** Criteria carried over from an earlier form and not yet confirmed. */
+  carried: ReadonlySet<string>;
+  /** Control code frozen when the form was ready, "" before. */
+  code: string;
+  /** True where the form was changed after that. */
+  stale: boolean;
+  /** Criterion that the card shows; undefined for the general information. */
+  current: string | undefined;
+}
+
+export type Screen =
+  | { kind: 'loading' }
+  | { kind: 'no-form' }
+  | { kind: 'several-forms'; forms: FoundForm[] }
+  | { kind: 'unknown-rubric'; rubric: string }
+  | { kind: 'newer-layout' }
+  | { kind: 'failed'; failure: Failure }
+  | FormScreen;
+
+export interface PaneState {
+  screen: Screen;
+  /** What is going on. */
+  busy?: Busy;
+  /** Why the last action was not done. */
+  failure?: Failure;
+  notice?: Notice;
+}
+
+export type Load = (id: string) => Promise<Rubric> | undefined;
+
+/** Which form a workbook holds, and everything that follows from it. `chosen` settles a workbook with several forms. */
+export async function screenOf(
+  content: WorkbookContent,
+  known: readonly string[],
+  load: Load,
+  chosen?: string,
+): Promise<Screen> {
+  const identities = findIdentities(content).map(({ identity }) => identity);
+  const different = new Set(identities.map(({ rubric }) => rubric));
+  if (different.size > 1 && chosen === undefined) {
+    return { kind: 'several-forms', forms: identities.map(({ rubric, unit }) => ({ rubric, unit })) };
+  }
+  const identity = identities.find(({ rubric }) => rubric === chosen);
+  const recognised: Recognised | undefined =
+    identity === undefined
+      ? recognise(content, known)
+      : { rubric: identity.rubric, by: 'identity', identity };
+  if (!recognised) return { kind: 'no-form' };
+  if ((recognised.identity?.layout ?? 0) > LAYOUT) return { kind: 'newer-layout' };
+  const loading = load(recognised.rubric);
+  if (!loading) return { kind: 'unknown-rubric', rubric: recognised.rubric };
+  const screen = formScreen(content, await loading, recognised);
+  return screen ?? { kind: 'failed', failure: { code: 'form-not-found' } };
+}
+
+/** The form as the content has it; answers that did not change stay the same objects. */
+export function formScreen(
+  content: WorkbookContent,
+  rubric: Rubric,
+  recognised: Recognised,
+  before?: FormScreen,
+): FormScreen | undefined {
+  const form = assessWorkbook(content, rubric, recognised);
+  if (!form) return undefined;
+  if (before) form.submission = keepAnswers(before.form.submission, form.submission);
+  const found = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
+  const code = found?.identity.code ?? '';
+  return {
+    kind: 'form',
+    rubric,
+    recognised,
+    content,
+    form,
+    identity: found?.sheet,
+    carried: carriedIds(found?.sheet, rubric),
+    code,
+    stale: code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment)),
+    current: before ? before.current : firstOpen(rubric, form),
+  };
+}
+
+/** Where filling begins: the first criterion without an answer; the general information while the unit is not named. */
+function firstOpen(rubric: Rubric, { submission, assessment }: AssessedForm): string | undefined {
+  if (submission.unit === '' && assessment.answered === 0) return undefined;
+  return (assessment.criteria.find(({ status }) => status === 'missing') ?? rubric.criteria[0])?.id;
+}
+
+/** The screen with the criterion of the selected row as the current one. */
+export function atSelection(state: FormScreen, { sheet, ref }: Selection): FormScreen {
+  if (sheet !== state.form.located.sheet.name) return state;
+  const id = criterionAt(state.form.located, state.rubric, ref.row);
+  return id === undefined || id === state.current ? state : { ...state, current: id };
+}
