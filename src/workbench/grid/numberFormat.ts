@@ -1,4 +1,5 @@
 /** Shows values the way a Vietnamese Excel does, for the number formats that official forms use. */
+import { isDateFormat } from '../../sheet/serial-date';
 import type { CellValue } from '../../sheet/spec';
 
 const GROUP = '.';
@@ -43,11 +44,6 @@ export function isPercent(format: string | undefined): boolean {
 /** True for "@": whatever is typed stays text. */
 export function isText(format: string | undefined): boolean {
   return format !== undefined && unprefixed(format) === '@';
-}
-
-/** True for "dd/mm/yyyy" and the like. */
-export function isDate(format: string | undefined): boolean {
-  return format !== undefined && /[dmy]/i.test(unprefixed(format).replace(/"[^"]*"|\\.|General/gi, ''));
 }
 
 function dateText(serial: number, format: string): string {
@@ -95,7 +91,7 @@ export function formatValue(value: CellValue | null | undefined, format?: string
   const code = format === undefined ? '' : unprefixed(format);
   if (code === '' || code === '@' || /^General$/i.test(code)) return generalNumber(value);
   if (!Number.isFinite(value)) return '#NUM!';
-  if (isDate(code)) return dateText(value, code);
+  if (isDateFormat(code)) return dateText(value, code);
   const parts = sections(code);
   const [positive = 'General', negative, zero] = parts;
   const section =

@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 
 import { a1, type CellRef, cell, contains } from '../../sheet/address';
+import { textWidth } from '../../sheet/measure';
 import type { Border, Style } from '../../sheet/spec';
 import { origin, shownAt } from './geometry';
 import { formatValue } from './numberFormat';
@@ -191,7 +192,8 @@ function overflow(
 ): { spill?: number; cut?: boolean } {
   const { sheet, geometry } = view;
   const pixels = (col: number): number => columnPixels(sheet, col);
-  const needed = text.length * 7.5 * ((style?.font?.size ?? 11) / 11);
+  // A point is 4/3 pixels; some pixels are padding.
+  const needed = (textWidth(text, style?.font?.size ?? 11, style?.font?.bold) * 4) / 3 + 8;
   let width = pixels(ref.col);
   if (style?.align?.wrap || needed <= width) return {};
   const aligned = style?.align?.horizontal;

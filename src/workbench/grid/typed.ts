@@ -1,6 +1,7 @@
 /** What a person types, and the value it stands for: the rules of a Vietnamese Excel, without its guesses. */
+import { isDateFormat } from '../../sheet/serial-date';
 import type { CellValue } from '../../sheet/spec';
-import { formatValue, generalNumber, isDate, isPercent, isText } from './numberFormat';
+import { formatValue, generalNumber, isPercent, isText } from './numberFormat';
 
 const COMMA_DECIMAL = /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)?,\d+$/;
 const POINT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)?\.\d+$/;
@@ -54,6 +55,6 @@ export function parseTyped(text: string, format?: string): CellValue | null {
 export function editableText(value: CellValue | null | undefined, format?: string): string {
   if (typeof value !== 'number') return formatValue(value);
   if (isPercent(format)) return `${generalNumber(value * 100, 15)}%`;
-  if (isDate(format)) return formatValue(value, format);
+  if (isDateFormat(format ?? '')) return formatValue(value, format);
   return generalNumber(value, 15);
 }

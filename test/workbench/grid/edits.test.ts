@@ -1,0 +1,106 @@
+import { a1, parseA1, parseArea } from '../../../src/sheet/address';
+import { copyBlock, planClear, planFillDown, planPaste, planTyped } from '../../../src/workbench/grid/edits';
+import { NO_HISTORY, record, travel } from '../../../src/workbench/grid/history';
+import { type Plan, sheetView } from '../../../src/workbench/grid/view';
+import { sampleSpec } from './sample';
+
+const spec = sampleSpec();
+const form = spec.sheets[0]!;
+form.cells[4]![4] = { value: 31, style: 'number' };
+form.cells[4]![6] = { value: 0.97512, style: 'rate' };
+const view = sheetView(spec, form);
+const at = (name: string) => parseA1(name)!;
+const range = (name: string) => parseArea(name)!;
+const texts = (...rows: string[][]) => rows.map((row) => row.map((text) => ({ text })));
+
+const said = (plan: Plan): unknown =>
+  plan.ok
+    ? plan.writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' ')
+    : `${a1(plan.ref)} ${plan.refusal.code}`;
+
+describe('Typing', () => {
+  it.each([
+    ['E5', '12', 'E5=12'],
+    ['G5', '97,5', 'G5=0.975'],
+    ['H5', 'CÓ', 'H5="Có"'],
+    ['J5', 'ghi chú', 'I5="ghi chú"'],
+    ['I5', '12', 'I5="12"'],
+    ['E5', '', 'E5=null'],
+    ['D5', '1', 'D5 locked'],
+    ['A1', '1', 'A1 locked'],
+    ['E5', '1,5', 'E5 not-whole'],
+    ['E5', '-1', 'E5 out-of-range'],
+    ['E5', '1.234', 'E5 not-a-number'],
+    ['G5', '120', 'G5 out-of-range'],
+    ['G5', 'nhiều', 'G5 not-a-number'],
+    ['H5', 'Có lẽ', 'H5 not-in-list'],
+  ])('in %s %j gives %s', (ref, text, expected) =>
+    expect(said(planTyped(view, at(ref), text))).toBe(expected),
+  );
+
+  it("says the form's own sentence", () => {
+    expect(planTyped(view, at('G5'), '120')).toMatchObject({
+      refusal: { message: 'Tỷ lệ từ 0% đến 100%.', min: 0, max: 1 },
+    });
+    expect(planTyped(view, at('H5'), 'x')).toMatchObject({
+      refusal: { options: ['Có', 'Không', 'Không áp dụng'] },
+    });
+  });
+});
+
+describe('A block', () => {
+  it.each([
+    ['E5', texts(['1', '2'], ['3', '']), 'E5=1 F5=2 E6=3 F6=null'],
+    ['E5:E7', texts(['4']), 'E5=4 E6=4 E7=4'],
+    ['E5:F8', texts(['1', '2'], ['3', '4']), 'E5=1 F5=2 E6=3 F6=4 E7=1 F7=2 E8=3 F8=4'],
+    ['I5:J5', texts(['a', '']), 'I5="a"'],
+    ['I5:J5', texts(['a', 'b']), 'J5 merged'],
+    ['D5', texts(['1', '2']), 'D5 locked'],
+    ['C5', texts(['1', '2', '3']), 'C5 locked'],
+    ['E4', texts(['1'], ['2']), 'E4 locked'],
+    ['I10', texts(['a', ''], ['b', '']), 'I10 outside'],
+    ['E5', [], ''],
+  ])('pasted at %s', (ref, block, expected) =>
+    expect(said(planPaste(view, range(ref), block))).toBe(expected),
+  );
+
+  it('keeps full values, and text where the cell holds text', () => {
+    expect(said(planPaste(view, range('G6'), [[{ text: '97,5%', value: 0.97512 }]]))).toBe('G6=0.97512');
+    expect(said(planPaste(view, range('I6:J6'), [[{ text: '12', value: 12 }, { text: '' }]]))).toBe(
+      'I6="12"',
+    );
+  });
+  it('is copied as shown, with full values and merges as value and empty cells', () => {
+    expect(copyBlock(view, range('G5:J5'))).toEqual([
+      [{ text: '97,5%', value: 0.97512 }, { text: '' }, { text: '' }, { text: '' }],
+    ]);
+  });
+  it('is cleared where it holds something, or not at all', () => {
+    expect(said(planClear(view, range('E5:G6')))).toBe('E5=null G5=null');
+    expect(said(planClear(view, range('D5:G6')))).toBe('D5 locked');
+  });
+  it('is filled down', () => {
+    expect(said(planFillDown(view, range('E5:E7')))).toBe('E6=31 E7=31');
+    expect(said(planFillDown(view, range('E6')))).toBe('E6=31');
+    expect(said(planFillDown(view, range('D5:E7')))).toBe('D6 locked');
+    expect(said(planFillDown(view, range('A1')))).toBe('');
+  });
+  it('changes nothing on a sheet that is only shown', () => {
+    const shown = sheetView(spec, spec.sheets[1]!, true);
+    expect(said(planPaste(shown, range('A1'), texts(['1'])))).toBe('A1 read-only');
+    expect(said(planTyped(shown, at('A1'), '1'))).toBe('A1 read-only');
+  });
+});
+
+describe('The history', () => {
+  it('goes back and forth, and loses nothing that was written in between', () => {
+    const ref = at('E5');
+    const edit = (value: number | null) => ({ sheet: 's', writes: [{ ref, value }] });
+    const history = record(NO_HISTORY, edit(null));
+    const undone = travel(history, 'undo', () => edit(7));
+    expect(undone?.edit).toEqual(edit(null));
+    expect(undone?.history).toEqual({ undo: [], redo: [edit(7)] });
+    expect(undone && travel(undone.history, 'redo', () => edit(null))).toEqual({ edit: edit(7), history });
+    expect(travel(NO_HISTORY, 'undo', (same) => same)).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+
+import { a1, a1Area, area, cell, contains, parseA1 } from '../../../src/sheet/address';
+import { geometryOf, rectangle } from '../../../src/workbench/grid/geometry';
+import type { Move } from '../../../src/workbench/grid/keys';
+import {
+  type GridSelection,
+  moved,
+  nextOpen,
+  rangeOf,
+  select,
+  startOf,
+} from '../../../src/workbench/grid/selection';
+import { sheetView, type SheetView } from '../../../src/workbench/grid/view';
+import { sampleSpec } from './sample';
+
+const at = (name: string) => parseA1(name) ?? cell(0, 0);
+
+function view(change: (spec: ReturnType<typeof sampleSpec>) => void = () => {}, index = 0): SheetView {
+  const spec = sampleSpec();
+  change(spec);
+  const sheet = spec.sheets[index];
+  if (!sheet) throw new Error('no sheet');
+  return sheetView(spec, sheet);
+}
+
+const after = (from: string, move: Move, on = view()): string | undefined => {
+  const next = moved(on, select(at(from)), move, 5);
+  return next && a1Area(rangeOf(on, next));
+};
+const step = (dRow: number, dCol: number, extend = false): Move => ({ type: 'step', dRow, dCol, extend });
+
+describe('A key', () => {
+  it('steps over merged and hidden cells', () => {
+    expect(after('H5', step(0, 1))).toBe('I5:J5');
+    expect(after('A1', step(1, 0))).toBe('A2');
+    expect(after('A1', step(-1, 0))).toBe('A1:J1');
+    const hidden = view(({ sheets }) => {
+      sheets[0]!.columns[2] = { width: 9, hidden: true };
+      sheets[0]!.rows[4] = { hidden: true };
+    });
+    expect(after('B4', step(0, 1), hidden)).toBe('D4');
+    expect(after('B4', step(1, 0), hidden)).toBe('B6');
+  });
+  it('keeps its column through a merge', () => {
+    const on = view();
+    const title = moved(on, select(at('C2')), step(-1, 0), 5);
+    expect(title && a1Area(rangeOf(on, title))).toBe('A1:J1');
+    const back = title && moved(on, title, step(1, 0), 5);
+    expect(back && a1(back.active)).toBe('C2');
+  });
+  it('extends the range, merges whole', () => {
+    expect(after('H5', step(0, 1, true))).toBe('H5:J5');
+    expect(after('E5', { type: 'rowEnd', extend: true })).toBe('E5:J5');
+  });
+  it('jumps to the end of a filled run and to the next filled cell', () => {
+    expect(after('A5', { type: 'jump', dRow: 1, dCol: 0, extend: false })).toBe('A10');
+    expect(after('A5', { type: 'jump', dRow: 0, dCol: 1, extend: false })).toBe('D5');
+    expect(after('G10', { type: 'jump', dRow: -1, dCol: 0, extend: false })).toBe('G4');
+  });
+  it('goes to the ends of row and sheet', () => {
+    expect(after('E6', { type: 'rowStart', extend: false })).toBe('A6');
+    expect(after('E6', { type: 'sheetStart', extend: false })).toBe('C5');
+    expect(after('E6', { type: 'sheetEnd', extend: false })).toBe('I10:J10');
+    expect(after('E6', { type: 'page', direction: 1, extend: false })).toBe('E10');
+    expect(after('E6', { type: 'all' })).toBe('A1:J10');
+  });
+  it('walks over the fields of a protected form with Tab, and out of it at the end', () => {
+    expect(after('H5', { type: 'tab', direction: 1 })).toBe('I5:J5');
+    expect(after('I5', { type: 'tab', direction: 1 })).toBe('E6');
+    expect(after('E6', { type: 'tab', direction: -1 })).toBe('I5:J5');
+    expect(after('I10', { type: 'tab', direction: 1 })).toBeUndefined();
+    expect(after('E5', { type: 'tab', direction: -1 })).toBeUndefined();
+    const free = view(undefined, 1);
+    expect(after('B1', { type: 'tab', direction: 1 }, free)).toBe('A2');
+    expect(after('B2', { type: 'tab', direction: 1 }, free)).toBeUndefined();
+  });
+  it('comes back with Enter to where a run of Tabs began', () => {
+    const on = view();
+    let selection: GridSelection | undefined = select(at('E5'));
+    for (const move of [
+      { type: 'tab', direction: 1 },
+      { type: 'tab', direction: 1 },
+      { type: 'enter', direction: 1 },
+    ] as const)
+      selection = selection && moved(on, selection, move, 5);
+    expect(selection && a1(selection.active)).toBe('E6');
+  });
+});
+
+describe('A sheet', () => {
+  it('opens at its own cell, else at the first field', () => {
+    expect(a1(startOf(view()).active)).toBe('E5');
+    expect(a1(startOf(view(({ sheets }) => (sheets[0]!.active = at('B7')))).active)).toBe('B7');
+    expect(
+      nextOpen(
+        view(({ styles }) => Object.keys(styles).forEach((key) => delete styles[key]!.unlocked)),
+        undefined,
+        1,
+      ),
+    ).toBeUndefined();
+  });
+  it('never cuts a merge', () => {
+    const corner = fc.record({ row: fc.nat(11), col: fc.nat(7) });
+    const merges = fc.array(
+      fc.tuple(fc.nat(9), fc.nat(5), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(corner, corner, merges, (from, to, drawn) => {
+        const apart: ReturnType<typeof area>[] = [];
+        for (const [top, left, height, width] of drawn) {
+          const next = area(top, left, top + height, left + width);
+          const clear = apart.every(
+            (other) =>
+              next.top > other.bottom ||
+              other.top > next.bottom ||
+              next.left > other.right ||
+              other.left > next.right,
+          );
+          if (clear) apart.push(next);
+        }
+        const sheet = { ...sampleSpec().sheets[0]!, merges: apart };
+        const range = rectangle(geometryOf(sheet), from, to);
+        expect(contains(range, from) && contains(range, to)).toBe(true);
+        for (const merge of apart) {
+          const corners = [
+            cell(merge.top, merge.left),
+            cell(merge.bottom, merge.right),
+            cell(merge.top, merge.right),
+            cell(merge.bottom, merge.left),
+          ];
+          expect(new Set(corners.map((ref) => contains(range, ref))).size).toBe(1);
+        }
+      }),
+    );
+  });
+});
