@@ -82,7 +82,8 @@ export function writeBar(drawing: Drawing): void {
   // one line that is always in view, in the frozen columns
   const of = `${bar.answered} `;
   put(BAR_ROW, 0, 'bar', {
-    formula: `${quoted(`${bar.total} `)}&${names.total}&${quoted(` / ${viNumber(rubric.max)} · ${of}`)}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
+    // SUBSTITUTE: a number joined to a text takes the decimal sign of the computer, which need not be Vietnamese
+    formula: `${quoted(`${bar.total} `)}&SUBSTITUTE(${names.total},".",",")&${quoted(` / ${viNumber(rubric.max)} · ${of}`)}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
     value: `${bar.total} ${viNumber(assessment.total)} / ${viNumber(rubric.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
   });
   merge(area(BAR_ROW, 0, BAR_ROW, columnAt(plan, 'text')));

@@ -85,11 +85,12 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   for (const column of assessorColumnsOf(plan)) {
     const col = columnAt(plan, column);
     const expected = column !== 'appraised' && printed.row.marks.includes(column);
+    const given = answer.assessed[column] ?? null;
     put(
       row,
       col,
       marked && !expected ? 'assessedShaded' : 'assessed',
-      entryValue(answer.assessed[column] ?? null) || (expected ? 'x' : ''),
+      given === null ? (expected ? 'x' : '') : entryValue(given),
     );
     sheet.validations.push({
       area: area(row, col),
@@ -118,17 +119,14 @@ function writeExemption(
 ): void {
   const row = rowAt(plan, criterion.id);
   const col = columnAt(plan, 'exempt');
-  if (labels.length === 0) {
-    put(row, col, 'computed');
-    return;
-  }
   const { exemption } = answer;
-  put(
-    row,
-    col,
-    'inputText',
-    typeof exemption === 'number' ? (labels[exemption] ?? exemption) : (exemption?.unreadable ?? ''),
-  );
+  // an exemption that the form does not print stays visible, so that somebody takes it away
+  const shown =
+    typeof exemption === 'number'
+      ? (labels[exemption] ?? prompts.noExemption(exemption + 1))
+      : (exemption?.unreadable ?? '');
+  put(row, col, labels.length === 0 && shown === '' ? 'computed' : 'inputText', shown);
+  if (labels.length === 0) return;
   sheet.validations.push({
     area: area(row, col),
     rule: { type: 'list', source: list },

@@ -70,6 +70,7 @@ export const prompts = {
   claimed: (max: string): string => `Chỉ nhập khi không có số liệu để tính. Điểm từ 0 đến ${max}.`,
   assessed: (max: string): string => `Dành cho người thẩm định. Điểm từ 0 đến ${max}.`,
   exempt: 'Chọn nếu đơn vị thuộc trường hợp này và ghi lý do ở cột bên cạnh.',
+  noExemption: (number: number): string => `Trường hợp ${number}`,
   unit: 'Chọn đơn vị trong danh sách của quyết định, hoặc nhập tên.',
   errorTitle: 'Chưa đúng',
   errors: {

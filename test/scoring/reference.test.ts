@@ -1,0 +1,74 @@
+/** The engine against an independent exact implementation of the readings, for random answers to every form. */
+import fc from 'fast-check';
+import { assess } from '../../src/scoring/assess';
+import type { Assessment } from '../../src/scoring/assess';
+import { isEmpty } from '../../src/scoring/answer';
+import type { Submission } from '../../src/scoring/answer';
+import { parseDocument, toDocument } from '../../src/scoring/document';
+import type { Rubric } from '../../src/rubric/types';
+import { randomDocument } from '../tools/answers';
+import { formIds, formOf, sourceOf } from '../tools/forms';
+import { reference } from '../tools/reference';
+import type { ReferenceAnswer, ReferenceResult } from '../tools/reference';
+
+const RUNS = 200;
+
+function engine(rubric: Rubric, answers: Record<string, ReferenceAnswer>): Assessment {
+  const parsed = parseDocument({ rubric: rubric.id, unit: { name: 'Sở Tài chính' }, answers }, rubric);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return assess(rubric, parsed.submission);
+}
+
+const saying = ({ answers }: Submission) => [...answers].filter(([, answer]) => !isEmpty(answer));
+
+/** "143" for 1,43: what both sides are compared by. */
+const shown = (hundredths: bigint): number => Number(hundredths) / 100;
+
+function expected(result: ReferenceResult) {
+  return {
+    criteria: [...result.criteria].map(([id, { points, status }]) => [id, shown(points), status]),
+    headings: result.headings.map(({ text, points }) => [text, shown(points)]),
+    total: shown(result.total),
+    base: shown(result.base),
+    bonus: shown(result.total - result.base),
+    percent: shown(result.percent),
+    class: result.class,
+  };
+}
+
+describe.each(formIds)('%s', (id) => {
+  test('points, states, sums, percentage and class are those of the exact reference', async () => {
+    const rubric = await formOf(id);
+    const source = sourceOf(id);
+    fc.assert(
+      fc.property(randomDocument(rubric, { invalid: true }), ({ answers }) => {
+        const got = engine(rubric, answers);
+        expect({
+          criteria: got.criteria.map(({ id: one, points, status }) => [one, points, status]),
+          headings: got.headings.map(({ text, points }) => [text, points]),
+          total: got.total,
+          base: got.base,
+          bonus: got.bonus,
+          percent: got.percent,
+          class: got.class,
+        }).toEqual(expected(reference(source, answers)));
+      }),
+      { numRuns: RUNS, seed: 20211105 },
+    );
+  }, 120_000);
+
+  test('answers survive the way to a document and back', async () => {
+    const rubric = await formOf(id);
+    fc.assert(
+      fc.property(randomDocument(rubric, { invalid: true, assessed: true }), (document) => {
+        const first = parseDocument(document, rubric);
+        if (!first.ok) throw new Error('refused');
+        const again = parseDocument(JSON.parse(JSON.stringify(toDocument(first.submission, rubric))), rubric);
+        if (!again.ok) throw new Error('refused the second time');
+        expect(assess(rubric, again.submission)).toEqual(assess(rubric, first.submission));
+        expect(saying(again.submission)).toEqual(saying(first.submission));
+      }),
+      { numRuns: 60, seed: 20211106 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,284 @@
+/**
+ * A second scoring engine, written from the readings of the forms alone and from the rubric files as they are written.
+ * It shares nothing with src/scoring: other arithmetic, other shapes, other order of steps.
+ */
+import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema';
+import { Rational } from './rational';
+
+export type ReferenceStatus = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
+export interface ReferenceScore {
+  status: ReferenceStatus;
+  /** Hundredths of points. */
+  points: bigint;
+}
+export interface ReferenceResult {
+  criteria: Map<string, ReferenceScore>;
+  /** Sums by position of the heading in printed order. */
+  headings: { text: string; group: boolean; bonus: boolean; points: bigint }[];
+  total: bigint;
+  base: bigint;
+  /** Hundredths of per cent. */
+  percent: bigint;
+  class: string | undefined;
+}
+
+type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
+export type ReferenceAnswer = Record<string, Json>;
+
+const zero = Rational.of(0);
+const one = Rational.of(1);
+const hundred = Rational.of(100);
+const cents = (points: number): bigint => Rational.of(points).hundredths();
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** What is printed for a criterion, with the exemptions of its headings. */
+interface Case {
+  source: CriterionSource;
+  max: number;
+  exemptions: number[];
+}
+
+/** Scores an answers document by the rubric file's content. */
+export function reference(
+  form: RubricSource,
+  answers: Readonly<Record<string, ReferenceAnswer>>,
+): ReferenceResult {
+  const criteria = new Map<string, ReferenceScore>();
+  const headings: ReferenceResult['headings'] = [];
+  const walk = (items: ItemSource[], given: (number | 'max')[], depth: number, bonus: boolean): bigint => {
+    let sum = 0n;
+    for (const item of items) {
+      if ('items' in item) {
+        const here = {
+          text: item.text,
+          group: depth === 0,
+          bonus: bonus || item.bonus === true,
+          points: 0n,
+        };
+        headings.push(here);
+        here.points = walk(
+          item.items,
+          [...given, ...(item.exemptions ?? []).map(({ points }) => points)],
+          depth + 1,
+          here.bonus,
+        );
+        sum += here.points;
+      } else {
+        const max = item.max ?? item.readAs ?? 0;
+        const exemptions = [...given, ...(item.exemptions ?? []).map(({ points }) => points)].map((points) =>
+          points === 'max' ? max : Math.min(points, max),
+        );
+        const score = scoreOf({ source: item, max, exemptions }, answers[item.id] ?? {});
+        criteria.set(item.id, score);
+        sum += score.points;
+      }
+    }
+    return sum;
+  };
+  const total = walk(form.groups, [], 0, false);
+  const groups = headings.filter(({ group, bonus }) => group && !bonus);
+  const base = groups.reduce((sum, { points }) => sum + points, 0n);
+  const max = maximum(form.groups.filter((group) => group.bonus !== true));
+  const best = [...(form.classes ?? [])]
+    .filter(({ from }) => total >= cents(from))
+    .sort((a, b) => b.from - a.from)[0];
+  return {
+    criteria,
+    headings,
+    total,
+    base,
+    percent: Rational.of(Number(total)).over(max.times(hundred)).times(hundred).hundredths(),
+    class: best?.name,
+  };
+}
+
+function maximum(items: ItemSource[]): Rational {
+  return items.reduce(
+    (sum, item) =>
+      sum.plus('items' in item ? maximum(item.items) : Rational.of(item.max ?? item.readAs ?? 0)),
+    zero,
+  );
+}
+
+const nothing = (status: 'missing' | 'invalid'): ReferenceScore => ({ status, points: 0n });
+
+function scoreOf(one: Case, answer: ReferenceAnswer): ReferenceScore {
+  if (answer['exempt'] === true) {
+    const points = one.exemptions[Number(answer['exemption'] ?? 0)];
+    return points === undefined ? nothing('invalid') : { status: 'exempt', points: cents(points) };
+  }
+  const given = dataOf(one, answer);
+  if (given === 'invalid') return nothing('invalid');
+  if (typeof given === 'bigint') return { status: 'scored', points: least(given, cents(one.max)) };
+  const { claimed } = answer;
+  // a claim stands for data that are not given at all; half of the data is not answered
+  if (given === 'incomplete' || claimed === undefined || claimed === null || claimed === '')
+    return nothing('missing');
+  if (typeof claimed !== 'number' || claimed < 0 || claimed > one.max) return nothing('invalid');
+  const wanted = Rational.of(claimed);
+  if (!wanted.times(hundred).whole() || !possible(one, wanted.hundredths())) return nothing('invalid');
+  return { status: 'claimed', points: wanted.hundredths() };
+}
+
+/** Points from data; `blank` where nothing is entered, `incomplete` where it is not enough. */
+type FromData = bigint | 'blank' | 'incomplete' | 'invalid';
+
+const isBlank = (value: Json): boolean => value === undefined || value === null || value === '';
+
+/** Numbers not below 0, undefined where one is something else. Blank ones are null. */
+function numbers(values: Json[]): (number | null)[] | undefined {
+  const read = values.map((value) => (isBlank(value) ? null : value));
+  return read.every(
+    (value): value is number | null => value === null || (typeof value === 'number' && value >= 0),
+  )
+    ? read
+    : undefined;
+}
+
+function dataOf(one: Case, answer: ReferenceAnswer): FromData {
+  const { rule } = one.source;
+  switch (rule.kind) {
+    case 'ratio':
+      return ratio(one, answer);
+    case 'bands': {
+      const [value] = numbers([answer['value']]) ?? ['bad'];
+      if (value === 'bad') return 'invalid';
+      return typeof value === 'number' ? bandPoints(one, Rational.of(value), undefined) : 'blank';
+    }
+    case 'choice':
+    case 'combination': {
+      const { option } = answer;
+      if (isBlank(option)) return 'blank';
+      const points = choices(one);
+      const chosen = typeof option === 'number' ? points[option] : undefined;
+      return chosen ?? 'invalid';
+    }
+    case 'checklist': {
+      const { checked } = answer;
+      if (!Array.isArray(checked)) return 'blank';
+      const points = units(one);
+      return checked.reduce<bigint>((sum, index) => sum + (points[Number(index)] ?? 0n), 0n);
+    }
+    case 'counts':
+    case 'deduction': {
+      const counts = numbers(Array.isArray(answer['counts']) ? answer['counts'] : []);
+      if (!counts || counts.some((count) => count !== null && !Number.isInteger(count))) return 'invalid';
+      if (counts.every((count) => count === null)) return 'blank';
+      const points = units(one);
+      const sum = counts.reduce<bigint>(
+        (all, count, index) => all + BigInt(count ?? 0) * (points[index] ?? 0n),
+        0n,
+      );
+      if (rule.kind === 'counts') return sum;
+      return sum > cents(one.max) ? 0n : cents(one.max) - sum;
+    }
+    case 'judgement': {
+      const [points] = numbers([answer['points']]) ?? ['bad'];
+      if (points === 'bad') return 'invalid';
+      if (typeof points !== 'number') return 'blank';
+      return points > one.max ? 'invalid' : Rational.of(points).hundredths();
+    }
+  }
+}
+
+function ratio(of: Case, answer: ReferenceAnswer): FromData {
+  const read = numbers([answer['numerator'], answer['denominator'], answer['percent']]);
+  if (!read) return 'invalid';
+  const [numerator, denominator, percent] = read;
+  // above 200 % somebody typed 9750 for 97,5
+  if (typeof percent === 'number' && percent > 200) return 'invalid';
+  const counted = typeof numerator === 'number' || typeof denominator === 'number';
+  if (!counted) {
+    if (typeof percent !== 'number') return 'blank';
+    const rate = Rational.of(percent).over(hundred).least(one);
+    return bandPoints(of, rate.times(hundred), rate);
+  }
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0)
+    return 'incomplete';
+  const rate = Rational.of(numerator).over(Rational.of(denominator)).least(one);
+  return bandPoints(of, rate.times(hundred), rate);
+}
+
+type Bands = Extract<CriterionSource['rule'], { kind: 'bands' }>['bands'];
+
+const bandsOf = ({ source: { rule } }: Case): Bands =>
+  rule.kind === 'ratio' ? (rule.bands ?? [{ gives: 'rate' }]) : rule.kind === 'bands' ? rule.bands : [];
+
+/** `value` is what the bounds speak of: per cent for rates, the number itself otherwise. */
+function bandPoints(of: Case, value: Rational, rate: Rational | undefined): bigint {
+  const reached = bandsOf(of).find(({ from, above, upTo }) => {
+    if (from !== undefined) return value.atLeast(Rational.of(from));
+    if (above !== undefined) return value.above(Rational.of(above));
+    return upTo === undefined || Rational.of(upTo).atLeast(value);
+  });
+  if (!reached) return 0n;
+  const { gives } = reached;
+  if (gives === 'max') return cents(of.max);
+  if (typeof gives === 'number') return cents(gives);
+  const share = gives === 'rate' ? one : hundred.over(Rational.of(gives.rateOver));
+  return (rate ?? zero).times(share).times(Rational.of(of.max)).hundredths();
+}
+
+/** Points of one unit or tick of each line. */
+function units({ source }: Case): bigint[] {
+  const inRule = 'options' in source.rule ? source.rule.options : undefined;
+  const lines = inRule ?? (source.lines ?? []).filter(({ points }) => points !== undefined);
+  return lines.map(({ points }) => cents(points ?? 0));
+}
+
+/** Points of each option; Hà Nam VI.1: in time, then late (halved), then not issued. */
+function choices(of: Case): bigint[] {
+  const points = units(of);
+  if (of.source.rule.kind !== 'combination') return points;
+  return [...points, ...points.map((whole) => whole / 2n), 0n];
+}
+
+/** Whether any data at all can give these points. */
+function possible(of: Case, wanted: bigint): boolean {
+  const max = cents(of.max);
+  const { rule } = of.source;
+  if (wanted === 0n) return true;
+  switch (rule.kind) {
+    case 'judgement':
+      return wanted <= max;
+    case 'choice':
+    case 'combination':
+      return choices(of).some((points) => least(points, max) === wanted);
+    case 'checklist': {
+      const all = units(of);
+      return Array.from({ length: 2 ** all.length }, (_, ticks) =>
+        all.reduce((sum, points, index) => (ticks & (2 ** index) ? sum + points : sum), 0n),
+      ).some((sum) => least(sum, max) === wanted);
+    }
+    case 'counts':
+      return wanted === max ? units(of).some((points) => points > 0n) : reachable(units(of), wanted);
+    case 'deduction':
+      return reachable(units(of), max - wanted);
+    case 'bands':
+    case 'ratio':
+      return bandYields(of, wanted, max);
+  }
+}
+
+/** Whether whole numbers of the parts add up to the sum. */
+function reachable(parts: bigint[], sum: bigint): boolean {
+  if (sum === 0n) return true;
+  const [part, ...rest] = parts;
+  if (part === undefined) return false;
+  for (let left = sum; left >= 0n && part > 0n; left -= part) if (reachable(rest, left)) return true;
+  return part <= 0n && reachable(rest, sum);
+}
+
+function bandYields(of: Case, wanted: bigint, max: bigint): boolean {
+  let upper = 100;
+  return bandsOf(of).some(({ from, above, gives }) => {
+    const [low, high] = [from ?? above ?? 0, upper];
+    upper = Math.min(upper, low);
+    if (gives === 'max') return wanted === max;
+    if (typeof gives === 'number') return wanted === least(cents(gives), max);
+    const over = gives === 'rate' ? 100 : gives.rateOver;
+    const at = (percent: number): bigint =>
+      Rational.of(percent).over(Rational.of(over)).times(Rational.of(of.max)).hundredths();
+    return wanted >= at(low) && wanted <= least(at(high), max);
+  });
+}
