@@ -29,7 +29,7 @@ export const MAX_HIDDEN_EMPTY_ROWS = 20_000;
 /** Characters in one cell or formula; Excel's own limit. */
 export const MAX_TEXT = 32_767;
 /** Characters of all formulas that shared formulas are written out to. */
-export const MAX_FORMULA_TEXT = 16 * MIB;
+export const MAX_FORMULA_TEXT = 12 * MIB;
 export const MAX_SHARED_STRINGS = 400_000;
 /** Merged areas of one sheet. */
 export const MAX_MERGES = 20_000;

@@ -56,6 +56,9 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
+/** A shared string as most are: one text without entities. */
+const ORDINARY = /<si><t( xml:space="preserve")?>([^<&\r]*)<\/t><\/si>/y;
+
 /** The table of shared strings. */
 export class SharedStringsSink implements XmlSink {
   readonly strings: string[] = [];
@@ -72,9 +75,22 @@ export class SharedStringsSink implements XmlSink {
     this.rich.text(text);
   }
 
+  shortcut(source: string, at: number): number {
+    ORDINARY.lastIndex = at;
+    const match = ORDINARY.exec(source);
+    if (!match) return -1;
+    const text = match[2] ?? '';
+    this.add(unescapeText(match[1] === undefined ? trimBlanks(text) : text));
+    return ORDINARY.lastIndex;
+  }
+
   close(name: string): void {
     if (name !== 'si') this.rich.close(name);
-    else if (this.strings.push(this.rich.value()) > MAX_SHARED_STRINGS) {
+    else this.add(this.rich.value());
+  }
+
+  private add(text: string): void {
+    if (this.strings.push(text) > MAX_SHARED_STRINGS) {
       fail('sheet-limit', { detail: `more than ${MAX_SHARED_STRINGS} shared strings`, part: this.part });
     }
   }
