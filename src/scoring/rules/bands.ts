@@ -1,9 +1,9 @@
 /** Bands of a number (documents, days, million đồng, Mbps), and what bands share with rates. */
 import type { Band } from '../../rubric/types';
-import type { Entry } from '../answer';
 import { compare, divide, exact, hundredths, multiply, toHundredths } from '../exact';
 import type { Fraction } from '../exact';
 import { literal, notNumbers, unusable } from './kind';
+import { bandValues, distinct } from './steps';
 import type { RuleModule, RuleOf, Step, Yield } from './kind';
 
 /** The first band whose bound holds; -1 where none does. `value` is in the unit of the bounds. */
@@ -72,34 +72,16 @@ export const bands: RuleModule<RuleOf<'bands'>> = {
     };
   },
   steps(rule, max, entries) {
-    const evaluated = bands.evaluate(rule, max, entries);
-    const now = evaluated.status === 'scored' ? evaluated.hundredths : 0;
-    return rule.bands
-      .flatMap((band): Step[] => {
-        const target = boundary(band);
-        const points = bandPoints(band, max, noRate);
-        if (target === undefined || points <= now) return [];
-        return [
-          {
-            inputs: [target],
-            hundredths: points,
-            code: 'step-reach',
-            values: { label: rule.quantity, value: target, unit: rule.unit },
-          },
-        ];
-      })
-      .sort((a, b) => a.hundredths - b.hundredths);
+    const before = bands.evaluate(rule, max, entries);
+    const now = before.status === 'scored' ? before.hundredths : 0;
+    return distinct(
+      bandValues(rule.bands).map((value): Step => ({
+        inputs: [value],
+        hundredths: bandPoints(rule.bands[bandOf(rule.bands, exact(value))], max, noRate),
+        code: 'step-reach',
+        values: { label: rule.quantity, value, unit: rule.unit },
+      })),
+      now,
+    );
   },
-};
-
-/** The least demanding whole value inside a band. */
-function boundary({ bound }: Band): number | undefined {
-  if (bound === null) return undefined;
-  return bound.op === '>' ? Math.floor(bound.value) + 1 : bound.value;
-}
-
-/** Only numbers among the entries. */
-export const numberAt = (entries: Entry[], index: number): number | null => {
-  const entry = entries[index];
-  return typeof entry === 'number' ? entry : null;
 };

@@ -4,6 +4,7 @@ import type { Entry } from '../answer';
 import { literal, quoted, unusable } from './kind';
 import type { RuleModule, RuleOf, Step } from './kind';
 import { optionLabels } from './labels';
+import { distinct, furtherTicks } from './steps';
 
 /** How a tick is written in a sheet. */
 export const TICKS = { yes: 'Có', no: 'Không' } as const;
@@ -60,17 +61,17 @@ export const checklist: RuleModule<RuleOf<'checklist'>> = {
     };
   },
   steps(rule, max, entries) {
-    const now = pointsOf(rule, max, entries);
     const labels = optionLabels(rule.options);
-    return rule.options
-      .flatMap((_, index): Step[] => {
-        if (entries[index] === 1) return [];
-        const inputs = rule.options.map((__, at) => (at === index ? 1 : (entries[at] ?? null)));
-        const points = pointsOf(rule, max, inputs);
-        return points > now
-          ? [{ inputs, hundredths: points, code: 'step-tick', values: { option: labels[index] ?? '' } }]
-          : [];
-      })
-      .sort((a, b) => a.hundredths - b.hundredths);
+    const steps = furtherTicks(rule.options, entries).map((ticks): Step => {
+      const inputs = rule.options.map((_, at) => (ticks.includes(at) ? 1 : (entries[at] ?? null)));
+      const option = ticks.map((at) => labels[at] ?? '').join('; ');
+      return {
+        inputs,
+        hundredths: pointsOf(rule, max, inputs),
+        code: 'step-tick',
+        values: { count: ticks.length, option },
+      };
+    });
+    return distinct(steps, pointsOf(rule, max, entries));
   },
 };

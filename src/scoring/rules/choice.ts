@@ -2,8 +2,9 @@
 import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
 import { literal, unusable } from './kind';
-import type { RuleModule, RuleOf, Step } from './kind';
+import type { RuleModule, RuleOf } from './kind';
 import { optionLabels } from './labels';
+import { distinct } from './steps';
 
 type Choice = RuleOf<'choice'> | RuleOf<'combination'>;
 
@@ -47,19 +48,15 @@ export const choice: RuleModule<Choice> = {
   steps(rule, max, entries) {
     const option: Entry = entries[0] ?? null;
     const now = typeof option === 'number' ? pointsOf(rule, max, option) : 0;
-    return rule.options
-      .flatMap((_, index): Step[] => {
-        const points = pointsOf(rule, max, index);
-        if (points <= now) return [];
-        return [
-          {
-            inputs: [index],
-            hundredths: points,
-            code: 'step-option',
-            values: { option: optionLabels(rule.options)[index] ?? '' },
-          },
-        ];
-      })
-      .sort((a, b) => a.hundredths - b.hundredths);
+    const labels = optionLabels(rule.options);
+    return distinct(
+      labels.map((label, index) => ({
+        inputs: [index],
+        hundredths: pointsOf(rule, max, index),
+        code: 'step-option',
+        values: { option: label },
+      })),
+      now,
+    );
   },
 };

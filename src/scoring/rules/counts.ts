@@ -4,7 +4,9 @@ import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
 import { literal, notNumbers, unusable } from './kind';
 import type { Input, RuleModule, RuleOf, Step } from './kind';
+import { numberAt } from './entries';
 import { optionLabels } from './labels';
+import { distinct, furtherCounts, remainingCounts } from './steps';
 
 type Counted = RuleOf<'counts'> | RuleOf<'deduction'>;
 
@@ -78,32 +80,43 @@ const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
   };
 };
 
+/** More of what counts, less of what costs; a deduction that is not answered asks for zeros. */
 const steps: RuleModule<Counted>['steps'] = (rule, max, entries) => {
+  const full = toHundredths(max);
   const missing = entries.every((entry) => entry === null);
   const now = missing ? 0 : pointsOf(rule, max, entries);
-  const labels = optionLabels(rule.lines);
-  const change = rule.kind === 'counts' ? 1 : -1;
-  return rule.lines
-    .flatMap((_, index): Step[] => {
-      const entry = entries[index];
-      const count = typeof entry === 'number' ? entry : 0;
-      if (count + change < 0 && !missing) return [];
-      const changed = rule.lines.map((__, at) =>
-        at === index ? Math.max(0, count + change) : (entries[at] ?? null),
-      );
-      const points = pointsOf(rule, max, changed);
-      if (points <= now) return [];
-      return [
-        {
-          inputs: changed,
-          hundredths: points,
-          code: rule.kind === 'counts' ? 'step-count' : 'step-fewer',
-          values: { label: labels[index] ?? '' },
-        },
-      ];
-    })
-    .sort((a, b) => a.hundredths - b.hundredths);
+  const given = rule.lines.map((_, at) => numberAt(entries, at) ?? 0);
+  const step = (changed: number[]): Step => {
+    const inputs = rule.lines.map((_, at) =>
+      changed[at] === given[at] && !missing ? (entries[at] ?? null) : (changed[at] ?? 0),
+    );
+    return { inputs, hundredths: pointsOf(rule, max, inputs), ...wording(rule, given, changed) };
+  };
+  if (rule.kind === 'counts') {
+    const wanted = full - pointsOf(rule, max, entries);
+    return distinct(
+      furtherCounts(rule.lines, wanted).map((more) =>
+        step(more.map((count, at) => count + (given[at] ?? 0))),
+      ),
+      now,
+    );
+  }
+  return distinct(missing ? [step(given)] : remainingCounts(rule.lines, given, full).map(step), now);
 };
+
+/** "2 × phần mềm + 1 × …": what is added or falls away. */
+function wording(rule: Counted, given: number[], changed: number[]): Pick<Step, 'code' | 'values'> {
+  const labels = optionLabels(rule.lines);
+  const changes = changed.map((count, at) => Math.abs(count - (given[at] ?? 0)));
+  const count = changes.reduce((sum, change) => sum + change, 0);
+  const parts = changes
+    .flatMap((change, at) => (change > 0 ? [`${change} × ${labels[at] ?? ''}`] : []))
+    .join(' + ');
+  return {
+    code: rule.kind === 'counts' ? 'step-count' : count === 0 ? 'step-none' : 'step-fewer',
+    values: { count, parts },
+  };
+}
 
 export const counts: RuleModule<RuleOf<'counts'>> = {
   answer: 'counts',

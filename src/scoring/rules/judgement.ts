@@ -1,7 +1,9 @@
 /** The assessor gives 0 to the maximum: texts of completeness or duty for which the form prints no rule. */
 import type { Problem } from '../../rubric/problem';
 import { exact, hundredths, toHundredths } from '../exact';
+import { numberAt } from './entries';
 import { literal, notNumbers, unusable } from './kind';
+import { distinct } from './steps';
 import type { RuleModule, RuleOf } from './kind';
 
 export const judgement: RuleModule<RuleOf<'judgement'>> = {
@@ -32,10 +34,16 @@ export const judgement: RuleModule<RuleOf<'judgement'>> = {
     };
   },
   steps(_rule, max, entries) {
-    const given = entries[0];
-    const now = typeof given === 'number' ? given : 0;
-    return now < max
-      ? [{ inputs: [max], hundredths: toHundredths(max), code: 'step-judgement', values: { points: max } }]
-      : [];
+    const now = toHundredths(numberAt(entries, 0) ?? 0);
+    const whole = Array.from({ length: Math.ceil(max) }, (_, index) => Math.min(max, index + 1));
+    return distinct(
+      whole.map((points) => ({
+        inputs: [points],
+        hundredths: toHundredths(points),
+        code: 'step-judgement',
+        values: { points },
+      })),
+      now,
+    );
   },
 };

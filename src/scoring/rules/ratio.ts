@@ -4,9 +4,11 @@ import type { Band } from '../../rubric/types';
 import type { Entry } from '../answer';
 import { compare, divide, exact, multiply, roundPoints, smaller } from '../exact';
 import type { Fraction } from '../exact';
-import { bandFormula, bandOf, bandPoints, fixedPoints, numberAt } from './bands';
+import { bandFormula, bandOf, bandPoints, fixedPoints } from './bands';
+import { numberAt } from './entries';
 import { literal, notNumbers, unusable } from './kind';
-import type { Evaluation, RuleModule, RuleOf, Step, Yield } from './kind';
+import type { Evaluation, RuleModule, RuleOf, Yield } from './kind';
+import { ratioSteps } from './steps';
 
 /** A typed percentage above this is a slip (97,5 pasted as 9750 %), not a rate above 100 %. */
 export const HIGHEST_SHARE = 2;
@@ -117,91 +119,6 @@ function yields(rule: RuleOf<'ratio'>, max: number): Yield {
   return result;
 }
 
-/** Smallest number of further units that gives more points, and to each band that gives more. */
-function steps(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Step[] {
-  const now = evaluate(rule, max, entries);
-  const points = now.status === 'scored' ? now.hundredths : 0;
-  const [numerator, denominator] = [numberAt(entries, 0) ?? 0, numberAt(entries, 1)];
-  const found: Step[] = [];
-  const consider = (value: number): void => {
-    if (denominator === null || value <= numerator || value > denominator) return;
-    const inputs: Entry[] = [value, denominator, null];
-    const after = evaluate(rule, max, inputs);
-    if (
-      after.status === 'scored' &&
-      after.hundredths > points &&
-      !found.some((step) => step.hundredths === after.hundredths)
-    ) {
-      found.push({
-        inputs,
-        hundredths: after.hundredths,
-        code: 'step-more',
-        values: {
-          count: Math.round((value - numerator) * 100) / 100,
-          label: rule.numerator,
-          value,
-          denominator,
-        },
-      });
-    }
-  };
-  if (denominator !== null && denominator > 0) {
-    if (now.status === 'scored' || numberAt(entries, 0) === null) {
-      consider(firstBetter(rule, max, numerator, denominator, points));
-      for (const { low } of spans(rule.bands)) for (const value of unitsAt(low, denominator)) consider(value);
-      consider(denominator);
-    }
-  } else if (numberAt(entries, 0) === null && denominator === null) {
-    const share = numberAt(entries, 2) ?? 0;
-    const targets = [
-      ...spans(rule.bands).flatMap(({ band, low }) => (band.bound?.op === '>' ? [low + 1] : [low])),
-      Math.floor(share * 100) + 1,
-      100,
-    ];
-    for (const percent of targets.filter((target) => target / 100 > share && target <= 100)) {
-      const inputs: Entry[] = [null, null, percent / 100];
-      const after = evaluate(rule, max, inputs);
-      if (
-        after.status === 'scored' &&
-        after.hundredths > points &&
-        !found.some((step) => step.hundredths === after.hundredths)
-      ) {
-        found.push({ inputs, hundredths: after.hundredths, code: 'step-share', values: { percent } });
-      }
-    }
-  }
-  return found.sort((a, b) => a.hundredths - b.hundredths);
-}
-
-/** Units at a bound of a band: the first at or above it, and the next one for bounds that lie strictly below. */
-function unitsAt(percent: number, denominator: number): number[] {
-  const first = Math.ceil(Number(((percent * denominator) / 100).toFixed(9)));
-  return [first, first + 1];
-}
-
-/** The first whole number of further units that gives more points; bisects, since points never fall with the rate inside a band. */
-function firstBetter(
-  rule: RuleOf<'ratio'>,
-  max: number,
-  numerator: number,
-  denominator: number,
-  points: number,
-): number {
-  const better = (value: number): boolean => {
-    const after = evaluate(rule, max, [value, denominator, null]);
-    return after.status === 'scored' && after.hundredths > points;
-  };
-  let low = 0;
-  let high = Math.max(0, Math.floor(denominator - numerator));
-  if (!better(numerator + high)) return denominator;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (better(numerator + middle)) high = middle;
-    else low = middle;
-  }
-  return numerator + high;
-}
-
 export const ratio: RuleModule<RuleOf<'ratio'>> = {
   answer: 'ratio',
   inputs: (rule) => [
@@ -233,5 +150,5 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
       odd: `IF(${both}=2,${numerator}>${denominator},${share}>1)`,
     };
   },
-  steps,
+  steps: (rule, max, entries) => ratioSteps(rule, (changed) => evaluate(rule, max, changed), entries),
 };

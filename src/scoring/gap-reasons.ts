@@ -1,0 +1,93 @@
+/** Why a criterion does not have its maximum. */
+import type { Criterion } from '../rubric/types';
+import type { Answer } from './answer';
+import type { CriterionAssessment } from './assess';
+import { ruleOf } from './rules';
+import type { Evaluation } from './rules';
+import { numberAt } from './rules/entries';
+import { optionLabels } from './rules/labels';
+
+/** Put into words by `src/messages/gaps`. */
+export interface Reason {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** The reason why points of an assessed criterion are lost; asked only where some are. */
+export function lostReason(criterion: Criterion, answer: Answer, assessed: CriterionAssessment): Reason {
+  const { max, rule } = criterion;
+  const { status, points } = assessed;
+  switch (status) {
+    case 'missing':
+      return missing(ruleOf(criterion).evaluate(answer.inputs));
+    case 'invalid': {
+      const problem = assessed.problems.find(({ severity }) => severity === 'error');
+      return { code: 'gap-invalid', values: { received: problem?.received ?? '' } };
+    }
+    case 'exempt':
+      return { code: 'gap-exempt', values: { points, max } };
+    case 'claimed':
+      return { code: 'gap-claimed', values: { points, max } };
+    case 'scored':
+      break;
+  }
+  const lost = Math.round((max - points) * 100) / 100;
+  switch (rule.kind) {
+    case 'ratio': {
+      const percent = Number(assessed.explanation.values.percent ?? 0);
+      const bound = nextBound(
+        rule.bands.flatMap((band) => (band.bound ? [band.bound.value] : [])),
+        percent,
+      );
+      return bound === undefined
+        ? { code: 'gap-rate', values: { percent } }
+        : { code: 'gap-threshold', values: { percent, bound } };
+    }
+    case 'bands': {
+      const value = numberAt(answer.inputs, 0) ?? 0;
+      const best = rule.bands[0]?.bound;
+      return {
+        code: best?.op === '<=' ? 'gap-late' : 'gap-few',
+        values: { value, unit: rule.unit, bound: best?.value ?? 0 },
+      };
+    }
+    case 'choice':
+    case 'combination':
+      return {
+        code: 'gap-option',
+        values: { option: optionLabels(rule.options)[numberAt(answer.inputs, 0) ?? 0] ?? '' },
+      };
+    case 'checklist': {
+      const open = optionLabels(rule.options).filter((_, index) => answer.inputs[index] !== 1);
+      return { code: 'gap-ticks', values: { count: open.length, options: open.join('; ') } };
+    }
+    case 'counts':
+      return {
+        code: 'gap-counts',
+        values: countsReason(
+          rule.lines.map((line) => line.points),
+          lost,
+          max,
+        ),
+      };
+    case 'deduction':
+      return { code: 'gap-deduction', values: { lost } };
+    case 'judgement':
+      return { code: 'gap-judgement', values: { points, max } };
+  }
+}
+
+function missing(evaluation: Evaluation): Reason {
+  const [problem] = evaluation.problems;
+  return { code: problem ? `gap-${problem.code}` : 'gap-missing', values: {} };
+}
+
+/** The nearest bound of a band above the rate. */
+const nextBound = (bounds: number[], percent: number): number | undefined =>
+  bounds.filter((bound) => bound > percent).sort((a, b) => a - b)[0];
+
+/** "Two software products short of the cap": in units of the line that is worth most. */
+function countsReason(worths: number[], lost: number, max: number): Record<string, number> {
+  const most = Math.max(...worths);
+  return { count: most > 0 ? Math.ceil(lost / most) : 0, worth: most, max };
+}

@@ -1,0 +1,176 @@
+/**
+ * The least that reaches a target. Plans are ordered by
+ *   1. the number of criteria that change (an official wants few fronts),
+ *   2. the effort: the sum over its steps of points gained ÷ maximum of the criterion, in whole millionths,
+ *   3. the form's order: of two sets the one whose criteria stand earlier, then the one with the smaller step at the first difference.
+ * The plan is the first one in that order, exactly: k, the least number of criteria, is known from the largest steps; then a
+ * dynamic programme runs over the points that may be given away against the k largest steps, of which there are few.
+ */
+import type { Rubric } from '../rubric/types';
+import type { Submission } from './answer';
+import type { Assessment } from './assess';
+import { fromHundredths, toHundredths } from './exact';
+import { applyStep, findGaps } from './gaps';
+import type { Gap, GapStep } from './gaps';
+
+export interface PlanOptions {
+  /** Total to reach, bonus included. */
+  target: number;
+  /** Criteria marked as not feasible this year. */
+  infeasible?: ReadonlySet<string>;
+}
+
+export interface PlannedStep {
+  id: string;
+  step: GapStep;
+}
+
+export interface Plan {
+  target: number;
+  /** True where the target is reached, with these steps or without any. */
+  reaches: boolean;
+  /** Total after the steps. Where the target can't be reached: the most that can. */
+  total: number;
+  /** Points that are missing to the target after the steps. */
+  short: number;
+  /** Class after the steps, for forms with classes. */
+  class?: string;
+  /** In the form's order. */
+  steps: PlannedStep[];
+}
+
+/** The total that the next class begins at; undefined for forms without classes and in the highest one. */
+export function nextClassTarget(rubric: Rubric, total: number): number | undefined {
+  return rubric.classes.filter(({ from }) => from > total).at(-1)?.from;
+}
+
+/** The best plan for the target; all feasible steps where it is out of reach. */
+export function planFor(
+  rubric: Rubric,
+  submission: Submission,
+  assessment: Assessment,
+  { target, infeasible }: PlanOptions,
+): Plan {
+  const order = new Map(rubric.criteria.map(({ id }, index) => [id, index]));
+  const gaps = findGaps(rubric, submission, assessment)
+    .filter(({ id, steps }) => steps.length > 0 && infeasible?.has(id) !== true)
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const before = toHundredths(assessment.total);
+  // a target with more than two decimals is reached by the next hundredth
+  const need = Math.ceil(Number((target * 100).toFixed(6))) - before;
+  const most = gaps.reduce((sum, gap) => sum + toHundredths(gap.recoverable), 0);
+  const chosen =
+    need <= 0 ? [] : most < need ? gaps.map(({ steps }) => steps.length - 1) : smallest(gaps, need);
+  const steps = gaps.flatMap(({ id, steps: choices }, index): PlannedStep[] => {
+    const step = choices[chosen[index] ?? -1];
+    return step ? [{ id, step }] : [];
+  });
+  const after = before + steps.reduce((sum, { step }) => sum + toHundredths(step.gain), 0);
+  const total = fromHundredths(after);
+  const reached = rubric.classes.find(({ from }) => total >= from);
+  return {
+    target,
+    reaches: need <= after - before,
+    total,
+    short: fromHundredths(Math.max(0, need - (after - before))),
+    ...(reached === undefined ? {} : { class: reached.name }),
+    steps,
+  };
+}
+
+/** The submission after all steps of a plan. */
+export const applyPlan = (submission: Submission, plan: Pick<Plan, 'steps'>): Submission =>
+  plan.steps.reduce((changed, { id, step }) => applyStep(changed, id, step), submission);
+
+/** Effort of a gain, in whole millionths of the criterion's maximum. */
+export const effortOf = (gain: number, max: number): number =>
+  Math.round((toHundredths(gain) * 1_000_000) / toHundredths(max));
+
+const NEVER = 0xffffffff;
+
+interface Choice {
+  /** Points given away against the reference, in units. */
+  loss: number;
+  effort: number;
+  /** Index of the step. */
+  step: number;
+}
+
+/**
+ * Index of the chosen step by gap, -1 where none; reachable targets only.
+ * G is the k-th largest full gain. Choosing a step that gains a from a gap with full gain f loses max(f, G) − a against the k largest, leaving it
+ * out loses max(0, f − G); a set of k steps reaches the target exactly where its losses do not exceed what the k largest have to spare.
+ */
+function smallest(gaps: Gap[], need: number): number[] {
+  const full = gaps.map((gap) => toHundredths(gap.recoverable));
+  const sorted = [...full].sort((a, b) => b - a);
+  let sum = 0;
+  const k = sorted.findIndex((gain) => (sum += gain) >= need) + 1;
+  const pivot = sorted[k - 1] ?? 0;
+  const spare = sum - need;
+
+  const steps = gaps.map(({ steps: all, max }, index): Choice[] =>
+    all.flatMap(({ gain }, step) => {
+      const loss = Math.max(full[index] ?? 0, pivot) - toHundredths(gain);
+      return loss <= spare ? [{ loss, effort: effortOf(gain, max), step }] : [];
+    }),
+  );
+  const skips = full.map((gain) => Math.max(0, gain - pivot));
+  const unit =
+    [...steps.flat().map(({ loss }) => loss), ...skips.filter((loss) => loss <= spare)].reduce(divisor, 0) ||
+    1;
+  const budget = Math.floor(spare / unit);
+  const scaled = steps.map((choices) => choices.map((choice) => ({ ...choice, loss: choice.loss / unit })));
+  const skipped = skips.map((loss) => (loss <= spare ? loss / unit : undefined));
+
+  // best[i] holds the least effort of gaps i… with `left` steps to choose and `spend` to lose, at left × (budget + 1) + spend
+  const width = budget + 1;
+  const best: Uint32Array[] = Array.from({ length: gaps.length + 1 }, () => new Uint32Array(0));
+  best[gaps.length] = new Uint32Array((k + 1) * width).fill(NEVER).fill(0, 0, width);
+  for (let i = gaps.length - 1; i >= 0; i--)
+    best[i] = prepend(best[i + 1] ?? new Uint32Array(0), scaled[i] ?? [], skipped[i], k, width);
+
+  const at = (i: number, left: number, spend: number): number =>
+    left < 0 || spend < 0 ? NEVER : (best[i]?.[left * width + spend] ?? NEVER);
+  let left = k;
+  let spend = budget;
+  return gaps.map((_, i) => {
+    const wanted = at(i, left, spend);
+    const choice = (scaled[i] ?? []).find(({ loss, effort }) => {
+      const rest = at(i + 1, left - 1, spend - loss);
+      return rest !== NEVER && rest + effort === wanted;
+    });
+    spend -= choice ? choice.loss : (skipped[i] ?? 0);
+    if (choice) left--;
+    return choice ? choice.step : -1;
+  });
+}
+
+/** The table of one more gap: it is left out, or one of its steps is taken. */
+function prepend(
+  next: Uint32Array,
+  choices: Choice[],
+  skip: number | undefined,
+  k: number,
+  width: number,
+): Uint32Array {
+  const table = new Uint32Array((k + 1) * width).fill(NEVER);
+  if (skip !== undefined) {
+    for (let left = 0; left <= k; left++) {
+      table.set(next.subarray(left * width, left * width + width - skip), left * width + skip);
+    }
+  }
+  for (const { loss, effort } of choices) {
+    for (let left = 1; left <= k; left++) {
+      const from = (left - 1) * width - loss;
+      const to = left * width;
+      for (let spend = loss; spend < width; spend++) {
+        const rest = next[from + spend] ?? NEVER;
+        if (rest !== NEVER && rest + effort < (table[to + spend] ?? NEVER)) table[to + spend] = rest + effort;
+      }
+    }
+  }
+  return table;
+}
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

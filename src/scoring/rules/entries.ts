@@ -1,0 +1,8 @@
+/** Reading single entries. */
+import type { Entry } from '../answer';
+
+/** The entry where it is a number. */
+export const numberAt = (entries: Entry[], index: number): number | null => {
+  const entry = entries[index];
+  return typeof entry === 'number' ? entry : null;
+};
