@@ -1,0 +1,238 @@
+/** Submissions of one form → ranking, classes, losses, missing and late units. Takes them one by one, so that memory stays flat. */
+import type { Pillars } from '../rubric/pillars';
+import { pillarOf } from '../rubric/pillars';
+import type { Rubric } from '../rubric/types';
+import { percentOf } from '../scoring/assess';
+import { fromHundredths, toHundredths } from '../scoring/exact';
+import { decisionLists, unitKey } from './names';
+import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
+import type {
+  CriterionResult,
+  Double,
+  FormSummary,
+  OpenCode,
+  RankedUnit,
+  Score,
+  UnitList,
+  UnitResult,
+} from './types';
+
+export interface SummariseOptions {
+  /** Units that were to send the form; the decision's own lists where left out. */
+  lists?: readonly UnitList[];
+  /** First day (ISO date) on which a submission is late. */
+  dueBefore?: string;
+  doubles?: readonly Double[];
+  pillars?: Pillars;
+  /** The form's summary of the year before, or of the form that was used then. */
+  before?: FormSummary;
+  /** False where there are so many units that their criteria are only added up. */
+  keepCriteria?: boolean;
+}
+
+type Unranked = Omit<RankedUnit, 'rank' | 'jointRank' | 'groupRanks' | 'worst' | 'best'> & {
+  low: Score;
+  high: Score;
+};
+
+/** Adds up submissions of one form; `finish` ranks them. */
+export class FormBuilder {
+  private readonly groups;
+  private readonly lists: readonly UnitList[];
+  private readonly listed = new Map<string, { list: string; sent?: string }>();
+  private readonly pillars: Map<string, string>;
+  private readonly units: Unranked[] = [];
+  private readonly losses: { units: number; lost: number }[];
+  private readonly reached = new Map<string, [points: number, max: number]>();
+
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly options: SummariseOptions = {},
+  ) {
+    this.groups = groupsOf(rubric);
+    this.lists = options.lists ?? decisionLists(rubric);
+    for (const { list, units } of this.lists) {
+      for (const { name, sent } of units)
+        this.listed.set(unitKey(name), { list, ...(sent === undefined ? {} : { sent }) });
+    }
+    this.pillars = options.pillars ? pillarOf(options.pillars, rubric) : new Map();
+    this.losses = rubric.criteria.map(() => ({ units: 0, lost: 0 }));
+  }
+
+  /** Adds the one submission of a unit that counts. */
+  add(result: UnitResult): void {
+    const { rubric, groups, options } = this;
+    const { criteria, deductions, file, source, errors } = result;
+    const deducted = fromHundredths(deductions.reduce((sum, { points }) => sum + toHundredths(points), 0));
+    const score = (points: (criterion: CriterionResult) => number): Score =>
+      scoreUnit(rubric, groups, criteria, deducted, points);
+    const known = this.listed.get(unitKey(result.unit));
+    const sent = known?.sent ?? result.sent;
+    criteria.forEach(({ max, points }, index) => {
+      const loss = this.losses[index];
+      const lost = toHundredths(max) - toHundredths(points);
+      if (loss && lost > 0) this.losses[index] = { units: loss.units + 1, lost: loss.lost + lost };
+    });
+    const open: Partial<Record<OpenCode, number>> = {};
+    for (const code of criteria.flatMap((criterion) => criterion.open)) open[code] = (open[code] ?? 0) + 1;
+    this.units.push({
+      ...score(({ points }) => points),
+      low: score(({ low }) => low),
+      high: score(({ high }) => high),
+      unit: result.unit.trim() || fileTitle(file),
+      file,
+      list: known?.list ?? (this.lists.length === 0 ? '' : null),
+      ...(sent === undefined ? {} : { sent }),
+      late: sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore,
+      source,
+      deductions,
+      deducted,
+      open,
+      errors,
+      answered: criteria.filter(({ status }) => status !== 'missing' && status !== 'invalid').length,
+      pillars: this.pillarShares(criteria),
+      ...(options.keepCriteria === false ? {} : { criteria }),
+    });
+  }
+
+  private pillarShares(criteria: readonly CriterionResult[]): Record<string, number> {
+    const own = new Map<string, [points: number, max: number]>();
+    for (const { id, points, max } of criteria) {
+      const pillar = this.pillars.get(id);
+      if (pillar === undefined) continue;
+      for (const sums of [own, this.reached]) {
+        const [sum, whole] = sums.get(pillar) ?? [0, 0];
+        sums.set(pillar, [sum + toHundredths(points), whole + toHundredths(max)]);
+      }
+    }
+    return shares(own);
+  }
+
+  /** The ranking of everything that was added. */
+  finish(): FormSummary {
+    const { rubric, groups, options } = this;
+    const byMean = rankedByMean(rubric);
+    const units = rankUnits(this.units, byMean, options.before);
+    const order = new Map<string | null, number>(this.lists.map(({ list }, index) => [list, index]));
+    const place = ({ list }: RankedUnit): number => order.get(list) ?? order.size;
+    const sent = new Set(units.map(({ unit }) => unitKey(unit)));
+    units.sort((a, b) => place(a) - place(b) || a.rank - b.rank || (a.unit < b.unit ? -1 : 1));
+    return {
+      rubric,
+      groups,
+      lists: [...new Set(units.map(({ list }) => list))],
+      units,
+      missing: this.lists.flatMap(({ list, units: all }) =>
+        all.filter(({ name }) => !sent.has(unitKey(name))).map(({ name }) => ({ list, unit: name })),
+      ),
+      doubles: [...(options.doubles ?? [])],
+      losses: rubric.criteria
+        .map(({ id, text, max }, index) => {
+          const { units: count, lost } = this.losses[index] ?? { units: 0, lost: 0 };
+          return { id, text, max, units: count, lost: fromHundredths(lost) };
+        })
+        .sort((a, b) => b.lost - a.lost || b.units - a.units),
+      classes: rubric.classes.map(({ name, from }) => ({
+        name,
+        from,
+        units: units.filter((unit) => unit.class === name).length,
+      })),
+      ...(options.dueBefore === undefined ? {} : { dueBefore: options.dueBefore }),
+      pillars: shares(this.reached),
+      ...(options.before === undefined
+        ? {}
+        : {
+            before: {
+              rubric: options.before.rubric.id,
+              year: options.before.rubric.year,
+              units: options.before.units.length,
+            },
+          }),
+    };
+  }
+}
+
+/** The summary of a form's submissions, one for each unit. */
+export function summariseForm(
+  rubric: Rubric,
+  results: Iterable<UnitResult>,
+  options?: SummariseOptions,
+): FormSummary {
+  const builder = new FormBuilder(rubric, options);
+  for (const result of results) builder.add(result);
+  return builder.finish();
+}
+
+function rankUnits(
+  units: readonly Unranked[],
+  byMean: boolean,
+  before: FormSummary | undefined,
+): RankedUnit[] {
+  const compare = (a: Score, b: Score): number => compareScores(byMean, a, b);
+  const joint = ranksIn(units, compare);
+  const earlier = new Map(before?.units.map((unit) => [unitKey(unit.unit), unit]));
+  const ranked: RankedUnit[] = [];
+  for (const list of new Set(units.map((unit) => unit.list))) {
+    const pool = units.flatMap((unit, index) =>
+      unit.list === list ? [{ unit, joint: joint[index] ?? 0 }] : [],
+    );
+    const ranks = ranksIn(pool, (a, b) => compare(a.unit, b.unit));
+    const byGroup = (pool[0]?.unit.groups ?? []).map((_, group) =>
+      ranksIn(pool, (a, b) => (b.unit.groups[group] ?? 0) - (a.unit.groups[group] ?? 0)),
+    );
+    const lows = sortedScores(
+      pool.map(({ unit }) => unit.low),
+      compare,
+    );
+    const highs = sortedScores(
+      pool.map(({ unit }) => unit.high),
+      compare,
+    );
+    pool.forEach(({ unit: { low, high, ...unit }, joint: jointRank }, index) => {
+      const was = earlier.get(unitKey(unit.unit));
+      // a unit whose best is better than its worst stands among those that may be above its worst
+      const itself = compare(high, low) < 0 ? 1 : 0;
+      ranked.push({
+        ...unit,
+        rank: ranks[index] ?? 0,
+        jointRank,
+        groupRanks: byGroup.map((group) => group[index] ?? 0),
+        worst: { ...low, rank: countAbove(highs, low, compare) - itself + 1 },
+        best: { ...high, rank: countAbove(lows, high, compare) + 1 },
+        ...(was === undefined
+          ? {}
+          : {
+              before: {
+                total: was.total,
+                percent: was.percent,
+                rank: was.rank,
+                ...(was.class === undefined ? {} : { class: was.class }),
+              },
+            }),
+      });
+    });
+  }
+  return ranked;
+}
+
+const sortedScores = (scores: Score[], compare: (a: Score, b: Score) => number): Score[] =>
+  scores.sort(compare);
+
+/** How many of the sorted scores stand above one. */
+function countAbove(sorted: readonly Score[], score: Score, compare: (a: Score, b: Score) => number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = sorted[middle];
+    if (at && compare(at, score) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const shares = (sums: ReadonlyMap<string, readonly [number, number]>): Record<string, number> =>
+  Object.fromEntries(
+    [...sums].map(([pillar, [points, max]]) => [pillar, max > 0 ? percentOf(points, max) : 0]),
+  );
+
+const fileTitle = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');

@@ -1,0 +1,184 @@
+/** What a summary is made of. Points are decimal numbers with at most two decimals. */
+import type { Rubric } from '../rubric/types';
+import type { Status } from '../scoring/assess';
+
+/** Where a unit's points come from, best last. */
+export const sources = ['self', 'recomputed', 'appraised'] as const;
+export type Source = (typeof sources)[number];
+
+/** Why a criterion's points are not yet certain. */
+export const openCodes = [
+  'missing',
+  'invalid',
+  'claimed',
+  'differs',
+  'exempt',
+  'evidence',
+  'finding',
+  'supplement',
+] as const;
+export type OpenCode = (typeof openCodes)[number];
+
+export interface CriterionResult {
+  id: string;
+  max: number;
+  /** Points that count: appraised, else recomputed. */
+  points: number;
+  /** Points that the unit gives itself. */
+  self: number;
+  recomputed: number;
+  appraised: number | null;
+  status: Status;
+  /** Empty once the criterion is appraised, unless the appraisal leaves it open. */
+  open: OpenCode[];
+  /** Points if every open question goes against the unit, and for it. */
+  low: number;
+  high: number;
+}
+
+export interface Deduction {
+  points: number;
+  reason: string;
+}
+
+/** One submission as the summary needs it; plain data that survives JSON. */
+export interface UnitResult {
+  file: string;
+  rubric: string;
+  unit: string;
+  /** ISO date (YYYY-MM-DD) on which it was sent, where known. */
+  sent?: string;
+  source: Source;
+  criteria: CriterionResult[];
+  deductions: Deduction[];
+  /** Number of problems that are errors. */
+  errors: number;
+}
+
+/** What an appraisal adds to a submission. */
+export interface AppraisedPoints {
+  /** Points by criterion id; a criterion that is not named stays as recomputed. */
+  points: ReadonlyMap<string, number>;
+  /** Criteria that the appraisal leaves open, with the points at stake. */
+  open?: ReadonlyMap<string, { code: 'finding' | 'supplement'; low: number; high: number }>;
+  deductions?: readonly Deduction[];
+}
+
+/** Units that were to send the form. */
+export interface UnitList {
+  list: string;
+  units: { name: string; /** ISO date, where known from elsewhere. */ sent?: string }[];
+}
+
+export interface FailedFile {
+  file: string;
+  reason: string;
+}
+
+/** A second file of a unit, which does not count. */
+export interface Double {
+  unit: string;
+  kept: string;
+  dropped: string;
+  why: 'appraised' | 'later' | 'name';
+}
+
+export interface GroupInfo {
+  key: string;
+  no: string;
+  text: string;
+  max: number;
+  bonus: boolean;
+  criteria: string[];
+}
+
+/** Sums of one reading of a unit's points: as they are, at worst, at best. */
+export interface Score {
+  /** Points by group, in the form's order. */
+  groups: number[];
+  /** Without bonus and deductions. */
+  base: number;
+  bonus: number;
+  total: number;
+  /** total ÷ max in percent, two decimals. */
+  percent: number;
+  /** Mean of points ÷ maximum over the groups without bonus, ten decimals. */
+  mean: number;
+  class?: string;
+}
+
+export interface Before {
+  total: number;
+  percent: number;
+  rank: number;
+  class?: string;
+}
+
+export interface RankedUnit extends Score {
+  unit: string;
+  file: string;
+  /** Part of the decision's list; "" where the form has no lists, null for a unit that is on none. */
+  list: string | null;
+  sent?: string;
+  late: boolean;
+  source: Source;
+  deductions: Deduction[];
+  deducted: number;
+  /** Rank within its list, and among all units of the form. */
+  rank: number;
+  jointRank: number;
+  groupRanks: number[];
+  worst: Score & { rank: number };
+  best: Score & { rank: number };
+  /** Number of criteria with an open question, by reason. */
+  open: Partial<Record<OpenCode, number>>;
+  errors: number;
+  answered: number;
+  before?: Before;
+  /** Share reached of each pillar in percent, where the form has criteria for it. */
+  pillars: Record<string, number>;
+  /** Absent where there are too many units to keep them. */
+  criteria?: CriterionResult[];
+}
+
+/** What a criterion costs all units together. */
+export interface CriterionLoss {
+  id: string;
+  text: string;
+  max: number;
+  /** Units that lose points. */
+  units: number;
+  lost: number;
+}
+
+export interface ClassCount {
+  name: string;
+  from: number;
+  units: number;
+}
+
+export interface FormSummary {
+  rubric: Rubric;
+  groups: GroupInfo[];
+  /** Lists that have units, in order; null last. */
+  lists: (string | null)[];
+  /** By list, then rank, then name. */
+  units: RankedUnit[];
+  missing: { list: string; unit: string }[];
+  doubles: Double[];
+  /** Most lost points first. */
+  losses: CriterionLoss[];
+  classes: ClassCount[];
+  /** First day on which a submission is late. */
+  dueBefore?: string;
+  /** What the units of the form reach of each pillar together, in percent. */
+  pillars: Record<string, number>;
+  before?: { rubric: string; year: number; units: number };
+}
+
+export interface Summary {
+  forms: FormSummary[];
+  failed: FailedFile[];
+  /** Submissions that were read, doubles included. */
+  files: number;
+}

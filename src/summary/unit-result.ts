@@ -1,0 +1,97 @@
+/** One assessed submission → what the summary needs of it. */
+import type { Rubric } from '../rubric/types';
+import { asksEvidence } from '../scoring/assess';
+import type { Assessment, CriterionAssessment } from '../scoring/assess';
+import type { Answer, Submission } from '../scoring/answer';
+import { roundPoints, toHundredths } from '../scoring/exact';
+import type { AppraisedPoints, CriterionResult, OpenCode, Source, UnitResult } from './types';
+
+export interface ResultInput {
+  file: string;
+  rubric: Rubric;
+  submission: Submission;
+  assessment: Assessment;
+  problems: readonly { severity: string }[];
+  sent?: string;
+  appraisal?: AppraisedPoints;
+}
+
+/** The best points of a submission, criterion by criterion, with what is still open. */
+export function unitResult(input: ResultInput): UnitResult {
+  const { file, rubric, submission, assessment, appraisal, problems } = input;
+  const criteria = rubric.criteria.flatMap((criterion, index) => {
+    const assessed = assessment.criteria[index];
+    if (!assessed) return [];
+    const answer = submission.answers.get(criterion.id);
+    const appraised = appraisal?.points.get(criterion.id) ?? appraisedInForm(answer, assessed);
+    const wanted = asksEvidence(rubric, criterion) && (answer?.evidence.trim() ?? '') === '';
+    return [criterionResult(assessed, appraised, wanted, appraisal?.open?.get(criterion.id))];
+  });
+  return {
+    file,
+    rubric: rubric.id,
+    unit: submission.unit,
+    ...(input.sent === undefined ? {} : { sent: input.sent }),
+    source: sourceOf(criteria, appraisal !== undefined),
+    criteria,
+    deductions: (appraisal?.deductions ?? []).map(({ points, reason }) => ({ points, reason })),
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+/** Points of the assessor of highest standing in the form's own columns. */
+function appraisedInForm(answer: Answer | undefined, { achieved, max }: CriterionAssessment): number | null {
+  const usable = Object.values(answer?.assessed ?? {}).some(
+    (given) => typeof given === 'number' && given >= 0 && given <= max,
+  );
+  return usable ? achieved : null;
+}
+
+/** Self-scores are all there is where no criterion has data to compute from. */
+function sourceOf(criteria: CriterionResult[], appraisal: boolean): Source {
+  if (appraisal || criteria.some(({ appraised }) => appraised !== null)) return 'appraised';
+  const claimed = criteria.some(({ status }) => status === 'claimed');
+  return claimed && !criteria.some(({ status }) => status === 'scored' || status === 'exempt')
+    ? 'self'
+    : 'recomputed';
+}
+
+function criterionResult(
+  { id, max, points, claimed, status, recomputedDiffers }: CriterionAssessment,
+  appraised: number | null,
+  evidenceMissing: boolean,
+  left: { code: OpenCode; low: number; high: number } | undefined,
+): CriterionResult {
+  const settled = appraised ?? points;
+  const limited = claimed === null ? points : Math.min(max, roundPoints(Math.max(0, claimed)));
+  const bounds: [OpenCode, boolean, number, number][] =
+    appraised === null
+      ? [
+          ['missing', status === 'missing', 0, max],
+          ['invalid', status === 'invalid', 0, max],
+          ['claimed', status === 'claimed', 0, points],
+          ['exempt', status === 'exempt', 0, points],
+          [
+            'differs',
+            recomputedDiffers && status === 'scored',
+            Math.min(points, limited),
+            Math.max(points, limited),
+          ],
+          ['evidence', evidenceMissing && toHundredths(points) > 0, 0, points],
+        ]
+      : [];
+  if (left) bounds.push([left.code, true, left.low, left.high]);
+  const open = bounds.filter(([, applies]) => applies);
+  return {
+    id,
+    max,
+    points: settled,
+    self: claimed ?? points,
+    recomputed: points,
+    appraised,
+    status,
+    open: open.map(([code]) => code),
+    low: Math.min(settled, ...open.map(([, , low]) => low)),
+    high: Math.max(settled, ...open.map(([, , , high]) => high)),
+  };
+}
