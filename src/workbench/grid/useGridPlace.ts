@@ -56,9 +56,11 @@ export function useFrozenMeasure(
     if (!view || !rows || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
       const left = parseFloat(getComputedStyle(view).scrollPaddingLeft) || 0;
-      view.toggleAttribute('data-free-rows', rows.offsetHeight > view.clientHeight * FROZEN_SHARE);
+      const freeRows = rows.offsetHeight > view.clientHeight * FROZEN_SHARE;
+      view.toggleAttribute('data-free-rows', freeRows);
       view.toggleAttribute('data-free-columns', left > view.clientWidth * FROZEN_SHARE);
-      view.style.setProperty('--frozen-top', `${rows.offsetHeight}px`);
+      // Set on the element itself: an inherited property would have every cell styled again.
+      view.style.scrollPaddingTop = `${freeRows ? 8 : rows.offsetHeight}px`;
     });
     observer.observe(view);
     observer.observe(rows);
