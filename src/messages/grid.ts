@@ -19,6 +19,7 @@ export interface GridTexts {
   tooLong: string;
   notInList: (options: string) => string;
   notANumber: (received: string) => string;
+  ambiguous: (received: string, thousands: string, decimals: string) => string;
   notWhole: (received: string) => string;
   outOfRange: (received: string, min: string | undefined, max: string | undefined) => string;
 }
@@ -41,6 +42,8 @@ const vi: GridTexts = {
   notInList: (options) => `Hãy chọn một trong các giá trị: ${options}.`,
   notANumber: (received) =>
     `“${received}” không phải là số. Hãy gõ số, dùng dấu phẩy cho phần thập phân, ví dụ 97,5.`,
+  ambiguous: (received, thousands, decimals) =>
+    `“${received}” có thể là ${thousands} hoặc ${decimals}. Hãy gõ ${thousands} hoặc ${decimals}.`,
   notWhole: (received) => `${received} không phải là số nguyên. Hãy gõ một số nguyên.`,
   outOfRange: (received, min, max) =>
     min === undefined
@@ -68,6 +71,8 @@ const en: GridTexts = {
   notInList: (options) => `Choose one of: ${options}.`,
   notANumber: (received) =>
     `“${received}” is not a number. Type a number, with a comma for decimals, such as 97,5.`,
+  ambiguous: (received, thousands, decimals) =>
+    `“${received}” could be ${thousands} or ${decimals}. Type ${thousands} or ${decimals}.`,
   notWhole: (received) => `${received} is not a whole number. Type a whole number.`,
   outOfRange: (received, min, max) =>
     min === undefined

@@ -51,7 +51,7 @@ function dateText(serial: number, format: string): string {
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.round(serial * 86_400_000));
   const part = { d: date.getUTCDate(), m: date.getUTCMonth() + 1, y: date.getUTCFullYear() };
   return unprefixed(format)
-    .split(';')[0]!
+    .replace(/;.*$/s, '')
     .replace(/\\(.)|"([^"]*)"|d+|m+|y+|h+|s+/gi, (token, escaped?: string, quoted?: string) => {
       if (escaped !== undefined || quoted !== undefined) return escaped ?? quoted ?? '';
       const two = (n: number): string => (token.length > 1 ? String(n).padStart(2, '0') : String(n));

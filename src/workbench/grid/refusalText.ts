@@ -1,6 +1,6 @@
 /** Puts a refusal into words. The form's own sentence comes first, where it has one. */
 import type { GridTexts } from '../../messages/grid';
-import { formatValue } from './numberFormat';
+import { formatValue, generalNumber } from './numberFormat';
 import type { Refusal } from './view';
 
 /** The options that are named in full; a longer list is in the dropdown anyway. */
@@ -18,6 +18,10 @@ export function refusalText(refusal: Refusal, texts: GridTexts): string {
       return texts.outside;
     case 'too-long':
       return texts.tooLong;
+    case 'ambiguous': {
+      const [thousands, decimals] = refusal.readings.map((reading) => generalNumber(reading));
+      return texts.ambiguous(refusal.received, thousands ?? '', decimals ?? '');
+    }
   }
   if (refusal.message !== undefined && refusal.message !== '') return refusal.message;
   switch (refusal.code) {

@@ -11,6 +11,15 @@ const SPACE_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
 /** "1.234" is 1234 to one reader and 1,234 to the next; "0.125" is no thousand. */
 const AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
 
+/** Both readings of a number such as "1.500"; undefined where there is one or none. */
+export function readings(text: string): [number, number] | undefined {
+  const match = /^([-+\u2212]?)(.+)$/.exec(text.trim());
+  const digits = match?.[2];
+  if (digits === undefined || !AMBIGUOUS.test(digits)) return undefined;
+  const sign = match?.[1] === '-' || match?.[1] === '\u2212' ? -1 : 1;
+  return [sign * Number(digits.replace('.', '')), sign * Number(digits)];
+}
+
 /** A number as people write it, decimal comma or point; undefined where it is none or could be two. */
 export function parseNumber(text: string): number | undefined {
   const match = /^([-+\u2212]?)\s*(.+)$/.exec(text.trim());

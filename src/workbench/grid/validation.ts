@@ -3,6 +3,7 @@ import { type CellRef, contains } from '../../sheet/address';
 import type { CellValue, Validation } from '../../sheet/spec';
 import { origin } from './geometry';
 import { formatValue } from './numberFormat';
+import { readings } from './typed';
 import { type Refusal, resolveReference, type SheetView } from './view';
 
 /** The rule of a cell, where it has one. */
@@ -77,7 +78,12 @@ export function checkTyped(view: SheetView, ref: CellRef, value: CellValue | nul
     });
   }
   const received = formatValue(value);
-  if (typeof value !== 'number') return refuse({ code: 'not-a-number', ...said, received });
+  if (typeof value !== 'number') {
+    const both = readings(received);
+    return refuse(
+      both ? { code: 'ambiguous', received, readings: both } : { code: 'not-a-number', ...said, received },
+    );
+  }
   if (rule.type === 'whole' && !Number.isInteger(value))
     return refuse({ code: 'not-whole', ...said, received });
   const { min, max } = rule;

@@ -16,6 +16,7 @@ export interface SheetView {
 export type Refusal =
   | { code: 'locked' | 'read-only' | 'merged' | 'outside' | 'too-long' }
   | { code: 'not-in-list'; title?: string; message?: string; options: string[] }
+  | { code: 'ambiguous'; received: string; readings: [number, number] }
   | { code: 'not-a-number' | 'not-whole'; title?: string; message?: string; received: string }
   | { code: 'out-of-range'; title?: string; message?: string; min?: number; max?: number; received: string };
 

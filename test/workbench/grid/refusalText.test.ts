@@ -1,0 +1,21 @@
+import { gridTexts } from '../../../src/messages/grid';
+import { refusalText } from '../../../src/workbench/grid/refusalText';
+import type { Refusal } from '../../../src/workbench/grid/view';
+
+it.each<[Refusal, string]>([
+  [{ code: 'locked' }, 'Ô này bị khoá: chỉ nhập được vào các ô tô màu. Không có gì bị thay đổi.'],
+  [
+    { code: 'ambiguous', received: '1.500', readings: [1500, 1.5] },
+    '“1.500” có thể là 1500 hoặc 1,5. Hãy gõ 1500 hoặc 1,5.',
+  ],
+  [
+    { code: 'out-of-range', received: '12', min: 0, max: 10 },
+    '12 nằm ngoài khoảng cho phép. Hãy gõ số từ 0 đến 10.',
+  ],
+  [{ code: 'out-of-range', received: '12', max: 2.5 }, '12 lớn hơn 2,5. Hãy gõ số không quá 2,5.'],
+  [{ code: 'not-in-list', options: ['Có', 'Không'] }, 'Hãy chọn một trong các giá trị: Có; Không.'],
+  [{ code: 'not-whole', received: '1,5', message: 'Câu của biểu mẫu.' }, 'Câu của biểu mẫu.'],
+])('%j is put into words', (refusal, text) => {
+  expect(refusalText(refusal, gridTexts.vi)).toBe(text);
+  expect(refusalText(refusal, gridTexts.en)).not.toBe('');
+});
