@@ -8,6 +8,7 @@
  */
 import type { Rubric } from '../rubric/types';
 import type { Submission } from './answer';
+import { assess } from './assess';
 import type { Assessment } from './assess';
 import { fromHundredths, toHundredths } from './exact';
 import { applyStep, findGaps } from './gaps';
@@ -18,6 +19,8 @@ export interface PlanOptions {
   target: number;
   /** Criteria marked as not feasible this year. */
   infeasible?: ReadonlySet<string>;
+  /** What was already worked out for this submission. */
+  known?: { assessment: Assessment; gaps: Gap[] };
 }
 
 export interface PlannedStep {
@@ -48,11 +51,12 @@ export function nextClassTarget(rubric: Rubric, total: number): number | undefin
 export function planFor(
   rubric: Rubric,
   submission: Submission,
-  assessment: Assessment,
-  { target, infeasible }: PlanOptions,
+  { target, infeasible, known }: PlanOptions,
 ): Plan {
+  const assessment = known?.assessment ?? assess(rubric, submission);
+  const found = known?.gaps ?? findGaps(rubric, submission, assessment);
   const order = new Map(rubric.criteria.map(({ id }, index) => [id, index]));
-  const gaps = findGaps(rubric, submission, assessment)
+  const gaps = found
     .filter(({ id, steps }) => steps.length > 0 && infeasible?.has(id) !== true)
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const before = toHundredths(assessment.total);

@@ -1,7 +1,8 @@
 /** The seven forms and the two filled-in submissions, for tests. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { catalogue } from '../../src/rubric/catalogue';
 import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
@@ -9,13 +10,12 @@ import { parseDocument } from '../../src/scoring/document';
 
 const root = process.cwd();
 
-export const forms: Rubric[] = readdirSync(join(root, 'rubrics'))
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => {
-    const result = load(parse(readFileSync(join(root, 'rubrics', file), 'utf8')));
-    if (!result.ok) throw new Error(`${file}: ${result.problems.map((p) => p.received).join('; ')}`);
-    return result.rubric;
-  });
+/** Every form that the product ships. */
+export const forms: Rubric[] = catalogue.map(({ id }) => {
+  const result = load(parse(readFileSync(join(root, 'rubrics', `${id}.yaml`), 'utf8')));
+  if (!result.ok) throw new Error(`${id}: ${result.problems.map((p) => p.received).join('; ')}`);
+  return result.rubric;
+});
 
 export function form(id: string): Rubric {
   const found = forms.find((rubric) => rubric.id === id);

@@ -59,6 +59,11 @@ function oddities(entries: Entry[], rate: Fraction): Problem[] {
   return problems;
 }
 
+/** Hundredths of a rate of at most 1. */
+function pointsAt(rule: RuleOf<'ratio'>, max: number, rate: Fraction): number {
+  return bandPoints(rule.bands[bandOf(rule.bands, multiply(rate, exact(100)))], max, rate);
+}
+
 function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluation {
   const problems = unusable(entries);
   const share = numberAt(entries, 2);
@@ -150,5 +155,13 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
       odd: `IF(${both}=2,${numerator}>${denominator},${share}>1)`,
     };
   },
-  steps: (rule, max, entries) => ratioSteps(rule, (changed) => evaluate(rule, max, changed), entries),
+  steps(rule, max, entries) {
+    const before = evaluate(rule, max, entries);
+    return ratioSteps(
+      rule,
+      before.status === 'scored' ? before.hundredths : 0,
+      (rate) => pointsAt(rule, max, rate),
+      entries,
+    );
+  },
 };

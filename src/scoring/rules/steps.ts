@@ -1,9 +1,10 @@
 /** What the steps of several rule kinds share: which further answers are worth offering. */
 import type { Band, Option } from '../../rubric/types';
 import type { Entry } from '../answer';
-import { toHundredths } from '../exact';
-import type { Evaluation, RuleOf, Step } from './kind';
+import { divide, exact, toHundredths } from '../exact';
+import type { Fraction } from '../exact';
 import { numberAt } from './entries';
+import type { RuleOf, Step } from './kind';
 
 /** Up to so many missing units every single one is a step; above, every whole percent is. */
 const SINGLE_UNITS = 100;
@@ -16,70 +17,94 @@ export function distinct(steps: Step[], now: number): Step[] {
   return [...byPoints.values()].sort((a, b) => a.hundredths - b.hundredths);
 }
 
-/** Steps of a rate: further units where the denominator is known, a percentage to reach otherwise. */
+/**
+ * Steps of a rate: further units where the denominator is known, a percentage to reach otherwise.
+ * @param now hundredths of the entries
+ * @param at hundredths of a rate
+ */
 export function ratioSteps(
   rule: RuleOf<'ratio'>,
-  evaluate: (entries: Entry[]) => Evaluation,
+  now: number,
+  at: (rate: Fraction) => number,
   entries: Entry[],
 ): Step[] {
   const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
-  const before = evaluate(entries);
-  const now = before.status === 'scored' ? before.hundredths : 0;
   // the form has no line for this case
   if (denominator === 0) return [];
-  const step = (inputs: Entry[], code: string, values: Step['values']): Step[] => {
-    const after = evaluate(inputs);
-    return after.status === 'scored' ? [{ inputs, hundredths: after.hundredths, code, values }] : [];
-  };
   const bounds = rule.bands.flatMap(({ bound }) => (bound ? [bound.value] : []));
   if (denominator !== null) {
     const from = numerator ?? 0;
-    const values = furtherUnits(from, denominator, bounds);
+    const whole = exact(denominator);
+    const pointsOf = (value: number): number => at(divide(exact(value), whole));
+    const values = furtherUnits(from, denominator, bounds, (value) => pointsOf(value) > now);
     return distinct(
-      values.flatMap((value) => {
-        const percent = Math.round((value / denominator) * 10000) / 100;
-        return step([value, denominator, null], 'step-more', {
+      values.map((value): Step => ({
+        inputs: [value, denominator, null],
+        hundredths: pointsOf(value),
+        code: 'step-more',
+        values: {
           count: Number((value - from).toFixed(6)),
           label: rule.numerator,
           value,
           denominator,
-          percent,
-        });
-      }),
+          percent: Math.round((value / denominator) * 10000) / 100,
+        },
+      })),
       now,
     );
   }
   const from = numerator === null ? (share ?? 0) * 100 : 0;
-  const percents = [
-    ...Array.from({ length: 100 }, (_, index) => index + 1),
-    ...bounds,
-    ...bounds.map((bound) => Math.floor(bound) + 1),
-  ];
+  const percents = [...wholePercents, ...bounds, ...bounds.map((bound) => Math.floor(bound) + 1)];
   return distinct(
-    ascending(percents.filter((percent) => percent > from && percent <= 100)).flatMap((percent) =>
-      step([null, null, Number((percent / 100).toFixed(8))], 'step-share', { percent }),
-    ),
+    ascending(percents.filter((percent) => percent > from && percent <= 100)).map((percent): Step => {
+      const reached = Number((percent / 100).toFixed(8));
+      return {
+        inputs: [null, null, reached],
+        hundredths: at(exact(reached)),
+        code: 'step-share',
+        values: { percent },
+      };
+    }),
     now,
   );
 }
 
-/** Numerators above `from`, ascending: each unit; where those are many, the next one, whole percents, bounds of bands, and all. */
-function furtherUnits(from: number, denominator: number, bounds: number[]): number[] {
-  const units = Math.floor(denominator - from);
+const wholePercents = Array.from({ length: 100 }, (_, index) => index + 1);
+
+/** Numerators above `from`, ascending: each unit; where those are many, the first better one, whole percents, bounds of bands, and all. */
+function furtherUnits(
+  from: number,
+  denominator: number,
+  bounds: number[],
+  better: (value: number) => boolean,
+): number[] {
+  const units = Math.max(0, Math.floor(denominator - from));
   const within = (values: number[]): number[] =>
     ascending(values.filter((value) => value > from && value <= denominator));
   if (units <= SINGLE_UNITS)
-    return within([
-      ...Array.from({ length: Math.max(0, units) }, (_, index) => from + index + 1),
-      denominator,
-    ]);
-  const percents = [...Array.from({ length: 100 }, (_, index) => index + 1), ...bounds];
-  const atPercent = percents.flatMap((percent) => {
-    const first = Math.ceil(Number(((percent * denominator) / 100).toFixed(9)));
-    // the next one too, for bounds that lie strictly below
-    return [first, first + 1];
-  });
-  return within([from + 1, ...atPercent, denominator]);
+    return within([...Array.from({ length: units }, (_, index) => from + index + 1), denominator]);
+  const atPercent = (percent: number): number =>
+    Math.ceil(Number(((percent * denominator) / 100).toFixed(9)));
+  // the next one too, for bounds that lie strictly below
+  const atBounds = bounds.flatMap((bound) => [atPercent(bound), atPercent(bound) + 1]);
+  return within([
+    firstBetter(from, units, better),
+    ...wholePercents.map(atPercent),
+    ...atBounds,
+    denominator,
+  ]);
+}
+
+/** Bisects, since points never fall with the rate. */
+function firstBetter(from: number, units: number, better: (value: number) => boolean): number {
+  let low = 0;
+  let high = units;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (better(from + middle)) high = middle;
+    else low = middle;
+  }
+  return from + high;
 }
 
 const ascending = (values: number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
