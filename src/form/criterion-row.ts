@@ -48,6 +48,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
 
   const places = inputPlaces(plan, criterion);
   for (let col = 0; col < INPUTS_PER_ROW; col++) put(row, columnAt(plan, 'v1') + col, 'computed');
+  if (criterion.inputsOnLines) put(row, columnAt(plan, 'v1'), 'computed', '↓');
   rule.inputs.forEach((input, index) => {
     const place = places[index];
     if (!place) return;
@@ -73,13 +74,10 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     area: area(row, columnAt(plan, 'claimed')),
     ...decimals(prompts.titles.claimed, prompts.claimed(max)),
   });
-  put(row, columnAt(plan, 'note'), 'inputText', answer.note);
-  put(
-    row,
-    columnAt(plan, 'evidence'),
-    columnAt(plan, 'evidence') < plan.printedColumns ? 'evidencePrinted' : 'inputText',
-    answer.evidence,
-  );
+  for (const column of ['note', 'evidence'] as const) {
+    const col = columnAt(plan, column);
+    put(row, col, col < plan.printedColumns ? 'textPrinted' : 'inputText', answer[column]);
+  }
   writeExemption(drawing, criterion, answer, exemptions, exemptionList);
 
   for (const column of assessorColumnsOf(plan)) {

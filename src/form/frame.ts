@@ -4,7 +4,7 @@ import type { Column, Row } from '../rubric/types';
 import { area } from '../sheet/address';
 import type { Drawing } from './layout';
 import { columnAt, names } from './plan';
-import type { PlannedRow } from './plan';
+import type { FormPlan, PlannedRow } from './plan';
 import type { FormStyle } from './styles';
 
 export function writeFrame(drawing: Drawing): void {
@@ -23,8 +23,11 @@ function writeRow(drawing: Drawing, planned: PlannedRow, row: number): void {
     case 'heading':
     case 'title':
     case 'attachment':
-    case 'footnote':
       across(planned.kind, planned.text);
+      break;
+    case 'footnote':
+      if (planned.text.includes(SEPARATOR)) writeFootnoteCells(drawing, planned.text.split(SEPARATOR), row);
+      else across('footnote', planned.text);
       break;
     case 'signature':
       across(
@@ -57,6 +60,19 @@ function writeRow(drawing: Drawing, planned: PlannedRow, row: number): void {
   }
 }
 
+/** Between the cells of a small table that the source prints below the form. */
+const SEPARATOR = ' | ';
+
+/** One row of such a table. Figures without a number before them (a sum) stand in the last columns. */
+function writeFootnoteCells({ put, merge, plan }: Drawing, cells: string[], row: number): void {
+  const last = plan.printedColumns - 1;
+  const missing = plan.printedColumns - cells.length;
+  const sum = missing > 0 && cells.every((text) => /^[\d.,]+$/.test(text));
+  const shown = sum ? [...Array.from({ length: missing }, () => ''), ...cells] : cells;
+  for (let col = 0; col <= last; col++) put(row, col, col === 1 ? 'text' : 'center', shown[col] ?? '');
+  if (shown.length <= last) merge(area(row, shown.length - 1, row, last));
+}
+
 function writeField(
   { put, merge, name, plan, submission, assessment, sheet, lists }: Drawing,
   field: { id: string; no: string; text: string; kind: 'text' | 'number' },
@@ -66,8 +82,14 @@ function writeField(
   const value = columnAt(plan, 'text') + 1;
   const computed = field.id === 'totalPoints' ? { formula: names.total, value: assessment.total } : undefined;
   const style = computed ? 'fieldComputed' : field.kind === 'number' ? 'fieldNumber' : 'fieldInput';
-  put(row, 0, 'fieldNo', field.no);
-  put(row, 1, 'field', field.text);
+  if (isNumbered(plan, field.id)) {
+    put(row, 0, 'fieldNo', field.no);
+    put(row, 1, 'field', field.text);
+  } else {
+    put(row, 0, 'field', field.text);
+    put(row, 1, 'field');
+    merge(area(row, 0, row, 1));
+  }
   for (let col = value; col <= last; col++) put(row, col, style);
   const given = field.id === 'unit' ? submission.unit : submission.fields[field.id];
   put(row, value, style, computed ?? given ?? '');
@@ -82,6 +104,12 @@ function writeField(
     });
   }
 }
+
+/** True where the section of a field numbers its lines; otherwise the label takes the number's cell too. */
+const isNumbered = ({ rubric }: FormPlan, id: string): boolean =>
+  [...rubric.before, ...rubric.after].some(
+    ({ fields }) => fields.some((field) => field.id === id) && fields.some((field) => field.no !== ''),
+  );
 
 function writeTableHead(
   { put, merge, plan }: Drawing,

@@ -1,27 +1,20 @@
 /** Rubric and submission → the workbook of the official form: printed area, entry block, lists, identity. */
-import { bar, footer, sheetNames } from '../messages/sheet';
+import { footer, sheetNames } from '../messages/sheet';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assess';
-import { area, columnName } from '../sheet/address';
+import { area } from '../sheet/address';
 import type { Area } from '../sheet/address';
-import type {
-  CellValue,
-  ConditionalFormat,
-  NameSpec,
-  SheetSpec,
-  SpecCell,
-  WorkbookSpec,
-} from '../sheet/spec';
-import { statusWords } from '../messages/sheet';
+import type { CellValue, NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
 import { writeBar } from './bar';
 import { writeCriterion } from './criterion-row';
 import { rowHeights } from './heights';
+import { highlightFormats } from './highlights';
 import { identitySheet } from './identity';
 import { makeLists } from './lists';
 import type { Lists } from './lists';
-import { CAPTION_ROW, columnAt, names, planForm } from './plan';
+import { CAPTION_ROW, columnAt, planForm } from './plan';
 import type { FormPlan } from './plan';
 import { writeFrame } from './frame';
 import { colors, formStyles } from './styles';
@@ -57,7 +50,6 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
   const plan = planForm(rubric);
   const lists = makeLists(rubric);
   const assessment = assess(rubric, submission);
-  const lastColumn = columnAt(plan, 'remark');
   const sheet: SheetSpec = {
     name: sheetNames.form,
     visibility: 'visible',
@@ -105,7 +97,7 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
   for (const criterion of rubric.criteria) writeCriterion(drawing, criterion);
   writeSums(drawing);
   writeBar(drawing);
-  sheet.conditionalFormats = highlights(plan, lastColumn);
+  sheet.conditionalFormats = highlightFormats(plan);
   sheet.rows = rowHeights(plan, sheet);
   return {
     sheets: [sheet, lists.sheet, identitySheet(rubric, submission, options.version)],
@@ -139,33 +131,4 @@ function columnWidths(plan: FormPlan): SheetSpec['columns'] {
     if (at !== undefined && at > plan.printedColumns) result[at] = { width };
   }
   return result;
-}
-
-/** Missing, invalid and lost points, by formulas of the sheet itself; the switch in the top bar turns them off. */
-function highlights(plan: FormPlan, lastColumn: number): ConditionalFormat[] {
-  const [top, bottom] = [plan.tableHead[1] + 1, plan.tableEnd];
-  const status = `$${columnName(columnAt(plan, 'status'))}${top + 1}`;
-  const lost = `$${columnName(columnAt(plan, 'lost'))}${top + 1}`;
-  const self = columnAt(plan, 'self');
-  const on = `${names.highlight}="${bar.switch.on}"`;
-  const areas = [area(top, self, bottom, self), area(top, columnAt(plan, 'status'), bottom, lastColumn)];
-  const input = area(top, columnAt(plan, 'v1'), bottom, columnAt(plan, 'v3'));
-  const word = (text: string): string => `AND(${on},${status}="${text}")`;
-  return [
-    ...[...areas, input].map((range) => ({
-      area: range,
-      formula: word(statusWords.invalid),
-      style: { fill: colors.invalid, color: colors.invalidText, bold: true },
-    })),
-    ...areas.map((range) => ({
-      area: range,
-      formula: word(statusWords.missing),
-      style: { fill: colors.missing },
-    })),
-    ...areas.map((range) => ({
-      area: range,
-      formula: `AND(${on},${status}<>"",SUM(${lost})>0)`,
-      style: { fill: colors.lost },
-    })),
-  ];
 }

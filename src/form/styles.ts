@@ -78,7 +78,7 @@ export const formStyles = {
     fill: 'E4E4E4',
     numberFormat: NUMBER,
   },
-  evidencePrinted: { font, align: middle, border: box, unlocked: true, numberFormat: '@' },
+  textPrinted: { font, align: middle, border: box, unlocked: true, numberFormat: '@' },
   signature: { font: { ...font, bold: true }, align: { ...middle, horizontal: 'center' } },
   signatureFirst: { font: { ...font, italic: true }, align: { ...middle, horizontal: 'center' } },
   footnote: { font: { ...font, italic: true, size: 10 }, align: middle },

@@ -103,10 +103,11 @@ export const bar = {
   invalid: 'Sai',
   highlight: 'Tô màu',
   switch: { on: 'Có', off: 'Không' },
-  switchPrompt: 'Có: tô màu ô chưa trả lời (vàng), ô sai (đỏ), ô mất điểm (cam). Không: tắt màu khi in.',
+  switchPrompt:
+    'Có: tô màu ô chưa trả lời (vàng), ô sai (đỏ), ô mất điểm (cam). Không: tắt màu. Màu không in ra giấy.',
 } as const;
 
 export const footer = {
-  page: 'Trang &P/&N',
+  page: '&"Times New Roman,Regular"&10Trang &P/&N',
   code: (code: string): string => `Mã kiểm soát: ${code}`,
 } as const;
