@@ -1,6 +1,7 @@
 /** Loads the unmodified office.js into jest's jsdom, in front of an emulated host. One client a window: swap the workbook with `reset`. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { ExcelHost, FLOOR } from './host';
 
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -8,6 +9,9 @@ const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const ADDRESS = 'http://localhost/officejs/';
 
 let started: Promise<ExcelHost> | undefined;
+
+// every web view that Excel runs add-ins in has them, jsdom has not
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 /** The host of this window, with a new workbook. */
 export async function bootExcel(apiVersion: string = FLOOR): Promise<ExcelHost> {
@@ -32,8 +36,6 @@ async function start(apiVersion: string): Promise<ExcelHost> {
   Object.assign(window.history, { pushState, replaceState });
   if (String(info.host) !== 'Excel') throw new Error(`office.js found ${String(info.host)}`);
   ExcelHost.holdToFloor();
-  // the client greets an internal service after start; that is none of the product's requests
-  await new Promise((resolve) => setTimeout(resolve, 20));
   return host;
 }
 

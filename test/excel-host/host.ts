@@ -5,7 +5,7 @@ import { HostError } from './errors';
 import type { Answer } from './external';
 import { installExternal } from './external';
 import type { ClassInfo } from './interpreter';
-import { Interpreter, isCleanup, isRequest, wireError } from './interpreter';
+import { Interpreter, isHousekeeping, isRequest, wireError } from './interpreter';
 import type { BookData, CellData, HostEvent, Scalar, SheetData } from './model/data';
 import { WHOLE_BOOK, cellAt, createBook, eventKey, isLocked, peek, snapshot, valueOf } from './model/data';
 import { enter } from './model/entry';
@@ -128,7 +128,7 @@ export class ExcelHost {
     if (held && (flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise<void>((resolve) => held.push(resolve));
     const request: unknown = JSON.parse(body);
     if (!isRequest(request)) throw new Error('emulator: this is no request');
-    if (isCleanup(request)) return { body: JSON.stringify(this.interpreter.execute(request)) };
+    if (isHousekeeping(request)) return { body: JSON.stringify(this.interpreter.execute(request)) };
     const bytes = new Blob([body]).size;
     const record: RequestRecord = { bytes, answerBytes: 0, actions: request.Actions.length };
     const planned = this.faults.get(this.requests.length);

@@ -96,10 +96,13 @@ export function isRequest(value: unknown): value is WireRequest {
   );
 }
 
-/** True where the client only lets go of objects: it does so on its own after a batch, and nobody waits for it. */
-export const isCleanup = ({ Actions }: WireRequest): boolean =>
+/** What the client says of its own accord: it lets go of objects after a batch, and greets the host once after start. */
+const HOUSEKEEPING = ['_RemoveReference', 'NotifyActionHandlerReady'];
+
+/** True where nobody asked for the request and nobody waits for it. */
+export const isHousekeeping = ({ Actions }: WireRequest): boolean =>
   Actions.every(
-    ({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === '_RemoveReference',
+    ({ ActionType: type, Name }) => type === ActionType.Instantiate || HOUSEKEEPING.includes(Name),
   );
 
 /** The error as the wire carries it; a fault of the emulator itself keeps its stack. */

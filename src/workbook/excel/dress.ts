@@ -8,63 +8,103 @@ type Value = string | number | boolean;
 /** The cells of one sheet by style, and the ranges that stand for areas of it. */
 interface Dressing {
   rangeAt: (area: Area) => Excel.Range;
+  grid: (Style | undefined)[][];
+  /** The smallest area from A1 that holds all styled cells. */
+  whole: Area;
+  /** Every styled cell's style, in no order that matters. */
+  worn: Style[];
   pieces: <T extends Value>(read: (style: Style) => T | undefined) => Rectangle<T>[];
 }
 
 type Facet = (dressing: Dressing) => void;
+type Apply<T> = (format: Excel.RangeFormat, value: T) => void;
 
+/** A property that shows on empty cells too: only cells that have it are touched. */
 const facet =
-  <T extends Value>(
-    read: (style: Style) => T | undefined,
-    apply: (format: Excel.RangeFormat, value: T) => void,
-  ): Facet =>
+  <T extends Value>(read: (style: Style) => T | undefined, apply: Apply<T>): Facet =>
   ({ rangeAt, pieces }) => {
     for (const { area, value } of pieces(read)) apply(rangeAt(area).format, value);
   };
 
+/** A property of text: empty cells may have it unseen, so its commonest value goes everywhere and only the others follow. */
+const textFacet =
+  <T extends Value>(read: (style: Style) => T | undefined, apply: Apply<T>, standard?: T): Facet =>
+  ({ rangeAt, whole, worn, pieces }) => {
+    const resolved = (style: Style): T | undefined => read(style) ?? standard;
+    const common = commonest(worn.map(resolved));
+    if (common !== undefined && common !== standard) apply(rangeAt(whole).format, common);
+    const others = pieces((style) =>
+      resolved(style) === (common ?? standard) ? undefined : resolved(style),
+    );
+    for (const { area, value } of others) apply(rangeAt(area).format, value);
+  };
+
+/** The value that comes up most, unless some have none: those could not be given Excel's own back. */
+function commonest<T extends Value>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) {
+    if (value === undefined) return undefined;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  let best: T | undefined;
+  for (const [value, count] of counts)
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
-const FACETS: Facet[] = [
-  facet(
+/** How the text of cells looks. */
+const TEXT: Facet[] = [
+  textFacet(
     ({ font }) => font?.name,
     (format, name) => (format.font.name = name),
   ),
-  facet(
+  textFacet(
     ({ font }) => font?.size,
     (format, size) => (format.font.size = size),
   ),
-  facet(
-    ({ font }) => font?.bold || undefined,
+  textFacet(
+    ({ font }) => font?.bold,
     (format, bold) => (format.font.bold = bold),
+    false,
   ),
-  facet(
-    ({ font }) => font?.italic || undefined,
+  textFacet(
+    ({ font }) => font?.italic,
     (format, italic) => (format.font.italic = italic),
+    false,
   ),
   facet(
     ({ font }) => font?.color,
     (format, color) => (format.font.color = `#${color}`),
   ),
-  facet(
-    ({ fill }) => fill,
-    (format, fill) => (format.fill.color = `#${fill}`),
+  textFacet<Excel.RangeFormat['horizontalAlignment']>(
+    ({ align }) => align?.horizontal && HORIZONTAL[align.horizontal],
+    (format, horizontal) => (format.horizontalAlignment = horizontal),
+    'General',
   ),
-  facet(
-    ({ align }) => align?.horizontal,
-    (format, horizontal) => (format.horizontalAlignment = HORIZONTAL[horizontal]),
+  textFacet<Excel.RangeFormat['verticalAlignment']>(
+    ({ align }) => align?.vertical && VERTICAL[align.vertical],
+    (format, vertical) => (format.verticalAlignment = vertical),
+    'Bottom',
   ),
-  facet(
-    ({ align }) => align?.vertical,
-    (format, vertical) => (format.verticalAlignment = VERTICAL[vertical]),
-  ),
-  facet(
-    ({ align }) => align?.wrap || undefined,
+  textFacet(
+    ({ align }) => align?.wrap,
     (format, wrap) => (format.wrapText = wrap),
+    false,
   ),
   facet(
     ({ align }) => align?.indent || undefined,
     (format, indent) => (format.indentLevel = indent),
+  ),
+];
+
+/** What shows, or counts, on empty cells too. */
+const SURFACE: Facet[] = [
+  facet(
+    ({ fill }) => fill,
+    (format, fill) => (format.fill.color = `#${fill}`),
   ),
   facet(
     ({ unlocked }) => unlocked || undefined,
@@ -87,20 +127,60 @@ function styleGrid(sheet: SheetSpec, styles: Record<string, Style>): (Style | un
   return grid;
 }
 
-/** Sets the styles of all cells. Runs before the sheet is merged and protected. */
-export function dress(
+function dressing(
+  rangeAt: (area: Area) => Excel.Range,
+  sheet: SheetSpec,
+  styles: Record<string, Style>,
+): Dressing | undefined {
+  const grid = styleGrid(sheet, styles);
+  const columns = Math.max(0, ...grid.map((row) => row.length));
+  const worn = grid.flatMap((row) => row.flatMap((style) => style ?? []));
+  if (worn.length === 0) return undefined;
+  return {
+    rangeAt,
+    grid,
+    worn,
+    whole: { top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 },
+    pieces: (read) =>
+      rectangles(grid.length, columns, (row, col) => {
+        const style = grid[row]?.[col];
+        return style && read(style);
+      }),
+  };
+}
+
+/** Sets fonts and alignments of all cells. Runs before the sheet is merged and protected. */
+export function dressText(
   rangeAt: (area: Area) => Excel.Range,
   sheet: SheetSpec,
   styles: Record<string, Style>,
 ): void {
-  const grid = styleGrid(sheet, styles);
-  const columns = Math.max(0, ...grid.map((row) => row.length));
-  const pieces: Dressing['pieces'] = (read) =>
-    rectangles(grid.length, columns, (row, col) => {
-      const style = grid[row]?.[col];
-      return style && read(style);
-    });
-  for (const apply of FACETS) apply({ rangeAt, pieces });
+  const cells = dressing(rangeAt, sheet, styles);
+  if (cells) for (const apply of TEXT) apply(cells);
+}
+
+/** Sets fills, locks, borders and number formats of all cells. Runs before the sheet is merged and protected. */
+export function dressSurface(
+  rangeAt: (area: Area) => Excel.Range,
+  sheet: SheetSpec,
+  styles: Record<string, Style>,
+): void {
+  const cells = dressing(rangeAt, sheet, styles);
+  if (!cells) return;
+  for (const apply of SURFACE) apply(cells);
+  drawBorders(cells);
+  formatNumbers(cells);
+}
+
+/** The code of every cell in one block; null leaves General. */
+function formatNumbers({ rangeAt, grid, whole }: Dressing): void {
+  const codes = grid.map((row) =>
+    Array.from({ length: whole.right + 1 }, (_, col) => row[col]?.numberFormat ?? null),
+  );
+  if (codes.some((row) => row.some((code) => code !== null))) rangeAt(whole).numberFormat = codes;
+}
+
+function drawBorders({ rangeAt, pieces }: Dressing): void {
   const drawn = new Map<string, NonNullable<Style['border']>>();
   const borders = pieces(({ border }) => {
     if (!border) return undefined;
@@ -112,20 +192,6 @@ export function dress(
     const border = drawn.get(value);
     if (border) drawBorder(rangeAt(area), area, border);
   }
-  formatNumbers(rangeAt, grid, columns);
-}
-
-/** The code of every cell in one block; null leaves General. */
-function formatNumbers(
-  rangeAt: (area: Area) => Excel.Range,
-  grid: (Style | undefined)[][],
-  columns: number,
-): void {
-  const codes = grid.map((row) =>
-    Array.from({ length: columns }, (_, col) => row[col]?.numberFormat ?? null),
-  );
-  if (codes.some((row) => row.some((code) => code !== null)))
-    rangeAt({ top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 }).numberFormat = codes;
 }
 
 function drawBorder(range: Excel.Range, area: Area, border: NonNullable<Style['border']>): void {
@@ -137,7 +203,7 @@ function drawBorder(range: Excel.Range, area: Area, border: NonNullable<Style['b
     if (line.style === 'medium') drawn.weight = 'Medium';
     drawn.color = `#${line.color}`;
   };
-  // lines between two cells of the area belong to both: the lower or right-hand cell's line is drawn
+  // a line between two cells of the area belongs to both and is drawn once
   if (area.bottom > area.top) draw('InsideHorizontal', border.top ?? border.bottom);
   if (area.right > area.left) draw('InsideVertical', border.left ?? border.right);
   draw('EdgeTop', border.top);

@@ -2,7 +2,7 @@
 import { type Area, a1, a1Area, parseReference } from '../../sheet/address';
 import { columnPoints } from '../../sheet/measure';
 import type { ChartSpec, PrintSetup, SheetSpec, Style } from '../../sheet/spec';
-import { dress } from './dress';
+import { dressSurface, dressText } from './dress';
 import { cellInput } from './input';
 import { runs } from './rectangles';
 import { addRules } from './rules';
@@ -24,20 +24,27 @@ function ranges(sheet: Excel.Worksheet): (area: Area) => Excel.Range {
   };
 }
 
-/** Values, formulas, styles, merges, sizes and rules. */
-export function fillSheet({ spec, sheet }: Page, styles: Record<string, Style>): void {
-  const rangeAt = ranges(sheet);
+/** Values and formulas. Before the number formats: a text cell would keep a formula as text. */
+export function fillPage({ spec, sheet }: Page): void {
   const columns = Math.max(0, ...spec.cells.map((row) => row.length));
-  if (columns > 0) {
-    // before the number formats: a text cell would keep formulas as text
-    rangeAt({ top: 0, left: 0, bottom: spec.cells.length - 1, right: columns - 1 }).formulas = spec.cells.map(
-      (row) => Array.from({ length: columns }, (_, col) => cellInput(row[col])),
-    );
-  }
-  dress(rangeAt, spec, styles);
+  if (columns === 0) return;
+  const whole = { top: 0, left: 0, bottom: spec.cells.length - 1, right: columns - 1 };
+  sheet.getRange(a1Area(whole)).formulas = spec.cells.map((row) =>
+    Array.from({ length: columns }, (_, col) => cellInput(row[col])),
+  );
+}
+
+/** Fonts and alignments. */
+export function dressPage({ spec, sheet }: Page, styles: Record<string, Style>): void {
+  dressText(ranges(sheet), spec, styles);
+}
+
+/** Fills, borders, locks, number formats, merges and sizes. */
+export function shapePage({ spec, sheet }: Page, styles: Record<string, Style>): void {
+  const rangeAt = ranges(sheet);
+  dressSurface(rangeAt, spec, styles);
   for (const area of spec.merges) rangeAt(area).merge(false);
   size(sheet, spec);
-  addRules(rangeAt, spec);
 }
 
 /** Widths and heights of runs of equal columns and rows, and which of them are hidden. */
@@ -56,8 +63,9 @@ function size(sheet: Excel.Worksheet, { columns, rows }: SheetSpec): void {
     row(first, last).rowHidden = true;
 }
 
-/** Charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */
-export function finishSheet(context: Excel.RequestContext, { spec, sheet }: Page): void {
+/** Rules, charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */
+export function finishPage(context: Excel.RequestContext, { spec, sheet }: Page): void {
+  addRules(ranges(sheet), spec);
   for (const chart of spec.charts ?? []) addChart(context, sheet, chart);
   freeze(sheet, spec.freeze);
   if (spec.autoFilter) sheet.autoFilter.apply(sheet.getRange(a1Area(spec.autoFilter)));

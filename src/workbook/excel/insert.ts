@@ -1,9 +1,9 @@
-/** Builds the sheets of a description through the API, in four steps whatever their size; a step that fails leaves nothing behind. */
-import { a1Area } from '../../sheet/address';
+/** Builds the sheets of a description through the API, in six requests whatever their size; a step that fails leaves nothing behind. */
+import { a1Area, quoteSheet } from '../../sheet/address';
 import type { NameSpec, WorkbookSpec } from '../../sheet/spec';
 import type { Result } from '../port';
 import { dismantle } from './dismantle';
-import { type Page, fillSheet, finishSheet } from './fill';
+import { type Page, dressPage, fillPage, finishPage, shapePage } from './fill';
 import { done, failed, run } from './run';
 
 const DENIED = { AccessDenied: { code: 'workbook-protected' } } as const;
@@ -72,10 +72,17 @@ async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ou
     // all sheets and names first: formulas and rules may point to any of them
     for (const { spec: sheetSpec, sheet } of pages) sheet.name = sheetSpec.name;
     for (const name of spec.names) addName(context, name);
-    for (const page of pages) fillSheet(page, spec.styles);
+    for (const page of pages) fillPage(page);
+  });
+  // apart, so that no request of a long form comes near what Excel takes
+  await step(() => {
+    for (const page of pages) dressPage(page, spec.styles);
   });
   await step(() => {
-    for (const page of pages) finishSheet(context, page);
+    for (const page of pages) shapePage(page, spec.styles);
+  });
+  await step(() => {
+    for (const page of pages) finishPage(context, page);
     const first = pages.find((page) => page.spec.visibility === 'visible');
     first?.sheet.activate();
   });
@@ -83,8 +90,7 @@ async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ou
 }
 
 function addName(context: Excel.RequestContext, { name, sheet, area, hidden }: NameSpec): void {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(a1Area(area));
-  const item = context.workbook.names.add(name, range);
+  const item = context.workbook.names.add(name, `=${quoteSheet(sheet)}!${a1Area(area, true)}`);
   if (hidden) item.visible = false;
 }
 

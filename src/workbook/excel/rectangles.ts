@@ -1,4 +1,4 @@
-/** Areas of equal cells, as few as a simple sweep finds: equal neighbours in a row first, then equal runs below each other. */
+/** Areas of equal cells, as few as a simple sweep finds: equal neighbours as runs, then equal runs beside each other. Values are compared with ===. */
 import type { Area } from '../../sheet/address';
 
 export interface Rectangle<T> {
@@ -6,8 +6,22 @@ export interface Rectangle<T> {
   value: T;
 }
 
-/** Cells for which `at` answers undefined are in none. Values are compared with ===. */
+/** Rows first or columns first, whichever makes fewer. Cells for which `at` answers undefined are in none. */
 export function rectangles<T extends string | number | boolean>(
+  rows: number,
+  columns: number,
+  at: (row: number, col: number) => T | undefined,
+): Rectangle<T>[] {
+  const across = sweep(rows, columns, at);
+  const down = sweep(columns, rows, (col, row) => at(row, col));
+  if (across.length <= down.length) return across;
+  return down.map(({ area: { top, left, bottom, right }, value }) => ({
+    area: { top: left, left: top, bottom: right, right: bottom },
+    value,
+  }));
+}
+
+function sweep<T extends string | number | boolean>(
   rows: number,
   columns: number,
   at: (row: number, col: number) => T | undefined,

@@ -194,6 +194,10 @@ export function createBook(): BookData {
   };
 }
 
+/** A sheet's name as Excel writes it in addresses: quoted only where it must be. */
+export const quoted = (name: string): string =>
+  /^[\p{L}_][\p{L}\d_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+
 const key = (row: number, col: number): number => row * MAX_COLS + col;
 
 /** The cell, if anything was ever put there. */

@@ -46,7 +46,7 @@ export function enter(book: BookData, data: CellData, input: Scalar): void {
 }
 
 /** A formula that names a sheet which is not there is refused. */
-function checkSheets(book: BookData, formula: string): void {
+export function checkSheets(book: BookData, formula: string): void {
   const code = formula.replace(/"[^"]*"/g, '""');
   for (const match of code.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!/gu)) {
     const name = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';

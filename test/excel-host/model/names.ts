@@ -1,5 +1,6 @@
 import { HostError, invalid, notFound } from '../errors';
 import type { BookData, NameData, SheetData } from './data';
+import { checkSheets } from './entry';
 import { HostCollection, HostObject } from './object';
 import { Range } from './range';
 
@@ -65,6 +66,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
       throw invalid(`"${name}" is no name.`);
     if (this.getItemOrNullObject(name))
       throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    if (typeof reference === 'string') checkSheets(this.book, reference);
     const absolute = (range: Range): string =>
       range.address.replace(/[^!]+$/, (cells) => cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'));
     const data: NameData = {

@@ -1,16 +1,9 @@
 import type { Area } from '../../../src/sheet/address';
-import {
-  MAX_COLS,
-  MAX_ROWS,
-  a1Area,
-  parseArea,
-  parseReference,
-  quoteSheet,
-} from '../../../src/sheet/address';
+import { MAX_COLS, MAX_ROWS, a1Area, parseArea, parseReference } from '../../../src/sheet/address';
 import { HostError, denied, invalid, notFound } from '../errors';
 import { ConditionalFormatCollection, DataValidation } from './rules';
 import type { BookData, CellData, Scalar, SheetData } from './data';
-import { cellAt, isLocked, peek, usedArea, valueOf } from './data';
+import { cellAt, isLocked, peek, quoted, usedArea, valueOf } from './data';
 import { enter } from './entry';
 import { RangeFormat } from './format';
 import { HostCollection, HostObject } from './object';
@@ -160,7 +153,7 @@ export class Range extends HostObject {
     });
   }
   get address(): string {
-    return `${quoteSheet(this.sheet.name)}!${a1Area(this.area)}`;
+    return `${quoted(this.sheet.name)}!${a1Area(this.area)}`;
   }
   get rowIndex(): number {
     return this.area.top;

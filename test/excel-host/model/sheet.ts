@@ -1,8 +1,8 @@
-import { MAX_COLS, MAX_ROWS, a1Area, quoteSheet } from '../../../src/sheet/address';
+import { MAX_COLS, MAX_ROWS, a1Area } from '../../../src/sheet/address';
 import { HostError, denied, invalid, notFound, oneOf } from '../errors';
 import { ChartCollection } from './chart';
 import type { BookData, SheetData, VisibilityData } from './data';
-import { WHOLE_BOOK, createSheet, eventKey, usedArea } from './data';
+import { WHOLE_BOOK, createSheet, eventKey, quoted, usedArea } from './data';
 import { NamedItemCollection } from './names';
 import { HostCollection, HostObject } from './object';
 import { PageLayout } from './page';
@@ -172,7 +172,7 @@ export class Worksheet extends HostObject {
     this.leave();
     this.book.sheets.splice(this.position, 1);
     // names and formulas that pointed here lose their target, they do not vanish
-    const lost = `${quoteSheet(this.sheet.name)}!`;
+    const lost = `${quoted(this.sheet.name)}!`;
     for (const name of [...this.book.names, ...this.book.sheets.flatMap((sheet) => sheet.names)])
       if (name.formula.startsWith(`=${lost}`)) name.formula = '=#REF!';
   }
