@@ -1,0 +1,222 @@
+/** Findings of a review in words: what was found and what would be right. The place stands beside the sentence. */
+import { number } from './language';
+import type { Language } from './language';
+
+/** What a sentence needs of a finding. */
+export interface WordedFinding {
+  code: string;
+  expected?: string | number;
+  found?: string | number;
+  points?: number;
+  /** Sentence that the rubric gives. */
+  text?: string;
+}
+
+type Put = (found: string, expected: string) => string;
+
+const both = (vi: Put, en: Put): Record<Language, Put> => ({ vi, en });
+
+const texts: Record<string, Record<Language, Put>> = {
+  'formula-replaced': both(
+    (f, e) => `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra là ${e}.`,
+    (f, e) => `The formula was typed over with “${f}”; it should give ${e}.`,
+  ),
+  'formula-edited': both(
+    (f, e) => `Công thức bị sửa thành ${f}; bản gốc: ${e}.`,
+    (f, e) => `The formula was changed to ${f}; the original is ${e}.`,
+  ),
+  'cached-value': both(
+    (f, e) => `Ô ghi “${f}” nhưng công thức của ô cho kết quả ${e}.`,
+    (f, e) => `The cell holds “${f}”, but its formula gives ${e}.`,
+  ),
+  'sum-wrong': both(
+    (f, e) => `Tổng ghi ${f} nhưng các dòng cộng lại là ${e}.`,
+    (f, e) => `The sum says ${f}, but its rows add up to ${e}.`,
+  ),
+  'maximum-edited': both(
+    (f, e) => `Điểm tối đa bị sửa thành “${f}”; biểu in ${e === '' ? 'để trống' : e}.`,
+    (f, e) => `The maximum was changed to “${f}”; the form prints ${e === '' ? 'none' : e}.`,
+  ),
+  'printed-edited': both(
+    (f, e) => `Nội dung in bị sửa thành “${f}”; biểu in “${e}”.`,
+    (f, e) => `The printed text was changed to “${f}”; the form prints “${e}”.`,
+  ),
+  'printed-number-edited': both(
+    (f, e) => `Số in bị sửa thành “${f}”; biểu in ${e}.`,
+    (f, e) => `The printed number was changed to “${f}”; the form prints ${e}.`,
+  ),
+  'row-deleted': both(
+    (_f, e) => `Dòng “${e}” đã bị xóa.`,
+    (_f, e) => `The row “${e}” was deleted.`,
+  ),
+  'row-added': both(
+    (f) => `Có dòng thêm ngoài biểu mang điểm: “${f}”.`,
+    (f) => `A row that the form does not have carries points: “${f}”.`,
+  ),
+  'row-doubled': both(
+    (f) => `Dòng “${f}” xuất hiện hai lần.`,
+    (f) => `The row “${f}” stands twice.`,
+  ),
+  'row-moved': both(
+    (f) => `Dòng “${f}” bị chuyển khỏi vị trí in trong biểu.`,
+    (f) => `The row “${f}” was moved from its place in the form.`,
+  ),
+  'row-hidden': both(
+    (f) => `Dòng “${f}” bị ẩn.`,
+    (f) => `The row “${f}” is hidden.`,
+  ),
+  'column-deleted': both(
+    (_f, e) => `Cột “${e}” đã bị xóa.`,
+    (_f, e) => `The column “${e}” was deleted.`,
+  ),
+  'column-hidden': both(
+    (f) => `Cột “${f}” bị ẩn.`,
+    (f) => `The column “${f}” is hidden.`,
+  ),
+  'column-moved': both(
+    (f) => `Cột “${f}” bị chuyển chỗ.`,
+    (f) => `The column “${f}” was moved.`,
+  ),
+  'list-edited': both(
+    (f, e) => `Danh mục lựa chọn bị sửa: “${f}” thay cho “${e}”.`,
+    (f, e) => `The list of choices was changed: “${f}” instead of “${e}”.`,
+  ),
+  'validation-removed': both(
+    (_f, e) => `Quy tắc nhập của ô đã mất (có thể do dán đè); bản gốc: ${e}.`,
+    (_f, e) => `The cell's rule of entry is gone (pasted over?); the original is ${e}.`,
+  ),
+  'validation-edited': both(
+    (f, e) => `Quy tắc nhập của ô bị sửa thành ${f}; bản gốc: ${e}.`,
+    (f, e) => `The cell's rule of entry was changed to ${f}; the original is ${e}.`,
+  ),
+  'format-hides': both(
+    (f) => `Định dạng có điều kiện làm ẩn nội dung (${f}).`,
+    (f) => `A conditional format hides what is there (${f}).`,
+  ),
+  'text-hidden': both(
+    (f, e) => `Chữ “${e}” không nhìn thấy được (${f}).`,
+    (f, e) => `The text “${e}” can't be seen (${f}).`,
+  ),
+  'sheet-hidden': both(
+    () => 'Trang tính của biểu bị ẩn.',
+    () => "The form's sheet is hidden.",
+  ),
+  'second-form': both(
+    (f) => `Tệp có thêm một bản của cùng biểu (${f}); chỉ bản đầu được tính.`,
+    (f) => `The file holds a second copy of the form (${f}); only the first counts.`,
+  ),
+  'external-link': both(
+    (f) => `Tệp liên kết tới tệp khác: ${f}.`,
+    (f) => `The file links to another file: ${f}.`,
+  ),
+  macros: both(
+    () => 'Tệp chứa macro. Hãy yêu cầu gửi lại dạng .xlsx.',
+    () => 'The file holds macros. Ask for it as .xlsx.',
+  ),
+  'embedded-object': both(
+    (f) => `Tệp chứa đối tượng nhúng: ${f}.`,
+    (f) => `The file holds an embedded object: ${f}.`,
+  ),
+  'foreign-sheet-hidden': both(
+    (f) => `Trang tính lạ bị ẩn (${f}).`,
+    (f) => `A sheet that is not the form's is hidden (${f}).`,
+  ),
+  'identity-missing': both(
+    (_f, e) => `Thông tin nhận dạng của biểu “${e}” đã mất; biểu được nhận ra từ tên ô hoặc nội dung in.`,
+    (_f, e) => `The identity of the form “${e}” is gone; it was told by its names or printed text.`,
+  ),
+  'identity-other-form': both(
+    (f, e) => `Thông tin nhận dạng là của biểu “${f}”, còn trang tính là biểu “${e}”.`,
+    (f, e) => `The identity is that of “${f}”, but the sheet is the form “${e}”.`,
+  ),
+  'names-missing': both(
+    () => 'Tên ô của biểu đã bị xóa; các ô được tìm theo nội dung in.',
+    () => "The form's cell names were deleted; its cells were found by their printed text.",
+  ),
+  'rubric-outdated': both(
+    (f, e) => `Biểu được lập từ phiên bản tiêu chí khác (${f}); phiên bản hiện tại: ${e}.`,
+    (f, e) => `The form was made from another version of the rubric (${f}); the current one is ${e}.`,
+  ),
+  'layout-newer': both(
+    (f, e) => `Biểu được lập bằng chương trình mới hơn (kiểu ${f}, chương trình này hiểu đến ${e}).`,
+    (f, e) => `The form was made by a newer program (layout ${f}, this one knows ${e}).`,
+  ),
+  'code-mismatch': both(
+    (f, e) =>
+      `Mã kiểm soát không khớp: phiếu ghi ${e}, nội dung hiện tại cho ${f}. Phiếu bị sửa sau khi chốt.`,
+    (f, e) =>
+      `The control code does not match: frozen ${e}, now ${f}. The form was changed after it was ready.`,
+  ),
+  'footer-code': both(
+    (f, e) => `Chân trang in “${f}”, không phải “${e}”.`,
+    (f, e) => `The footer prints “${f}”, not “${e}”.`,
+  ),
+  'unit-missing': both(
+    () => 'Chưa ghi tên đơn vị.',
+    () => "The unit's name is missing.",
+  ),
+  'unit-differs': both(
+    (f, e) => `Tên đơn vị “${f}” khác với đơn vị được lập phiếu: “${e}”.`,
+    (f, e) => `The unit “${f}” differs from the one the form was made for: “${e}”.`,
+  ),
+  'unit-not-listed': both(
+    (f) => `“${f}” không có trong danh mục đơn vị của quyết định.`,
+    (f) => `“${f}” is not on the decision's list of agencies.`,
+  ),
+  'unit-twice': both(
+    (f, e) => `“${e}” có hơn một tệp: ${f}. Chỉ nên giữ một.`,
+    (f, e) => `“${e}” sent more than one file: ${f}. Keep one of them.`,
+  ),
+  'claim-impossible': both(
+    (f, e) => `Điểm tự chấm ${f} không thể có theo cách tính của tiêu chí (tối đa ${e}).`,
+    (f, e) => `The claimed ${f} points can't come out of the criterion's rule (at most ${e}).`,
+  ),
+  'claim-differs': both(
+    (f, e) => `Tự chấm ${f} điểm, tính lại được ${e} điểm.`,
+    (f, e) => `Claimed ${f} points, recomputed ${e}.`,
+  ),
+  'claim-unreadable': both(
+    (f) => `Điểm tự chấm “${f}” không phải là số.`,
+    (f) => `The claimed points “${f}” are not a number.`,
+  ),
+  'evidence-figures': both(
+    (f, e) => `Số liệu trong tài liệu kiểm chứng cho ${e} điểm, tự chấm ${f}.`,
+    (f, e) => `The figures in the evidence give ${e} points, ${f} are claimed.`,
+  ),
+  'maximum-missing': both(
+    (_f, e) => `Bảng không ghi điểm tối đa; biểu in ${e}.`,
+    (_f, e) => `The table gives no maximum; the form prints ${e}.`,
+  ),
+  'match-doubtful': both(
+    (f, e) => `Ghép dòng chưa chắc chắn (${f}): “${e}”. Hãy kiểm tra.`,
+    (f, e) => `The match of this row is doubtful (${f}): “${e}”. Please check.`,
+  ),
+  'row-unmatched': both(
+    (f) => `Dòng “${f}” có điểm nhưng không thuộc tiêu chí nào của biểu.`,
+    (f) => `The row “${f}” has points but belongs to no criterion of the form.`,
+  ),
+  'criterion-unmatched': both(
+    (_f, e) => `Không tìm thấy tiêu chí “${e}” trong bảng.`,
+    (_f, e) => `The criterion “${e}” is not in the table.`,
+  ),
+};
+
+const shown = (value: string | number | undefined, language: Language): string =>
+  value === undefined ? '' : typeof value === 'number' ? number(value, language) : value;
+
+/** The finding as one sentence; its effect on the total is told at the end where it has one. */
+export function findingText(finding: WordedFinding, language: Language = 'vi'): string {
+  const { code, found, expected, text, points } = finding;
+  const own =
+    code === 'check'
+      ? `${text ?? ''}${found === undefined ? '' : ` (${shown(found, language)})`}`
+      : (texts[code]?.[language](shown(found, language), shown(expected, language)) ?? code);
+  if (points === undefined || points === 0) return own;
+  const signed = `${points > 0 ? '+' : '−'}${number(Math.abs(points), language)}`;
+  return language === 'vi'
+    ? `${own} Ảnh hưởng tổng điểm: ${signed}.`
+    : `${own} Effect on the total: ${signed}.`;
+}
+
+/** Codes that have words. */
+export const findingTextCodes: readonly string[] = [...Object.keys(texts), 'check'];

@@ -1,0 +1,29 @@
+/** Everything that was changed in a workbook of the product, against what the product writes for the same form. */
+import { listFindings, validationFindings } from './entry-rules';
+import type { Examined } from './examined';
+import type { Finding } from './finding';
+import { checkFormulas, formulaFindings } from './formulas';
+import { hiddenFindings } from './hidden';
+import { originFindings } from './origin';
+import { printedFindings } from './printed';
+import { structureFindings } from './structure';
+
+const order = { error: 0, warning: 1, note: 2 } as const;
+
+/** Most serious first; within a severity those that change most points. */
+export const bySeverity = (a: Finding, b: Finding): number =>
+  order[a.severity] - order[b.severity] || Math.abs(b.points) - Math.abs(a.points);
+
+/** Findings of a workbook, most serious first; empty where nobody changed anything but answers. */
+export function findChanges(examined: Examined): Finding[] {
+  const lists = listFindings(examined);
+  return [
+    ...formulaFindings(examined, checkFormulas(examined), lists.explained),
+    ...lists.findings,
+    ...structureFindings(examined),
+    ...printedFindings(examined),
+    ...validationFindings(examined),
+    ...hiddenFindings(examined),
+    ...originFindings(examined),
+  ].sort(bySeverity);
+}

@@ -1,0 +1,89 @@
+/** Claimed, sheet, engine: the three ways to a criterion's points and to the total, side by side. */
+import type { CriterionAssessment } from '../scoring/assess';
+import { fromHundredths, toHundredths } from '../scoring/exact';
+import type { Explanation } from '../scoring/rules';
+import type { Rubric } from '../rubric/types';
+import { names } from '../form/plan';
+import { columnRef } from './examined';
+import type { Examined } from './examined';
+import { numberIn } from './recompute';
+import { cellAt } from './text';
+
+export interface ComparedCriterion {
+  id: string;
+  max: number;
+  /** Points that the unit claims, where it claims any. */
+  claimed: number | null;
+  /** Points that the sheet shows; null where it shows none. */
+  sheet: number | null;
+  /** Points from the raw answers. */
+  engine: number;
+  status: CriterionAssessment['status'];
+  explanation: Explanation;
+  /** True where two of the three differ. */
+  differs: boolean;
+}
+
+export interface ComparedTotal {
+  points: number;
+  class?: string;
+}
+
+export interface Comparison {
+  criteria: ComparedCriterion[];
+  claimed: ComparedTotal;
+  sheet: ComparedTotal;
+  engine: ComparedTotal;
+}
+
+/** Points with the class that they give. */
+export function classed(rubric: Rubric, hundredths: number): ComparedTotal {
+  const points = fromHundredths(hundredths);
+  const found = rubric.classes.find(({ from }) => points >= from);
+  return found === undefined ? { points } : { points, class: found.name };
+}
+
+/** The three ways for every criterion. */
+export function compareCriteria(
+  criteria: readonly CriterionAssessment[],
+  sheetPoints: (id: string) => number | undefined,
+): ComparedCriterion[] {
+  return criteria.map(({ id, max, claimed, points, status, explanation }) => {
+    const sheet = sheetPoints(id) ?? null;
+    const differs =
+      (claimed !== null && toHundredths(claimed) !== toHundredths(points)) ||
+      (sheet !== null && toHundredths(sheet) !== toHundredths(points)) ||
+      (sheet === null && points !== 0);
+    return { id, max, claimed, sheet, engine: points, status, explanation, differs };
+  });
+}
+
+/** Compares a workbook of the product. Where the unit claims nothing, what its sheet shows is its claim. */
+export function compare(examined: Examined): Comparison {
+  const { rubric, honest, form, sheet, placement, expected } = examined;
+  const shown = (id: string): number | undefined => {
+    const ref = columnRef(placement, id, 'self');
+    return ref && numberIn(cellAt(sheet, ref.row, ref.col));
+  };
+  const claims = new Map(form.assessment.criteria.map(({ id, claimed }) => [id, claimed]));
+  const criteria = compareCriteria(
+    honest.criteria.map((criterion) => ({ ...criterion, claimed: claims.get(criterion.id) ?? null })),
+    shown,
+  );
+  const at = expected.spec.names.find(({ name }) => name === names.total)?.area;
+  const total = at && numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left]));
+  const sum = (points: (criterion: ComparedCriterion) => number): number =>
+    criteria.reduce((all, criterion) => all + toHundredths(points(criterion)), 0);
+  return {
+    criteria,
+    claimed: classed(
+      rubric,
+      sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
+    ),
+    sheet: classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total)),
+    engine: classed(
+      rubric,
+      sum(({ engine }) => engine),
+    ),
+  };
+}

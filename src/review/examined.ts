@@ -1,0 +1,217 @@
+/** A submitted workbook laid beside what it should hold: everything that the single searches for changes look at. */
+import { exemptionLabels } from '../form/lists';
+import type { FormColumn } from '../form/plan';
+import { assessWorkbook } from '../form/submission';
+import type { AssessedForm } from '../form/submission';
+import type { Recognised } from '../form/read';
+import { sheetNames } from '../messages/sheet';
+import type { Criterion, Rubric } from '../rubric/types';
+import type { Answer, Entry, Submission } from '../scoring/answer';
+import { assess } from '../scoring/assess';
+import type { Assessment, CriterionAssessment } from '../scoring/assess';
+import { ruleOf } from '../scoring/rules';
+import { a1Area, quoteSheet } from '../sheet/address';
+import type { Area, CellRef } from '../sheet/address';
+import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
+import type { Expected } from './expected';
+import type { WriteReference } from './formula';
+import { mended, placeForm } from './placement';
+import type { Placement } from './placement';
+import { cellAt, plainText, shownText } from './text';
+
+export interface Examined {
+  content: WorkbookContent;
+  rubric: Rubric;
+  recognised: Recognised;
+  placement: Placement;
+  expected: Expected;
+  sheet: ContentSheet;
+  lists: ContentSheet | undefined;
+  form: AssessedForm;
+  /** What the sheet's own formulas give for what was entered: typed-over points count for nothing. */
+  honest: Assessment;
+  /** Criteria whose computed points were typed over. */
+  typedOver: ReadonlySet<string>;
+  /** Honest result by criterion. */
+  result(id: string): CriterionAssessment | undefined;
+}
+
+/** Finds the form, mends its names and assesses it; undefined where the workbook does not hold it as laid out. */
+export function examine(
+  content: WorkbookContent,
+  rubric: Rubric,
+  recognised: Recognised,
+): Examined | undefined {
+  const placement = placeForm(content, rubric);
+  if (!placement) return undefined;
+  const { expected, sheet } = placement;
+  const form = assessWorkbook(mended(content, placement), rubric, recognised);
+  if (!form) return undefined;
+  const typedOver = new Set<string>();
+  for (const { id } of rubric.criteria) {
+    const cell = columnCell(placement, rubric, id, 'self');
+    const text = shownText(cell);
+    if (cell && cell.formula === undefined && text !== '' && text.toLowerCase() !== 'x') typedOver.add(id);
+  }
+  const entered = asEntered(rubric, form.submission, placement, typedOver);
+  const honest = entered === form.submission ? form.assessment : assess(rubric, entered);
+  const byId = new Map(honest.criteria.map((criterion) => [criterion.id, criterion]));
+  const lists = listsSheet(content, placement);
+  return {
+    content,
+    rubric,
+    recognised,
+    placement,
+    expected,
+    sheet,
+    lists,
+    form,
+    honest,
+    typedOver,
+    result: (id) => byId.get(id),
+  };
+}
+
+/** The cell where a criterion's row and a column of the form cross, as placed. */
+export function columnRef(placement: Placement, id: string, column: FormColumn): CellRef | undefined {
+  const { plan } = placement.expected;
+  const planned = plan.criterionRow.get(id);
+  const col = plan.columns.get(column);
+  const row = planned === undefined ? undefined : placement.rows[planned];
+  const at = col === undefined ? undefined : placement.cols[col];
+  return row === undefined || at === undefined ? undefined : { row, col: at };
+}
+
+function columnCell(
+  placement: Placement,
+  _rubric: Rubric,
+  id: string,
+  column: FormColumn,
+): ContentCell | undefined {
+  const ref = columnRef(placement, id, column);
+  return ref && cellAt(placement.sheet, ref.row, ref.col);
+}
+
+/** The submission as the formulas see it: a number typed as text is no number, a date is one, typed-over points are no claim. */
+function asEntered(
+  rubric: Rubric,
+  submission: Submission,
+  placement: Placement,
+  typedOver: ReadonlySet<string>,
+): Submission {
+  const changed = new Map<string, Answer>();
+  for (const criterion of rubric.criteria) {
+    const answer = submission.answers.get(criterion.id);
+    if (!answer) continue;
+    const cell = (column: FormColumn): ContentCell | undefined =>
+      columnCell(placement, rubric, criterion.id, column);
+    const inputs = inputCells(placement, criterion).map((input, index) => {
+      const { type, options } = ruleOf(criterion).inputs[index] ?? { type: 'number' };
+      const given = answer.inputs[index] ?? null;
+      if (type !== 'option' && type !== 'tick') return rawNumber(input, given);
+      const found = rawLabel(input, options ?? [], given);
+      return type === 'tick' && typeof found === 'number' ? (found === 0 ? 1 : 0) : found;
+    });
+    const claimed = rawNumber(cell('claimed'), typedOver.has(criterion.id) ? null : answer.claimed);
+    const exemption = rawLabel(cell('exempt'), exemptionLabels(criterion), answer.exemption);
+    if (
+      same(claimed, answer.claimed) &&
+      same(exemption, answer.exemption) &&
+      inputs.every((entry, index) => same(entry, answer.inputs[index] ?? null))
+    )
+      continue;
+    changed.set(criterion.id, { ...answer, inputs, claimed, exemption });
+  }
+  if (changed.size === 0) return submission;
+  return { ...submission, answers: new Map([...submission.answers, ...changed]) };
+}
+
+const same = (a: Entry, b: Entry): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a !== null && b !== null
+    ? a.unreadable === b.unreadable
+    : a === b;
+
+function inputCells(placement: Placement, criterion: Criterion): (ContentCell | undefined)[] {
+  const { plan } = placement.expected;
+  return ruleOf(criterion).inputs.map((_, index) => {
+    const first = plan.columns.get('v1') ?? 0;
+    const planned = criterion.inputsOnLines
+      ? plan.optionRows.get(criterion.id)?.[index]
+      : plan.criterionRow.get(criterion.id);
+    const col = placement.cols[criterion.inputsOnLines ? first : first + index];
+    return planned === undefined ? undefined : cellAt(placement.sheet, placement.rows[planned], col);
+  });
+}
+
+function rawNumber(cell: ContentCell | undefined, otherwise: Entry): Entry {
+  const value = cell?.value;
+  if (value === null || value === undefined || value === '') return otherwise === null ? null : otherwise;
+  return typeof value === 'number' ? value : { unreadable: shownText(cell) };
+}
+
+/** MATCH looks for the whole text and does not tell capitals apart. */
+function rawLabel(cell: ContentCell | undefined, labels: readonly string[], otherwise: Entry): Entry {
+  const text = shownText(cell);
+  if (text === '') return otherwise === null ? null : otherwise;
+  const index = labels.findIndex((label) => label.toLocaleLowerCase('vi') === text.toLocaleLowerCase('vi'));
+  return index >= 0 ? index : { unreadable: text };
+}
+
+/** The hidden sheet of choices, whatever its name. */
+function listsSheet(content: WorkbookContent, { expected, sheet }: Placement): ContentSheet | undefined {
+  const named = content.sheets.find(({ name }) => name === sheetNames.lists);
+  if (named && named !== sheet) return named;
+  const wanted = expected.lists.cells.flatMap((cells, row) =>
+    cells.flatMap((cell, col) =>
+      cell?.value === undefined ? [] : [{ row, col, text: plainText(String(cell.value)) }],
+    ),
+  );
+  return content.sheets.find(
+    (candidate) =>
+      candidate !== sheet &&
+      wanted.filter(({ row, col, text }) => plainText(shownText(cellAt(candidate, row, col))) === text)
+        .length >
+        wanted.length / 2,
+  );
+}
+
+const GONE = '#REF!';
+
+/** Writes the references of the form's own formulas as they must read in the sheet at hand. */
+export function translated(
+  { placement }: Pick<Examined, 'placement'>,
+  rows: readonly (number | undefined)[],
+): WriteReference {
+  return (area, sheet) => {
+    if (sheet !== undefined && sheet !== sheetNames.form) return outside(sheet, area, sheetNames.lists);
+    const moved = movedArea(area, rows, placement.cols);
+    return moved ? a1Area(moved) : GONE;
+  };
+}
+
+/** Where an area of the plan stands; a range that lost its ends shrinks to what is left of it. */
+export function movedArea(
+  area: Area,
+  rows: readonly (number | undefined)[],
+  cols: readonly (number | undefined)[],
+): Area | undefined {
+  const left = cols[area.left];
+  const right = cols[area.right];
+  let [top, bottom] = [rows[area.top], rows[area.bottom]];
+  for (let row = area.top + 1; top === undefined && row <= area.bottom; row++) top = rows[row];
+  for (let row = area.bottom - 1; bottom === undefined && row >= area.top; row--) bottom = rows[row];
+  return left === undefined || right === undefined || top === undefined || bottom === undefined
+    ? undefined
+    : { top: Math.min(top, bottom), left, bottom: Math.max(top, bottom), right };
+}
+
+/** Writes the references of the sheet at hand, its list sheet under one name. */
+export function standing({ sheet, lists }: Pick<Examined, 'sheet' | 'lists'>): WriteReference {
+  return (area, other) =>
+    other === undefined || other === sheet.name
+      ? a1Area(area)
+      : outside(other, area, lists?.name ?? sheetNames.lists);
+}
+
+const outside = (sheet: string, area: Area, lists: string): string =>
+  `${sheet === lists ? '#lists' : quoteSheet(sheet)}!${a1Area(area)}`;

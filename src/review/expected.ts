@@ -1,0 +1,122 @@
+/** What the sheet of a form holds as the product writes it, and which part each cell plays. One description per form. */
+import { layoutForm } from '../form/layout';
+import { sumParts } from '../form/formulas';
+import { assessorColumnsOf, columnAt, names, planForm } from '../form/plan';
+import type { FormColumn, FormPlan } from '../form/plan';
+import { formStyles } from '../form/styles';
+import type { Rubric } from '../rubric/types';
+import { parseArea } from '../sheet/address';
+import type { Area } from '../sheet/address';
+import type { SheetSpec, Style, WorkbookSpec } from '../sheet/spec';
+
+/** What a computed cell is for. */
+export type Role =
+  | { kind: 'criterion'; id: string; column: 'self' | 'status' | 'rate' | 'lost' | 'remark' | 'achieved' }
+  | { kind: 'sum'; heading?: string; column: FormColumn; parts: Area[] }
+  | { kind: 'bar'; name?: string }
+  | { kind: 'field'; id: string };
+
+export interface FormulaCell {
+  row: number;
+  col: number;
+  formula: string;
+  role: Role;
+}
+
+export interface PrintedCell {
+  row: number;
+  col: number;
+  value: string | number | boolean;
+  style: Style;
+}
+
+export interface Expected {
+  plan: FormPlan;
+  spec: WorkbookSpec;
+  sheet: SheetSpec;
+  lists: SheetSpec;
+  identity: SheetSpec;
+  formulas: FormulaCell[];
+  printed: PrintedCell[];
+  /** Printed cells by row. */
+  printedRows: PrintedCell[][];
+  /** Defined names by planned row (bar, captions, fields, criteria, options, sums). */
+  rowNames: Map<number, string[]>;
+}
+
+const known = new WeakMap<Rubric, Expected>();
+
+/** The blank form with the part of each cell, made once per form. */
+export function expectedForm(rubric: Rubric): Expected {
+  let expected = known.get(rubric);
+  if (!expected) known.set(rubric, (expected = describe(rubric)));
+  return expected;
+}
+
+const stylesByKey: Record<string, Style> = formStyles;
+
+function describe(rubric: Rubric): Expected {
+  const plan = planForm(rubric);
+  const spec = layoutForm(
+    rubric,
+    { rubric: rubric.id, unit: '', fields: {}, answers: new Map() },
+    { version: '' },
+  );
+  const [sheet, lists, identity] = spec.sheets;
+  if (!sheet || !lists || !identity) throw new Error('A form is laid out as three sheets.');
+  const roles = rolesOf(plan, spec);
+  const formulas: FormulaCell[] = [];
+  const printed: PrintedCell[] = [];
+  sheet.cells.forEach((cells, row) => {
+    cells.forEach((cell, col) => {
+      if (!cell) return;
+      const style = stylesByKey[cell.style ?? ''] ?? {};
+      if (cell.formula !== undefined) {
+        const role = roles.get(`${row}:${col}`) ?? { kind: 'bar' };
+        formulas.push({ row, col, formula: cell.formula, role });
+      } else if (cell.value !== undefined && cell.value !== '' && !style.unlocked) {
+        printed.push({ row, col, value: cell.value, style });
+      }
+    });
+  });
+  const printedRows = plan.rows.map((): PrintedCell[] => []);
+  for (const cell of printed) printedRows[cell.row]?.push(cell);
+  const rowNames = new Map<number, string[]>();
+  for (const { name, area } of spec.names) rowNames.set(area.top, [...(rowNames.get(area.top) ?? []), name]);
+  return { plan, spec, sheet, lists, identity, formulas, printed, printedRows, rowNames };
+}
+
+function rolesOf(plan: FormPlan, spec: WorkbookSpec): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  const put = (row: number | undefined, column: FormColumn, role: Role): void => {
+    if (row !== undefined && plan.columns.has(column)) roles.set(`${row}:${columnAt(plan, column)}`, role);
+  };
+  for (const { id } of plan.rubric.criteria) {
+    for (const column of ['self', 'status', 'rate', 'lost', 'remark', 'achieved'] as const)
+      put(plan.criterionRow.get(id), column, { kind: 'criterion', id, column });
+  }
+  for (const column of ['self', ...assessorColumnsOf(plan), 'achieved'] as const) {
+    if (!plan.columns.has(column)) continue;
+    const col = columnAt(plan, column);
+    const area = (row: number): Area => ({ top: row, bottom: row, left: col, right: col });
+    for (const { key } of plan.rubric.headings) {
+      const parts = sumParts(plan, key, col).flatMap((part) => parseArea(part) ?? []);
+      put(plan.headingRow.get(key), column, { kind: 'sum', heading: key, column, parts });
+    }
+    for (const { row, total } of plan.totalRows) {
+      const groups = plan.rubric.headings.filter((h) => h.kind === 'group' && (total === 'all' || !h.bonus));
+      const parts = groups.flatMap(({ key }) => {
+        const at = plan.headingRow.get(key);
+        return at === undefined ? [] : [area(at)];
+      });
+      put(row, column, { kind: 'sum', column, parts });
+    }
+  }
+  const bars: string[] = [names.total, names.base, names.percent, names.class];
+  for (const { name, area } of spec.names) {
+    if (bars.includes(name)) roles.set(`${area.top}:${area.left}`, { kind: 'bar', name });
+    if (name === names.field('totalPoints'))
+      roles.set(`${area.top}:${area.left}`, { kind: 'field', id: 'totalPoints' });
+  }
+  return roles;
+}

@@ -1,0 +1,101 @@
+/** What a review finds in a submitted workbook: data, put into words by `src/messages/findings`. */
+import type { Severity } from '../rubric/problem';
+import { a1 } from '../sheet/address';
+import type { CellRef } from '../sheet/address';
+
+/** Everything that can be found. Errors change points or can; warnings alter the form; notes are to be known. */
+export const findingSeverity = {
+  'formula-replaced': 'error',
+  'formula-edited': 'error',
+  'cached-value': 'error',
+  'sum-wrong': 'error',
+  'maximum-edited': 'error',
+  'printed-edited': 'warning',
+  'printed-number-edited': 'warning',
+  'row-deleted': 'error',
+  'row-added': 'error',
+  'row-doubled': 'error',
+  'row-moved': 'warning',
+  'row-hidden': 'warning',
+  'column-deleted': 'error',
+  'column-hidden': 'warning',
+  'column-moved': 'warning',
+  'list-edited': 'error',
+  'validation-removed': 'note',
+  'validation-edited': 'warning',
+  'format-hides': 'warning',
+  'text-hidden': 'warning',
+  'sheet-hidden': 'warning',
+  'second-form': 'error',
+  'external-link': 'warning',
+  macros: 'error',
+  'embedded-object': 'warning',
+  'foreign-sheet-hidden': 'warning',
+  'identity-missing': 'warning',
+  'identity-other-form': 'error',
+  'names-missing': 'warning',
+  'rubric-outdated': 'warning',
+  'layout-newer': 'error',
+  'code-mismatch': 'error',
+  'footer-code': 'warning',
+  'unit-missing': 'warning',
+  'unit-differs': 'warning',
+  'unit-not-listed': 'warning',
+  'unit-twice': 'error',
+  'claim-impossible': 'error',
+  'claim-differs': 'error',
+  'claim-unreadable': 'error',
+  'evidence-figures': 'error',
+  'maximum-missing': 'note',
+  'match-doubtful': 'note',
+  'row-unmatched': 'note',
+  'criterion-unmatched': 'error',
+  check: 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof findingSeverity;
+export const findingCodes = Object.keys(findingSeverity);
+
+/** One finding, as DESIGN.md's contract gives it to other tools. */
+export interface Finding {
+  code: FindingCode;
+  severity: Severity;
+  criterion?: string;
+  sheet: string;
+  /** A1 address. */
+  cell?: string;
+  expected?: string | number;
+  found?: string | number;
+  /** What the finding changes in the total; 0 where nothing. */
+  points: number;
+  /** Sentence that the rubric gives (checks between criteria). */
+  text?: string;
+}
+
+/** What is known of a finding beside its code. */
+export interface FindingPlace {
+  sheet: string;
+  ref?: CellRef | undefined;
+  criterion?: string | undefined;
+  expected?: string | number | undefined;
+  found?: string | number | undefined;
+  points?: number | undefined;
+  text?: string | undefined;
+}
+
+/** A finding with the severity of its code; one that changes points is an error. */
+export function finding(code: FindingCode, place: FindingPlace): Finding {
+  const { sheet, ref, criterion, expected, found, text } = place;
+  const points = place.points === undefined ? 0 : Math.round(place.points * 100) / 100 || 0;
+  return {
+    code,
+    severity: points === 0 ? findingSeverity[code] : 'error',
+    ...(criterion === undefined ? {} : { criterion }),
+    sheet,
+    ...(ref === undefined ? {} : { cell: a1(ref) }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+    points,
+    ...(text === undefined ? {} : { text }),
+  };
+}

@@ -1,0 +1,228 @@
+/** Computed cells: formulas replaced or edited, and cached values that their formulas would not give. */
+import { names } from '../form/plan';
+import { statusWords } from '../messages/sheet';
+import type { CriterionAssessment } from '../scoring/assess';
+import { toHundredths } from '../scoring/exact';
+import type { CellRef } from '../sheet/address';
+import type { ContentCell } from '../sheet/content';
+import { standing, translated } from './examined';
+import type { Examined } from './examined';
+import type { FormulaCell } from './expected';
+import { finding } from './finding';
+import type { Finding, FindingCode } from './finding';
+import { canonicalFormula } from './formula';
+import { SHOWN_TOTAL, barValue, numberIn, sumAt } from './recompute';
+import { cellAt, foundIn, shownText } from './text';
+
+/** A computed cell beside what stands in its place. */
+export interface Checked extends FormulaCell {
+  ref: CellRef;
+  cell: ContentCell | undefined;
+  state: 'intact' | 'edited' | 'replaced';
+}
+
+/** Every computed cell that is still there, with what became of its formula. */
+export function checkFormulas(examined: Examined): Checked[] {
+  const { placement, expected, sheet } = examined;
+  const byText = translated(examined, placement.rows);
+  const byName = translated(
+    examined,
+    placement.namedRows.map((row, planned) => row ?? placement.rows[planned]),
+  );
+  const stands = standing(examined);
+  return expected.formulas.flatMap((cell): Checked[] => {
+    const row = placement.rows[cell.row];
+    const col = placement.cols[cell.col];
+    if (row === undefined || col === undefined) return [];
+    const content = cellAt(sheet, row, col);
+    const { formula } = content ?? {};
+    const base = { ...cell, ref: { row, col }, cell: content };
+    if (formula === undefined) return [{ ...base, state: 'replaced' }];
+    const found = canonicalFormula(formula, stands);
+    const same =
+      found === canonicalFormula(cell.formula, byText) || found === canonicalFormula(cell.formula, byName);
+    return [{ ...base, state: same ? 'intact' : 'edited' }];
+  });
+}
+
+const CLOSE = 1e-6;
+
+/** True where a cached value is what the formula gives; blank and the empty text are the same. */
+function isValue(cell: ContentCell | undefined, expected: string | number): boolean {
+  const value = cell?.value ?? '';
+  if (typeof expected === 'number') return typeof value === 'number' && Math.abs(value - expected) < CLOSE;
+  return value === expected;
+}
+
+/** Findings of all computed cells. `listEffects` are criteria whose points an edited list explains. */
+export function formulaFindings(
+  examined: Examined,
+  checked: Checked[],
+  listEffects: ReadonlySet<string>,
+): Finding[] {
+  const calculated = checked.some(
+    ({ role, cell }) => role.kind === 'criterion' && role.column === 'status' && shownText(cell) !== '',
+  );
+  const findings: Finding[] = [];
+  const byCriterion = new Map<string, Checked[]>();
+  for (const entry of checked) {
+    if (entry.role.kind !== 'criterion') findings.push(...sumFinding(examined, entry, calculated));
+    else byCriterion.set(entry.role.id, [...(byCriterion.get(entry.role.id) ?? []), entry]);
+  }
+  for (const [id, cells] of byCriterion)
+    findings.push(...criterionFindings(examined, id, cells, calculated, listEffects.has(id)));
+  return findings;
+}
+
+function changed(examined: Examined, entry: Checked, points: number, expected?: string | number): Finding {
+  const code: FindingCode = entry.state === 'replaced' ? 'formula-replaced' : 'formula-edited';
+  return finding(code, {
+    sheet: examined.sheet.name,
+    ref: entry.ref,
+    criterion: entry.role.kind === 'criterion' ? entry.role.id : undefined,
+    expected: entry.state === 'replaced' ? (expected ?? `=${entry.formula}`) : `=${entry.formula}`,
+    found: entry.state === 'replaced' ? foundIn(entry.cell) : `=${entry.cell?.formula ?? ''}`,
+    points,
+  });
+}
+
+function criterionFindings(
+  examined: Examined,
+  id: string,
+  cells: Checked[],
+  calculated: boolean,
+  explained: boolean,
+): Finding[] {
+  const result = examined.result(id);
+  const at = (column: string): Checked | undefined =>
+    cells.find(({ role }) => role.kind === 'criterion' && role.column === column);
+  const [self, status] = [at('self'), at('status')];
+  if (!result || !self) return [];
+  const shown = numberIn(self.cell);
+  const difference = calculated || self.state === 'replaced' ? (shown ?? 0) - shownPoints(result) : 0;
+  const findings: Finding[] = [];
+  let blamed = explained;
+  if (self.state !== 'intact') {
+    findings.push(changed(examined, self, difference, selfValue(examined, result)));
+    blamed = true;
+  }
+  if (status && status.state !== 'intact') {
+    findings.push(changed(examined, status, blamed ? 0 : difference, statusWords[result.status]));
+    blamed = true;
+  }
+  for (const column of ['rate', 'lost', 'remark', 'achieved'] as const) {
+    const entry = at(column);
+    if (entry && entry.state !== 'intact') findings.push(changed(examined, entry, 0));
+  }
+  if (!calculated || blamed) return findings;
+  const cached = (entry: Checked, expected: string | number, points: number): void =>
+    void findings.push(
+      finding('cached-value', {
+        sheet: examined.sheet.name,
+        ref: entry.ref,
+        criterion: id,
+        expected,
+        found: foundIn(entry.cell),
+        points,
+      }),
+    );
+  if (
+    Math.abs(difference) >= CLOSE ||
+    (shown === undefined) !== (typeof selfValue(examined, result) !== 'number')
+  )
+    cached(self, selfValue(examined, result), difference);
+  else if (status && !isValue(status.cell, statusWords[result.status]))
+    cached(status, statusWords[result.status], 0);
+  const lost = at('lost');
+  const left = (toHundredths(result.max) - toHundredths(shown ?? 0)) / 100;
+  if (lost?.state === 'intact' && !isValue(lost.cell, left)) cached(lost, left, 0);
+  const rate = at('rate');
+  const expectedRate = rateOf(examined, result);
+  if (rate?.state === 'intact' && !isValue(rate.cell, expectedRate)) cached(rate, expectedRate, 0);
+  const achieved = at('achieved');
+  if (achieved?.state === 'intact') {
+    const points = achievedValue(examined, id, shown);
+    if (!isValue(achieved.cell, points)) cached(achieved, points, 0);
+  }
+  return findings;
+}
+
+const shownPoints = ({ status, points }: CriterionAssessment): number =>
+  status === 'missing' || status === 'invalid' ? 0 : points;
+
+/** What the points' cell shows: points, or the printed mark while there are none. */
+function selfValue({ rubric }: Examined, { id, status, points }: CriterionAssessment): string | number {
+  if (status !== 'missing' && status !== 'invalid') return points;
+  return rubric.rows.some(
+    (row) => row.kind === 'criterion' && row.criterion === id && row.marks.includes('self'),
+  )
+    ? 'x'
+    : '';
+}
+
+function rateOf({ form }: Examined, { id, status }: CriterionAssessment): number | string {
+  const [numerator, denominator, share] = form.submission.answers.get(id)?.inputs ?? [];
+  if (status !== 'scored') return '';
+  if (typeof numerator === 'number' && typeof denominator === 'number')
+    return Math.min(1, numerator / denominator);
+  return typeof share === 'number' ? Math.min(1, share) : '';
+}
+
+/** Points of the assessor of highest standing, the unit's own otherwise, from the cells themselves. */
+function achievedValue(
+  { sheet, placement, expected }: Examined,
+  id: string,
+  self: number | undefined,
+): number | '' {
+  const planned = expected.plan.criterionRow.get(id) ?? 0;
+  for (const column of ['expert', 'online', 'department'] as const) {
+    const col = expected.plan.columns.get(column);
+    const given =
+      col === undefined ? undefined : numberIn(cellAt(sheet, placement.rows[planned], placement.cols[col]));
+    if (given !== undefined) return given;
+  }
+  return self ?? '';
+}
+
+/** Sums and the bar: each is checked against the cells that it reads, so that a change is told once, where it was made. */
+function sumFinding(examined: Examined, entry: Checked, calculated: boolean): Finding[] {
+  const { role } = entry;
+  const expected =
+    role.kind === 'sum'
+      ? sumAt(examined, role.parts)
+      : role.kind === 'criterion'
+        ? undefined
+        : barValue(examined, role.kind === 'bar' ? role.name : SHOWN_TOTAL);
+  const own = role.kind !== 'sum' || role.column === 'self';
+  const difference =
+    typeof expected === 'number' &&
+    own &&
+    !(role.kind !== 'sum' && (role.kind !== 'bar' || role.name !== names.total))
+      ? (numberIn(entry.cell) ?? 0) - expected
+      : 0;
+  if (entry.state === 'edited') return [changed(examined, entry, calculated ? difference : 0)];
+  if (entry.state === 'replaced') {
+    if (role.kind !== 'sum' || Math.abs(difference) < CLOSE)
+      return [changed(examined, entry, difference, expected)];
+    return [
+      changed(examined, entry, 0, expected),
+      finding('sum-wrong', {
+        sheet: examined.sheet.name,
+        ref: entry.ref,
+        expected,
+        found: foundIn(entry.cell),
+        points: difference,
+      }),
+    ];
+  }
+  if (!calculated || expected === undefined || isValue(entry.cell, expected)) return [];
+  return [
+    finding('cached-value', {
+      sheet: examined.sheet.name,
+      ref: entry.ref,
+      expected,
+      found: foundIn(entry.cell),
+      points: difference,
+    }),
+  ];
+}

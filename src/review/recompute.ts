@@ -1,0 +1,75 @@
+/** What the sums of a sheet give for the cells that they read, whatever these cells hold. */
+import { names } from '../form/plan';
+import { fromHundredths, toHundredths } from '../scoring/exact';
+import { percentOf } from '../scoring/assess';
+import type { Area } from '../sheet/address';
+import type { ContentCell } from '../sheet/content';
+import { movedArea } from './examined';
+import type { Examined } from './examined';
+import { cellAt } from './text';
+
+/** The number that a cell shows. */
+export const numberIn = (cell: ContentCell | undefined): number | undefined =>
+  typeof cell?.value === 'number' ? cell.value : undefined;
+
+/** Rows of the sheet by planned row as its formulas follow them. */
+export const formulaRows = ({ placement }: Pick<Examined, 'placement'>): (number | undefined)[] =>
+  placement.namedRows.map((row, planned) => row ?? placement.rows[planned]);
+
+/** The sum of planned areas; "" while none of their cells holds a number. */
+export function sumAt(examined: Examined, parts: readonly Area[]): number | '' {
+  const { sheet, placement } = examined;
+  const rows = formulaRows(examined);
+  let [sum, count] = [0, 0];
+  for (const part of parts) {
+    const area = movedArea(part, rows, placement.cols);
+    if (!area) continue;
+    for (let row = area.top; row <= area.bottom; row++) {
+      const value = numberIn(cellAt(sheet, row, area.left));
+      if (value === undefined) continue;
+      count++;
+      sum += toHundredths(value);
+    }
+  }
+  return count === 0 ? '' : fromHundredths(sum);
+}
+
+/** A printed field that repeats the total of the bar. */
+export const SHOWN_TOTAL = 'shown total';
+
+/** What a cell of the bar shows for the sums as they stand; undefined where it is not checked. */
+export function barValue(examined: Examined, name: string | undefined): number | string | undefined {
+  const { rubric, expected, sheet, placement } = examined;
+  const groups = (bonus: boolean | undefined): Area[] =>
+    rubric.headings
+      .filter((h) => h.kind === 'group' && (bonus === undefined || h.bonus === bonus))
+      .flatMap(({ key }) => {
+        const row = expected.plan.headingRow.get(key);
+        const col = expected.plan.columns.get('self');
+        return row === undefined || col === undefined
+          ? []
+          : [{ top: row, bottom: row, left: col, right: col }];
+      });
+  const total = (): number => {
+    const at = expected.spec.names.find((candidate) => candidate.name === names.total)?.area;
+    return at === undefined
+      ? 0
+      : (numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left])) ?? 0);
+  };
+  switch (name) {
+    case SHOWN_TOTAL:
+      return total();
+    case names.total:
+      return sumAt(examined, groups(undefined)) || 0;
+    case names.base:
+      return sumAt(examined, groups(false)) || 0;
+    case names.percent:
+      return rubric.max > 0 && total() >= 0
+        ? percentOf(toHundredths(total()), toHundredths(rubric.max))
+        : undefined;
+    case names.class:
+      return rubric.classes.find(({ from }) => total() >= from)?.name;
+    default:
+      return undefined;
+  }
+}
