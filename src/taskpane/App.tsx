@@ -1,0 +1,89 @@
+/** The pane: one screen at a time, what was said above it, in the colours of its surroundings. */
+import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { Choose } from './Choose';
+import { failureText } from '../messages/failures';
+import { FormPane } from './FormPane';
+import { PaneProvider, usePane, usePaneState } from './host';
+import type { Pane } from './host';
+import { CopyDiagnostics, Failed, Message, Several, placeOf } from './States';
+import { useTheme } from './theme';
+import './pane.css';
+
+/** The whole pane. */
+export function App({ pane }: { pane: Pane }) {
+  const { theme, dark } = useTheme(pane.host.theme);
+  return (
+    <FluentProvider theme={theme} className="pane" data-dark={dark || undefined} lang={pane.language}>
+      <PaneProvider value={pane}>
+        <Said />
+        <CurrentScreen />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function CurrentScreen() {
+  const { t } = usePane();
+  const { screen } = usePaneState();
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <main className="pane-page">
+          <h1>{t.product}</h1>
+          <Spinner label={t.loading} />
+        </main>
+      );
+    case 'no-form':
+      return <Choose />;
+    case 'several-forms':
+      return <Several forms={screen.forms} />;
+    case 'unknown-rubric':
+      return <Message title={t.unknown.title} text={t.unknown.text(screen.rubric)} />;
+    case 'newer-layout':
+      return <Message title={t.newer.title} text={t.newer.text} />;
+    case 'failed':
+      return <Failed failure={screen.failure} />;
+    case 'form':
+      return <FormPane />;
+  }
+}
+
+/** What is going on, what was done, and why something was not. */
+function Said() {
+  const { session, t, language } = usePane();
+  const { busy, notice, failure } = usePaneState();
+  const done =
+    notice === undefined
+      ? ''
+      : notice.code === 'carried'
+        ? t.notice.carried(notice.count)
+        : t.notice[notice.code];
+  const text = busy ? t.busy[busy] : done;
+  const close = (
+    <button type="button" className="pane-close" aria-label={t.close} onClick={() => session.dismiss()}>
+      <DismissRegular />
+    </button>
+  );
+  return (
+    <aside className="pane-said" aria-label={t.product}>
+      <div role="status">
+        {text !== '' && (
+          <p className="pane-banner" data-tone="info">
+            {text}
+            {!busy && close}
+          </p>
+        )}
+      </div>
+      <div role="alert">
+        {failure && (
+          <div className="pane-banner" data-tone="error">
+            <span>{failureText(failure.code, language, placeOf(failure))}</span>
+            <CopyDiagnostics failure={failure} />
+            {close}
+          </div>
+        )}
+      </div>
+    </aside>
+  );
+}

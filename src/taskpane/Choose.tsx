@@ -1,0 +1,118 @@
+/** First screen of a workbook without a form: choose one, name the unit, put it in. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useEffect, useId, useState } from 'react';
+import { catalogue, loadRubric } from '../rubric/catalogue';
+import type { CatalogueEntry } from '../rubric/catalogue';
+import { findForms } from './forms';
+import { Names } from './General';
+import { usePane, usePaneState } from './host';
+
+/** Search, list of forms, unit, and the one button. */
+export function Choose() {
+  const { session, t } = usePane();
+  const { busy } = usePaneState();
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const [unit, setUnit] = useState('');
+  const found = findForms(catalogue, search);
+  const form = found.find(({ id }) => id === chosen) ?? (found.length === 1 ? found[0] : undefined);
+  return (
+    <main className="pane-page">
+      <h1>{t.choose.title}</h1>
+      <p>{t.choose.lead}</p>
+      <form
+        className="pane-choose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (form) void session.insertForm(form.id, unit);
+        }}
+      >
+        <Field label={t.choose.search}>
+          <Input
+            value={search}
+            onChange={(_, data) => setSearch(data.value)}
+            contentBefore={<SearchRegular />}
+            autoComplete="off"
+          />
+        </Field>
+        <p className="pane-hidden" aria-live="polite">
+          {found.length === 0 ? t.choose.none : t.choose.found(found.length)}
+        </p>
+        <fieldset className="pane-forms">
+          <legend>{t.choose.forms}</legend>
+          {found.length === 0 && <p>{t.choose.none}</p>}
+          {found.map((entry) => (
+            <FormOption
+              key={entry.id}
+              entry={entry}
+              chosen={entry === form}
+              choose={() => setChosen(entry.id)}
+            />
+          ))}
+        </fieldset>
+        {form && (
+          <>
+            <Unit form={form.id} value={unit} set={setUnit} />
+            <p className="pane-quiet">{t.choose.before}</p>
+            <Button type="submit" appearance="primary" size="large" disabledFocusable={busy !== undefined}>
+              {t.choose.insert}
+            </Button>
+          </>
+        )}
+      </form>
+    </main>
+  );
+}
+
+function FormOption({
+  entry,
+  chosen,
+  choose,
+}: {
+  entry: CatalogueEntry;
+  chosen: boolean;
+  choose: () => void;
+}) {
+  const { t } = usePane();
+  return (
+    <label className="pane-form">
+      <input type="radio" name="form" checked={chosen} onChange={choose} />
+      <span>
+        <strong lang="vi">
+          {entry.province} {entry.year}
+        </strong>
+        <span lang="vi">{entry.audience}</span>
+        <small>{entry.decision === '' ? t.choose.noDecision : t.choose.decision(entry.decision)}</small>
+      </span>
+    </label>
+  );
+}
+
+/** The unit's name; from the decision's list where it has one. */
+function Unit({ form, value, set }: { form: string; value: string; set: (unit: string) => void }) {
+  const { t } = usePane();
+  const list = useId();
+  const [known, setKnown] = useState<{ form: string; names: string[] }>();
+  useEffect(() => {
+    let gone = false;
+    void loadRubric(form)?.then(({ agencies }) => {
+      if (!gone) setKnown({ form, names: agencies.flatMap(({ names }) => names) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [form]);
+  const names = known?.form === form ? known.names : [];
+  return (
+    <Field label={t.choose.unit} hint={names.length > 0 ? t.choose.unitListed : t.choose.unitHint}>
+      <Input
+        value={value}
+        onChange={(_, data) => set(data.value)}
+        autoComplete="off"
+        {...(names.length > 0 ? { list } : {})}
+      />
+      {names.length > 0 && <Names id={list} names={names} />}
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+/** The pane of a form: its score above, its parts as tabs below. */
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { Fill } from './Fill';
+import { useForm, usePane, usePaneState } from './host';
+import { Problems } from './Problems';
+import { Score } from './Score';
+import { Tabs } from './Tabs';
+
+const Ready = lazy(() => import('./Ready').then((part) => ({ default: part.Ready })));
+
+type Part = 'fill' | 'problems' | 'ready';
+
+/** Everything that can be done with the form on screen. */
+export function FormPane() {
+  const { session, host, t } = usePane();
+  const { form } = useForm();
+  const { notice } = usePaneState();
+  const [part, setPart] = useState<Part>(host.start === 'check' ? 'problems' : 'fill');
+  const go = (to: Part, criterion?: string): void => {
+    if (to === 'fill') session.show(criterion);
+    setPart(to);
+  };
+  // the button that put the form in is gone, and the focus with it
+  const inserted = notice?.code === 'inserted';
+  useEffect(() => {
+    if (inserted && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.pane-head h1')?.focus();
+  }, [inserted]);
+  const wrong = form.problems.filter(({ severity }) => severity !== 'note').length;
+  return (
+    <>
+      <Score />
+      <main>
+        <Tabs
+          label={t.tabs.label}
+          tabs={[
+            { id: 'fill', label: t.tabs.fill },
+            { id: 'problems', label: t.tabs.problems, count: wrong },
+            { id: 'ready', label: t.tabs.ready },
+          ]}
+          chosen={part}
+          choose={setPart}
+        >
+          {part === 'fill' && <Fill />}
+          {part === 'problems' && <Problems fix={(criterion) => go('fill', criterion)} />}
+          <Suspense>{part === 'ready' && <Ready go={go} />}</Suspense>
+        </Tabs>
+      </main>
+    </>
+  );
+}

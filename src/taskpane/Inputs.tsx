@@ -1,0 +1,184 @@
+/** The inputs of a criterion's rule: numbers, options, ticks. */
+import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { problemText } from '../messages/problems';
+import type { Criterion } from '../rubric/types';
+import type { Answer, Entry } from '../scoring/answer';
+import { isUnreadable } from '../scoring/answer';
+import { ruleOf } from '../scoring/rules';
+import type { Input as RuleInput } from '../scoring/rules';
+import { number } from '../messages/language';
+import { entryText, offerFor, typedEntry } from './entries';
+import { useForm, usePane } from './host';
+import { useDraft } from './useDraft';
+
+/** More options than this are a list that opens. */
+const MOST_RADIOS = 7;
+
+interface InputProps {
+  criterion: Criterion;
+  input: RuleInput;
+  index: number;
+  entry: Entry;
+}
+
+/** All inputs of the criterion. */
+export function Inputs({ criterion, answer }: { criterion: Criterion; answer: Answer }) {
+  return ruleOf(criterion).inputs.map((input, index) => {
+    const props = { criterion, input, index, entry: answer.inputs[index] ?? null };
+    if (input.type === 'option') return <OptionInput key={index} {...props} />;
+    if (input.type === 'tick') return <TickInput key={index} {...props} />;
+    return <NumberInput key={index} {...props} />;
+  });
+}
+
+function useCommit({ criterion, index }: InputProps): (entry: Entry) => void {
+  const { session } = usePane();
+  return (entry) => void session.setAnswer(criterion.id, { inputs: { [index]: entry } });
+}
+
+function NumberInput(props: InputProps) {
+  const { criterion, input, index, entry } = props;
+  const { t, language } = usePane();
+  const { rubric, form } = useForm();
+  const commit = useCommit(props);
+  const share = input.type === 'share';
+  const draft = useDraft(entryText(entry, language, share), (text) => commit(typedEntry(text, share)));
+  const offer = offerFor(rubric, form.submission, criterion.id, index);
+  const problem = form.problems.find(
+    ({ severity, criterion: id, input: at, code }) =>
+      severity === 'error' && id === criterion.id && (at ?? 0) === index && !code.startsWith('exempt'),
+  );
+  const { rule } = criterion;
+  const max = number(criterion.max, language);
+  const label =
+    rule.kind === 'ratio'
+      ? share
+        ? t.card.share
+        : input.label
+      : input.type === 'points'
+        ? t.card.points
+        : input.label;
+  const hint = share
+    ? t.card.shareHint
+    : input.type === 'points'
+      ? t.card.pointsHint(max)
+      : rule.kind === 'ratio'
+        ? index === 0
+          ? t.card.numerator
+          : t.card.denominator
+        : rule.kind === 'bands'
+          ? rule.unit
+          : null;
+  return (
+    <div className={share ? 'pane-number pane-quiet' : 'pane-number'}>
+      <Field
+        label={<span lang={share || input.type === 'points' ? undefined : 'vi'}>{label}</span>}
+        hint={hint}
+        validationState={problem ? 'error' : 'none'}
+        validationMessage={problem ? problemText(problem, language) : null}
+      >
+        <Input
+          {...draft}
+          inputMode="decimal"
+          autoComplete="off"
+          contentAfter={share ? '%' : null}
+          className="pane-figure"
+        />
+      </Field>
+      {offer && (
+        <Button size="small" appearance="outline" onClick={() => commit(offer.value)}>
+          {t.card.offered(number(offer.value, language), offer.from || t.card.general)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function OptionInput(props: InputProps) {
+  const { criterion, input, entry } = props;
+  const { t, language } = usePane();
+  const commit = useCommit(props);
+  const { rule } = criterion;
+  const labels = input.options ?? [];
+  const points =
+    rule.kind === 'choice' || rule.kind === 'combination' ? rule.options.map((option) => option.points) : [];
+  const text = (index: number): string =>
+    `${labels[index] ?? ''} (${t.points(number(points[index] ?? 0, language))})`;
+  const wrong = isUnreadable(entry) || (typeof entry === 'number' && labels[entry] === undefined);
+  const chosen = typeof entry === 'number' ? String(entry) : '';
+  return (
+    <Field
+      label={t.card.option}
+      validationState={wrong ? 'error' : 'none'}
+      validationMessage={
+        wrong
+          ? problemText(
+              {
+                severity: 'error',
+                code: 'not-an-option',
+                received: isUnreadable(entry) ? entry.unreadable : String(entry),
+              },
+              language,
+            )
+          : null
+      }
+    >
+      {labels.length > MOST_RADIOS ? (
+        <Select value={chosen} onChange={(_, data) => commit(data.value === '' ? null : Number(data.value))}>
+          <option value="">–</option>
+          {labels.map((label, index) => (
+            <option key={label} value={index} lang="vi">
+              {text(index)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <RadioGroup
+          value={chosen}
+          onChange={(_, data) => commit(data.value === '' ? null : Number(data.value))}
+        >
+          {labels.map((label, index) => (
+            <Radio key={label} value={String(index)} label={<span lang="vi">{text(index)}</span>} />
+          ))}
+          {chosen !== '' && (
+            <Button size="small" appearance="subtle" className="pane-clear" onClick={() => commit(null)}>
+              {t.card.clear}
+            </Button>
+          )}
+        </RadioGroup>
+      )}
+    </Field>
+  );
+}
+
+function TickInput(props: InputProps) {
+  const { criterion, input, index, entry } = props;
+  const { t, language } = usePane();
+  const commit = useCommit(props);
+  const { rule } = criterion;
+  const points = rule.kind === 'checklist' ? (rule.options[index]?.points ?? 0) : 0;
+  return (
+    <Field
+      label={
+        <span>
+          <span lang="vi">{input.label}</span> ({t.points(number(points, language))})
+        </span>
+      }
+      validationState={isUnreadable(entry) ? 'error' : 'none'}
+      validationMessage={
+        isUnreadable(entry)
+          ? problemText({ severity: 'error', code: 'not-a-tick', received: entry.unreadable }, language)
+          : null
+      }
+    >
+      <RadioGroup
+        layout="horizontal"
+        value={typeof entry === 'number' ? String(entry) : ''}
+        onChange={(_, data) => commit(Number(data.value))}
+      >
+        <Radio value="1" label={t.card.yes} />
+        <Radio value="0" label={t.card.no} />
+      </RadioGroup>
+    </Field>
+  );
+}

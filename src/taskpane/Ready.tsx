@@ -1,0 +1,67 @@
+/** The last page: what is still missing, the control code, how to save, print and submit. */
+import { Button } from '@fluentui/react-components';
+import { useForm, usePane, usePaneState } from './host';
+
+/** `go` leads to what is still missing. */
+export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: string) => void }) {
+  const { session, t } = usePane();
+  const { busy } = usePaneState();
+  const { rubric, form, carried, code, stale } = useForm();
+  const { criteria } = form.assessment;
+  const missing = criteria.filter(({ status }) => status === 'missing');
+  const count = (severity: string): number =>
+    form.problems.filter((problem) => problem.severity === severity && problem.code !== 'unit-missing')
+      .length;
+  const firstCarried = rubric.criteria.find(({ id }) => carried.has(id))?.id;
+  const open = [
+    { text: t.ready.unit, on: form.submission.unit === '', see: () => go('fill') },
+    { text: t.ready.missing(missing.length), on: missing.length > 0, see: () => go('fill', missing[0]?.id) },
+    { text: t.ready.errors(count('error')), on: count('error') > 0, see: () => go('problems') },
+    { text: t.ready.warnings(count('warning')), on: count('warning') > 0, see: () => go('problems') },
+    { text: t.ready.carried(carried.size), on: carried.size > 0, see: () => go('fill', firstCarried) },
+  ].filter(({ on }) => on);
+  return (
+    <section className="pane-card" aria-labelledby="pane-ready">
+      <h2 id="pane-ready">{t.ready.title}</h2>
+      <h3>{t.ready.still}</h3>
+      {open.length === 0 ? (
+        <p>{t.ready.nothing}</p>
+      ) : (
+        <ul className="pane-list">
+          {open.map(({ text, see }) => (
+            <li key={text} className="pane-row">
+              <span>{text}</span>
+              <Button size="small" appearance="subtle" aria-label={`${t.ready.see}: ${text}`} onClick={see}>
+                {t.ready.see}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{t.ready.code}</h3>
+      {code !== '' && <p className="pane-code">{code}</p>}
+      {code === '' ? (
+        <p>{t.ready.explain}</p>
+      ) : (
+        <p className="pane-banner" data-tone={stale ? 'warning' : 'good'}>
+          {stale ? t.ready.stale : t.ready.fresh}
+        </p>
+      )}
+      {(code === '' || stale) && (
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== undefined}
+          onClick={() => void session.markReady()}
+        >
+          {stale ? t.ready.again : open.length === 0 ? t.ready.freeze : t.ready.freezeAnyway}
+        </Button>
+      )}
+      <h3>{t.ready.next}</h3>
+      <ol>
+        <li>{t.ready.save}</li>
+        <li>{t.ready.print}</li>
+        <li>{t.ready.send}</li>
+      </ol>
+    </section>
+  );
+}

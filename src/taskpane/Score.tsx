@@ -1,0 +1,97 @@
+/** The head of the pane: which form and unit, how far, how many points, and the bars of the groups. */
+import { catalogue } from '../rubric/catalogue';
+import { number } from '../messages/language';
+import { useForm, usePane } from './host';
+
+/** Form, unit, total, progress and groups. */
+export function Score() {
+  const { t, language } = usePane();
+  const { rubric, form, stale, recognised } = useForm();
+  const { assessment, submission } = form;
+  const entry = catalogue.find(({ id }) => id === rubric.id);
+  const groups = assessment.headings.filter(({ kind }) => kind === 'group');
+  const show = (value: number): string => number(value, language);
+  const count = rubric.criteria.length;
+  return (
+    <header className="pane-head">
+      <h1 lang="vi" tabIndex={-1}>
+        {entry ? `${entry.province} ${entry.year}` : rubric.title.join(' ')}
+      </h1>
+      <p className="pane-unit" lang="vi">
+        {submission.unit === '' ? <em>{t.score.noUnit}</em> : submission.unit}
+      </p>
+      <section aria-label={t.score.label} className="pane-score">
+        <p className="pane-total">
+          <span className="pane-total-figure">{show(assessment.total)}</span>
+          <span className="pane-total-of">
+            {' / '}
+            {t.points(show(assessment.max))}
+          </span>
+          <span className="pane-percent">{show(assessment.percent)} %</span>
+        </p>
+        <p className="pane-progress">
+          <span>{t.score.answered(assessment.answered, count)}</span>
+          {assessment.class !== undefined && <span lang="vi">{t.score.class(assessment.class)}</span>}
+        </p>
+        <Bar
+          value={assessment.answered}
+          max={count}
+          label={t.score.answered(assessment.answered, count)}
+          thin
+        />
+        <details className="pane-groups">
+          <summary>{t.score.groups}</summary>
+          <ul>
+            {groups.map(({ key, no, text, points, max, bonus }) => (
+              <li key={key}>
+                <span className="pane-group-name" lang="vi">
+                  {no} {text}
+                  {bonus && ` (${t.score.bonus})`}
+                </span>
+                <span className="pane-group-points">
+                  {show(points)}/{show(max)}
+                </span>
+                <Bar value={points} max={max} label={t.of(show(points), show(max))} name={`${no} ${text}`} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </section>
+      {stale && (
+        <p className="pane-banner" data-tone="warning">
+          {t.score.stale}
+        </p>
+      )}
+      {recognised.identity !== undefined && recognised.identity.hash !== rubric.hash && (
+        <p className="pane-banner" data-tone="warning">
+          {t.score.outdated}
+        </p>
+      )}
+    </header>
+  );
+}
+
+interface BarProps {
+  value: number;
+  max: number;
+  label: string;
+  name?: string;
+  thin?: boolean;
+}
+
+/** A bar whose text says the same to those who don't see it. */
+export function Bar({ value, max, label, name, thin = false }: BarProps) {
+  return (
+    <span
+      role="meter"
+      aria-label={name ?? label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={Math.min(value, max)}
+      aria-valuetext={label}
+      className={thin ? 'pane-bar pane-bar-thin' : 'pane-bar'}
+    >
+      <span style={{ inlineSize: `${max > 0 ? Math.min(100, (value / max) * 100) : 0}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,113 @@
+/** Screens without a form to fill: several forms, unknown or newer forms, failures. */
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { failureText } from '../messages/failures';
+import { catalogue } from '../rubric/catalogue';
+import { a1 } from '../sheet/address';
+import { usePane } from './host';
+import type { Failure, FoundForm } from './state';
+
+/** A screen that says one thing and what to do about it. */
+export function Message({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <main className="pane-page">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {children}
+    </main>
+  );
+}
+
+/** Which of several forms is to be opened. */
+export function Several({ forms }: { forms: FoundForm[] }) {
+  const { session, t } = usePane();
+  return (
+    <Message title={t.several.title} text={t.several.text}>
+      <ul className="pane-list">
+        {forms.map(({ rubric, unit }) => {
+          const entry = catalogue.find(({ id }) => id === rubric);
+          const name = entry ? `${entry.province} ${entry.year}, ${entry.audience}` : rubric;
+          return (
+            <li key={`${rubric} ${unit}`} className="pane-form">
+              <span>
+                <strong lang="vi">{name}</strong>
+                <span lang="vi">{unit === '' ? t.several.noUnit : unit}</span>
+                <Button
+                  size="small"
+                  aria-label={`${t.several.open}: ${name}`}
+                  onClick={() => void session.choose(rubric)}
+                >
+                  {t.several.open}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Message>
+  );
+}
+
+/** The workbook could not be read. */
+export function Failed({ failure }: { failure: Failure }) {
+  const { session, t, language } = usePane();
+  return (
+    <Message title={t.failed.title} text={failureText(failure.code, language, placeOf(failure))}>
+      <div className="pane-row">
+        <Button appearance="primary" onClick={() => void session.open()}>
+          {t.retry}
+        </Button>
+        <CopyDiagnostics failure={failure} />
+      </div>
+    </Message>
+  );
+}
+
+/** Copies what helps to find the cause: codes and versions, nothing that anybody entered. */
+export function CopyDiagnostics({ failure }: { failure: Failure }) {
+  const { host, t } = usePane();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    const lines = { version: host.version, failure: codesOf(failure), ...host.facts };
+    await navigator.clipboard.writeText(
+      Object.entries(lines)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join('\n'),
+    );
+    setCopied(true);
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => void copy()}>
+        {t.failed.copy}
+      </Button>
+      <span aria-live="polite">{copied ? t.failed.copied : ''}</span>
+    </>
+  );
+}
+
+/** A detail is Excel's own message about the call; names of sheets are left out. */
+const codesOf = (failure: Failure): string =>
+  failure.code === 'not-undone'
+    ? `${failure.code} < ${codesOf(failure.cause)}`
+    : failure.code === 'unknown'
+      ? `${failure.code}: ${failure.detail}`
+      : failure.code;
+
+/** Sheet, name or cell that a failure concerns. */
+export function placeOf(failure: Failure): string {
+  switch (failure.code) {
+    case 'sheet-exists':
+    case 'sheet-missing':
+      return failure.sheet;
+    case 'name-exists':
+      return failure.name;
+    case 'not-undone':
+      return failure.sheets.join(', ');
+    case 'locked':
+      return a1(failure.ref);
+    default:
+      return '';
+  }
+}
