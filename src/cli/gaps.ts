@@ -1,0 +1,125 @@
+/** `scorecard gaps`: where points are lost, what brings them back, and the least that reaches a target. */
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { improvementWorkbook } from '../form/improvement';
+import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
+import { number } from '../messages/language';
+import { findGaps } from '../scoring/gaps';
+import type { Gap } from '../scoring/gaps';
+import { nextClassTarget, planFor } from '../scoring/plan';
+import type { Plan } from '../scoring/plan';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { EXIT, Unusable, exitWith, print, printJson, readableError, table } from './output';
+import { readSubmission } from './submissions';
+import type { ReadSubmission } from './submissions';
+
+export function registerGaps(program: Command): void {
+  program
+    .command('gaps <file>')
+    .description('liệt kê điểm mất và việc cần làm; lập kế hoạch ít việc nhất để đạt mục tiêu')
+    .option('-o, --output <path>', 'ghi trang “Kế hoạch cải thiện” thành tệp .xlsx')
+    .option(
+      '--target <points>',
+      'tổng điểm cần đạt (mặc định: loại kế tiếp, với biểu có xếp loại)',
+      readTarget,
+    )
+    .option('--json', 'in một tài liệu JSON')
+    .action(
+      async (
+        file: string,
+        { output, target, json }: { output?: string; target?: number; json?: boolean },
+      ) => {
+        const read = await readSubmission(file);
+        if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
+        const { rubric, submission, assessment, problems } = read.value;
+        if (problems.some((problem) => problem.severity === 'error')) exitWith(EXIT.errors);
+        const gaps = findGaps(rubric, submission, assessment);
+        const wanted = target ?? nextClassTarget(rubric, assessment.total);
+        const plan =
+          wanted === undefined
+            ? undefined
+            : planFor(rubric, submission, { target: wanted, known: { assessment, gaps } });
+        if (output !== undefined) {
+          const workbook = await writeWorkbook(
+            improvementWorkbook(rubric, submission, assessment, gaps, plan),
+          );
+          await writeFile(output, workbook).catch((error: unknown) => {
+            throw new Unusable(`Không ghi được ${output}: ${readableError(error)}`);
+          });
+        }
+        if (json) printJson([gapsJson(read.value, gaps, plan)]);
+        else printGaps(read.value, gaps, plan);
+      },
+    );
+}
+
+/** "150", "150.5" or "150,5". */
+function readTarget(text: string): number {
+  const target = /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
+  if (!Number.isFinite(target))
+    throw new Unusable(`Mục tiêu “${text}” không phải là số điểm. Ví dụ: --target 150`);
+  return target;
+}
+
+/** One file as DESIGN.md's contract gives it to other tools. */
+export function gapsJson(
+  { file, rubric, assessment }: ReadSubmission,
+  gaps: Gap[],
+  plan: Plan | undefined,
+): Record<string, unknown> {
+  return {
+    file,
+    rubric: rubric.id,
+    total: assessment.total,
+    max: assessment.max,
+    ...(plan === undefined ? {} : { target: plan.target }),
+    ...(assessment.class === undefined ? {} : { class: assessment.class }),
+    gaps: gaps.map(({ id, lost, reason, recoverable, next }) => ({
+      id,
+      lost,
+      reason: reasonText(reason),
+      recoverable,
+      ...(next === undefined ? {} : { step: { text: stepAction(next), points: next.gain } }),
+    })),
+    ...(plan === undefined
+      ? {}
+      : {
+          plan: {
+            reaches: plan.reaches,
+            total: plan.total,
+            short: plan.short,
+            ...(plan.class === undefined ? {} : { class: plan.class }),
+            steps: plan.steps.map(({ id, step }) => ({ id, text: stepAction(step), points: step.gain })),
+          },
+        }),
+  };
+}
+
+function printGaps(
+  { file, rubric, submission, assessment }: ReadSubmission,
+  gaps: Gap[],
+  plan: Plan | undefined,
+): void {
+  const vi = (value: number): string => number(value, 'vi');
+  print(`${basename(file)}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`);
+  print(`  Tổng điểm ${vi(assessment.total)} / ${vi(assessment.max)}; ${gaps.length} tiêu chí mất điểm`);
+  if (gaps.length > 0) {
+    print(
+      table([
+        ['  Tiêu chí', 'Mất', 'Nguyên nhân', 'Bước tiếp theo'],
+        ...gaps.map(({ id, lost, reason, next }) => [
+          `  ${id}`,
+          vi(lost),
+          reasonText(reason),
+          next ? stepText(next) : '–',
+        ]),
+      ]),
+    );
+  }
+  if (!plan) return;
+  print('');
+  print(`  ${planText(plan)}`);
+  if (plan.steps.length > 0)
+    print(table(plan.steps.map(({ id, step }) => [`    ${id}`, gainText(step.gain), stepAction(step)])));
+}
