@@ -122,11 +122,7 @@ export function Grid(props: GridProps) {
           <tr aria-hidden="true">
             <th className="head corner" data-head-all="" />
             {geometry.cols.map((col) => (
-              <th
-                key={col}
-                className={col >= range.left && col <= range.right ? 'head lit' : 'head'}
-                data-head-col={col}
-              >
+              <th key={col} className={headClass(col, range, sheet.freeze?.columns ?? 0)} data-head-col={col}>
                 {columnName(col)}
               </th>
             ))}
@@ -158,6 +154,9 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
+
+const headClass = (col: number, range: Area, frozen: number): string =>
+  `head${col >= range.left && col <= range.right ? ' lit' : ''}${col < frozen ? ` fz fz${col}` : ''}`;
 
 /** A row is touched by the selection where one of its cells, or a merge that reaches into it, is selected. */
 function rowTouches(model: RowModel, range: Area, mergeAt: (ref: CellRef) => Area | undefined): boolean {

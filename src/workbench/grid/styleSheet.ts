@@ -68,7 +68,7 @@ export function frozenCss(scope: string, sheet: SheetSpec | undefined, zoom: num
   const rules: string[] = [];
   let left = rowHeaderPixels(zoom);
   for (let col = 0; col < (sheet?.freeze?.columns ?? 0); col += 1) {
-    rules.push(`.${scope} td.fz${col}{left:${left}px}`);
+    rules.push(`.${scope} .fz${col}{left:${left}px}`);
     if (sheet && !sheet.columns[col]?.hidden) left += zoomedPixels(sheet, col, zoom);
   }
   return [...rules, `.${scope}{--frozen-left:${left}px;--numbers:${rowHeaderPixels(zoom)}px}`].join('\n');
