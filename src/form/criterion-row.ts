@@ -148,6 +148,10 @@ function styleOf(input: Input): FormStyle {
   return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
 }
 
+/** Letters of an option that the hint beside its list shows. */
+const BRIEF = 40;
+const brief = (label: string): string => (label.length > BRIEF ? `${label.slice(0, BRIEF - 1)}…` : label);
+
 /** What is to be entered, in words. */
 export function hintOf(criterion: Criterion): string {
   const { rule } = criterion;
@@ -158,7 +162,7 @@ export function hintOf(criterion: Criterion): string {
       return hints.bands(rule.quantity, rule.unit);
     case 'choice':
     case 'combination':
-      return hints.choice;
+      return hints.choice(optionLabels(rule.options).map(brief));
     case 'checklist':
       return hints.checklist;
     case 'counts':

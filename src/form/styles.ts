@@ -11,6 +11,7 @@ const font = { name: FONT, size: BODY };
 const middle = { vertical: 'center', wrap: true } as const;
 /** Vietnamese separators wherever the program follows the format's language. */
 export const NUMBER = '[$-42A]General';
+const SHARE = '[$-42A]0.00%';
 const input = { fill: 'FFF9DB', unlocked: true, border: box } as const;
 
 export const colors = {
@@ -107,7 +108,7 @@ export const formStyles = {
   barSwitch: { font: { ...font, bold: true }, align: { vertical: 'center', horizontal: 'center' }, ...input },
   hint: { font: { ...font, size: SMALL, color: '404040' }, align: middle, border: box },
   inputNumber: { font, align: { ...middle, horizontal: 'center' }, ...input, numberFormat: NUMBER },
-  inputShare: { font, align: { ...middle, horizontal: 'center' }, ...input, numberFormat: '0.00%' },
+  inputShare: { font, align: { ...middle, horizontal: 'center' }, ...input, numberFormat: SHARE },
   inputText: { font: { ...font, size: 10 }, align: middle, ...input, numberFormat: '@' },
   computed: {
     font,
@@ -121,7 +122,7 @@ export const formStyles = {
     align: { ...middle, horizontal: 'center' },
     border: box,
     fill: 'F2F2F2',
-    numberFormat: '0.00%',
+    numberFormat: SHARE,
   },
   remark: { font: { ...font, size: SMALL }, align: middle, border: box, fill: 'F2F2F2' },
 } as const satisfies Record<string, Style>;

@@ -1,0 +1,143 @@
+/** Every text of the browser page around the sheet and the pane. */
+import type { Language } from './language';
+
+export interface PageTexts {
+  product: string;
+  tagline: string;
+  start: string;
+  newForm: string;
+  otherWays: string;
+  example: string;
+  exampleHint: string;
+  open: string;
+  openHint: string;
+  drafts: string;
+  draft: (unit: string, form: string, when: string) => string;
+  resume: string;
+  discard: string;
+  discardSure: (unit: string) => string;
+  draftElsewhere: string;
+  save: string;
+  print: string;
+  home: string;
+  homeSure: string;
+  unsaved: string;
+  saved: (file: string) => string;
+  kept: string;
+  notKept: string;
+  sheet: string;
+  pane: string;
+  tools: string;
+  language: string;
+  opening: (file: string) => string;
+  notOpened: (file: string, reason: string) => string;
+  foreign: (file: string) => string;
+  unknownForm: (id: string) => string;
+  noForm: string;
+  damagedForm: string;
+  version: (version: string) => string;
+  update: string;
+  updateNow: string;
+  offline: string;
+  drop: string;
+  close: string;
+  private: string;
+  points: (declared: number, criteria: number) => string;
+  unnamed: string;
+  saveFailed: (reason: string) => string;
+}
+
+const vi: PageTexts = {
+  product: 'Đánh giá CNTT',
+  tagline: 'Điền phiếu chính thức, tính điểm đúng theo quyết định, thấy ngay chỗ mất điểm.',
+  start: 'Chọn phiếu để bắt đầu',
+  newForm: 'Phiếu mới',
+  otherWays: 'Cách khác',
+  example: 'Xem ví dụ đã điền',
+  exampleHint: 'Phiếu thật của Sở Tài chính tỉnh Hà Nam, năm 2021',
+  open: 'Mở tệp .xlsx',
+  openHint: 'Phiếu đã lưu từ trang này, Excel, LibreOffice hoặc WPS; có thể kéo tệp thả vào trang',
+  drafts: 'Việc đang làm dở',
+  draft: (unit, form, when) => `${unit} – ${form}, ${when}`,
+  resume: 'Làm tiếp',
+  discard: 'Bỏ',
+  discardSure: (unit) => `Bỏ hẳn phiếu đang làm dở “${unit}”? Không thể lấy lại.`,
+  draftElsewhere: 'Phiếu này đang mở ở một thẻ khác. Hãy làm tiếp ở thẻ đó, hoặc đóng thẻ đó trước.',
+  save: 'Lưu .xlsx',
+  print: 'In',
+  home: 'Trang đầu',
+  homeSure: 'Phiếu chưa lưu thành tệp. Bản nháp vẫn được giữ trong trình duyệt này. Về trang đầu?',
+  unsaved: 'Chưa lưu thành tệp',
+  saved: (file) => `Đã lưu ${file}`,
+  kept: 'Bản nháp được giữ trong trình duyệt này',
+  notKept: 'Trình duyệt không giữ được bản nháp: hãy lưu .xlsx thường xuyên',
+  sheet: 'Bảng tính',
+  pane: 'Ngăn hướng dẫn',
+  tools: 'Công cụ',
+  language: 'English',
+  opening: (file) => `Đang mở ${file}…`,
+  notOpened: (file, reason) => `Không mở được ${file}. ${reason}`,
+  foreign: (file) => `${file} không phải là phiếu của chương trình: chỉ xem, không sửa được.`,
+  unknownForm: (id) => `Tệp chứa phiếu “${id}” mà phiên bản này không biết. Hãy cập nhật chương trình.`,
+  noForm: 'Chưa có phiếu nào.',
+  damagedForm: 'Không tìm thấy các ô của phiếu trong tệp (tên ô đã bị xóa): chỉ xem, không sửa được.',
+  version: (version) => `Phiên bản ${version}`,
+  update: 'Có phiên bản mới.',
+  updateNow: 'Cập nhật',
+  offline: 'Dùng được khi không có mạng',
+  drop: 'Thả tệp .xlsx vào đây để mở',
+  close: 'Đóng',
+  private: 'Mọi dữ liệu ở lại trên máy này; trang không gửi gì đi đâu.',
+  points: (declared, criteria) => `${declared} điểm, ${criteria} tiêu chí`,
+  unnamed: 'Chưa ghi tên đơn vị',
+  saveFailed: (reason) => `Chưa lưu được tệp: ${reason}`,
+};
+
+const en: PageTexts = {
+  product: 'IT scorecard',
+  tagline: 'Fill in the official form, get the points that the decision gives, see where they are lost.',
+  start: 'Choose a form to begin',
+  newForm: 'New form',
+  otherWays: 'Other ways',
+  example: 'See a filled-in example',
+  exampleHint: 'A real form: Department of Finance, Hà Nam, 2021',
+  open: 'Open an .xlsx file',
+  openHint: 'A form saved from this page, Excel, LibreOffice or WPS; files can be dropped on the page',
+  drafts: 'Unfinished work',
+  draft: (unit, form, when) => `${unit} – ${form}, ${when}`,
+  resume: 'Continue',
+  discard: 'Discard',
+  discardSure: (unit) => `Discard the unfinished form “${unit}” for good?`,
+  draftElsewhere: 'This form is open in another tab. Continue there, or close that tab first.',
+  save: 'Save .xlsx',
+  print: 'Print',
+  home: 'Start page',
+  homeSure: 'The form is not saved as a file. A draft stays in this browser. Go to the start page?',
+  unsaved: 'Not saved as a file',
+  saved: (file) => `Saved ${file}`,
+  kept: 'A draft is kept in this browser',
+  notKept: 'The browser could not keep a draft: save as .xlsx often',
+  sheet: 'Sheet',
+  pane: 'Guide',
+  tools: 'Tools',
+  language: 'Tiếng Việt',
+  opening: (file) => `Opening ${file}…`,
+  notOpened: (file, reason) => `${file} could not be opened. ${reason}`,
+  foreign: (file) => `${file} is not a form of this program: it can be looked at, not edited.`,
+  unknownForm: (id) => `The file holds the form “${id}”, which this version does not know. Please update.`,
+  noForm: 'There is no form yet.',
+  damagedForm:
+    "The form's cells were not found in the file (their names are gone): it can be looked at, not edited.",
+  version: (version) => `Version ${version}`,
+  update: 'A newer version is here.',
+  updateNow: 'Update',
+  offline: 'Works without a network',
+  drop: 'Drop an .xlsx file here to open it',
+  close: 'Close',
+  private: 'All data stays on this machine; the page sends nothing anywhere.',
+  points: (declared, criteria) => `${declared} points, ${criteria} criteria`,
+  unnamed: 'Unit not named yet',
+  saveFailed: (reason) => `The file was not saved: ${reason}`,
+};
+
+export const pageTexts: Record<Language, PageTexts> = { vi, en };

@@ -1,0 +1,103 @@
+/** The page: first screen, or the sheet beside the pane. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { DragEvent } from 'react';
+import type { Language } from '../messages/language';
+import { pageTexts } from '../messages/page';
+import type { PageTexts } from '../messages/page';
+import type { Book, BookState } from './book';
+import { Desk } from './Desk';
+import { Start } from './Start';
+import { Update } from './Update';
+
+export interface PageContext {
+  book: Book;
+  t: PageTexts;
+  language: Language;
+  setLanguage: (language: Language) => void;
+  version: string;
+}
+
+const LANGUAGE_KEY = 'language';
+
+export function Page({ book, version }: { book: Book; version: string }) {
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
+  );
+  const [dragging, setDragging] = useState(false);
+  const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
+  const t = pageTexts[language];
+  const dirty = state.opened.kind === 'form' && state.opened.dirty;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(LANGUAGE_KEY, language);
+  }, [language]);
+  useEffect(() => {
+    document.title = state.opened.kind === 'start' ? t.product : `${state.opened.fileName} – ${t.product}`;
+  }, [state.opened, t]);
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      book.flush();
+      if (dirty) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  }, [book, dirty]);
+
+  const context: PageContext = { book, t, language, setLanguage, version };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDragging(false);
+    const [file] = event.dataTransfer.files;
+    if (file) void book.open(file, language);
+  };
+  return (
+    <div
+      className="page"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={(event) => event.currentTarget === event.target && setDragging(false)}
+      onDrop={drop}
+    >
+      <Said context={context} state={state} />
+      {state.opened.kind === 'start' ? (
+        <Start context={context} />
+      ) : (
+        <Desk key={state.opened.fileName + state.opened.kind} context={context} opened={state.opened} />
+      )}
+      {dragging && <p className="page-drop">{t.drop}</p>}
+      <Update t={t} />
+    </div>
+  );
+}
+
+/** What is being read, and what went wrong with the last file. */
+function Said({ context: { book, t }, state }: { context: PageContext; state: BookState }) {
+  const { reading, trouble } = state;
+  const text =
+    trouble === undefined
+      ? ''
+      : trouble.code === 'elsewhere'
+        ? t.draftElsewhere
+        : trouble.code === 'unknown-form'
+          ? t.unknownForm(trouble.detail)
+          : t.notOpened(trouble.file, trouble.detail);
+  return (
+    <>
+      <div role="status">{reading !== undefined && <p className="page-banner">{t.opening(reading)}</p>}</div>
+      <div role="alert">
+        {text !== '' && (
+          <p className="page-banner" data-tone="error">
+            {text}
+            <button type="button" onClick={() => book.dismiss()}>
+              {t.close}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+/** The first screen: one click leads into a form, the example, a file, or unfinished work. */
+import { useEffect, useRef, useState } from 'react';
+import { catalogue } from '../rubric/catalogue';
+import { discard, freeDrafts } from './drafts';
+import type { KeptDraft } from './drafts';
+import type { PageContext } from './Page';
+
+export function Start({ context }: { context: PageContext }) {
+  const { book, t, language, setLanguage, version } = context;
+  const file = useRef<HTMLInputElement>(null);
+  const [drafts, setDrafts] = useState<KeptDraft[]>([]);
+  const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
+  useEffect(refresh, []);
+  return (
+    <main className="start">
+      <header className="start-head">
+        <img src="assets/icon-80.png" alt="" width="56" height="56" />
+        <div>
+          <h1>{t.product}</h1>
+          <p>{t.tagline}</p>
+        </div>
+        <button
+          type="button"
+          className="quiet"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {t.language}
+        </button>
+      </header>
+
+      {drafts.length > 0 && (
+        <section aria-labelledby="start-drafts">
+          <h2 id="start-drafts">{t.drafts}</h2>
+          <ul className="start-drafts">
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <span>
+                  {t.draft(
+                    draft.unit || t.unnamed,
+                    nameOf(draft.rubric),
+                    new Date(draft.at).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB'),
+                  )}
+                </span>
+                <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
+                  {t.resume}
+                </button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    if (window.confirm(t.discardSure(draft.unit || t.unnamed)))
+                      void discard(draft.id).then(refresh);
+                  }}
+                >
+                  {t.discard}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section aria-labelledby="start-forms">
+        <h2 id="start-forms">{t.start}</h2>
+        <ul className="start-forms">
+          {catalogue.map((entry) => (
+            <li key={entry.id}>
+              <button type="button" onClick={() => void book.create(entry.id)}>
+                <strong>
+                  {entry.province} {entry.year}
+                </strong>
+                <span>{entry.audience}</span>
+                <small>{entry.decision === '' ? t.newForm : entry.decision}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      <section aria-labelledby="start-others">
+        <h2 id="start-others">{t.otherWays}</h2>
+        <ul className="start-ways">
+          <li>
+            <button type="button" onClick={() => void book.example()}>
+              <strong>{t.example}</strong>
+              <span>{t.exampleHint}</span>
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={() => file.current?.click()}>
+              <strong>{t.open}</strong>
+              <span>{t.openHint}</span>
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".xlsx,.xlsm"
+              hidden
+              onChange={(event) => {
+                const [chosen] = event.target.files ?? [];
+                event.target.value = '';
+                if (chosen) void book.open(chosen, language);
+              }}
+            />
+          </li>
+        </ul>
+      </section>
+      <footer>
+        <p>{t.private}</p>
+        <p>
+          {t.version(version)} · {t.offline}
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+function nameOf(id: string): string {
+  const entry = catalogue.find((candidate) => candidate.id === id);
+  return entry ? `${entry.province} ${entry.year}, ${entry.audience}` : id;
+}

@@ -1,0 +1,219 @@
+/** The document of the page: what is open, kept up to date by the engine, kept as a draft, saved as a file. No React. */
+import { assessWorkbook } from '../form/submission';
+import { layoutForm } from '../form/layout';
+import { recalculate } from '../form/recalculate';
+import type { Recalculated } from '../form/recalculate';
+import { recognise } from '../form/read';
+import { fileProblemText } from '../messages/file-problems';
+import type { Language } from '../messages/language';
+import { catalogue, loadRubric } from '../rubric/catalogue';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import { parseDocument } from '../scoring/document';
+import type { WorkbookContent } from '../sheet/content';
+import { shownWorkbook } from '../sheet/shown';
+import type { WorkbookSpec } from '../sheet/spec';
+import { gridWorkbook } from '../workbook/grid';
+import type { GridWorkbook } from '../workbook/grid';
+import { workbookContent } from '../workbook/grid/content';
+import { beginDraft, continueDraft, discard, draftOf, keep, leaveDraft, ownDraft } from './drafts';
+import { fileNameFor, openWorkbook, saveWorkbook } from './files';
+import { keepIdentity } from './identity';
+
+export type Opened =
+  | { kind: 'start' }
+  | {
+      kind: 'form';
+      rubric: Rubric;
+      grid: GridWorkbook;
+      computed: Recalculated;
+      fileName: string;
+      dirty: boolean;
+      kept: 'yes' | 'no' | 'pending';
+    }
+  | { kind: 'foreign'; grid: GridWorkbook; fileName: string; reason: 'foreign' | 'damaged' };
+
+export interface BookState {
+  opened: Opened;
+  /** File that is being read. */
+  reading?: string;
+  /** What went wrong with the last file. */
+  trouble?: { file: string; code: 'not-opened' | 'unknown-form' | 'elsewhere'; detail: string };
+}
+
+const KEEP_AFTER_MS = 400;
+
+export class Book {
+  private state: BookState = { opened: { kind: 'start' } };
+  private listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stop: () => void = () => undefined;
+
+  constructor(private readonly version: string) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+  readonly getSnapshot = (): BookState => this.state;
+
+  private set(state: BookState): void {
+    this.state = state;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** A blank form. */
+  async create(id: string): Promise<void> {
+    const rubric = await loadRubric(id);
+    if (rubric) await this.fill(rubric, { rubric: id, unit: '', fields: {}, answers: new Map() });
+  }
+
+  /** The filled-in example. */
+  async example(): Promise<void> {
+    const { default: source } = await import('../../test/fixtures/ha-nam-so-tai-chinh-2021.json');
+    const rubric = await loadRubric(source.rubric);
+    const parsed = rubric && parseDocument(source, rubric);
+    if (rubric && parsed?.ok) await this.fill(rubric, parsed.submission);
+  }
+
+  private async fill(rubric: Rubric, submission: Submission): Promise<void> {
+    leaveDraft();
+    await beginDraft();
+    this.show(
+      rubric,
+      layoutForm(rubric, submission, { version: this.version }),
+      fileNameFor(submission.unit, rubric.id),
+      submission.answers.size > 0,
+    );
+  }
+
+  /** Opens a file; whatever it is, the page goes on. */
+  async open(file: File, language: Language): Promise<void> {
+    this.set({ opened: this.state.opened, reading: file.name });
+    const read = await openWorkbook(file);
+    if (!read.ok)
+      return this.refuse({
+        file: file.name,
+        code: 'not-opened',
+        detail: fileProblemText(read.problem, language),
+      });
+    const recognised = recognise(
+      read.content,
+      catalogue.map(({ id }) => id),
+    );
+    if (!recognised) return this.showForeign(read.content, file.name, 'foreign');
+    const rubric = await loadRubric(recognised.rubric);
+    if (!rubric) return this.refuse({ file: file.name, code: 'unknown-form', detail: recognised.rubric });
+    const form = assessWorkbook(read.content, rubric, recognised);
+    if (!form) return this.showForeign(read.content, file.name, 'damaged');
+    leaveDraft();
+    await beginDraft();
+    const spec = layoutForm(rubric, form.submission, { version: this.version });
+    this.show(rubric, keepIdentity(spec, read.content), file.name.replace(/\.[^.]*$/, '.xlsx'), false);
+  }
+
+  /** Goes on with a kept draft. */
+  async resume(id: string): Promise<void> {
+    const draft = await draftOf(id).catch(() => undefined);
+    const rubric = draft && (await loadRubric(draft.rubric));
+    if (!draft || !rubric) return this.refuse({ file: '', code: 'not-opened', detail: '' });
+    if (!(await continueDraft(id)))
+      return this.refuse({ file: draft.fileName, code: 'elsewhere', detail: '' });
+    this.show(rubric, draft.spec, draft.fileName, true);
+  }
+
+  /** After a reload: the draft of this tab, where there is one. */
+  async restore(): Promise<void> {
+    const id = ownDraft();
+    if (id !== undefined && (await draftOf(id).catch(() => undefined))) await this.resume(id);
+  }
+
+  /** Back to the first screen; the draft stays. */
+  leave(): void {
+    this.flush();
+    leaveDraft();
+    this.stop();
+    this.set({ opened: { kind: 'start' } });
+  }
+
+  dismiss(): void {
+    this.set({ opened: this.state.opened });
+  }
+
+  /** Saves as .xlsx. What is saved needs no draft any more once the tab goes on to something else. */
+  async save(): Promise<string> {
+    const { opened } = this.state;
+    if (opened.kind !== 'form') return '';
+    const unit = opened.computed.submission.unit;
+    const name = unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
+    await saveWorkbook(opened.grid.spec(), name);
+    const now = this.state.opened;
+    if (now.kind === 'form') this.set({ opened: { ...now, fileName: name, dirty: false } });
+    const id = ownDraft();
+    if (id !== undefined) await discard(id).catch(() => undefined);
+    return name;
+  }
+
+  private refuse(trouble: NonNullable<BookState['trouble']>): void {
+    this.set({ opened: this.state.opened, trouble });
+  }
+
+  private showForeign(content: WorkbookContent, fileName: string, reason: 'foreign' | 'damaged'): void {
+    this.stop();
+    leaveDraft();
+    this.set({
+      opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName, reason },
+    });
+  }
+
+  private show(rubric: Rubric, spec: WorkbookSpec, fileName: string, dirty: boolean): void {
+    this.stop();
+    const grid = gridWorkbook(spec);
+    const computed = this.compute(grid, rubric);
+    if (!computed) return this.refuse({ file: fileName, code: 'not-opened', detail: '' });
+    grid.apply(computed.spec);
+    this.set({ opened: { kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending' } });
+    if (dirty) this.keepSoon();
+    let seen = grid.spec();
+    this.stop = grid.subscribe(() => {
+      const { opened } = this.state;
+      if (opened.kind !== 'form' || opened.grid !== grid || grid.spec() === seen) return;
+      const next = this.compute(grid, rubric);
+      if (!next) return;
+      seen = next.spec;
+      if (next.spec !== grid.spec()) grid.apply(next.spec);
+      this.set({ opened: { ...opened, computed: next, dirty: true } });
+      this.keepSoon();
+    });
+  }
+
+  private compute(grid: GridWorkbook, rubric: Rubric): Recalculated | undefined {
+    const spec = grid.spec();
+    return recalculate(spec, workbookContent(spec), rubric, this.version);
+  }
+
+  private keepSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), KEEP_AFTER_MS);
+  }
+
+  /** Keeps the draft now; a tab that is being closed calls it too. */
+  flush(): void {
+    clearTimeout(this.timer);
+    const { opened } = this.state;
+    const id = ownDraft();
+    if (opened.kind !== 'form' || id === undefined || !opened.dirty) return;
+    const { rubric, fileName, grid, computed } = opened;
+    const told = (kept: 'yes' | 'no') => (): void => {
+      const now = this.state.opened;
+      if (now.kind === 'form' && now.kept !== kept) this.set({ ...this.state, opened: { ...now, kept } });
+    };
+    keep(id, {
+      rubric: rubric.id,
+      unit: computed.submission.unit,
+      fileName,
+      at: Date.now(),
+      spec: grid.spec(),
+    }).then(told('yes'), told('no'));
+  }
+}

@@ -1,0 +1,95 @@
+/** Work that is not saved as a file yet, kept in the browser so that it survives a reload or a crash of the tab. */
+import { createStore, del, entries, get, set } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
+import type { WorkbookSpec } from '../sheet/spec';
+
+/** Goes up when drafts of an older program can't be read any more. */
+const FORMAT = 1;
+const SESSION_KEY = 'draft';
+
+export interface Draft {
+  format: number;
+  rubric: string;
+  unit: string;
+  fileName: string;
+  /** When it was kept, milliseconds. */
+  at: number;
+  spec: WorkbookSpec;
+}
+
+export interface KeptDraft extends Draft {
+  id: string;
+}
+
+let opened: UseStore | undefined;
+const store = (): UseStore => (opened ??= createStore('egov-scorecard', 'drafts'));
+
+/** The draft that this tab was working on before it was loaded again. */
+export const ownDraft = (): string | undefined => sessionStorage.getItem(SESSION_KEY) ?? undefined;
+
+/** A draft belongs to one tab at a time: true once this tab holds it, until the tab closes. */
+export async function hold(id: string): Promise<boolean> {
+  // browsers without locks are older than our floor; there the last tab wins, as everywhere on the web
+  if (!('locks' in navigator)) return true;
+  return new Promise((resolve) => {
+    void navigator.locks.request(`draft-${id}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise<void>((release) => void releases.set(id, release));
+    });
+  });
+}
+
+const releases = new Map<string, () => void>();
+
+/** Begins a draft of this tab. */
+export async function beginDraft(): Promise<string> {
+  const id = crypto.randomUUID();
+  await hold(id);
+  sessionStorage.setItem(SESSION_KEY, id);
+  return id;
+}
+
+/** Makes a kept draft that of this tab; false where another tab has it open. */
+export async function continueDraft(id: string): Promise<boolean> {
+  if (!releases.has(id) && !(await hold(id))) return false;
+  sessionStorage.setItem(SESSION_KEY, id);
+  return true;
+}
+
+/** This tab works on no draft any more. */
+export function leaveDraft(): void {
+  const id = ownDraft();
+  sessionStorage.removeItem(SESSION_KEY);
+  if (id !== undefined) {
+    releases.get(id)?.();
+    releases.delete(id);
+  }
+}
+
+export const keep = (id: string, draft: Omit<Draft, 'format'>): Promise<void> =>
+  set(id, { ...draft, format: FORMAT }, store());
+export const discard = (id: string): Promise<void> => del(id, store());
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === FORMAT &&
+  'spec' in value &&
+  'rubric' in value;
+
+/** One draft, where it is still there and of this format. */
+export async function draftOf(id: string): Promise<Draft | undefined> {
+  const value: unknown = await get(id, store());
+  return isDraft(value) ? value : undefined;
+}
+
+/** Drafts that no tab has open, the newest first. */
+export async function freeDrafts(): Promise<KeptDraft[]> {
+  const all = await entries<string, unknown>(store());
+  const held =
+    'locks' in navigator ? ((await navigator.locks.query()).held ?? []).map((lock) => lock.name) : [];
+  return all
+    .flatMap(([id, value]) => (isDraft(value) && !held.includes(`draft-${id}`) ? [{ ...value, id }] : []))
+    .sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,52 @@
+/** Files that a person opens and saves. Nothing leaves the machine. */
+import type { WorkbookSpec } from '../sheet/spec';
+import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import type { ReadResult } from '../workbook/xlsx/read';
+
+/** A file that takes longer than this is given up. */
+const PATIENCE_MS = 20_000;
+
+/** Reads a workbook in a worker of its own. */
+export async function openWorkbook(file: File): Promise<ReadResult> {
+  if (file.size > MAX_FILE_BYTES) return { ok: false, problem: { code: 'too-large' } };
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return { ok: false, problem: { code: 'damaged' } };
+  const worker = new Worker(new URL('./reading.worker.ts', import.meta.url));
+  try {
+    return await new Promise<ReadResult>((resolve) => {
+      const giveUp = (): void => resolve({ ok: false, problem: { code: 'damaged' } });
+      setTimeout(giveUp, PATIENCE_MS);
+      worker.onerror = giveUp;
+      worker.onmessageerror = giveUp;
+      worker.onmessage = ({ data }: MessageEvent<ReadResult>) => resolve(data);
+      worker.postMessage(bytes, [bytes]);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands the workbook to the browser as a file to keep. */
+export async function saveWorkbook(spec: WorkbookSpec, name: string): Promise<void> {
+  const { writeWorkbook } = await import('../workbook/xlsx/write');
+  const bytes = await writeWorkbook(spec);
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: MIME }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // the browser has taken the file over by then
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A file name from a unit and a form, without what file systems refuse. */
+export function fileNameFor(unit: string, rubric: string): string {
+  const safe = unit
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${safe === '' ? 'Phiếu đánh giá' : safe} - ${rubric}.xlsx`;
+}
