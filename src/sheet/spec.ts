@@ -29,6 +29,8 @@ export interface Style {
     vertical?: 'top' | 'center' | 'bottom';
     wrap?: boolean;
     indent?: number;
+    /** Degrees upwards, for narrow column heads. */
+    rotate?: number;
   };
   border?: { top?: Border; right?: Border; bottom?: Border; left?: Border };
   /** Excel number format code; General where left out; "@" is text. */

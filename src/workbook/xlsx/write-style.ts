@@ -26,6 +26,7 @@ function fileAlignment(align: NonNullable<Style['align']>): FileAlignment {
   if (align.vertical) file.vertical = align.vertical;
   if (align.wrap) file.wrapText = true;
   if (align.indent) file.indent = align.indent;
+  if (align.rotate) file.textRotation = align.rotate;
   return file;
 }
 

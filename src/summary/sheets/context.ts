@@ -1,0 +1,144 @@
+/** What every sheet of a form needs to know, and where the tables that others refer to stand. */
+import type { Language } from '../../messages/language';
+import type { SummaryWords } from '../../messages/summary';
+import { shownDate } from '../../messages/summary';
+import { rankedByMean } from '../score';
+import type { FormSummary, RankedUnit } from '../types';
+import { Page, range } from './page';
+
+export interface BookOptions {
+  language: Language;
+  /** Adds the rank among all lists of a form. */
+  joint?: boolean;
+  /** Leaves out what is for reviewers only: reasons of deductions, notes, open questions. */
+  published?: boolean;
+}
+
+/** Beyond so many units sheets hold values, and nothing by criterion and unit. */
+export const LIVE_UNITS = 1000;
+/** Beyond so many units the gap map has no column for each. */
+export const MAP_UNITS = 120;
+
+export interface FormContext {
+  form: FormSummary;
+  words: SummaryWords;
+  options: BookOptions;
+  /** True where figures are formulas. */
+  live: boolean;
+  byMean: boolean;
+  /** True where units are apart in lists. */
+  hasLists: boolean;
+  /** Name of a sheet; numbered where there are several forms. */
+  sheetName(sheet: keyof SummaryWords['sheets']): string;
+}
+
+/** The context of one of `count` forms. */
+export function formContext(
+  form: FormSummary,
+  index: number,
+  count: number,
+  words: SummaryWords,
+  options: BookOptions,
+): FormContext {
+  return {
+    form,
+    words,
+    options,
+    live: form.units.length <= LIVE_UNITS && form.units.every(({ criteria }) => criteria !== undefined),
+    byMean: rankedByMean(form.rubric),
+    hasLists: form.lists.length > 1 || (form.lists[0] ?? '') !== '',
+    sheetName: (sheet) => (count === 1 ? words.sheets[sheet] : `${words.sheets[sheet]} ${index + 1}`),
+  };
+}
+
+/** A page of a form, with its title lines. */
+export function titledPage(
+  context: FormContext,
+  sheet: keyof SummaryWords['sheets'],
+  title: string,
+  widths: readonly number[],
+): Page {
+  const { words, form } = context;
+  const page = new Page(context.sheetName(sheet), words);
+  page.widths = [...widths];
+  const { number, date, authority } = form.rubric.decision;
+  page.title(
+    [
+      title,
+      form.rubric.title.join(' '),
+      words.decision(number, date === undefined ? undefined : shownDate(date), authority),
+    ],
+    widths.length - 1,
+  );
+  page.skip();
+  return page;
+}
+
+/** How a list is called. */
+export const listName = (words: SummaryWords, list: string | null): string => list ?? words.notListed;
+
+/** Where a table of units stands, by the columns that other sheets use. */
+export interface UnitTable {
+  page: Page;
+  top: number;
+  bottom: number;
+  columns: Partial<Record<UnitColumn, number>>;
+  groups: number[];
+}
+export type UnitColumn =
+  'unit' | 'list' | 'rank' | 'total' | 'mean' | 'percent' | 'class' | 'change' | 'deducted';
+
+/** The cells of a column, for formulas of other sheets. */
+export function columnOf(table: UnitTable, column: UnitColumn): string {
+  const col = table.columns[column];
+  if (col === undefined) throw new RangeError(`The table has no column ${column}.`);
+  return table.page.reference(table.top, col, table.bottom);
+}
+
+/** The value of another sheet's column for the unit that a cell names; stays right when either sheet is sorted. */
+export const lookUp = (table: UnitTable, column: string, unit: string): string =>
+  `INDEX(${column},MATCH(${unit},${columnOf(table, 'unit')},0))`;
+
+/**
+ * Rank of the row's score among the rows of its list: one more than the number of better ones. Products of comparisons
+ * mean the same in every program, and full ranges with cells of the own row survive sorting.
+ */
+export function rankFormula(
+  row: { top: number; bottom: number; at: (col: number) => string },
+  keys: readonly { of: number; among?: number }[],
+  list: number | undefined,
+  itself = true,
+): string {
+  const ranges = (col: number): string => range(col, row.top, row.bottom);
+  const better = keys.map((key, index) => {
+    const equal = keys
+      .slice(0, index)
+      .map(({ of, among = of }) => `(${ranges(among)}=${row.at(of)})*`)
+      .join('');
+    return `${equal}(${ranges(key.among ?? key.of)}>${row.at(key.of)})`;
+  });
+  const parts = [
+    ...(list === undefined ? [] : [`(${ranges(list)}=${row.at(list)})`]),
+    ...(itself ? [] : [`(ROW(${ranges(keys[0]?.of ?? 0)})<>ROW())`]),
+    better.length === 1 ? (better[0] ?? '') : `(${better.join('+')})`,
+  ];
+  return `SUMPRODUCT(${parts.length === 1 ? `1*${parts[0] ?? ''}` : parts.join('*')})+1`;
+}
+
+/** Nested choice of a class by a total that stands in a cell. */
+export function classFormula(form: FormSummary, total: string): string {
+  const { classes } = form;
+  const last = classes.at(-1);
+  return classes
+    .slice(0, last?.from === 0 ? -1 : undefined)
+    .reduceRight(
+      (otherwise, { name, from }) => `IF(${total}>=${from},"${name.replaceAll('"', '""')}",${otherwise})`,
+      last?.from === 0 ? `"${last.name.replaceAll('"', '""')}"` : '""',
+    );
+}
+
+/** A unit's open questions in words. */
+export const openText = (words: SummaryWords, { open }: RankedUnit): string =>
+  Object.entries(open)
+    .map(([code, count]) => `${words.open[code as keyof typeof words.open]}: ${count}`)
+    .join('; ');

@@ -1,0 +1,103 @@
+/** Tệp đã đọc: every file, whether it counts and why not; units that sent nothing. */
+import type { SummaryWords } from '../../messages/summary';
+import { shownDate } from '../../messages/summary';
+import type { Summary } from '../types';
+import { LIVE_UNITS } from './context';
+import { Page } from './page';
+import type { Column } from './page';
+
+interface Row {
+  file: string;
+  unit: string;
+  form: string;
+  state: string;
+  source: string;
+  sent: string;
+  note: string;
+}
+
+const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
+
+export function filesSheet(summary: Summary, words: SummaryWords): Page {
+  const page = new Page(words.sheets.files, words);
+  page.widths = [42, 34, 20, 18, 12, 12, 50];
+  page.title([words.filesTitle], 6);
+  page.skip();
+  const counted = summary.forms.flatMap(({ rubric, units }) => units.map((unit) => ({ rubric, unit })));
+  const rows: Row[] = [
+    ...summary.failed.map(({ file, reason }) => row({ file, state: words.states.failed, note: reason })),
+    ...summary.forms.flatMap(({ rubric, doubles }) =>
+      doubles.map(({ unit, kept, dropped, why }) =>
+        row({
+          file: dropped,
+          unit,
+          form: rubric.id,
+          state: words.states.double,
+          note: words.doubles[why](baseName(kept)),
+        }),
+      ),
+    ),
+    // of very many only those that want an eye
+    ...counted
+      .filter(
+        ({ unit }) => counted.length <= LIVE_UNITS || unit.late || unit.errors > 0 || unit.list === null,
+      )
+      .slice(0, LIVE_UNITS * 5)
+      .map(({ rubric, unit }) =>
+        row({
+          file: unit.file,
+          unit: unit.unit,
+          form: rubric.id,
+          state: words.states.counted,
+          source: words.sources[unit.source],
+          sent: unit.sent === undefined ? '' : shownDate(unit.sent),
+          note: [
+            ...(unit.late ? [words.late] : []),
+            ...(unit.list === null ? [words.notListed] : []),
+            ...(unit.errors > 0 ? [words.errorsNote(unit.errors)] : []),
+          ].join('; '),
+        }),
+      ),
+  ];
+  const column = (key: keyof Row, head: string, width: number): Column<Row> => ({
+    head,
+    width,
+    style: key === 'file' || key === 'note' ? 'small' : 'text',
+    cell: (item) => item[key],
+  });
+  page.table(
+    [
+      column('file', words.file, 42),
+      column('unit', words.unit, 34),
+      column('form', words.form, 20),
+      column('state', words.state, 18),
+      column('source', words.source, 12),
+      column('sent', words.sent, 12),
+      column('note', words.note, 50),
+    ],
+    rows,
+    { filter: true, repeat: true, freeze: 1 },
+  );
+  for (const { rubric, missing } of summary.forms) {
+    if (missing.length === 0) continue;
+    page.skip();
+    page.put(page.next, 0, 'caption', `${rubric.id}: ${words.missingNote(missing.length)}`);
+    page.table(
+      [
+        { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },
+        { head: words.list, width: 34, style: 'text', cell: ({ list }) => list },
+      ],
+      missing,
+    );
+  }
+  return page;
+}
+
+const row = (given: Partial<Row> & Pick<Row, 'file' | 'state'>): Row => ({
+  unit: '',
+  form: '',
+  source: '',
+  sent: '',
+  note: '',
+  ...given,
+});

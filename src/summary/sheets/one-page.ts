@@ -1,0 +1,135 @@
+/** Một trang: what a vice-chairman reads in two minutes. */
+import { figure, nameList } from '../../messages/summary';
+import type { SummaryWords } from '../../messages/summary';
+import { changeOf, climbOf, factsOf } from '../facts';
+import type { Facts } from '../facts';
+import type { RankedUnit, Summary } from '../types';
+import { listName } from './context';
+import type { FormContext, UnitTable } from './context';
+import { oneLine } from './heat-map';
+import { Page } from './page';
+import type { Content } from './page';
+
+const RIGHT = 11;
+const HALF = 5;
+
+/** One page for all forms of the run, a part for each. */
+export function onePageSheet(
+  summary: Summary,
+  forms: readonly { context: FormContext; overview: UnitTable }[],
+  words: SummaryWords,
+): Page {
+  const page = new Page(words.sheets.page, words);
+  page.widths = Array.from({ length: RIGHT + 1 }, () => 12);
+  for (const { context, overview } of forms) {
+    const { rubric } = context.form;
+    if (page.next > 0) page.skip();
+    page.title([words.pageTitle(rubric.province, rubric.year), rubric.title.join(' ')], RIGHT);
+    page.skip();
+    const facts = factsOf(context.form);
+    tiles(page, context, overview, facts);
+    page.skip();
+    for (const { list, top, bottom } of facts.lists) {
+      if (top.length === 0) continue;
+      const name = context.hasLists ? ` (${listName(words, list)})` : '';
+      columns(
+        page,
+        [`${words.best}${name}`, top.map((unit) => standing(context, unit))],
+        [`${words.worst}${name}`, bottom.map((unit) => standing(context, unit))],
+      );
+    }
+    if (context.form.before)
+      columns(
+        page,
+        [words.climbers, facts.climbers.map((unit) => movement(context, unit))],
+        [words.fallers, facts.fallers.map((unit) => movement(context, unit))],
+      );
+    if (facts.gaps.length > 0) {
+      page.across(page.next, 'th', words.threeGaps, 0, RIGHT);
+      for (const { id, text, units, lost } of facts.gaps)
+        page.across(
+          page.next,
+          'text',
+          `${id}. ${oneLine(text)}: ${words.gapLine(units, figure(lost, context.options.language))}`,
+          0,
+          RIGHT,
+        );
+      page.skip();
+    }
+    page.across(page.next, 'th', words.missing, 0, RIGHT);
+    for (const text of stillMissing(summary, context, facts)) page.across(page.next, 'text', text, 0, RIGHT);
+  }
+  return page;
+}
+
+function tiles(page: Page, { form, words, live }: FormContext, overview: UnitTable, facts: Facts): void {
+  const col = overview.columns.total ?? 0;
+  const totals = overview.page.reference(overview.top, col, overview.bottom);
+  const calc = (formula: string, value: number): Content => (live ? { formula, value } : value);
+  const counts: [string, Content][] = [
+    [words.sentOf, facts.expected === undefined ? facts.sent : `${facts.sent} / ${facts.expected}`],
+    [words.lateCount, facts.late.length],
+    [words.meanTotal, calc(`ROUND(AVERAGE(${totals}),2)`, facts.mean)],
+    [words.topTotal, calc(`MAX(${totals})`, facts.highest)],
+    [words.lowTotal, calc(`MIN(${totals})`, facts.lowest)],
+  ];
+  const classColumn = overview.columns.class;
+  for (const { name, units } of form.classes) {
+    const formula =
+      classColumn === undefined
+        ? ''
+        : `COUNTIF(${overview.page.reference(overview.top, classColumn, overview.bottom)},"${name.replaceAll('"', '""')}")`;
+    counts.push([name, formula === '' ? units : calc(formula, units)]);
+  }
+  const row = page.next;
+  counts.slice(0, RIGHT + 1).forEach(([label, value], index) => {
+    page.put(row, index, 'tileLabel', label);
+    page.put(row + 1, index, 'tileValue', value);
+  });
+  page.height(row, 30);
+  page.height(row + 1, 28);
+}
+
+function columns(page: Page, left: [string, string[]], right: [string, string[]]): void {
+  const row = page.next;
+  page.across(row, 'th', left[0], 0, HALF);
+  page.across(row, 'th', right[0], HALF + 1, RIGHT);
+  for (let index = 0; index < Math.max(left[1].length, right[1].length, 1); index++) {
+    page.across(row + 1 + index, 'text', left[1][index] ?? '–', 0, HALF);
+    page.across(row + 1 + index, 'text', right[1][index] ?? '–', HALF + 1, RIGHT);
+  }
+  page.skip();
+}
+
+const standing = ({ options }: FormContext, { rank, unit, total, class: name }: RankedUnit): string =>
+  `${rank}. ${unit}: ${figure(total, options.language)}${name === undefined ? '' : ` (${name})`}`;
+
+function movement({ words, options, form }: FormContext, unit: RankedUnit): string {
+  const signed = (value: number): string =>
+    `${value > 0 ? '+' : value < 0 ? '−' : ''}${figure(Math.abs(value), options.language)}`;
+  const points =
+    form.before?.rubric === form.rubric.id ? `, ${signed(changeOf(unit))} ${words.points.toLowerCase()}` : '';
+  return `${unit.unit}: ${signed(climbOf(unit))} ${words.rank.toLowerCase()} (${unit.before?.rank ?? ''} → ${unit.rank})${points}`;
+}
+
+function stillMissing(summary: Summary, { words, options }: FormContext, facts: Facts): string[] {
+  const { language, published } = options;
+  const lines = [
+    ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language))] : []),
+    ...(facts.late.length > 0
+      ? [
+          words.lateUnits(
+            nameList(
+              facts.late.map(({ unit }) => unit),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...(summary.failed.length > 0 ? [words.failedFiles(summary.failed.length)] : []),
+    ...(facts.doubles > 0 ? [words.doubleFiles(facts.doubles)] : []),
+    ...(facts.notAppraised > 0 ? [words.notAppraised(facts.notAppraised, facts.sent)] : []),
+    ...(facts.unsettled > 0 && !published ? [words.unsettled(facts.unsettled, facts.sent)] : []),
+  ];
+  return lines.length > 0 ? lines : [words.nothingMissing];
+}

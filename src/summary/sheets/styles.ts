@@ -1,0 +1,75 @@
+/** The palette of the leadership workbook: Times New Roman, and greys that stay apart when printed without colour. */
+import type { Border, Style } from '../../sheet/spec';
+import { FONT, NUMBER } from '../../form/styles';
+
+const line: Border = { style: 'thin', color: '808080' };
+const box = { top: line, right: line, bottom: line, left: line };
+const font = { name: FONT, size: 11 };
+const bold = { ...font, bold: true };
+const middle = { vertical: 'center', wrap: true } as const;
+const center = { ...middle, horizontal: 'center' } as const;
+const right = { vertical: 'center', horizontal: 'right' } as const;
+
+/** Shades of the classes, darkest first, and of the groups; both are told apart in grey. */
+export const classColors = ['1F3A5F', '5B84B1', 'A9C4E0', 'DADADA', 'F2F2F2'] as const;
+export const groupColors = [
+  '1F3A5F',
+  '8FB3D9',
+  '4F7F52',
+  'C9DDB9',
+  '8C5A2B',
+  'F0D7B1',
+  '5A5A5A',
+  'CFCFCF',
+] as const;
+
+/** Fill by the lost share of a criterion's maximum. */
+export const heatSteps = [
+  { from: 0.75, fill: 'A63603', color: 'FFFFFF' },
+  { from: 0.5, fill: 'E6853A' },
+  { from: 0.25, fill: 'FBC48A' },
+  { from: 0, fill: 'FEEBD3' },
+] as const;
+
+export const summaryStyles = {
+  title: { font: { ...bold, size: 14 }, align: center },
+  subtitle: { font: { ...font, italic: true }, align: center },
+  th: { font: bold, align: center, border: box, fill: 'E8EDF3' },
+  thRotated: { font: bold, align: { ...center, rotate: 90 }, border: box, fill: 'E8EDF3' },
+  text: { font, align: middle, border: box },
+  center: { font, align: center, border: box, numberFormat: NUMBER },
+  number: { font, align: right, border: box, numberFormat: NUMBER },
+  strong: { font: bold, align: right, border: box, numberFormat: NUMBER },
+  strongCenter: { font: bold, align: center, border: box, numberFormat: NUMBER },
+  strongText: { font: bold, align: middle, border: box },
+  percent: { font, align: right, border: box, numberFormat: '0.00%' },
+  change: { font, align: right, border: box, numberFormat: '+0.##;-0.##;0' },
+  climb: { font, align: center, border: box, numberFormat: '+0;-0;0' },
+  small: { font: { ...font, size: 9 }, align: middle, border: box },
+  heat: {
+    font: { ...font, size: 9 },
+    align: { vertical: 'center', horizontal: 'center' },
+    border: box,
+    numberFormat: '[=0]"";[$-42A]General',
+  },
+  note: { font: { ...font, italic: true, size: 10 }, align: { vertical: 'top', wrap: true } },
+  caption: { font: { ...bold, size: 12 }, align: { vertical: 'center' } },
+  signature: { font: bold, align: center },
+  signatureNote: { font: { ...font, italic: true }, align: center },
+  tileLabel: {
+    font: { ...font, size: 10 },
+    align: center,
+    border: { top: line, left: line, right: line },
+    fill: 'F1F4F8',
+  },
+  tileValue: {
+    font: { ...bold, size: 16 },
+    align: center,
+    border: { bottom: line, left: line, right: line },
+    fill: 'F1F4F8',
+    numberFormat: NUMBER,
+  },
+  body: { font, align: { ...middle, vertical: 'top' } },
+} as const satisfies Record<string, Style>;
+
+export type SummaryStyle = keyof typeof summaryStyles;

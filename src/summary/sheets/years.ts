@@ -1,0 +1,137 @@
+/** So sánh năm: this year beside the last one, and across forms by common pillars. */
+import type { Pillars } from '../../rubric/pillars';
+import type { FormSummary, RankedUnit } from '../types';
+import { columnOf, listName, lookUp, titledPage } from './context';
+import type { FormContext, UnitTable } from './context';
+import { own } from './page';
+import type { Column, Content, Page } from './page';
+
+/** What a form reaches of each pillar, for a column of the comparison. */
+export interface PillarColumn {
+  title: string;
+  shares: Record<string, number>;
+}
+
+/** Columns of the comparison by pillars: every form of this run and of last year's. */
+export const pillarColumns = (forms: readonly FormSummary[], last: readonly FormSummary[]): PillarColumn[] =>
+  [...last, ...forms].map(({ rubric, pillars, units }) => ({
+    title: `${rubric.id} (${units.length})`,
+    shares: pillars,
+  }));
+
+export function yearsSheet(
+  context: FormContext,
+  overview: UnitTable,
+  pillars: Pillars,
+  columns: readonly PillarColumn[],
+): Page {
+  const { form, words, live, hasLists } = context;
+  const sameForm = form.before?.rubric === form.rubric.id;
+  const classes = form.rubric.classes.length > 0;
+  const heads = ['unit', ...(hasLists ? ['list'] : []), 'percent', 'beforePercent'];
+  if (sameForm) heads.push('total', 'beforeTotal', 'change');
+  heads.push('rank', 'beforeRank', 'climb');
+  if (sameForm && classes) heads.push('class', 'beforeClass');
+  const at = (head: string): number => heads.indexOf(head);
+  const page = titledPage(
+    context,
+    'years',
+    words.yearsTitle,
+    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? 15 : 11)),
+  );
+  const right = heads.length - 1;
+  if (!form.before) page.across(page.next, 'note', words.noBefore, 0, right);
+  else {
+    if (!sameForm) page.across(page.next, 'note', words.otherForm, 0, right);
+    const current = (
+      key: 'total' | 'percent' | 'rank' | 'class',
+      row: number,
+      value: number | string,
+    ): Content => (live ? { formula: lookUp(overview, columnOf(overview, key), own(0, row)), value } : value);
+    const minus = (a: string, b: string, row: number, value: number | string): Content => {
+      const [now, then] = [own(at(a), row), own(at(b), row)];
+      return live ? { formula: `IF(OR(${now}="",${then}=""),"",ROUND(${now}-${then},2))`, value } : value;
+    };
+    const all: Record<string, Column<RankedUnit>> = {
+      unit: { head: words.unit, width: 40, style: 'strongText', cell: ({ unit }) => unit },
+      list: { head: words.list, width: 15, style: 'small', cell: ({ list }) => listName(words, list) },
+      percent: {
+        head: `${words.percent}\n${words.thisYear}`,
+        width: 11,
+        style: 'number',
+        cell: ({ percent }, row) => current('percent', row, percent),
+      },
+      beforePercent: {
+        head: `${words.percent}\n${words.before}`,
+        width: 11,
+        style: 'number',
+        cell: ({ before }) => before?.percent,
+      },
+      total: {
+        head: words.total,
+        width: 11,
+        style: 'strong',
+        cell: ({ total }, row) => current('total', row, total),
+      },
+      beforeTotal: {
+        head: words.beforeTotal,
+        width: 11,
+        style: 'number',
+        cell: ({ before }) => before?.total,
+      },
+      change: {
+        head: words.change,
+        width: 11,
+        style: 'change',
+        cell: ({ total, before }, row) =>
+          minus('total', 'beforeTotal', row, before ? Math.round((total - before.total) * 100) / 100 : ''),
+      },
+      rank: {
+        head: words.rank,
+        width: 11,
+        style: 'strongCenter',
+        cell: ({ rank }, row) => current('rank', row, rank),
+      },
+      beforeRank: { head: words.beforeRank, width: 11, style: 'center', cell: ({ before }) => before?.rank },
+      climb: {
+        head: words.climb,
+        width: 11,
+        style: 'climb',
+        cell: ({ rank, before }, row) => minus('beforeRank', 'rank', row, before ? before.rank - rank : ''),
+      },
+      class: {
+        head: words.class,
+        width: 11,
+        style: 'center',
+        cell: (unit, row) => current('class', row, unit.class ?? ''),
+      },
+      beforeClass: {
+        head: `${words.class}\n${words.before}`,
+        width: 11,
+        style: 'center',
+        cell: ({ before }) => before?.class,
+      },
+    };
+    page.table(
+      heads.flatMap((head) => all[head] ?? []),
+      form.units,
+      { filter: true, freeze: 1 },
+    );
+  }
+  page.skip();
+  page.put(page.next, 0, 'caption', words.pillarsTitle);
+  page.table(
+    [
+      { head: words.pillar, width: 40, style: 'strongText', cell: ({ text }) => text },
+      ...columns.map(({ title, shares }): Column<Pillars['pillars'][number]> => ({
+        head: title,
+        width: 11,
+        style: 'number',
+        cell: ({ id }) => shares[id],
+      })),
+    ],
+    pillars.pillars,
+  );
+  page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, columns.length));
+  return page;
+}

@@ -1,0 +1,57 @@
+/** A summary → the workbook for the leadership. One description feeds the .xlsx writer, Excel and the page. */
+import { summaryWords } from '../messages/summary';
+import type { Pillars } from '../rubric/pillars';
+import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
+import { byGroupSheet } from './sheets/by-group';
+import { CHARTS_RIGHT, chartsSheet } from './sheets/charts';
+import { formContext } from './sheets/context';
+import type { BookOptions } from './sheets/context';
+import { filesSheet } from './sheets/files';
+import { gapDetailsSheet, heatMapSheet } from './sheets/heat-map';
+import { onePageSheet } from './sheets/one-page';
+import { overviewSheet } from './sheets/overview';
+import { pointsSheet } from './sheets/points';
+import { sensitivitySheet } from './sheets/sensitivity';
+import { summaryStyles } from './sheets/styles';
+import { pillarColumns, yearsSheet } from './sheets/years';
+import type { FormSummary, Summary } from './types';
+
+export interface WorkbookOptions extends BookOptions {
+  pillars: Pillars;
+  /** Summaries of last year, for the comparison by pillars. */
+  lastYear?: readonly FormSummary[];
+}
+
+/** The leadership workbook; `published` leaves out what is for reviewers only. */
+export function summaryWorkbook(summary: Summary, options: WorkbookOptions): WorkbookSpec {
+  const words = summaryWords(options.language);
+  const columns = pillarColumns(summary.forms, options.lastYear ?? []);
+  const forms = summary.forms.map((form, index) => {
+    const context = formContext(form, index, summary.forms.length, words, options);
+    const points = pointsSheet(context);
+    return { context, points, overview: overviewSheet(context, points) };
+  });
+  const sheets: SheetSpec[] = [onePageSheet(summary, forms, words).spec({ tabColor: '1F3A5F' })];
+  for (const { context, points, overview } of forms) {
+    const file = Math.max(0, overview.page.widths.length - 2);
+    sheets.push(
+      overview.page.spec({ right: file, tabColor: '5B84B1' }),
+      byGroupSheet(context, overview).spec(),
+      heatMapSheet(context, points).spec(),
+    );
+    const details = options.published ? undefined : gapDetailsSheet(context);
+    if (details) sheets.push(details.spec());
+    sheets.push(chartsSheet(context, overview).spec({ right: CHARTS_RIGHT }));
+    if (!options.published) sheets.push(sensitivitySheet(context, overview).spec());
+    sheets.push(yearsSheet(context, overview, options.pillars, columns).spec());
+    if (points) sheets.push(points.page.spec());
+  }
+  if (!options.published) sheets.push(filesSheet(summary, words).spec());
+  const [first] = summary.forms;
+  return {
+    sheets,
+    names: [],
+    styles: summaryStyles,
+    title: words.title(first?.rubric.year ?? 0),
+  };
+}
