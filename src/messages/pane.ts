@@ -6,6 +6,7 @@ const vi = {
   product: 'Đánh giá ứng dụng CNTT',
   loading: 'Đang mở bảng đánh giá…',
   close: 'Đóng',
+  help: 'Cách làm khi đó',
   retry: 'Thử lại',
   recheck: 'Kiểm tra lại',
   points: (points: string) => `${points} điểm`,
@@ -34,12 +35,11 @@ const vi = {
     none: 'Không có mẫu nào phù hợp. Thử gõ ít chữ hơn.',
     found: (count: number) => `${count} mẫu phiếu`,
     decision: (number: string) => `Quyết định ${number}`,
-    noDecision: 'Theo mẫu báo cáo của đơn vị',
     unit: 'Tên đơn vị',
     unitHint: 'Có thể ghi sau.',
     unitListed: 'Chọn trong danh sách của quyết định, hoặc ghi tên.',
     before:
-      'Sẽ thêm vào tệp 3 trang tính: phiếu, danh mục (ẩn) và thông tin nhận dạng (ẩn). Các trang đang có giữ nguyên. Không hoàn tác được bằng Ctrl+Z; muốn bỏ thì xóa các trang này.',
+      'Thêm 3 trang tính: phiếu, danh mục (ẩn), nhận dạng (ẩn). Các trang đang có giữ nguyên. Ctrl+Z không hoàn tác được; muốn bỏ thì xóa các trang này.',
     insert: 'Thêm phiếu vào tệp',
   },
   several: {

@@ -52,13 +52,13 @@ export function Choose() {
           ))}
         </fieldset>
         {form && (
-          <>
+          <div className="pane-insert">
             <Unit form={form.id} value={unit} set={setUnit} />
             <p className="pane-quiet">{t.choose.before}</p>
             <Button type="submit" appearance="primary" size="large" disabledFocusable={busy !== undefined}>
               {t.choose.insert}
             </Button>
-          </>
+          </div>
         )}
       </form>
     </main>
@@ -83,7 +83,7 @@ function FormOption({
           {entry.province} {entry.year}
         </strong>
         <span lang="vi">{entry.audience}</span>
-        <small>{entry.decision === '' ? t.choose.noDecision : t.choose.decision(entry.decision)}</small>
+        {entry.decision !== '' && <small>{t.choose.decision(entry.decision)}</small>}
       </span>
     </label>
   );

@@ -29,7 +29,12 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
       <p className="pane-facts">
         <span>{t.card.max(number(criterion.max, language))}</span>
         {cell && (
-          <Button size="small" appearance="transparent" onClick={() => void session.select(criterion.id)}>
+          <Button
+            size="small"
+            appearance="transparent"
+            className="pane-link"
+            onClick={() => void session.select(criterion.id)}
+          >
             {t.card.cell(a1(cell))}
           </Button>
         )}

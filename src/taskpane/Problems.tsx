@@ -42,21 +42,28 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
           on={kind === undefined}
           onClick={() => setKind(undefined)}
         />
-        {kinds.map((each) => (
-          <Filter
-            key={each}
-            label={t.problems[each]}
-            count={count(each)}
-            on={kind === each}
-            onClick={() => setKind(each)}
-          />
-        ))}
+        {kinds
+          .filter((each) => count(each) > 0 || each === kind)
+          .map((each) => (
+            <Filter
+              key={each}
+              label={t.problems[each]}
+              count={count(each)}
+              on={kind === each}
+              onClick={() => setKind(each)}
+            />
+          ))}
       </div>
       <p aria-live="polite">{shown === 0 ? t.problems.none : t.problems.count(shown)}</p>
       {missing[0] && (
         <div className="pane-row pane-quiet">
           <span>{t.problems.missing(missing.length)}</span>
-          <Button size="small" appearance="subtle" onClick={() => fix(missing[0]?.id ?? '')}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className="pane-link"
+            onClick={() => fix(missing[0]?.id ?? '')}
+          >
             {t.problems.toMissing}
           </Button>
         </div>
@@ -106,7 +113,7 @@ function Item({
     <li className="pane-problem" data-severity={problem.severity}>
       {found && (
         <p className="pane-problem-where" lang="vi">
-          <span className="pane-no">{found.no}</span> {found.text}
+          <span className="pane-no">{found.id}</span> {found.text}
         </p>
       )}
       <p>
@@ -124,7 +131,7 @@ function Item({
           </Button>
         ))}
         {criterion !== undefined && (
-          <Button size="small" appearance="subtle" onClick={() => fix(criterion)}>
+          <Button size="small" appearance="subtle" className="pane-link" onClick={() => fix(criterion)}>
             {t.problems.fix}
           </Button>
         )}

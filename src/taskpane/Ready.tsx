@@ -31,7 +31,13 @@ export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: stri
           {open.map(({ text, see }) => (
             <li key={text} className="pane-row">
               <span>{text}</span>
-              <Button size="small" appearance="subtle" aria-label={`${t.ready.see}: ${text}`} onClick={see}>
+              <Button
+                size="small"
+                appearance="subtle"
+                className="pane-link"
+                aria-label={`${t.ready.see}: ${text}`}
+                onClick={see}
+              >
                 {t.ready.see}
               </Button>
             </li>
