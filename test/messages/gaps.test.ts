@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { gapCodes, gapText, planText, stepText } from '../../src/messages/gaps';
+import { languages } from '../../src/messages/language';
+import { assess } from '../../src/scoring/assess';
+import { findGaps } from '../../src/scoring/gaps';
+import { planFor } from '../../src/scoring/plan';
+import { anySubmission } from '../scoring/arbitraries';
+import { form, forms, submission } from '../scoring/forms';
+
+/** Steps of one answer. */
+function gapOf(rubric: string, id: string, answer: unknown) {
+  const given = submission(form(rubric), { [id]: answer });
+  const gap = findGaps(form(rubric), given, assess(form(rubric), given)).find(
+    (candidate) => candidate.id === id,
+  );
+  if (!gap?.next) throw new Error(id);
+  return {
+    reason: gapText(gap),
+    steps: gap.steps.map((step) => stepText(step)),
+    english: stepText(gap.next, 'en'),
+  };
+}
+
+test('a step says what to do and what it brings', () => {
+  expect(gapOf('hue-2021-tinh', '4.2.1', { option: 1 }).steps).toEqual(['Đạt “Có”: +2 điểm']);
+  const services = gapOf('gia-lai-2020-huyen', '2.III.1', { numerator: 31, denominator: 318 });
+  expect(services.steps[0]).toBe(
+    'Thêm 3 (số dịch vụ công trực tuyến mức độ 3), thành 34/318 (10,69 %): +0,01 điểm',
+  );
+  expect(services.english).toBe(
+    '3 more (Số dịch vụ công trực tuyến mức độ 3), to 34/318 (10.69 %): +0.01 points',
+  );
+  const signed = gapOf('ha-nam-2021-so', 'II.1.2', { percent: 40 });
+  expect(signed.reason).toBe('Đạt 40 %, dưới mức 60 %.');
+  expect(signed.steps[0]).toBe('Đạt 60 %: +9 điểm');
+  expect(signed.steps.at(-1)).toBe('Đạt 90 %: +15 điểm');
+});
+
+test('counts, ticks, deductions and bands', () => {
+  const software = gapOf('ha-nam-2021-so', 'II.4.4', { counts: [0] });
+  expect(software.reason).toBe('Còn thiếu 2 đơn vị (mỗi đơn vị 4 điểm) để đạt tối đa 8 điểm.');
+  expect(software.steps).toEqual(['Thêm 1 × Mỗi phần mềm: +4 điểm', 'Thêm 2 × Mỗi phần mềm: +8 điểm']);
+  expect(gapOf('lam-dong-2021-so', 'III.9.4', { counts: [3, 2] }).steps).toEqual([
+    'Thêm 1 × Phần mềm phục vụ nội bộ cơ quan: +1 điểm',
+    'Thêm 1 × Phần mềm phục vụ cho toàn ngành, toàn tỉnh: +2 điểm',
+    'Thêm 1 × Phần mềm phục vụ nội bộ cơ quan + 1 × Phần mềm phục vụ cho toàn ngành, toàn tỉnh: +3 điểm',
+  ]);
+  const replies = gapOf('ha-nam-2021-so', 'VI.4', { counts: [1, 1, 0] });
+  expect(replies.reason).toBe('Đang bị trừ 5 điểm.');
+  expect(replies.steps.map((step) => step.split(': ').at(-1))).toEqual(['+2 điểm', '+3 điểm', '+5 điểm']);
+  expect(gapOf('lam-dong-2021-so', 'I.2', { checked: [0, 2] }).steps).toEqual([
+    'Có thêm: Sao lưu dự phòng: +5 điểm',
+    'Có thêm: Sao lưu dự phòng; Khác, đề nghị ghi rõ: ……………………………: +10 điểm',
+  ]);
+  expect(gapOf('ha-nam-2021-so', 'VI.5', { value: 30 }).steps).toEqual([
+    'Đạt 50 triệu đồng (ngân sách chi cho ứng dụng CNTT trong năm): +5 điểm',
+    'Đạt 100 triệu đồng (ngân sách chi cho ứng dụng CNTT trong năm): +10 điểm',
+  ]);
+});
+
+test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
+  '%s: every reason and step has words, in both languages',
+  (_id, rubric) => {
+    fc.assert(
+      fc.property(anySubmission(rubric), (given) => {
+        for (const gap of findGaps(rubric, given, assess(rubric, given))) {
+          const codes = [gap.reason.code, ...gap.steps.map(({ code }) => code)];
+          expect(codes.filter((code) => !gapCodes.includes(code))).toEqual([]);
+          const texts = languages.flatMap((language) => [
+            gapText(gap, language),
+            ...(gap.next ? [stepText(gap.next, language)] : []),
+          ]);
+          expect(texts.filter((text) => /undefined|NaN|Infinity/.test(text))).toEqual([]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  },
+);
+
+test('a plan says what it reaches', () => {
+  const rubric = form('gia-lai-2020-huyen');
+  const given = submission(rubric, 'gia-lai-kbang-2020');
+  const says = (target: number) => planText(planFor(rubric, given, { target }));
+  expect(says(150)).toBe('Đạt mục tiêu 150 điểm bằng cách cải thiện 8 tiêu chí: được 150 điểm.');
+  expect(says(140)).toBe('Đã đạt mục tiêu 140 điểm: hiện có 142,23 điểm.');
+  expect(says(171)).toBe(
+    'Không đạt được 171 điểm: làm mọi việc khả thi cũng chỉ được 170 điểm, còn thiếu 1 điểm.',
+  );
+});
