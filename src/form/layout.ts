@@ -69,7 +69,8 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
       marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.8 },
       footer: { center: footer.page },
     },
-    active: { row: plan.criterionRow.get(rubric.criteria[0]?.id ?? '') ?? 0, col: columnAt(plan, 'v1') },
+    // a form begins with the name of its unit
+    active: { row: plan.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(plan, 'text') + 1 },
     tabColor: colors.band,
   };
   const nameList: NameSpec[] = [];

@@ -141,7 +141,7 @@ function Tools({
   return (
     <header className="tools" aria-label={t.tools}>
       <button type="button" className="quiet" onClick={() => book.leave()}>
-        <img src="assets/icon-32.png" alt="" width="20" height="20" /> {t.home}
+        <img src="assets/icon-128.png" alt="" width="20" height="20" /> {t.home}
       </button>
       <span className="tools-name">{opened.fileName}</span>
       <span className="tools-state">{state}</span>

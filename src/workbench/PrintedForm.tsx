@@ -39,7 +39,7 @@ function Table({
   const columns = range(area.left, area.right);
   const total = columns.reduce((sum, col) => sum + columnPixels(sheet, col), 0);
   useStyleSheet(`${paletteCss(SCOPE, spec.styles)}
-@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm}
+@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm;@bottom-center{content:'Trang ' counter(page) '/' counter(pages);font:10pt 'Times New Roman',serif}}
 .${SCOPE}{--zoom:${((orientation === 'landscape' ? 1000 : 680) / total).toFixed(3)}}`);
   const [head, last] = print.titleRows ?? [area.top, area.top - 1];
   return (

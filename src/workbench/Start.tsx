@@ -14,7 +14,7 @@ export function Start({ context }: { context: PageContext }) {
   return (
     <main className="start">
       <header className="start-head">
-        <img src="assets/icon-80.png" alt="" width="56" height="56" />
+        <img src="assets/icon-128.png" alt="" width="56" height="56" />
         <div>
           <h1>{t.product}</h1>
           <p>{t.tagline}</p>
