@@ -1,0 +1,180 @@
+/**
+ * @jest-environment jsdom
+ */
+import { TextDecoder, TextEncoder } from 'node:util';
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
+import { catalogue } from '../../src/rubric/catalogue';
+import { assess } from '../../src/scoring/assess';
+import { parseDocument } from '../../src/scoring/document';
+import { createSession } from '../../src/taskpane/session';
+import type { Session } from '../../src/taskpane/session';
+import type { FormScreen } from '../../src/taskpane/state';
+import { gridWorkbook } from '../../src/workbook/grid/index';
+import type { Workbook } from '../../src/workbook/port';
+import { holding, rubricOf, settled } from './pane';
+
+const formOf = (session: Session): FormScreen => {
+  const { screen } = session.getSnapshot();
+  if (screen.kind !== 'form') throw new Error(`the pane shows ${screen.kind}`);
+  return screen;
+};
+
+const opened = async (workbook: Workbook): Promise<Session> => {
+  const session = createSession(workbook, { version: '1' });
+  await session.open();
+  return session;
+};
+
+const filled = async () => {
+  const rubric = await rubricOf('ha-nam-2021-so');
+  const read = parseDocument(example, rubric);
+  if (!read.ok) throw new Error('broken example');
+  return { rubric, submission: read.submission };
+};
+
+describe('a session', () => {
+  it.each(catalogue.map(({ id }) => id))('puts in %s and opens it', async (id) => {
+    const session = await opened(gridWorkbook());
+    expect(session.getSnapshot().screen.kind).toBe('no-form');
+    expect(await session.insertForm(id, 'Đơn vị A')).toBe(true);
+    const screen = formOf(session);
+    expect(screen.rubric.id).toBe(id);
+    expect(screen.form.assessment.answered).toBe(0);
+    expect(session.getSnapshot().notice).toEqual({ code: 'inserted' });
+  });
+
+  it('shows the score that the engine gives', async () => {
+    const { rubric, submission } = await filled();
+    const { form } = formOf(await opened(holding(rubric, submission)));
+    expect(form.assessment).toEqual(assess(rubric, submission));
+  });
+
+  it('writes an answer into the sheet and reads it back', async () => {
+    const rubric = await rubricOf('lam-dong-2021-so');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    const ratio = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+    if (!ratio) throw new Error('no ratio');
+    const done = [
+      session.setAnswer(ratio.id, { inputs: { 0: 31 } }),
+      session.setAnswer(ratio.id, { inputs: { 1: 62 }, evidence: 'QĐ 12' }),
+    ];
+    // shown before it is written
+    expect(formOf(session).form.submission.answers.get(ratio.id)?.inputs).toEqual([31, 62, null]);
+    expect(await Promise.all(done)).toEqual([true, true]);
+    await session.recheck();
+    const { form } = formOf(session);
+    expect(form.submission.answers.get(ratio.id)).toMatchObject({
+      inputs: [31, 62, null],
+      evidence: 'QĐ 12',
+    });
+    expect(form.assessment.total).toBe(ratio.max / 2);
+  });
+
+  it('follows edits in the sheet and keeps the answers that did not change', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    const before = formOf(session);
+    const ref = before.form.located.inputs(rubric.criteria[0] ?? { ...rubric.criteria[1]! })[0]!;
+    const reads = jest.spyOn(workbook, 'readBlock');
+    const whole = jest.spyOn(workbook, 'read');
+    workbook.edit(before.form.located.sheet.name, [{ ref, value: 12 }]);
+    await settled();
+    const after = formOf(session);
+    expect(after.form.submission.answers.get(rubric.criteria[0]!.id)?.inputs[0]).toBe(12);
+    for (const { id } of rubric.criteria.slice(1))
+      expect(after.form.submission.answers.get(id)).toBe(before.form.submission.answers.get(id));
+    expect(reads).toHaveBeenCalledTimes(1);
+    expect(whole).not.toHaveBeenCalled();
+  });
+
+  it('shows the criterion of the selected row, and its option rows', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    const { located } = formOf(session).form;
+    for (const criterion of rubric.criteria) {
+      for (const ref of located.inputs(criterion)) {
+        workbook.selected({ sheet: located.sheet.name, ref: ref! });
+        expect(formOf(session).current).toBe(criterion.id);
+      }
+    }
+    // headings and other sheets leave the card as it is
+    const last = rubric.criteria.at(-1)?.id;
+    workbook.selected({ sheet: located.sheet.name, ref: { row: 0, col: 0 } });
+    expect(formOf(session).current).toBe(last);
+  });
+
+  it('takes back what could not be written, and says why', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    const before = formOf(session).form.submission;
+    workbook.write = async () => ({ ok: false, failure: { code: 'cell-editing' } });
+    const ratio = rubric.criteria.find(({ rule }) => rule.kind === 'ratio')!;
+    expect(await session.setAnswer(ratio.id, { inputs: { 0: 7 }, evidence: 'x' })).toBe(false);
+    expect(formOf(session).form.submission).toEqual(before);
+    expect(session.getSnapshot().failure).toEqual({ code: 'cell-editing' });
+  });
+
+  it('freezes a code, and says when the form was changed after it', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    expect(await session.markReady()).toBe(true);
+    const { code, stale } = formOf(session);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(stale).toBe(false);
+    expect(workbook.spec().sheets[0]?.print?.footer?.left).toContain(code);
+    // the code lives in the workbook, not in the pane
+    expect(formOf(await opened(workbook))).toMatchObject({ code, stale: false });
+    const id = rubric.criteria[0]!.id;
+    const { note } = formOf(session).form.submission.answers.get(id)!;
+    await session.setAnswer(id, { note: 'khác' });
+    expect(formOf(session).stale).toBe(true);
+    await session.setAnswer(id, { note });
+    expect(formOf(session).stale).toBe(false);
+  });
+
+  it('carries over into blank criteria only, and marks them until they are confirmed', async () => {
+    const { rubric, submission } = await filled();
+    const earlier = await holding(rubric, submission).read();
+    if (!earlier.ok) throw new Error('unreadable');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    const [first, second] = rubric.criteria;
+    await session.setAnswer(first!.id, { note: 'năm nay' });
+    expect(await session.carryOver(earlier.value)).toBe(true);
+    const after = formOf(session);
+    expect(after.form.submission.answers.get(first!.id)?.note).toBe('năm nay');
+    expect(after.carried.has(first!.id)).toBe(false);
+    expect(after.form.submission.answers.get(second!.id)).toEqual(submission.answers.get(second!.id));
+    expect(after.carried.has(second!.id)).toBe(true);
+    expect(formOf(await opened(workbook)).carried).toEqual(after.carried);
+    await session.confirm([second!.id]);
+    expect(formOf(session).carried.has(second!.id)).toBe(false);
+    await session.confirm(formOf(session).carried);
+    expect(formOf(session).carried.size).toBe(0);
+  });
+
+  it.each([
+    ['workbook-protected', { code: 'workbook-protected' }],
+    ['sheet-exists', { code: 'sheet-exists', sheet: 'Phiếu đánh giá' }],
+  ] as const)('says why a form can not be put in: %s', async (_name, failure) => {
+    const workbook = gridWorkbook();
+    workbook.insert = async () => ({ ok: false, failure });
+    const session = await opened(workbook);
+    expect(await session.insertForm('hue-2021-tinh', '')).toBe(false);
+    expect(session.getSnapshot()).toMatchObject({ screen: { kind: 'no-form' }, failure });
+    expect(session.getSnapshot().busy).toBeUndefined();
+  });
+
+  it('says that a workbook can not be read', async () => {
+    const workbook = gridWorkbook();
+    workbook.read = async () => ({ ok: false, failure: { code: 'too-large' } });
+    const session = await opened(workbook);
+    expect(session.getSnapshot().screen).toEqual({ kind: 'failed', failure: { code: 'too-large' } });
+  });
+});
