@@ -5,6 +5,13 @@ export const EXIT = { done: 0, errors: 1, unusable: 2 } as const;
 /** Ends the command with a sentence and exit code 2. */
 export class Unusable extends Error {}
 
+// the reader of a pipe may leave early (`scorecard score … | head`): that ends the command, and is no failure
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -16,7 +23,10 @@ export function exitWith(code: number): void {
 
 /** Rows as a table with aligned columns. */
 export function table(rows: string[][]): string {
-  const widths = rows[0]?.map((_, col) => Math.max(...rows.map((row) => [...(row[col] ?? '')].length))) ?? [];
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, col) =>
+    Math.max(...rows.map((row) => [...(row[col] ?? '')].length)),
+  );
   return rows
     .map((row) =>
       row

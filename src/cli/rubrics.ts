@@ -7,7 +7,7 @@ import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { catalogue, loadRubric } from '../rubric/catalogue';
 import { checkRubric } from '../rubric/check';
-import type { Rubric } from '../rubric/types';
+import type { Row, Rubric } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';
 import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './output';
 
@@ -63,17 +63,18 @@ export function registerRubrics(program: Command): void {
       print(rubric.title.join('\n'));
       print(rubric.attachment);
       print('');
-      print(
-        table([
-          rubric.columns.filter((c) => ['no', 'text', 'method', 'max'].includes(c.role)).map((c) => c.title),
-          ...rubric.rows.map((row) => [
-            row.no,
-            oneLine(row.text),
-            oneLine(row.method),
-            row.max === null ? '' : number(row.max, 'vi'),
-          ]),
-        ]),
+      const cells = {
+        no: (row: Row) => row.no,
+        text: (row: Row) => oneLine(row.text),
+        method: (row: Row) => oneLine(row.method),
+        max: (row: Row) => (row.max === null ? '' : number(row.max, 'vi')),
+      };
+      const shown = (['no', 'text', 'method', 'max'] as const).filter(
+        (key) => key !== 'method' || rubric.rows.some((row) => row.method !== ''),
       );
+      const title = (key: keyof typeof cells): string =>
+        rubric.columns.find((column) => column.role === key)?.title ?? '';
+      print(table([shown.map(title), ...rubric.rows.map((row) => shown.map((key) => cells[key](row)))]));
     });
 
   program

@@ -18,7 +18,8 @@ import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import { readWorkbook } from '../workbook/xlsx/read';
 import { Unusable, readableError } from './output';
 
-export const SUBMISSION_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.json'];
+/** What a folder is searched for. Files that can't be read are among them, so that no submission vanishes silently. */
+export const SUBMISSION_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.json'];
 
 export interface ReadSubmission {
   file: string;
@@ -72,7 +73,8 @@ async function readWorkbookFile(file: string): Promise<SubmissionResult> {
 }
 
 async function readAnswers(file: string): Promise<SubmissionResult> {
-  const document: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+  const document = parsed(await readFile(file, 'utf8'));
+  if (document === undefined) return refuse(file, 'Tệp không phải là JSON hợp lệ.');
   const id = documentRubric(document);
   if (id === undefined)
     return refuse(
@@ -81,13 +83,22 @@ async function readAnswers(file: string): Promise<SubmissionResult> {
     );
   const rubric = await loadRubric(id);
   if (!rubric) return refuse(file, `Không có biểu “${id}”. Các biểu hiện có: ${known.join(', ')}.`);
-  const parsed = parseDocument(document, rubric);
-  if (!parsed.ok) return refuse(file, parsed.problems.map((problem) => problemText(problem)).join(' '));
-  const assessment = assess(rubric, parsed.submission);
+  const read = parseDocument(document, rubric);
+  if (!read.ok) return refuse(file, read.problems.map((problem) => problemText(problem)).join(' '));
+  const assessment = assess(rubric, read.submission);
   const problems = [
-    ...parsed.problems,
+    ...read.problems,
     ...assessment.problems,
     ...assessment.criteria.flatMap((criterion) => criterion.problems),
   ];
-  return { ok: true, value: { file, rubric, submission: parsed.submission, assessment, problems } };
+  return { ok: true, value: { file, rubric, submission: read.submission, assessment, problems } };
+}
+
+/** undefined where the text is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }

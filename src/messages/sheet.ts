@@ -85,7 +85,7 @@ export const prompts = {
 export const hints = {
   ratio: (numerator: string, denominator: string): string => `Tử số: ${numerator}. Mẫu số: ${denominator}.`,
   bands: (quantity: string, unit: string): string => `${quantity} (${unit}).`,
-  choice: 'Chọn một mục trong danh sách.',
+  choice: (labels: string[]): string => `Chọn một mục: ${labels.join(' / ')}.`,
   checklist: 'Chọn Có hoặc Không ở từng dòng dưới.',
   lines: (labels: string[]): string => labels.map((label, index) => `(${index + 1}) ${label}`).join('; '),
   deduction: (labels: string[]): string =>

@@ -10,6 +10,8 @@ export interface RandomDocument {
   answers: Record<string, ReferenceAnswer>;
 }
 
+const ASSESSORS = ['department', 'online', 'expert', 'appraised'] as const;
+
 export interface RandomOptions {
   /** Entries that cannot be used: words for numbers, below zero, options that do not exist. */
   invalid?: boolean;
@@ -212,40 +214,35 @@ export function randomAnswer(
   }
   if (options.invalid && exemptions.length === 0)
     kinds.push({ weight: 1, arbitrary: fc.constant({ exempt: true }) });
-  const extras: Record<string, fc.Arbitrary<ReferenceAnswer[string]>> = {
-    evidence: fc.option(texts, { nil: undefined, freq: 1 }),
-    note: fc.option(texts, { nil: undefined, freq: 3 }),
-  };
+  const given = fc.array(fc.option(decimal(max, 2), { nil: undefined, freq: 2 }), {
+    minLength: ASSESSORS.length,
+    maxLength: ASSESSORS.length,
+  });
   return fc
     .tuple(
       fc.oneof(...kinds),
-      extras['evidence'] ?? fc.constant(undefined),
-      extras['note'] ?? fc.constant(undefined),
-      options.assessed
-        ? fc.array(fc.option(decimal(max, 2), { nil: undefined, freq: 2 }), { minLength: 3, maxLength: 3 })
-        : fc.constant([]),
+      fc.option(texts, { nil: undefined, freq: 1 }),
+      fc.option(texts, { nil: undefined, freq: 3 }),
+      options.assessed ? given : fc.constant<undefined[]>([]),
     )
-    .map(([answer, evidence, note, given]) => {
-      const full: ReferenceAnswer = { ...answer };
-      if (evidence) full['evidence'] = evidence;
-      if (note && full['note'] === undefined) full['note'] = note;
-      if (given.some((points) => points !== undefined)) full['assessed'] = given;
-      return full;
-    });
+    .map(([answer, evidence, note, points]) => ({
+      ...answer,
+      ...(evidence ? { evidence } : {}),
+      ...(note && answer['note'] === undefined ? { note } : {}),
+      ...(points.some((one) => one !== undefined) ? { assessed: [...points] } : {}),
+    }));
 }
 
 /** A whole document; `assessed` goes into the assessors' columns that the form prints. */
 export function randomDocument(rubric: Rubric, options: RandomOptions = {}): fc.Arbitrary<RandomDocument> {
-  const assessors = ['department', 'online', 'expert', 'appraised'].filter((role) =>
-    rubric.columns.some((column) => column.role === role),
-  );
+  const assessors = ASSESSORS.filter((role) => rubric.columns.some((column) => column.role === role));
   const answers = fc.tuple(...rubric.criteria.map((criterion) => randomAnswer(criterion, options)));
   const fields = [...rubric.before, ...rubric.after]
     .flatMap((section) => section.fields)
     .filter(({ id }) => id !== 'unit' && id !== 'totalPoints');
   const filled = fc.tuple(
     ...fields.map(({ kind }) =>
-      fc.option(kind === 'number' ? fc.nat(5000) : texts, { nil: undefined, freq: 2 }),
+      fc.option<string | number>(kind === 'number' ? fc.nat(5000) : texts, { nil: undefined, freq: 2 }),
     ),
   );
   const unit = fc.constantFrom('Sở Tài chính', 'UBND huyện Kbang', '', 'Phòng “VH&TT”');
@@ -260,7 +257,7 @@ export function randomDocument(rubric: Rubric, options: RandomOptions = {}): fc.
     ),
     answers: Object.fromEntries(
       rubric.criteria.flatMap(({ id }, index) => {
-        const { assessed, ...answer } = list[index] ?? {};
+        const { assessed, ...answer } = list[index] ?? ({} as ReferenceAnswer);
         const given = Array.isArray(assessed) ? assessed : [];
         const columns = assessors.flatMap((column, at) =>
           given[at] === undefined || given[at] === null ? [] : [[column, given[at]] as const],

@@ -1,0 +1,71 @@
+/** The command line as people run it: the built program in a process of its own. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { output } from './run';
+
+const PROGRAM = join('dist', 'cli', 'scorecard.cjs');
+
+export interface CliRun {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Highest use of memory, in MB. */
+  peakMb: number;
+}
+
+/** Newest change of anything that the program is built from. */
+function newest(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds the command line unless the build at hand is newer than its sources. */
+export async function buildCli(): Promise<void> {
+  const sources = ['src', 'rubrics', 'package.json', 'webpack.config.js'];
+  if (existsSync(PROGRAM) && statSync(PROGRAM).mtimeMs > Math.max(...sources.map(newest))) return;
+  const webpack = join('node_modules', 'webpack-cli', 'bin', 'cli.js');
+  await output(process.execPath, [webpack, '--config-name', 'cli'], 180_000);
+}
+
+/** Runs `scorecard …`; `closeAfter` closes the pipe once so many characters were read, as `head` does. */
+export async function scorecard(args: string[], closeAfter?: number): Promise<CliRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'scorecard-cli-'));
+  try {
+    const peak = join(folder, 'peak');
+    const probe = join(folder, 'probe.cjs');
+    await writeFile(
+      probe,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`,
+    );
+    const child = spawn(process.execPath, ['--require', probe, PROGRAM, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (closeAfter !== undefined && stdout.length >= closeAfter) child.stdout.destroy();
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    });
+    return { code, stdout, stderr, peakMb: Number(await readFile(peak, 'utf8')) / 1024 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder for one test file, taken away by the returned function. */
+export async function workFolder(): Promise<{ path: (name: string) => string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'scorecard-work-'));
+  return {
+    path: (name) => join(folder, name),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
