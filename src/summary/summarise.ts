@@ -39,7 +39,7 @@ type Unranked = Omit<RankedUnit, 'rank' | 'jointRank' | 'groupRanks' | 'worst' |
 export class FormBuilder {
   private readonly groups;
   private readonly lists: readonly UnitList[];
-  private readonly listed = new Map<string, { list: string; sent?: string }>();
+  private readonly listed = new Map<string, { name: string; list: string; sent?: string }>();
   private readonly pillars: Map<string, string>;
   private readonly units: Unranked[] = [];
   private readonly losses: { units: number; lost: number }[];
@@ -53,7 +53,7 @@ export class FormBuilder {
     this.lists = options.lists ?? decisionLists(rubric);
     for (const { list, units } of this.lists) {
       for (const { name, sent } of units)
-        this.listed.set(unitKey(name), { list, ...(sent === undefined ? {} : { sent }) });
+        this.listed.set(unitKey(name), { name, list, ...(sent === undefined ? {} : { sent }) });
     }
     this.pillars = options.pillars ? pillarOf(options.pillars, rubric) : new Map();
     this.losses = rubric.criteria.map(() => ({ units: 0, lost: 0 }));
@@ -79,7 +79,8 @@ export class FormBuilder {
       ...score(({ points }) => points),
       low: score(({ low }) => low),
       high: score(({ high }) => high),
-      unit: result.unit.trim() || fileTitle(file),
+      // as the decision writes it, where it lists the unit
+      unit: known?.name ?? (result.unit.trim() || fileTitle(file)),
       file,
       list: known?.list ?? (this.lists.length === 0 ? '' : null),
       ...(sent === undefined ? {} : { sent }),

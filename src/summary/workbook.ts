@@ -25,7 +25,7 @@ export interface WorkbookOptions extends BookOptions {
 /** The leadership workbook; `published` leaves out what is for reviewers only. */
 export function summaryWorkbook(summary: Summary, options: WorkbookOptions): WorkbookSpec {
   const words = summaryWords(options.language);
-  const columns = pillarColumns(summary.forms, options.lastYear ?? []);
+  const columns = pillarColumns(summary.forms, options.lastYear ?? [], words);
   const forms = summary.forms.map((form, index) => {
     const context = formContext(form, index, summary.forms.length, words, options);
     const points = pointsSheet(context);

@@ -10,7 +10,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   const { form, words, live, hasLists } = context;
   const list = hasLists ? 1 : undefined;
   const first = hasLists ? 2 : 1;
-  const widths = [34, ...(hasLists ? [15] : []), ...form.groups.flatMap(() => [9, 9, 6])];
+  const widths = [34, ...(hasLists ? [24] : []), ...form.groups.flatMap(() => [9, 9, 6])];
   const page = titledPage(context, 'groups', words.groupsTitle, widths);
 
   const above = page.next;
@@ -33,7 +33,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
       ? [
           {
             head: words.list,
-            width: 15,
+            width: 24,
             style: 'small',
             cell: (unit: RankedUnit) => listName(words, unit.list),
           } satisfies Column<RankedUnit>,

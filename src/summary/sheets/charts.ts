@@ -5,6 +5,7 @@ import type { RankedUnit } from '../types';
 import { figure } from '../../messages/summary';
 import { listName, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
+import { ROW_POINTS } from './page';
 import type { Content, Page } from './page';
 import { classColors, groupColors } from './styles';
 
@@ -13,8 +14,13 @@ const COLUMNS = 18;
 const COLUMN_WIDTH = 9;
 /** Figures stand beside the printed sheet. */
 const DATA = COLUMNS + 2;
-/** More bars than this can't be read. */
-const MOST_BARS = 40;
+/** Rows of 15 points that a printed page of this width holds: no chart is cut by the end of one. */
+const PAGE_ROWS = 44;
+/** Programs differ by some rows in what a page holds. */
+const PAGE_MARGIN = 5;
+/** A chart takes a row for each bar and some for its title and legend; more bars would not fit a page. */
+const CHART_FRAME = 8;
+const MOST_BARS = PAGE_ROWS - CHART_FRAME - PAGE_MARGIN;
 
 interface Series {
   name: string;
@@ -39,6 +45,7 @@ export function chartsSheet(context: FormContext, overview: UnitTable): Page {
   );
   page.widths[COLUMNS] = COLUMN_WIDTH;
   page.widths[DATA] = 34;
+  const from = page.next;
   const writer = new ChartWriter(page, context, overview);
   if (form.rubric.classes.length > 0) writer.classes();
   for (const list of form.lists) {
@@ -81,6 +88,7 @@ export function chartsSheet(context: FormContext, overview: UnitTable): Page {
       });
     }
   }
+  writer.finish(from);
   return page;
 }
 
@@ -178,10 +186,24 @@ class ChartWriter {
     this.row += 17;
   }
 
+  /** Gives every row its height, so that pages end where they were reckoned to. */
+  finish(from: number): void {
+    for (let row = from; row < Math.max(this.row, this.dataRow); row++) this.page.height(row, ROW_POINTS);
+  }
+
+  /** Goes on to the next page where the rest of this one is too low. */
+  private startOfPage(height: number): void {
+    const used = this.row % PAGE_ROWS;
+    if (used + height > PAGE_ROWS - PAGE_MARGIN && used > 0) this.row += PAGE_ROWS - used;
+  }
+
   /** One chart, or two side by side; bars from the bottom up, so the best unit comes last in the figures. */
   pair(left: Block, right?: Block): void {
-    const heights = [left, ...(right ? [right] : [])].map((block) => Math.max(14, block.units.length + 8));
+    const heights = [left, ...(right ? [right] : [])].map((block) =>
+      Math.max(14, block.units.length + CHART_FRAME),
+    );
     const height = Math.max(...heights);
+    this.startOfPage(height);
     this.chart(left, 0, right ? COLUMNS / 2 - 1 : COLUMNS - 1, height);
     if (right) this.chart(right, COLUMNS / 2, COLUMNS - 1, height);
     this.row += height + 1;

@@ -12,6 +12,8 @@ import type { Content } from './page';
 
 const RIGHT = 11;
 const HALF = 5;
+/** Points between two parts, so that one form fits a page. */
+const GAP = 7;
 
 /** One page for all forms of the run, a part for each. */
 export function onePageSheet(
@@ -23,12 +25,12 @@ export function onePageSheet(
   page.widths = Array.from({ length: RIGHT + 1 }, () => 12);
   for (const { context, overview } of forms) {
     const { rubric } = context.form;
-    if (page.next > 0) page.skip();
+    if (page.next > 0) page.skip(GAP);
     page.title([words.pageTitle(rubric.province, rubric.year), rubric.title.join(' ')], RIGHT);
-    page.skip();
+    page.skip(GAP);
     const facts = factsOf(context.form);
     tiles(page, context, overview, facts);
-    page.skip();
+    page.skip(GAP);
     for (const { list, top, bottom } of facts.lists) {
       if (top.length === 0) continue;
       const name = context.hasLists ? ` (${listName(words, list)})` : '';
@@ -54,7 +56,7 @@ export function onePageSheet(
           0,
           RIGHT,
         );
-      page.skip();
+      page.skip(GAP);
     }
     page.across(page.next, 'th', words.missing, 0, RIGHT);
     for (const text of stillMissing(summary, context, facts)) page.across(page.next, 'text', text, 0, RIGHT);
@@ -98,7 +100,7 @@ function columns(page: Page, left: [string, string[]], right: [string, string[]]
     page.across(row + 1 + index, 'text', left[1][index] ?? '–', 0, HALF);
     page.across(row + 1 + index, 'text', right[1][index] ?? '–', HALF + 1, RIGHT);
   }
-  page.skip();
+  page.skip(GAP);
 }
 
 const standing = ({ options }: FormContext, { rank, unit, total, class: name }: RankedUnit): string =>

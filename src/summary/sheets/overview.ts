@@ -77,7 +77,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       cell: (unit, row) => calc(ranked(row, undefined), unit.jointRank),
     },
     unit: { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    list: { head: words.list, width: 15, style: 'small', cell: ({ list }) => listName(words, list) },
+    list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
     base: {
       head: words.base,
       width: 9,

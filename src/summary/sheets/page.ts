@@ -19,6 +19,8 @@ export interface Column<T> {
 }
 
 const BODY_SIZE = 11;
+/** Height of an ordinary row. */
+export const ROW_POINTS = 15;
 const MOST_FROZEN = 7;
 
 export class Page {
@@ -114,9 +116,10 @@ export class Page {
     return { head, top, bottom };
   }
 
-  /** Blank rows. */
-  skip(rows = 1): void {
-    for (let i = 0; i < rows; i++) this.cells.push([]);
+  /** A blank row. */
+  skip(height = ROW_POINTS): void {
+    this.height(this.next, height);
+    this.cells.push([]);
   }
 
   format(range: Area, formula: string, style: ConditionalFormat['style']): void {

@@ -23,13 +23,13 @@ export function pointsSheet(context: FormContext): PointsTable | undefined {
   const { form, words, live } = context;
   if (!live) return undefined;
   const { criteria } = form.rubric;
-  const page = titledPage(context, 'points', words.points, [5, 34, 14, 12, ...criteria.map(() => 7)]);
+  const page = titledPage(context, 'points', words.points, [5, 34, 24, 12, ...criteria.map(() => 7)]);
   page.across(page.next, 'note', words.sourceNote, 0, 14);
   page.skip();
   const columns: Column<RankedUnit>[] = [
     { head: '#', width: 5, style: 'center', cell: (unit) => form.units.indexOf(unit) + 1 },
     { head: words.unit, width: 34, style: 'text', cell: ({ unit }) => unit },
-    { head: words.list, width: 14, style: 'small', cell: ({ list }) => listName(words, list) },
+    { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
     { head: words.source, width: 12, style: 'center', cell: ({ source }) => words.sources[source] },
     ...criteria.map(({ id, max }, index): Column<RankedUnit> => ({
       head: `${id}\n(${String(max).replace('.', ',')})`,

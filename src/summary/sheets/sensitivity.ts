@@ -16,7 +16,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
   const at = (head: string): number => heads.indexOf(head);
   const widthOf: Record<string, number> = {
     unit: 34,
-    list: 15,
+    list: 24,
     open: 52,
     change: 14,
     worstClass: 11,
@@ -51,7 +51,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
     live ? { formula, value } : value;
   const columns: Record<string, Column<RankedUnit>> = {
     unit: { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    list: { head: words.list, width: 15, style: 'small', cell: ({ list }) => listName(words, list) },
+    list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
     total: {
       head: words.total,
       width: 9,

@@ -1,6 +1,7 @@
 /** So sánh năm: this year beside the last one, and across forms by common pillars. */
 import type { Pillars } from '../../rubric/pillars';
 import type { FormSummary, RankedUnit } from '../types';
+import type { SummaryWords } from '../../messages/summary';
 import { columnOf, listName, lookUp, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
 import { own } from './page';
@@ -13,11 +14,18 @@ export interface PillarColumn {
 }
 
 /** Columns of the comparison by pillars: every form of this run and of last year's. */
-export const pillarColumns = (forms: readonly FormSummary[], last: readonly FormSummary[]): PillarColumn[] =>
-  [...last, ...forms].map(({ rubric, pillars, units }) => ({
-    title: `${rubric.id} (${units.length})`,
-    shares: pillars,
-  }));
+export function pillarColumns(
+  forms: readonly FormSummary[],
+  last: readonly FormSummary[],
+  words: SummaryWords,
+): PillarColumn[] {
+  const columnsOf = (year: string, all: readonly FormSummary[]): PillarColumn[] =>
+    all.map(({ rubric, pillars, units }) => ({
+      title: `${year}\n${rubric.id}\n(${units.length})`,
+      shares: pillars,
+    }));
+  return [...columnsOf(words.before, last), ...columnsOf(words.thisYear, forms)];
+}
 
 export function yearsSheet(
   context: FormContext,
@@ -37,7 +45,7 @@ export function yearsSheet(
     context,
     'years',
     words.yearsTitle,
-    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? 15 : 11)),
+    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? 24 : 11)),
   );
   const right = heads.length - 1;
   if (!form.before) page.across(page.next, 'note', words.noBefore, 0, right);
@@ -54,7 +62,7 @@ export function yearsSheet(
     };
     const all: Record<string, Column<RankedUnit>> = {
       unit: { head: words.unit, width: 40, style: 'strongText', cell: ({ unit }) => unit },
-      list: { head: words.list, width: 15, style: 'small', cell: ({ list }) => listName(words, list) },
+      list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
       percent: {
         head: `${words.percent}\n${words.thisYear}`,
         width: 11,

@@ -52,7 +52,11 @@ export function fileChart(chart: ChartSpec, lookup: Lookup): SheetChart {
       categories: chart.categories,
       ...(color === undefined ? {} : { color }),
     })),
-    axes: { x: TICKS, y: { ...TICKS, ...scale, gridlines: { major: true } } },
+    // names of bars stand beside the chart, not on bars that go below 0
+    axes: {
+      x: { ...TICKS, ...(negative ? ({ tickLblPos: 'low' } as const) : {}) },
+      y: { ...TICKS, ...scale, gridlines: { major: true } },
+    },
     // The end of an anchor is the cell after the last one.
     anchor: { from: { row: top, col: left }, to: { row: bottom + 1, col: right + 1 } },
     legend: chart.series.length > 1 ? 'bottom' : false,
