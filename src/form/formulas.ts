@@ -58,20 +58,18 @@ function invalidRemark(criterion: Criterion): string {
     : invalidRemarks[input?.type ?? 'number'];
 }
 
-/**
- * The computed cells of a criterion.
- * @param lists references of the ranges of option labels, one an input, and of its exemptions
- */
-export function computedCells(
-  plan: FormPlan,
-  criterion: Criterion,
-  lists: { inputs: string[]; exemptions: string },
-  answer: Answer | undefined,
-  assessment: CriterionAssessment,
-  /** What the points' cell shows while there are none: the printed mark of who assesses, or nothing. */
-  mark: string,
-): Partial<Record<ComputedColumns, ComputedCell>> &
-  Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
+type Formulas = Record<Exclude<ComputedColumns, 'rate'>, string> & { rate?: string };
+
+const known = new WeakMap<Criterion, Formulas>();
+
+/** The formulas of a criterion: the same for every submission, so they are made once. */
+function formulasOf(plan: FormPlan, criterion: Criterion, lists: ListReferences, mark: string): Formulas {
+  const made = known.get(criterion) ?? makeFormulas(plan, criterion, lists, mark);
+  known.set(criterion, made);
+  return made;
+}
+
+function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReferences, mark: string): Formulas {
   const at = addresses(plan, criterion);
   const rule = ruleOf(criterion).formulas(at.inputs, lists.inputs);
   const words = statusWords;
@@ -79,33 +77,52 @@ export function computedCells(
   const claim = `IF(AND(${entered}=0,${at.claimed}<>""),IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}),${quoted(words.missing)})`;
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
-  const status = `IF(${at.exempt}<>"",${
-    exemptCase
-      ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})`
-      : quoted(words.invalid)
-  },${data})`;
+  const exempt = exemptCase
+    ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})`
+    : quoted(words.invalid);
   const exemptPoints = exemptCase
     ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(MATCH(${at.exempt},${lists.exemptions},0),${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
     : '';
-  const points = `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`;
+  return {
+    self: `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`,
+    status: `IF(${at.exempt}<>"",${exempt},${data})`,
+    ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")` }),
+    lost: `ROUND(${literal(criterion.max)}-SUM(${at.self}),2)`,
+    remark: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
+  };
+}
+
+/** References of the ranges of option labels, one an input, and of the exemptions. */
+export interface ListReferences {
+  inputs: string[];
+  exemptions: string;
+}
+
+/**
+ * The computed cells of a criterion, with the values that the engine gives for them.
+ * @param mark what the points' cell shows while there are none: the printed mark of who assesses, or nothing
+ */
+export function computedCells(
+  plan: FormPlan,
+  criterion: Criterion,
+  lists: ListReferences,
+  answer: Answer | undefined,
+  assessment: CriterionAssessment,
+  mark: string,
+): Partial<Record<ComputedColumns, ComputedCell>> &
+  Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
+  const formulas = formulasOf(plan, criterion, lists, mark);
   const shown = assessment.status !== 'missing' && assessment.status !== 'invalid';
   const lost = fromHundredths(toHundredths(criterion.max) - toHundredths(assessment.points));
+  const given = answer ?? emptyAnswer(ruleOf(criterion).inputs.length);
   return {
-    self: { formula: points, value: shown ? assessment.points : mark },
-    status: { formula: status, value: words[assessment.status] },
-    ...(rule.rate === undefined
+    self: { formula: formulas.self, value: shown ? assessment.points : mark },
+    status: { formula: formulas.status, value: statusWords[assessment.status] },
+    ...(formulas.rate === undefined
       ? {}
-      : {
-          rate: {
-            formula: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")`,
-            value: assessment.status === 'scored' ? rateValue(answer) : '',
-          },
-        }),
-    lost: { formula: `ROUND(${literal(criterion.max)}-SUM(${at.self}),2)`, value: lost },
-    remark: {
-      formula: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
-      value: remarkText(plan.rubric, criterion, answer ?? emptyAnswer(at.inputs.length), assessment, lost),
-    },
+      : { rate: { formula: formulas.rate, value: assessment.status === 'scored' ? rateValue(answer) : '' } }),
+    lost: { formula: formulas.lost, value: lost },
+    remark: { formula: formulas.remark, value: remarkText(plan.rubric, criterion, given, assessment, lost) },
   };
 }
 
@@ -169,8 +186,18 @@ function remarkText(
   }
 }
 
+const knownParts = new WeakMap<FormPlan, Map<string, string[]>>();
+
 /** Cells that add up to a heading, as the parts of a SUM: neighbouring criteria as one range. */
 export function sumParts(plan: FormPlan, key: string, col: number): string[] {
+  const parts = knownParts.get(plan) ?? new Map<string, string[]>();
+  knownParts.set(plan, parts);
+  const found = parts.get(`${key}:${col}`) ?? makeParts(plan, key, col);
+  parts.set(`${key}:${col}`, found);
+  return found;
+}
+
+function makeParts(plan: FormPlan, key: string, col: number): string[] {
   const rows = childRows(plan, key);
   const parts: string[] = [];
   for (let index = 0; index < rows.length;) {

@@ -29,9 +29,24 @@ export function rowHeights(plan: FormPlan, sheet: SheetSpec): SheetSpec['rows'] 
       const range = across.get(`${row}:${col}`) ?? area(row, col);
       let width = -(style.align?.indent ?? 0) * INDENT;
       for (let at = range.left; at <= range.right; at++) width += columnPoints(sheet.columns[at]?.width ?? 8);
-      const size = style.font?.size ?? 11;
-      height = Math.max(height, linesHeight(wrappedLines(String(text), width, size, style.font?.bold), size));
+      height = Math.max(
+        height,
+        textHeight(String(text), width, style.font?.size ?? 11, style.font?.bold ?? false),
+      );
     });
     return { height: row === CAPTION_ROW ? Math.max(height, 38) : height };
   });
+}
+
+const known = new Map<string, number>();
+/** More texts than all forms print together; beyond, everything is measured anew. */
+const MOST_KNOWN = 20_000;
+
+/** Height of a wrapped text; printed texts come again with every edit and are measured once. */
+function textHeight(text: string, width: number, size: number, bold: boolean): number {
+  const key = `${width}|${size}|${bold}|${text}`;
+  const found = known.get(key) ?? linesHeight(wrappedLines(text, width, size, bold), size);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
 }

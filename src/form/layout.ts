@@ -12,7 +12,7 @@ import { writeCriterion } from './criterion-row';
 import { rowHeights } from './heights';
 import { highlightFormats } from './highlights';
 import { identitySheet } from './identity';
-import { makeLists } from './lists';
+import { listsOf } from './lists';
 import type { Lists } from './lists';
 import { CAPTION_ROW, columnAt, planForm } from './plan';
 import type { FormPlan } from './plan';
@@ -48,7 +48,7 @@ export interface LayoutOptions {
 /** The workbook of a form, filled with a submission (an empty one for a blank form). */
 export function layoutForm(rubric: Rubric, submission: Submission, options: LayoutOptions): WorkbookSpec {
   const plan = planForm(rubric);
-  const lists = makeLists(rubric);
+  const lists = listsOf(rubric);
   const assessment = assess(rubric, submission);
   const sheet: SheetSpec = {
     name: sheetNames.form,

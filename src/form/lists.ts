@@ -16,8 +16,16 @@ export interface Lists {
 /** Labels of a criterion's exemptions, as its drop-down shows them. */
 export const exemptionLabels = (criterion: Criterion): string[] => optionLabels(criterion.exemptions);
 
-/** All lists of a form. */
-export function makeLists(rubric: Rubric): Lists {
+const known = new WeakMap<Rubric, Lists>();
+
+/** All lists of a form; the same for every submission. */
+export function listsOf(rubric: Rubric): Lists {
+  const lists = known.get(rubric) ?? makeLists(rubric);
+  known.set(rubric, lists);
+  return lists;
+}
+
+function makeLists(rubric: Rubric): Lists {
   const lists: string[][] = [];
   const columnOf = new Map<string, number>();
   const add = (labels: readonly string[]): void => {

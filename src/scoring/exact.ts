@@ -9,8 +9,17 @@ export interface Fraction {
   d: bigint;
 }
 
+/** Decimals that are tried before the digits are read from the number's text. */
+const SHORT = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].map((scale) => ({ scale, d: BigInt(scale) }));
+/** Whole numbers up to here have at most 15 digits, and no two decimals of 15 digits are the same double. */
+const FIFTEEN_DIGITS = 1e15;
+
 /** The decimal value that `value` shows ("0.1" is one tenth). `value` must be finite. */
 export function exact(value: number): Fraction {
+  for (const { scale, d } of SHORT) {
+    const n = Math.round(value * scale);
+    if (Math.abs(n) < FIFTEEN_DIGITS && n / scale === value) return { n: BigInt(n), d };
+  }
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', decimals = ''] = mantissa.split('.');
   const n = BigInt(whole + decimals);

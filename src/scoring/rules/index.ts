@@ -34,11 +34,12 @@ function bind<R extends Rule>(
   rule: R,
   max: number,
 ): BoundRule {
+  let yields: Yield | undefined;
   return {
     answer: module.answer,
     inputs: module.inputs(rule, max),
     evaluate: (entries) => module.evaluate(rule, max, entries),
-    yields: () => module.yields(rule, max),
+    yields: () => (yields ??= module.yields(rule, max)),
     formulas: (cells, lists) => module.formulas(rule, max, cells, lists),
     steps: (entries) => module.steps(rule, max, entries),
   };
