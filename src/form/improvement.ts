@@ -119,7 +119,7 @@ export function improvementSheet(
   if (gaps.length === 0) across(first, 'text', words.none);
   const last = first + Math.max(gaps.length, 1) - 1;
 
-  const shownGain = (gap: Gap): number => toHundredths((planned.get(gap.id) ?? gap.next)?.gain ?? 0);
+  const shownGain = (gap: Gap): number => toHundredths((planned.get(gap.id) ?? gap.steps.at(-1))?.gain ?? 0);
   const marked = (gap: Gap): boolean => notes?.get(gap.id)?.infeasible === true;
   const add = (values: number[]): number => fromHundredths(values.reduce((sum, value) => sum + value, 0));
   const range = (column: Column, absolute = false): string =>
@@ -167,7 +167,7 @@ export function improvementSheet(
   cells[0] ??= [];
   put(0, MARKS, 'plain', words.mark);
 
-  const lastRow = end + 1 + CHART_ROWS;
+  const lastRow = end + 2 + CHART_ROWS;
   const marks = `${quoteSheet(words.sheet)}!${a1Area(area(0, MARKS), true)}`;
   const prompt = (column: 'planned' | 'infeasible'): SheetSpec['validations'][number] => ({
     area: area(first, col(column), last, col(column)),
@@ -193,7 +193,7 @@ export function improvementSheet(
       marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.2 },
       footer: { center: footer.page },
     },
-    charts: [{ ...chart, area: area(end + 1, 0, lastRow, col('step')) }],
+    charts: [{ ...chart, area: area(end + 2, 0, lastRow, col('step')) }],
     ...(gaps.length === 0 ? {} : { active: { row: first, col: col('person') } }),
   };
   sheet.rows = heights(sheet);
@@ -222,7 +222,8 @@ function writeGap(
   planned: GapStep | undefined,
   note: GapNote = {},
 ): void {
-  const step = planned ?? gap.next;
+  // outside the plan a person sees what the whole gap takes, not its first hundredth
+  const step = planned ?? gap.steps.at(-1);
   put(row, col('order'), 'center', index + 1);
   put(row, col('id'), 'center', gap.id);
   put(row, col('text'), 'text', text);
