@@ -1,6 +1,9 @@
 /** Lints a rubric file: everything that a reviewer of the file would want to know before a form is printed from it. */
+import * as v from 'valibot';
 import { load } from './load';
 import type { Problem } from './problem';
+import { rubricSchema } from './schema';
+import type { ItemSource } from './schema';
 import type { Band, Criterion, Rubric } from './types';
 
 /** Inputs that one row of a form's entry block holds. */
@@ -15,6 +18,7 @@ export function checkRubric(source: unknown): { rubric?: Rubric; problems: Probl
     rubric,
     problems: [
       ...checkIds(rubric),
+      ...checkHeadingExemptions(v.parse(rubricSchema, source).groups),
       ...rubric.criteria.flatMap(checkCriterion),
       ...checkSums(rubric),
       ...checkColumns(rubric),
@@ -35,8 +39,41 @@ function checkIds(rubric: Rubric): Problem[] {
       problems.push({ severity: 'error', code: 'name-clash', criterion: id, received: `${other}, ${id}` });
     safe.set(name, id);
   }
+  // headings and lines of general information become names of cells too
+  const fields = [...rubric.before, ...rubric.after].flatMap((section) => section.fields);
+  for (const keys of [rubric.headings.map(({ key }) => key), fields.map(({ id }) => id)]) {
+    const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+    problems.push(
+      ...twice.map((key): Problem => ({ severity: 'error', code: 'duplicate-id', received: key })),
+    );
+  }
   return problems;
 }
+
+/** Exemptions of headings that cover nothing, or give more than anything below them is worth. */
+function checkHeadingExemptions(items: ItemSource[]): Problem[] {
+  return items.flatMap((item) => {
+    if (!('items' in item)) return [];
+    const highest = highestMaximum(item.items);
+    const useless = (item.exemptions ?? []).filter(({ points }) =>
+      points === 'max' ? highest === 0 : points > highest,
+    );
+    return [
+      ...useless.map(({ text }): Problem => ({
+        severity: 'error',
+        code: 'exemption-useless',
+        received: text,
+      })),
+      ...checkHeadingExemptions(item.items),
+    ];
+  });
+}
+
+const highestMaximum = (items: ItemSource[]): number =>
+  Math.max(
+    0,
+    ...items.map((item) => ('items' in item ? highestMaximum(item.items) : (item.max ?? item.readAs ?? 0))),
+  );
 
 function checkCriterion(criterion: Criterion): Problem[] {
   const { id, max, rule, exemptions } = criterion;
@@ -84,6 +121,13 @@ function checkBands(criterion: Criterion, bands: Band[]): Problem[] {
     });
   bands.forEach((band, index) => {
     const before = bands[index - 1];
+    if (criterion.rule.kind === 'ratio' && aboveWhole(band))
+      problems.push({
+        severity: 'error',
+        code: 'unreachable-band',
+        criterion: criterion.id,
+        received: index + 1,
+      });
     if (before === undefined) return;
     const covered =
       before.bound === null ||
@@ -124,6 +168,10 @@ function checkBands(criterion: Criterion, bands: Band[]): Problem[] {
   return problems;
 }
 
+/** True where no rate, counted as at most 100 %, reaches the band. */
+const aboveWhole = ({ bound }: Band): boolean =>
+  bound !== null && (bound.op === '>=' ? bound.value > 100 : bound.op === '>' && bound.value >= 100);
+
 /** True where every value of the later bound already satisfies the earlier one. */
 function reaches(earlier: NonNullable<Band['bound']>, later: NonNullable<Band['bound']>): boolean {
   if (earlier.op === '<=') return later.value <= earlier.value;
@@ -159,6 +207,14 @@ function checkSums(rubric: Rubric): Problem[] {
   };
   for (const heading of rubric.headings) compare(heading.key, heading.printedMax, heading.max);
   compare('total', rubric.declaredTotal, rubric.max);
+  for (const { total, max } of rubric.rows)
+    if (total !== undefined && max !== null && max !== rubric.declaredTotal)
+      problems.push({
+        severity: 'error',
+        code: 'sum-differs',
+        received: max,
+        expected: rubric.declaredTotal,
+      });
   for (const at of declared.keys())
     problems.push({ severity: 'error', code: 'misprint-wrong', received: at, expected: '–' });
   return problems;

@@ -64,7 +64,7 @@ const line = v.strictObject({
   note: v.optional(v.string()),
 });
 
-const criterion = v.strictObject({
+export const criterion = v.strictObject({
   /** Stable, readable, unique in the form: group, heading and printed number ("III.9.4", "2.III.23", "4.3.110"). */ id: text,
   no: v.optional(printedNo),
   text: v.string(),
@@ -102,7 +102,7 @@ export type CriterionSource = v.InferOutput<typeof criterion>;
 export type ItemSource = HeadingSource | CriterionSource;
 
 /** A heading with what stands below it. At the top level it is a group. */
-const heading: v.GenericSchema<HeadingSource> = v.strictObject({
+export const heading: v.GenericSchema<HeadingSource> = v.strictObject({
   no: v.optional(printedNo),
   text: v.string(),
   method: v.optional(v.string()),
@@ -115,7 +115,7 @@ const heading: v.GenericSchema<HeadingSource> = v.strictObject({
   items: v.array(v.lazy(() => item)),
 });
 
-const item: v.GenericSchema<ItemSource> = v.lazy((value) =>
+export const item: v.GenericSchema<ItemSource> = v.lazy((value) =>
   typeof value === 'object' && value !== null && 'items' in value ? heading : criterion,
 );
 

@@ -242,7 +242,10 @@ export function randomDocument(rubric: Rubric, options: RandomOptions = {}): fc.
     .filter(({ id }) => id !== 'unit' && id !== 'totalPoints');
   const filled = fc.tuple(
     ...fields.map(({ kind }) =>
-      fc.option<string | number>(kind === 'number' ? fc.nat(5000) : texts, { nil: undefined, freq: 2 }),
+      fc.oneof(
+        fc.constant(undefined),
+        kind === 'number' ? fc.nat(5000).map((value): string | number => value) : texts,
+      ),
     ),
   );
   const unit = fc.constantFrom('Sở Tài chính', 'UBND huyện Kbang', '', 'Phòng “VH&TT”');
