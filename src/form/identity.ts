@@ -26,8 +26,12 @@ const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] 
 /** Row of the control code, so that it can be written later. */
 export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
 
-/** Column of the mark of answers that were carried over and not yet confirmed, in the row of their criterion. */
-export const CARRIED_COLUMN = 2;
+/**
+ * Columns of the marks of a criterion, in its row: its answer was carried over and not yet confirmed; its gap can't be
+ * closed this year.
+ */
+export const MARK_COLUMNS = { carried: 2, infeasible: 3 } as const;
+export type Mark = keyof typeof MARK_COLUMNS;
 
 export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
   const values = {
@@ -49,6 +53,7 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
       { value: 'criterion', style: 'plain' },
       { value: 'name', style: 'plain' },
       { value: 'carried', style: 'plain' },
+      { value: 'infeasible', style: 'plain' },
     ],
   );
   for (const { id } of rubric.criteria)
@@ -56,11 +61,12 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
       { value: id, style: 'plain' },
       { value: names.criterion(id), style: 'plain' },
       { style: 'inputText' },
+      { style: 'inputText' },
     ]);
   return {
     name: sheetNames.identity,
     visibility: 'veryHidden',
-    columns: [{ width: 14 }, { width: 70 }, { width: 9 }],
+    columns: [{ width: 14 }, { width: 70 }, { width: 9 }, { width: 9 }],
     rows: [],
     cells,
     merges: [],

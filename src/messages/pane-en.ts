@@ -12,6 +12,7 @@ export const en: PaneTexts = {
   of: (points, max) => `${points} of ${max} points`,
   busy: {
     inserting: 'Adding the form to the workbook…',
+    planning: 'Adding the plan…',
     checking: 'Reading again…',
     freezing: 'Writing the control code…',
     carrying: "Taking over last year's data…",
@@ -20,7 +21,7 @@ export const en: PaneTexts = {
     inserted: 'The form was added.',
     rechecked: 'The whole form was read again.',
     ready: 'The control code was written.',
-    confirmed: 'Confirmed.',
+    planned: 'The sheet “Kế hoạch cải thiện” was added.',
     carried: (count) =>
       count === 0
         ? 'No criterion is blank, so nothing was taken over.'
@@ -144,6 +145,20 @@ export const en: PaneTexts = {
     fix: 'Correct here',
     missing: (count) => `${count} criteria are not answered (no error).`,
     toMissing: 'Go to an unanswered one',
+  },
+  gaps: {
+    title: 'Lost points',
+    none: 'No criterion loses points.',
+    sum: (count, lost) => `${count} criteria lose ${lost} points.`,
+    group: 'Group',
+    all: 'All groups',
+    lost: (lost) => `${lost} lost`,
+    infeasible: 'Not feasible this year',
+    target: 'Total to reach',
+    targetClass: (name, from) => `Next class: ${name}, from ${from} points`,
+    plan: 'The least to do',
+    insert: 'Add the sheet “Kế hoạch cải thiện”',
+    fix: 'Open the criterion',
   },
   ready: {
     title: 'Finish the form',

@@ -13,6 +13,7 @@ const vi = {
   of: (points: string, max: string) => `${points} trên ${max} điểm`,
   busy: {
     inserting: 'Đang thêm phiếu vào tệp…',
+    planning: 'Đang thêm trang kế hoạch…',
     checking: 'Đang đọc lại…',
     freezing: 'Đang ghi mã kiểm soát…',
     carrying: 'Đang lấy số liệu năm trước…',
@@ -21,7 +22,7 @@ const vi = {
     inserted: 'Đã thêm phiếu vào tệp.',
     rechecked: 'Đã đọc lại toàn bộ phiếu.',
     ready: 'Đã ghi mã kiểm soát.',
-    confirmed: 'Đã xác nhận.',
+    planned: 'Đã thêm trang “Kế hoạch cải thiện”.',
     carried: (count: number) =>
       count === 0
         ? 'Không có tiêu chí nào còn trống để lấy số liệu năm trước.'
@@ -151,6 +152,20 @@ const vi = {
     fix: 'Sửa tại đây',
     missing: (count: number) => `${count} tiêu chí chưa trả lời (không phải lỗi).`,
     toMissing: 'Đến tiêu chí chưa trả lời',
+  },
+  gaps: {
+    title: 'Mất điểm',
+    none: 'Không có tiêu chí nào mất điểm.',
+    sum: (count: number, lost: string) => `${count} tiêu chí mất ${lost} điểm.`,
+    group: 'Nhóm',
+    all: 'Tất cả các nhóm',
+    lost: (lost: string) => `mất ${lost}`,
+    infeasible: 'Không khả thi năm nay',
+    target: 'Tổng điểm muốn đạt',
+    targetClass: (name: string, from: string) => `Loại kế tiếp: ${name}, từ ${from} điểm`,
+    plan: 'Kế hoạch ít việc nhất',
+    insert: 'Thêm trang “Kế hoạch cải thiện”',
+    fix: 'Mở tiêu chí',
   },
   ready: {
     title: 'Hoàn tất phiếu',

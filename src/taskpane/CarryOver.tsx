@@ -50,7 +50,7 @@ export function CarryOver() {
                 </li>
               ))}
           </ul>
-          <Button onClick={() => void session.confirm(carried)}>{t.carry.all}</Button>
+          <Button onClick={() => void session.mark(carried, 'carried', false)}>{t.carry.all}</Button>
         </>
       )}
     </section>

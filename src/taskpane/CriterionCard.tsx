@@ -42,7 +42,7 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
       {carried.has(criterion.id) && (
         <div className="pane-banner" data-tone="warning">
           <span>{t.card.carried}</span>
-          <Button size="small" onClick={() => void session.confirm([criterion.id])}>
+          <Button size="small" onClick={() => void session.mark([criterion.id], 'carried', false)}>
             {t.card.confirm}
           </Button>
         </div>

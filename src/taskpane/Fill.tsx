@@ -82,7 +82,7 @@ export function Fill() {
       </div>
       <div className="pane-onward">
         {index < criteria.length - 1 && (
-          <Button appearance="primary" onClick={() => go(criteria[index + 1]?.id)}>
+          <Button appearance="primary" className="pane-next" onClick={() => go(criteria[index + 1]?.id)}>
             {t.card.nextBelow}
           </Button>
         )}

@@ -8,14 +8,18 @@ import { Tabs } from './Tabs';
 
 const Ready = lazy(() => import('./Ready').then((part) => ({ default: part.Ready })));
 
-type Part = 'fill' | 'problems' | 'ready';
+const Gaps = lazy(() => import('./Gaps').then((part) => ({ default: part.Gaps })));
+
+type Part = 'fill' | 'problems' | 'gaps' | 'ready';
 
 /** Everything that can be done with the form on screen. */
 export function FormPane() {
   const { session, host, t } = usePane();
   const { form } = useForm();
   const { notice } = usePaneState();
-  const [part, setPart] = useState<Part>(host.start === 'check' ? 'problems' : 'fill');
+  const [part, setPart] = useState<Part>(
+    host.start === 'check' ? 'problems' : host.start === 'gap' ? 'gaps' : 'fill',
+  );
   const go = (to: Part, criterion?: string): void => {
     if (to === 'fill') session.show(criterion);
     setPart(to);
@@ -36,6 +40,7 @@ export function FormPane() {
           tabs={[
             { id: 'fill', label: t.tabs.fill },
             { id: 'problems', label: t.tabs.problems, count: wrong },
+            { id: 'gaps', label: t.tabs.gaps },
             { id: 'ready', label: t.tabs.ready },
           ]}
           chosen={part}
@@ -43,7 +48,10 @@ export function FormPane() {
         >
           {part === 'fill' && <Fill />}
           {part === 'problems' && <Problems fix={(criterion) => go('fill', criterion)} />}
-          <Suspense>{part === 'ready' && <Ready go={go} />}</Suspense>
+          <Suspense>
+            {part === 'gaps' && <Gaps fix={(criterion) => go('fill', criterion)} />}
+            {part === 'ready' && <Ready go={go} />}
+          </Suspense>
         </Tabs>
       </main>
     </>

@@ -1,12 +1,16 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
-import { carriedChanges, carryOver } from '../form/carry-over';
+import { carryOver } from '../form/carry-over';
 import { answerChanges, answerOf, patched } from '../form/changes';
 import type { AnswerPatch } from '../form/changes';
 import { CODE_CELL } from '../form/identity';
+import type { Mark } from '../form/identity';
+import { markChanges } from '../form/marks';
 import type { FormColumn } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
 import { readForm } from '../form/read';
 import { loadRubric } from '../rubric/catalogue';
+import type { Gap } from '../scoring/gaps';
+import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { Workbook } from '../workbook/port';
@@ -39,8 +43,10 @@ export interface Session {
   markReady(): Promise<boolean>;
   /** Takes over the answers of another workbook of the same form, where nothing stands yet. */
   carryOver(content: WorkbookContent): Promise<boolean>;
-  /** Confirms carried answers. */
-  confirm(ids: Iterable<string>): Promise<boolean>;
+  /** Sets a mark on criteria, or takes it away; a carried answer is confirmed by taking its mark. */
+  mark(ids: Iterable<string>, mark: Mark, on: boolean): Promise<boolean>;
+  /** Puts the improvement sheet into the workbook. */
+  insertPlan(gaps: Gap[], plan: Plan | undefined): Promise<boolean>;
   /** Takes away what was last said. */
   dismiss(): void;
 }
@@ -84,7 +90,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
       if (changes.length === 0) return true;
       const written = await live.write(state.form.located.sheet.name, changes);
       // whoever changes a carried answer has looked at it
-      if (written && live.form()?.carried.has(id)) await session.confirm([id]);
+      if (written && live.form()?.carried.has(id)) await session.mark([id], 'carried', false);
       return written;
     },
     async setField(id, value) {
@@ -145,17 +151,31 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const { rubric, form, identity } = state;
         const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
         if (!(await live.write(form.located.sheet.name, changes))) return lastFailure();
-        if (identity && !(await live.write(identity.name, carriedChanges(identity, ids, true))))
+        if (identity && !(await live.write(identity.name, markChanges(identity, ids, 'carried', true))))
           return lastFailure();
         const after = live.form();
         if (after) live.show(after, { notice: { code: 'carried', count: ids.length } });
         return undefined;
       }),
-    async confirm(ids) {
+    async mark(ids, mark, on) {
       const state = live.form();
       if (!state?.identity) return false;
-      return live.write(state.identity.name, carriedChanges(state.identity, ids, false));
+      return live.write(state.identity.name, markChanges(state.identity, ids, mark, on));
     },
+    insertPlan: (gaps, plan) =>
+      live.during('planning', async () => {
+        const state = live.form();
+        if (!state) return { code: 'form-not-found' };
+        const { improvementWorkbook } = await import('../form/improvement');
+        const { submission, assessment } = state.form;
+        const notes = new Map([...state.infeasible].map((id) => [id, { infeasible: true }]));
+        const spec = improvementWorkbook(state.rubric, submission, assessment, gaps, plan, { notes });
+        const result = await workbook.insert(spec);
+        if (!result.ok) return result.failure;
+        const after = live.form();
+        if (after) live.show(after, { notice: { code: 'planned' } });
+        return undefined;
+      }),
     dismiss: () => live.show(live.store.getSnapshot().screen),
   };
   return session;

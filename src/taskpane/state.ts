@@ -1,9 +1,9 @@
 /** What the pane shows: one screen at a time, all of it derived from what the workbook holds. */
-import { carriedIds } from '../form/carry-over';
 import { criterionAt } from '../form/changes';
 import { LAYOUT, findIdentities } from '../form/identity';
 import { controlCode, isStale } from '../form/ready';
 import { keepAnswers } from '../form/reread';
+import { markedIds } from '../form/marks';
 import { recognise } from '../form/read';
 import type { Recognised } from '../form/read';
 import { assessWorkbook } from '../form/submission';
@@ -17,9 +17,9 @@ export type Failure = WorkbookFailure | { code: 'cells-missing' } | { code: 'for
 
 /** What has just been done, said once and politely. */
 export type Notice =
-  { code: 'inserted' | 'rechecked' | 'ready' | 'confirmed' } | { code: 'carried'; count: number };
+  { code: 'inserted' | 'rechecked' | 'ready' | 'planned' } | { code: 'carried'; count: number };
 
-export type Busy = 'inserting' | 'checking' | 'freezing' | 'carrying';
+export type Busy = 'inserting' | 'planning' | 'checking' | 'freezing' | 'carrying';
 
 /** A form among several in one workbook. */
 export interface FoundForm {
@@ -37,6 +37,8 @@ export interface FormScreen {
   identity: ContentSheet | undefined;
   /** Criteria carried over from an earlier form and not yet confirmed. */
   carried: ReadonlySet<string>;
+  /** Criteria whose gaps can't be closed this year. */
+  infeasible: ReadonlySet<string>;
   /** Control code frozen when the form was ready, "" before. */
   code: string;
   /** True where the form was changed after that. */
@@ -109,7 +111,8 @@ export function formScreen(
     content,
     form,
     identity: found?.sheet,
-    carried: carriedIds(found?.sheet, rubric),
+    carried: markedIds(found?.sheet, rubric, 'carried'),
+    infeasible: markedIds(found?.sheet, rubric, 'infeasible'),
     code,
     stale: code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment)),
     current: before ? before.current : firstOpen(rubric, form),

@@ -1,5 +1,5 @@
 /** The pane in jsdom, over a workbook in memory. */
-import { render, waitFor } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -58,7 +58,7 @@ export const holding = (rubric: Rubric, submission: Submission = blank(rubric)):
 export async function openPane(workbook: Workbook, host: Partial<PaneHost> = {}): Promise<Opened> {
   const session = createSession(workbook, { version: VERSION });
   render(<App pane={paneOf(session, { language: 'vi', version: VERSION, ...host })} />);
-  await session.open();
+  await act(() => session.open());
   await waitFor(() => {
     if (session.getSnapshot().screen.kind === 'loading') throw new Error('still loading');
   });

@@ -153,9 +153,9 @@ describe('a session', () => {
     expect(after.form.submission.answers.get(second!.id)).toEqual(submission.answers.get(second!.id));
     expect(after.carried.has(second!.id)).toBe(true);
     expect(formOf(await opened(workbook)).carried).toEqual(after.carried);
-    await session.confirm([second!.id]);
+    await session.mark([second!.id], 'carried', false);
     expect(formOf(session).carried.has(second!.id)).toBe(false);
-    await session.confirm(formOf(session).carried);
+    await session.mark(formOf(session).carried, 'carried', false);
     expect(formOf(session).carried.size).toBe(0);
   });
 

@@ -1,0 +1,46 @@
+/** Marks of criteria that no column of the form holds: they live in the hidden identity sheet, and so in the workbook. */
+import type { Rubric } from '../rubric/types';
+import type { ContentSheet } from '../sheet/content';
+import type { CellChange } from './changes';
+import { MARK_COLUMNS } from './identity';
+import type { Mark } from './identity';
+
+const MARK = 'x';
+
+/** Criteria that bear the mark. */
+export function markedIds(
+  identity: ContentSheet | undefined,
+  rubric: Rubric,
+  mark: Mark,
+): ReadonlySet<string> {
+  const rows = rowsOf(identity);
+  return new Set(
+    rubric.criteria
+      .map(({ id }) => id)
+      .filter((id) => identity?.rows.get(rows.get(id) ?? -1)?.get(MARK_COLUMNS[mark])?.value === MARK),
+  );
+}
+
+/** Cells of the identity sheet that set the mark on criteria, or take it away. */
+export function markChanges(
+  identity: ContentSheet,
+  ids: Iterable<string>,
+  mark: Mark,
+  on: boolean,
+): CellChange[] {
+  const rows = rowsOf(identity);
+  return [...ids].flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ ref: { row, col: MARK_COLUMNS[mark] }, value: on ? MARK : null }];
+  });
+}
+
+/** Rows of the identity sheet by criterion. */
+function rowsOf(identity: ContentSheet | undefined): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [row, cells] of identity?.rows ?? []) {
+    const id = cells.get(0)?.value;
+    if (id !== undefined && id !== null && typeof cells.get(1)?.value === 'string') rows.set(String(id), row);
+  }
+  return rows;
+}
