@@ -36,7 +36,7 @@ export const arrows = {
   },
   cli: {
     to: [...forms, 'workbook/port', 'workbook/xlsx'],
-    packages: ['commander', 'docx', 'yaml', 'node:'],
+    packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],
   },
 };
 

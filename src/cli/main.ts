@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
 import { registerForm } from './form';
+import { registerGaps } from './gaps';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { registerReview } from './review';
 import { registerRubrics } from './rubrics';
 import { registerScore } from './score';
+import { registerSummary } from './summary';
 
 /** Runs one command line; the exit code stands in `process.exitCode`. */
 export async function run(argv: string[]): Promise<void> {
@@ -12,7 +15,8 @@ export async function run(argv: string[]): Promise<void> {
     .version(pkg.version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
-  for (const register of [registerRubrics, registerForm, registerScore]) register(program);
+  for (const register of [registerRubrics, registerForm, registerScore, registerGaps, registerReview])
+    register(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv);

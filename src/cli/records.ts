@@ -1,0 +1,138 @@
+/** Lines of a results file: one file read, packed, in a shape that is checked again when it is read back. */
+import pkg from '../../package.json';
+import type { Rubric } from '../rubric/types';
+import { openCodes, sources } from '../summary/types';
+import type { CriterionResult, Source, UnitResult } from '../summary/types';
+
+/** Goes up with every change of the lines. */
+const FORMAT = 1;
+const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt'] as const;
+
+interface Stamp {
+  file: string;
+  size: number;
+  /** Milliseconds. */
+  mtime: number;
+}
+
+export type Outcome = Stamp &
+  ({ ok: true; hash: string; result: UnitResult } | { ok: false; reason: string });
+
+/** What the first pass over a results file keeps of a line. */
+export type RecordHead = Stamp &
+  (
+    | { ok: true; hash: string; rubric: string; unit: string; sent?: string; source: Source }
+    | { ok: false; reason: string }
+  );
+
+/** One line, without its end. Criteria are packed by position: points, self, recomputed, appraised, status, open questions, low, high. */
+export function recordLine(outcome: Outcome): string {
+  const { file, size, mtime } = outcome;
+  const stamp = { v: FORMAT, by: pkg.version, file, size, mtime };
+  if (!outcome.ok) return JSON.stringify({ ...stamp, reason: outcome.reason });
+  const { rubric, unit, sent, source, criteria, deductions, errors } = outcome.result;
+  return JSON.stringify({
+    ...stamp,
+    hash: outcome.hash,
+    rubric,
+    unit,
+    ...(sent === undefined ? {} : { sent }),
+    source,
+    errors,
+    ...(deductions.length > 0
+      ? { deductions: deductions.map(({ points, reason }) => [points, reason]) }
+      : {}),
+    criteria: criteria.map((c) => [
+      c.points,
+      c.self,
+      c.recomputed,
+      c.appraised,
+      statuses.indexOf(c.status),
+      c.open.reduce((bits, code) => bits | (1 << openCodes.indexOf(code)), 0),
+      c.low,
+      c.high,
+    ]),
+  });
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) && value['v'] === FORMAT && value['by'] === pkg.version ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Head of a line; undefined for a torn line and one of another version of the program. */
+export function parseHead(line: string): RecordHead | undefined {
+  const value = parsed(line);
+  if (!value) return undefined;
+  const { file, size, mtime, reason, hash, rubric, unit, sent, source } = value;
+  if (typeof file !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') return undefined;
+  if (typeof reason === 'string') return { file, size, mtime, ok: false, reason };
+  const known = sources.find((candidate) => candidate === source);
+  if (typeof hash !== 'string' || typeof rubric !== 'string' || typeof unit !== 'string' || !known)
+    return undefined;
+  return {
+    file,
+    size,
+    mtime,
+    ok: true,
+    hash,
+    rubric,
+    unit,
+    source: known,
+    ...(typeof sent === 'string' ? { sent } : {}),
+  };
+}
+
+/** The whole result of a line whose head is known to be good. */
+export function parseResult(line: string, rubric: Rubric): UnitResult | undefined {
+  const head = parseHead(line);
+  const value = parsed(line);
+  if (!head?.ok || !value || !Array.isArray(value['criteria'])) return undefined;
+  const packed: unknown[] = value['criteria'];
+  const criteria = rubric.criteria.flatMap(({ id, max }, index): CriterionResult[] => {
+    const entry = packed[index];
+    if (!Array.isArray(entry)) return [];
+    const [points, self, recomputed, appraised, status, bits, low, high] = entry.map((part: unknown) =>
+      typeof part === 'number' ? part : null,
+    );
+    const known = statuses[status ?? -1];
+    if (points == null || self == null || recomputed == null || low == null || high == null || !known)
+      return [];
+    return [
+      {
+        id,
+        max,
+        points,
+        self,
+        recomputed,
+        appraised: appraised ?? null,
+        status: known,
+        open: openCodes.filter((_, at) => ((bits ?? 0) & (1 << at)) !== 0),
+        low,
+        high,
+      },
+    ];
+  });
+  if (criteria.length !== rubric.criteria.length) return undefined;
+  const deductions: unknown[] = Array.isArray(value['deductions']) ? value['deductions'] : [];
+  return {
+    file: head.file,
+    rubric: head.rubric,
+    unit: head.unit,
+    ...(head.sent === undefined ? {} : { sent: head.sent }),
+    source: head.source,
+    criteria,
+    deductions: deductions.flatMap((entry) => {
+      const [points, reason]: unknown[] = Array.isArray(entry) ? entry : [];
+      return typeof points === 'number' ? [{ points, reason: String(reason ?? '') }] : [];
+    }),
+    errors: typeof value['errors'] === 'number' ? value['errors'] : 0,
+  };
+}

@@ -1,0 +1,262 @@
+/** `scorecard summary` and `scorecard merge`: the leadership workbook, the report and the full table from many submissions. */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { number } from '../messages/language';
+import { loadPillars } from '../rubric/pillars';
+import { LIVE_UNITS } from '../summary/sheets/context';
+import type { FormSummary, Summary } from '../summary/types';
+import { summaryWorkbook } from '../summary/workbook';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { readResults, summarise } from './collect';
+import type { Collected, Results } from './collect';
+import { listFiles } from './files';
+import { writeCsv, writeParquet } from './full-table';
+import { EXIT, Unusable, exitWith, print, printJson, readableError, tell } from './output';
+import { SUBMISSION_ENDINGS } from './submissions';
+import { isoDate, readUnitLists } from './unit-lists';
+
+interface Options {
+  output?: string;
+  docx?: string;
+  json?: boolean;
+  lastYear?: string;
+  units?: string;
+  results?: string;
+  shard?: string;
+  workers?: string;
+  csv?: string;
+  parquet?: string;
+  dueBefore?: string;
+  year?: string;
+  joint?: boolean;
+  published?: boolean;
+  language?: string;
+}
+
+export function registerSummary(program: Command): void {
+  const summary = program
+    .command('summary <paths...>')
+    .description('tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; thư mục: mọi tệp trong đó')
+    .option('--results <file>', 'tệp kết quả .jsonl: ghi nối tiếp, lần sau chỉ đọc tệp mới hoặc đã đổi')
+    .option('--shard <i/n>', 'chỉ đọc phần thứ i trong n phần, để nhiều máy cùng làm (cần --results)')
+    .option('--workers <n>', 'số luồng đọc tệp; không nêu thì dùng mọi nhân');
+  const merge = program
+    .command('merge <results...>')
+    .description('tổng hợp từ các tệp kết quả .jsonl của nhiều lần hoặc nhiều máy');
+  for (const command of [summary, merge]) {
+    command
+      .option('-o, --output <file>', 'bảng tổng hợp .xlsx')
+      .option('--docx <file>', 'báo cáo Word')
+      .option('--json', 'in một tài liệu JSON')
+      .option('--last-year <path>', 'kết quả năm trước: tệp, thư mục hoặc tệp kết quả .jsonl')
+      .option('--units <file>', 'danh mục đơn vị phải gửi; không nêu thì theo quyết định')
+      .option('--csv <file>', 'bảng đầy đủ, từng tiêu chí, dạng CSV')
+      .option('--parquet <file>', 'bảng đầy đủ dạng Parquet')
+      .option('--due-before <date>', 'ngày bắt đầu tính là muộn; không nêu thì theo quyết định')
+      .option('--year <n>', 'năm báo cáo, để tính hạn gửi')
+      .option('--joint', 'thêm hạng chung của mọi khối')
+      .option('--published', 'bản công bố: không có ghi chú của người thẩm định')
+      .option('--language <vi|en>', 'ngôn ngữ của bảng', 'vi');
+  }
+  summary.action((paths: string[], options: Options) =>
+    withSignal((signal) => runSummary(paths, options, signal)),
+  );
+  merge.action((paths: string[], options: Options) =>
+    withSignal((signal) => finish({ paths, done: async () => undefined }, options, signal)),
+  );
+}
+
+/** Ctrl+C ends the reading after the files at hand; a second one ends the program. */
+async function withSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function runSummary(paths: string[], options: Options, signal: AbortSignal): Promise<void> {
+  if (options.shard !== undefined && options.results === undefined)
+    throw new Unusable('--shard cần --results: mỗi phần ghi một tệp kết quả, rồi dùng scorecard merge.');
+  const { files } = await listFiles(paths, SUBMISSION_ENDINGS);
+  const part = options.shard === undefined ? files : files.filter(inShard(options.shard));
+  if (part.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
+  const results = await readResults(part, {
+    ...(options.results === undefined ? {} : { results: options.results }),
+    workers: workerCount(options.workers),
+    signal,
+    progress: true,
+  });
+  if (signal.aborted) {
+    await results.done();
+    tell(options.results === undefined ? 'Đã dừng.' : 'Đã dừng. Chạy lại cùng lệnh để đọc tiếp.');
+    exitWith(EXIT.unusable);
+    return;
+  }
+  await finish(results, options, signal);
+}
+
+async function finish(results: Results, options: Options, signal: AbortSignal): Promise<void> {
+  try {
+    const pillars = await loadPillars();
+    const lists = options.units === undefined ? undefined : await readUnitLists(options.units);
+    const dueBefore = options.dueBefore === undefined ? undefined : isoDate(options.dueBefore);
+    if (options.dueBefore !== undefined && dueBefore === undefined)
+      throw new Unusable(`“${options.dueBefore}” không phải là ngày, ví dụ 15/12/2017.`);
+    const lastYear =
+      options.lastYear === undefined ? undefined : await readLastYear(options.lastYear, options, signal);
+    const collected = await summarise(results, {
+      pillars,
+      ...(lists ? { lists } : {}),
+      ...(dueBefore === undefined ? {} : { dueBefore }),
+      ...(options.year === undefined ? {} : { year: Number(options.year) }),
+      ...(lastYear ? { lastYear } : {}),
+    });
+    const { summary } = collected;
+    await writeFiles(collected, options, pillars, lastYear);
+    for (const { file, reason } of summary.failed) tell(`${file}: ${reason}`);
+    if (options.json) printJson(summaryJson(summary));
+    else printSummary(summary);
+    const errors = summary.forms.some(({ units }) => units.some((unit) => unit.errors > 0));
+    if (summary.forms.length === 0) exitWith(EXIT.unusable);
+    else if (errors || summary.failed.length > 0) exitWith(EXIT.errors);
+  } finally {
+    await results.done();
+  }
+}
+
+async function writeFiles(
+  { summary, results }: Collected,
+  options: Options,
+  pillars: Awaited<ReturnType<typeof loadPillars>>,
+  lastYear: Summary | undefined,
+): Promise<void> {
+  if (summary.forms.length === 0) return;
+  const { output, joint, published } = options;
+  const large = summary.forms.some(({ units }) => units.length > LIVE_UNITS);
+  const csv =
+    options.csv ?? (large && output !== undefined ? output.replace(/(\.xlsx)?$/i, '.csv') : undefined);
+  const write = async (path: string, work: () => Promise<unknown>): Promise<void> => {
+    await work().catch((error: unknown) => {
+      throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
+    });
+    tell(`Đã ghi ${path}`);
+  };
+  if (output !== undefined) {
+    const spec = summaryWorkbook(summary, {
+      language: options.language === 'en' ? 'en' : 'vi',
+      joint: joint ?? false,
+      published: published ?? false,
+      pillars,
+      ...(lastYear ? { lastYear: lastYear.forms } : {}),
+    });
+    await write(output, async () => writeFile(output, await writeWorkbook(spec)));
+  }
+  for (const form of summary.forms) {
+    const many = summary.forms.length > 1;
+    if (csv !== undefined) {
+      const path = many ? named(csv, form) : csv;
+      await write(path, () => writeCsv(path, form, results(form.rubric.id)));
+    }
+    if (options.parquet !== undefined) {
+      const path = many ? named(options.parquet, form) : options.parquet;
+      await write(path, () => writeParquet(path, form, results(form.rubric.id)));
+    }
+  }
+}
+
+/** "bang.csv" → "bang-hau-giang-2017.csv". */
+const named = (path: string, { rubric }: FormSummary): string =>
+  path.replace(/(\.[^./\\]*)?$/, `-${rubric.id}$1`);
+
+async function readLastYear(path: string, options: Options, signal: AbortSignal): Promise<Summary> {
+  const pillars = await loadPillars();
+  if (path.endsWith('.jsonl'))
+    return (await summarise({ paths: [path], done: async () => undefined }, { pillars })).summary;
+  const { files } = await listFiles([path], SUBMISSION_ENDINGS);
+  if (files.length === 0) throw new Unusable(`Không có tệp .xlsx hoặc .json nào trong ${path}.`);
+  const results = await readResults(files, {
+    workers: workerCount(options.workers),
+    signal,
+    progress: false,
+  });
+  try {
+    return (await summarise(results, { pillars })).summary;
+  } finally {
+    await results.done();
+  }
+}
+
+function workerCount(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Unusable(`--workers cần một số nguyên từ 1, không phải “${text}”.`);
+  return count;
+}
+
+/** Files of one shard, told by their names, so that every machine divides alike wherever the folder is mounted. */
+function inShard(text: string): (file: string) => boolean {
+  const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || index > count) throw new Unusable(`--shard cần dạng i/n, ví dụ 1/4, không phải “${text}”.`);
+  return (file) => hash(basename(file)) % count === index - 1;
+}
+
+/** FNV-1a of a text, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of Buffer.from(text.normalize('NFC'))) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value;
+}
+
+/** The summary as DESIGN.md's contract gives it to other tools. A broken file stands with the form of most units. */
+export function summaryJson({ forms, failed }: Summary): unknown {
+  return {
+    forms: forms.map(({ rubric, groups, units, missing, doubles }, index) => ({
+      rubric: rubric.id,
+      units: units.map((unit) => ({
+        unit: unit.unit,
+        file: unit.file,
+        list: unit.list,
+        rank: unit.rank,
+        jointRank: unit.jointRank,
+        total: unit.total,
+        percent: unit.percent,
+        ...(unit.class === undefined ? {} : { class: unit.class }),
+        mean: unit.mean,
+        deducted: unit.deducted,
+        groups: groups.map(({ no, key, max }, at) => ({
+          no: no || key,
+          points: unit.groups[at] ?? 0,
+          max,
+          rank: unit.groupRanks[at] ?? 0,
+        })),
+        source: unit.source,
+        ...(unit.sent === undefined ? {} : { sent: unit.sent }),
+        late: unit.late,
+        worst: { total: unit.worst.total, rank: unit.worst.rank },
+        best: { total: unit.best.total, rank: unit.best.rank },
+        ...(unit.before ? { before: unit.before } : {}),
+      })),
+      missing: missing.map(({ unit }) => unit),
+      doubles,
+      failed: index === 0 ? failed : [],
+    })),
+    failed,
+  };
+}
+
+function printSummary({ forms, failed, files }: Summary): void {
+  for (const { rubric, units, missing } of forms) {
+    print(`${rubric.id}: ${units.length} đơn vị, ${missing.length} đơn vị chưa gửi`);
+    for (const { rank, unit, total, class: name } of units.slice(0, 3))
+      print(`  ${rank}. ${unit}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}`);
+  }
+  print(`${files} tệp, ${failed.length} tệp không đọc được.`);
+}
