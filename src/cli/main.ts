@@ -15,7 +15,14 @@ export async function run(argv: string[]): Promise<void> {
     .version(pkg.version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
-  for (const register of [registerRubrics, registerForm, registerScore, registerGaps, registerReview])
+  for (const register of [
+    registerRubrics,
+    registerForm,
+    registerScore,
+    registerGaps,
+    registerReview,
+    registerSummary,
+  ])
     register(program);
   for (const command of program.commands) command.exitOverride();
   try {
