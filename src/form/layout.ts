@@ -19,6 +19,7 @@ import type { FormPlan } from './plan';
 import { writeFrame } from './frame';
 import { colors, formStyles } from './styles';
 import type { FormStyle } from './styles';
+import { writeProgress } from './progress';
 import { writeSums } from './sums';
 import { writeCaptions } from './captions';
 
@@ -98,6 +99,7 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
   for (const criterion of rubric.criteria) writeCriterion(drawing, criterion);
   writeSums(drawing);
   writeBar(drawing);
+  writeProgress(drawing);
   sheet.conditionalFormats = highlightFormats(plan);
   sheet.rows = rowHeights(plan, sheet);
   return {

@@ -107,6 +107,13 @@ export const bar = {
     'Có: tô màu ô chưa trả lời (vàng), ô sai (đỏ), ô mất điểm (cam). Không: tắt màu. Màu không in ra giấy.',
 } as const;
 
+/** What the colours of the sheet mean. */
+export const legend = {
+  missing: 'Vàng: chưa trả lời',
+  invalid: 'Đỏ: nhập sai, xem cột Nhận xét',
+  lost: 'Cam nhạt: còn mất điểm',
+} as const;
+
 export const footer = {
   page: '&"Times New Roman,Regular"&10Trang &P/&N',
   code: (code: string): string => `Mã kiểm soát: ${code}`,
