@@ -7,9 +7,10 @@ import type { EntryColumn } from './plan';
 const isEntry = (column: string): column is EntryColumn => column in entryTitles;
 
 export function writeCaptions({ plan, put, name }: Drawing): void {
+  plan.rubric.columns.forEach(({ title }, col) => put(CAPTION_ROW, col, 'caption', title));
   for (const [column, col] of plan.columns) {
-    const printed = plan.rubric.columns[col];
-    put(CAPTION_ROW, col, 'caption', printed ? printed.title : isEntry(column) ? entryTitles[column] : '');
+    if (col > plan.printedColumns)
+      put(CAPTION_ROW, col, 'caption', isEntry(column) ? entryTitles[column] : '');
     name(names.column(column), CAPTION_ROW, col);
   }
 }

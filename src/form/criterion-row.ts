@@ -38,7 +38,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     mark,
   );
   const marked = plan.columns.has('achieved');
-  put(row, columnAt(plan, 'self'), marked && mark === '' ? 'assessedShaded' : 'center', computed.self);
+  put(row, columnAt(plan, 'self'), marked && mark === '' ? 'shaded' : 'center', computed.self);
   put(row, columnAt(plan, 'status'), 'computed', computed.status);
   if (computed.rate) put(row, columnAt(plan, 'rate'), 'computedShare', computed.rate);
   else put(row, columnAt(plan, 'rate'), 'computed');

@@ -35,7 +35,7 @@ export type PlannedRow =
 export interface FormPlan {
   rubric: Rubric;
   rows: PlannedRow[];
-  /** Column index by role or entry column; a role that the form does not print is absent. */
+  /** Column index by role or entry column; a role that the form does not print is absent, `note` is the unit's own. */
   columns: Map<FormColumn, number>;
   /** Number of printed columns; the spacer stands at this index. */
   printedColumns: number;
@@ -75,7 +75,9 @@ function makePlan(rubric: Rubric): FormPlan {
   rubric.columns.forEach((column, index) => columns.set(column.role, index));
   const printedColumns = rubric.columns.length;
   let next = printedColumns + 1;
-  for (const column of entryColumns) if (!columns.has(column)) columns.set(column, next++);
+  // a printed "Ghi chú" holds the form's own words (Huế), so the unit's note has a column of its own
+  for (const column of entryColumns)
+    if (column === 'note' || !columns.has(column)) columns.set(column, next++);
 
   const rows: PlannedRow[] = [{ kind: 'bar' }, { kind: 'captions' }];
   const fieldRow = new Map<string, number>();

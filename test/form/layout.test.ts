@@ -1,0 +1,161 @@
+/** The sheet of every form: the printed rows stand in it as printed, and everything that finds them again is there. */
+import { names, planForm } from '../../src/form/plan';
+import { rangeOf } from './spec-helpers';
+import { formIds, formOf, sourceOf } from '../tools/forms';
+import { bytesOf, contentOf, specOf } from '../tools/workbooks';
+import type { ItemSource } from '../../src/rubric/schema';
+
+/** Printed texts and maxima straight from the rubric file, in order. */
+function printedOf(items: ItemSource[]): { text: string; max: number | null }[] {
+  return items.flatMap((item) => [
+    { text: item.text, max: item.max ?? null },
+    ...('items' in item ? printedOf(item.items) : []),
+  ]);
+}
+
+describe.each(formIds)('%s', (id) => {
+  test('every printed row stands in the table, in order, with text, method, number, note and maximum', async () => {
+    const rubric = await formOf(id);
+    const plan = planForm(rubric);
+    const [sheet] = specOf(rubric).sheets;
+    const rows = (sheet?.cells ?? []).slice(plan.tableHead[1] + 1, plan.tableEnd + 1);
+    expect(rows).toHaveLength(rubric.rows.length);
+    rows.forEach((cells, index) => {
+      const row = rubric.rows[index];
+      if (!row) return;
+      const at = (role: string): number => rubric.columns.findIndex((column) => column.role === role);
+      const shown = (role: string): unknown => cells[at(role)]?.value ?? '';
+      if (row.kind === 'total') {
+        expect([cells[0]?.value, shown('max')]).toEqual([row.text, row.max ?? '']);
+        return;
+      }
+      expect([shown('no'), shown('text')]).toEqual([row.no, row.text]);
+      // a form without a method column prints the method where the maximum stands
+      expect(shown('max')).toBe(row.max ?? (plan.columns.has('method') ? '' : row.method));
+      if (plan.columns.has('method')) expect(shown('method')).toBe(row.method);
+      if (plan.columns.has('printed')) expect(shown('printed')).toBe(row.printed);
+      if (at('note') >= 0) expect(shown('note')).toBe(row.note);
+    });
+    // and the derived rows are those of the file
+    const fromFile = printedOf(sourceOf(id).groups);
+    const derived = rubric.rows.filter(({ kind }) => kind !== 'option' && kind !== 'total');
+    expect(derived.map(({ text, max }) => ({ text, max }))).toEqual(fromFile);
+  });
+
+  test('title, attachment, sections, signature and footnotes stand in the printed area', async () => {
+    const rubric = await formOf(id);
+    const plan = planForm(rubric);
+    const [sheet] = specOf(rubric).sheets;
+    const printed = (sheet?.cells ?? [])
+      .slice(plan.firstPrintedRow, plan.lastPrintedRow + 1)
+      .map((cells) => cells.slice(0, plan.printedColumns).map((cell) => String(cell?.value ?? '')));
+    const all = printed.flat();
+    const sections = [...rubric.before, ...rubric.after];
+    for (const text of [
+      ...rubric.heading,
+      ...rubric.title,
+      rubric.attachment,
+      ...sections.flatMap(({ title, fields }) => [title, ...fields.map((field) => field.text)]),
+      ...rubric.signature,
+      ...rubric.columns.map(({ title }) => title),
+    ])
+      expect(text === '' ? '' : all).toContain(text);
+    for (const text of rubric.footnotes)
+      expect(printed.map((row) => row.filter(Boolean).join(' | '))).toContain(text);
+  });
+
+  test('names are different without regard to case, valid in Excel, and hidden', async () => {
+    const rubric = await formOf(id);
+    const spec = specOf(rubric);
+    const list = spec.names.map(({ name }) => name);
+    expect(new Set(list.map((name) => name.toLowerCase())).size).toBe(list.length);
+    for (const name of list) {
+      expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_.]{0,254}$/);
+      // neither a cell (ABC12) nor R1C1
+      expect(name).not.toMatch(/^([A-Za-z]{1,3}\d+|[rRcC]\d*)$/);
+    }
+    expect(spec.names.every(({ hidden }) => hidden)).toBe(true);
+    for (const criterion of rubric.criteria) expect(list).toContain(names.criterion(criterion.id));
+    for (const needed of [names.form(id), names.total, names.percent, names.highlight])
+      expect(list).toContain(needed);
+  });
+
+  test('texts beside cells are no longer than Excel takes', async () => {
+    const [sheet] = specOf(await formOf(id)).sheets;
+    for (const { prompt, error } of sheet?.validations ?? []) {
+      for (const text of [prompt, error]) {
+        expect((text?.title ?? '').length).toBeLessThanOrEqual(32);
+        expect((text?.message ?? '').length).toBeLessThanOrEqual(255);
+      }
+    }
+    for (const row of sheet?.cells ?? [])
+      for (const cell of row) expect((cell?.formula ?? '').length).toBeLessThan(8192);
+  });
+
+  test('exactly the inputs are unlocked, and nothing printed is coloured by a rule', async () => {
+    const rubric = await formOf(id);
+    const plan = planForm(rubric);
+    const spec = specOf(rubric);
+    const [sheet] = spec.sheets;
+    expect(sheet?.protected).toBe(true);
+    for (const { area } of sheet?.conditionalFormats ?? [])
+      expect(area.left).toBeGreaterThan(plan.printedColumns);
+    // every cell with a validation takes entries, and no formula is unlocked
+    sheet?.cells.forEach((row, at) =>
+      row.forEach((cell, col) => {
+        if (!cell) return;
+        const unlocked = spec.styles[cell.style ?? '']?.unlocked === true;
+        if (cell.formula !== undefined) expect([at, col, unlocked]).toEqual([at, col, false]);
+      }),
+    );
+    for (const { area } of sheet?.validations ?? [])
+      for (const ref of rangeOf(area)) {
+        const style = sheet?.cells[ref.row]?.[ref.col]?.style ?? '';
+        expect([ref, spec.styles[style]?.unlocked]).toEqual([ref, true]);
+      }
+  });
+
+  test('formulas use only functions of Excel 2010 that LibreOffice shares', async () => {
+    const spec = specOf(await formOf(id));
+    const used = new Set<string>();
+    for (const sheet of spec.sheets)
+      for (const row of sheet.cells)
+        for (const cell of row)
+          for (const [, name] of (cell?.formula ?? '')
+            .replace(/"[^"]*"/g, '')
+            .matchAll(/([A-Z][A-Z0-9.]*)\(/g))
+            used.add(name ?? '');
+    const allowed = [
+      'AND',
+      'CHOOSE',
+      'COUNT',
+      'COUNTA',
+      'COUNTIF',
+      'IF',
+      'INT',
+      'ISNA',
+      'ISNUMBER',
+      'MATCH',
+      'MAX',
+      'MIN',
+      'OR',
+      'REPT',
+      'ROUND',
+      'SUBSTITUTE',
+      'SUM',
+    ];
+    expect([...used].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  test('the written file carries the identity on a very hidden sheet, and the paper set-up', async () => {
+    const rubric = await formOf(id);
+    const content = contentOf(await bytesOf(rubric));
+    expect(content.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden', 'veryHidden']);
+    const [form] = content.sheets;
+    expect(form?.footer).toContain('Trang &P/&N');
+    const plan = planForm(rubric);
+    const area = content.names.find(({ name }) => name.toLowerCase().endsWith('print_area'));
+    expect(area?.reference).toContain(`$A$${plan.firstPrintedRow + 1}`);
+    expect(content.names.some(({ name }) => name.toLowerCase().endsWith('print_titles'))).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+/** Forms as workbooks and back, in one step each. */
+import { layoutForm } from '../../src/form/layout';
+import { recognise } from '../../src/form/read';
+import { assessWorkbook } from '../../src/form/submission';
+import type { AssessedForm } from '../../src/form/submission';
+import type { Rubric } from '../../src/rubric/types';
+import type { Submission } from '../../src/scoring/answer';
+import { isEmpty } from '../../src/scoring/answer';
+import { parseDocument } from '../../src/scoring/document';
+import type { WorkbookContent } from '../../src/sheet/content';
+import type { WorkbookSpec } from '../../src/sheet/spec';
+import { readWorkbook } from '../../src/workbook/xlsx/read';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { formIds } from './forms';
+
+const VERSION = '0.0.0';
+
+export const emptySubmission = (rubric: Rubric): Submission => ({
+  rubric: rubric.id,
+  unit: '',
+  fields: {},
+  answers: new Map(),
+});
+
+/** The submission of an answers document; fails where it does not fit the form. */
+export function submissionOf(rubric: Rubric, document: unknown): Submission {
+  const parsed = parseDocument(document, rubric);
+  if (!parsed.ok || parsed.problems.some(({ code }) => code !== 'answer-shape'))
+    throw new Error(JSON.stringify(parsed.problems));
+  return parsed.submission;
+}
+
+export const specOf = (rubric: Rubric, submission: Submission = emptySubmission(rubric)): WorkbookSpec =>
+  layoutForm(rubric, submission, { version: VERSION });
+
+export const bytesOf = (rubric: Rubric, submission?: Submission): Promise<Uint8Array> =>
+  writeWorkbook(specOf(rubric, submission));
+
+/** What a workbook holds; fails where it can't be read. */
+export function contentOf(bytes: Uint8Array): WorkbookContent {
+  const read = readWorkbook(bytes);
+  if (!read.ok) throw new Error(`${read.problem.code} ${read.problem.detail ?? ''}`);
+  return read.content;
+}
+
+/** Reads and assesses the form in a workbook. */
+export function readBack(content: WorkbookContent, rubric: Rubric): AssessedForm {
+  const recognised = recognise(content, formIds);
+  const form = recognised && assessWorkbook(content, rubric, recognised);
+  if (recognised?.rubric !== rubric.id || !form) throw new Error('The form was not found.');
+  return form;
+}
+
+/** What a submission says, without answers that say nothing. */
+export const saying = ({ unit, fields, answers }: Submission) => ({
+  unit,
+  fields,
+  answers: [...answers].filter(([, answer]) => !isEmpty(answer)),
+});
