@@ -126,7 +126,10 @@ export class FormBuilder {
       missing: this.lists.flatMap(({ list, units: all }) =>
         all.filter(({ name }) => !sent.has(unitKey(name))).map(({ name }) => ({ list, unit: name })),
       ),
-      doubles: [...(options.doubles ?? [])],
+      doubles: (options.doubles ?? []).map((double) => ({
+        ...double,
+        unit: this.listed.get(unitKey(double.unit))?.name ?? double.unit,
+      })),
       losses: rubric.criteria
         .map(({ id, text, max }, index) => {
           const { units: count, lost } = this.losses[index] ?? { units: 0, lost: 0 };
