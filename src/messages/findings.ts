@@ -179,6 +179,12 @@ const texts: Record<string, Record<Language, Put>> = {
     (f) => `Điểm tự chấm “${f}” không phải là số.`,
     (f) => `The claimed points “${f}” are not a number.`,
   ),
+  'claim-shared': both(
+    (f, e) =>
+      `Một ô gộp ghi điểm chung của nhiều tiêu chí; tiêu chí này được tính ${f} (tối đa ${e}). Hãy kiểm tra.`,
+    (f, e) =>
+      `One merged cell holds the points of several criteria; this one is taken as ${f} (at most ${e}). Please check.`,
+  ),
   'evidence-figures': both(
     (f, e) => `Số liệu trong tài liệu kiểm chứng cho ${e} điểm, tự chấm ${f}.`,
     (f, e) => `The figures in the evidence give ${e} points, ${f} are claimed.`,

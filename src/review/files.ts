@@ -6,7 +6,7 @@ import type { Review } from './review';
 
 /** Findings by index of the file: two files of one unit for the same form. */
 export function findAcross(
-  reviews: readonly (Pick<Review, 'rubric' | 'submission' | 'sheet'> & { file: string })[],
+  reviews: readonly (Pick<Review, 'rubric' | 'sheet'> & { file: string; submission: { unit: string } })[],
 ): Map<number, Finding[]> {
   const groups = new Map<string, number[]>();
   reviews.forEach(({ rubric, submission }, index) => {

@@ -45,6 +45,7 @@ export const findingSeverity = {
   'claim-impossible': 'error',
   'claim-differs': 'error',
   'claim-unreadable': 'error',
+  'claim-shared': 'note',
   'evidence-figures': 'error',
   'maximum-missing': 'note',
   'match-doubtful': 'note',

@@ -36,27 +36,29 @@ export const cellAt = (
 ): ContentCell | undefined =>
   row === undefined || col === undefined ? undefined : sheet.rows.get(row)?.get(col);
 
-/** Pairs of neighbouring letters: what two texts must share to be alike in spite of slips. */
-function pairsOf(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
+/** Pairs of neighbouring letters in order: what two texts must share to be alike in spite of slips. */
+export function letterPairs(text: string): Uint32Array {
   const letters = text.toLocaleLowerCase('vi');
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const pair = letters.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
+  const pairs = new Uint32Array(Math.max(0, letters.length - 1));
+  for (let at = 0; at < pairs.length; at++)
+    pairs[at] = letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);
+  return pairs.sort();
 }
 
-/** 0 to 1: how much of two texts is the same (pairs of letters, Dice). */
-export function alike(a: string, b: string): number {
-  if (a === b) return 1;
-  const [one, two] = [pairsOf(a), pairsOf(b)];
+/** 0 to 1: how many pairs of letters two texts share (Dice); 0 at once where it can't reach `least`. */
+export function pairLikeness(a: Uint32Array, b: Uint32Array, least = 0): number {
+  const all = a.length + b.length;
+  if (all === 0 || (2 * Math.min(a.length, b.length)) / all < least) return 0;
   let shared = 0;
-  let all = 0;
-  for (const [pair, count] of one) {
-    shared += Math.min(count, two.get(pair) ?? 0);
-    all += count;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one = 0, two = 0] = [a[i], b[j]];
+    if (one === two) shared++;
+    if (one <= two) i++;
+    if (two <= one) j++;
   }
-  for (const count of two.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
+  return (2 * shared) / all;
 }
+
+/** 0 to 1: how much of two texts is the same. */
+export const alike = (a: string, b: string): number =>
+  a === b ? 1 : pairLikeness(letterPairs(a), letterPairs(b));

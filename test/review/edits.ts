@@ -201,8 +201,10 @@ export function copyRow(content: WorkbookContent, name: string, from: number, to
 export function renameSheet(content: WorkbookContent, from: string, to: string): void {
   sheetOf(content, from).name = to;
   const swap = (text: string): string => text.replaceAll(`${quoteSheet(from)}!`, `${quoteSheet(to)}!`);
-  for (const { rows } of content.sheets)
+  for (const { rows, validations } of content.sheets) {
     for (const cells of rows.values())
       for (const cell of cells.values()) if (cell.formula !== undefined) cell.formula = swap(cell.formula);
+    for (const rule of validations) if (rule.formula1 !== undefined) rule.formula1 = swap(rule.formula1);
+  }
   for (const name of content.names) name.reference = swap(name.reference);
 }

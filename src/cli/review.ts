@@ -1,0 +1,127 @@
+/** `scorecard review`: recomputes submitted files and says what was changed in them. */
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { findingText } from '../messages/findings';
+import { number } from '../messages/language';
+import type { Finding } from '../review/finding';
+import { findAcross } from '../review/files';
+import { resultWorkbook } from '../review/result-sheet';
+import type { FileResult } from '../review/result-sheet';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { listFiles } from './files';
+import { EXIT, Unusable, exitWith, print, printJson, readableError, table, tell } from './output';
+import { reviewFile } from './reviews';
+import type { FileReview } from './reviews';
+import { scoreJson } from './score';
+import { SUBMISSION_ENDINGS } from './submissions';
+
+interface Options {
+  output?: string;
+  json?: boolean;
+}
+
+/** Adds the command. */
+export function registerReview(program: Command): void {
+  program
+    .command('review <paths...>')
+    .description('rà soát các tệp đã nộp: tính lại, so sánh, tìm chỗ bị sửa; thư mục: mọi tệp trong đó')
+    .option('-o, --output <file>', 'ghi kết quả vào tệp .xlsx')
+    .option('--json', 'in một tài liệu JSON')
+    .action(async (paths: string[], options: Options) => {
+      const { files, folder } = await listFiles(paths, SUBMISSION_ENDINGS);
+      if (files.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
+      const results: FileResult[] = [];
+      for (const [index, file] of files.entries()) {
+        if (files.length > 1) tell(`[${index + 1}/${files.length}] ${basename(file)}`);
+        results.push(settle(await reviewFile(file)));
+      }
+      const failed = results.filter(({ ok }) => !ok).length;
+      if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
+      addAcross(results);
+      report(results, options.json === true);
+      if (results.some((result) => result.ok && result.findings.some(({ severity }) => severity === 'error')))
+        exitWith(EXIT.errors);
+      if (failed === files.length) exitWith(EXIT.unusable);
+      if (options.output !== undefined) await save(options.output, results);
+    });
+}
+
+/** What stays of a file once it is reviewed: its figures and findings, not its cells. */
+function settle(reviewed: FileReview): FileResult {
+  if (!reviewed.ok) {
+    tell(`${reviewed.file}: ${reviewed.reason}`);
+    return { ok: false, file: reviewed.file, reason: reviewed.reason };
+  }
+  const { file, review } = reviewed;
+  const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
+  if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
+  return {
+    ok: true,
+    file,
+    unit: submission.unit,
+    rubric,
+    sheet,
+    comparison,
+    recognised,
+    findings,
+    score: scoreJson({ file, rubric, submission, assessment, problems }),
+  };
+}
+
+/** Findings that only all files together show. */
+function addAcross(results: FileResult[]): void {
+  const read = results.flatMap((result) => (result.ok ? [result] : []));
+  const across = findAcross(
+    read.map(({ file, rubric, unit, sheet }) => ({ file, rubric, sheet, submission: { unit } })),
+  );
+  for (const [index, findings] of across) read[index]?.findings.push(...findings);
+}
+
+const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
+
+function report(results: FileResult[], json: boolean): void {
+  if (json) {
+    printJson(
+      results.map((result) =>
+        result.ok
+          ? {
+              ...result.score,
+              recognised: result.recognised,
+              comparison: result.comparison,
+              findings: result.findings.map(worded),
+            }
+          : { file: result.file, error: result.reason },
+      ),
+    );
+    return;
+  }
+  for (const result of results) if (result.ok) printResult(result);
+}
+
+const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
+
+function printResult({ file, unit, comparison, findings }: Extract<FileResult, { ok: true }>): void {
+  const vi = (value: number): string => number(value, 'vi');
+  print(`${basename(file)}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
+  const { claimed, sheet, engine } = comparison;
+  print(
+    table([
+      ['  Tự chấm', vi(claimed.points), claimed.class ?? ''],
+      ['  Bảng tính', vi(sheet.points), sheet.class ?? ''],
+      ['  Tính lại', vi(engine.points), engine.class ?? ''],
+    ]),
+  );
+  if (findings.length === 0) print('  Không phát hiện thay đổi.');
+  for (const finding of findings) {
+    const place = [finding.criterion, finding.cell].filter((part) => part !== undefined).join(', ');
+    print(`  ${words[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`);
+  }
+  print('');
+}
+
+async function save(path: string, results: FileResult[]): Promise<void> {
+  await writeFile(path, await writeWorkbook(resultWorkbook(results))).catch((error: unknown) => {
+    throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
+  });
+}

@@ -1,0 +1,185 @@
+/** What a unit wrote into a bare table: points, evidence, sums, its name. */
+import type { Criterion, Rubric } from '../../rubric/types';
+import { contains } from '../../sheet/address';
+import type { CellRef } from '../../sheet/address';
+import type { ContentSheet } from '../../sheet/content';
+import { toHundredths } from '../../scoring/exact';
+import type { RowMatch } from './match';
+import type { TableCell, TableColumns, TableRow } from './table';
+import { bareWords, repeatedNumber } from './words';
+
+export interface Claim {
+  ref: CellRef;
+  /** Points, or the text that stands where they should. */
+  points: number | { unreadable: string } | null;
+  /** Maximum that the table gives, where it does. */
+  max?: { ref: CellRef; value: number };
+  evidence: string;
+  /** True where one merged cell gave the points of several criteria. */
+  shared: boolean;
+}
+
+export interface Extraction {
+  criteria: Map<string, Claim>;
+  /** Sums by index of the printed row. */
+  sums: Map<number, Claim>;
+  /** General information by field. */
+  fields: Map<string, { text: string; ref: CellRef }>;
+}
+
+/** Reads the cells of the matched rows. */
+export function extract(
+  rubric: Rubric,
+  sheet: ContentSheet,
+  rows: readonly TableRow[],
+  heads: readonly { row: number; columns: TableColumns }[],
+  matches: readonly RowMatch[],
+): Extraction {
+  const columnsAt = (row: number): TableColumns =>
+    [...heads].reverse().find((head) => head.row < row)?.columns ?? heads[0]?.columns ?? {};
+  const matched = new Set(matches.map(({ at }) => at));
+  const criteria = new Map<string, Claim>();
+  const sums = new Map<number, Claim>();
+  for (const { printed, at } of matches) {
+    const row = rubric.rows[printed];
+    const found = rows[at];
+    if (!row || !found) continue;
+    const columns = columnsAt(found.row);
+    const below: TableRow[] = [];
+    for (let next = at + 1; next < rows.length && !matched.has(next) && below.length < 8; next++) {
+      const line = rows[next];
+      // a row with a number of its own is another row, whatever it is
+      if (!line || (columns.no !== undefined && line.cells.some(({ col }) => col === columns.no))) break;
+      below.push(line);
+    }
+    const claim = claimOf(row.max, found, row.kind === 'criterion' ? below : [], columns);
+    if (row.kind === 'criterion' && row.criterion !== undefined) criteria.set(row.criterion, claim);
+    else if (matches.every((other) => other.at !== at || other.printed === printed)) sums.set(printed, claim);
+  }
+  shareMerged(rubric, sheet, rows, matches, criteria);
+  return { criteria, sums, fields: fieldsOf(rubric, rows) };
+}
+
+function claimOf(
+  max: number | null,
+  { row, cells }: TableRow,
+  below: TableRow[],
+  columns: TableColumns,
+): Claim {
+  const at = (col: number | undefined): TableCell | undefined => cells.find((cell) => cell.col === col);
+  const place = placeOf(max, cells, columns);
+  const [maxCell, selfCell] = [at(place.max), at(place.self)];
+  const maxValue = repeatedNumber(maxCell?.value);
+  const found =
+    selfCell === undefined
+      ? below.flatMap((line) =>
+          line.cells.filter(({ col }) => col === columns.self).map((cell) => ({ row: line.row, cell })),
+        )[0]
+      : { row, cell: selfCell };
+  const points =
+    found === undefined ? null : (repeatedNumber(found.cell.value) ?? { unreadable: found.cell.text });
+  const evidence = [{ cells }, ...below]
+    .flatMap((line) => line.cells.filter(({ col }) => col === columns.evidence && col !== place.self))
+    .map(({ text }) => text)
+    .join('; ');
+  return {
+    ref: { row: found?.row ?? row, col: found?.cell.col ?? place.self ?? 0 },
+    points,
+    ...(maxCell === undefined || maxValue === undefined
+      ? {}
+      : { max: { ref: { row, col: maxCell.col }, value: maxValue } }),
+    evidence,
+    shared: false,
+  };
+}
+
+/** Columns of maximum and points in one row: as the head says, or shifted where cells of the row are missing. */
+function placeOf(
+  max: number | null,
+  cells: readonly TableCell[],
+  columns: TableColumns,
+): { max?: number; self?: number } {
+  const { max: headMax, self: headSelf } = columns;
+  const value = (col: number | undefined): number | undefined =>
+    repeatedNumber(cells.find((cell) => cell.col === col)?.value);
+  const usual = {
+    ...(headMax === undefined ? {} : { max: headMax }),
+    ...(headSelf === undefined ? {} : { self: headSelf }),
+  };
+  if (max === null || headMax === undefined || headSelf === undefined || value(headMax) === max) return usual;
+  const step = headSelf - headMax;
+  const shift = [-1, -2, 1].find(
+    (by) =>
+      value(headMax + by) === max &&
+      value(headMax + by + step) !== undefined &&
+      headMax + by > (columns.text ?? 0),
+  );
+  // only a row whose last cells are missing is shifted
+  return shift === undefined || (value(headSelf) !== undefined && value(headMax) !== undefined)
+    ? usual
+    : { max: headMax + shift, self: headSelf + shift };
+}
+
+/** A merged cell beside several criteria holds their points together (Hà Nam II.1.7): full points can be told apart. */
+function shareMerged(
+  rubric: Rubric,
+  sheet: ContentSheet,
+  rows: readonly TableRow[],
+  matches: readonly RowMatch[],
+  criteria: Map<string, Claim>,
+): void {
+  const places = matches.flatMap(({ printed, at }) => {
+    const id = rubric.rows[printed]?.criterion;
+    const row = rows[at]?.row;
+    const criterion = rubric.criteria.find((candidate) => candidate.id === id);
+    return criterion && row !== undefined && rubric.rows[printed]?.kind === 'criterion'
+      ? [{ criterion, row }]
+      : [];
+  });
+  for (const { criterion, row } of places) {
+    const claim = criteria.get(criterion.id);
+    if (!claim || typeof claim.points !== 'number') continue;
+    const merge = sheet.merges.find((area) => area.bottom > area.top && contains(area, claim.ref));
+    if (!merge) continue;
+    const beside = places.filter((place) => place.row >= merge.top && place.row <= merge.bottom);
+    if (beside.length < 2 || row !== merge.top) continue;
+    const sum = beside.reduce((all, place) => all + toHundredths(place.criterion.max), 0);
+    const full = toHundredths(claim.points) === sum;
+    for (const place of beside)
+      criteria.set(place.criterion.id, sharedClaim(criteria, place.criterion, claim, full));
+  }
+}
+
+const sharedClaim = (
+  criteria: Map<string, Claim>,
+  { id, max }: Criterion,
+  claim: Claim,
+  full: boolean,
+): Claim => ({
+  ...(criteria.get(id) ?? claim),
+  ref: claim.ref,
+  points: full ? max : { unreadable: String(typeof claim.points === 'number' ? claim.points : '') },
+  shared: true,
+});
+
+/** What stands behind the labels of the form's general information, by field. */
+function fieldsOf(rubric: Rubric, rows: readonly TableRow[]): Extraction['fields'] {
+  const fields: Extraction['fields'] = new Map();
+  const wanted = new Map(
+    [...rubric.before, ...rubric.after]
+      .flatMap((section) => section.fields)
+      .map(({ id, text }) => [bareWords(text).join(''), id]),
+  );
+  for (const { row, cells } of rows) {
+    for (const [index, { col, text }] of cells.entries()) {
+      const [before = '', ...after] = text.split(':');
+      const id = wanted.get(bareWords(before.replace(/^\s*\d+[.)]?\s*/, '')).join(''));
+      if (id === undefined || fields.has(id)) continue;
+      const behind = after.join(':').trim();
+      const next = cells[index + 1];
+      if (behind !== '') fields.set(id, { text: behind, ref: { row, col } });
+      else if (next) fields.set(id, { text: next.text, ref: { row, col: next.col } });
+    }
+  }
+  return fields;
+}

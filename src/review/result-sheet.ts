@@ -1,0 +1,108 @@
+/** The result of a review of many files as a workbook: files, findings, points in the three ways. */
+import { findingText } from '../messages/findings';
+import { resultTexts, severityWords } from '../messages/review';
+import type { Rubric } from '../rubric/types';
+import type { CellValue, WorkbookSpec } from '../sheet/spec';
+import type { Comparison } from './compare';
+import type { Finding } from './finding';
+import type { Review } from './review';
+import { tableSheet, tableStyles } from './tabular';
+
+/** What is kept of one file; the cells of its workbook are not. */
+export type FileResult =
+  | {
+      ok: true;
+      file: string;
+      unit: string;
+      rubric: Rubric;
+      sheet: string;
+      comparison: Comparison;
+      recognised: Review['recognised'];
+      findings: Finding[];
+      score: Record<string, unknown>;
+    }
+  | { ok: false; file: string; reason: string };
+
+type Row = (CellValue | undefined)[];
+
+/** The workbook of the result. */
+export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
+  const read = results.flatMap((result) => (result.ok ? [result] : []));
+  const count = (findings: Finding[], severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const files = results.map((result): Row => {
+    if (!result.ok) return [result.file, ...Array.from({ length: 10 }, () => undefined), result.reason];
+    const { file, unit, rubric, comparison, findings } = result;
+    const { claimed, sheet, engine } = comparison;
+    return [
+      file,
+      unit,
+      rubric.id,
+      claimed.points,
+      sheet.points,
+      engine.points,
+      claimed.class,
+      engine.class,
+      count(findings, 'error'),
+      count(findings, 'warning'),
+      count(findings, 'note'),
+    ];
+  });
+  const findings = read.flatMap(({ file, unit, findings: own }) =>
+    own.map((finding): Row => [
+      file,
+      unit,
+      severityWords[finding.severity],
+      findingText(finding),
+      finding.criterion,
+      finding.sheet,
+      finding.cell,
+      finding.expected,
+      finding.found,
+      finding.points,
+    ]),
+  );
+  const criteria = read.flatMap(({ file, unit, comparison }) =>
+    comparison.criteria
+      .filter(({ differs }) => differs)
+      .map(({ id, max, claimed, sheet, engine }): Row => [
+        file,
+        unit,
+        id,
+        max,
+        claimed ?? undefined,
+        sheet ?? undefined,
+        engine,
+        Math.round(((sheet ?? claimed ?? 0) - engine) * 100) / 100,
+      ]),
+  );
+  const { title, sheets } = resultTexts;
+  return {
+    title,
+    names: [],
+    styles: tableStyles,
+    sheets: [
+      tableSheet({
+        name: sheets.files,
+        title,
+        head: resultTexts.files,
+        widths: [34, 34, 20, 10, 10, 10, 12, 12, 8, 10, 9, 40],
+        rows: files,
+      }),
+      tableSheet({
+        name: sheets.findings,
+        title: `${title}: ${sheets.findings.toLowerCase()}`,
+        head: resultTexts.findings,
+        widths: [26, 26, 10, 60, 12, 16, 8, 26, 26, 10],
+        rows: findings,
+      }),
+      tableSheet({
+        name: sheets.criteria,
+        title: `${title}: ${sheets.criteria.toLowerCase()}`,
+        head: resultTexts.criteria,
+        widths: [34, 34, 14, 10, 10, 10, 10, 10],
+        rows: criteria,
+      }),
+    ],
+  };
+}

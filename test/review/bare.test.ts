@@ -1,0 +1,190 @@
+/** Both real submissions as bare tables: pasted from their Word files, squeezed rows and all. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { matchRows } from '../../src/review/bare/match';
+import type { BareReview } from '../../src/review/bare/review';
+import { reviewTable } from '../../src/review/bare/review';
+import { recogniseTable } from '../../src/review/bare/recognise';
+import { tableRows } from '../../src/review/bare/table';
+import { reviewContent } from '../../src/review/open';
+import type { Rubric } from '../../src/rubric/types';
+import type { ContentCell, WorkbookContent } from '../../src/sheet/content';
+import { form, forms, submission } from '../scoring/forms';
+import { read } from './workbooks';
+
+type Name = 'gia-lai-kbang-2020' | 'ha-nam-so-tai-chinh-2021';
+const rubricOf: Record<Name, string> = {
+  'gia-lai-kbang-2020': 'gia-lai-2020-huyen',
+  'ha-nam-so-tai-chinh-2021': 'ha-nam-2021-so',
+};
+const names: Name[] = ['gia-lai-kbang-2020', 'ha-nam-so-tai-chinh-2021'];
+
+const contentOf = (name: Name): WorkbookContent =>
+  read(readFileSync(join(process.cwd(), 'test', 'fixtures', `bare-${name}.xlsx`)));
+
+function reviewed(content: WorkbookContent): BareReview {
+  const table = recogniseTable(content, forms);
+  if (!table) throw new Error('not recognised');
+  return reviewTable(content, table);
+}
+
+/** Every criterion must have the points that the unit wrote beside it, so no row is assigned wrongly. */
+function expectClaims(rubric: Rubric, name: Name, review: BareReview): void {
+  const { answers } = submission(rubric, name);
+  expect(review.rubric.id).toBe(rubric.id);
+  expect(review.bare.matches.filter(({ row }) => row === null)).toEqual([]);
+  const rows = review.bare.matches.map(({ row }) => row);
+  expect(new Set(rows).size).toBe(rows.length);
+  const read = review.comparison.criteria.map(({ id, claimed }) => [id, claimed]);
+  expect(read).toEqual(rubric.criteria.map(({ id }) => [id, answers.get(id)?.claimed ?? null]));
+}
+
+test.each(names)('%s: every criterion is matched, and with its own points', (name) => {
+  expectClaims(form(rubricOf[name]), name, reviewed(contentOf(name)));
+});
+
+test('Gia Lai: the findings', async () => {
+  const review = await reviewContent(contentOf('gia-lai-kbang-2020'));
+  expect(review?.submission.unit).toBe('Ủy ban nhân dân huyện Kbang');
+  expect(review?.comparison).toMatchObject({
+    claimed: { points: 87.89 },
+    sheet: { points: 142.23 },
+    engine: { points: 142.23 },
+  });
+  const of = (code: string): unknown[] => review?.findings.filter((found) => found.code === code) ?? [];
+  expect(of('sum-wrong')).toEqual([
+    expect.objectContaining({ cell: 'F290', expected: 142.23, found: 87.89, points: -54.34 }),
+    expect.objectContaining({ cell: 'F104', expected: 54.34, found: 54, points: 0 }),
+  ]);
+  expect(of('row-unmatched')).toEqual([
+    expect.objectContaining({ cell: 'F197', found: '32 Danh sách các loại báo cáo, tờ rơi thường xuyên' }),
+  ]);
+  expect(of('check')).toHaveLength(5);
+  expect(review?.submission.answers.get('2.III.1')).toMatchObject({ inputs: [31, 318, null], claimed: 0.1 });
+  expect(of('evidence-figures')).toEqual([]);
+});
+
+test('Hà Nam: one merged cell for three criteria is told', async () => {
+  const review = await reviewContent(contentOf('ha-nam-so-tai-chinh-2021'));
+  expect(review?.submission).toMatchObject({
+    unit: 'Sở Tài chính tỉnh Hà Nam',
+    fields: { staff: 48, computers: 50, subordinateUnits: 7 },
+  });
+  expect(review?.comparison).toMatchObject({ claimed: { points: 496 }, sheet: { points: 496 } });
+  expect(review?.findings.map(({ code, criterion, cell }) => [code, criterion, cell])).toEqual([
+    ['claim-shared', 'II.1.7.a', 'E34'],
+    ['claim-shared', 'II.1.7.b', 'E34'],
+    ['claim-shared', 'II.1.7.c', 'E34'],
+  ]);
+});
+
+const changeCells = (
+  content: WorkbookContent,
+  change: (cell: ContentCell, col: number, row: number) => void,
+): void => {
+  for (const { rows } of content.sheets)
+    for (const [row, cells] of rows) for (const [col, cell] of cells) change(cell, col, row);
+};
+
+test.each(names)('%s: slips of scanning do not lose a row', (name) => {
+  const content = contentOf(name);
+  const slips: Record<string, string> = { ệ: 'ê', ử: 'ứ', ố: 'ô', l: 'I', ợ: 'o', m: 'rn' };
+  let count = 0;
+  changeCells(content, (cell) => {
+    if (typeof cell.value !== 'string' || cell.value.length < 12) return;
+    // one letter in twelve, always the same ones
+    cell.value = cell.value.replace(/[ệửốlợm]/g, (letter) =>
+      count++ % 5 === 0 ? (slips[letter] ?? letter) : letter,
+    );
+  });
+  expectClaims(form(rubricOf[name]), name, reviewed(content));
+});
+
+test.each(names)('%s: columns in another order', (name) => {
+  const content = contentOf(name);
+  for (const sheet of content.sheets) {
+    const last = name.startsWith('gia') ? 6 : 4;
+    const to = (col: number): number => (col < 2 ? col : last + 2 - col);
+    sheet.rows = new Map(
+      [...sheet.rows].map(([row, cells]) => [row, new Map([...cells].map(([col, cell]) => [to(col), cell]))]),
+    );
+    sheet.merges = sheet.merges.map((area) => {
+      const ends = [to(area.left), to(area.right)].sort((a, b) => a - b);
+      return { ...area, left: ends[0] ?? 0, right: ends[1] ?? 0 };
+    });
+  }
+  const review = reviewed(content);
+  expect(review.bare.matches.filter(({ row }) => row === null)).toEqual([]);
+  const { answers } = submission(form(rubricOf[name]), name);
+  const wrong = review.comparison.criteria.filter(
+    ({ id, claimed }) => claimed !== null && claimed !== answers.get(id)?.claimed,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(names)('%s: option rows left out', (name) => {
+  const content = contentOf(name);
+  const rubric = form(rubricOf[name]);
+  const matched = new Set(
+    matchRows(rubric, tableRows(content.sheets[0]!)).map(({ at }) => tableRows(content.sheets[0]!)[at]?.row),
+  );
+  const [sheet] = content.sheets;
+  const first = Math.min(...[...matched].filter((row) => row !== undefined));
+  for (const row of [...(sheet?.rows.keys() ?? [])])
+    if (row > first && !matched.has(row) && sheet?.rows.get(row)?.get(0) === undefined)
+      sheet?.rows.delete(row);
+  const review = reviewed(content);
+  expect(review.bare.matches.filter(({ row }) => row === null)).toEqual([]);
+});
+
+test('points that a rule can not give, figures that say otherwise, an edited maximum', () => {
+  const content = contentOf('gia-lai-kbang-2020');
+  const rows = content.sheets[0]!.rows;
+  const review = reviewed(content);
+  const rowOf = (id: string): number =>
+    review.bare.matches.find(({ criterion }) => criterion === id)?.row ?? 0;
+  rows.get(rowOf('1.I.4'))?.set(5, { value: '0,7' });
+  rows.get(rowOf('2.III.1'))?.set(5, { value: 0.5 });
+  rows.get(rowOf('1.I.9'))?.set(4, { value: 2 });
+  expect(reviewed(content).findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ code: 'claim-impossible', criterion: '1.I.4', found: 0.7, points: 0.7 }),
+      expect.objectContaining({
+        code: 'evidence-figures',
+        criterion: '2.III.1',
+        expected: 0.1,
+        found: 0.5,
+        points: 0.4,
+      }),
+      expect.objectContaining({ code: 'maximum-edited', criterion: '1.I.9', expected: 1, found: 2 }),
+    ]),
+  );
+});
+
+test('the reviewer mends the match', () => {
+  const content = contentOf('ha-nam-so-tai-chinh-2021');
+  const table = recogniseTable(content, forms)!;
+  const before = reviewTable(content, table);
+  const row = before.bare.matches.find(({ criterion }) => criterion === 'I.2')?.row ?? 0;
+  const after = reviewTable(
+    content,
+    table,
+    new Map([
+      ['I.1', row],
+      ['I.2', null],
+    ]),
+  );
+  expect(after.bare.matches.slice(0, 2)).toEqual([
+    { criterion: 'I.1', row, confidence: 1 },
+    { criterion: 'I.2', row: null, confidence: 0 },
+  ]);
+  expect(after.findings).toContainEqual(
+    expect.objectContaining({ code: 'criterion-unmatched', criterion: 'I.2' }),
+  );
+});
+
+test('other workbooks are no form', async () => {
+  const content = contentOf('gia-lai-kbang-2020');
+  changeCells(content, (cell, col, row) => (cell.value = row * 10 + col));
+  expect(await reviewContent(content)).toBeUndefined();
+});
