@@ -3,7 +3,7 @@ import { bar, prompts, statusWords } from '../messages/sheet';
 import { literal, quoted } from '../scoring/rules/kind';
 import { a1, a1Area, area, cell } from '../sheet/address';
 import type { CellValue } from '../sheet/spec';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { BAR_ROW, columnAt, names } from './plan';
 import { viNumber } from './text';
 

@@ -1,6 +1,6 @@
 /** The row of captions that stays in view: short titles of the printed columns and of the entry block. */
 import { entryTitles } from '../messages/sheet';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { CAPTION_ROW, names } from './plan';
 import type { EntryColumn } from './plan';
 

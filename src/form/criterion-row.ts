@@ -9,7 +9,7 @@ import { optionLabels } from '../scoring/rules/labels';
 import { a1, area, cell } from '../sheet/address';
 import type { CellValue, Validation } from '../sheet/spec';
 import { computedCells } from './formulas';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { exemptionLabels } from './lists';
 import { INPUTS_PER_ROW, assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
 import { viNumber } from './text';

@@ -2,7 +2,7 @@
 import { prompts } from '../messages/sheet';
 import type { Column, Row } from '../rubric/types';
 import { area } from '../sheet/address';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { columnAt, names } from './plan';
 import type { FormPlan, PlannedRow } from './plan';
 import type { FormStyle } from './styles';

@@ -3,43 +3,22 @@ import { footer, sheetNames } from '../messages/sheet';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
-import type { Assessment } from '../scoring/assess';
 import { area } from '../sheet/address';
-import type { Area } from '../sheet/address';
-import type { CellValue, NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
+import type { NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
 import { writeBar } from './bar';
 import { writeCriterion } from './criterion-row';
+import type { Drawing } from './drawing';
 import { rowHeights } from './heights';
 import { highlightFormats } from './highlights';
 import { identitySheet } from './identity';
 import { listsOf } from './lists';
-import type { Lists } from './lists';
 import { CAPTION_ROW, columnAt, planForm } from './plan';
 import type { FormPlan } from './plan';
 import { writeFrame } from './frame';
 import { colors, formStyles } from './styles';
-import type { FormStyle } from './styles';
 import { writeProgress } from './progress';
 import { writeSums } from './sums';
 import { writeCaptions } from './captions';
-
-/** What the parts of the layout write into. */
-export interface Drawing {
-  plan: FormPlan;
-  lists: Lists;
-  submission: Submission;
-  assessment: Assessment;
-  sheet: SheetSpec;
-  names: NameSpec[];
-  put(
-    row: number,
-    col: number,
-    style: FormStyle,
-    content?: CellValue | { formula: string; value: CellValue },
-  ): void;
-  merge(range: Area): void;
-  name(name: string, row: number, col: number): void;
-}
 
 export interface LayoutOptions {
   /** Version of the program that writes the workbook. */

@@ -3,7 +3,7 @@ import { legend } from '../messages/sheet';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { literal } from '../scoring/rules/kind';
 import { a1, cell } from '../sheet/address';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { columnAt } from './plan';
 
 /** Steps of a full bar. */

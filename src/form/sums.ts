@@ -3,7 +3,7 @@ import type { Heading } from '../rubric/types';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { a1, cell } from '../sheet/address';
 import { blankSum, sumParts } from './formulas';
-import type { Drawing } from './layout';
+import type { Drawing } from './drawing';
 import { assessorColumnsOf, columnAt, names } from './plan';
 import type { FormColumn } from './plan';
 

@@ -17,7 +17,7 @@ import { Sheet } from './grid/Sheet';
 import { refusalText } from './grid/refusalText';
 import { openWorkbook } from './files';
 import { PrintedForm } from './PrintedForm';
-import type { PageContext } from './Page';
+import type { PageContext } from './context';
 import './grid/grid.css';
 
 const Pane = lazy(() => import('./Pane'));

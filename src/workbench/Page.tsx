@@ -3,19 +3,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
-import type { PageTexts } from '../messages/page';
 import type { Book, BookState } from './book';
+import type { PageContext } from './context';
 import { Desk } from './Desk';
 import { Start } from './Start';
 import { Update } from './Update';
-
-export interface PageContext {
-  book: Book;
-  t: PageTexts;
-  language: Language;
-  setLanguage: (language: Language) => void;
-  version: string;
-}
 
 const LANGUAGE_KEY = 'language';
 

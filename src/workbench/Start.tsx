@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { catalogue } from '../rubric/catalogue';
 import { discard, freeDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
-import type { PageContext } from './Page';
+import type { PageContext } from './context';
 
 export function Start({ context }: { context: PageContext }) {
   const { book, t, language, setLanguage, version } = context;

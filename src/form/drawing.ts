@@ -1,0 +1,25 @@
+import type { Submission } from '../scoring/answer';
+import type { Assessment } from '../scoring/assess';
+import type { Area } from '../sheet/address';
+import type { CellValue, NameSpec, SheetSpec } from '../sheet/spec';
+import type { Lists } from './lists';
+import type { FormPlan } from './plan';
+import type { FormStyle } from './styles';
+
+/** What the parts of the layout write into. */
+export interface Drawing {
+  plan: FormPlan;
+  lists: Lists;
+  submission: Submission;
+  assessment: Assessment;
+  sheet: SheetSpec;
+  names: NameSpec[];
+  put(
+    row: number,
+    col: number,
+    style: FormStyle,
+    content?: CellValue | { formula: string; value: CellValue },
+  ): void;
+  merge(range: Area): void;
+  name(name: string, row: number, col: number): void;
+}

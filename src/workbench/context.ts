@@ -1,0 +1,12 @@
+import type { Language } from '../messages/language';
+import type { PageTexts } from '../messages/page';
+import type { Book } from './book';
+
+/** What every part of the page shares. */
+export interface PageContext {
+  book: Book;
+  t: PageTexts;
+  language: Language;
+  setLanguage: (language: Language) => void;
+  version: string;
+}
