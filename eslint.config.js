@@ -25,17 +25,23 @@ export const arrows = {
     packages: ['valibot', '@noble/hashes/'],
   },
   summary: { pure: true, to: ['review', 'form', 'scoring', 'rubric', 'sheet', 'messages'] },
+  word: {
+    pure: true,
+    to: ['summary', 'review', 'form', 'scoring', 'rubric', 'sheet', 'messages'],
+    packages: ['docx'],
+  },
+  word: { to: [...forms], packages: ['docx'] },
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
-  taskpane: { to: [...forms, 'workbook/port'], packages: [...ui, 'docx'] },
+  taskpane: { to: [...forms, 'word', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {
-    to: [...forms, 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
+    to: [...forms, 'word', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
     packages: [...ui, 'docx', 'idb-keyval'],
   },
   cli: {
-    to: [...forms, 'workbook/port', 'workbook/xlsx'],
+    to: [...forms, 'word', 'workbook/port', 'workbook/xlsx'],
     packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],
   },
 };

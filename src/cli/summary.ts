@@ -8,6 +8,8 @@ import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
 import type { FormSummary, Summary } from '../summary/types';
 import { summaryWorkbook } from '../summary/workbook';
+import { writeDocument } from '../word/frame';
+import { summaryReport } from '../word/summary-report';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { readResults, summarise } from './collect';
 import type { Collected, Results } from './collect';
@@ -159,6 +161,14 @@ async function writeFiles(
   }
   for (const form of summary.forms) {
     const many = summary.forms.length > 1;
+    if (options.docx !== undefined) {
+      const path = many ? named(options.docx, form) : options.docx;
+      const document = summaryReport(summary, form, {
+        published: published ?? false,
+        ...(options.year === undefined ? {} : { year: Number(options.year) }),
+      });
+      await write(path, async () => writeFile(path, await writeDocument(document)));
+    }
     if (csv !== undefined) {
       const path = many ? named(csv, form) : csv;
       await write(path, () => writeCsv(path, form, results(form.rubric.id)));

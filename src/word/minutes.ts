@@ -1,0 +1,184 @@
+/** The minutes as a Word file, in the layout of Nghị định 30/2020/NĐ-CP: A4, margins 20/20/30/15 mm, Times New Roman 13–14. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  PageNumber,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { minutesTexts as texts } from '../messages/review';
+import type { Minutes, MinutesTable } from '../review/minutes';
+import { wordText } from './text';
+
+const FONT = 'Times New Roman';
+/** Half-points. */
+const size = { body: 28, small: 26, table: 24 } as const;
+const MM = 56.7;
+const mm = (length: number): number => Math.round(length * MM);
+const PAGE = { width: 11906, height: 16838 };
+/** Width of the text in twentieths of a point. */
+const TEXT = PAGE.width - mm(30) - mm(15);
+
+interface Look {
+  bold?: boolean;
+  italics?: boolean;
+  size?: number;
+  align?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  underline?: boolean;
+  indent?: boolean;
+  after?: number;
+}
+
+function paragraph(text: string, look: Look = {}): Paragraph {
+  const { bold = false, italics = false, align = AlignmentType.BOTH, indent = false, after = 0 } = look;
+  return new Paragraph({
+    alignment: align,
+    spacing: { after },
+    ...(indent ? { indent: { firstLine: mm(10) } } : {}),
+    // lines below the motto and the agency, a third of the text wide
+    children: wordText(text).flatMap((line, index) => [
+      new TextRun({
+        text: line,
+        bold,
+        italics,
+        font: FONT,
+        size: look.size ?? size.body,
+        ...(index > 0 ? { break: 1 } : {}),
+        ...(look.underline ? { underline: {} } : {}),
+      }),
+    ]),
+  });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+
+/** Two columns without lines: what stands left and right at the head and at the end. */
+function pair(left: Paragraph[], right: Paragraph[], share = 0.42): Table {
+  const widths = [Math.round(TEXT * share), Math.round(TEXT * (1 - share))];
+  const cell = (children: Paragraph[], width: number): TableCell =>
+    new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: noBorders });
+  return new Table({
+    width: { size: TEXT, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    rows: [
+      new TableRow({ children: [cell(left, widths[0] ?? 0), cell(right, widths[1] ?? 0)], cantSplit: true }),
+    ],
+  });
+}
+
+const center = { align: AlignmentType.CENTER };
+
+function tableOf({ head, rows, sum }: MinutesTable): Table {
+  const reasons = head.at(-1) === texts.tableHead.at(-1);
+  const shares = reasons ? [0.06, 0.37, 0.1, 0.1, 0.12, 0.25] : [0.08, 0.44, 0.12, 0.12, 0.12, 0.12];
+  const widths = shares.map((share) => Math.round(TEXT * share));
+  const row = (values: readonly string[], bold: boolean, isHead = false): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: values.map((value, col) => {
+        const words = !isHead && (col === 1 || (reasons && col === values.length - 1));
+        return new TableCell({
+          width: { size: widths[col] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlign.CENTER,
+          margins: { top: 40, bottom: 40, left: 80, right: 80 },
+          children: [
+            paragraph(value, {
+              bold,
+              size: size.table,
+              align: words ? AlignmentType.LEFT : AlignmentType.CENTER,
+            }),
+          ],
+        });
+      }),
+    });
+  return new Table({
+    width: { size: TEXT, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [row(head, true, true), ...rows.map((values, index) => row(values, sum && index === rows.length - 1))],
+  });
+}
+
+function contentOf(minutes: Minutes): (Paragraph | Table)[] {
+  const { parent, agency, number, dateLine, title, subject, facts, parts, closing, signLeft, signRight } = minutes;
+  return [
+    pair(
+      [
+        ...(parent === '' ? [] : [paragraph(parent, { ...center, size: size.small })]),
+        paragraph(agency, { ...center, bold: true, size: size.small, underline: true }),
+        paragraph(number, { ...center, size: size.small }),
+      ],
+      [
+        paragraph(texts.nation, { ...center, bold: true, size: size.small }),
+        paragraph(texts.motto, { ...center, bold: true, underline: true }),
+        paragraph(dateLine, { ...center, italics: true }),
+      ],
+    ),
+    paragraph('', {}),
+    paragraph(title, { ...center, bold: true }),
+    paragraph(subject, { ...center, bold: true, after: 240 }),
+    ...facts.map(({ label, value }) => paragraph(`${label} ${value}`, { indent: true, after: 120 })),
+    ...parts.flatMap((part): (Paragraph | Table)[] => [
+      paragraph(part.title, { bold: true, indent: true, after: 120 }),
+      ...('items' in part
+        ? part.items.map((item) => paragraph(`- ${item}`, { indent: true, after: 120 }))
+        : [tableOf(part.table), paragraph('', { size: size.table })]),
+    ]),
+    paragraph(closing, { indent: true, after: 240 }),
+    pair(
+      signLeft.map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
+      [
+        ...signRight.slice(0, 2).map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
+        ...Array.from({ length: 4 }, () => paragraph('', center)),
+        paragraph(signRight[2] ?? '', { ...center, bold: true }),
+      ],
+      0.5,
+    ),
+  ];
+}
+
+/** The Word file. Page numbers stand in the header from the second page on, as the decree asks. */
+export async function minutesDocument(minutes: Minutes): Promise<Uint8Array> {
+  const document = new Document({
+    title: minutes.title,
+    creator: 'egov-scorecard',
+    styles: { default: { document: { run: { font: FONT, size: size.body } } } },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: PAGE,
+            margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
+          },
+        },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: size.small })],
+              }),
+            ],
+          }),
+          first: new Header({ children: [new Paragraph({})] }),
+        },
+        children: contentOf(minutes),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}

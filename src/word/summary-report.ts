@@ -1,0 +1,275 @@
+/** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
+import { report, vi } from '../messages/summary-report';
+import { nameList } from '../messages/summary';
+import { percentOf } from '../scoring/assess';
+import { fromHundredths, toHundredths } from '../scoring/exact';
+import { climbOf, factsOf } from '../summary/facts';
+import type { Facts } from '../summary/facts';
+import { rankedByMean } from '../summary/score';
+import type { FormSummary, RankedUnit, Summary } from '../summary/types';
+import { sources } from '../summary/types';
+import type { Block, OfficialDocument } from './frame';
+
+export interface ReportOptions {
+  /** The version for the public: without deductions' reasons, open questions and files. */
+  published?: boolean;
+  /** Year of the report; that of the decision where left out. */
+  year?: number;
+}
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** The report on one form's results. */
+export function summaryReport(
+  summary: Summary,
+  form: FormSummary,
+  options: ReportOptions = {},
+): OfficialDocument {
+  const { rubric } = form;
+  const year = options.year ?? rubric.year;
+  const facts = factsOf(form);
+  const parts: [string, Block[]][] = [
+    [report.submitted.heading, submitted(form, facts)],
+    [report.overall.heading, overall(form, facts)],
+    [report.ranking.heading, ranking(form)],
+    [report.groups.heading, groups(form)],
+    [report.gaps.heading, gaps(form)],
+    ...(form.before ? ([[report.years.heading, years(form, facts)]] satisfies [string, Block[]][]) : []),
+    ...(options.published
+      ? []
+      : ([[report.review.heading, review(summary, form, facts)]] satisfies [string, Block[]][])),
+    [report.proposals.heading, proposals(facts)],
+  ];
+  const { number, date, authority, title } = rubric.decision;
+  const subject = report.subject(rubric.title.join(' '), year);
+  return {
+    superior: report.superior(rubric.province),
+    agency: report.agency,
+    number: report.number,
+    placeAndDate: report.placeAndDate(rubric.province, year),
+    type: report.type,
+    subject,
+    title: subject,
+    blocks: [
+      paragraph(report.basis(number, date, authority, title)),
+      ...parts
+        .filter(([, blocks]) => blocks.length > 0)
+        .flatMap(([heading, blocks], index): Block[] => [
+          { kind: 'heading', level: 1, text: `${roman[index] ?? index + 1}. ${heading}` },
+          ...blocks,
+        ]),
+    ],
+    recipients: [...report.recipients],
+    signer: report.signer,
+  };
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const names = (units: readonly RankedUnit[]): string =>
+  nameList(
+    units.map(({ unit }) => unit),
+    'vi',
+  );
+
+function submitted(form: FormSummary, { sent, expected, missing, late }: Facts): Block[] {
+  const parts = [...sources].reverse().flatMap((source) => {
+    const count = form.units.filter((unit) => unit.source === source).length;
+    return count > 0 ? [report.submitted.source[source](count)] : [];
+  });
+  return [
+    paragraph(report.submitted.count(sent, expected)),
+    ...(missing.length > 0 ? [paragraph(report.submitted.missing(nameList(missing, 'vi', 40)))] : []),
+    ...(late.length > 0 && form.dueBefore !== undefined
+      ? [paragraph(report.submitted.late(form.dueBefore, names(late)))]
+      : []),
+    ...(parts.length > 0 ? [paragraph(report.submitted.sources(parts.join('; ')))] : []),
+  ];
+}
+
+function overall({ units, classes, rubric }: FormSummary, { mean, highest, lowest }: Facts): Block[] {
+  const holding = (total: number): string =>
+    nameList(
+      units.filter((unit) => unit.total === total).map(({ unit }) => unit),
+      'vi',
+      3,
+    );
+  if (units.length === 0) return [];
+  const parts = classes.map(({ name, units: count }) =>
+    report.overall.classPart(count, name, vi(percentOf(count, units.length))),
+  );
+  return [
+    paragraph(
+      report.overall.totals(
+        vi(mean),
+        vi(highest),
+        holding(highest),
+        vi(lowest),
+        holding(lowest),
+        vi(rubric.max),
+      ),
+    ),
+    ...(parts.length > 0 ? [paragraph(report.overall.classes(parts.join('; ')))] : []),
+  ];
+}
+
+function ranking(form: FormSummary): Block[] {
+  const byMean = rankedByMean(form.rubric);
+  const [rank = '', unit = '', total = '', mean = '', className = '', movement = ''] = report.ranking.columns;
+  const classes = form.classes.length > 0;
+  const compared = form.before !== undefined;
+  const spare = (classes ? 0 : 14) + (compared ? 0 : 18);
+  return form.lists.flatMap((list): Block[] => {
+    const units = form.units.filter((candidate) => candidate.list === list);
+    return [
+      {
+        kind: 'table',
+        caption: report.ranking.caption(list ?? ''),
+        columns: [
+          { title: rank, width: 9, align: 'center' },
+          { title: unit, width: 33 + spare },
+          { title: total, width: 12, align: 'right' },
+          { title: byMean ? mean : report.ranking.rate, width: 14, align: 'right' },
+          ...(classes ? [{ title: className, width: 14, align: 'center' as const }] : []),
+          ...(compared ? [{ title: movement, width: 18, align: 'center' as const }] : []),
+        ],
+        rows: units.map((one) => [
+          String(one.rank),
+          one.unit,
+          vi(one.total),
+          byMean ? `${vi(one.mean * 100)}%` : vi(one.percent),
+          ...(classes ? [one.class ?? ''] : []),
+          ...(compared ? [one.before ? report.ranking.movement(climbOf(one)) : report.ranking.fresh] : []),
+        ]),
+      },
+      ...ties(units),
+    ];
+  });
+}
+
+function ties(units: readonly RankedUnit[]): Block[] {
+  const byRank = new Map<number, RankedUnit[]>();
+  for (const unit of units) byRank.set(unit.rank, [...(byRank.get(unit.rank) ?? []), unit]);
+  return [...byRank].flatMap(([rank, same]) =>
+    same.length > 1 ? [paragraph(report.ranking.tie(names(same), rank))] : [],
+  );
+}
+
+function groups({ groups: all, units }: FormSummary): Block[] {
+  if (units.length === 0) return [];
+  const rows = all.map((group, index) => {
+    const sum = units.reduce((total, unit) => total + toHundredths(unit.groups[index] ?? 0), 0);
+    const most = Math.max(...units.map((unit) => unit.groups[index] ?? 0));
+    const best = units.filter((unit) => unit.groups[index] === most);
+    return {
+      text: `${group.no || group.key}. ${group.text.split('\n')[0] ?? ''}`,
+      bonus: group.bonus,
+      max: group.max,
+      mean: fromHundredths(Math.round(sum / units.length)),
+      rate: percentOf(sum, toHundredths(group.max) * units.length),
+      best: nameList(
+        best.map(({ unit }) => unit),
+        'vi',
+        3,
+      ),
+    };
+  });
+  const counted = rows.filter(({ bonus }) => !bonus).sort((a, b) => b.rate - a.rate);
+  const [high, low] = [counted[0], counted.at(-1)];
+  const [text = '', max = '', mean = '', rate = '', best = ''] = report.groups.columns;
+  return [
+    ...(high && low && high !== low
+      ? [paragraph(report.groups.sentence(high.text, vi(high.rate), low.text, vi(low.rate)))]
+      : []),
+    {
+      kind: 'table',
+      columns: [
+        { title: text, width: 36 },
+        { title: max, width: 12, align: 'center' },
+        { title: mean, width: 12, align: 'right' },
+        { title: rate, width: 11, align: 'right' },
+        { title: best, width: 29 },
+      ],
+      rows: rows.map((row) => [row.text, vi(row.max), vi(row.mean), vi(row.rate), row.best]),
+    },
+  ];
+}
+
+const TOP_GAPS = 10;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function gaps({ losses, units }: FormSummary): Block[] {
+  const most = losses.filter(({ lost }) => lost > 0).slice(0, TOP_GAPS);
+  const [first] = most;
+  if (!first) return [];
+  const [code = '', text = '', count = '', lost = ''] = report.gaps.columns;
+  return [
+    paragraph(report.gaps.sentence(oneLine(first.text), first.units, units.length, vi(first.lost))),
+    {
+      kind: 'table',
+      columns: [
+        { title: code, width: 12, align: 'center' },
+        { title: text, width: 56 },
+        { title: count, width: 16, align: 'center' },
+        { title: lost, width: 16, align: 'right' },
+      ],
+      rows: most.map((loss) => [loss.id, oneLine(loss.text), String(loss.units), vi(loss.lost)]),
+    },
+  ];
+}
+
+function years(form: FormSummary, { climbers, fallers }: Facts): Block[] {
+  const both = form.units.filter(({ before }) => before !== undefined);
+  if (both.length === 0) return [];
+  const sameForm = form.before?.rubric === form.rubric.id;
+  const mean = (points: (unit: RankedUnit) => number): number =>
+    fromHundredths(Math.round(both.reduce((sum, unit) => sum + toHundredths(points(unit)), 0) / both.length));
+  const [now, before] = [mean(({ total }) => total), mean((unit) => unit.before?.total ?? 0)];
+  const list = (units: readonly RankedUnit[]): string =>
+    units.map((unit) => report.years.one(unit.unit, climbOf(unit))).join('; ');
+  return [
+    paragraph(
+      sameForm
+        ? report.years.mean(vi(now), vi(before), toHundredths(now) - toHundredths(before))
+        : report.years.otherForm,
+    ),
+    ...(climbers.length > 0 ? [paragraph(report.years.climbers(list(climbers)))] : []),
+    ...(fallers.length > 0 ? [paragraph(report.years.fallers(list(fallers)))] : []),
+  ];
+}
+
+function review({ failed }: Summary, { units }: FormSummary, { unsettled, sent, doubles }: Facts): Block[] {
+  const deducted = units.filter((unit) => unit.deducted > 0);
+  return [
+    ...(unsettled > 0 ? [paragraph(report.review.unsettled(unsettled, sent))] : []),
+    ...(deducted.length > 0
+      ? [
+          paragraph(report.review.deductions),
+          {
+            kind: 'items' as const,
+            items: deducted.map(({ unit, deducted: points, deductions }) =>
+              report.review.deduction(
+                unit,
+                vi(points),
+                deductions
+                  .map(({ reason }) => reason)
+                  .filter(Boolean)
+                  .join('; '),
+              ),
+            ),
+          },
+        ]
+      : []),
+    ...(failed.length > 0 ? [paragraph(report.review.failed(failed.length))] : []),
+    ...(doubles > 0 ? [paragraph(report.review.doubles(doubles))] : []),
+  ];
+}
+
+function proposals({ gaps: most, missing }: Facts): Block[] {
+  return [
+    ...(most.length > 0
+      ? [paragraph(report.proposals.gaps(most.map(({ id, text }) => `${oneLine(text)} (${id})`).join('; ')))]
+      : []),
+    ...(missing.length > 0 ? [paragraph(report.proposals.missing)] : []),
+    { kind: 'placeholder', text: report.proposals.write },
+  ];
+}
