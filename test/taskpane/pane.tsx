@@ -64,7 +64,7 @@ export async function openPane(workbook: Workbook, host: Partial<PaneHost> = {})
   });
   return {
     session,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     form: () => {
       const { screen } = session.getSnapshot();
       if (screen.kind !== 'form') throw new Error(`the pane shows ${screen.kind}`);
