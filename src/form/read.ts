@@ -132,10 +132,14 @@ export function readForm(content: WorkbookContent, rubric: Rubric): ReadForm | u
   for (const { fields: list } of [...rubric.before, ...rubric.after]) {
     for (const field of list) {
       if (field.id === 'totalPoints') continue;
-      const value = reader.at(located.field(field.id))?.value;
-      if (value === null || value === undefined || typeof value === 'object') continue;
-      if (field.id === 'unit') unit = String(value).trim();
-      else fields[field.id] = typeof value === 'number' ? value : String(value);
+      const ref = located.field(field.id);
+      const value = reader.at(ref)?.value;
+      const text = reader.text(ref);
+      if (value === null || typeof value === 'object' || text === '') continue;
+      const typed = field.kind === 'number' ? typedNumber(text) : undefined;
+      if (field.id === 'unit') unit = text;
+      else if (typed?.ok) fields[field.id] = typed.value;
+      else fields[field.id] = typeof value === 'number' && reader.at(ref)?.date === undefined ? value : text;
     }
   }
   return { submission: { rubric: rubric.id, unit, fields, answers }, problems: reader.problems, located };

@@ -1,0 +1,218 @@
+/** A written form is read back as what was written, and what people do to cells is understood or named. */
+import fc from 'fast-check';
+import { typedNumber } from '../../src/form/entry-text';
+import { readForm, recognise } from '../../src/form/read';
+import type { Located } from '../../src/form/read';
+import type { FormColumn } from '../../src/form/plan';
+import type { Problem } from '../../src/rubric/problem';
+import type { Rubric } from '../../src/rubric/types';
+import type { ContentCell, WorkbookContent } from '../../src/sheet/content';
+import { randomDocument } from '../tools/answers';
+import { formIds, formOf } from '../tools/forms';
+import { bytesOf, contentOf, readBack, saying, specOf, submissionOf } from '../tools/workbooks';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+
+describe.each(formIds)('%s', (id) => {
+  test('answers, evidence, notes, claims, exemptions, assessors, fields and unit come back', async () => {
+    const rubric = await formOf(id);
+    await fc.assert(
+      fc.asyncProperty(randomDocument(rubric, { assessed: true }), async (document) => {
+        const submission = submissionOf(rubric, document);
+        const form = readBack(contentOf(await bytesOf(rubric, submission)), rubric);
+        expect(saying(form.submission)).toEqual(saying(submission));
+        // and they score the same from the sheet
+        expect(form.problems.filter(({ code }) => code === 'text-as-number')).toEqual([]);
+      }),
+      { numRuns: 8, seed: 7 },
+    );
+  }, 120_000);
+
+  test('without its identity sheet the form is found by its names', async () => {
+    const rubric = await formOf(id);
+    const spec = specOf(rubric);
+    const content = contentOf(
+      await writeWorkbook({
+        ...spec,
+        sheets: spec.sheets.filter((sheet) => sheet.visibility !== 'veryHidden'),
+      }),
+    );
+    expect(recognise(content, formIds)).toEqual({ rubric: id, by: 'names' });
+    expect(readBack(content, rubric).assessment.total).toBe(0);
+  });
+});
+
+test.each([
+  ['1,5', 1.5],
+  ['1.5', 1.5],
+  [' 1 234 ', 1234],
+  ['1\u00a0234,5', 1234.5],
+  ['12', 12],
+  ['0,25', 0.25],
+  ['0.125', 0.125],
+  ['1.234.567', 1234567],
+  ['1.234,5', 1234.5],
+  ['1,234.5', 1234.5],
+  ['-3', -3],
+])('“%s” is the number %d', (text, value) => {
+  expect(typedNumber(text)).toMatchObject({ ok: true, value });
+});
+
+test.each([
+  ['50%', 50],
+  ['97,5 %', 97.5],
+])('“%s” is %d per cent', (text, value) => {
+  expect(typedNumber(text)).toMatchObject({ ok: true, value, percent: true });
+});
+
+test.each(['', 'abc', '1,234', '1/2', '12 người', '1e3', '--1', '1,2,3', '31/318', '%'])(
+  '“%s” is no number',
+  (text) => {
+    expect(typedNumber(text)).toMatchObject({ ok: false });
+  },
+);
+
+/** The content of an empty form with some cells typed over. */
+async function typed(
+  rubric: Rubric,
+  cells: { criterion: string; column: FormColumn; content: ContentCell | undefined }[],
+): Promise<{ content: WorkbookContent; located: Located }> {
+  const content = contentOf(await bytesOf(rubric));
+  const located = readForm(content, rubric)?.located;
+  if (!located) throw new Error('no form');
+  for (const { criterion, column, content: cell } of cells) {
+    const ref = located.cell(criterion, column);
+    if (!ref) throw new Error('no cell');
+    const row = located.sheet.rows.get(ref.row) ?? new Map<number, ContentCell>();
+    if (cell) row.set(ref.col, cell);
+    else row.delete(ref.col);
+    located.sheet.rows.set(ref.row, row);
+  }
+  return { content, located };
+}
+
+const problemsOf = (problems: Problem[], criterion: string): [string, string | undefined][] =>
+  problems
+    .filter((problem) => problem.criterion === criterion && problem.code !== 'evidence-missing')
+    .map(({ code, cell }) => [code, cell]);
+
+describe('what people type', () => {
+  const of = async (cells: Parameters<typeof typed>[1]) => {
+    const rubric = await formOf('ha-nam-2021-so');
+    const { content, located } = await typed(rubric, cells);
+    return { form: readBack(content, rubric), located };
+  };
+  const points = (form: ReturnType<typeof readBack>, id: string) => {
+    const found = form.assessment.criteria.find((one) => one.id === id);
+    return [found?.status, found?.points];
+  };
+
+  test('numbers as text count, and the sheet is told to correct them', async () => {
+    const { form } = await of([
+      { criterion: 'I.1', column: 'v1', content: { value: ' 40,5 ' } },
+      { criterion: 'I.1', column: 'v2', content: { value: '50' } },
+    ]);
+    expect(points(form, 'I.1')).toEqual(['scored', 8.1]);
+    expect(problemsOf(form.problems, 'I.1').map(([code]) => code)).toEqual([
+      'text-as-number',
+      'text-as-number',
+    ]);
+  });
+
+  test.each([
+    ['50%', 0.5],
+    ['50', 0.5],
+    ['97,5 %', 0.975],
+  ])('a rate typed as text “%s” is the rate %d', async (text, rate) => {
+    const { form } = await of([{ criterion: 'I.1', column: 'v3', content: { value: text } }]);
+    expect(form.submission.answers.get('I.1')?.inputs[2]).toBe(rate);
+  });
+
+  test('a date where a number belongs is named with its cell and counts nothing', async () => {
+    const { form, located } = await of([
+      { criterion: 'I.1', column: 'v1', content: { value: 44427, date: '2021-08-19' } },
+      { criterion: 'I.1', column: 'v2', content: { value: 50 } },
+    ]);
+    expect(points(form, 'I.1')).toEqual(['invalid', 0]);
+    const ref = located.cell('I.1', 'v1');
+    const cell = `${String.fromCharCode(65 + (ref?.col ?? 0))}${(ref?.row ?? 0) + 1}`;
+    expect(problemsOf(form.problems, 'I.1')).toContainEqual(['date-in-number', cell]);
+  });
+
+  test('dates in texts are read as people write them', async () => {
+    const { form } = await of([
+      { criterion: 'I.1', column: 'evidence', content: { value: 44427, date: '2021-08-19' } },
+    ]);
+    expect(form.submission.answers.get('I.1')?.evidence).toBe('19/08/2021');
+  });
+
+  test('choices and ticks are understood without regard to case, blanks and how letters are composed', async () => {
+    const { form } = await of([
+      { criterion: 'I.3.1', column: 'v1', content: { value: '  CÓ ' } },
+      { criterion: 'I.3.2', column: 'v1', content: { value: 'không'.normalize('NFD') } },
+      { criterion: 'I.3.3', column: 'v1', content: { value: 'có lẽ' } },
+    ]);
+    expect(points(form, 'I.3.1')).toEqual(['scored', 4]);
+    expect(points(form, 'I.3.2')).toEqual(['scored', 0]);
+    expect(points(form, 'I.3.3')).toEqual(['invalid', 0]);
+  });
+
+  test('points typed over the formula are a claim', async () => {
+    const { form } = await of([
+      { criterion: 'I.3.1', column: 'self', content: { value: 4 } },
+      { criterion: 'I.3.2', column: 'self', content: { value: 2.5 } },
+      { criterion: 'I.3.3', column: 'self', content: { value: '3' } },
+    ]);
+    expect(points(form, 'I.3.1')).toEqual(['claimed', 4]);
+    expect(points(form, 'I.3.2')).toEqual(['invalid', 0]);
+    expect(points(form, 'I.3.3')).toEqual(['claimed', 3]);
+  });
+
+  test('an error value is no number, a cell without anything is no answer', async () => {
+    const { form } = await of([
+      { criterion: 'I.1', column: 'v1', content: { value: { error: '#REF!' } } },
+      { criterion: 'I.2', column: 'self', content: undefined },
+      { criterion: 'I.3.1', column: 'v1', content: { value: '   ' } },
+    ]);
+    expect(points(form, 'I.1')).toEqual(['invalid', 0]);
+    expect(points(form, 'I.2')).toEqual(['missing', 0]);
+    expect(points(form, 'I.3.1')).toEqual(['missing', 0]);
+  });
+
+  test('figures of the general information are numbers however they are typed, and dates are dates', async () => {
+    const rubric = await formOf('ha-nam-2021-so');
+    const content = contentOf(await bytesOf(rubric));
+    const located = readForm(content, rubric)?.located;
+    const put = (field: string, cell: ContentCell): void => {
+      const ref = located?.field(field);
+      if (ref) located?.sheet.rows.get(ref.row)?.set(ref.col, cell);
+    };
+    put('unit', { value: ' Sở Tài chính ' });
+    put('staff', { value: '1 234' });
+    put('computers', { value: 50 });
+    const { unit, fields } = readBack(content, rubric).submission;
+    expect([unit, fields]).toEqual(['Sở Tài chính', { staff: 1234, computers: 50 }]);
+  });
+
+  test('a row that is gone is named, and the others are read', async () => {
+    const rubric = await formOf('ha-nam-2021-so');
+    const content = contentOf(await bytesOf(rubric));
+    content.names = content.names.filter(({ name }) => name !== 'crit_I_2');
+    const form = readBack(content, rubric);
+    expect(form.problems).toContainEqual(
+      expect.objectContaining({ code: 'criterion-row-missing', criterion: 'I.2', severity: 'error' }),
+    );
+    expect(form.assessment.criteria).toHaveLength(84);
+  });
+});
+
+test('Huế: the printed “x” is no points, and an assessor’s 0 is', async () => {
+  const rubric = await formOf('hue-2021-tinh');
+  const id = rubric.criteria[1]?.id ?? '';
+  const submission = submissionOf(rubric, {
+    rubric: rubric.id,
+    answers: { [id]: { option: 0, assessed: { department: 0 } } },
+  });
+  const form = readBack(contentOf(await bytesOf(rubric, submission)), rubric);
+  expect(form.submission.answers.get(id)?.assessed).toEqual({ department: 0 });
+  expect(form.assessment.criteria.find((one) => one.id === id)).toMatchObject({ points: 1, achieved: 0 });
+});
