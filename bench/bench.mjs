@@ -1,0 +1,96 @@
+/**
+ * Side by side in one run: what the product costs beside a floor and named peers, as CPU time per file.
+ *   npm run bench -- [files]        (100)
+ * Aims: read + score within 3 × the floor, reading at least 3 × faster than hucre's, memory flat in the number of files.
+ * The command line is measured as people run it; the cost of starting it is measured with one file and taken off.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const CLI = join(root, 'dist', 'cli', 'scorecard.cjs');
+const files = Number(process.argv[2] ?? 100);
+const work = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
+
+/** Runs the command line and says what it took: CPU milliseconds and the highest resident memory in MB. */
+async function cli(args) {
+  const child = spawn(process.execPath, ['--require', join(import.meta.dirname, 'usage.cjs'), CLI, ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let usage = { cpu: Number.NaN, rss: Number.NaN };
+  child.on('message', (message) => (usage = message));
+  await new Promise((resolve) => child.on('close', resolve));
+  return usage;
+}
+
+/** CPU milliseconds of each call in this process, the best of three rounds. */
+async function cpu(rounds, act) {
+  let best = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const start = process.cpuUsage();
+    for (let i = 0; i < rounds; i++) await act(i);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000 / rounds);
+  }
+  return best;
+}
+
+/** The floor: inflates every part of a zip file and looks for its cells. */
+function floor(bytes) {
+  let cells = 0;
+  let at = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  let entry = bytes.readUInt32LE(at + 16);
+  for (let left = bytes.readUInt16LE(at + 10); left > 0; left--) {
+    const local = bytes.readUInt32LE(entry + 42);
+    at = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(at, at + bytes.readUInt32LE(entry + 20));
+    const text = (bytes.readUInt16LE(entry + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
+    for (const found of text.matchAll(/<c r="[A-Z]+[0-9]+"/g)) cells += found.length > 0 ? 1 : 0;
+    entry += 46 + bytes.readUInt16LE(entry + 28) + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
+  }
+  return cells;
+}
+
+const rows = [];
+const row = (what, ms, base, note = '') =>
+  rows.push([what, `${ms.toFixed(1)} ms`, base === undefined ? '' : `${(ms / base).toFixed(1)} ×`, note]);
+
+try {
+  const template = join(work, 'one.xlsx');
+  const answers = join(root, 'test', 'fixtures', 'gia-lai-kbang-2020.json');
+  spawnSync(process.execPath, [CLI, 'form', 'gia-lai-2020-huyen', '--answers', answers, '-o', template]);
+  const folders = { one: 1, few: files, many: files * 5 };
+  for (const [name, count] of Object.entries(folders)) {
+    mkdirSync(join(work, name));
+    for (let i = 0; i < count; i++) copyFileSync(template, join(work, name, `${i}.xlsx`));
+  }
+  const bytes = readFileSync(template);
+  const { readXlsx } = await import('hucre/xlsx');
+  const { default: exceljs } = await import('exceljs');
+
+  const base = await cpu(30, () => floor(bytes));
+  const hucre = await cpu(10, () => readXlsx(new Uint8Array(bytes)));
+  const peer = await cpu(5, () => new exceljs.Workbook().xlsx.load(bytes));
+  const start = await cli(['score', join(work, 'one'), '--json']);
+  const few = await cli(['score', join(work, 'few'), '--json']);
+  const many = await cli(['score', join(work, 'many'), '--json']);
+  const perFile = (many.cpu - few.cpu) / (folders.many - folders.few);
+  const blank = await cli(['form', 'gia-lai-2020-huyen', '-o', join(work, 'written.xlsx')]);
+  const idle = await cli(['--version']);
+
+  row('floor: inflate and look for cells', base);
+  row('read + score (170 criteria)', perFile, base, `${(1000 / perFile).toFixed(0)} files a second and core`);
+  row('hucre, read alone', hucre, base, `${(hucre / perFile).toFixed(1)} × our read + score`);
+  row('exceljs, read alone', peer, base, `${(peer / perFile).toFixed(1)} × our read + score`);
+  row('write one form, start-up taken off', blank.cpu - idle.cpu, undefined);
+  row('start-up with one file', start.cpu, undefined);
+  const width = rows[0].map((_, col) => Math.max(...rows.map((line) => line[col].length)));
+  for (const line of rows) console.log(line.map((text, col) => text.padEnd(width[col])).join('  '));
+  console.log(`peak memory: ${few.rss.toFixed(0)} MB for ${folders.few} files, ${many.rss.toFixed(0)} MB for ${folders.many}`);
+  console.log(`one file: ${(bytes.length / 1024).toFixed(0)} KB, ${readdirSync(join(work, 'many')).length} copies read`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
