@@ -8,7 +8,8 @@ const date = (iso: string): string => iso.split('-').reverse().join('/');
 
 export const report = {
   type: 'BÁO CÁO',
-  subject: (title: string, year: number) => `Kết quả ${title.toLocaleLowerCase('vi')} năm ${year}`,
+  subject: (title: string, year: number) =>
+    `Kết quả ${title.toLocaleLowerCase('vi').replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm ${year}`,
   agency: '[TÊN CƠ QUAN BAN HÀNH]',
   superior: (province: string) => `ỦY BAN NHÂN DÂN TỈNH ${province.toLocaleUpperCase('vi')}`,
   number: 'Số:         /BC-…',

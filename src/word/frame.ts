@@ -109,6 +109,7 @@ function bareTable(widths: number[], cells: Paragraph[][]): Table {
               children,
               width: { size: widths[index] ?? 0, type: WidthType.DXA },
               borders: BARE,
+              margins: { left: 0, right: 0 },
             }),
         ),
       }),
@@ -117,7 +118,8 @@ function bareTable(widths: number[], cells: Paragraph[][]): Table {
 }
 
 function nationalTitle(document: OfficialDocument): Table {
-  const widths = [Math.round(TEXT_WIDTH * 0.42), TEXT_WIDTH - Math.round(TEXT_WIDTH * 0.42)];
+  const left = Math.round(TEXT_WIDTH * 0.37);
+  const widths = [left, TEXT_WIDTH - left];
   const center = AlignmentType.CENTER;
   return bareTable(widths, [
     [

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  LineRuleType,
   PageNumber,
   Packer,
   Paragraph,
@@ -33,7 +34,6 @@ interface Look {
   italics?: boolean;
   size?: number;
   align?: (typeof AlignmentType)[keyof typeof AlignmentType];
-  underline?: boolean;
   indent?: boolean;
   after?: number;
 }
@@ -44,7 +44,6 @@ function paragraph(text: string, look: Look = {}): Paragraph {
     alignment: align,
     spacing: { after },
     ...(indent ? { indent: { firstLine: mm(10) } } : {}),
-    // lines below the motto and the agency, a third of the text wide
     children: wordText(text).flatMap((line, index) => [
       new TextRun({
         text: line,
@@ -53,14 +52,28 @@ function paragraph(text: string, look: Look = {}): Paragraph {
         font: FONT,
         size: look.size ?? size.body,
         ...(index > 0 ? { break: 1 } : {}),
-        ...(look.underline ? { underline: {} } : {}),
       }),
     ]),
   });
 }
 
+/** A thin line below a text; `indent` is the part of the page left free on both sides. */
+const rule = (indent: number): Paragraph =>
+  new Paragraph({
+    indent: { left: Math.round(TEXT * indent), right: Math.round(TEXT * indent) },
+    spacing: { after: 80, line: 60, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
 
 /** Two columns without lines: what stands left and right at the head and at the end. */
 function pair(left: Paragraph[], right: Paragraph[], share = 0.42): Table {
@@ -108,22 +121,28 @@ function tableOf({ head, rows, sum }: MinutesTable): Table {
     width: { size: TEXT, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [row(head, true, true), ...rows.map((values, index) => row(values, sum && index === rows.length - 1))],
+    rows: [
+      row(head, true, true),
+      ...rows.map((values, index) => row(values, sum && index === rows.length - 1)),
+    ],
   });
 }
 
 function contentOf(minutes: Minutes): (Paragraph | Table)[] {
-  const { parent, agency, number, dateLine, title, subject, facts, parts, closing, signLeft, signRight } = minutes;
+  const { parent, agency, number, dateLine, title, subject, facts, parts, closing, signLeft, signRight } =
+    minutes;
   return [
     pair(
       [
         ...(parent === '' ? [] : [paragraph(parent, { ...center, size: size.small })]),
-        paragraph(agency, { ...center, bold: true, size: size.small, underline: true }),
+        paragraph(agency, { ...center, bold: true, size: size.small }),
+        rule(0.14),
         paragraph(number, { ...center, size: size.small }),
       ],
       [
         paragraph(texts.nation, { ...center, bold: true, size: size.small }),
-        paragraph(texts.motto, { ...center, bold: true, underline: true }),
+        paragraph(texts.motto, { ...center, bold: true }),
+        rule(0.14),
         paragraph(dateLine, { ...center, italics: true }),
       ],
     ),
@@ -141,7 +160,9 @@ function contentOf(minutes: Minutes): (Paragraph | Table)[] {
     pair(
       signLeft.map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
       [
-        ...signRight.slice(0, 2).map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
+        ...signRight
+          .slice(0, 2)
+          .map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
         ...Array.from({ length: 4 }, () => paragraph('', center)),
         paragraph(signRight[2] ?? '', { ...center, bold: true }),
       ],
@@ -162,7 +183,14 @@ export async function minutesDocument(minutes: Minutes): Promise<Uint8Array> {
           titlePage: true,
           page: {
             size: PAGE,
-            margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
+            margin: {
+              top: mm(20),
+              bottom: mm(20),
+              left: mm(30),
+              right: mm(15),
+              header: mm(10),
+              footer: mm(10),
+            },
           },
         },
         headers: {

@@ -1,0 +1,220 @@
+/** The leadership workbook: its formulas give the engine's figures, Office accepts it, and it prints as it should. */
+import type { CellValue, SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
+import { loadPillars } from '../../src/rubric/pillars';
+import { summariseForm } from '../../src/summary/summarise';
+import { summaryWorkbook } from '../../src/summary/workbook';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { falsified } from '../tools/cached';
+import { formOf } from '../tools/forms';
+import { pdfText, recalculate, toPdf } from '../tools/libreoffice';
+import { chance, answersOf, resultOf } from '../tools/province';
+import { twoYears } from '../tools/summaries';
+import type { TwoYears } from '../tools/summaries';
+import { validate } from '../tools/validator';
+import { contentOf } from '../tools/workbooks';
+
+let years: TwoYears;
+let spec: WorkbookSpec;
+beforeAll(async () => {
+  years = await twoYears(await formOf('hau-giang-2017'));
+  spec = summaryWorkbook(years.summary, {
+    language: 'vi',
+    joint: true,
+    pillars: await loadPillars(),
+    lastYear: [years.last],
+  });
+});
+
+/** What LibreOffice makes of a workbook whose cached values were falsified: every difference to the description. */
+async function differences(workbook: WorkbookSpec): Promise<{ formulas: number; wrong: string[] }> {
+  const bytes = falsified(await writeWorkbook(workbook));
+  const content = contentOf(
+    (await recalculate(new Map([['summary', bytes]]))).get('summary') ?? new Uint8Array(),
+  );
+  const wrong: string[] = [];
+  let formulas = 0;
+  for (const sheet of workbook.sheets) {
+    const rows = content.sheets.find(({ name }) => name === sheet.name)?.rows;
+    sheet.cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell?.formula === undefined) return;
+        formulas += 1;
+        const found = rows?.get(r)?.get(c)?.value ?? '';
+        const same =
+          typeof found === 'number' && typeof cell.value === 'number'
+            ? Math.abs(found - cell.value) < 1e-9
+            : found === (cell.value ?? '');
+        if (!same)
+          wrong.push(
+            `${sheet.name} ${r + 1},${c + 1}: ${JSON.stringify(found)} for ${String(cell.value)} (${cell.formula})`,
+          );
+      }),
+    );
+  }
+  return { formulas, wrong };
+}
+
+test("LibreOffice's recalculation gives every cached value", async () => {
+  const { formulas, wrong } = await differences(spec);
+  expect(wrong).toEqual([]);
+  expect(formulas).toBeGreaterThan(4000);
+}, 200_000);
+
+test("Microsoft's validator finds nothing", async () => {
+  expect(await validate(await writeWorkbook(spec))).toEqual([]);
+}, 200_000);
+
+test('sheets, in order; the published version has none for reviewers', async () => {
+  expect(spec.sheets.map(({ name }) => name)).toEqual([
+    'Một trang',
+    'Tổng hợp',
+    'Theo nội dung',
+    'Bản đồ khoảng trống',
+    'Chi tiết khoảng trống',
+    'Biểu đồ',
+    'Độ nhạy',
+    'So sánh năm',
+    'Điểm tiêu chí',
+    'Tệp đã đọc',
+  ]);
+  const published = summaryWorkbook(years.summary, {
+    language: 'vi',
+    published: true,
+    pillars: await loadPillars(),
+  });
+  expect(published.sheets.map(({ name }) => name)).toEqual([
+    'Một trang',
+    'Tổng hợp',
+    'Theo nội dung',
+    'Bản đồ khoảng trống',
+    'Biểu đồ',
+    'So sánh năm',
+    'Điểm tiêu chí',
+  ]);
+  const said = JSON.stringify(published.sheets.map(({ cells }) => cells));
+  expect(said).not.toContain('Số liệu kiểm tra thực tế');
+  expect(JSON.stringify(spec.sheets[1]?.cells)).toContain('Số liệu kiểm tra thực tế');
+});
+
+const sheetOf = (name: string): SheetSpec => {
+  const found = spec.sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+const column = (sheet: SheetSpec, head: string): CellValue[] => {
+  const { top, bottom } = sheet.autoFilter ?? { top: 0, bottom: 0 };
+  const col = sheet.cells[top]?.findIndex((cell) => cell?.value === head) ?? -1;
+  return sheet.cells.slice(top + 1, bottom + 1).map((row) => row[col]?.value ?? '');
+};
+
+test('the ranking is sorted, filterable, landscape, with its head on every page and a place to sign', () => {
+  const sheet = sheetOf('Tổng hợp');
+  expect(column(sheet, 'Hạng')).toEqual(years.form.units.map(({ rank }) => rank));
+  expect(column(sheet, 'Đơn vị')).toEqual(years.form.units.map(({ unit }) => unit));
+  expect(column(sheet, 'Tổng điểm')).toEqual(years.form.units.map(({ total }) => total));
+  expect(new Set(column(sheet, 'Nguồn điểm'))).toEqual(new Set(['Thẩm định', 'Tính lại']));
+  const head = sheet.autoFilter?.top;
+  expect(sheet.print).toMatchObject({ orientation: 'landscape', titleRows: [head, head] });
+  expect(JSON.stringify(sheet.cells)).toContain('THỦ TRƯỞNG CƠ QUAN TỔNG HỢP');
+  expect(JSON.stringify(sheet.cells)).toContain('Đơn vị chưa gửi (2)');
+});
+
+test('formulas stay right when somebody sorts the rows: own row, or whole columns', () => {
+  const { autoFilter, cells } = sheetOf('Tổng hợp');
+  for (let row = (autoFilter?.top ?? 0) + 1; row <= (autoFilter?.bottom ?? 0); row++) {
+    for (const formula of (cells[row] ?? []).flatMap((cell) => cell?.formula ?? [])) {
+      for (const [, absolute, line] of formula.matchAll(/\$[A-Z]+(\$?)(\d+)/g))
+        if (absolute === '') expect(Number(line)).toBe(row + 1);
+    }
+  }
+});
+
+test('charts are native and have their figures, names and a text for those who do not see them', () => {
+  const { charts = [] } = sheetOf('Biểu đồ');
+  expect(charts.map(({ title }) => title)).toEqual([
+    'Số đơn vị theo xếp loại',
+    ...['Cơ quan chuyên môn thuộc UBND tỉnh và tương đương', 'UBND huyện, thị xã, thành phố'].flatMap(
+      (list) => [
+        `Tổng điểm, màu theo xếp loại: ${list}`,
+        `Điểm theo nhóm nội dung: ${list}`,
+        `Tăng, giảm điểm so với năm trước: ${list}`,
+      ],
+    ),
+  ]);
+  expect(charts.every(({ altText, series }) => altText !== '' && series.length > 0)).toBe(true);
+  // no two charts share a place
+  for (const [index, { area }] of charts.entries())
+    for (const { area: other } of charts.slice(index + 1))
+      expect(other.top > area.bottom || other.left > area.right || other.right < area.left).toBe(true);
+});
+
+test('the first page is one page, in Times New Roman, and says what matters', async () => {
+  const [first = '', second = ''] = await pdfText(
+    await toPdf(
+      await writeWorkbook({
+        ...spec,
+        sheets: spec.sheets.filter(({ name }) => name !== 'Chi tiết khoảng trống'),
+      }),
+    ),
+  );
+  for (const text of ['KẾT QUẢ CHÍNH, HẬU GIANG', '30 / 32', 'Chưa gửi:', 'có thể đổi xếp loại'])
+    expect(first).toContain(text);
+  expect(second).toContain('TỔNG HỢP KẾT QUẢ');
+  expect(Object.values(spec.styles).every(({ font }) => font?.name === 'Times New Roman')).toBe(true);
+}, 200_000);
+
+test('forms without lists, classes or a ranking rule are ranked by points; several forms stand side by side', async () => {
+  const forms = await Promise.all(
+    ['lam-dong-2021-huyen', 'hue-2021-tinh'].map(async (id) => {
+      const rubric = await formOf(id);
+      const random = chance(7);
+      const units = Array.from({ length: 5 }, (_, index) =>
+        resultOf(rubric, {
+          name: `UBND huyện ${index + 1}`,
+          list: '',
+          file: `${index}.xlsx`,
+          sent: '2021-12-01',
+          document: {
+            rubric: id,
+            unit: { name: `UBND huyện ${index + 1}` },
+            answers: answersOf(rubric, 0.6, random),
+          },
+        }),
+      );
+      return summariseForm(rubric, units, { pillars: await loadPillars() });
+    }),
+  );
+  const book = summaryWorkbook(
+    { forms, failed: [], files: 10 },
+    { language: 'en', pillars: await loadPillars() },
+  );
+  expect(book.sheets.map(({ name }) => name)).toContain('Overview 2');
+  expect(
+    forms.every(({ units }) => units.every(({ total }, i) => total <= (units[i - 1]?.total ?? Infinity))),
+  ).toBe(true);
+  expect((await differences(book)).wrong).toEqual([]);
+  expect(await validate(await writeWorkbook(book))).toEqual([]);
+}, 300_000);
+
+test('beyond a thousand units the sheets hold values and nothing for each criterion', async () => {
+  const rubric = await formOf('hau-giang-2017');
+  const [unit] = years.province.units;
+  if (!unit) throw new Error('no unit');
+  const plain = resultOf(rubric, unit);
+  const results = Array.from({ length: 1200 }, (_, index) => ({
+    ...plain,
+    unit: `Xã ${index}`,
+    file: `${index}.xlsx`,
+  }));
+  const form = summariseForm(rubric, results, { lists: [], keepCriteria: false });
+  const book = summaryWorkbook(
+    { forms: [form], failed: [], files: 1200 },
+    { language: 'vi', pillars: await loadPillars() },
+  );
+  const formulas = book.sheets.flatMap(({ cells }) =>
+    cells.flat().filter((cell) => cell?.formula !== undefined),
+  );
+  expect(formulas).toHaveLength(0);
+  expect(book.sheets.map(({ name }) => name)).not.toContain('Điểm tiêu chí');
+  expect(form.units.every(({ rank }) => rank === 1)).toBe(true);
+}, 60_000);

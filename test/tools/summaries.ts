@@ -1,0 +1,51 @@
+/** A province's year as the command line would summarise it. */
+import { loadPillars } from '../../src/rubric/pillars';
+import type { Rubric } from '../../src/rubric/types';
+import { chooseFiles } from '../../src/summary/choose';
+import { summariseForm } from '../../src/summary/summarise';
+import type { FormSummary, Summary } from '../../src/summary/types';
+import { DUE_BEFORE, makeProvince, resultOf } from './province';
+import type { Province } from './province';
+
+export async function summaryOfProvince(
+  rubric: Rubric,
+  province: Province,
+  before?: FormSummary,
+): Promise<FormSummary> {
+  const results = province.units.map((unit) => resultOf(rubric, unit));
+  const { kept, doubles } = chooseFiles(results);
+  return summariseForm(
+    rubric,
+    results.filter(({ file }) => kept.get(rubric.id)?.has(file)),
+    {
+      pillars: await loadPillars(),
+      dueBefore: DUE_BEFORE,
+      doubles: doubles.get(rubric.id) ?? [],
+      ...(before ? { before } : {}),
+    },
+  );
+}
+
+export interface TwoYears {
+  last: FormSummary;
+  form: FormSummary;
+  province: Province;
+  summary: Summary;
+}
+
+/** Two years of the province, the second compared with the first; one broken file. */
+export async function twoYears(rubric: Rubric): Promise<TwoYears> {
+  const last = await summaryOfProvince(rubric, makeProvince(rubric, 2016, -0.4));
+  const province = makeProvince(rubric);
+  const form = await summaryOfProvince(rubric, province, last);
+  return {
+    last,
+    form,
+    province,
+    summary: {
+      forms: [form],
+      failed: [{ file: 'hong.xlsx', reason: 'Tệp bị hỏng.' }],
+      files: province.units.length,
+    },
+  };
+}
