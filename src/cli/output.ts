@@ -14,6 +14,15 @@ for (const stream of [process.stdout, process.stderr])
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+/** Prints a JSON array element by element, so that thousands of files need no more memory than one. */
+export function jsonArray(): { add(value: unknown): void; end(): void } {
+  let count = 0;
+  return {
+    add: (value) => print(`${count++ === 0 ? '[' : ','}${JSON.stringify(value)}`),
+    end: () => print(count === 0 ? '[]' : ']'),
+  };
+}
+
 export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Sets the exit code unless a worse one is already set. */

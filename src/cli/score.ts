@@ -5,7 +5,7 @@ import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import type { Problem } from '../rubric/problem';
 import { listFiles } from './files';
-import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './output';
+import { EXIT, Unusable, exitWith, jsonArray, print, table, tell } from './output';
 import { SUBMISSION_ENDINGS, readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
@@ -17,7 +17,7 @@ export function registerScore(program: Command): void {
     .action(async (paths: string[], { json }: { json?: boolean }) => {
       const { files, folder } = await listFiles(paths, SUBMISSION_ENDINGS);
       if (files.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
-      const results: unknown[] = [];
+      const results = json ? jsonArray() : undefined;
       let read = 0;
       for (const file of files) {
         const result = await readSubmission(file);
@@ -25,17 +25,17 @@ export function registerScore(program: Command): void {
           tell(`${result.file}: ${result.reason}`);
           if (files.length === 1 && !folder) exitWith(EXIT.unusable);
           else exitWith(EXIT.errors);
-          results.push({ file: result.file, error: result.reason });
+          results?.add({ file: result.file, error: result.reason });
           continue;
         }
         read += 1;
         const { value } = result;
         if (value.problems.some((problem) => problem.severity === 'error')) exitWith(EXIT.errors);
-        if (json) results.push(scoreJson(value));
+        if (results) results.add(scoreJson(value));
         else printScore(value);
       }
       if (read === 0) exitWith(EXIT.unusable);
-      if (json) printJson(results);
+      results?.end();
     });
 }
 
