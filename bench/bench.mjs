@@ -49,7 +49,8 @@ function floor(bytes) {
     const packed = bytes.subarray(at, at + bytes.readUInt32LE(entry + 20));
     const text = (bytes.readUInt16LE(entry + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
     for (const found of text.matchAll(/<c r="[A-Z]+[0-9]+"/g)) cells += found.length > 0 ? 1 : 0;
-    entry += 46 + bytes.readUInt16LE(entry + 28) + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
+    entry +=
+      46 + bytes.readUInt16LE(entry + 28) + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
   }
   return cells;
 }
@@ -89,8 +90,12 @@ try {
   row('start-up with one file', start.cpu, undefined);
   const width = rows[0].map((_, col) => Math.max(...rows.map((line) => line[col].length)));
   for (const line of rows) console.log(line.map((text, col) => text.padEnd(width[col])).join('  '));
-  console.log(`peak memory: ${few.rss.toFixed(0)} MB for ${folders.few} files, ${many.rss.toFixed(0)} MB for ${folders.many}`);
-  console.log(`one file: ${(bytes.length / 1024).toFixed(0)} KB, ${readdirSync(join(work, 'many')).length} copies read`);
+  console.log(
+    `peak memory: ${few.rss.toFixed(0)} MB for ${folders.few} files, ${many.rss.toFixed(0)} MB for ${folders.many}`,
+  );
+  console.log(
+    `one file: ${(bytes.length / 1024).toFixed(0)} KB, ${readdirSync(join(work, 'many')).length} copies read`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
