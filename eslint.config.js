@@ -30,7 +30,6 @@ export const arrows = {
     to: ['summary', 'review', 'form', 'scoring', 'rubric', 'sheet', 'messages'],
     packages: ['docx'],
   },
-  word: { to: [...forms], packages: ['docx'] },
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },

@@ -1,0 +1,80 @@
+/** Back to the unit: its own form with the reviewer's questions beside the cells that they are about. */
+import { layoutForm } from '../form/layout';
+import { CAPTION_ROW, columnAt, planForm, rowAt } from '../form/plan';
+import { appraisalTexts as texts } from '../messages/review';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import type { WorkbookContent } from '../sheet/content';
+import { linesHeight, wrappedLines, columnPoints } from '../sheet/measure';
+import type { Style, WorkbookSpec } from '../sheet/spec';
+import type { Appraisal } from './appraisal';
+import { plainText, shownText } from './text';
+
+const WIDTH = 40;
+
+/** The form, filled as it was handed in, with questions and room for replies in two columns right of the entry block. */
+export function returnWorkbook(
+  rubric: Rubric,
+  submission: Submission,
+  { criteria }: Pick<Appraisal, 'criteria'>,
+  version: string,
+): WorkbookSpec {
+  const spec = layoutForm(rubric, submission, { version });
+  const plan = planForm(rubric);
+  const [sheet, ...others] = spec.sheets;
+  if (!sheet) return spec;
+  const question = columnAt(plan, 'remark') + 1;
+  const cells = sheet.cells.map((row) => [...row]);
+  const rows = [...sheet.rows];
+  const put = (row: number, col: number, value: string, style: string): void => {
+    const target = cells[row];
+    if (target) target[col] = { value, style };
+  };
+  put(CAPTION_ROW, question, texts.question, 'caption');
+  put(CAPTION_ROW, question + 1, texts.reply, 'caption');
+  for (const { id, question: asked } of criteria) {
+    if (asked.trim() === '') continue;
+    const row = rowAt(plan, id);
+    put(row, question, asked, 'question');
+    put(row, question + 1, '', 'inputText');
+    const height = linesHeight(wrappedLines(asked, columnPoints(WIDTH), 10), 10);
+    rows[row] = { ...rows[row], height: Math.max(rows[row]?.height ?? 0, height) };
+  }
+  const columns = [...sheet.columns];
+  columns[question] = { width: WIDTH };
+  columns[question + 1] = { width: WIDTH };
+  const styles: Record<string, Style> = {
+    ...spec.styles,
+    question: {
+      font: { name: 'Times New Roman', size: 10, bold: true, color: '7A0000' },
+      align: { vertical: 'center', wrap: true },
+      fill: 'FDE9E7',
+      numberFormat: '@',
+    },
+  };
+  return { ...spec, styles, sheets: [{ ...sheet, cells, rows, columns }, ...others] };
+}
+
+/** Replies of the unit by criterion, from a workbook that came back. */
+export function readReplies(
+  content: WorkbookContent,
+  rubric: Rubric,
+  rowOf: (id: string) => number | undefined,
+  sheetName: string,
+): Map<string, { question: string; reply: string }> {
+  const replies = new Map<string, { question: string; reply: string }>();
+  const sheet = content.sheets.find(({ name }) => name === sheetName);
+  const columnOf = (title: string): number | undefined =>
+    [...(sheet?.rows.values() ?? [])]
+      .flatMap((cells) => [...cells])
+      .find(([, cell]) => plainText(shownText(cell)) === title)?.[0];
+  const [asked, said] = [columnOf(texts.question), columnOf(texts.reply)];
+  if (!sheet || asked === undefined || said === undefined) return replies;
+  for (const { id } of rubric.criteria) {
+    const row = rowOf(id);
+    const cells = row === undefined ? undefined : sheet.rows.get(row);
+    const question = shownText(cells?.get(asked));
+    if (question !== '') replies.set(id, { question, reply: shownText(cells?.get(said)) });
+  }
+  return replies;
+}

@@ -1,0 +1,79 @@
+/** A resubmission beside the first version, answer by answer. */
+import type { Criterion, Rubric } from '../rubric/types';
+import type { Answer, Entry, Submission } from '../scoring/answer';
+import { emptyAnswer, isUnreadable } from '../scoring/answer';
+import type { Assessment } from '../scoring/assess';
+import { ruleOf } from '../scoring/rules';
+import { plainText } from './text';
+
+export interface AnswerChange {
+  criterion: string;
+  part: 'input' | 'exemption' | 'claimed' | 'evidence' | 'note';
+  /** Which input, from 0. */
+  input?: number;
+  before: string | number | null;
+  after: string | number | null;
+}
+
+export interface VersionComparison {
+  changes: AnswerChange[];
+  /** Criteria whose points changed. */
+  points: { criterion: string; before: number; after: number }[];
+  fields: { field: string; before: string | number; after: string | number }[];
+  total: { before: number; after: number };
+}
+
+const plain = (entry: Entry): string | number | null => (isUnreadable(entry) ? entry.unreadable : entry);
+
+function changesOf(criterion: Criterion, before: Answer, after: Answer): AnswerChange[] {
+  const changes: AnswerChange[] = [];
+  const add = (
+    part: AnswerChange['part'],
+    one: string | number | null,
+    two: string | number | null,
+    input?: number,
+  ): void => {
+    if (one !== two)
+      changes.push({
+        criterion: criterion.id,
+        part,
+        ...(input === undefined ? {} : { input }),
+        before: one,
+        after: two,
+      });
+  };
+  ruleOf(criterion).inputs.forEach((_, index) =>
+    add('input', plain(before.inputs[index] ?? null), plain(after.inputs[index] ?? null), index),
+  );
+  add('exemption', plain(before.exemption), plain(after.exemption));
+  add('claimed', plain(before.claimed), plain(after.claimed));
+  add('evidence', plainText(before.evidence), plainText(after.evidence));
+  add('note', plainText(before.note), plainText(after.note));
+  return changes;
+}
+
+/** What changed from the first version of a submission to the next one. */
+export function compareVersions(
+  rubric: Rubric,
+  first: { submission: Submission; assessment: Assessment },
+  second: { submission: Submission; assessment: Assessment },
+): VersionComparison {
+  const answer = ({ answers }: Submission, criterion: Criterion): Answer =>
+    answers.get(criterion.id) ?? emptyAnswer(ruleOf(criterion).inputs.length);
+  const later = new Map(second.assessment.criteria.map(({ id, points }) => [id, points]));
+  const keys = new Set([...Object.keys(first.submission.fields), ...Object.keys(second.submission.fields)]);
+  return {
+    changes: rubric.criteria.flatMap((criterion) =>
+      changesOf(criterion, answer(first.submission, criterion), answer(second.submission, criterion)),
+    ),
+    points: first.assessment.criteria.flatMap(({ id, points }) => {
+      const after = later.get(id) ?? 0;
+      return after === points ? [] : [{ criterion: id, before: points, after }];
+    }),
+    fields: [...keys].flatMap((field) => {
+      const [before, after] = [first.submission.fields[field] ?? '', second.submission.fields[field] ?? ''];
+      return String(before) === String(after) ? [] : [{ field, before, after }];
+    }),
+    total: { before: first.assessment.total, after: second.assessment.total },
+  };
+}
