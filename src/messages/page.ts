@@ -5,7 +5,7 @@ export interface PageTexts {
   product: string;
   tagline: string;
   start: string;
-  newForm: string;
+  decision: (number: string) => string;
   otherWays: string;
   example: string;
   exampleHint: string;
@@ -51,7 +51,7 @@ const vi: PageTexts = {
   product: 'Đánh giá CNTT',
   tagline: 'Điền phiếu chính thức, tính điểm đúng theo quyết định, thấy ngay chỗ mất điểm.',
   start: 'Chọn phiếu để bắt đầu',
-  newForm: 'Phiếu mới',
+  decision: (number) => `Quyết định ${number}`,
   otherWays: 'Cách khác',
   example: 'Xem ví dụ đã điền',
   exampleHint: 'Phiếu thật của Sở Tài chính tỉnh Hà Nam, năm 2021',
@@ -97,7 +97,7 @@ const en: PageTexts = {
   product: 'IT scorecard',
   tagline: 'Fill in the official form, get the points that the decision gives, see where they are lost.',
   start: 'Choose a form to begin',
-  newForm: 'New form',
+  decision: (number) => `Decision ${number}`,
   otherWays: 'Other ways',
   example: 'See a filled-in example',
   exampleHint: 'A real form: Department of Finance, Hà Nam, 2021',

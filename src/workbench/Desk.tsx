@@ -140,7 +140,7 @@ function Tools({
             : t.unsaved;
   return (
     <header className="tools" aria-label={t.tools}>
-      <button type="button" className="quiet" onClick={() => book.leave()}>
+      <button type="button" className="quiet" onClick={() => void book.leave()}>
         <img src="assets/icon-128.png" alt="" width="20" height="20" /> {t.home}
       </button>
       <span className="tools-name">{opened.fileName}</span>

@@ -29,7 +29,7 @@ export function Page({ book, version }: { book: Book; version: string }) {
   }, [state.opened, t]);
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
-      book.flush();
+      void book.flush();
       if (dirty) event.preventDefault();
     };
     window.addEventListener('beforeunload', leaving);

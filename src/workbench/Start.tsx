@@ -10,7 +10,12 @@ export function Start({ context }: { context: PageContext }) {
   const file = useRef<HTMLInputElement>(null);
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
   const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
-  useEffect(refresh, []);
+  useEffect(() => {
+    refresh();
+    // another tab may have let go of its draft meanwhile
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, []);
   return (
     <main className="start">
       <header className="start-head">
@@ -70,7 +75,7 @@ export function Start({ context }: { context: PageContext }) {
                   {entry.province} {entry.year}
                 </strong>
                 <span>{entry.audience}</span>
-                <small>{entry.decision === '' ? t.newForm : entry.decision}</small>
+                {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
               </button>
             </li>
           ))}

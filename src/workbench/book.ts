@@ -77,7 +77,7 @@ export class Book {
   }
 
   private async fill(rubric: Rubric, submission: Submission): Promise<void> {
-    leaveDraft();
+    await leaveDraft();
     await beginDraft();
     this.show(
       rubric,
@@ -106,7 +106,7 @@ export class Book {
     if (!rubric) return this.refuse({ file: file.name, code: 'unknown-form', detail: recognised.rubric });
     const form = assessWorkbook(read.content, rubric, recognised);
     if (!form) return this.showForeign(read.content, file.name, 'damaged');
-    leaveDraft();
+    await leaveDraft();
     await beginDraft();
     const spec = layoutForm(rubric, form.submission, { version: this.version });
     this.show(rubric, keepIdentity(spec, read.content), file.name.replace(/\.[^.]*$/, '.xlsx'), false);
@@ -129,9 +129,10 @@ export class Book {
   }
 
   /** Back to the first screen; the draft stays. */
-  leave(): void {
-    this.flush();
-    leaveDraft();
+  async leave(): Promise<void> {
+    // the first screen lists the draft only once it is written and free
+    await this.flush();
+    await leaveDraft();
     this.stop();
     this.set({ opened: { kind: 'start' } });
   }
@@ -160,7 +161,7 @@ export class Book {
 
   private showForeign(content: WorkbookContent, fileName: string, reason: 'foreign' | 'damaged'): void {
     this.stop();
-    leaveDraft();
+    void leaveDraft();
     this.set({
       opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName, reason },
     });
@@ -194,11 +195,11 @@ export class Book {
 
   private keepSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), KEEP_AFTER_MS);
+    this.timer = setTimeout(() => void this.flush(), KEEP_AFTER_MS);
   }
 
   /** Keeps the draft now; a tab that is being closed calls it too. */
-  flush(): void {
+  async flush(): Promise<void> {
     clearTimeout(this.timer);
     const { opened } = this.state;
     const id = ownDraft();
@@ -208,7 +209,7 @@ export class Book {
       const now = this.state.opened;
       if (now.kind === 'form' && now.kept !== kept) this.set({ ...this.state, opened: { ...now, kept } });
     };
-    keep(id, {
+    await keep(id, {
       rubric: rubric.id,
       unit: computed.submission.unit,
       fileName,

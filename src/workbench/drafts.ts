@@ -32,14 +32,22 @@ export async function hold(id: string): Promise<boolean> {
   // browsers without locks are older than our floor; there the last tab wins, as everywhere on the web
   if (!('locks' in navigator)) return true;
   return new Promise((resolve) => {
-    void navigator.locks.request(`draft-${id}`, { ifAvailable: true }, (lock) => {
+    const over = navigator.locks.request(`draft-${id}`, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>((release) => void releases.set(id, release));
+      if (lock === null) return undefined;
+      return new Promise<void>((done) => {
+        const release = async (): Promise<void> => {
+          done();
+          await over;
+        };
+        releases.set(id, release);
+      });
     });
   });
 }
 
-const releases = new Map<string, () => void>();
+/** Give up the drafts that this tab holds; each ends when the browser has let go of it. */
+const releases = new Map<string, () => Promise<void>>();
 
 /** Begins a draft of this tab. */
 export async function beginDraft(): Promise<string> {
@@ -57,13 +65,13 @@ export async function continueDraft(id: string): Promise<boolean> {
 }
 
 /** This tab works on no draft any more. */
-export function leaveDraft(): void {
+export async function leaveDraft(): Promise<void> {
   const id = ownDraft();
   sessionStorage.removeItem(SESSION_KEY);
-  if (id !== undefined) {
-    releases.get(id)?.();
-    releases.delete(id);
-  }
+  if (id === undefined) return;
+  const release = releases.get(id);
+  releases.delete(id);
+  await release?.();
 }
 
 export const keep = (id: string, draft: Omit<Draft, 'format'>): Promise<void> =>

@@ -1,0 +1,148 @@
+/** The page for everybody: axe on every screen, the keyboard alone, the names of cells, large text and small screens. */
+import type { Browser, Page } from 'playwright-core';
+import { workbookFile } from '../fixtures/hostile';
+import { formOf } from '../tools/forms';
+import { openProfile, startBrowser, violations } from './tools/browser';
+import { deskReady, newForm, openByButton, openExample, openStart } from './tools/page';
+import { openPart } from './tools/pane';
+import { select, type } from './tools/sheet';
+import { startSite } from './tools/site';
+import type { Site } from './tools/site';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Cell of the first figure of the example, 50. */
+const FIGURE = { row: 17, col: 7 };
+
+const looks = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const;
+
+it.each(looks)(
+  'axe finds nothing on any screen: %s',
+  async (_, options) => {
+    const { context, page, complaints } = await openProfile(browser, site.url, options);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      const wrong = await violations(page);
+      if (wrong.length > 0) found[name] = wrong;
+    };
+    await openStart(page, site.url);
+    await look('start');
+    await openExample(page);
+    await look('desk');
+    await select(page, FIGURE);
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await look('refused entry');
+    await page.keyboard.press('Escape');
+    for (const tab of await page.locator('.pane-tabs').getByRole('tab').all()) {
+      await tab.click();
+      await page.locator('#pane-panel h2').first().waitFor();
+      await look(await tab.innerText());
+    }
+    await page.getByRole('button', { name: 'Trang đầu' }).click();
+    await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
+    await look('start with a draft');
+    await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });
+    await page.getByText('chỉ xem, không sửa được').waitFor();
+    await look('foreign workbook');
+    await openByButton(page, { name: 'hong.xlsx', bytes: new Uint8Array(10) });
+    await page.getByText('Không mở được hong.xlsx').waitFor();
+    await look('file that was not opened');
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  180_000,
+);
+
+/** Where the keyboard is. */
+const focused = (page: Page): Promise<{ kind: string; name: string; set: boolean; group: boolean }> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const input = at instanceof HTMLInputElement ? at : undefined;
+    const chosen = input?.closest('[role=radiogroup]')?.querySelector('input:checked');
+    return {
+      kind: input?.type ?? at?.tagName.toLowerCase() ?? '',
+      name: at?.textContent ?? '',
+      set: input?.type === 'radio' ? chosen !== null : input?.value !== '',
+      group: at?.closest('.pane-exempt, details, .pane-quiet') !== null,
+    };
+  });
+
+it('a whole form is filled with the keyboard alone', async () => {
+  const rubric = await formOf('lam-dong-2021-so');
+  const count = rubric.criteria.length;
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await newForm(page, rubric.id);
+  // into the pane: F6 leaves the sheet
+  await page.keyboard.press('Tab');
+  for (let step = 0; step < 40 && (await page.locator('.sheet :focus').count()) === 0; step++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('F6');
+  const progress = page.locator('.pane-progress');
+  for (let step = 0; step < count * 16; step++) {
+    await page.keyboard.press('Tab');
+    const { kind, name, set, group } = await focused(page);
+    if (kind === 'radio' && !set && !group) await page.keyboard.press('Space');
+    else if (kind === 'text' && !set && !group) await page.keyboard.type('1');
+    else if (kind === 'select' && (await page.locator('.pane-card select:focus').count()) > 0)
+      await page.keyboard.press('ArrowDown');
+    else if (name === 'Tiêu chí tiếp theo') await page.keyboard.press('Enter');
+    // the last card has no way onward
+    else if (kind === 'body' || (await page.locator('.tools :focus').count()) > 0) break;
+  }
+  await progress.filter({ hasText: `${count}/${count} tiêu chí` }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 180_000);
+
+it('a cell says its address, its criterion and its value', async () => {
+  const { context, page } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await openExample(page);
+  const cell = page.getByRole('gridcell', { name: /H18.*Tỷ lệ CBCCVC được trang bị máy tính.*50/ });
+  expect(await cell.count()).toBe(1);
+  await select(page, FIGURE);
+  expect(await page.locator('.sheet :focus').getAttribute('aria-label')).toMatch(/H18.*50/);
+  await context.close();
+}, 60_000);
+
+it.each([
+  ['200 %', 683, 384],
+  ['a telephone', 320, 640],
+])(
+  'the page can be used at %s',
+  async (_, width, height) => {
+    const { context, page, complaints } = await openProfile(browser, site.url, {
+      viewport: { width, height },
+    });
+    await openStart(page, site.url);
+    const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBeLessThanOrEqual(width);
+    await newForm(page, 'ha-nam-2021-so');
+    await deskReady(page);
+    expect(await wide()).toBeLessThanOrEqual(width);
+    await type(page, FIGURE, '31');
+    await openPart(page, /Điền phiếu/);
+    await page.getByLabel('Tổng số CBCCVC trong cơ quan').fill('40');
+    await page.getByLabel('Tổng số CBCCVC trong cơ quan').blur();
+    await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
+    await page.getByRole('button', { name: 'Lưu .xlsx' }).scrollIntoViewIfNeeded();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);

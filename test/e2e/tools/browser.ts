@@ -1,0 +1,73 @@
+/** Chromium, and a watch over everything that a page asks for or complains about. */
+import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Starts Chromium. */
+export async function startBrowser(): Promise<Browser> {
+  if (!existsSync(PROGRAM))
+    throw new Error(
+      `Chromium is missing at ${PROGRAM}. Install it (apt-get install chromium) or name its program in the variable CHROMIUM.`,
+    );
+  return chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+export interface Watched {
+  context: BrowserContext;
+  page: Page;
+  /** Requests to other origins, violations of the policy, errors of scripts and of the console. */
+  complaints: string[];
+}
+
+/** A fresh profile with one page. */
+export async function openProfile(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  const own = new URL(origin).origin;
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${own}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  return { context, page: await context.newPage(), complaints };
+}
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands, by rule and element. */
+export async function violations(page: Page): Promise<string[]> {
+  // the policy of the page allows no inline script; the debugger's own evaluation is not subject to it
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe: unknown = Reflect.get(window, 'axe');
+    interface Found {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    const run = (axe as { run: (options: object) => Promise<Found> }).run;
+    const found = await run({ resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 5)
+        .map(
+          ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary.slice(0, 300)}`,
+        ),
+    );
+  });
+}

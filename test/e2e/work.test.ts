@@ -1,0 +1,215 @@
+/** What happens to work on the page: attacks on locked cells, reloads, other tabs, no network, foreign and hostile files, paper. */
+import type { Browser } from 'playwright-core';
+import { fileProblemText } from '../../src/messages/file-problems';
+import { HOSTILE, workbookFile } from '../fixtures/hostile';
+import { pdfText } from '../tools/libreoffice';
+import { openProfile, startBrowser } from './tools/browser';
+import { deskReady, drop, newForm, openByButton, openExample, openStart, total } from './tools/page';
+import { cellAt, paste, said, select, shown, type } from './tools/sheet';
+import { before, startSite } from './tools/site';
+import type { Site } from './tools/site';
+import { formOf } from '../tools/forms';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const FORM = 'ha-nam-2021-so';
+/** Unit, a printed text, numerator and denominator of the first criterion. */
+const UNIT = { row: 8, col: 2 };
+const PRINTED = { row: 17, col: 1 };
+const FIGURE = { row: 17, col: 7 };
+const BESIDE = { row: 17, col: 8 };
+
+it('locked cells take nothing, and say why', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await newForm(page, FORM);
+  await type(page, FIGURE, '31');
+  await page.locator('.sheet', { hasText: /Đã trả lời/ }).waitFor();
+  const untouched = await shown(page);
+  const refused = async (attack: () => Promise<void>): Promise<void> => {
+    await select(page, UNIT);
+    await attack();
+    await said(page)
+      .getByText(/Không có gì bị thay đổi/)
+      .waitFor();
+    expect(await said(page).isVisible()).toBe(true);
+    expect(await shown(page)).toBe(untouched);
+    await page.keyboard.press('Escape');
+  };
+  await refused(async () => {
+    await select(page, PRINTED);
+    await page.keyboard.type('x');
+  });
+  for (const key of ['Delete', 'Backspace', 'F2', 'Control+x', 'Control+d'])
+    await refused(async () => {
+      await select(page, PRINTED);
+      await page.keyboard.press(key);
+    });
+  await refused(async () => {
+    await select(page, PRINTED);
+    await paste(page, '7\t8');
+  });
+  await refused(async () => {
+    await select(page, FIGURE);
+    // numerator, denominator, share, and the locked rate
+    await paste(page, '1\t2\t3\t4');
+  });
+  await refused(async () => {
+    await cellAt(page, PRINTED).hover();
+    await page.mouse.down();
+    await cellAt(page, FIGURE).hover();
+    await page.mouse.up();
+    await page.keyboard.press('Delete');
+  });
+  await select(page, FIGURE);
+  await page.keyboard.press('Control+c');
+  await refused(async () => {
+    await select(page, PRINTED);
+    await page.keyboard.press('Control+v');
+  });
+  await cellAt(page, PRINTED).dblclick();
+  expect(await cellAt(page, PRINTED).locator('.field').count()).toBe(0);
+  expect(await shown(page)).toBe(untouched);
+  await select(page, BESIDE);
+  await page.keyboard.press('Control+z');
+  await page.locator(`.sheet [data-at="17,7"]`).waitFor();
+  await cellAt(page, FIGURE).filter({ hasText: /^$/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('work survives a reload, can be continued or discarded, and belongs to one tab', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await newForm(page, FORM);
+  await type(page, UNIT, 'Sở Nội vụ');
+  await type(page, FIGURE, '31');
+  await page.getByText('Bản nháp được giữ').waitFor();
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked += 1;
+    void dialog.accept();
+  });
+  await page.reload();
+  await deskReady(page);
+  expect(asked).toBe(1);
+  await cellAt(page, FIGURE).filter({ hasText: '31' }).waitFor();
+  await page.locator('.pane-unit', { hasText: 'Sở Nội vụ' }).waitFor();
+
+  const other = await context.newPage();
+  await openStart(other, site.url);
+  expect(await other.getByRole('button', { name: 'Làm tiếp' }).count()).toBe(0);
+  await newForm(other, FORM);
+  await type(other, UNIT, 'Sở Y tế');
+  await other.getByText('Bản nháp được giữ').waitFor();
+  await type(page, BESIDE, '40');
+  await page.waitForTimeout(1000);
+  await other.close({ runBeforeUnload: false });
+
+  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  const drafts = page.locator('.start-drafts li');
+  await drafts.nth(1).waitFor();
+  await drafts.filter({ hasText: 'Sở Y tế' }).getByRole('button', { name: 'Bỏ' }).click();
+  await drafts.filter({ hasText: 'Sở Y tế' }).waitFor({ state: 'detached' });
+  await drafts.getByRole('button', { name: 'Làm tiếp' }).click();
+  await deskReady(page);
+  await cellAt(page, BESIDE).filter({ hasText: '40' }).waitFor();
+  await cellAt(page, FIGURE).filter({ hasText: '31' }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('works without a network after the first visit, from a sub-folder, and offers a newer version', async () => {
+  let newer = false;
+  const front = await before(site, {
+    folder: '/cntt/phieu/',
+    instead: async (path, original) => {
+      if (path !== 'sw.js' || !newer) return undefined;
+      const file = await original();
+      return new Response(`${await file.text()}\n// newer`, { headers: file.headers });
+    },
+  });
+  const { context, page, complaints } = await openProfile(browser, front.url);
+  await openStart(page, front.url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await newForm(page, 'lam-dong-2021-huyen');
+  await type(page, { row: 0, col: 0 }, '');
+  expect(await total(page)).toBe('0');
+  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });
+  await page.getByText('la.xlsx không phải là phiếu').waitFor();
+  await context.setOffline(false);
+  newer = true;
+  await page.goto(front.url);
+  await page.getByText('Có phiên bản mới').waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Cập nhật' }).click()]);
+  expect(complaints).toEqual([]);
+  await context.close();
+  await front.close();
+}, 120_000);
+
+it('stays alive whatever file is dropped on it, and says what it was', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  const stray = { expected: 'not-xlsx', bytes: () => new Uint8Array(20 * 1024 * 1024).fill(7) };
+  const silent: string[] = [];
+  for (const [name, { expected, bytes }] of Object.entries({ 'stray of 20 MB': stray, ...HOSTILE })) {
+    const file = { name: 'thu.xlsx', bytes: bytes() };
+    await (file.bytes.length < 1024 * 1024 ? drop(page, file) : openByButton(page, file));
+    const sentence = expected === 'ok' ? 'thu.xlsx không phải là phiếu' : fileProblemText({ code: expected });
+    const told = page.locator('.page-banner', { hasText: sentence });
+    await told.waitFor({ timeout: 30_000 }).catch(() => silent.push(name));
+    // a page that stands still answers nothing
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.getByRole('button', { name: 'English' }).click({ timeout: 5000 });
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click({ timeout: 5000 });
+    const home = page.getByRole('button', { name: 'Trang đầu' });
+    if ((await home.count()) > 0) await home.click();
+    else await page.getByRole('button', { name: 'Đóng' }).click();
+  }
+  expect(silent).toEqual([]);
+  await openExample(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 240_000);
+
+it('shows a foreign workbook without letting anybody edit it', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await drop(page, { name: 'bao-cao.xlsx', bytes: workbookFile() });
+  await page
+    .getByText('bao-cao.xlsx không phải là phiếu của chương trình: chỉ xem, không sửa được.')
+    .waitFor();
+  await select(page, { row: 0, col: 0 });
+  await page.keyboard.type('x');
+  await said(page).getByText('Trang này chỉ để xem').waitFor();
+  expect(await shown(page)).toBe('0,0=1');
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
+
+it('prints the official form with every row, and nothing else', async () => {
+  const rubric = await formOf(FORM);
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await openExample(page);
+  const words = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
+  const pages = await pdfText(await page.pdf({ preferCSSPageSize: true }));
+  const printed = words(pages.join('\n'));
+  const first = rubric.rows.map(({ text }) => words(text).slice(0, 12)).filter((text) => text !== '');
+  expect(first.filter((text) => !printed.includes(text))).toEqual([]);
+  expect(printed).not.toContain(words('Nội dung cần nhập'));
+  expect(printed).not.toContain(words('Trang đầu'));
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
