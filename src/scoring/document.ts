@@ -95,12 +95,14 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
     }
     answers.set(id, read.answer);
   }
+  // the name of the unit is a line of general information in some forms, and stands in one place here
+  const { unit: named, ...fields } = parsed.output.fields ?? {};
   return {
     ok: true,
     submission: {
       rubric: rubric.id,
-      unit: parsed.output.unit?.name ?? '',
-      fields: parsed.output.fields ?? {},
+      unit: parsed.output.unit?.name ?? String(named ?? ''),
+      fields,
       answers,
     },
     problems,

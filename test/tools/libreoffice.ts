@@ -18,6 +18,8 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+type Source = 'xlsx' | 'docx';
+
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-office-'));
   try {
@@ -31,6 +33,7 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
 async function convertOnce(
   files: ReadonlyMap<string, Uint8Array>,
   target: 'xlsx' | 'pdf',
+  source: Source = 'xlsx',
 ): Promise<Map<string, Uint8Array>> {
   return inTemporaryFolder(async (folder) => {
     const profile = join(folder, 'profile');
@@ -42,7 +45,7 @@ async function convertOnce(
     const names = new Map([...files.keys()].map((key, index) => [`${index}`, key]));
     const paths = await Promise.all(
       [...names].map(async ([name, key]) => {
-        const path = join(inbox, `${name}.xlsx`);
+        const path = join(inbox, `${name}.${source}`);
         await writeFile(path, files.get(key) ?? new Uint8Array());
         return path;
       }),
@@ -63,13 +66,14 @@ async function convertOnce(
 async function convert(
   files: ReadonlyMap<string, Uint8Array>,
   target: 'xlsx' | 'pdf',
+  source: Source = 'xlsx',
 ): Promise<Map<string, Uint8Array>> {
   const results = new Map<string, Uint8Array>();
   let missing = [...files];
   for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt++) {
     for (let start = 0; start < missing.length; start += FILES_PER_CALL) {
       const batch = new Map(missing.slice(start, start + FILES_PER_CALL));
-      for (const [name, bytes] of await convertOnce(batch, target)) results.set(name, bytes);
+      for (const [name, bytes] of await convertOnce(batch, target, source)) results.set(name, bytes);
     }
     missing = missing.filter(([name]) => !results.has(name));
   }
@@ -87,6 +91,13 @@ export function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map
 /** The printed workbook. */
 export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = (await convert(new Map([['workbook', bytes]]), 'pdf')).get('workbook');
+  if (!pdf) throw new Error('LibreOffice gave no PDF.');
+  return pdf;
+}
+
+/** The printed Word document. */
+export async function docxToPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = (await convert(new Map([['document', bytes]]), 'pdf', 'docx')).get('document');
   if (!pdf) throw new Error('LibreOffice gave no PDF.');
   return pdf;
 }
