@@ -5,9 +5,12 @@ import type { Command } from 'commander';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
 import type { Finding } from '../review/finding';
+import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
+import { minutesOf } from '../review/minutes';
 import { resultWorkbook } from '../review/result-sheet';
 import type { FileResult } from '../review/result-sheet';
+import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles } from './files';
 import { EXIT, Unusable, exitWith, print, printJson, readableError, table, tell } from './output';
@@ -19,6 +22,7 @@ import { SUBMISSION_ENDINGS } from './submissions';
 interface Options {
   output?: string;
   json?: boolean;
+  minutes?: string;
 }
 
 /** Adds the command. */
@@ -27,14 +31,19 @@ export function registerReview(program: Command): void {
     .command('review <paths...>')
     .description('rà soát các tệp đã nộp: tính lại, so sánh, tìm chỗ bị sửa; thư mục: mọi tệp trong đó')
     .option('-o, --output <file>', 'ghi kết quả vào tệp .xlsx')
+    .option('--minutes <file>', 'ghi biên bản thẩm định của một tệp thành tệp .docx')
     .option('--json', 'in một tài liệu JSON')
     .action(async (paths: string[], options: Options) => {
       const { files, folder } = await listFiles(paths, SUBMISSION_ENDINGS);
       if (files.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
+      if (options.minutes !== undefined && files.length > 1)
+        throw new Unusable('Biên bản (--minutes) chỉ lập cho một tệp.');
       const results: FileResult[] = [];
       for (const [index, file] of files.entries()) {
         if (files.length > 1) tell(`[${index + 1}/${files.length}] ${basename(file)}`);
-        results.push(settle(await reviewFile(file)));
+        const reviewed = await reviewFile(file);
+        results.push(settle(reviewed));
+        if (options.minutes !== undefined && reviewed.ok) await saveMinutes(options.minutes, reviewed);
       }
       const failed = results.filter(({ ok }) => !ok).length;
       if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
@@ -120,8 +129,20 @@ function printResult({ file, unit, comparison, findings }: Extract<FileResult, {
   print('');
 }
 
-async function save(path: string, results: FileResult[]): Promise<void> {
-  await writeFile(path, await writeWorkbook(resultWorkbook(results))).catch((error: unknown) => {
+/** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
+async function saveMinutes(
+  path: string,
+  { review, appraisal = startAppraisal(review) }: Extract<FileReview, { ok: true }>,
+): Promise<void> {
+  const details = { parent: '', agency: '……', place: '', date: '', reviewer: '', number: '' };
+  await store(path, await minutesDocument(minutesOf(review.rubric, appraisal, details)));
+}
+
+const save = async (path: string, results: FileResult[]): Promise<void> =>
+  store(path, await writeWorkbook(resultWorkbook(results)));
+
+async function store(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes).catch((error: unknown) => {
     throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
   });
 }

@@ -2,6 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileProblemText } from '../messages/file-problems';
+import type { Appraisal } from '../review/appraisal';
+import { readAppraisal } from '../review/appraisal-read';
 import { classed, compareCriteria } from '../review/compare';
 import { reviewContent } from '../review/open';
 import type { Review } from '../review/review';
@@ -13,7 +15,8 @@ import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
 export type FileReview =
-  { ok: true; file: string; review: Review } | { ok: false; file: string; reason: string };
+  | { ok: true; file: string; review: Review; /** Where the workbook holds one. */ appraisal?: Appraisal }
+  | { ok: false; file: string; reason: string };
 
 /** Reviews one file. Whatever is wrong with it becomes one sentence; nothing is thrown for the file's sake. */
 export async function reviewFile(file: string): Promise<FileReview> {
@@ -24,8 +27,9 @@ export async function reviewFile(file: string): Promise<FileReview> {
     const read = readWorkbook(await readFile(file));
     if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
     const review = await reviewContent(read.content);
+    const appraisal = review && readAppraisal(read.content, review.rubric)?.appraisal;
     return review
-      ? { ok: true, file, review }
+      ? { ok: true, file, review, ...(appraisal === undefined ? {} : { appraisal }) }
       : { ok: false, file, reason: 'Tệp không chứa biểu đánh giá nào mà chương trình biết.' };
   } catch (error) {
     return { ok: false, file, reason: `Không đọc được tệp: ${readableError(error)}` };

@@ -17,6 +17,7 @@ const left = { horizontal: 'left', vertical: 'top', wrap: true } as const;
 const styles = {
   center: { font, align: center, numberFormat: '@' },
   bold: { font: { ...font, bold: true }, align: center, numberFormat: '@' },
+  nation: { font: { ...font, size: 12, bold: true }, align: center, numberFormat: '@' },
   title: { font: { ...font, size: 14, bold: true }, align: center, numberFormat: '@' },
   italic: { font: { ...font, italic: true }, align: center, numberFormat: '@' },
   text: { font, align: left, numberFormat: '@' },
@@ -66,8 +67,8 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
       { from: 0, to: 1, text: one, style: first },
       { from: 2, to: LAST, text: two, style: second },
     ]);
-  halves(minutes.parent, texts.nation, 'center', 'bold');
-  halves(minutes.agency, texts.motto, 'bold');
+  halves(minutes.parent, texts.nation, 'center', 'nation');
+  halves(minutes.agency, texts.motto, 'nation', 'bold');
   halves(minutes.number, minutes.dateLine, 'center', 'italic');
   whole('', 'text');
   whole(minutes.title, 'title');

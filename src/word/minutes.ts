@@ -22,7 +22,7 @@ import { wordText } from './text';
 
 const FONT = 'Times New Roman';
 /** Half-points. */
-const size = { body: 28, small: 26, table: 24 } as const;
+const size = { body: 26, head: 24, table: 24 } as const;
 const MM = 56.7;
 const mm = (length: number): number => Math.round(length * MM);
 const PAGE = { width: 11906, height: 16838 };
@@ -134,13 +134,13 @@ function contentOf(minutes: Minutes): (Paragraph | Table)[] {
   return [
     pair(
       [
-        ...(parent === '' ? [] : [paragraph(parent, { ...center, size: size.small })]),
-        paragraph(agency, { ...center, bold: true, size: size.small }),
+        ...(parent === '' ? [] : [paragraph(parent, { ...center, size: size.head })]),
+        paragraph(agency, { ...center, bold: true, size: size.head }),
         rule(0.14),
-        paragraph(number, { ...center, size: size.small }),
+        paragraph(number, { ...center, size: size.head }),
       ],
       [
-        paragraph(texts.nation, { ...center, bold: true, size: size.small }),
+        paragraph(texts.nation, { ...center, bold: true, size: size.head }),
         paragraph(texts.motto, { ...center, bold: true }),
         rule(0.14),
         paragraph(dateLine, { ...center, italics: true }),
@@ -198,7 +198,7 @@ export async function minutesDocument(minutes: Minutes): Promise<Uint8Array> {
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: size.small })],
+                children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: size.head })],
               }),
             ],
           }),

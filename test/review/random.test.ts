@@ -1,0 +1,94 @@
+/** Random answers × random alteration: always found; random answers alone: nothing found. */
+import fc from 'fast-check';
+import { layoutForm } from '../../src/form/layout';
+import { findAcross } from '../../src/review/files';
+import { parseDocument } from '../../src/scoring/document';
+import type { Rubric } from '../../src/rubric/types';
+import type { WorkbookContent } from '../../src/sheet/content';
+import { forms } from '../scoring/forms';
+import { randomDocument } from '../tools/answers';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { alterations, deskOf } from './alterations';
+import { read, review } from './workbooks';
+
+/** About the form as a whole, and true of random answers, too. */
+const aside = new Set(['unit-missing', 'unit-not-listed']);
+
+async function submitted(rubric: Rubric, document: unknown): Promise<WorkbookContent> {
+  const parsed = parseDocument(document, rubric);
+  if (!parsed.ok) throw new Error('broken document');
+  return read(await writeWorkbook(layoutForm(rubric, parsed.submission, { version: '0.0.0' })));
+}
+
+const cases = fc
+  .constantFrom(...forms)
+  .chain((rubric) =>
+    fc.tuple(
+      fc.constant(rubric),
+      randomDocument(rubric, { invalid: true }),
+      fc.nat(rubric.criteria.length - 1),
+      fc.nat(rubric.criteria.length - 1),
+      fc.constantFrom(...alterations),
+    ),
+  );
+
+test('random answers are no findings', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ([rubric, document]) => {
+      const { findings } = await review(await submitted(rubric, document), rubric);
+      expect(findings.filter(({ code }) => !aside.has(code))).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+}, 180_000);
+
+test('every alteration is found whatever was answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ([rubric, document, first, second, alteration]) => {
+      const [id, other] = [rubric.criteria[first]?.id ?? '', rubric.criteria[second]?.id ?? ''];
+      fc.pre(id !== other && applies(rubric, alteration.name, id, other));
+      const desk = deskOf(await submitted(rubric, document), rubric);
+      let expected;
+      try {
+        expected = alteration.apply(desk, id, other);
+      } catch {
+        fc.pre(false);
+      }
+      fc.pre(sensible(alteration.name, expected ?? []));
+      const { findings } = await review(desk.content, rubric);
+      for (const one of expected ?? []) expect(findings).toContainEqual(expect.objectContaining(one));
+    }),
+    { numRuns: 30 },
+  );
+}, 300_000);
+
+/** Some alterations do nothing to some criteria. */
+function applies(rubric: Rubric, name: string, id: string, other: string): boolean {
+  const text = (of: string): string => rubric.criteria.find((criterion) => criterion.id === of)?.text ?? '';
+  if (name === 'row of a criterion doubled' || name.includes('rows sorted') || name.includes('row cut'))
+    return (
+      text(id) !== '' &&
+      text(id) !== text(other) &&
+      rubric.criteria.filter(({ text: own }) => own === text(id)).length === 1
+    );
+  if (name === 'unit changed' || name === 'list of choices edited') return false;
+  return !name.startsWith('formula reads') && name !== 'tiny letters' && name !== 'maximum edited'
+    ? true
+    : rubric.criteria.find((criterion) => criterion.id === id)?.printedMax !== null &&
+        !name.startsWith('formula reads');
+}
+
+const sensible = (name: string, expected: { points?: number }[]): boolean =>
+  !/typed|forged|constant|edited/.test(name) ||
+  expected.every(({ points }) => points === undefined || points !== 0 || !name.includes('points'));
+
+test('two files of one unit are told of each other', async () => {
+  const [rubric] = forms;
+  if (!rubric) return;
+  const file = (name: string, unit: string) => ({ file: name, rubric, sheet: 'x', submission: { unit } });
+  const found = findAcross([file('a', 'Sở Tài chính'), file('b', 'Sở Y tế'), file('c', ' sở  tài chính')]);
+  expect([...found]).toEqual([
+    [0, [expect.objectContaining({ code: 'unit-twice', found: 'c' })]],
+    [2, [expect.objectContaining({ code: 'unit-twice', found: 'a' })]],
+  ]);
+});
