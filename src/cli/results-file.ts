@@ -1,6 +1,6 @@
 /** A results file: lines are only ever appended, so that a run that was ended can go on. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Unusable, readableError } from './output';
@@ -10,6 +10,8 @@ const CHUNK = 65_536;
 
 /** Lines of the file, one after the other. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
+  if (!(await stat(path).catch(() => undefined))?.isFile())
+    throw new Unusable(`Không tìm thấy tệp kết quả ${path}.`);
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   for await (const line of lines) if (line !== '') yield line;
 }

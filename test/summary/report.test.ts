@@ -1,0 +1,79 @@
+/** The yearly report in Word: layout of an administrative document, sentences that carry the figures, a version for the public. */
+import { strFromU8, unzipSync } from 'fflate';
+import { writeDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/frame';
+import { summaryReport } from '../../src/word/summary-report';
+import { formOf } from '../tools/forms';
+import { docxToPdf, pdfText } from '../tools/libreoffice';
+import { twoYears } from '../tools/summaries';
+import type { TwoYears } from '../tools/summaries';
+import { validate } from '../tools/validator';
+
+let years: TwoYears;
+let full: OfficialDocument;
+let published: OfficialDocument;
+beforeAll(async () => {
+  years = await twoYears(await formOf('hau-giang-2017'));
+  full = summaryReport(years.summary, years.form);
+  published = summaryReport(years.summary, years.form, { published: true });
+});
+
+const said = ({ blocks }: OfficialDocument): string => JSON.stringify(blocks);
+
+test('sentences carry the figures of the summary', () => {
+  const text = said(full);
+  const best = years.form.units.find(
+    ({ total }) => total === Math.max(...years.form.units.map((unit) => unit.total)),
+  );
+  expect(text).toContain('Có 30 trên 32 cơ quan, đơn vị gửi phiếu đánh giá (đạt 93,75%).');
+  expect(text).toContain(`cao nhất là ${best?.unit ?? ''} với ${String(best?.total).replace('.', ',')} điểm`);
+  for (const name of years.province.missing) expect(text).toContain(name);
+  for (const { name, units } of years.form.classes) expect(text).toContain(`${units} đơn vị loại ${name}`);
+  expect(text).toMatch(
+    /Đồng hạng \d+: Sở Nông nghiệp và Phát triển nông thôn; Sở Văn hóa, Thể thao và Du lịch/,
+  );
+  expect(text).not.toMatch(/undefined|NaN|null/);
+});
+
+test('the ranking is a table for each list, in order', () => {
+  const tables = full.blocks.flatMap((block) =>
+    block.kind === 'table' && block.caption !== undefined ? [block] : [],
+  );
+  expect(tables.flatMap(({ rows }) => rows.map((row) => row[1]))).toEqual(
+    years.form.units.map(({ unit }) => unit),
+  );
+  for (const block of full.blocks)
+    if (block.kind === 'table') expect(block.columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
+});
+
+test('a person must write only what is in square brackets; the public reads no notes of reviewers', () => {
+  expect(full.blocks.filter(({ kind }) => kind === 'placeholder')).toHaveLength(1);
+  expect(said(full)).toContain('Số liệu kiểm tra thực tế không đúng báo cáo');
+  expect(said(full)).toContain('MỨC ĐỘ CHẮC CHẮN');
+  expect(said(published)).not.toContain('Số liệu kiểm tra thực tế');
+  expect(said(published)).not.toContain('MỨC ĐỘ CHẮC CHẮN');
+});
+
+test('the file is a Word document without faults, A4 with the margins of Nghị định 30, and prints', async () => {
+  const bytes = await writeDocument(full);
+  expect(await validate(bytes, 'docx')).toEqual([]);
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const margin = (side: string): number =>
+    Math.round((Number(new RegExp(`<w:pgMar[^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]) / 1440) * 25.4);
+  expect([margin('top'), margin('bottom'), margin('left'), margin('right')]).toEqual([20, 20, 30, 20]);
+  expect(new Set([...xml.matchAll(/w:ascii="([^"]*)"/g)].map(([, font]) => font))).toEqual(
+    new Set(['Times New Roman']),
+  );
+  const pages = await pdfText(await docxToPdf(bytes));
+  const [first = ''] = pages;
+  for (const text of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'BÁO CÁO',
+    'I. TÌNH HÌNH GỬI',
+  ])
+    expect(first).toContain(text);
+  expect(pages.at(-1)).toContain('Nơi nhận:');
+  // pages after the first are numbered at the top
+  expect(pages[1]?.trimStart().startsWith('2')).toBe(true);
+}, 200_000);
