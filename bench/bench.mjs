@@ -96,6 +96,8 @@ try {
   console.log(
     `one file: ${(bytes.length / 1024).toFixed(0)} KB, ${readdirSync(join(work, 'many')).length} copies read`,
   );
+  const summary = await import('./summary.mjs');
+  for (const measured of await summary.run({ files })) console.log(summary.line(measured));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

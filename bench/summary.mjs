@@ -4,15 +4,7 @@
  * Needs dist/cli (npm run build). Workbooks are one template with other names and figures, so that making them costs little.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
@@ -87,12 +79,14 @@ export function measure(args, { killAfter } = {}) {
     let peak = 0;
     let cpu = 0;
     const watch = setInterval(() => {
-      const process = `/proc/${child.pid}`;
-      if (!existsSync(process)) return;
-      const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`${process}/status`, 'utf8'));
-      if (found) peak = Math.max(peak, Number(found[1]) / 1024);
-      const times = readFileSync(`${process}/stat`, 'utf8').split(') ')[1].split(' ');
-      cpu = (Number(times[11]) + Number(times[12])) / TICKS;
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        const times = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
+        cpu = (Number(times[11]) + Number(times[12])) / TICKS;
+      } catch {
+        // it has just ended, or there is no /proc here
+      }
     }, 50);
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     child.on('close', (code) => {
@@ -153,15 +147,14 @@ export async function run({ files = 200, workers = [1, 2] } = {}) {
   }
 }
 
+/** A row as people read it. */
+export function line({ name, seconds, filesPerSecond, perCore, peakMb, cpuMsPerFile }) {
+  const memory =
+    peakMb === undefined ? '' : `, ${cpuMsPerFile.toFixed(0)} ms of CPU a file, peak ${peakMb.toFixed(0)} MB`;
+  return `${name}: ${seconds.toFixed(1)} s, ${filesPerSecond.toFixed(1)} files/s, ${perCore.toFixed(1)} per core${memory}`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [files = 200, ...workers] = process.argv.slice(2).map(Number);
-  for (const row of await run({ files, ...(workers.length > 0 ? { workers } : {}) })) {
-    const memory =
-      row.peakMb === undefined
-        ? ''
-        : `, ${row.cpuMsPerFile.toFixed(0)} ms of CPU a file, peak ${row.peakMb.toFixed(0)} MB`;
-    console.log(
-      `${row.name}: ${row.seconds.toFixed(1)} s, ${row.filesPerSecond.toFixed(1)} files/s, ${row.perCore.toFixed(1)} per core${memory}`,
-    );
-  }
+  for (const row of await run({ files, ...(workers.length > 0 ? { workers } : {}) })) console.log(line(row));
 }

@@ -1,5 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { stat } from 'node:fs/promises';
+import { readAppraisal } from '../review/appraisal-read';
+import { appraisedPoints } from '../summary/appraised';
 import type { AppraisedPoints } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { readableError } from './output';
@@ -7,8 +9,11 @@ import { recordLine } from './records';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
-/** What an appraisal stored in the workbook says; none is stored in forms as units send them. */
-const appraisalOf = (_value: ReadSubmission): AppraisedPoints | undefined => undefined;
+/** What an appraisal that the workbook holds says; forms as units send them hold none. */
+function appraisalOf({ rubric, workbook }: ReadSubmission): AppraisedPoints | undefined {
+  const read = workbook && readAppraisal(workbook.content, rubric);
+  return read && appraisedPoints(rubric, read.appraisal);
+}
 
 /** ISO date of a moment, by the clock on the wall here. */
 const localDate = (moment: Date): string => {

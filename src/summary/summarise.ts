@@ -90,6 +90,7 @@ export class FormBuilder {
       deducted,
       open,
       errors,
+      appraised: criteria.filter(({ appraised }) => appraised !== null).length,
       answered: criteria.filter(({ status }) => status !== 'missing' && status !== 'invalid').length,
       pillars: this.pillarShares(criteria),
       ...(options.keepCriteria === false ? {} : { criteria }),

@@ -134,6 +134,8 @@ export interface RankedUnit extends Score {
   open: Partial<Record<OpenCode, number>>;
   errors: number;
   answered: number;
+  /** Criteria with appraised points. */
+  appraised: number;
   before?: Before;
   /** Share reached of each pillar in percent, where the form has criteria for it. */
   pillars: Record<string, number>;

@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
+import { wordText } from './text';
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
@@ -77,7 +78,7 @@ interface Look {
 }
 
 const run = (text: string, look: Look = {}): TextRun =>
-  new TextRun({ text, font: FONT, size: BODY, ...look });
+  new TextRun({ text: wordText(text).join(' '), font: FONT, size: BODY, ...look });
 
 function line(
   children: ParagraphChild[],

@@ -137,6 +137,13 @@ export function classFormula(form: FormSummary, total: string): string {
     );
 }
 
+/** Where a unit's points come from; of an appraisal that is not finished, how far it is. */
+export function sourceText({ form, words }: FormContext, { source, appraised }: RankedUnit): string {
+  const all = form.rubric.criteria.length;
+  const part = source === 'appraised' && appraised < all ? `\n${appraised}/${all}` : '';
+  return `${words.sources[source]}${part}`;
+}
+
 /** A unit's open questions in words. */
 export const openText = (words: SummaryWords, { open }: RankedUnit): string =>
   Object.entries(open)

@@ -1,7 +1,7 @@
 /** Tổng hợp: the ranking with its sums, live, sorted by rank, ready to be signed. */
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
-import { classFormula, listName, rankFormula, titledPage } from './context';
+import { classFormula, listName, rankFormula, sourceText, titledPage } from './context';
 import type { FormContext, UnitColumn, UnitTable } from './context';
 import { own } from './page';
 import type { Column, Content } from './page';
@@ -146,7 +146,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
           unit.before ? unit.before.rank - unit.rank : '',
         ),
     },
-    source: { head: words.source, width: 11, style: 'center', cell: ({ source }) => words.sources[source] },
+    source: { head: words.source, width: 11, style: 'center', cell: (unit) => sourceText(context, unit) },
     sent: {
       head: words.sent,
       width: 11,

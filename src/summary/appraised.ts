@@ -1,0 +1,27 @@
+/** What a reviewer's appraisal means for the ranking. */
+import type { Appraisal } from '../review/appraisal';
+import type { Rubric } from '../rubric/types';
+import type { AppraisedPoints } from './types';
+
+/** Points of the decided criteria, what is to be supplemented, and deductions; undefined where nothing was decided yet. */
+export function appraisedPoints(
+  rubric: Rubric,
+  { criteria, deductions }: Appraisal,
+): AppraisedPoints | undefined {
+  const decided = criteria.filter(({ state }) => state !== 'open');
+  if (decided.length === 0 && deductions.length === 0) return undefined;
+  return {
+    points: new Map(decided.map(({ id, appraised }) => [id, appraised])),
+    open: new Map(
+      decided
+        .filter(({ state }) => state === 'supplement')
+        .map(({ id, max }) => [id, { code: 'supplement' as const, low: 0, high: max }]),
+    ),
+    deductions: deductions.map(({ ground, amount, reason }) => ({
+      points: amount,
+      reason: [rubric.deductions?.grounds[ground]?.replace(/\.$/, '') ?? '', reason]
+        .filter(Boolean)
+        .join(': '),
+    })),
+  };
+}
