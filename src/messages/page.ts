@@ -40,6 +40,7 @@ export interface PageTexts {
   updateNow: string;
   offline: string;
   drop: string;
+  notShown: string;
   close: string;
   private: string;
   points: (declared: number, criteria: number) => string;
@@ -86,6 +87,7 @@ const vi: PageTexts = {
   updateNow: 'Cập nhật',
   offline: 'Dùng được khi không có mạng',
   drop: 'Thả tệp .xlsx vào đây để mở',
+  notShown: 'Không hiển thị được tài liệu này. Bản nháp, nếu có, vẫn được giữ trong trình duyệt.',
   close: 'Đóng',
   private: 'Mọi dữ liệu ở lại trên máy này; trang không gửi gì đi đâu.',
   points: (declared, criteria) => `${declared} điểm, ${criteria} tiêu chí`,
@@ -133,6 +135,7 @@ const en: PageTexts = {
   updateNow: 'Update',
   offline: 'Works without a network',
   drop: 'Drop an .xlsx file here to open it',
+  notShown: 'This document could not be shown. A draft, if there is one, stays in this browser.',
   close: 'Close',
   private: 'All data stays on this machine; the page sends nothing anywhere.',
   points: (declared, criteria) => `${declared} points, ${criteria} criteria`,

@@ -3,13 +3,25 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
+import type { GridWorkbook } from '../workbook/grid';
 import type { Book, BookState } from './book';
 import type { PageContext } from './context';
+import { Boundary } from './Boundary';
 import { Desk } from './Desk';
 import { Start } from './Start';
 import { Update } from './Update';
 
 const LANGUAGE_KEY = 'language';
+
+const keys = new WeakMap<GridWorkbook, number>();
+let opened = 0;
+
+/** Another workbook gets another desk, so that undo does not reach across; a new name of the same one changes nothing. */
+function keyOf(grid: GridWorkbook): number {
+  const key = keys.get(grid) ?? ++opened;
+  keys.set(grid, key);
+  return key;
+}
 
 export function Page({ book, version }: { book: Book; version: string }) {
   const [language, setLanguage] = useState<Language>(() =>
@@ -58,7 +70,9 @@ export function Page({ book, version }: { book: Book; version: string }) {
       {state.opened.kind === 'start' ? (
         <Start context={context} />
       ) : (
-        <Desk key={state.opened.fileName + state.opened.kind} context={context} opened={state.opened} />
+        <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
+          <Desk key={keyOf(state.opened.grid)} context={context} opened={state.opened} />
+        </Boundary>
       )}
       {dragging && <p className="page-drop">{t.drop}</p>}
       <Update t={t} />

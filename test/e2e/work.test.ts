@@ -170,9 +170,11 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
     const told = page.locator('.page-banner', { hasText: sentence });
     await told.waitFor({ timeout: 30_000 }).catch(() => silent.push(name));
     // a page that stands still answers nothing
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    await page.getByRole('button', { name: 'English' }).click({ timeout: 5000 });
-    await page.getByRole('button', { name: 'Tiếng Việt' }).click({ timeout: 5000 });
+    const alive = page.getByRole('button', { name: 'English' }).click({ timeout: 10_000 });
+    await alive.catch(() => {
+      throw new Error(`The page stands still after “${name}”.`);
+    });
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     const home = page.getByRole('button', { name: 'Trang đầu' });
     if ((await home.count()) > 0) await home.click();
     else await page.getByRole('button', { name: 'Đóng' }).click();

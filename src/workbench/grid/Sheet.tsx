@@ -58,18 +58,19 @@ export function Sheet(props: SheetProps) {
   const [name, setName] = useState(at?.sheet);
   const sheet = sheets.find((candidate) => candidate.name === name) ?? sheets[0];
   const view = useMemo(() => sheet && sheetView(spec, sheet, readOnly), [spec, sheet, readOnly]);
-  const [selections, setSelections] = useState<Record<string, GridSelection>>(
-    at ? { [at.sheet]: select(at.ref) } : {},
+  // maps, for a foreign workbook may call a sheet __proto__
+  const [selections, setSelections] = useState<ReadonlyMap<string, GridSelection>>(
+    () => new Map(at ? [[at.sheet, select(at.ref)]] : []),
   );
-  const [zooms, setZooms] = useState<Record<string, number>>({});
+  const [zooms, setZooms] = useState<ReadonlyMap<string, number>>(new Map());
   const [request, setRequest] = useState(at);
   if (at && at !== request) {
     setRequest(at);
     setName(at.sheet);
-    setSelections({ ...selections, [at.sheet]: select(at.ref) });
+    setSelections(new Map(selections).set(at.sheet, select(at.ref)));
   }
   const history = useRef<History>(NO_HISTORY);
-  const zoom = (sheet && (zooms[sheet.name] ?? sheet.zoom)) ?? 100;
+  const zoom = (sheet && (zooms.get(sheet.name) ?? sheet.zoom)) ?? 100;
   useStyleSheet(useMemo(() => paletteCss(scope, spec.styles), [scope, spec.styles]));
   useStyleSheet(frozenCss(scope, sheet, zoom));
   const sheetName = sheet?.name;
@@ -80,13 +81,13 @@ export function Sheet(props: SheetProps) {
   if (!sheet || !view) return <div className="sheet" />;
 
   const selection = clamp(
-    selections[sheet.name] ?? startOf(view),
+    selections.get(sheet.name) ?? startOf(view),
     view.geometry.rowCount,
     view.geometry.colCount,
   );
 
   const show = (target: string, next: GridSelection): void => {
-    setSelections((all) => ({ ...all, [target]: next }));
+    setSelections((all) => new Map(all).set(target, next));
     onSelect?.({
       sheet: target,
       ref: target === sheet.name ? origin(view.geometry, next.active) : next.active,
@@ -159,10 +160,10 @@ export function Sheet(props: SheetProps) {
         texts={texts}
         onSheet={(next) => {
           setName(next);
-          const to = selections[next];
+          const to = selections.get(next);
           if (to) onSelect?.({ sheet: next, ref: to.active });
         }}
-        onZoom={(next) => setZooms({ ...zooms, [sheet.name]: next })}
+        onZoom={(next) => setZooms(new Map(zooms).set(sheet.name, next))}
       />
     </div>
   );
