@@ -1,6 +1,8 @@
 /** hucre and @noble/hashes ship ES modules only, so they are transformed like our own code. */
 export default {
   testEnvironment: 'node',
+  // other programs (LibreOffice, Chromium, the built command line) are slow on a busy machine; nothing is asserted about time
+  testTimeout: 120_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
