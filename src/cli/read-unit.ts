@@ -1,18 +1,37 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Appraisal } from '../review/appraisal';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisedPoints } from '../summary/appraised';
-import type { AppraisedPoints } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
+import type { ResultInput } from '../summary/unit-result';
 import { readableError } from './output';
 import { recordLine } from './records';
+import { reviewFile } from './reviews';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
-/** What an appraisal that the workbook holds says; forms as units send them hold none. */
-function appraisalOf({ rubric, workbook }: ReadSubmission): AppraisedPoints | undefined {
-  const read = workbook && readAppraisal(workbook.content, rubric);
-  return read && appraisedPoints(rubric, read.appraisal);
+type Found = Omit<ResultInput, 'file' | 'sent'>;
+
+const withAppraisal = (found: Found, appraisal: Appraisal | undefined): Found => {
+  const points = appraisal && appraisedPoints(found.rubric, appraisal);
+  return points ? { ...found, appraisal: points } : found;
+};
+
+/** A form of the product, with the appraisal that its workbook may hold. */
+const fromForm = ({ rubric, submission, assessment, problems, workbook }: ReadSubmission): Found =>
+  withAppraisal(
+    { rubric, submission, assessment, problems },
+    workbook && readAppraisal(workbook.content, rubric)?.appraisal,
+  );
+
+/** A table that somebody typed or pasted, known by its printed text; undefined where it is none. */
+async function fromTable(file: string): Promise<Found | undefined> {
+  const read = extname(file).toLowerCase() === '.json' ? undefined : await reviewFile(file);
+  if (!read?.ok) return undefined;
+  const { rubric, submission, assessment, problems } = read.review;
+  return withAppraisal({ rubric, submission, assessment, problems }, read.appraisal);
 }
 
 /** ISO date of a moment, by the clock on the wall here. */
@@ -31,12 +50,12 @@ export async function fileStamp(file: string): Promise<{ size: number; mtime: nu
 export async function readUnit(file: string): Promise<string> {
   let stamp = { size: 0, mtime: 0 };
   try {
-    const { date, ...found } = await fileStamp(file);
-    stamp = found;
+    const { date, ...own } = await fileStamp(file);
+    stamp = own;
     const read = await readSubmission(file);
-    if (!read.ok) return recordLine({ file, ...stamp, ok: false, reason: read.reason });
-    const { rubric, submission, assessment, problems } = read.value;
-    const appraisal = appraisalOf(read.value);
+    const found = read.ok ? fromForm(read.value) : await fromTable(file);
+    if (!found) return recordLine({ file, ...stamp, ok: false, reason: read.ok ? '' : read.reason });
+    const { rubric, submission, assessment, problems, appraisal } = found;
     const result = unitResult({
       file,
       rubric,
@@ -44,7 +63,7 @@ export async function readUnit(file: string): Promise<string> {
       assessment,
       problems,
       sent: date,
-      ...(appraisal ? { appraisal } : {}),
+      ...(appraisal === undefined ? {} : { appraisal }),
     });
     return recordLine({ file, ...stamp, ok: true, hash: rubric.hash, result });
   } catch (error) {

@@ -36,13 +36,14 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
     const file = Math.max(0, overview.page.widths.length - 2);
     sheets.push(
       overview.page.spec({ right: file, tabColor: '5B84B1' }),
-      byGroupSheet(context, overview).spec(),
+      // of very many units one long table is enough for a workbook; the full table holds the rest
+      ...(context.live ? [byGroupSheet(context, overview).spec()] : []),
       heatMapSheet(context, points).spec(),
     );
     const details = options.published ? undefined : gapDetailsSheet(context);
     if (details) sheets.push(details.spec());
     sheets.push(chartsSheet(context, overview).spec({ right: CHARTS_RIGHT }));
-    if (!options.published) sheets.push(sensitivitySheet(context, overview).spec());
+    if (!options.published && context.live) sheets.push(sensitivitySheet(context, overview).spec());
     sheets.push(yearsSheet(context, overview, options.pillars, columns).spec());
     if (points) sheets.push(points.page.spec());
   }

@@ -82,3 +82,45 @@ test('decided points, what is to be supplemented, and deductions count', async (
   const left = result.criteria.find(({ id }) => id === second.id);
   expect([left?.low, left?.points, left?.high]).toEqual([0, second.max, second.max]);
 }, 60_000);
+
+test('a table that somebody typed counts by the points it claims, and says so', async () => {
+  const form = layoutForm(rubric, given(), { version: '0.0.0' });
+  const [sheet] = form.sheets;
+  if (!sheet?.print) throw new Error('no sheet');
+  const { top, bottom, right } = sheet.print.area;
+  const cells = sheet.cells
+    .slice(top, bottom + 1)
+    .map((row) =>
+      row.slice(0, right + 1).map((cell) => (cell?.value === undefined ? undefined : { value: cell.value })),
+    );
+  const bytes = await writeWorkbook({
+    ...form,
+    names: [],
+    sheets: [
+      {
+        name: sheet.name,
+        visibility: 'visible',
+        columns: sheet.columns,
+        cells,
+        rows: [],
+        merges: [],
+        validations: [],
+        conditionalFormats: [],
+        protected: false,
+      },
+    ],
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'scorecard-bare-'));
+  try {
+    const file = join(folder, 'bang.xlsx');
+    await writeFile(file, bytes);
+    const line = await readUnit(file);
+    const result = parseResult(line, rubric);
+    expect(line).not.toContain('"reason"');
+    expect(result?.source).toBe('self');
+    const honest = summariseForm(rubric, [await readWith(started)]).units[0]!;
+    expect(summariseForm(rubric, [result!]).units[0]?.total).toBe(honest.total);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 60_000);

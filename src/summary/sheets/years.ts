@@ -49,7 +49,7 @@ export function yearsSheet(
   );
   const right = heads.length - 1;
   if (!form.before) page.across(page.next, 'note', words.noBefore, 0, right);
-  else {
+  else if (live) {
     if (!sameForm) page.across(page.next, 'note', words.otherForm, 0, right);
     const current = (
       key: 'total' | 'percent' | 'rank' | 'class',
