@@ -107,7 +107,7 @@ it('a whole form is filled with the keyboard alone', async () => {
   await progress.filter({ hasText: `${count}/${count} tiêu chí` }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
-}, 180_000);
+}, 600_000);
 
 it('a cell says its address, its criterion and its value', async () => {
   const { context, page } = await openProfile(browser, site.url);
@@ -118,7 +118,7 @@ it('a cell says its address, its criterion and its value', async () => {
   await select(page, FIGURE);
   expect(await page.locator('.sheet :focus').getAttribute('aria-label')).toMatch(/H18.*50/);
   await context.close();
-}, 60_000);
+}, 300_000);
 
 it.each([
   ['200 %', 683, 384],

@@ -84,7 +84,7 @@ it('locked cells take nothing, and say why', async () => {
   await cellAt(page, FIGURE).filter({ hasText: /^$/ }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
-}, 120_000);
+}, 600_000);
 
 it('work survives a reload, can be continued or discarded, and belongs to one tab', async () => {
   const { context, page, complaints } = await openProfile(browser, site.url);
@@ -125,7 +125,7 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await cellAt(page, FIGURE).filter({ hasText: '31' }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
-}, 120_000);
+}, 600_000);
 
 it('works without a network after the first visit, from a sub-folder, and offers a newer version', async () => {
   let newer = false;
@@ -156,7 +156,7 @@ it('works without a network after the first visit, from a sub-folder, and offers
   expect(complaints).toEqual([]);
   await context.close();
   await front.close();
-}, 120_000);
+}, 600_000);
 
 it('stays alive whatever file is dropped on it, and says what it was', async () => {
   const { context, page, complaints } = await openProfile(browser, site.url);
@@ -170,7 +170,7 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
     const told = page.locator('.page-banner', { hasText: sentence });
     await told.waitFor({ timeout: 30_000 }).catch(() => silent.push(name));
     // a page that stands still answers nothing
-    const alive = page.getByRole('button', { name: 'English' }).click({ timeout: 10_000 });
+    const alive = page.getByRole('button', { name: 'English' }).click({ timeout: 60_000 });
     await alive.catch(() => {
       throw new Error(`The page stands still after “${name}”.`);
     });
@@ -183,7 +183,7 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
   await openExample(page);
   expect(complaints).toEqual([]);
   await context.close();
-}, 240_000);
+}, 900_000);
 
 it('shows a foreign workbook without letting anybody edit it', async () => {
   const { context, page, complaints } = await openProfile(browser, site.url);
@@ -198,7 +198,7 @@ it('shows a foreign workbook without letting anybody edit it', async () => {
   expect(await shown(page)).toBe('0,0=1');
   expect(complaints).toEqual([]);
   await context.close();
-}, 60_000);
+}, 300_000);
 
 it('prints the official form with every row, and nothing else', async () => {
   const rubric = await formOf(FORM);
@@ -214,4 +214,4 @@ it('prints the official form with every row, and nothing else', async () => {
   expect(printed).not.toContain(words('Trang đầu'));
   expect(complaints).toEqual([]);
   await context.close();
-}, 60_000);
+}, 300_000);
