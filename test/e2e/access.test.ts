@@ -64,7 +64,7 @@ it.each(looks)(
     expect(complaints).toEqual([]);
     await context.close();
   },
-  180_000,
+  600_000,
 );
 
 /** Where the keyboard is. */
@@ -144,5 +144,5 @@ it.each([
     expect(complaints).toEqual([]);
     await context.close();
   },
-  60_000,
+  300_000,
 );

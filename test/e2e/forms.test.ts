@@ -145,7 +145,7 @@ it.each(formIds)(
     saved.set(id, { bytes: file.bytes, form, rubric });
     await context.close();
   },
-  120_000,
+  600_000,
 );
 
 it('the command line and LibreOffice give the same totals', async () => {

@@ -35,7 +35,7 @@ export async function openProfile(
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const own = new URL(origin).origin;
   context.on('request', (request) => {
