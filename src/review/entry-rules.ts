@@ -94,7 +94,8 @@ export function validationFindings(examined: Examined): Finding[] {
     const same =
       rule.type === found.type &&
       (rule.type === 'list'
-        ? canonicalFormula(found.formula1 ?? '', stands) === canonicalFormula(rule.source, shouldRead)
+        ? (examined.inPlace && found.formula1 === rule.source) ||
+          canonicalFormula(found.formula1 ?? '', stands) === canonicalFormula(rule.source, shouldRead)
         : rule.type === 'custom' || sameBounds(rule, bounds));
     if (same) return [];
     return [finding('validation-edited', { ...place, found: `${found.type} ${bounds.join(' … ')}`.trim() })];

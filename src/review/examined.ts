@@ -28,6 +28,8 @@ export interface Examined {
   sheet: ContentSheet;
   lists: ContentSheet | undefined;
   form: AssessedForm;
+  /** True where everything stands where the product put it, so that formulas must read the same to the letter. */
+  inPlace: boolean;
   /** What the sheet's own formulas give for what was entered: typed-over points count for nothing. */
   honest: Assessment;
   /** Criteria whose computed points were typed over. */
@@ -66,6 +68,11 @@ export function examine(
     sheet,
     lists,
     form,
+    inPlace:
+      placement.rows.every((row, planned) => row === planned) &&
+      placement.cols.every((col, planned) => col === planned) &&
+      placement.displaced.length === 0 &&
+      lists?.name === sheetNames.lists,
     honest,
     typedOver,
     result: (id) => byId.get(id),

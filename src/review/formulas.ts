@@ -38,6 +38,7 @@ export function checkFormulas(examined: Examined): Checked[] {
     const { formula } = content ?? {};
     const base = { ...cell, ref: { row, col }, cell: content };
     if (formula === undefined) return [{ ...base, state: 'replaced' }];
+    if (examined.inPlace && formula === cell.formula) return [{ ...base, state: 'intact' }];
     const found = canonicalFormula(formula, stands);
     const same =
       found === canonicalFormula(cell.formula, byText) || found === canonicalFormula(cell.formula, byName);

@@ -199,6 +199,9 @@ function displacedRows({ sheet, expected, cols }: Settling, rows: (number | unde
   };
   const suspects = rows.flatMap((row, planned) => {
     if (plan.rows[planned]?.kind !== 'printed') return [];
+    const printed = expected.printedRows[planned] ?? [];
+    if (row !== undefined && printed.every(({ col, value }) => says(cellAt(sheet, row, cols[col]), value)))
+      return [];
     const own = textOf(planned, true);
     return own !== undefined && (row === undefined || textOf(row, false) !== own) ? [{ planned, own }] : [];
   });

@@ -80,7 +80,7 @@ function addedRows(examined: Examined): Finding[] {
     const text = expected.printedRows[row]?.find(({ col }) => col === textCol)?.value;
     if (text !== undefined) texts.set(plainText(String(text)), id);
   }
-  const counted = countedAreas(examined);
+  let counted: ReturnType<typeof countedAreas> | undefined;
   const findings: Finding[] = [];
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     if (taken.has(row)) continue;
@@ -94,6 +94,7 @@ function addedRows(examined: Examined): Finding[] {
     if (doubled === undefined && !(inside && (points !== undefined || numberIn(at('max')) !== undefined)))
       continue;
     const selfCol = placement.cols[plan.columns.get('self') ?? 0];
+    counted ??= countedAreas(examined);
     const counts = counted.some((area) => row >= area.top && row <= area.bottom && area.left === selfCol);
     findings.push(
       finding(doubled === undefined ? 'row-added' : 'row-doubled', {

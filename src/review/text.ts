@@ -21,7 +21,7 @@ export function says(cell: ContentCell | undefined, printed: string | number | b
       : typeof value === 'string' &&
           Number(value.trim().replace(',', '.')) === printed &&
           value.trim() !== '';
-  return plainText(shownText(cell)) === plainText(String(printed));
+  return value === printed || plainText(shownText(cell)) === plainText(String(printed));
 }
 
 /** What a finding shows of a cell. */

@@ -9,11 +9,16 @@ const PALETTE = (
   '003366339966003300333300993300993366333399333333'
 ).match(/.{6}/g);
 
-/** The colour an element names; undefined for theme and automatic colours. */
+/** The first two colours of Office's theme, its ground and its letters: white letters are usually theme 0. */
+const THEME = ['FFFFFF', '000000'];
+
+/** The colour an element names; undefined for automatic colours and those of the theme that are not plain black or white. */
 export function colorOf(attributes: XmlAttributes): string | undefined {
   const rgb = attributes.get('rgb');
   if (rgb !== undefined && /^(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}$/.test(rgb))
     return rgb.slice(-6).toUpperCase();
+  const theme = attributes.int('theme');
+  if (theme !== undefined) return attributes.get('tint') === undefined ? THEME[theme] : undefined;
   const indexed = attributes.int('indexed');
   if (indexed === undefined || indexed > 63) return undefined;
   return PALETTE?.[indexed < 8 ? indexed : indexed - 8];

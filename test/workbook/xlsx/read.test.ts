@@ -202,7 +202,7 @@ describe('dates', () => {
 });
 
 describe('styles', () => {
-  test('number format, font and fill of cells; theme colours stay open', () => {
+  test('number format, font and fill of cells; of the theme, black and white', () => {
     const styles = stylesXml(
       '<fonts><font><sz val="11"/><color theme="1"/></font><font><sz val="13.5"/><color rgb="FFff0000"/></font><font><color indexed="9"/></font></fonts>' +
         '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/><bgColor indexed="64"/></patternFill></fill></fills>' +
@@ -210,7 +210,7 @@ describe('styles', () => {
         '<cellXfs><xf/><xf numFmtId="9" fontId="1" fillId="1"/><xf fontId="2" fillId="0"/></cellXfs>',
     );
     expect(read({ 'xl/styles.xml': styles }).styles).toEqual([
-      { numberFormat: 'General', fontSize: 11 },
+      { numberFormat: 'General', fontSize: 11, fontColor: '000000' },
       { numberFormat: '0%', fontSize: 13.5, fontColor: 'FF0000', fill: 'FFF2CC' },
       { numberFormat: 'General', fontColor: 'FFFFFF' },
     ]);
