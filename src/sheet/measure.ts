@@ -111,7 +111,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** Lines that a wrapped text takes in a cell of that width (in points). */
 export function wrappedLines(text: string, width: number, size: number, bold = false): number {
   // a little narrower than the cell: programs differ by a pixel or two in padding and letter spacing
-  const available = Math.max(size, width * 0.97 - PADDING_PX * 0.75);
+  const available = Math.max(size, width * 0.915 - PADDING_PX * 0.75);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;

@@ -1,0 +1,111 @@
+/**
+ * Every form on paper, by LibreOffice. No pictures are compared: fonts and versions move pixels, but all signs must be
+ * there, no others, and no row may be too low for its text.
+ */
+import { planForm } from '../../src/form/plan';
+import type { Rubric } from '../../src/rubric/types';
+import type { Submission } from '../../src/scoring/answer';
+import { fixture, formIds, formOf } from '../tools/forms';
+import { pdfText, toPdf } from '../tools/libreoffice';
+import { editedByOffice } from '../tools/office-edit';
+import { bytesOf, contentOf, specOf, submissionOf } from '../tools/workbooks';
+
+/** A4 pages that a form takes; more would mean that rows are far too high. */
+const pages: Record<string, [number, number]> = {
+  'lam-dong-2021-so': [3, 6],
+  'lam-dong-2021-huyen': [4, 6],
+  'hau-giang-2017': [4, 6],
+  'hue-2021-tinh': [6, 11],
+  'hue-2021-huyen': [6, 11],
+  'gia-lai-2020-huyen': [10, 15],
+  'ha-nam-2021-so': [7, 11],
+};
+
+/** How often each sign stands in the texts, blanks apart. */
+function tally(texts: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const sign of texts.join('').normalize('NFC').replace(/\s/g, ''))
+    counts[sign] = (counts[sign] ?? 0) + 1;
+  return counts;
+}
+
+/** Everything that should be on paper: the printed cells, the head of the table on each further page, page numbers. */
+function onPaper(rubric: Rubric, submission: Submission | undefined, count: number): string[] {
+  const plan = planForm(rubric);
+  const [sheet] = specOf(rubric, submission).sheets;
+  const textsOf = (from: number, to: number): string[] =>
+    (sheet?.cells ?? [])
+      .slice(from, to + 1)
+      .flatMap((row) => row.slice(0, plan.printedColumns))
+      .map((cell) =>
+        typeof cell?.value === 'number' ? String(cell.value).replace('.', ',') : String(cell?.value ?? ''),
+      );
+  const head = textsOf(...plan.tableHead);
+  return [
+    ...textsOf(plan.firstPrintedRow, plan.lastPrintedRow),
+    ...Array.from({ length: count - 1 }, () => head).flat(),
+    ...Array.from({ length: count }, (_, index) => `Trang ${index + 1}/${count}`),
+  ];
+}
+
+/** Signs that paper and form do not show equally often. */
+function differences(rubric: Rubric, submission: Submission | undefined, printed: string[]): string[] {
+  const [wanted, shown] = [tally(onPaper(rubric, submission, printed.length)), tally(printed)];
+  return [...new Set([...Object.keys(wanted), ...Object.keys(shown)])]
+    .filter((sign) => wanted[sign] !== shown[sign])
+    .map((sign) => `${sign}: ${shown[sign] ?? 0} on paper, ${wanted[sign] ?? 0} in the form`);
+}
+
+/** Rows (from 0) that LibreOffice would make higher to show all of their text. */
+async function tooLow(rubric: Rubric, submission: Submission | undefined): Promise<number[]> {
+  const { firstPrintedRow, lastPrintedRow } = planForm(rubric);
+  const [edited] = await editedByOffice(await bytesOf(rubric, submission), [
+    `Dim row, height, low
+doc.Sheets.insertNewByName("low", 1)
+low = 0
+For row = ${firstPrintedRow} To ${lastPrintedRow}
+height = sheet.Rows.getByIndex(row).Height
+sheet.Rows.getByIndex(row).OptimalHeight = True
+If sheet.Rows.getByIndex(row).Height > height + 2 Then
+doc.Sheets.getByName("low").getCellByPosition(0, low).Value = row
+low = low + 1
+End If
+Next`,
+  ]);
+  const sheet = contentOf(edited ?? new Uint8Array()).sheets.find(({ name }) => name === 'low');
+  return [...(sheet?.rows.values() ?? [])].map((row) => Number(row.get(0)?.value));
+}
+
+async function checkPaper(rubric: Rubric, submission?: Submission): Promise<string[]> {
+  const printed = await pdfText(await toPdf(await bytesOf(rubric, submission)));
+  const [least, most] = pages[rubric.id] ?? [1, 1];
+  expect(printed.length).toBeGreaterThanOrEqual(least);
+  expect(printed.length).toBeLessThanOrEqual(most);
+  printed.forEach((page, index) => expect(page).toContain(`Trang ${index + 1}/${printed.length}`));
+  // neither more nor less: all of the form, its head on every page, nothing of the entry block
+  expect(differences(rubric, submission, printed)).toEqual([]);
+  expect(await tooLow(rubric, submission)).toEqual([]);
+  return printed;
+}
+
+test.each(formIds)(
+  '%s, empty: all of it is on paper and nothing else, and no text is clipped',
+  async (id) => {
+    await checkPaper(await formOf(id));
+  },
+  300_000,
+);
+
+test.each([
+  ['gia-lai-2020-huyen', 'gia-lai-kbang-2020', ['54,34', '87,89', '142,23', '0,45']],
+  ['ha-nam-2021-so', 'ha-nam-so-tai-chinh-2021', ['496', '146', '170']],
+] as const)(
+  '%s, filled: the same, with points in Vietnamese style',
+  async (id, name, points) => {
+    const rubric = await formOf(id);
+    const printed = await checkPaper(rubric, submissionOf(rubric, fixture(name)));
+    const words = printed.join(' ').split(/\s+/);
+    for (const value of points) expect(words).toContain(value);
+  },
+  300_000,
+);
