@@ -72,6 +72,7 @@ export const en: PaneTexts = {
   },
   tabs: { label: 'Parts', fill: 'Fill in', problems: 'Problems', gaps: 'Lost points', ready: 'Finish' },
   score: {
+    form: 'Open form',
     label: 'Result so far',
     total: 'Total',
     answered: (count, of) => `${count}/${of} criteria`,

@@ -79,6 +79,7 @@ const vi = {
     ready: 'Hoàn tất',
   },
   score: {
+    form: 'Phiếu đang mở',
     label: 'Kết quả hiện tại',
     total: 'Tổng điểm',
     answered: (count: number, of: number) => `${count}/${of} tiêu chí`,

@@ -13,7 +13,7 @@ export function Score() {
   const show = (value: number): string => number(value, language);
   const count = rubric.criteria.length;
   return (
-    <header className="pane-head">
+    <section className="pane-head" aria-label={t.score.form}>
       <h1 lang="vi" tabIndex={-1}>
         {entry ? `${entry.province} ${entry.year}` : rubric.title.join(' ')}
       </h1>
@@ -67,7 +67,7 @@ export function Score() {
           {t.score.outdated}
         </p>
       )}
-    </header>
+    </section>
   );
 }
 

@@ -43,11 +43,6 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   return (
     <>
       <Tools context={context} opened={opened} say={setSaid} />
-      {opened.kind === 'foreign' && (
-        <p className="page-banner">
-          {opened.reason === 'foreign' ? t.foreign(opened.fileName) : t.damagedForm}
-        </p>
-      )}
       <div className="desk">
         <section aria-label={t.sheet} className="desk-sheet">
           <Sheet
@@ -65,12 +60,17 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             onRefused={(_, refusal) => setSaid(refusalText(refusal, gridTexts[language]))}
           />
         </section>
-        {opened.kind === 'form' && (
+        {opened.kind === 'form' ? (
           <div className="desk-pane">
             <Suspense fallback={null}>
               <Pane grid={grid} language={language} version={context.version} openFile={openFile} />
             </Suspense>
           </div>
+        ) : (
+          <main className="desk-pane desk-foreign">
+            <h1>{opened.fileName}</h1>
+            <p>{opened.reason === 'foreign' ? t.foreign(opened.fileName) : t.damagedForm}</p>
+          </main>
         )}
       </div>
       <div role="status" className="desk-said">
