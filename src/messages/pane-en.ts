@@ -128,6 +128,7 @@ export const en: PaneTexts = {
     asked: 'Evidence that the form asks for',
     source: 'Source',
     offered: (value, from) => `Use ${value} (entered at ${from})`,
+    agrees: (value, from) => `Agrees with ${value} entered at ${from}`,
     carried: 'From last year, not confirmed.',
     confirm: 'Confirm it still holds',
     spreads: (text) => `Shared figure “${text}”`,

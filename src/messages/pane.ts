@@ -135,6 +135,7 @@ const vi = {
     asked: 'Minh chứng phiếu yêu cầu',
     source: 'Căn cứ',
     offered: (value: string, from: string) => `Dùng ${value} (đã ghi ở ${from})`,
+    agrees: (value: string, from: string) => `Khớp với ${value} đã ghi ở ${from}`,
     carried: 'Lấy từ năm trước, chưa xác nhận.',
     confirm: 'Xác nhận còn đúng',
     spreads: (text: string) => `Số liệu chung “${text}”`,

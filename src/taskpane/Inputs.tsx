@@ -86,8 +86,17 @@ function NumberInput(props: InputProps) {
         />
       </Field>
       {offer && (
-        <Button size="small" appearance="outline" onClick={() => commit(offer.value)}>
-          {t.card.offered(number(offer.value, language), offer.from || t.card.general)}
+        // it stays when the figures agree: whoever tabs on to it must not lose the focus
+        <Button
+          size="small"
+          appearance="outline"
+          disabledFocusable={entry === offer.value}
+          onClick={() => commit(offer.value)}
+        >
+          {t.card[entry === offer.value ? 'agrees' : 'offered'](
+            number(offer.value, language),
+            offer.from || t.card.general,
+          )}
         </Button>
       )}
     </div>

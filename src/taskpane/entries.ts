@@ -2,7 +2,7 @@
 import { typedNumber } from '../form/entry-text';
 import { number } from '../messages/language';
 import type { Language } from '../messages/language';
-import type { Rubric } from '../rubric/types';
+import type { Place, Rubric } from '../rubric/types';
 import type { Entry, Submission } from '../scoring/answer';
 
 /** Digits that survive × 100 and ÷ 100 in binary floating point. */
@@ -26,29 +26,28 @@ export function entryText(entry: Entry | undefined, language: Language, share = 
 
 /** A figure that another place already holds, to be entered here with one press. */
 export interface Offer {
-  text: string;
   value: number;
+  /** Criterion that holds it; "" for the general information. */
   from: string;
 }
 
-/** What the form already knows of an input that is still blank. */
+/** What another place of the form already says of an input. */
 export function offerFor(
   rubric: Rubric,
   submission: Submission,
   id: string,
   input: number,
 ): Offer | undefined {
-  const quantity = rubric.quantities.find(({ places }) =>
-    places.some((place) => 'criterion' in place && place.criterion === id && place.input === input),
-  );
-  if (!quantity || submission.answers.get(id)?.inputs[input] !== null) return undefined;
-  for (const place of quantity.places) {
+  const itself = (place: Place): boolean =>
+    'criterion' in place && place.criterion === id && place.input === input;
+  const quantity = rubric.quantities.find(({ places }) => places.some(itself));
+  for (const place of quantity?.places ?? []) {
+    if (itself(place)) continue;
     const value =
       'field' in place
         ? submission.fields[place.field]
         : submission.answers.get(place.criterion)?.inputs[place.input];
-    if (typeof value !== 'number') continue;
-    return { text: quantity.text, value, from: 'field' in place ? '' : place.criterion };
+    if (typeof value === 'number') return { value, from: 'field' in place ? '' : place.criterion };
   }
   return undefined;
 }
