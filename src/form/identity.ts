@@ -27,10 +27,11 @@ const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] 
 export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
 
 /**
- * Columns of the marks of a criterion, in its row: its answer was carried over and not yet confirmed; its gap can't be
- * closed this year.
+ * Columns of what is kept about a criterion, in its row: its answer was carried over and not yet confirmed; its gap can't be
+ * closed this year; a note about its gap.
  */
 export const MARK_COLUMNS = { carried: 2, infeasible: 3 } as const;
+export const NOTE_COLUMN = 4;
 export type Mark = keyof typeof MARK_COLUMNS;
 
 export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
@@ -54,6 +55,7 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
       { value: 'name', style: 'plain' },
       { value: 'carried', style: 'plain' },
       { value: 'infeasible', style: 'plain' },
+      { value: 'note', style: 'plain' },
     ],
   );
   for (const { id } of rubric.criteria)
@@ -62,11 +64,12 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
       { value: names.criterion(id), style: 'plain' },
       { style: 'inputText' },
       { style: 'inputText' },
+      { style: 'inputText' },
     ]);
   return {
     name: sheetNames.identity,
     visibility: 'veryHidden',
-    columns: [{ width: 14 }, { width: 70 }, { width: 9 }, { width: 9 }],
+    columns: [{ width: 14 }, { width: 70 }, { width: 9 }, { width: 9 }, { width: 40 }],
     rows: [],
     cells,
     merges: [],

@@ -11,19 +11,16 @@ import type { Plan } from '../scoring/plan';
 import { a1, a1Area, area, cell, quoteSheet } from '../sheet/address';
 import { columnPoints, linesHeight, wrappedLines } from '../sheet/measure';
 import type { CellValue, SheetSpec, SpecCell, Style, WorkbookSpec } from '../sheet/spec';
+import type { GapNote } from './plan-notes';
 import { NUMBER, formStyles } from './styles';
 import { viNumber } from './text';
 
-/** What a person marked and wrote for a gap. */
-export interface GapNote {
-  infeasible?: boolean;
-  person?: string;
-  deadline?: string;
-  note?: string;
-}
-
 export interface ImprovementOptions {
   notes?: ReadonlyMap<string, GapNote>;
+  /** Name of the sheet, where the workbook already has one. */
+  name?: string;
+  /** The assessment of the year before, for the picture of the groups. */
+  before?: Assessment;
 }
 
 const columns = Object.keys(words.columns) as (keyof typeof words.columns)[];
@@ -66,7 +63,7 @@ export function improvementSheet(
   assessment: Assessment,
   gaps: Gap[],
   plan?: Plan,
-  { notes }: ImprovementOptions = {},
+  { notes, name = words.sheet, before }: ImprovementOptions = {},
 ): { sheet: SheetSpec; styles: Record<string, Style> } {
   const cells: (SpecCell | undefined)[][] = [];
   const merges: SheetSpec['merges'] = [];
@@ -163,12 +160,12 @@ export function improvementSheet(
 
   const groupsAt = sums + outlook.length + 2;
   across(groupsAt, 'heading', words.groups);
-  const { end, chart } = writeGroups(put, merges, groupsAt + 1, assessment);
+  const { end, chart } = writeGroups(put, merges, groupsAt + 1, name, assessment, before);
   cells[0] ??= [];
   put(0, MARKS, 'plain', words.mark);
 
   const lastRow = end + 2 + CHART_ROWS;
-  const marks = `${quoteSheet(words.sheet)}!${a1Area(area(0, MARKS), true)}`;
+  const marks = `${quoteSheet(name)}!${a1Area(area(0, MARKS), true)}`;
   const prompt = (column: 'planned' | 'infeasible'): SheetSpec['validations'][number] => ({
     area: area(first, col(column), last, col(column)),
     rule: { type: 'list', source: marks },
@@ -176,7 +173,7 @@ export function improvementSheet(
     error: { title: words.columns[column], message: words.marks.error },
   });
   const sheet: SheetSpec = {
-    name: words.sheet,
+    name,
     visibility: 'visible',
     columns: [...columns.map((column) => ({ width: widths[column] })), { width: 3, hidden: true }],
     rows: [],
@@ -244,7 +241,14 @@ function writeGap(
 }
 
 /** The table behind the chart, and the chart without its place. */
-function writeGroups(put: Put, merges: SheetSpec['merges'], head: number, assessment: Assessment) {
+function writeGroups(
+  put: Put,
+  merges: SheetSpec['merges'],
+  head: number,
+  sheet: string,
+  assessment: Assessment,
+  before: Assessment | undefined,
+) {
   // the name of a group takes the columns up to the figures
   const places = {
     no: 0,
@@ -253,20 +257,19 @@ function writeGroups(put: Put, merges: SheetSpec['merges'], head: number, assess
     points: col('points'),
     lost: col('lost'),
     percent: col('reason'),
+    before: col('step'),
   };
   const groups = assessment.headings.filter(({ kind }) => kind === 'group');
+  const earlier = new Map(before?.headings.map(({ key, points }) => [key, points]));
+  const last = before ? places.before : places.percent;
   const line = (row: number, style: PlanStyle): void => {
-    for (let at = 0; at <= places.percent; at++) put(row, at, style);
+    for (let at = 0; at <= last; at++) put(row, at, style);
     merges.push(area(row, places.text, row, places.max - 1));
   };
   line(head, 'th');
-  put(head, places.no, 'th', words.group.no);
-  put(head, places.text, 'th', words.group.text);
-  put(head, places.max, 'th', words.group.max);
-  put(head, places.points, 'th', words.group.points);
-  put(head, places.lost, 'th', words.group.lost);
-  put(head, places.percent, 'th', words.group.percent);
-  groups.forEach(({ no, text, points, max }, index) => {
+  for (const [key, at] of Object.entries(places))
+    if (at <= last && isCaption(key)) put(head, at, 'th', words.group[key]);
+  groups.forEach(({ key, no, text, points, max }, index) => {
     const row = head + 1 + index;
     const [full, own] = [a1(cell(row, places.max)), a1(cell(row, places.points))];
     line(row, 'text');
@@ -282,10 +285,11 @@ function writeGroups(put: Put, merges: SheetSpec['merges'], head: number, assess
       formula: `IF(${full}=0,0,${own}/${full})`,
       value: max === 0 ? 0 : points / max,
     });
+    if (before) put(row, places.before, 'center', earlier.get(key) ?? '');
   });
   const end = head + groups.length;
   const reference = (at: number): string =>
-    `${quoteSheet(words.sheet)}!${a1Area(area(head + 1, at, end, at), true)}`;
+    `${quoteSheet(sheet)}!${a1Area(area(head + 1, at, end, at), true)}`;
   const facts = groups
     .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${viNumber(points)}/${viNumber(max)}`)
     .join('; ');
@@ -296,6 +300,7 @@ function writeGroups(put: Put, merges: SheetSpec['merges'], head: number, assess
       title: words.chart.title,
       categories: reference(places.no),
       series: [
+        ...(before ? [{ name: words.group.before, values: reference(places.before), color: '7FA7C9' }] : []),
         { name: words.chart.points, values: reference(places.points), color: '1F3A5F' },
         { name: words.chart.max, values: reference(places.max), color: 'BFC9D6' },
       ],
@@ -304,6 +309,7 @@ function writeGroups(put: Put, merges: SheetSpec['merges'], head: number, assess
   };
 }
 
+const isCaption = (key: string): key is keyof typeof words.group => key in words.group;
 const isStyle = (key: string): key is PlanStyle => key in improvementStyles;
 
 /** Heights at which every wrapped line shows. */

@@ -1,8 +1,8 @@
-/** Marks of criteria that no column of the form holds: they live in the hidden identity sheet, and so in the workbook. */
+/** Marks and notes of criteria that no column of the form holds: they live in the hidden identity sheet, and so in the workbook. */
 import type { Rubric } from '../rubric/types';
 import type { ContentSheet } from '../sheet/content';
 import type { CellChange } from './changes';
-import { MARK_COLUMNS } from './identity';
+import { MARK_COLUMNS, NOTE_COLUMN } from './identity';
 import type { Mark } from './identity';
 
 const MARK = 'x';
@@ -33,6 +33,25 @@ export function markChanges(
     const row = rows.get(id);
     return row === undefined ? [] : [{ ref: { row, col: MARK_COLUMNS[mark] }, value: on ? MARK : null }];
   });
+}
+
+/** Notes about gaps, by criterion. */
+export function gapNotes(identity: ContentSheet | undefined, rubric: Rubric): ReadonlyMap<string, string> {
+  const rows = rowsOf(identity);
+  return new Map(
+    rubric.criteria.flatMap(({ id }): [string, string][] => {
+      const value = identity?.rows.get(rows.get(id) ?? -1)?.get(NOTE_COLUMN)?.value;
+      return typeof value === 'string' || typeof value === 'number' ? [[id, String(value)]] : [];
+    }),
+  );
+}
+
+/** The cell of the identity sheet that keeps a note; an empty note takes it away. */
+export function noteChanges(identity: ContentSheet, id: string, note: string): CellChange[] {
+  const row = rowsOf(identity).get(id);
+  return row === undefined
+    ? []
+    : [{ ref: { row, col: NOTE_COLUMN }, value: note.trim() === '' ? null : note.trim() }];
 }
 
 /** Rows of the identity sheet by criterion. */

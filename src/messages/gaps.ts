@@ -91,11 +91,11 @@ export const reasonText = (reason: Reason, language: Language = 'vi'): string =>
 export const stepAction = (step: Pick<GapStep, 'code' | 'values'>, language: Language = 'vi'): string =>
   put(steps, step, language);
 
-/** Points as a gain: "+0,24 điểm". */
-export const gainText = (gain: number, language: Language = 'vi'): string =>
-  language === 'vi'
-    ? `+${number(gain, 'vi')} điểm`
-    : `+${number(gain, 'en')} ${gain === 1 ? 'point' : 'points'}`;
+/** Points as a gain: "+0,24 điểm"; "−2 điểm" where they are lost. */
+export function gainText(gain: number, language: Language = 'vi'): string {
+  const points = `${gain < 0 ? '−' : '+'}${number(Math.abs(gain), language)}`;
+  return language === 'vi' ? `${points} điểm` : `${points} ${Math.abs(gain) === 1 ? 'point' : 'points'}`;
+}
 
 /** What to do and what it brings: "Đạt 60 %: +9 điểm". */
 export const stepText = (

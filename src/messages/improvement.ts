@@ -40,6 +40,7 @@ export const improvement = {
     points: 'Điểm hiện có',
     lost: 'Điểm mất',
     percent: 'Tỷ lệ %',
+    before: 'Năm trước',
   },
   chart: {
     title: 'Điểm đạt và điểm tối đa theo nhóm',

@@ -21,7 +21,7 @@ export const en: PaneTexts = {
     inserted: 'The form was added.',
     rechecked: 'The whole form was read again.',
     ready: 'The control code was written.',
-    planned: 'The sheet “Kế hoạch cải thiện” was added.',
+    planned: (sheet) => `The sheet “${sheet}” was added.`,
     carried: (count) =>
       count === 0
         ? 'No criterion is blank, so nothing was taken over.'
@@ -161,6 +161,47 @@ export const en: PaneTexts = {
     plan: 'The least to do',
     insert: 'Add the sheet “Kế hoạch cải thiện”',
     fix: 'Open the criterion',
+    order: 'Sort by',
+    orders: { points: 'Points to recover', form: 'Group' },
+    kind: 'Reason',
+    kinds: {
+      all: 'All reasons',
+      missing: 'Not answered, or figures missing',
+      invalid: 'Wrong entry',
+      below: 'Below the maximum',
+      claimed: 'Points claimed only',
+      exempt: 'Exemption with fewer points',
+      evidence: 'Evidence missing',
+    },
+    hide: 'Hide what is not feasible this year',
+    filtered: 'No criterion matches this choice.',
+    note: 'Note',
+  },
+  trial: {
+    open: 'Try',
+    close: 'Close the trial',
+    step: (action) => `Try: ${action}`,
+    plan: 'Try the whole plan',
+    label: 'Trial',
+    sum: (count, from, to, gain) =>
+      `Trying ${count} ${count === 1 ? 'criterion' : 'criteria'}: ${from} → ${to} points (${gain}).`,
+    class: (from, to) => (from === to ? `Class: ${to}.` : `Class: ${from} → ${to}.`),
+    writes: (ids) => `The form is unchanged. “Write into the form” will write the answers of: ${ids}.`,
+    write: 'Write into the form',
+    discard: 'Discard the trial',
+    first: 'A trial is on: write it into the form or discard it before adding the plan.',
+  },
+  groups: {
+    title: 'Points by group',
+    pick: "Compare with last year's form (.xlsx)",
+    other: 'That file is not a form of this kind.',
+    before: (file) => `Last year: ${file}`,
+    drop: 'Stop comparing',
+    table: 'Show the figures',
+    columns: { group: 'Group', points: 'Points', max: 'Maximum', before: 'Last year', change: 'Change' },
+    total: 'Total',
+    bar: (points, max, before) =>
+      before === '' ? `${points} of ${max} points` : `${points} of ${max} points, last year ${before}`,
   },
   ready: {
     title: 'Finish the form',

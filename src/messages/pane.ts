@@ -22,7 +22,7 @@ const vi = {
     inserted: 'Đã thêm phiếu vào tệp.',
     rechecked: 'Đã đọc lại toàn bộ phiếu.',
     ready: 'Đã ghi mã kiểm soát.',
-    planned: 'Đã thêm trang “Kế hoạch cải thiện”.',
+    planned: (sheet: string) => `Đã thêm trang “${sheet}”.`,
     carried: (count: number) =>
       count === 0
         ? 'Không có tiêu chí nào còn trống để lấy số liệu năm trước.'
@@ -168,6 +168,47 @@ const vi = {
     plan: 'Kế hoạch ít việc nhất',
     insert: 'Thêm trang “Kế hoạch cải thiện”',
     fix: 'Mở tiêu chí',
+    order: 'Xếp theo',
+    orders: { points: 'Điểm lấy lại được', form: 'Nhóm tiêu chí' },
+    kind: 'Lý do',
+    kinds: {
+      all: 'Mọi lý do',
+      missing: 'Chưa trả lời hoặc thiếu số liệu',
+      invalid: 'Nhập sai',
+      below: 'Chưa đạt mức tối đa',
+      claimed: 'Chỉ kê khai điểm',
+      exempt: 'Miễn chấm không đủ điểm',
+      evidence: 'Chưa ghi tài liệu kiểm chứng',
+    },
+    hide: 'Ẩn việc không khả thi năm nay',
+    filtered: 'Không có tiêu chí nào theo lựa chọn này.',
+    note: 'Ghi chú',
+  },
+  trial: {
+    open: 'Thử',
+    close: 'Đóng phần thử',
+    step: (action: string) => `Thử: ${action}`,
+    plan: 'Thử cả kế hoạch',
+    label: 'Đang thử',
+    sum: (count: number, from: string, to: string, gain: string) =>
+      `Đang thử ${count} tiêu chí: ${from} → ${to} điểm (${gain}).`,
+    class: (from: string, to: string) => (from === to ? `Xếp loại: ${to}.` : `Xếp loại: ${from} → ${to}.`),
+    writes: (ids: string) => `Phiếu chưa thay đổi. “Ghi vào phiếu” sẽ ghi câu trả lời của: ${ids}.`,
+    write: 'Ghi vào phiếu',
+    discard: 'Bỏ thử',
+    first: 'Đang thử: ghi vào phiếu hoặc bỏ thử trước khi thêm trang kế hoạch.',
+  },
+  groups: {
+    title: 'Điểm theo nhóm',
+    pick: 'So với phiếu năm trước (.xlsx)',
+    other: 'Tệp đó không phải là phiếu cùng mẫu.',
+    before: (file: string) => `Năm trước: ${file}`,
+    drop: 'Bỏ so sánh',
+    table: 'Xem bảng số liệu',
+    columns: { group: 'Nhóm', points: 'Điểm', max: 'Tối đa', before: 'Năm trước', change: 'Thay đổi' },
+    total: 'Cộng',
+    bar: (points: string, max: string, before: string) =>
+      before === '' ? `${points} trên ${max} điểm` : `${points} trên ${max} điểm, năm trước ${before}`,
   },
   ready: {
     title: 'Hoàn tất phiếu',

@@ -13,6 +13,16 @@ export interface Reason {
   values: Record<string, string | number>;
 }
 
+/** The kinds of reasons that a list is filtered by. */
+export const reasonKinds = ['missing', 'invalid', 'below', 'claimed', 'exempt'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** What kind of reason it is. */
+export function reasonKind({ code }: Reason): ReasonKind {
+  if (/^gap-(missing|(numerator|denominator)-(missing|zero))$/.test(code)) return 'missing';
+  return reasonKinds.find((kind) => code === `gap-${kind}`) ?? 'below';
+}
+
 /** The reason why points of an assessed criterion are lost; asked only where some are. */
 export function lostReason(criterion: Criterion, answer: Answer, assessed: CriterionAssessment): Reason {
   const { max, rule } = criterion;

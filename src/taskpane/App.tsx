@@ -3,9 +3,11 @@ import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Choose } from './Choose';
 import { failureText } from '../messages/failures';
+import type { PaneTexts } from '../messages/pane';
 import { FormPane } from './FormPane';
 import { PaneProvider, usePane, usePaneState } from './host';
 import type { Pane } from './host';
+import type { Notice } from './state';
 import { CopyDiagnostics, Failed, Message, Several, placeOf } from './States';
 import { useTheme } from './theme';
 import './pane.css';
@@ -49,16 +51,22 @@ function CurrentScreen() {
   }
 }
 
+function noticeText(notice: Notice, t: PaneTexts): string {
+  switch (notice.code) {
+    case 'carried':
+      return t.notice.carried(notice.count);
+    case 'planned':
+      return t.notice.planned(notice.sheet);
+    default:
+      return t.notice[notice.code];
+  }
+}
+
 /** What is going on, what was done, and why something was not. */
 function Said() {
   const { session, t, language } = usePane();
   const { busy, notice, failure } = usePaneState();
-  const done =
-    notice === undefined
-      ? ''
-      : notice.code === 'carried'
-        ? t.notice.carried(notice.count)
-        : t.notice[notice.code];
+  const done = notice === undefined ? '' : noticeText(notice, t);
   const text = busy ? t.busy[busy] : done;
   const close = (
     <button type="button" className="pane-close" aria-label={t.close} onClick={() => session.dismiss()}>

@@ -58,7 +58,7 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
 }
 
 /** Points as they arise, with the sentence that explains them and what is odd about the answer. */
-function Points({ criterion }: { criterion: Criterion }) {
+export function Points({ criterion }: { criterion: Criterion }) {
   const { t, language } = usePane();
   const { form } = useForm();
   const assessed = form.assessment.criteria.find(({ id }) => id === criterion.id);

@@ -1,14 +1,16 @@
 /** The pane of a form: its score above, its parts as tabs below. */
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { Fill } from './Fill';
+import { TrialBar } from './gaps/TrialBar';
 import { useForm, usePane, usePaneState } from './host';
 import { Problems } from './Problems';
 import { Score } from './Score';
 import { Tabs } from './Tabs';
+import { createTrial } from './trial';
 
 const Ready = lazy(() => import('./Ready').then((part) => ({ default: part.Ready })));
 
-const Gaps = lazy(() => import('./Gaps').then((part) => ({ default: part.Gaps })));
+const Gaps = lazy(() => import('./gaps/Gaps').then((part) => ({ default: part.Gaps })));
 
 type Part = 'fill' | 'problems' | 'gaps' | 'ready';
 
@@ -17,6 +19,7 @@ export function FormPane() {
   const { session, host, t } = usePane();
   const { form } = useForm();
   const { notice } = usePaneState();
+  const trial = useMemo(() => createTrial(session), [session]);
   const [part, setPart] = useState<Part>(
     host.start === 'check' ? 'problems' : host.start === 'gap' ? 'gaps' : 'fill',
   );
@@ -35,6 +38,7 @@ export function FormPane() {
     <>
       <Score />
       <main>
+        <TrialBar trial={trial} />
         <Tabs
           label={t.tabs.label}
           tabs={[
@@ -49,7 +53,7 @@ export function FormPane() {
           {part === 'fill' && <Fill />}
           {part === 'problems' && <Problems fix={(criterion) => go('fill', criterion)} />}
           <Suspense>
-            {part === 'gaps' && <Gaps fix={(criterion) => go('fill', criterion)} />}
+            {part === 'gaps' && <Gaps trial={trial} fix={(criterion) => go('fill', criterion)} />}
             {part === 'ready' && <Ready go={go} />}
           </Suspense>
         </Tabs>

@@ -1,14 +1,16 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
 import { carryOver } from '../form/carry-over';
 import { answerChanges, answerOf, patched } from '../form/changes';
-import type { AnswerPatch } from '../form/changes';
+import type { AnswerPatch, CellChange } from '../form/changes';
 import { CODE_CELL } from '../form/identity';
 import type { Mark } from '../form/identity';
-import { markChanges } from '../form/marks';
+import { markChanges, noteChanges } from '../form/marks';
 import type { FormColumn } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
 import { readForm } from '../form/read';
 import { loadRubric } from '../rubric/catalogue';
+import type { Answer } from '../scoring/answer';
+import type { Assessment } from '../scoring/assess';
 import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
@@ -30,6 +32,8 @@ export interface Session {
   insertForm(rubric: string, unit: string): Promise<boolean>;
   /** Writes what changes of an answer. */
   setAnswer(id: string, patch: AnswerPatch): Promise<boolean>;
+  /** Writes what changes of several answers: all of it, or nothing. */
+  setAnswers(answers: ReadonlyMap<string, Answer>): Promise<boolean>;
   /** Writes a line of general information. */
   setField(id: string, value: string | number | null): Promise<boolean>;
   /** Shows a criterion in the pane (the general information where left out); the selection in the sheet stays. */
@@ -45,8 +49,10 @@ export interface Session {
   carryOver(content: WorkbookContent): Promise<boolean>;
   /** Sets a mark on criteria, or takes it away; a carried answer is confirmed by taking its mark. */
   mark(ids: Iterable<string>, mark: Mark, on: boolean): Promise<boolean>;
-  /** Puts the improvement sheet into the workbook. */
-  insertPlan(gaps: Gap[], plan: Plan | undefined): Promise<boolean>;
+  /** Keeps a note about a criterion's gap in the workbook; an empty one takes it away. */
+  noteGap(id: string, note: string): Promise<boolean>;
+  /** Puts the improvement sheet into the workbook, beside an earlier one, with what people wrote into that. */
+  insertPlan(gaps: Gap[], plan: Plan | undefined, before?: Assessment): Promise<boolean>;
   /** Takes away what was last said. */
   dismiss(): void;
 }
@@ -84,13 +90,25 @@ export function createSession(workbook: Workbook, { version }: { version: string
       const state = live.form();
       const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
       if (!state || !criterion) return false;
-      const before = answerOf(state.form.submission, criterion);
-      const changes = answerChanges(criterion, state.form.located, before, patched(before, patch));
-      if (!changes) return live.refuse({ code: 'cells-missing' });
+      return session.setAnswers(new Map([[id, patched(answerOf(state.form.submission, criterion), patch)]]));
+    },
+    async setAnswers(answers) {
+      const state = live.form();
+      if (!state) return false;
+      const { located, submission } = state.form;
+      const changes: CellChange[] = [];
+      for (const criterion of state.rubric.criteria) {
+        const answer = answers.get(criterion.id);
+        if (!answer) continue;
+        const own = answerChanges(criterion, located, answerOf(submission, criterion), answer);
+        if (!own) return live.refuse({ code: 'cells-missing' });
+        changes.push(...own);
+      }
       if (changes.length === 0) return true;
-      const written = await live.write(state.form.located.sheet.name, changes);
+      const written = await live.write(located.sheet.name, changes);
       // whoever changes a carried answer has looked at it
-      if (written && live.form()?.carried.has(id)) await session.mark([id], 'carried', false);
+      const carried = [...answers.keys()].filter((id) => live.form()?.carried.has(id));
+      if (written && carried.length > 0) await session.mark(carried, 'carried', false);
       return written;
     },
     async setField(id, value) {
@@ -162,18 +180,35 @@ export function createSession(workbook: Workbook, { version }: { version: string
       if (!state?.identity) return false;
       return live.write(state.identity.name, markChanges(state.identity, ids, mark, on));
     },
-    insertPlan: (gaps, plan) =>
+    async noteGap(id, note) {
+      const state = live.form();
+      if (!state?.identity) return false;
+      return live.write(state.identity.name, noteChanges(state.identity, id, note));
+    },
+    insertPlan: (gaps, plan, before) =>
       live.during('planning', async () => {
+        // people may have written into an earlier improvement sheet
+        const content = await workbook.read();
+        if (!content.ok) return content.failure;
         const state = live.form();
         if (!state) return { code: 'form-not-found' };
-        const { improvementWorkbook } = await import('../form/improvement');
+        const [{ improvementWorkbook }, { joinNotes, nextPlanName, writtenNotes }] = await Promise.all([
+          import('../form/improvement'),
+          import('../form/plan-notes'),
+        ]);
         const { submission, assessment } = state.form;
-        const notes = new Map([...state.infeasible].map((id) => [id, { infeasible: true }]));
-        const spec = improvementWorkbook(state.rubric, submission, assessment, gaps, plan, { notes });
-        const result = await workbook.insert(spec);
+        const name = nextPlanName(content.value.sheets);
+        const notes = joinNotes(writtenNotes(content.value), state.infeasible, state.notes);
+        const result = await workbook.insert(
+          improvementWorkbook(state.rubric, submission, assessment, gaps, plan, {
+            notes,
+            name,
+            ...(before ? { before } : {}),
+          }),
+        );
         if (!result.ok) return result.failure;
         const after = live.form();
-        if (after) live.show(after, { notice: { code: 'planned' } });
+        if (after) live.show(after, { notice: { code: 'planned', sheet: name } });
         return undefined;
       }),
     dismiss: () => live.show(live.store.getSnapshot().screen),

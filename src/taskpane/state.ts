@@ -3,7 +3,7 @@ import { criterionAt } from '../form/changes';
 import { LAYOUT, findIdentities } from '../form/identity';
 import { controlCode, isStale } from '../form/ready';
 import { keepAnswers } from '../form/reread';
-import { markedIds } from '../form/marks';
+import { gapNotes, markedIds } from '../form/marks';
 import { recognise } from '../form/read';
 import type { Recognised } from '../form/read';
 import { assessWorkbook } from '../form/submission';
@@ -17,7 +17,9 @@ export type Failure = WorkbookFailure | { code: 'cells-missing' } | { code: 'for
 
 /** What has just been done, said once and politely. */
 export type Notice =
-  { code: 'inserted' | 'rechecked' | 'ready' | 'planned' } | { code: 'carried'; count: number };
+  | { code: 'inserted' | 'rechecked' | 'ready' }
+  | { code: 'planned'; sheet: string }
+  | { code: 'carried'; count: number };
 
 export type Busy = 'inserting' | 'planning' | 'checking' | 'freezing' | 'carrying';
 
@@ -39,6 +41,8 @@ export interface FormScreen {
   carried: ReadonlySet<string>;
   /** Criteria whose gaps can't be closed this year. */
   infeasible: ReadonlySet<string>;
+  /** What people noted about gaps, by criterion. */
+  notes: ReadonlyMap<string, string>;
   /** Control code frozen when the form was ready, "" before. */
   code: string;
   /** True where the form was changed after that. */
@@ -113,6 +117,7 @@ export function formScreen(
     identity: found?.sheet,
     carried: markedIds(found?.sheet, rubric, 'carried'),
     infeasible: markedIds(found?.sheet, rubric, 'infeasible'),
+    notes: gapNotes(found?.sheet, rubric),
     code,
     stale: code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment)),
     current: before ? before.current : firstOpen(rubric, form),

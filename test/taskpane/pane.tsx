@@ -14,6 +14,7 @@ import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
 import type { FormScreen } from '../../src/taskpane/state';
 import { gridWorkbook } from '../../src/workbook/grid/index';
+import type { WorkbookContent } from '../../src/sheet/content';
 import type { GridWorkbook } from '../../src/workbook/grid/index';
 import type { Workbook } from '../../src/workbook/port';
 
@@ -71,6 +72,13 @@ export async function openPane(workbook: Workbook, host: Partial<PaneHost> = {})
       return screen;
     },
   };
+}
+
+/** What a workbook holds. */
+export async function content(workbook: Workbook): Promise<WorkbookContent> {
+  const read = await workbook.read();
+  if (!read.ok) throw new Error(read.failure.code);
+  return read.value;
 }
 
 /** Violations that axe finds in the page, by rule and element. Colours need a real browser. */

@@ -1,0 +1,105 @@
+/** One gap: what is lost and why, what the next step brings, and other answers tried out. */
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { answerOf } from '../../form/changes';
+import { gapText, stepAction, stepText } from '../../messages/gaps';
+import { number } from '../../messages/language';
+import type { Criterion } from '../../rubric/types';
+import type { Gap } from '../../scoring/gaps';
+import { applyStep } from '../../scoring/gaps';
+import { a1 } from '../../sheet/address';
+import { Points } from '../CriterionCard';
+import { Exemption } from '../Extras';
+import { PaneProvider, useForm, usePane } from '../host';
+import { Inputs } from '../Inputs';
+import type { Trial } from '../trial';
+import { useDraft } from '../useDraft';
+
+export function GapItem({ gap, trial, fix }: { gap: Gap; trial: Trial; fix: (criterion: string) => void }) {
+  const pane = usePane();
+  const { session, t, language } = pane;
+  const { rubric, form, infeasible, identity } = useForm();
+  const [trying, setTrying] = useState(false);
+  const criterion = rubric.criteria.find(({ id }) => id === gap.id);
+  if (!criterion) return null;
+  const [ref] = form.located.inputs(criterion);
+  return (
+    <li className="pane-problem" data-severity="gap">
+      <p className="pane-row">
+        <span className="pane-no">{gap.id}</span>
+        <strong>{t.gaps.lost(t.points(number(gap.lost, language)))}</strong>
+      </p>
+      <p className="pane-problem-where" lang="vi">
+        {criterion.text}
+      </p>
+      <p>{gapText(gap, language)}</p>
+      {gap.next && <p className="pane-step">{stepText(gap.next, language)}</p>}
+      <div className="pane-problem-do">
+        {ref && (
+          <Button size="small" onClick={() => void session.selectCell(form.located.sheet.name, ref)}>
+            {t.problems.cell(a1(ref))}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" className="pane-link" onClick={() => fix(gap.id)}>
+          {t.gaps.fix}
+        </Button>
+        <Button size="small" aria-expanded={trying} onClick={() => setTrying(!trying)}>
+          {trying ? t.trial.close : t.trial.open}
+        </Button>
+      </div>
+      {trying && (
+        <PaneProvider value={{ ...pane, session: trial }}>
+          <Try criterion={criterion} gap={gap} trial={trial} />
+        </PaneProvider>
+      )}
+      {identity && (
+        <>
+          {gap.steps.length > 0 && (
+            <Checkbox
+              label={t.gaps.infeasible}
+              checked={infeasible.has(gap.id)}
+              onChange={(_, data) => void session.mark([gap.id], 'infeasible', data.checked === true)}
+            />
+          )}
+          <Note id={gap.id} />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** The criterion's inputs over the trial, and the points that come of them. */
+function Try({ criterion, gap, trial }: { criterion: Criterion; gap: Gap; trial: Trial }) {
+  const { t, language } = usePane();
+  const { form } = useForm();
+  const answer = answerOf(form.submission, criterion);
+  const { next } = gap;
+  return (
+    <div className="pane-try">
+      {next && (
+        <Button
+          size="small"
+          onClick={() =>
+            trial.try([...applyStep(form.submission, gap.id, next).answers].filter(([id]) => id === gap.id))
+          }
+        >
+          {t.trial.step(stepAction(next, language))}
+        </Button>
+      )}
+      <Exemption criterion={criterion} answer={answer} />
+      {answer.exemption === null && <Inputs criterion={criterion} answer={answer} />}
+      <Points criterion={criterion} />
+    </div>
+  );
+}
+
+function Note({ id }: { id: string }) {
+  const { session, t } = usePane();
+  const { notes } = useForm();
+  const draft = useDraft(notes.get(id) ?? '', (text) => void session.noteGap(id, text));
+  return (
+    <Field label={t.gaps.note} orientation="horizontal" className="pane-note">
+      <Input {...draft} autoComplete="off" size="small" />
+    </Field>
+  );
+}

@@ -1,0 +1,104 @@
+/** The least that reaches a target, worked out over what is being tried. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { gainText, planText, stepAction } from '../../messages/gaps';
+import { number } from '../../messages/language';
+import type { Assessment } from '../../scoring/assess';
+import { findGaps } from '../../scoring/gaps';
+import type { Gap } from '../../scoring/gaps';
+import { applyPlan, nextClassTarget, planFor } from '../../scoring/plan';
+import type { Plan } from '../../scoring/plan';
+import { entryText, typedEntry } from '../entries';
+import { useForm, usePane, usePaneState } from '../host';
+import type { Trial } from '../trial';
+
+/** A longer plan stays closed until somebody opens it. */
+const MOST_OPEN = 6;
+
+interface PlanCardProps {
+  trial: Trial;
+  /** Gaps of the form as it stands in the sheet. */
+  gaps: Gap[];
+  before: Assessment | undefined;
+}
+
+export function PlanCard({ trial, gaps, before }: PlanCardProps) {
+  const { session, t, language } = usePane();
+  const { busy } = usePaneState();
+  const { rubric, form, infeasible } = useForm();
+  const { screen } = useSyncExternalStore(trial.subscribe, trial.getSnapshot);
+  const tried = useSyncExternalStore(trial.subscribe, trial.tried);
+  const { submission, assessment } = screen.kind === 'form' ? screen.form : form;
+  const [typed, setTyped] = useState<string>();
+  const next = nextClassTarget(rubric, form.assessment.total);
+  const wanted = typed === undefined ? next : typedEntry(typed);
+  const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
+  const plan = useMemo(
+    () =>
+      target === undefined
+        ? undefined
+        : planFor(rubric, submission, {
+            target,
+            infeasible,
+            known: { assessment, gaps: findGaps(rubric, submission, assessment) },
+          }),
+    [rubric, submission, assessment, infeasible, target],
+  );
+  const nextClass = rubric.classes.find(({ from }) => from === next);
+  const tryPlan = (steps: Plan['steps']): void => {
+    const { answers } = applyPlan(submission, { steps });
+    const ids = new Set(steps.map(({ id }) => id));
+    trial.try([...answers].filter(([id]) => ids.has(id)));
+  };
+  return (
+    <section className="pane-plan" aria-label={t.gaps.plan}>
+      <Field
+        label={t.gaps.target}
+        hint={nextClass ? t.gaps.targetClass(nextClass.name, number(nextClass.from, language)) : null}
+      >
+        <Input
+          className="pane-figure"
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed ?? entryText(next, language)}
+          onChange={(_, data) => setTyped(data.value)}
+        />
+      </Field>
+      {plan && <PlanView plan={plan} tryIt={tryPlan} />}
+      <Button
+        disabledFocusable={busy !== undefined || tried.size > 0}
+        onClick={() => void session.insertPlan(gaps, plan, before)}
+      >
+        {t.gaps.insert}
+      </Button>
+      {tried.size > 0 && <p className="pane-quiet">{t.trial.first}</p>}
+    </section>
+  );
+}
+
+function PlanView({ plan, tryIt }: { plan: Plan; tryIt: (steps: Plan['steps']) => void }) {
+  const { t, language } = usePane();
+  return (
+    <div className="pane-more">
+      <p aria-live="polite">{planText(plan, language)}</p>
+      {plan.steps.length > 0 && (
+        <>
+          <details open={plan.steps.length <= MOST_OPEN || undefined}>
+            <summary>{t.gaps.plan}</summary>
+            <ol>
+              {plan.steps.map(({ id, step }) => (
+                <li key={id}>
+                  <span className="pane-no">{id}</span> {stepAction(step, language)}{' '}
+                  <strong>{gainText(step.gain, language)}</strong>
+                </li>
+              ))}
+            </ol>
+          </details>
+          <Button size="small" onClick={() => tryIt(plan.steps)}>
+            {t.trial.plan}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

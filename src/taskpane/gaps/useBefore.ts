@@ -1,0 +1,39 @@
+/** The form of the year before, from a file that a person picks; kept while the part is open. */
+import { useState } from 'react';
+import { readForm } from '../../form/read';
+import { assess } from '../../scoring/assess';
+import type { Assessment } from '../../scoring/assess';
+import { useForm, usePane } from '../host';
+
+export interface Before {
+  assessment: Assessment | undefined;
+  file: string;
+  /** The last file picked was no form of this kind. */
+  refused: boolean;
+  /** Undefined where the surroundings can't open files. */
+  pick: ((file: File) => Promise<void>) | undefined;
+  drop: () => void;
+}
+
+const NONE = { assessment: undefined, file: '', refused: false };
+
+export function useBefore(): Before {
+  const { openFile } = usePane().host;
+  const { rubric } = useForm();
+  const [state, setState] = useState<Pick<Before, 'assessment' | 'file' | 'refused'>>(NONE);
+  return {
+    ...state,
+    pick:
+      openFile &&
+      (async (file) => {
+        const content = await openFile(file);
+        const read = content && readForm(content, rubric);
+        setState(
+          read
+            ? { assessment: assess(rubric, read.submission), file: file.name, refused: false }
+            : { ...NONE, refused: true },
+        );
+      }),
+    drop: () => setState(NONE),
+  };
+}

@@ -1,0 +1,90 @@
+/** Answers that are tried out: everything is worked out as if they stood in the sheet, which stays as it is until they are written. */
+import { answerChanges, answerOf, patched } from '../form/changes';
+import type { CellChange } from '../form/changes';
+import { withChanges } from '../form/reread';
+import type { Answer } from '../scoring/answer';
+import type { Session } from './session';
+import { formScreen } from './state';
+import type { FormScreen, PaneState } from './state';
+import { createStore } from './store';
+
+/** A session whose answers go into the trial; whatever else is done is done to the workbook. */
+export interface Trial extends Session {
+  /** Answers that differ from the sheet's, by criterion. */
+  tried(): ReadonlyMap<string, Answer>;
+  /** Tries further answers. */
+  try(answers: Iterable<readonly [string, Answer]>): void;
+  /** Writes all tried answers into the sheet, or none, and ends the trial. */
+  write(): Promise<boolean>;
+  discard(): void;
+}
+
+type Tried = ReadonlyMap<string, Answer>;
+
+const NOTHING: Tried = new Map();
+
+/** A trial over a session; it follows the workbook while somebody listens. */
+export function createTrial(session: Session): Trial {
+  let tried = NOTHING;
+  let of: PaneState | undefined;
+  const store = createStore(session.getSnapshot());
+  const derive = (answers: Tried): void => {
+    const state = session.getSnapshot();
+    if (answers === tried && state === of) return;
+    [tried, of] = [answers, state];
+    const { screen } = state;
+    store.set(
+      tried.size === 0 || screen.kind !== 'form' ? state : { ...state, screen: withAnswers(screen, tried) },
+    );
+  };
+  const put = (answers: Iterable<readonly [string, Answer]>): void => {
+    const { screen } = session.getSnapshot();
+    if (screen.kind !== 'form') return;
+    const all = new Map(tried);
+    for (const [id, answer] of answers) all.set(id, answer);
+    for (const [id, answer] of all)
+      if (changesOf(screen, new Map([[id, answer]])).length === 0) all.delete(id);
+    derive(all.size === 0 ? NOTHING : all);
+  };
+
+  return {
+    ...session,
+    subscribe(listener) {
+      derive(tried);
+      const stop = [session.subscribe(() => derive(tried)), store.subscribe(listener)];
+      return () => stop.forEach((end) => end());
+    },
+    getSnapshot: store.getSnapshot,
+    tried: () => tried,
+    try: put,
+    async setAnswer(id, patch) {
+      const { screen } = store.getSnapshot();
+      const criterion =
+        screen.kind === 'form' ? screen.rubric.criteria.find((candidate) => candidate.id === id) : undefined;
+      if (screen.kind !== 'form' || !criterion) return false;
+      put([[id, patched(answerOf(screen.form.submission, criterion), patch)]]);
+      return true;
+    },
+    async write() {
+      const written = await session.setAnswers(tried);
+      if (written) derive(NOTHING);
+      return written;
+    },
+    discard: () => derive(NOTHING),
+  };
+}
+
+function changesOf({ rubric, form }: FormScreen, answers: Tried): CellChange[] {
+  return rubric.criteria.flatMap((criterion) => {
+    const answer = answers.get(criterion.id);
+    return answer
+      ? (answerChanges(criterion, form.located, answerOf(form.submission, criterion), answer) ?? [])
+      : [];
+  });
+}
+
+function withAnswers(screen: FormScreen, answers: Tried): FormScreen {
+  const { rubric, recognised, content, form } = screen;
+  const changed = withChanges(content, form.located.sheet.name, changesOf(screen, answers));
+  return formScreen(changed, rubric, recognised, screen) ?? screen;
+}

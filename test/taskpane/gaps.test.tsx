@@ -1,0 +1,141 @@
+/**
+ * @jest-environment jsdom
+ */
+import { TextDecoder, TextEncoder } from 'node:util';
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+import { act, screen, waitFor, within } from '@testing-library/react';
+import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
+import { findGaps } from '../../src/scoring/gaps';
+import { parseDocument } from '../../src/scoring/document';
+import { createTrial } from '../../src/taskpane/trial';
+import { content, openPane, holding, rubricOf, violations } from './pane';
+
+const PATIENCE = { timeout: 20_000 };
+
+const openGaps = async () => {
+  const rubric = await rubricOf('ha-nam-2021-so');
+  const read = parseDocument(example, rubric);
+  if (!read.ok) throw new Error('broken example');
+  const workbook = holding(rubric, read.submission);
+  const opened = await openPane(workbook, { openFile: async () => content(workbook) });
+  await opened.user.click(screen.getByRole('tab', { name: 'Mất điểm' }));
+  await screen.findByText(/tiêu chí mất/, {}, PATIENCE);
+  return { rubric, workbook, ...opened };
+};
+
+const itemOf = (id: string): HTMLElement => {
+  const item = screen.getByText(id, { selector: '.pane-problem .pane-no' }).closest('li');
+  if (!item) throw new Error(`no gap ${id}`);
+  return item;
+};
+
+describe('what is tried', () => {
+  it('changes the result beside the form, and the form only when it is written', async () => {
+    const { user, form, rubric } = await openGaps();
+    const before = form().form;
+    const [gap] = findGaps(rubric, before.submission, before.assessment).filter(({ next }) => next);
+    if (!gap?.next) throw new Error('the example loses no points');
+    const item = within(itemOf(gap.id));
+    await user.click(item.getByRole('button', { name: 'Thử' }));
+    await user.click(item.getByRole('button', { name: /^Thử: / }));
+    const bar = within(await screen.findByRole('region', { name: 'Đang thử' }));
+    bar.getByText(/Đang thử 1 tiêu chí: 496 → /);
+    expect(bar.getByText(/Phiếu chưa thay đổi/).textContent).toContain(gap.id);
+    expect(form().form.assessment.total).toBe(496);
+    expect(screen.getByRole('button', { name: /Thêm trang/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(await violations()).toEqual([]);
+    await user.click(bar.getByRole('button', { name: 'Ghi vào phiếu' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Đang thử' })).toBeNull());
+    expect(form().form.assessment.total).toBeCloseTo(496 + gap.next.gain, 9);
+  });
+
+  it('is gone when it is discarded', async () => {
+    const { user, form, workbook } = await openGaps();
+    const spec = workbook.spec();
+    await user.clear(screen.getByLabelText('Tổng điểm muốn đạt'));
+    await user.type(screen.getByLabelText('Tổng điểm muốn đạt'), '499');
+    await user.click(screen.getByRole('button', { name: 'Thử cả kế hoạch' }));
+    const bar = within(await screen.findByRole('region', { name: 'Đang thử' }));
+    await user.click(bar.getByRole('button', { name: 'Bỏ thử' }));
+    expect(screen.queryByRole('region', { name: 'Đang thử' })).toBeNull();
+    expect(workbook.spec()).toBe(spec);
+    expect(form().form.assessment.total).toBe(496);
+  });
+
+  it('follows the workbook, and an answer that is the same is nothing', async () => {
+    const { session, form } = await openGaps();
+    const trial = createTrial(session);
+    const stop = trial.subscribe(() => undefined);
+    const { submission, assessment } = form().form;
+    const id = 'II.4.1';
+    const answer = submission.answers.get(id);
+    if (!answer) throw new Error(`no answer ${id}`);
+    trial.try([[id, answer]]);
+    expect(trial.tried().size).toBe(0);
+    trial.try([[id, { ...answer, inputs: [0] }]]);
+    const total = () => {
+      const { screen: shown } = trial.getSnapshot();
+      return shown.kind === 'form' ? shown.form.assessment.total : NaN;
+    };
+    expect(total()).toBe(assessment.total + 4);
+    await act(() => session.setAnswer('I.1', { inputs: { 0: 24, 1: 48 } }));
+    expect(total()).toBe(form().form.assessment.total + 4);
+    stop();
+  });
+});
+
+describe('the list', () => {
+  it('is filtered by reason and grouped', async () => {
+    const { user, form, rubric } = await openGaps();
+    const { submission, assessment } = form().form;
+    const gaps = findGaps(rubric, submission, assessment);
+    const missing = gaps.filter(({ reason }) => reason.code === 'gap-missing').length;
+    expect(missing).toBeGreaterThan(0);
+    await user.selectOptions(screen.getByLabelText('Lý do'), 'Chưa trả lời hoặc thiếu số liệu');
+    const shown = () => document.querySelectorAll('.pane-problem[data-severity=gap]').length;
+    expect(shown()).toBe(missing);
+    await user.selectOptions(screen.getByLabelText('Lý do'), 'Mọi lý do');
+    await user.selectOptions(screen.getByLabelText('Xếp theo'), 'Nhóm tiêu chí');
+    expect(shown()).toBe(gaps.length);
+    expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(1);
+  });
+
+  it('keeps a note in the workbook and prints it in the plan; a later plan keeps what people wrote', async () => {
+    const { user, form, workbook } = await openGaps();
+    const [id] = findGaps(form().rubric, form().form.submission, form().form.assessment).map((gap) => gap.id);
+    const note = within(itemOf(id!)).getByLabelText('Ghi chú');
+    await user.type(note, 'Chờ kinh phí{Enter}');
+    await waitFor(() => expect(form().notes.get(id!)).toBe('Chờ kinh phí'));
+    await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
+    await screen.findByText('Đã thêm trang “Kế hoạch cải thiện”.');
+    const plan = () =>
+      content(workbook).then(({ sheets }) => sheets.filter(({ name }) => /^Kế hoạch/.test(name)));
+    const [first] = await plan();
+    const row = [...(first?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);
+    expect(row?.[1].get(13)?.value).toBe('Chờ kinh phí');
+    // somebody writes who does it
+    await workbook.write('Kế hoạch cải thiện', [{ ref: { row: row![0], col: 11 }, value: 'Văn thư' }]);
+    await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
+    await screen.findByText('Đã thêm trang “Kế hoạch cải thiện (2)”.');
+    const [kept, later] = await plan();
+    expect(kept?.rows.get(row![0])?.get(11)?.value).toBe('Văn thư');
+    const again = [...(later?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);
+    expect([again?.[1].get(11)?.value, again?.[1].get(13)?.value]).toEqual(['Văn thư', 'Chờ kinh phí']);
+  });
+});
+
+it('the picture has its figures in a table, with the year before once a file is picked', async () => {
+  const { user } = await openGaps();
+  const picture = within(screen.getByRole('region', { name: 'Điểm theo nhóm' }));
+  await user.click(picture.getByText('Xem bảng số liệu'));
+  expect(picture.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+    'Nhóm',
+    'Điểm',
+    'Tối đa',
+  ]);
+  await user.upload(picture.getByLabelText(/So với phiếu năm trước/), new File(['x'], '2020.xlsx'));
+  await picture.findByText('Năm trước: 2020.xlsx');
+  const total = within(picture.getByRole('rowheader', { name: 'Cộng' }).closest('tr')!);
+  expect(total.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['496', '500', '496', '0']);
+  expect(await violations()).toEqual([]);
+});
