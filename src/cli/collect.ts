@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRubric } from '../rubric/catalogue';
-import type { Pillars } from '../rubric/pillars';
-import { chooseFiles } from '../summary/choose';
+import type { Rubric } from '../rubric/types';
 import type { Head } from '../summary/choose';
-import { LIVE_UNITS } from '../summary/sheets/context';
-import { FormBuilder } from '../summary/summarise';
-import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from '../summary/types';
+import { finishSummary, formBuilders } from '../summary/collect';
+import type { CollectOptions } from '../summary/collect';
+import type { FailedFile, Summary, UnitResult } from '../summary/types';
 import { readFiles } from './pool';
 import { Progress } from './progress';
 import { parseHead, parseResult } from './records';
@@ -114,16 +113,6 @@ async function* allLines({ paths }: Results): AsyncGenerator<string> {
   for (const path of paths) yield* linesOf(path);
 }
 
-export interface SummaryOptions {
-  pillars: Pillars;
-  lists?: readonly UnitList[];
-  /** First day on which a submission is late, whatever the form says. */
-  dueBefore?: string;
-  /** Year of the report, for forms that print a day and a month. */
-  year?: number;
-  lastYear?: Summary;
-}
-
 export interface Collected {
   summary: Summary;
   /** The counted results of a form, once more, one by one. */
@@ -131,65 +120,31 @@ export interface Collected {
 }
 
 /** Ranks everything that the results hold. */
-export async function summarise(results: Results, options: SummaryOptions): Promise<Collected> {
+export async function summarise(results: Results, options: CollectOptions): Promise<Collected> {
   const { heads, failed } = await indexOf(results);
-  const { kept, doubles } = chooseFiles([...heads.values()].map(({ head }) => head));
-  const builders = new Map<string, FormBuilder>();
-  const lines = new Map<number, string>();
-  for (const [id, files] of kept) {
+  const all = [...heads.values()].map(({ head }) => head);
+  const rubrics = new Map<string, Rubric>();
+  for (const id of new Set(all.map(({ rubric }) => rubric))) {
     const rubric = await loadRubric(id);
-    if (!rubric) continue;
-    const own = [...files].flatMap((file) => heads.get(file) ?? []);
-    for (const { line } of own) lines.set(line, id);
-    const dueBefore =
-      options.dueBefore ?? dueDay(rubric.deadline, options.year ?? firstYear(own.map(({ head }) => head)));
-    const before = beforeOf(options.lastYear, id, kept.size);
-    builders.set(
-      id,
-      new FormBuilder(rubric, {
-        pillars: options.pillars,
-        keepCriteria: files.size <= LIVE_UNITS,
-        doubles: doubles.get(id) ?? [],
-        ...(options.lists ? { lists: options.lists } : {}),
-        ...(dueBefore === undefined ? {} : { dueBefore }),
-        ...(before ? { before } : {}),
-      }),
-    );
+    if (rubric) rubrics.set(id, rubric);
   }
+  const forms = formBuilders(all, rubrics, options);
+  const lines = new Map<number, string>();
+  for (const [id, { files }] of forms)
+    for (const file of files) {
+      const line = heads.get(file)?.line;
+      if (line !== undefined) lines.set(line, id);
+    }
   const counted = async function* (wanted?: string): AsyncGenerator<UnitResult> {
     let number = 0;
     for await (const text of allLines(results)) {
       const id = lines.get(number++);
       const rubric =
-        id === undefined || (wanted !== undefined && id !== wanted) ? undefined : await loadRubric(id);
+        id === undefined || (wanted !== undefined && id !== wanted) ? undefined : rubrics.get(id);
       const result = rubric && parseResult(text, rubric);
       if (result) yield result;
     }
   };
-  for await (const result of counted()) builders.get(result.rubric)?.add(result);
-  const forms = [...builders.values()]
-    .map((builder) => builder.finish())
-    .sort((a, b) => b.units.length - a.units.length || (a.rubric.id < b.rubric.id ? -1 : 1));
-  failed.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { summary: { forms, failed, files: heads.size }, results: counted };
-}
-
-/** Last year's results of the form; of another form where both years have only one. */
-function beforeOf(last: Summary | undefined, rubric: string, forms: number): FormSummary | undefined {
-  const same = last?.forms.find((form) => form.rubric.id === rubric);
-  return same ?? (forms === 1 && last?.forms.length === 1 ? last.forms[0] : undefined);
-}
-
-const firstYear = (heads: readonly Head[]): number | undefined => {
-  const first = heads.flatMap(({ sent }) => sent ?? []).sort()[0];
-  return first === undefined ? undefined : Number(first.slice(0, 4));
-};
-
-function dueDay(
-  deadline: { day: number; month: number } | undefined,
-  year: number | undefined,
-): string | undefined {
-  if (!deadline || year === undefined) return undefined;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(deadline.month)}-${two(deadline.day)}`;
+  for await (const result of counted()) forms.get(result.rubric)?.builder.add(result);
+  return { summary: finishSummary(forms, failed, heads.size), results: counted };
 }

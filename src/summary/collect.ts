@@ -1,0 +1,102 @@
+/** Submissions of many forms → one summary: which files count, which year they belong to, one ranking a form. */
+import type { Pillars } from '../rubric/pillars';
+import type { Rubric } from '../rubric/types';
+import { chooseFiles } from './choose';
+import type { Head } from './choose';
+import { LIVE_UNITS } from './sheets/context';
+import { FormBuilder } from './summarise';
+import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
+
+export interface CollectOptions {
+  pillars: Pillars;
+  /** Units that were to send the form; the decision's own lists where left out. */
+  lists?: readonly UnitList[];
+  /** First day (ISO date) on which a submission is late, whatever the form says. */
+  dueBefore?: string;
+  /** Year of the report, for forms that print a day and a month. */
+  year?: number;
+  lastYear?: Summary;
+}
+
+export interface FormFiles {
+  builder: FormBuilder;
+  /** Files that count. */
+  files: ReadonlySet<string>;
+}
+
+/** A builder for every form among the files, with the files that count in it. */
+export function formBuilders(
+  heads: readonly Head[],
+  rubrics: ReadonlyMap<string, Rubric>,
+  { pillars, lists, year, lastYear, ...given }: CollectOptions,
+): Map<string, FormFiles> {
+  const { kept, doubles } = chooseFiles(heads);
+  const forms = new Map<string, FormFiles>();
+  for (const [id, files] of kept) {
+    const rubric = rubrics.get(id);
+    if (!rubric) continue;
+    const own = heads.filter(({ file, rubric: form }) => form === id && files.has(file));
+    const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year ?? firstYear(own));
+    const before = beforeOf(lastYear, id, kept.size);
+    const builder = new FormBuilder(rubric, {
+      pillars,
+      keepCriteria: files.size <= LIVE_UNITS,
+      doubles: doubles.get(id) ?? [],
+      ...(lists ? { lists } : {}),
+      ...(dueBefore === undefined ? {} : { dueBefore }),
+      ...(before ? { before } : {}),
+    });
+    forms.set(id, { builder, files });
+  }
+  return forms;
+}
+
+/** The summary of all builders, the form of most units first. */
+export function finishSummary(
+  forms: ReadonlyMap<string, FormFiles>,
+  failed: readonly FailedFile[],
+  files: number,
+): Summary {
+  return {
+    forms: [...forms.values()]
+      .map(({ builder }) => builder.finish())
+      .sort((a, b) => b.units.length - a.units.length || (a.rubric.id < b.rubric.id ? -1 : 1)),
+    failed: [...failed].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    files,
+  };
+}
+
+/** The summary of results that are all at hand. */
+export function summariseResults(
+  results: readonly UnitResult[],
+  rubrics: ReadonlyMap<string, Rubric>,
+  failed: readonly FailedFile[],
+  options: CollectOptions,
+): Summary {
+  const forms = formBuilders(results, rubrics, options);
+  for (const result of results) {
+    const form = forms.get(result.rubric);
+    if (form?.files.has(result.file)) form.builder.add(result);
+  }
+  return finishSummary(forms, failed, results.length);
+}
+
+/** Last year's results of the form; of another form where both years have only one. */
+function beforeOf(last: Summary | undefined, rubric: string, forms: number): FormSummary | undefined {
+  const same = last?.forms.find((form) => form.rubric.id === rubric);
+  return same ?? (forms === 1 && last?.forms.length === 1 ? last.forms[0] : undefined);
+}
+
+const firstYear = (heads: readonly Head[]): number | undefined => {
+  const first = heads.flatMap(({ sent }) => sent ?? []).sort()[0];
+  return first === undefined ? undefined : Number(first.slice(0, 4));
+};
+
+function dueDay(
+  deadline: { day: number; month: number } | undefined,
+  year: number | undefined,
+): string | undefined {
+  if (!deadline || year === undefined) return undefined;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${year}-${two(deadline.month)}-${two(deadline.day)}`;
+}
