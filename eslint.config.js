@@ -34,13 +34,14 @@ export const arrows = {
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
-  taskpane: { to: [...forms, 'word', 'workbook/port'], packages: [...ui, 'docx'] },
+  intake: { to: [...forms, 'workbook/port', 'workbook/xlsx'] },
+  taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {
-    to: [...forms, 'word', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
+    to: [...forms, 'word', 'intake', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
     packages: [...ui, 'docx', 'idb-keyval'],
   },
   cli: {
-    to: [...forms, 'word', 'workbook/port', 'workbook/xlsx'],
+    to: [...forms, 'word', 'intake', 'workbook/port', 'workbook/xlsx'],
     packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],
   },
 };

@@ -9,7 +9,7 @@ import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
 import { minutesOf } from '../review/minutes';
 import { resultWorkbook } from '../review/result-sheet';
-import type { FileResult } from '../review/result-sheet';
+import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles } from './files';
@@ -38,7 +38,7 @@ export function registerReview(program: Command): void {
       if (files.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
       if (options.minutes !== undefined && files.length > 1)
         throw new Unusable('Biên bản (--minutes) chỉ lập cho một tệp.');
-      const results: FileResult[] = [];
+      const results: ScoredFile[] = [];
       for (const [index, file] of files.entries()) {
         if (files.length > 1) tell(`[${index + 1}/${files.length}] ${basename(file)}`);
         const reviewed = await reviewFile(file);
@@ -56,8 +56,11 @@ export function registerReview(program: Command): void {
     });
 }
 
+/** A reviewed file with its score as other tools read it. */
+type ScoredFile = (ReviewedFile & { score: Record<string, unknown> }) | Extract<FileResult, { ok: false }>;
+
 /** What stays of a file once it is reviewed: its figures and findings, not its cells. */
-function settle(reviewed: FileReview): FileResult {
+function settle(reviewed: FileReview): ScoredFile {
   if (!reviewed.ok) {
     tell(`${reviewed.file}: ${reviewed.reason}`);
     return { ok: false, file: reviewed.file, reason: reviewed.reason };
@@ -79,7 +82,7 @@ function settle(reviewed: FileReview): FileResult {
 }
 
 /** Findings that only all files together show. */
-function addAcross(results: FileResult[]): void {
+function addAcross(results: ScoredFile[]): void {
   const read = results.flatMap((result) => (result.ok ? [result] : []));
   const across = findAcross(
     read.map(({ file, rubric, unit, sheet }) => ({ file, rubric, sheet, submission: { unit } })),
@@ -89,7 +92,7 @@ function addAcross(results: FileResult[]): void {
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(results: FileResult[], json: boolean): void {
+function report(results: ScoredFile[], json: boolean): void {
   if (json) {
     printJson(
       results.map((result) =>
@@ -110,7 +113,7 @@ function report(results: FileResult[], json: boolean): void {
 
 const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
 
-function printResult({ file, unit, comparison, findings }: Extract<FileResult, { ok: true }>): void {
+function printResult({ file, unit, comparison, findings }: ReviewedFile): void {
   const vi = (value: number): string => number(value, 'vi');
   print(`${basename(file)}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
   const { claimed, sheet, engine } = comparison;

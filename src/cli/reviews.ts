@@ -1,22 +1,18 @@
 /** Reads submitted files into reviews: workbooks of the product, bare tables, answers documents. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { reviewBytes } from '../intake/receive';
+import type { Reviewed } from '../intake/receive';
 import { fileProblemText } from '../messages/file-problems';
-import type { Appraisal } from '../review/appraisal';
-import { readAppraisal } from '../review/appraisal-read';
 import { classed, compareCriteria } from '../review/compare';
-import { reviewContent } from '../review/open';
 import type { Review } from '../review/review';
 import { toHundredths } from '../scoring/exact';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
-import { readWorkbook } from '../workbook/xlsx/read';
 import { readableError } from './output';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
-export type FileReview =
-  | { ok: true; file: string; review: Review; /** Where the workbook holds one. */ appraisal?: Appraisal }
-  | { ok: false; file: string; reason: string };
+export type FileReview = Reviewed & { file: string };
 
 /** Reviews one file. Whatever is wrong with it becomes one sentence; nothing is thrown for the file's sake. */
 export async function reviewFile(file: string): Promise<FileReview> {
@@ -24,13 +20,7 @@ export async function reviewFile(file: string): Promise<FileReview> {
     if (extname(file).toLowerCase() === '.json') return await reviewAnswers(file);
     if ((await stat(file)).size > MAX_FILE_BYTES)
       return { ok: false, file, reason: fileProblemText({ code: 'too-large' }) };
-    const read = readWorkbook(await readFile(file));
-    if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
-    const review = await reviewContent(read.content);
-    const appraisal = review && readAppraisal(read.content, review.rubric)?.appraisal;
-    return review
-      ? { ok: true, file, review, ...(appraisal === undefined ? {} : { appraisal }) }
-      : { ok: false, file, reason: 'Tệp không chứa biểu đánh giá nào mà chương trình biết.' };
+    return { file, ...(await reviewBytes(await readFile(file))) };
   } catch (error) {
     return { ok: false, file, reason: `Không đọc được tệp: ${readableError(error)}` };
   }

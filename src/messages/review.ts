@@ -1,5 +1,10 @@
 /** Words of the sheets that a review and an appraisal write. The official papers are Vietnamese. */
 
+export const intakeTexts = {
+  vi: { noForm: 'Tệp không chứa biểu đánh giá nào mà chương trình biết.' },
+  en: { noForm: 'The file holds no form that this program knows.' },
+} as const;
+
 export const severityWords = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
 
 export const resultTexts = {

@@ -8,20 +8,19 @@ import type { Finding } from './finding';
 import type { Review } from './review';
 import { tableSheet, tableStyles } from './tabular';
 
-/** What is kept of one file; the cells of its workbook are not. */
-export type FileResult =
-  | {
-      ok: true;
-      file: string;
-      unit: string;
-      rubric: Rubric;
-      sheet: string;
-      comparison: Comparison;
-      recognised: Review['recognised'];
-      findings: Finding[];
-      score: Record<string, unknown>;
-    }
-  | { ok: false; file: string; reason: string };
+/** What is kept of a file that was reviewed; the cells of its workbook are not. */
+export interface ReviewedFile {
+  ok: true;
+  file: string;
+  unit: string;
+  rubric: Rubric;
+  sheet: string;
+  comparison: Comparison;
+  recognised: Review['recognised'];
+  findings: Finding[];
+}
+
+export type FileResult = ReviewedFile | { ok: false; file: string; reason: string };
 
 type Row = (CellValue | undefined)[];
 

@@ -23,21 +23,56 @@ export function unitResult(input: ResultInput): UnitResult {
     const assessed = assessment.criteria[index];
     if (!assessed) return [];
     const answer = submission.answers.get(criterion.id);
-    const appraised = appraisal?.points.get(criterion.id) ?? appraisedInForm(answer, assessed);
     const wanted = asksEvidence(rubric, criterion) && (answer?.evidence.trim() ?? '') === '';
-    return [criterionResult(assessed, appraised, wanted, appraisal?.open?.get(criterion.id))];
+    return [criterionResult(assessed, appraisedInForm(answer, assessed), wanted)];
+  });
+  return appraisedResult(
+    {
+      file,
+      rubric: rubric.id,
+      unit: submission.unit,
+      ...(input.sent === undefined ? {} : { sent: input.sent }),
+      source: sourceOf(criteria),
+      criteria,
+      deductions: [],
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+    },
+    appraisal,
+  );
+}
+
+/** The result with what a reviewer decided; undefined where nothing was decided. */
+export function appraisedResult(result: UnitResult, appraisal: AppraisedPoints | undefined): UnitResult {
+  if (!appraisal) return result;
+  const criteria = result.criteria.map((criterion): CriterionResult => {
+    const given = appraisal.points.get(criterion.id);
+    const left = appraisal.open?.get(criterion.id);
+    const settled = given === undefined ? criterion : settle(criterion, given);
+    if (!left) return settled;
+    return {
+      ...settled,
+      open: [...settled.open, left.code],
+      low: Math.min(settled.low, left.low),
+      high: Math.max(settled.high, left.high),
+    };
   });
   return {
-    file,
-    rubric: rubric.id,
-    unit: submission.unit,
-    ...(input.sent === undefined ? {} : { sent: input.sent }),
-    source: sourceOf(criteria, appraisal !== undefined),
+    ...result,
+    source: 'appraised',
     criteria,
-    deductions: (appraisal?.deductions ?? []).map(({ points, reason }) => ({ points, reason })),
-    errors: problems.filter(({ severity }) => severity === 'error').length,
+    deductions: (appraisal.deductions ?? []).map(({ points, reason }) => ({ points, reason })),
   };
 }
+
+/** Appraised points close what was open. */
+const settle = (criterion: CriterionResult, points: number): CriterionResult => ({
+  ...criterion,
+  points,
+  appraised: points,
+  open: [],
+  low: points,
+  high: points,
+});
 
 /** Points of the assessor of highest standing in the form's own columns. */
 function appraisedInForm(answer: Answer | undefined, { achieved, max }: CriterionAssessment): number | null {
@@ -48,8 +83,8 @@ function appraisedInForm(answer: Answer | undefined, { achieved, max }: Criterio
 }
 
 /** Self-scores are all there is where no criterion has data to compute from. */
-function sourceOf(criteria: CriterionResult[], appraisal: boolean): Source {
-  if (appraisal || criteria.some(({ appraised }) => appraised !== null)) return 'appraised';
+function sourceOf(criteria: CriterionResult[]): Source {
+  if (criteria.some(({ appraised }) => appraised !== null)) return 'appraised';
   const claimed = criteria.some(({ status }) => status === 'claimed');
   return claimed && !criteria.some(({ status }) => status === 'scored' || status === 'exempt')
     ? 'self'
@@ -60,7 +95,6 @@ function criterionResult(
   { id, max, points, claimed, status, recomputedDiffers }: CriterionAssessment,
   appraised: number | null,
   evidenceMissing: boolean,
-  left: { code: OpenCode; low: number; high: number } | undefined,
 ): CriterionResult {
   const settled = appraised ?? points;
   const limited = claimed === null ? points : Math.min(max, roundPoints(Math.max(0, claimed)));
@@ -80,7 +114,6 @@ function criterionResult(
           ['evidence', evidenceMissing && toHundredths(points) > 0, 0, points],
         ]
       : [];
-  if (left) bounds.push([left.code, true, left.low, left.high]);
   const open = bounds.filter(([, applies]) => applies);
   return {
     id,

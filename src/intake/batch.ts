@@ -1,0 +1,156 @@
+/** Submitted files that a person chose: read a few at a time, kept as figures and findings, never as cells. */
+import type { Language } from '../messages/language';
+import { loadRubric } from '../rubric/catalogue';
+import type { Rubric } from '../rubric/types';
+import type { Appraisal } from '../review/appraisal';
+import { findAcross } from '../review/files';
+import type { FileResult, ReviewedFile } from '../review/result-sheet';
+import { appraisedPoints } from '../summary/appraised';
+import type { FailedFile, UnitResult } from '../summary/types';
+import { appraisedResult } from '../summary/unit-result';
+import type { Reader } from './reader';
+
+export interface ReceivedFile {
+  reviewed: ReviewedFile;
+  /** Before any appraisal. */
+  unit: UnitResult;
+  appraisal: Appraisal;
+}
+
+export interface Entry {
+  id: number;
+  file: File;
+  state: 'waiting' | 'reading' | 'done' | 'failed';
+  received?: ReceivedFile;
+  /** Why it could not be read. */
+  reason?: string;
+}
+
+export interface BatchState {
+  entries: readonly Entry[];
+  /** True while files are being read. */
+  running: boolean;
+}
+
+/** How many files are read side by side. */
+const AT_ONCE = 2;
+
+export class Batch {
+  private state: BatchState = { entries: [], running: false };
+  private readonly listeners = new Set<() => void>();
+  private next = 1;
+  private controller: AbortController | undefined;
+
+  constructor(private readonly read: Reader) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+  readonly getSnapshot = (): BatchState => this.state;
+
+  private set(change: Partial<BatchState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private put(id: number, change: Partial<Entry>): void {
+    this.set({
+      entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+    });
+  }
+
+  /** Adds files and reads what waits; a file of the same name, size and time is there already. */
+  async add(files: Iterable<File>, language: Language): Promise<void> {
+    const known = new Set(this.state.entries.map(({ file }) => stampOf(file)));
+    const added = [...files].filter((file) => !known.has(stampOf(file)));
+    this.set({
+      entries: [
+        ...this.state.entries,
+        ...added.map((file): Entry => ({ id: this.next++, file, state: 'waiting' })),
+      ],
+    });
+    await this.resume(language);
+  }
+
+  /** Reads everything that waits. */
+  async resume(language: Language): Promise<void> {
+    if (this.state.running) return;
+    const controller = new AbortController();
+    this.controller = controller;
+    this.set({ running: true });
+    const work = async (): Promise<void> => {
+      for (;;) {
+        const entry = this.state.entries.find(({ state }) => state === 'waiting');
+        if (!entry || controller.signal.aborted) return;
+        this.put(entry.id, { state: 'reading' });
+        const change = await this.receive(entry.file, language, controller.signal);
+        this.put(entry.id, controller.signal.aborted ? { state: 'waiting' } : change);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    this.set({ running: false });
+  }
+
+  private async receive(file: File, language: Language, signal: AbortSignal): Promise<Partial<Entry>> {
+    const received = await this.read(file, language, signal);
+    if (!received.ok) return { state: 'failed', reason: received.reason };
+    const rubric = await loadRubric(received.rubric);
+    if (!rubric) return { state: 'failed', reason: received.rubric };
+    const { reviewed, unit, appraisal } = received;
+    return { state: 'done', received: { reviewed: { ...reviewed, rubric }, unit, appraisal } };
+  }
+
+  /** Stops reading; what was read stays, what was not waits. */
+  cancel(): void {
+    this.controller?.abort();
+  }
+
+  /** Takes all files away. */
+  clear(): void {
+    this.cancel();
+    this.set({ entries: [] });
+  }
+
+  /** Takes over what a reviewer decided about a file; the summary counts it from now on. */
+  appraise(id: number, appraisal: Appraisal): void {
+    const received = this.state.entries.find((entry) => entry.id === id)?.received;
+    if (!received) return;
+    this.put(id, { received: { ...received, appraisal } });
+  }
+}
+
+const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);
+
+/** The results of all files that were tried, with what only several files together show. */
+export function fileResults({ entries }: BatchState): (FileResult & { id: number })[] {
+  const tried = entries.filter(({ state }) => state === 'done' || state === 'failed');
+  const read = tried.flatMap(({ id, received }) => (received ? [{ id, ...received.reviewed }] : []));
+  const across = findAcross(
+    read.map(({ file, rubric, unit, sheet }) => ({ file, rubric, sheet, submission: { unit } })),
+  );
+  const shared = new Map(read.map(({ id }, index) => [id, across.get(index) ?? []]));
+  return tried.map(({ id, file, received, reason = '' }) =>
+    received
+      ? { id, ...received.reviewed, findings: [...received.reviewed.findings, ...(shared.get(id) ?? [])] }
+      : { id, ok: false as const, file: file.name, reason },
+  );
+}
+
+/** What the summary is made from. */
+export function unitResults({ entries }: BatchState): {
+  results: UnitResult[];
+  rubrics: Map<string, Rubric>;
+  failed: FailedFile[];
+} {
+  const received = entries.flatMap((entry) => entry.received ?? []);
+  return {
+    results: received.map(({ unit, reviewed, appraisal }) =>
+      appraisedResult(unit, appraisedPoints(reviewed.rubric, appraisal)),
+    ),
+    rubrics: new Map(received.map(({ reviewed }) => [reviewed.rubric.id, reviewed.rubric])),
+    failed: entries.flatMap(({ state, file, reason = '' }) =>
+      state === 'failed' ? [{ file: file.name, reason }] : [],
+    ),
+  };
+}

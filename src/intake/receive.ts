@@ -1,0 +1,72 @@
+/** A submitted file → what is kept of it: the review's figures and findings, its appraisal, and its line for the summary. */
+import { fileProblemText } from '../messages/file-problems';
+import type { Language } from '../messages/language';
+import { intakeTexts } from '../messages/review';
+import { startAppraisal } from '../review/appraisal';
+import type { Appraisal } from '../review/appraisal';
+import { readAppraisal } from '../review/appraisal-read';
+import { reviewContent } from '../review/open';
+import type { ReviewedFile } from '../review/result-sheet';
+import type { Review } from '../review/review';
+import type { UnitResult } from '../summary/types';
+import { unitResult } from '../summary/unit-result';
+import { readWorkbook } from '../workbook/xlsx/read';
+
+export type Reviewed =
+  | { ok: true; review: Review; /** Where the workbook holds one. */ appraisal?: Appraisal }
+  | { ok: false; reason: string };
+
+/** Reads and reviews a workbook. Whatever is wrong with it becomes one sentence. */
+export async function reviewBytes(bytes: Uint8Array, language: Language = 'vi'): Promise<Reviewed> {
+  const read = readWorkbook(bytes);
+  if (!read.ok) return { ok: false, reason: fileProblemText(read.problem, language) };
+  const review = await reviewContent(read.content);
+  if (!review) return { ok: false, reason: intakeTexts[language].noForm };
+  const appraisal = readAppraisal(read.content, review.rubric)?.appraisal;
+  return { ok: true, review, ...(appraisal === undefined ? {} : { appraisal }) };
+}
+
+export interface SubmittedFile {
+  name: string;
+  bytes: Uint8Array;
+  /** ISO date on which it was sent, where known. */
+  sent?: string;
+}
+
+/** Plain data that travels between a worker and the page; the form is named, not carried along. */
+export type Received =
+  | {
+      ok: true;
+      rubric: string;
+      reviewed: Omit<ReviewedFile, 'rubric'>;
+      /** Before any appraisal. */
+      unit: UnitResult;
+      /** As it stands in the workbook, or as it would begin. */
+      appraisal: Appraisal;
+    }
+  | { ok: false; file: string; reason: string };
+
+/** Receives one file. Nothing is thrown for the file's sake. */
+export async function receive(
+  { name, bytes, sent }: SubmittedFile,
+  language: Language = 'vi',
+): Promise<Received> {
+  const read = await reviewBytes(bytes, language);
+  if (!read.ok) return { ok: false, file: name, reason: read.reason };
+  const { review, appraisal } = read;
+  const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
+  return {
+    ok: true,
+    rubric: rubric.id,
+    reviewed: { ok: true, file: name, unit: submission.unit, sheet, comparison, recognised, findings },
+    unit: unitResult({
+      file: name,
+      rubric,
+      submission,
+      assessment,
+      problems,
+      ...(sent === undefined ? {} : { sent }),
+    }),
+    appraisal: appraisal ?? startAppraisal(review),
+  };
+}
