@@ -1,6 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { localDate } from '../intake/local-date';
 import type { Appraisal } from '../review/appraisal';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisedPoints } from '../summary/appraised';
@@ -33,12 +34,6 @@ async function fromTable(file: string): Promise<Found | undefined> {
   const { rubric, submission, assessment, problems } = read.review;
   return withAppraisal({ rubric, submission, assessment, problems }, read.appraisal);
 }
-
-/** ISO date of a moment, by the clock on the wall here. */
-const localDate = (moment: Date): string => {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-};
 
 /** Size and time of a file, by which a later run knows that it has not changed. */
 export async function fileStamp(file: string): Promise<{ size: number; mtime: number; date: string }> {

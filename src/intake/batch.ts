@@ -41,7 +41,7 @@ export class Batch {
   private next = 1;
   private controller: AbortController | undefined;
 
-  constructor(private readonly read: Reader) {}
+  constructor(readonly reader: Reader) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -93,7 +93,7 @@ export class Batch {
   }
 
   private async receive(file: File, language: Language, signal: AbortSignal): Promise<Partial<Entry>> {
-    const received = await this.read(file, language, signal);
+    const received = await this.reader.receive(file, language, signal);
     if (!received.ok) return { state: 'failed', reason: received.reason };
     const rubric = await loadRubric(received.rubric);
     if (!rubric) return { state: 'failed', reason: received.rubric };

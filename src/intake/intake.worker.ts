@@ -1,14 +1,17 @@
-/** Receives submitted files away from the page, so that no file, however large or hostile, makes it stand still. */
-import type { Language } from '../messages/language';
+/** Reads and writes submitted files away from the page, so that no file, however large or hostile, makes it stand still. */
+import { writePaper } from './papers';
 import { receive } from './receive';
-import type { SubmittedFile } from './receive';
+import type { Order } from './reader';
 
-self.addEventListener(
-  'message',
-  ({ data: { file, language } }: MessageEvent<{ file: SubmittedFile; language: Language }>) => {
-    void receive(file, language).then(
-      (received) => self.postMessage(received),
-      (error: unknown) => self.postMessage({ ok: false, file: file.name, reason: String(error) }),
-    );
-  },
-);
+async function carryOut(order: Order): Promise<unknown> {
+  if (order.kind === 'receive') return receive(order.file, order.language);
+  const { paper, file, appraisal, details, version } = order;
+  return writePaper(paper, file.bytes, appraisal, details, version);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  void carryOut(data).then(
+    (answer) => self.postMessage(answer),
+    () => self.postMessage(undefined),
+  );
+});

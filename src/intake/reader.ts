@@ -1,11 +1,37 @@
 /** Submitted files of a person's choice, read in workers. */
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
+import type { Appraisal } from '../review/appraisal';
+import type { MinutesDetails } from '../review/minutes';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import type { Paper } from './papers';
+import { localDate } from './local-date';
 import type { Received, SubmittedFile } from './receive';
 
-/** Receives one file; what can't be read is answered, never thrown. */
-export type Reader = (file: File, language: Language, signal: AbortSignal) => Promise<Received>;
+/** What a worker is asked for. */
+export type Order =
+  | { kind: 'receive'; file: SubmittedFile; language: Language }
+  | {
+      kind: 'paper';
+      paper: Paper;
+      file: SubmittedFile;
+      appraisal: Appraisal;
+      details: MinutesDetails;
+      version: string;
+    };
+
+export interface Reader {
+  /** Receives one file; what can't be read is answered, never thrown. */
+  receive(file: File, language: Language, signal: AbortSignal): Promise<Received>;
+  /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
+  paper(
+    paper: Paper,
+    file: File,
+    appraisal: Appraisal,
+    details: MinutesDetails,
+    version: string,
+  ): Promise<Uint8Array | undefined>;
+}
 
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 20_000;
@@ -15,42 +41,54 @@ const start = (): Worker => new Worker(new URL('./intake.worker.ts', import.meta
 /** Workers are kept for the next file; one that was stopped in the middle is replaced. */
 export function workerReader(): Reader {
   const idle: Worker[] = [];
-  return async (file, language, signal) => {
-    const refused = (code: 'too-large' | 'damaged'): Received => ({
-      ok: false,
-      file: file.name,
-      reason: fileProblemText({ code }, language),
-    });
-    if (file.size > MAX_FILE_BYTES) return refused('too-large');
-    const buffer = await file.arrayBuffer().catch(() => undefined);
-    if (!buffer) return refused('damaged');
+  const ask = async <T>(order: Order, signal?: AbortSignal): Promise<T | undefined> => {
     const worker = idle.pop() ?? start();
-    const submitted: SubmittedFile = {
-      name: file.name,
-      bytes: new Uint8Array(buffer),
-      sent: dateOf(new Date(file.lastModified)),
-    };
-    const received = await new Promise<Received | undefined>((resolve) => {
+    const answer = await new Promise<T | undefined>((resolve) => {
       const giveUp = (): void => resolve(undefined);
       const timer = setTimeout(giveUp, PATIENCE_MS);
-      signal.addEventListener('abort', giveUp, { once: true });
+      signal?.addEventListener('abort', giveUp, { once: true });
       worker.onerror = giveUp;
       worker.onmessageerror = giveUp;
-      worker.onmessage = ({ data }: MessageEvent<Received>) => {
+      worker.onmessage = ({ data }: MessageEvent<T | undefined>) => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', giveUp);
+        signal?.removeEventListener('abort', giveUp);
         resolve(data);
       };
-      worker.postMessage({ file: submitted, language }, [buffer]);
+      worker.postMessage(order, [order.file.bytes.buffer]);
     });
-    if (received) idle.push(worker);
+    if (answer) idle.push(worker);
     else worker.terminate();
-    return received ?? refused('damaged');
+    return answer;
+  };
+  return {
+    async receive(file, language, signal) {
+      const refused = (code: 'too-large' | 'damaged'): Received => ({
+        ok: false,
+        file: file.name,
+        reason: fileProblemText({ code }, language),
+      });
+      if (file.size > MAX_FILE_BYTES) return refused('too-large');
+      const submitted = await submittedFile(file);
+      if (!submitted) return refused('damaged');
+      return (
+        (await ask<Received>({ kind: 'receive', file: submitted, language }, signal)) ?? refused('damaged')
+      );
+    },
+    async paper(paper, file, appraisal, details, version) {
+      const submitted = await submittedFile(file);
+      return submitted && ask({ kind: 'paper', paper, file: submitted, appraisal, details, version });
+    },
   };
 }
 
-/** ISO date of a moment, by the clock on the wall here. */
-function dateOf(moment: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+/** The file's bytes; undefined where the browser can't read it, because it was moved or changed. */
+async function submittedFile(file: File): Promise<SubmittedFile | undefined> {
+  const buffer = await file.arrayBuffer().catch(() => undefined);
+  return (
+    buffer && {
+      name: file.name,
+      bytes: new Uint8Array(buffer),
+      sent: localDate(new Date(file.lastModified)),
+    }
+  );
 }

@@ -18,7 +18,7 @@ import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
 import { beginDraft, continueDraft, discard, draftOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './files';
-import { keepIdentity } from './identity';
+import { keepIdentity } from '../form/keep-identity';
 
 export type Opened =
   | { kind: 'start' }

@@ -1,4 +1,4 @@
-import { findIdentities } from '../form/identity';
+import { findIdentities } from './identity';
 import { sheetNames } from '../messages/sheet';
 import type { WorkbookContent } from '../sheet/content';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
