@@ -7,6 +7,7 @@ import { number } from '../messages/language';
 import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
 import type { FormSummary, Summary } from '../summary/types';
+import { isoDate } from '../summary/iso-date';
 import { summaryWorkbook } from '../summary/workbook';
 import { writeDocument } from '../word/frame';
 import { summaryReport } from '../word/summary-report';
@@ -17,7 +18,7 @@ import { listFiles } from './files';
 import { writeCsv, writeParquet } from './full-table';
 import { EXIT, Unusable, exitWith, print, printJson, readableError, tell } from './output';
 import { SUBMISSION_ENDINGS } from './submissions';
-import { isoDate, readUnitLists } from './unit-lists';
+import { readUnitLists } from './unit-lists';
 
 interface Options {
   output?: string;

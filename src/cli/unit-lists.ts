@@ -1,9 +1,8 @@
 /** The list of units that were to send a form, as people keep it: one name a line, or a JSON file. */
 import { readFile } from 'node:fs/promises';
+import { isoDate } from '../summary/iso-date';
 import type { UnitList } from '../summary/types';
 import { Unusable } from './output';
-
-const DATE = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\/(\d{1,2})\/(\d{4}))$/;
 
 /**
  * Reads "Tên", "Khối;Tên" or "Khối;Tên;ngày gửi" lines (semicolons or tabs), "[Khối]" heads of what follows, or
@@ -66,12 +65,3 @@ function fromJson(text: string, path: string, add: Add): void {
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
-
-/** ISO date of "2021-12-01" or "01/12/2021". */
-export function isoDate(text: string): string | undefined {
-  const match = DATE.exec(text.trim());
-  if (!match) return undefined;
-  const [year, month, day] =
-    match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]];
-  return `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-}

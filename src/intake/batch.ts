@@ -30,13 +30,15 @@ export interface BatchState {
   entries: readonly Entry[];
   /** True while files are being read. */
   running: boolean;
+  /** Who appraises; the name stays from one submission to the next. */
+  reviewer: string;
 }
 
 /** How many files are read side by side. */
 const AT_ONCE = 2;
 
 export class Batch {
-  private state: BatchState = { entries: [], running: false };
+  private state: BatchState = { entries: [], running: false, reviewer: '' };
   private readonly listeners = new Set<() => void>();
   private next = 1;
   private controller: AbortController | undefined;
@@ -110,6 +112,11 @@ export class Batch {
   clear(): void {
     this.cancel();
     this.set({ entries: [] });
+  }
+
+  /** Names who appraises. */
+  appraisedBy(reviewer: string): void {
+    this.set({ reviewer });
   }
 
   /** Takes over what a reviewer decided about a file; the summary counts it from now on. */

@@ -35,6 +35,8 @@ export interface PageTexts {
   unknownForm: (id: string) => string;
   noForm: string;
   damagedForm: string;
+  jobs: string;
+  job: Record<'review' | 'summary', { title: string; hint: string }>;
   version: (version: string) => string;
   update: string;
   updateNow: string;
@@ -82,6 +84,17 @@ const vi: PageTexts = {
   unknownForm: (id) => `Tệp chứa phiếu “${id}” mà phiên bản này không biết. Hãy cập nhật chương trình.`,
   noForm: 'Chưa có phiếu nào.',
   damagedForm: 'Không tìm thấy các ô của phiếu trong tệp (tên ô đã bị xóa): chỉ xem, không sửa được.',
+  jobs: 'Khi đã có các phiếu nộp về',
+  job: {
+    review: {
+      title: 'Thẩm định các phiếu đã nộp',
+      hint: 'Tính lại, tìm chỗ bị sửa, chấm điểm thẩm định, lập biên bản',
+    },
+    summary: {
+      title: 'Tổng hợp, xếp hạng',
+      hint: 'Một bảng cho lãnh đạo: xếp hạng, điểm mất, biểu đồ, báo cáo Word',
+    },
+  },
   version: (version) => `Phiên bản ${version}`,
   update: 'Có phiên bản mới.',
   updateNow: 'Cập nhật',
@@ -130,6 +143,11 @@ const en: PageTexts = {
   noForm: 'There is no form yet.',
   damagedForm:
     "The form's cells were not found in the file (their names are gone): it can be looked at, not edited.",
+  jobs: 'When the forms have come in',
+  job: {
+    review: { title: 'Review submitted forms', hint: 'Recompute, find changes, appraise, write the minutes' },
+    summary: { title: 'Summary and ranking', hint: 'One workbook for the leadership, and a Word report' },
+  },
   version: (version) => `Version ${version}`,
   update: 'A newer version is here.',
   updateNow: 'Update',

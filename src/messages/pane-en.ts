@@ -12,6 +12,7 @@ export const en: PaneTexts = {
   of: (points, max) => `${points} of ${max} points`,
   busy: {
     inserting: 'Adding the form to the workbook…',
+    adding: 'Adding sheets…',
     planning: 'Adding the plan…',
     checking: 'Reading again…',
     freezing: 'Writing the control code…',

@@ -13,6 +13,7 @@ const vi = {
   of: (points: string, max: string) => `${points} trên ${max} điểm`,
   busy: {
     inserting: 'Đang thêm phiếu vào tệp…',
+    adding: 'Đang thêm trang vào tệp…',
     planning: 'Đang thêm trang kế hoạch…',
     checking: 'Đang đọc lại…',
     freezing: 'Đang ghi mã kiểm soát…',

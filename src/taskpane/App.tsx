@@ -1,27 +1,61 @@
 /** The pane: one screen at a time, what was said above it, in the colours of its surroundings. */
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { Suspense, lazy, useState } from 'react';
 import { Choose } from './Choose';
+import { batchTexts } from '../messages/batch';
 import { failureText } from '../messages/failures';
 import type { PaneTexts } from '../messages/pane';
 import { FormPane } from './FormPane';
 import { PaneProvider, usePane, usePaneState } from './host';
-import type { Pane } from './host';
+import type { Job, Pane } from './host';
 import type { Notice } from './state';
 import { CopyDiagnostics, Failed, Message, Several, placeOf } from './States';
 import { useTheme } from './theme';
 import './pane.css';
 
+const Review = lazy(() => import('./batch/Review'));
+const Summary = lazy(() => import('./batch/Summary'));
+
 /** The whole pane. */
 export function App({ pane }: { pane: Pane }) {
   const { theme, dark } = useTheme(pane.host.theme);
+  const [job, setJob] = useState<Job>(pane.host.job ?? 'form');
   return (
     <FluentProvider theme={theme} className="pane" data-dark={dark || undefined} lang={pane.language}>
       <PaneProvider value={pane}>
         <Said />
-        <CurrentScreen />
+        {job === 'form' ? (
+          <CurrentScreen />
+        ) : (
+          <main className="pane-page">
+            <Suspense fallback={<Spinner />}>{job === 'review' ? <Review /> : <Summary />}</Suspense>
+          </main>
+        )}
+        {pane.host.batch && <Jobs job={job} choose={setJob} />}
       </PaneProvider>
     </FluentProvider>
+  );
+}
+
+/** The way from one job to another; only where submitted files can be read. */
+function Jobs({ job, choose }: { job: Job; choose: (job: Job) => void }) {
+  const { host, language } = usePane();
+  const t = batchTexts[language];
+  const jobs: Job[] = host.job === undefined ? ['form', 'review', 'summary'] : ['review', 'summary'];
+  return (
+    <nav className="pane-jobs" aria-label={t.jobs}>
+      {jobs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={each === job ? 'page' : undefined}
+          onClick={() => choose(each)}
+        >
+          {t.job[each]}
+        </button>
+      ))}
+    </nav>
   );
 }
 

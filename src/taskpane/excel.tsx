@@ -6,8 +6,11 @@ import { paneTexts } from '../messages/pane';
 import { excelWorkbook } from '../workbook/excel/index';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
+import { Batch } from '../intake/batch';
+import { workerReader } from '../intake/reader';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
+import { saveFile } from './save-file';
 import { Message } from './States';
 import { useTheme } from './theme';
 import './pane.css';
@@ -86,6 +89,8 @@ async function start(element: HTMLElement): Promise<void> {
       language,
       version: pkg.version,
       openFile,
+      batch: new Batch(workerReader()),
+      saveFile,
       facts: { excel: diagnostics.version, platform: String(diagnostics.platform) },
       ...(theme === undefined ? {} : { theme }),
       ...(wanted === undefined ? {} : { start: wanted }),

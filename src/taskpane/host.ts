@@ -1,11 +1,16 @@
 /** What surrounds the pane: Excel, or the browser page. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Batch } from '../intake/batch';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
 import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
+import type { WorkbookSpec } from '../sheet/spec';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
+
+/** Filling in a form, appraising submitted ones, ranking them. */
+export type Job = 'form' | 'review' | 'summary';
 
 export interface PaneHost {
   language: Language;
@@ -17,6 +22,14 @@ export interface PaneHost {
   openFile?: (file: File) => Promise<WorkbookContent | undefined>;
   /** Facts about the surroundings for diagnostics; nothing personal. */
   facts?: Record<string, string>;
+  /** Submitted files, for those who review and summarise; without it the pane only fills in forms. */
+  batch?: Batch;
+  /** The job that the pane was opened for, where there is no workbook to fill in. */
+  job?: Exclude<Job, 'form'>;
+  /** Gives a file to the person; without it there are no papers. */
+  saveFile?: (bytes: Uint8Array, name: string) => void;
+  /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */
+  saveWorkbook?: (spec: WorkbookSpec, name: string) => Promise<void>;
   /** What the pane was opened for. */
   start?: 'check' | 'gap';
 }

@@ -15,6 +15,7 @@ import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
+import type { WorkbookSpec } from '../sheet/spec';
 import type { Workbook } from '../workbook/port';
 import { Live } from './live';
 import type { PaneState } from './state';
@@ -53,6 +54,8 @@ export interface Session {
   noteGap(id: string, note: string): Promise<boolean>;
   /** Puts the improvement sheet into the workbook, beside an earlier one, with what people wrote into that. */
   insertPlan(gaps: Gap[], plan: Plan | undefined, before?: Assessment): Promise<boolean>;
+  /** Puts sheets beside those of the workbook. */
+  insertSheets(spec: WorkbookSpec): Promise<boolean>;
   /** Takes away what was last said. */
   dismiss(): void;
 }
@@ -210,6 +213,11 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const after = live.form();
         if (after) live.show(after, { notice: { code: 'planned', sheet: name } });
         return undefined;
+      }),
+    insertSheets: (spec) =>
+      live.during('adding', async () => {
+        const result = await workbook.insert(spec);
+        return result.ok ? undefined : result.failure;
       }),
     dismiss: () => live.show(live.store.getSnapshot().screen),
   };

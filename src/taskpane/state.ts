@@ -21,7 +21,7 @@ export type Notice =
   | { code: 'planned'; sheet: string }
   | { code: 'carried'; count: number };
 
-export type Busy = 'inserting' | 'planning' | 'checking' | 'freezing' | 'carrying';
+export type Busy = 'inserting' | 'adding' | 'planning' | 'checking' | 'freezing' | 'carrying';
 
 /** A form among several in one workbook. */
 export interface FoundForm {

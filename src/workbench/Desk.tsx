@@ -1,28 +1,23 @@
 /** The open document: tools, the sheet, and the pane beside it. */
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { planForm } from '../form/plan';
 import { gridTexts } from '../messages/grid';
 import type { CellRef } from '../sheet/address';
+import type { WorkbookContent } from '../sheet/content';
+import type { PaneHost } from '../taskpane/host';
+import { Bar } from './Bar';
 import type { Opened } from './book';
 import { Sheet } from './grid/Sheet';
 import { refusalText } from './grid/refusalText';
 import { openWorkbook } from './files';
+import { OpenFile } from './OpenFile';
 import { PrintedForm } from './PrintedForm';
 import type { PageContext } from './context';
 import './grid/grid.css';
 
 const Pane = lazy(() => import('./Pane'));
 
-type Document = Exclude<Opened, { kind: 'start' }>;
+type Document = Extract<Opened, { kind: 'form' | 'foreign' }>;
 
 export function Desk({ context, opened }: { context: PageContext; opened: Document }) {
   const { t, language } = context;
@@ -36,10 +31,8 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
     () => (computed ? new Map([[computed.sheet, computed.highlights]]) : undefined),
     [computed],
   );
-  const openFile = useCallback(async (file: File) => {
-    const read = await openWorkbook(file);
-    return read.ok ? read.content : undefined;
-  }, []);
+  const { version } = context;
+  const host = useMemo<PaneHost>(() => ({ language, version, openFile }), [language, version]);
   return (
     <>
       <Tools context={context} opened={opened} say={setSaid} />
@@ -63,7 +56,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
         {opened.kind === 'form' ? (
           <div className="desk-pane">
             <Suspense fallback={null}>
-              <Pane grid={grid} language={language} version={context.version} openFile={openFile} />
+              <Pane grid={grid} host={host} />
             </Suspense>
           </div>
         ) : (
@@ -83,6 +76,11 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
       {opened.kind === 'form' && <PrintedForm spec={spec} sheet={opened.computed.sheet} />}
     </>
   );
+}
+
+async function openFile(file: File): Promise<WorkbookContent | undefined> {
+  const read = await openWorkbook(file);
+  return read.ok ? read.content : undefined;
 }
 
 /** What a cell is about: the criterion of its row and the title of its column. */
@@ -111,8 +109,7 @@ function Tools({
   opened: Document;
   say: (text: string) => void;
 }) {
-  const { book, t, language, setLanguage } = context;
-  const file = useRef<HTMLInputElement>(null);
+  const { book, t } = context;
   const save = useCallback((): void => {
     book.save().then(
       (name) => say(t.saved(name)),
@@ -139,15 +136,10 @@ function Tools({
             ? `${t.unsaved}. ${t.kept}.`
             : t.unsaved;
   return (
-    <header className="tools" aria-label={t.tools}>
-      <button type="button" className="quiet" onClick={() => void book.leave()}>
-        <img src="assets/icon-128.png" alt="" width="20" height="20" /> {t.home}
-      </button>
+    <Bar context={context}>
       <span className="tools-name">{opened.fileName}</span>
       <span className="tools-state">{state}</span>
-      <button type="button" onClick={() => file.current?.click()}>
-        {t.open}
-      </button>
+      <OpenFile context={context}>{t.open}</OpenFile>
       {opened.kind === 'form' && (
         <>
           <button type="button" onClick={() => window.print()}>
@@ -158,25 +150,6 @@ function Tools({
           </button>
         </>
       )}
-      <button
-        type="button"
-        className="quiet"
-        lang={language === 'vi' ? 'en' : 'vi'}
-        onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-      >
-        {t.language}
-      </button>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = '';
-          if (chosen) void book.open(chosen, language);
-        }}
-      />
-    </header>
+    </Bar>
   );
 }

@@ -1,6 +1,8 @@
 /** The page: first screen, or the sheet beside the pane. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
+import { Batch } from '../intake/batch';
+import { workerReader } from '../intake/reader';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
 import type { GridWorkbook } from '../workbook/grid';
@@ -8,6 +10,7 @@ import type { Book, BookState } from './book';
 import type { PageContext } from './context';
 import { Boundary } from './Boundary';
 import { Desk } from './Desk';
+import { Jobs } from './Jobs';
 import { Start } from './Start';
 import { Update } from './Update';
 
@@ -28,6 +31,7 @@ export function Page({ book, version }: { book: Book; version: string }) {
     localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
   );
   const [dragging, setDragging] = useState(false);
+  const [batch] = useState(() => new Batch(workerReader()));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
   const dirty = state.opened.kind === 'form' && state.opened.dirty;
@@ -36,9 +40,10 @@ export function Page({ book, version }: { book: Book; version: string }) {
     document.documentElement.lang = language;
     localStorage.setItem(LANGUAGE_KEY, language);
   }, [language]);
+  const fileName = 'fileName' in state.opened ? state.opened.fileName : undefined;
   useEffect(() => {
-    document.title = state.opened.kind === 'start' ? t.product : `${state.opened.fileName} – ${t.product}`;
-  }, [state.opened, t]);
+    document.title = fileName === undefined ? t.product : `${fileName} – ${t.product}`;
+  }, [fileName, t]);
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
       void book.flush();
@@ -52,8 +57,10 @@ export function Page({ book, version }: { book: Book; version: string }) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void book.open(file, language);
+    const files = [...event.dataTransfer.files];
+    const [file] = files;
+    if (state.opened.kind === 'jobs') void batch.add(files, language);
+    else if (file) void book.open(file, language);
   };
   return (
     <div
@@ -69,6 +76,10 @@ export function Page({ book, version }: { book: Book; version: string }) {
       <Said context={context} state={state} />
       {state.opened.kind === 'start' ? (
         <Start context={context} />
+      ) : state.opened.kind === 'jobs' ? (
+        <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
+          <Jobs context={context} opened={state.opened} batch={batch} />
+        </Boundary>
       ) : (
         <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
           <Desk key={keyOf(state.opened.grid)} context={context} opened={state.opened} />

@@ -1,28 +1,18 @@
-/** The task pane over the page's workbook; a chunk of its own, loaded beside the sheet. */
+/** The task pane over a workbook of the page; a chunk of its own. */
 import { useEffect, useMemo } from 'react';
-import type { Language } from '../messages/language';
-import type { WorkbookContent } from '../sheet/content';
 import { App } from '../taskpane/App';
 import { paneOf } from '../taskpane/host';
+import type { PaneHost } from '../taskpane/host';
 import { createSession } from '../taskpane/session';
 import type { GridWorkbook } from '../workbook/grid';
 
-export interface PaneProps {
-  grid: GridWorkbook;
-  language: Language;
-  version: string;
-  openFile: (file: File) => Promise<WorkbookContent | undefined>;
-}
-
-export default function Pane({ grid, language, version, openFile }: PaneProps) {
+export default function Pane({ grid, host }: { grid: GridWorkbook; host: PaneHost }) {
+  const { version } = host;
   const session = useMemo(() => createSession(grid, { version }), [grid, version]);
   useEffect(() => {
     void session.open();
     return () => session.dispose();
   }, [session]);
-  const pane = useMemo(
-    () => paneOf(session, { language, version, openFile }),
-    [session, language, version, openFile],
-  );
+  const pane = useMemo(() => paneOf(session, host), [session, host]);
   return <App pane={pane} />;
 }

@@ -1,13 +1,14 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { catalogue } from '../rubric/catalogue';
 import { discard, freeDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
+import { LanguageButton } from './Bar';
 import type { PageContext } from './context';
+import { OpenFile } from './OpenFile';
 
 export function Start({ context }: { context: PageContext }) {
-  const { book, t, language, setLanguage, version } = context;
-  const file = useRef<HTMLInputElement>(null);
+  const { book, t, language, version } = context;
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
   const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
   useEffect(() => {
@@ -24,14 +25,7 @@ export function Start({ context }: { context: PageContext }) {
           <h1>{t.product}</h1>
           <p>{t.tagline}</p>
         </div>
-        <button
-          type="button"
-          className="quiet"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {t.language}
-        </button>
+        <LanguageButton context={context} />
       </header>
 
       {drafts.length > 0 && (
@@ -92,22 +86,24 @@ export function Start({ context }: { context: PageContext }) {
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => file.current?.click()}>
+            <OpenFile context={context}>
               <strong>{t.open}</strong>
               <span>{t.openHint}</span>
-            </button>
-            <input
-              ref={file}
-              type="file"
-              accept=".xlsx,.xlsm"
-              hidden
-              onChange={(event) => {
-                const [chosen] = event.target.files ?? [];
-                event.target.value = '';
-                if (chosen) void book.open(chosen, language);
-              }}
-            />
+            </OpenFile>
           </li>
+        </ul>
+      </section>
+      <section aria-labelledby="start-jobs">
+        <h2 id="start-jobs">{t.jobs}</h2>
+        <ul className="start-ways">
+          {(['review', 'summary'] as const).map((job) => (
+            <li key={job}>
+              <button type="button" onClick={() => void book.begin(job)}>
+                <strong>{t.job[job].title}</strong>
+                <span>{t.job[job].hint}</span>
+              </button>
+            </li>
+          ))}
         </ul>
       </section>
       <footer>

@@ -31,6 +31,8 @@ export type Opened =
       dirty: boolean;
       kept: 'yes' | 'no' | 'pending';
     }
+  /** Submitted files are appraised or summarised; nothing is filled in. */
+  | { kind: 'jobs'; job: 'review' | 'summary' }
   | { kind: 'foreign'; grid: GridWorkbook; fileName: string; reason: 'foreign' | 'damaged' };
 
 export interface BookState {
@@ -135,6 +137,12 @@ export class Book {
     await leaveDraft();
     this.stop();
     this.set({ opened: { kind: 'start' } });
+  }
+
+  /** Appraising or summarising; what was open is left as on the way home. */
+  async begin(job: 'review' | 'summary'): Promise<void> {
+    await this.leave();
+    this.set({ opened: { kind: 'jobs', job } });
   }
 
   dismiss(): void {

@@ -1,5 +1,6 @@
 /** Files that a person opens and saves. Nothing leaves the machine. */
 import type { WorkbookSpec } from '../sheet/spec';
+import { safeName, saveFile } from '../taskpane/save-file';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { ReadResult } from '../workbook/xlsx/read';
 
@@ -26,27 +27,14 @@ export async function openWorkbook(file: File): Promise<ReadResult> {
   }
 }
 
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Hands the workbook to the browser as a file to keep. */
 export async function saveWorkbook(spec: WorkbookSpec, name: string): Promise<void> {
   const { writeWorkbook } = await import('../workbook/xlsx/write');
-  const bytes = await writeWorkbook(spec);
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: MIME }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // the browser has taken the file over by then
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(await writeWorkbook(spec), name);
 }
 
-/** A file name from a unit and a form, without what file systems refuse. */
-export function fileNameFor(unit: string, rubric: string): string {
-  const safe = unit
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
+/** A file name from a unit and a form. */
+export const fileNameFor = (unit: string, rubric: string): string => {
+  const safe = safeName(unit).slice(0, 80);
   return `${safe === '' ? 'Phiếu đánh giá' : safe} - ${rubric}.xlsx`;
-}
+};

@@ -1,0 +1,110 @@
+/** Points off for the grounds that the decision prints. */
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { number } from '../../messages/language';
+import { deduct, takeBack } from '../../review/appraisal';
+import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal';
+import type { Rubric } from '../../rubric/types';
+import { typedEntry } from '../entries';
+import { usePane } from '../host';
+import { useBatch } from './useBatch';
+
+interface DeductionsProps {
+  rubric: Rubric;
+  appraisal: Appraisal;
+  who: () => Who | undefined;
+  put: (appraisal: Appraisal) => void;
+}
+
+export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const [ground, setGround] = useState('0');
+  const [amount, setAmount] = useState('');
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState('');
+  const grounds = rubric.deductions?.grounds ?? [];
+  if (grounds.length === 0) return null;
+  const settle = (act: (by: Who) => AppraisalResult): void => {
+    const by = who();
+    if (!by) return setRefused(t.appraisal.reviewerFirst);
+    const result = act(by);
+    if (result.ok) {
+      setRefused('');
+      setAmount('');
+      setReason('');
+      put(result.appraisal);
+      return;
+    }
+    const words = t.appraisal.refused[result.refusal];
+    setRefused(typeof words === 'function' ? words(number(rubric.max, language)) : words);
+  };
+  const taken = typedEntry(amount);
+  return (
+    <details className="pane-more">
+      <summary>
+        {t.appraisal.deductions} ({appraisal.deductions.length})
+      </summary>
+      <ul className="pane-list">
+        {appraisal.deductions.map((deduction, index) => (
+          <li key={index} className="pane-problem">
+            <p lang="vi">{grounds[deduction.ground]}</p>
+            <p>
+              −{number(deduction.amount, language)}: {deduction.reason}
+            </p>
+            <Button
+              size="small"
+              onClick={() => settle((by) => takeBack(appraisal, index, t.appraisal.takeBackReason, by))}
+            >
+              {t.appraisal.takeBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Field label={t.appraisal.ground}>
+        <Select value={ground} onChange={(_, data) => setGround(data.value)}>
+          {grounds.map((text, index) => (
+            <option key={text} value={String(index)} lang="vi">
+              {text}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={t.appraisal.amount}
+        validationState={refused === '' ? 'none' : 'error'}
+        validationMessage={refused === '' ? null : refused}
+      >
+        <Input
+          className="pane-figure"
+          inputMode="decimal"
+          autoComplete="off"
+          value={amount}
+          onChange={(_, data) => setAmount(data.value)}
+        />
+      </Field>
+      <Field label={t.appraisal.reason}>
+        <Input value={reason} autoComplete="off" onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <Button
+        size="small"
+        onClick={() =>
+          settle((by) =>
+            deduct(
+              appraisal,
+              rubric,
+              {
+                ground: Number(ground),
+                amount: typeof taken === 'number' ? taken : NaN,
+                reason: reason.trim(),
+              },
+              by,
+            ),
+          )
+        }
+      >
+        {t.appraisal.deduct}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+/** Choosing submitted files, and how far their reading is. */
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { usePane } from '../host';
+import { Bar } from '../Score';
+import { useBatch } from './useBatch';
+
+export function Receive() {
+  const { language } = usePane();
+  const { batch, state, t } = useBatch();
+  const picker = useRef<HTMLInputElement>(null);
+  const { entries, running } = state;
+  const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
+  return (
+    <div className="pane-receive">
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        multiple
+        hidden
+        aria-label={t.receive.choose}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          void batch.add(files, language);
+        }}
+      />
+      <Button
+        appearance={entries.length === 0 ? 'primary' : 'secondary'}
+        onClick={() => picker.current?.click()}
+      >
+        {t.receive.choose}
+      </Button>
+      <p className="pane-quiet">{t.receive.hint}</p>
+      {entries.length > 0 && (
+        <>
+          <p aria-live="polite">{t.receive.progress(done, entries.length)}</p>
+          <Bar value={done} max={entries.length} label={t.receive.progress(done, entries.length)} thin />
+          <div className="pane-problem-do">
+            {running && (
+              <Button size="small" onClick={() => batch.cancel()}>
+                {t.receive.cancel}
+              </Button>
+            )}
+            {!running && done < entries.length && (
+              <Button size="small" onClick={() => void batch.resume(language)}>
+                {t.receive.resume}
+              </Button>
+            )}
+            {!running && (
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => window.confirm(t.receive.clearSure) && batch.clear()}
+              >
+                {t.receive.clear}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

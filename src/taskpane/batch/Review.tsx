@@ -1,0 +1,110 @@
+/** Many submitted files: totals in three ways, findings counted, one file opened at a time. */
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { fileResults } from '../../intake/batch';
+import { number } from '../../messages/language';
+import { resultWorkbook } from '../../review/result-sheet';
+import type { FileResult } from '../../review/result-sheet';
+import { usePane } from '../host';
+import { Receive } from './Receive';
+import { Submission } from './Submission';
+import { useBatch, useDelivery } from './useBatch';
+
+const kinds = ['all', 'error', 'clean', 'failed'] as const;
+type Kind = (typeof kinds)[number];
+
+const kindOf = (result: FileResult): Exclude<Kind, 'all'> =>
+  !result.ok ? 'failed' : result.findings.some(({ severity }) => severity === 'error') ? 'error' : 'clean';
+
+export default function Review() {
+  const { state, t } = useBatch();
+  const [kind, setKind] = useState<Kind>('all');
+  const [opened, setOpened] = useState<number>();
+  const delivery = useDelivery();
+  const results = useMemo(() => fileResults(state), [state]);
+  const one = results.find(({ id }) => id === opened);
+  if (one?.ok) return <Submission key={one.id} id={one.id} result={one} back={() => setOpened(undefined)} />;
+  const shown = results.filter((result) => kind === 'all' || kindOf(result) === kind);
+  return (
+    <section className="pane-card" aria-labelledby="pane-review">
+      <h1 id="pane-review">{t.review.title}</h1>
+      <p>{t.review.lead}</p>
+      <Receive />
+      {results.length > 0 && (
+        <>
+          <div className="pane-filter" role="group" aria-label={t.review.filter}>
+            {kinds.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="pane-chip"
+                aria-pressed={kind === each}
+                onClick={() => setKind(each)}
+              >
+                {t.review.kinds[each]}{' '}
+                <span>
+                  {each === 'all'
+                    ? results.length
+                    : results.filter((result) => kindOf(result) === each).length}
+                </span>
+              </button>
+            ))}
+          </div>
+          <Button
+            disabledFocusable={delivery.busy || state.running}
+            onClick={() => void delivery.sheets(async () => resultWorkbook(results), t.review.fileName)}
+          >
+            {t.review.save}
+          </Button>
+          <p role="status">{delivery.said}</p>
+          <ul className="pane-list pane-files">
+            {shown.map((result) => (
+              <Item key={result.id} result={result} open={() => setOpened(result.id)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Item({ result, open }: { result: FileResult; open: () => void }) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  if (!result.ok)
+    return (
+      <li className="pane-problem" data-severity="error">
+        <strong>{result.file}</strong>
+        <p>{result.reason}</p>
+      </li>
+    );
+  const { unit, file, rubric, comparison, findings } = result;
+  const count = (of: string): number => findings.filter(({ severity }) => severity === of).length;
+  const errors = count('error');
+  return (
+    <li
+      className="pane-problem"
+      data-severity={errors > 0 ? 'error' : count('warning') > 0 ? 'warning' : 'gap'}
+    >
+      <Button appearance="transparent" className="pane-item" onClick={open}>
+        {unit === '' ? t.review.noUnit : unit}
+      </Button>
+      <p className="pane-quiet">
+        {file} · {rubric.id}
+      </p>
+      <dl className="pane-ways">
+        {(['claimed', 'sheet', 'engine'] as const).map((way) => (
+          <div key={way}>
+            <dt>{t.review.ways[way]}</dt>
+            <dd>
+              {number(comparison[way].points, language)} {comparison[way].class ?? ''}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {findings.length === 0 ? t.review.clean : t.review.counts(errors, count('warning'), count('note'))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+/** One submission: three totals, what was found, where the points differ, and its appraisal. */
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { explanationText } from '../../messages/explanations';
+import { findingText } from '../../messages/findings';
+import { number } from '../../messages/language';
+import type { Finding } from '../../review/finding';
+import type { ReviewedFile } from '../../review/result-sheet';
+import { usePane } from '../host';
+import { Tabs } from '../Tabs';
+import { Appraise } from './Appraise';
+import { useBatch } from './useBatch';
+
+const severities = ['error', 'warning', 'note'] as const;
+
+interface SubmissionProps {
+  id: number;
+  result: ReviewedFile;
+  back: () => void;
+}
+
+export function Submission({ id, result, back }: SubmissionProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const [part, setPart] = useState<'findings' | 'differences' | 'appraisal'>('findings');
+  const { unit, file, comparison, recognised, findings } = result;
+  const differences = comparison.criteria.filter(({ differs }) => differs).length;
+  const known =
+    recognised.by === 'text'
+      ? t.review.recognised.text(number(Math.round(recognised.confidence * 100), language))
+      : t.review.recognised[recognised.by];
+  return (
+    <section className="pane-card" aria-labelledby="pane-submission">
+      <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>
+        {t.review.back}
+      </Button>
+      <h1 id="pane-submission">{unit === '' ? t.review.noUnit : unit}</h1>
+      <p className="pane-quiet">
+        {file}. {known}
+      </p>
+      <dl className="pane-ways">
+        {(['claimed', 'sheet', 'engine'] as const).map((way) => (
+          <div key={way}>
+            <dt>{t.review.ways[way]}</dt>
+            <dd>
+              <strong>{number(comparison[way].points, language)}</strong> {comparison[way].class ?? ''}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Tabs
+        label={t.review.title}
+        tabs={[
+          { id: 'findings', label: t.review.findings, count: findings.length },
+          { id: 'differences', label: t.review.differences, count: differences },
+          { id: 'appraisal', label: t.appraisal.title },
+        ]}
+        chosen={part}
+        choose={setPart}
+      >
+        {part === 'findings' && <Findings findings={findings} />}
+        {part === 'differences' && <Differences result={result} />}
+        {part === 'appraisal' && <Appraise id={id} />}
+      </Tabs>
+    </section>
+  );
+}
+
+function Findings({ findings }: { findings: Finding[] }) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  if (findings.length === 0) return <p>{t.review.clean}</p>;
+  return severities
+    .map((severity) => ({ severity, items: findings.filter((finding) => finding.severity === severity) }))
+    .filter(({ items }) => items.length > 0)
+    .map(({ severity, items }) => (
+      <section key={severity}>
+        <h2>
+          {t.review.severity[severity]} ({items.length})
+        </h2>
+        <ul className="pane-list">
+          {items.map((finding, index) => (
+            <li key={index} className="pane-problem" data-severity={severity}>
+              <p className="pane-quiet">
+                {finding.criterion !== undefined && <span className="pane-no">{finding.criterion}</span>}{' '}
+                {t.review.place(finding.sheet, finding.cell ?? '')}
+              </p>
+              <p>{findingText(finding, language)}</p>
+              {finding.points !== 0 && (
+                <p className="pane-kind">{t.review.effect(signed(finding.points, language))}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
+}
+
+const signed = (points: number, language: 'vi' | 'en'): string =>
+  `${points < 0 ? '−' : '+'}${number(Math.abs(points), language)}`;
+
+function Differences({ result: { comparison, rubric } }: { result: ReviewedFile }) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const show = (value: number | null): string => (value === null ? '–' : number(value, language));
+  const texts = new Map(rubric.criteria.map(({ id, text }) => [id, text]));
+  const rows = comparison.criteria.filter(({ differs }) => differs);
+  if (rows.length === 0) return <p>{t.review.noDifferences}</p>;
+  return (
+    <div className="pane-wide">
+      <table className="pane-table">
+        <thead>
+          <tr>
+            {(['criterion', 'max', 'claimed', 'sheet', 'engine', 'how'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t.review.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, max, claimed, sheet, engine, explanation }) => (
+            <tr key={id}>
+              <th scope="row">
+                {id} <span lang="vi">{texts.get(id)}</span>
+              </th>
+              <td>{show(max)}</td>
+              <td>{show(claimed)}</td>
+              <td>{show(sheet)}</td>
+              <td>{show(engine)}</td>
+              <td>{explanationText(explanation, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

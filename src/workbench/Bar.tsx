@@ -1,0 +1,25 @@
+/** The bar above everything that is open: the way home, what belongs to the document, and the language. */
+import type { ReactNode } from 'react';
+import type { PageContext } from './context';
+
+export function Bar({ context, children }: { context: PageContext; children?: ReactNode }) {
+  const { book, t } = context;
+  return (
+    <header className="tools" aria-label={t.tools}>
+      <button type="button" className="quiet" onClick={() => void book.leave()}>
+        <img src="assets/icon-128.png" alt="" width="20" height="20" /> {t.home}
+      </button>
+      {children ?? <span className="tools-state" />}
+      <LanguageButton context={context} />
+    </header>
+  );
+}
+
+export function LanguageButton({ context: { t, language, setLanguage } }: { context: PageContext }) {
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <button type="button" className="quiet" lang={other} onClick={() => setLanguage(other)}>
+      {t.language}
+    </button>
+  );
+}
