@@ -34,7 +34,6 @@ const vi = {
     back: 'Về danh sách',
     findings: 'Phát hiện',
     place: (sheet: string, cell: string) => (cell === '' ? `Trang ${sheet}` : `Trang ${sheet}, ô ${cell}`),
-    effect: (points: string) => `làm tổng điểm thay đổi ${points}`,
     differences: 'Tiêu chí có điểm khác nhau',
     noDifferences: 'Ba cách tính cho cùng một điểm ở mọi tiêu chí.',
     columns: {
@@ -61,8 +60,8 @@ const vi = {
     show: 'Hiện',
     shown: { open: 'Chưa xong', differs: 'Điểm khác nhau', decided: 'Đã thẩm định', all: 'Tất cả' },
     points: 'Điểm thẩm định',
-    given: (self: string, recomputed: string, max: string) =>
-      `Tự chấm ${self}, tính lại ${recomputed}, tối đa ${max}`,
+    given: (self: string, recomputed: string, appraised: string, max: string) =>
+      `Tự chấm ${self} · tính lại ${recomputed} · thẩm định ${appraised} · tối đa ${max}`,
     nobody: 'chưa chấm',
     reason: 'Lý do (bắt buộc khi khác điểm tự chấm)',
     explanation: 'Giải trình của đơn vị',
@@ -156,7 +155,6 @@ const en: BatchTexts = {
     back: 'Back to the list',
     findings: 'Findings',
     place: (sheet, cell) => (cell === '' ? `Sheet ${sheet}` : `Sheet ${sheet}, cell ${cell}`),
-    effect: (points) => `changes the total by ${points}`,
     differences: 'Criteria whose points differ',
     noDifferences: 'All three ways give the same points for every criterion.',
     columns: {
@@ -182,7 +180,8 @@ const en: BatchTexts = {
     show: 'Show',
     shown: { open: 'Left', differs: 'Points differ', decided: 'Appraised', all: 'All' },
     points: 'Appraised points',
-    given: (self, recomputed, max) => `Self ${self}, recomputed ${recomputed}, maximum ${max}`,
+    given: (self, recomputed, appraised, max) =>
+      `Self ${self} · recomputed ${recomputed} · appraised ${appraised} · maximum ${max}`,
     nobody: 'none',
     reason: 'Reason (required where it differs from the self-score)',
     explanation: "The unit's explanation",

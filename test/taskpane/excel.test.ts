@@ -1,8 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { TextDecoder, TextEncoder } from 'node:util';
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+import '../tools/text-coding';
 import { catalogue } from '../../src/rubric/catalogue';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';

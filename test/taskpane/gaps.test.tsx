@@ -1,8 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { TextDecoder, TextEncoder } from 'node:util';
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+import '../tools/text-coding';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { findGaps } from '../../src/scoring/gaps';

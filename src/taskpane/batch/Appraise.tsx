@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReceivedFile } from '../../intake/batch';
 import { localDate } from '../../intake/local-date';
 import { number } from '../../messages/language';
+import { stateWords } from '../../messages/review';
 import { acceptAgreeing, appraisalTotals, needsReason, unfinished } from '../../review/appraisal';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal';
 import { minutesOf } from '../../review/minutes';
@@ -19,6 +20,7 @@ export function Appraise({ id }: { id: number }) {
   const { language } = usePane();
   const { batch, state, t } = useBatch();
   const [view, setView] = useState<View>('open');
+  const [opened, setOpened] = useState<string>();
   const { reviewer } = state;
   const entry = state.entries.find((candidate) => candidate.id === id);
   const received = entry?.received;
@@ -35,6 +37,7 @@ export function Appraise({ id }: { id: number }) {
     if (by) batch.appraise(id, act(by));
   };
   const named = reviewer.trim() !== '';
+  const texts = new Map(rubric.criteria.map((printed) => [printed.id, printed.text]));
   const agreeing = appraisal.criteria.length - acceptedBefore(appraisal);
   const shown = appraisal.criteria.filter((criterion) => inView(view, criterion, left));
   return (
@@ -74,14 +77,41 @@ export function Appraise({ id }: { id: number }) {
       </Field>
       <ul className="pane-list">
         {shown.map((criterion) => (
-          <Decision
+          <li
             key={criterion.id}
-            criterion={criterion}
-            text={rubric.criteria.find((printed) => printed.id === criterion.id)?.text ?? ''}
-            appraisal={appraisal}
-            who={who}
-            put={(next) => batch.appraise(id, next)}
-          />
+            className="pane-problem"
+            data-severity={criterion.state === 'open' ? 'warning' : 'gap'}
+          >
+            <button
+              type="button"
+              className="pane-fold"
+              aria-expanded={opened === criterion.id}
+              onClick={() => setOpened(opened === criterion.id ? undefined : criterion.id)}
+            >
+              <span className="pane-no">{criterion.id}</span> <span lang="vi">{texts.get(criterion.id)}</span>
+            </button>
+            <p className="pane-quiet">
+              {t.appraisal.given(
+                criterion.self === null ? t.appraisal.nobody : show(criterion.self),
+                show(criterion.recomputed),
+                show(criterion.appraised),
+                show(criterion.max),
+              )}
+              {' · '}
+              <strong lang="vi">{stateWords[criterion.state]}</strong>
+            </p>
+            {opened === criterion.id && (
+              <Decision
+                criterion={criterion}
+                appraisal={appraisal}
+                who={who}
+                put={(next) => {
+                  batch.appraise(id, next);
+                  setOpened(undefined);
+                }}
+              />
+            )}
+          </li>
         ))}
       </ul>
       <Papers file={entry.file} received={received} reviewer={reviewer.trim()} />

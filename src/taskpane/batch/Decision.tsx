@@ -13,25 +13,23 @@ const states = ['accepted', 'adjusted', 'supplement', 'open'] as const satisfies
 
 interface DecisionProps {
   criterion: AppraisedCriterion;
-  text: string;
   appraisal: Appraisal;
   /** Undefined until the reviewer is named. */
   who: () => Who | undefined;
   put: (appraisal: Appraisal) => void;
 }
 
-export function Decision({ criterion, text, appraisal, who, put }: DecisionProps) {
+/** The inputs of a decision; the criterion stands above them. */
+export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
   const { language } = usePane();
   const { t } = useBatch();
-  const { id, self, recomputed, max } = criterion;
+  const { id, max } = criterion;
   const [points, setPoints] = useState(entryText(criterion.appraised, language));
   const [reason, setReason] = useState(criterion.reason);
   const [explanation, setExplanation] = useState(criterion.explanation);
   const [question, setQuestion] = useState(criterion.question);
-  const [state, setState] = useState<AppraisalState | ''>(criterion.state === 'open' ? '' : criterion.state);
+  const [state, setState] = useState<AppraisalState | ''>('');
   const [refused, setRefused] = useState('');
-  const show = (value: number | null): string =>
-    value === null ? t.appraisal.nobody : number(value, language);
   const settle = (): void => {
     const by = who();
     if (!by) return setRefused(t.appraisal.reviewerFirst);
@@ -57,11 +55,7 @@ export function Decision({ criterion, text, appraisal, who, put }: DecisionProps
     setRefused(typeof words === 'function' ? words(number(result.expected ?? max, language)) : words);
   };
   return (
-    <li className="pane-problem" data-severity={criterion.state === 'open' ? 'warning' : 'gap'}>
-      <p>
-        <span className="pane-no">{id}</span> <span lang="vi">{text}</span>
-      </p>
-      <p className="pane-quiet">{t.appraisal.given(show(self), show(recomputed), show(max))}</p>
+    <div className="pane-try">
       <Field
         label={t.appraisal.points}
         validationState={refused === '' ? 'none' : 'error'}
@@ -100,12 +94,9 @@ export function Decision({ criterion, text, appraisal, who, put }: DecisionProps
           </Select>
         </Field>
       </details>
-      <div className="pane-problem-do">
-        <Button size="small" onClick={settle}>
-          {t.appraisal.decide}
-        </Button>
-        {criterion.state !== 'open' && <span lang="vi">{stateWords[criterion.state]}</span>}
-      </div>
-    </li>
+      <Button size="small" onClick={settle}>
+        {t.appraisal.decide}
+      </Button>
+    </div>
   );
 }

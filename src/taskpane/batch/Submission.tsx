@@ -87,18 +87,12 @@ function Findings({ findings }: { findings: Finding[] }) {
                 {t.review.place(finding.sheet, finding.cell ?? '')}
               </p>
               <p>{findingText(finding, language)}</p>
-              {finding.points !== 0 && (
-                <p className="pane-kind">{t.review.effect(signed(finding.points, language))}</p>
-              )}
             </li>
           ))}
         </ul>
       </section>
     ));
 }
-
-const signed = (points: number, language: 'vi' | 'en'): string =>
-  `${points < 0 ? '−' : '+'}${number(Math.abs(points), language)}`;
 
 function Differences({ result: { comparison, rubric } }: { result: ReviewedFile }) {
   const { language } = usePane();

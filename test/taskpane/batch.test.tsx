@@ -1,0 +1,186 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Batch, unitResults } from '../../src/intake/batch';
+import { writePaper } from '../../src/intake/papers';
+import type { Reader } from '../../src/intake/reader';
+import { receive } from '../../src/intake/receive';
+import { readAppraisal } from '../../src/review/appraisal-read';
+import type { Rubric } from '../../src/rubric/types';
+import { gridWorkbook } from '../../src/workbook/grid/index';
+import { makeProvince } from '../tools/province';
+import { typedOver } from '../tools/submissions';
+import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
+import { openPane, rubricOf, violations } from './pane';
+
+const PATIENCE = { timeout: 30_000 };
+
+/** Reads in place what a worker would read. */
+class InPlace implements Reader {
+  readonly bytes = new Map<string, Uint8Array>();
+  file(name: string, bytes: Uint8Array): File {
+    this.bytes.set(name, bytes);
+    return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
+  }
+  async receive({ name }: File) {
+    return receive({ name, bytes: this.bytes.get(name) ?? new Uint8Array(), sent: '2017-12-01' });
+  }
+  async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
+    return writePaper(paper, this.bytes.get(name) ?? new Uint8Array(), appraisal, details, version);
+  }
+}
+
+let rubric: Rubric;
+let reader: InPlace;
+let files: File[];
+beforeAll(async () => {
+  rubric = await rubricOf('hau-giang-2017');
+  reader = new InPlace();
+  const [one, two] = makeProvince(rubric).units;
+  if (!one || !two) throw new Error('no units');
+  files = [
+    reader.file('mot.xlsx', await bytesOf(rubric, submissionOf(rubric, one.document))),
+    reader.file('hai.xlsx', await typedOver(rubric, two.document, 'I.2')),
+    reader.file('hong.xlsx', new Uint8Array(10)),
+  ];
+}, 120_000);
+
+const openJobs = async (job: 'review' | 'summary') => {
+  const saved = new Map<string, Uint8Array>();
+  const batch = new Batch(reader);
+  const workbook = gridWorkbook();
+  const opened = await openPane(workbook, {
+    batch,
+    job,
+    saveFile: (bytes, name) => saved.set(name, bytes),
+  });
+  const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
+  fireEvent.change(picker, { target: { files } });
+  await screen.findByText('Đã đọc 3/3 tệp', {}, PATIENCE);
+  return { ...opened, batch, workbook, saved };
+};
+
+describe('review', () => {
+  it('lists every file with its totals, and says why one could not be read', async () => {
+    const { user, workbook } = await openJobs('review');
+    expect(screen.getByText('hong.xlsx').closest('li')?.textContent).toMatch(/hong\.xlsx.+\S/);
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Không đọc được/ }));
+    expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: /^Có lỗi/ }));
+    expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Lập bảng kết quả rà soát' }));
+    await screen.findByText('Đã thêm 3 trang vào tệp đang mở.', {}, PATIENCE);
+    expect(workbook.spec().sheets.map(({ name }) => name)).toContain('Phát hiện');
+  });
+
+  it('shows what was typed over, with its cell and what it does to the total', async () => {
+    const { user } = await openJobs('review');
+    await user.click(screen.getByRole('button', { name: /^Có lỗi/ }));
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    const finding = screen.getByText(/Công thức bị ghi đè/).closest('li');
+    expect(finding?.textContent).toMatch(/I\.2.*ô D14.*Ảnh hưởng tổng điểm: \+/);
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('tab', { name: /Tiêu chí có điểm khác nhau/ }));
+    expect(screen.getByRole('rowheader', { name: /^I\.2 / })).toBeTruthy();
+  });
+});
+
+describe('appraisal', () => {
+  it('needs a name, and a reason for other points; what was saved goes on where it stood', async () => {
+    const { user, batch, saved } = await openJobs('review');
+    await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+    const all = screen.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ });
+    expect(all.getAttribute('aria-disabled')).toBe('true');
+    await user.type(screen.getByLabelText('Người thẩm định'), 'Nguyễn Văn A');
+    await user.click(all);
+    await user.selectOptions(screen.getByLabelText('Hiện'), screen.getByRole('option', { name: /^Tất cả/ }));
+    const item = within(document.querySelector<HTMLElement>('.pane-list > li')!);
+    await user.click(item.getByRole('button', { expanded: false }));
+    const points = item.getByLabelText('Điểm thẩm định');
+    await user.clear(points);
+    await user.type(points, '1,5');
+    await user.click(item.getByRole('button', { name: 'Ghi quyết định' }));
+    item.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.');
+    await user.type(item.getByLabelText(/^Lý do/), '=Thiếu minh chứng');
+    await user.click(item.getByRole('button', { name: 'Ghi quyết định' }));
+    await waitFor(() => expect(item.getByText('Điều chỉnh', { selector: 'strong' })).toBeTruthy());
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Lưu tệp đã thẩm định (.xlsx)' }));
+    await waitFor(() => expect(saved.size).toBe(1), PATIENCE);
+    const [[name, bytes]] = [...saved] as [[string, Uint8Array]];
+    expect(name).toMatch(/tham dinh\.xlsx$/);
+    const again = readAppraisal(contentOf(bytes), rubric)?.appraisal;
+    expect(again?.criteria[0]).toMatchObject({
+      appraised: 1.5,
+      state: 'adjusted',
+      reason: '=Thiếu minh chứng',
+    });
+    expect(again?.log.at(-1)?.by).toBe('Nguyễn Văn A');
+    // the saved file, received again, counts as appraised
+    await act(() => batch.add([reader.file(name, bytes)], 'vi'));
+    const results = unitResults(batch.getSnapshot()).results;
+    expect(results.map(({ source }) => source)).toContain('appraised');
+    expect(results.at(-1)?.criteria[0]?.points).toBe(1.5);
+  });
+
+  it('deducts for a printed ground only, with amount and reason', async () => {
+    const { user } = await openJobs('review');
+    await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+    await user.type(screen.getByLabelText('Người thẩm định'), 'B');
+    await user.click(screen.getByText('Trừ điểm (0)'));
+    await user.type(screen.getByLabelText('Số điểm trừ'), '12,5');
+    const box = within(screen.getByText('Trừ điểm (0)').closest('details')!);
+    await user.click(box.getByRole('button', { name: 'Trừ' }));
+    box.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.');
+    await user.type(box.getByLabelText(/^Lý do/), 'Gửi muộn');
+    await user.click(box.getByRole('button', { name: 'Trừ' }));
+    await screen.findByText('Trừ điểm (1)');
+    expect(screen.getByText(/đã trừ 12,5 điểm/)).toBeTruthy();
+  });
+});
+
+describe('summary', () => {
+  it('ranks what was read and puts the sheets into the open workbook', async () => {
+    const { user, workbook } = await openJobs('summary');
+    const rows = await screen.findAllByRole('row', {}, PATIENCE);
+    expect(rows).toHaveLength(3);
+    screen.getByText('2 đơn vị');
+    screen.getByText('1 tệp không đọc được');
+    expect(await violations()).toEqual([]);
+    await user.type(screen.getByLabelText(/Ngày bắt đầu/), '31/02/2017');
+    screen.getByText('Ngày không đúng. Ví dụ: 15/12/2021');
+    await user.clear(screen.getByLabelText(/Ngày bắt đầu/));
+    await user.type(screen.getByLabelText(/Ngày bắt đầu/), '30/11/2017');
+    await screen.findByText('2 đơn vị gửi muộn');
+    await user.click(screen.getByRole('button', { name: 'Lập bảng tổng hợp' }));
+    await screen.findByText(/^Đã thêm \d+ trang/, {}, PATIENCE);
+    const names = workbook.spec().sheets.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Một trang', 'Tổng hợp', 'Bản đồ khoảng trống', 'Độ nhạy']),
+    );
+  });
+});
+
+it('a reading that was stopped goes on later', async () => {
+  const batch = new Batch(reader);
+  const reading = batch.add(files, 'vi');
+  batch.cancel();
+  await reading;
+  expect(batch.getSnapshot().entries.map(({ state }) => state)).toContain('waiting');
+  await batch.resume('vi');
+  expect(
+    batch
+      .getSnapshot()
+      .entries.map(({ state }) => state)
+      .sort(),
+  ).toEqual(['done', 'done', 'failed']);
+  await batch.add(files, 'vi');
+  expect(batch.getSnapshot().entries).toHaveLength(3);
+});

@@ -1,0 +1,41 @@
+/** Submitted files of a province for the screens that appraise and summarise: plain, altered and broken ones. */
+import { columnAt, planForm, rowAt } from '../../src/form/plan';
+import { layoutForm } from '../../src/form/layout';
+import type { Rubric } from '../../src/rubric/types';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { makeProvince } from './province';
+import type { Province } from './province';
+import { submissionOf } from './workbooks';
+
+export interface SubmittedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file for every submission of the province, as the units sent them. */
+export async function provinceFiles(
+  rubric: Rubric,
+): Promise<{ province: Province; files: SubmittedBytes[] }> {
+  const province = makeProvince(rubric);
+  const files: SubmittedBytes[] = [];
+  for (const { file, document } of province.units) {
+    const spec = layoutForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
+    files.push({ name: file, bytes: await writeWorkbook(spec) });
+  }
+  return { province, files };
+}
+
+/** A submission in which the points of a criterion were typed over with its maximum. */
+export async function typedOver(rubric: Rubric, document: unknown, id: string): Promise<Uint8Array> {
+  const spec = layoutForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
+  const plan = planForm(rubric);
+  const max = rubric.criteria.find((criterion) => criterion.id === id)?.max ?? 0;
+  const [sheet] = spec.sheets;
+  const [row, col] = [rowAt(plan, id), columnAt(plan, 'self')];
+  const cell = sheet?.cells[row]?.[col];
+  if (!sheet || cell?.formula === undefined) throw new Error(`no formula for ${id}`);
+  const { formula: _, ...plain } = cell;
+  const line = sheet.cells[row];
+  if (line) line[col] = { ...plain, value: max };
+  return writeWorkbook(spec);
+}
