@@ -138,7 +138,7 @@ describe('appraisal', () => {
     await user.type(screen.getByLabelText('Số điểm trừ'), '12,5');
     const box = within(screen.getByText('Trừ điểm (0)').closest('details')!);
     await user.click(box.getByRole('button', { name: 'Trừ' }));
-    box.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.');
+    box.getByText('Hãy ghi lý do trừ điểm.');
     await user.type(box.getByLabelText(/^Lý do/), 'Gửi muộn');
     await user.click(box.getByRole('button', { name: 'Trừ' }));
     await screen.findByText('Trừ điểm (1)');

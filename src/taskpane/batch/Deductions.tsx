@@ -36,8 +36,7 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
       put(result.appraisal);
       return;
     }
-    const words = t.appraisal.refused[result.refusal];
-    setRefused(typeof words === 'function' ? words(number(rubric.max, language)) : words);
+    setRefused(t.appraisal.notDeducted[result.refusal]);
   };
   const taken = typedEntry(amount);
   return (
@@ -83,7 +82,7 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
           onChange={(_, data) => setAmount(data.value)}
         />
       </Field>
-      <Field label={t.appraisal.reason}>
+      <Field label={t.appraisal.deductionReason}>
         <Input value={reason} autoComplete="off" onChange={(_, data) => setReason(data.value)} />
       </Field>
       <Button

@@ -1,0 +1,165 @@
+/** Those who appraise and summarise, in Chromium: 35 files chosen, one appraised, a summary saved and read by LibreOffice. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { readAppraisal } from '../../src/review/appraisal-read';
+import type { Rubric } from '../../src/rubric/types';
+import { formOf } from '../tools/forms';
+import { recalculate } from '../tools/libreoffice';
+import type { Province } from '../tools/province';
+import { provinceFiles, typedOver } from '../tools/submissions';
+import { contentOf } from '../tools/workbooks';
+import { openProfile, startBrowser, violations } from './tools/browser';
+import { openStart } from './tools/page';
+import { startSite } from './tools/site';
+import type { Site } from './tools/site';
+
+let site: Site;
+let browser: Browser;
+let rubric: Rubric;
+let province: Province;
+let paths: string[];
+const folder = mkdtempSync(join(tmpdir(), 'scorecard-jobs-'));
+beforeAll(async () => {
+  rubric = await formOf('hau-giang-2017');
+  const made = await provinceFiles(rubric);
+  province = made.province;
+  const files = [
+    ...made.files,
+    {
+      name: 'sua.xlsx',
+      bytes: await typedOver(rubric, { ...province.units[0]!.document, unit: { name: 'Đơn vị lạ' } }, 'I.2'),
+    },
+    { name: 'hong.xlsx', bytes: new Uint8Array(100) },
+  ];
+  paths = [];
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    paths.push(path);
+  }
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const begin = async (page: Page, job: string): Promise<void> => {
+  await openStart(page, site.url);
+  await page.getByRole('button', { name: job }).click();
+  await page.getByRole('button', { name: /Chọn các tệp đã nộp/ }).waitFor();
+};
+const choose = (page: Page, files: string[]): Promise<void> =>
+  page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles(files);
+const readAll = (page: Page, count: number): Promise<void> =>
+  page.getByText(`Đã đọc ${count}/${count} tệp`).first().waitFor();
+const download = async (page: Page, button: string): Promise<Uint8Array> => {
+  const [got] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await got.path());
+};
+
+it('a reviewer reads all files, sees what was changed, appraises one and goes on with it later', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  const wrong: Record<string, string[]> = {};
+  const look = async (name: string): Promise<void> => {
+    const found = await violations(page);
+    if (found.length > 0) wrong[name] = found;
+  };
+  await begin(page, 'Thẩm định các phiếu đã nộp');
+  await look('no files');
+  await choose(page, paths);
+  await readAll(page, paths.length);
+  await page.getByRole('button', { name: /^Không đọc được 1/ }).waitFor();
+  await look('list');
+  await page.getByRole('button', { name: 'Đơn vị lạ' }).click();
+  await page.getByText(/Công thức bị ghi đè/).waitFor();
+  await look('findings');
+  await page.getByRole('tab', { name: /khác nhau/ }).click();
+  await page.getByRole('rowheader', { name: /^I\.2/ }).waitFor();
+  await look('differences');
+  await page.getByRole('tab', { name: 'Thẩm định' }).click();
+  await page.getByLabel('Người thẩm định').fill('Trần Thị B');
+  await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
+  await page.getByLabel('Hiện').selectOption('all');
+  await page.getByRole('button', { name: /^I\.1 / }).click();
+  await page.getByLabel('Điểm thẩm định').fill('2');
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await page.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.').waitFor();
+  await look('appraisal');
+  await page
+    .locator('.pane-try')
+    .getByLabel(/^Lý do/)
+    .fill('Thiếu hồ sơ');
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+  const bytes = await download(page, 'Lưu tệp đã thẩm định (.xlsx)');
+  const saved = readAppraisal(contentOf(bytes), rubric)?.appraisal;
+  expect(saved?.criteria[0]).toMatchObject({ appraised: 2, reason: 'Thiếu hồ sơ', state: 'adjusted' });
+  expect((await download(page, 'Biên bản (.docx)')).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  // the saved file is read again: nothing is decided twice
+  const again = join(folder, 'da-tham-dinh.xlsx');
+  await writeFile(again, bytes);
+  await page.getByRole('button', { name: 'Về danh sách' }).click();
+  await choose(page, [again]);
+  await readAll(page, paths.length + 1);
+  await page.getByRole('button', { name: 'Đơn vị lạ' }).last().click();
+  await page.getByRole('tab', { name: 'Thẩm định' }).click();
+  await page.getByLabel('Hiện').selectOption('decided');
+  await page.getByText(/thẩm định 2 · tối đa/).waitFor();
+  expect(wrong).toEqual({});
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 600_000);
+
+it.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)(
+  'the summary is ranked, saved and recalculated to the same figures: %s',
+  async (_, options) => {
+    const { context, page, complaints } = await openProfile(browser, site.url, options);
+    await begin(page, 'Tổng hợp, xếp hạng');
+    await choose(page, paths);
+    await readAll(page, paths.length);
+    await page.getByText('1 tệp không đọc được').waitFor();
+    await page.getByText('1 tệp trùng đơn vị không được tính').waitFor();
+    await page.getByText(/^2 đơn vị chưa gửi/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    if ('colorScheme' in options && options.colorScheme === 'light') {
+      const bytes = await download(page, 'Lập bảng tổng hợp');
+      const computed = (await recalculate(new Map([['tong-hop', bytes]]))).get('tong-hop');
+      const [before, after] = [contentOf(bytes), contentOf(computed ?? new Uint8Array())];
+      const sheet = (of: typeof before) => of.sheets.find(({ name }) => name === 'Tổng hợp')!;
+      const figures = (of: typeof before) =>
+        [...sheet(of).rows].map(([row, cells]) => [row, [...cells].map(([col, { value }]) => [col, value])]);
+      expect(figures(after)).toEqual(figures(before));
+      expect(figures(before).length).toBeGreaterThan(province.units.length);
+      await download(page, 'Báo cáo Word (.docx)');
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  600_000,
+);
+
+it('reading stops and goes on, and the page answers meanwhile', async () => {
+  const { context, page } = await openProfile(browser, site.url);
+  await begin(page, 'Thẩm định các phiếu đã nộp');
+  await choose(page, paths);
+  await page.getByRole('button', { name: 'Dừng' }).click();
+  const go = page.getByRole('button', { name: 'Đọc tiếp' });
+  await go
+    .or(page.getByText(`Đã đọc ${paths.length}/${paths.length} tệp`))
+    .first()
+    .waitFor();
+  if (await go.isVisible()) await go.click();
+  await readAll(page, paths.length);
+  await context.close();
+}, 300_000);
