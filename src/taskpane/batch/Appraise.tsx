@@ -58,7 +58,11 @@ export function Appraise({ id }: { id: number }) {
         {t.appraisal.left(left.length)}
       </p>
       {agreeing > 0 && (
-        <Button disabledFocusable={!named} onClick={() => change((by) => acceptAgreeing(appraisal, by))}>
+        <Button
+          className="pane-start"
+          disabledFocusable={!named}
+          onClick={() => change((by) => acceptAgreeing(appraisal, by))}
+        >
           {t.appraisal.acceptAll(agreeing)}
         </Button>
       )}

@@ -51,6 +51,7 @@ export default function Review() {
             ))}
           </div>
           <Button
+            className="pane-start"
             disabledFocusable={delivery.busy || state.running}
             onClick={() => void delivery.sheets(async () => resultWorkbook(results), t.review.fileName)}
           >

@@ -32,7 +32,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
       : t.review.recognised[recognised.by];
   return (
     <section className="pane-card" aria-labelledby="pane-submission">
-      <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>
+      <Button size="small" className="pane-start" icon={<ArrowLeftRegular />} onClick={back}>
         {t.review.back}
       </Button>
       <h1 id="pane-submission">{unit === '' ? t.review.noUnit : unit}</h1>
