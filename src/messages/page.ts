@@ -35,6 +35,8 @@ export interface PageTexts {
   unknownForm: (id: string) => string;
   noForm: string;
   damagedForm: string;
+  othersKept: (sheets: string) => string;
+  othersLeft: (sheets: string) => string;
   jobs: string;
   job: Record<'review' | 'summary', { title: string; hint: string }>;
   version: (version: string) => string;
@@ -84,6 +86,9 @@ const vi: PageTexts = {
   unknownForm: (id) => `Tệp chứa phiếu “${id}” mà phiên bản này không biết. Hãy cập nhật chương trình.`,
   noForm: 'Chưa có phiếu nào.',
   damagedForm: 'Không tìm thấy các ô của phiếu trong tệp (tên ô đã bị xóa): chỉ xem, không sửa được.',
+  othersKept: (sheets) =>
+    `Trang khác trong tệp (${sheets}) được giữ dưới dạng giá trị, không còn công thức và định dạng.`,
+  othersLeft: (sheets) => `Trang ẩn không được giữ khi lưu từ đây: ${sheets}. Tệp gốc không thay đổi.`,
   jobs: 'Khi đã có các phiếu nộp về',
   job: {
     review: {
@@ -143,6 +148,10 @@ const en: PageTexts = {
   noForm: 'There is no form yet.',
   damagedForm:
     "The form's cells were not found in the file (their names are gone): it can be looked at, not edited.",
+  othersKept: (sheets) =>
+    `Other sheets of the file (${sheets}) are kept as values, without formulas and formats.`,
+  othersLeft: (sheets) =>
+    `Hidden sheets are not kept when saving from here: ${sheets}. The file itself is unchanged.`,
   jobs: 'When the forms have come in',
   job: {
     review: { title: 'Review submitted forms', hint: 'Recompute, find changes, appraise, write the minutes' },

@@ -1,10 +1,12 @@
 /** The open document: tools, the sheet, and the pane beside it. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { planForm } from '../form/plan';
+import { failureText } from '../messages/failures';
 import { gridTexts } from '../messages/grid';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { PaneHost } from '../taskpane/host';
+import { placeOf } from '../taskpane/States';
 import { Bar } from './Bar';
 import type { Opened } from './book';
 import { Sheet } from './grid/Sheet';
@@ -24,7 +26,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const { grid } = opened;
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(() => othersText(opened, t));
   const describe = useCellLabels(opened);
   const computed = opened.kind === 'form' ? opened.computed : undefined;
   const highlights = useMemo(
@@ -47,7 +49,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             texts={gridTexts[language]}
             onEdit={(sheet, writes) => {
               const done = grid.edit(sheet, writes);
-              setSaid(done.ok ? '' : done.failure.code);
+              setSaid(done.ok ? '' : failureText(done.failure.code, language, placeOf(done.failure)));
             }}
             onSelect={(at) => grid.selected(at)}
             onRefused={(_, refusal) => setSaid(refusalText(refusal, gridTexts[language]))}
@@ -76,6 +78,15 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
       {opened.kind === 'form' && <PrintedForm spec={spec} sheet={opened.computed.sheet} />}
     </>
   );
+}
+
+/** What becomes of the other sheets of the file, said once when it is opened. */
+function othersText(opened: Document, t: PageContext['t']): string {
+  if (opened.kind !== 'form') return '';
+  const { kept, left } = opened.others;
+  return [kept.length > 0 && t.othersKept(kept.join(', ')), left.length > 0 && t.othersLeft(left.join(', '))]
+    .filter(Boolean)
+    .join(' ');
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {

@@ -18,6 +18,8 @@ import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
 import { beginDraft, continueDraft, discard, draftOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './files';
+import { withOthers } from './others';
+import type { OtherSheets } from './others';
 import { keepIdentity } from '../form/keep-identity';
 
 export type Opened =
@@ -30,6 +32,8 @@ export type Opened =
       fileName: string;
       dirty: boolean;
       kept: 'yes' | 'no' | 'pending';
+      /** Sheets of the opened file beside its form. */
+      others: OtherSheets;
     }
   /** Submitted files are appraised or summarised; nothing is filled in. */
   | { kind: 'jobs'; job: 'review' | 'summary' }
@@ -110,8 +114,9 @@ export class Book {
     if (!form) return this.showForeign(read.content, file.name, 'damaged');
     await leaveDraft();
     await beginDraft();
-    const spec = layoutForm(rubric, form.submission, { version: this.version });
-    this.show(rubric, keepIdentity(spec, read.content), file.name.replace(/\.[^.]*$/, '.xlsx'), false);
+    const fresh = keepIdentity(layoutForm(rubric, form.submission, { version: this.version }), read.content);
+    const { spec, others } = withOthers(fresh, read.content, form.located.sheet.name);
+    this.show(rubric, spec, file.name.replace(/\.[^.]*$/, '.xlsx'), false, others);
   }
 
   /** Goes on with a kept draft. */
@@ -175,13 +180,19 @@ export class Book {
     });
   }
 
-  private show(rubric: Rubric, spec: WorkbookSpec, fileName: string, dirty: boolean): void {
+  private show(
+    rubric: Rubric,
+    spec: WorkbookSpec,
+    fileName: string,
+    dirty: boolean,
+    others: OtherSheets = { kept: [], left: [] },
+  ): void {
     this.stop();
     const grid = gridWorkbook(spec);
     const computed = this.compute(grid, rubric);
     if (!computed) return this.refuse({ file: fileName, code: 'not-opened', detail: '' });
     grid.apply(computed.spec);
-    this.set({ opened: { kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending' } });
+    this.set({ opened: { kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending', others } });
     if (dirty) this.keepSoon();
     let seen = grid.spec();
     this.stop = grid.subscribe(() => {

@@ -4,11 +4,14 @@ import { fileProblemText } from '../../src/messages/file-problems';
 import { HOSTILE, workbookFile } from '../fixtures/hostile';
 import { pdfText } from '../tools/libreoffice';
 import { openProfile, startBrowser } from './tools/browser';
-import { deskReady, drop, newForm, openByButton, openExample, openStart, total } from './tools/page';
+import { deskReady, drop, newForm, openByButton, openExample, openStart, save, total } from './tools/page';
+import { openPart } from './tools/pane';
 import { cellAt, paste, said, select, shown, type } from './tools/sheet';
 import { before, startSite } from './tools/site';
 import type { Site } from './tools/site';
+import type { WorkbookContent } from '../../src/sheet/content';
 import { formOf } from '../tools/forms';
+import { contentOf } from '../tools/workbooks';
 
 let site: Site;
 let browser: Browser;
@@ -212,6 +215,29 @@ it('prints the official form with every row, and nothing else', async () => {
   expect(first.filter((text) => !printed.includes(text))).toEqual([]);
   expect(printed).not.toContain(words('Nội dung cần nhập'));
   expect(printed).not.toContain(words('Trang đầu'));
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
+it('the other sheets of a file are there again after opening and saving', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await openExample(page);
+  await openPart(page, /Mất điểm/);
+  await page.getByRole('button', { name: /Thêm trang/ }).click();
+  await page.getByText('Đã thêm trang “Kế hoạch cải thiện”.').waitFor();
+  const first = await save(page);
+  await openByButton(page, { name: 'co-ke-hoach.xlsx', bytes: first.bytes });
+  await said(page)
+    .getByText(/Trang khác trong tệp \(Kế hoạch cải thiện\) được giữ/)
+    .waitFor();
+  const second = contentOf((await save(page)).bytes);
+  const plan = (content: WorkbookContent) =>
+    [...(content.sheets.find(({ name }) => name === 'Kế hoạch cải thiện')?.rows ?? [])].map(([, cells]) =>
+      [...cells.values()].map(({ value }) => value).filter((value) => value !== null),
+    );
+  expect(plan(second).flat()).toContain('II.4.1');
+  expect(plan(second)).toEqual(plan(contentOf(first.bytes)));
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);
