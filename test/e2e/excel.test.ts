@@ -1,0 +1,131 @@
+/** The add-in as it is built, in Chromium, in front of the emulated Excel: the whole way of an official, every width and look. */
+import type { Browser } from 'playwright-core';
+import { planForm, columnAt, rowAt } from '../../src/form/plan';
+import { sheetNames } from '../../src/messages/sheet';
+import type { Rubric } from '../../src/rubric/types';
+import { a1, cell } from '../../src/sheet/address';
+import { fixture, formOf } from '../tools/forms';
+import { bytesOf, submissionOf } from '../tools/workbooks';
+import { openProfile, startBrowser, violations } from './tools/browser';
+import { openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
+import { answerCard, jump, next, openPart } from './tools/pane';
+
+let excel: Awaited<ReturnType<typeof startExcel>>;
+let browser: Browser;
+let rubric: Rubric;
+beforeAll(async () => {
+  rubric = await formOf('ha-nam-2021-so');
+  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await excel?.close();
+});
+
+const at = (id: string, column: 'v1' | 'v2'): string =>
+  a1(cell(rowAt(planForm(rubric), id), columnAt(planForm(rubric), column)));
+
+const looks = [
+  [320, 'light', { colorScheme: 'light' }],
+  [350, 'dark', { colorScheme: 'dark' }],
+  [450, 'forced colours', { forcedColors: 'active' }],
+] as const;
+
+it.each(looks)(
+  'an official goes the whole way at %s px, %s',
+  async (width, _, options) => {
+    const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+      viewport: { width, height: 720 },
+      ...options,
+    });
+    const wrong: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      const found = await violations(page);
+      if (found.length > 0) wrong[name] = found;
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await openPane(page, excel.site);
+    await page.getByRole('heading', { name: 'Chọn phiếu đánh giá' }).waitFor();
+    await look('choose');
+    await page.getByLabel(/Tìm theo/).fill('Hà Nam');
+    await page.getByRole('radio').first().check();
+    await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');
+    await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
+    await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+    await look('inserted');
+
+    // from the sheet
+    const sheet = sheetNames.form;
+    await typeInSheet(page, sheet, at('I.1', 'v1'), 31);
+    await typeInSheet(page, sheet, at('I.1', 'v2'), 40);
+    await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
+    await selectInSheet(page, sheet, at('I.2', 'v1'));
+    await page.locator('.pane-card h2', { hasText: 'kết nối Internet' }).waitFor();
+    // the pane never takes the focus by itself
+    expect(await page.evaluate(() => document.activeElement?.closest('.pane-card') === null)).toBe(true);
+
+    // from the pane
+    for (let count = 2; count <= 4; count++) {
+      await answerCard(page);
+      await page.locator('.pane-progress', { hasText: `${count}/84` }).waitFor();
+      await next(page);
+    }
+    await look('filling');
+
+    // wrong entries are named, with their cell
+    await typeInSheet(page, sheet, at('II.1.1', 'v1'), 'nhiều');
+    await openPart(page, /Lỗi & nhắc/);
+    const error = page.locator('.pane-problem[data-severity=error]', { hasText: at('II.1.1', 'v1') });
+    await error.waitFor();
+    await look('problems');
+    await error.getByRole('button').first().press('Enter');
+    await selected(page, { row: rowAt(planForm(rubric), 'II.1.1'), col: columnAt(planForm(rubric), 'v1') });
+    await typeInSheet(page, sheet, at('II.1.1', 'v1'), 5);
+    await error.waitFor({ state: 'detached' });
+    await openPart(page, /Mất điểm/);
+    await page.getByText(/tiêu chí mất/).waitFor();
+    await look('gaps');
+
+    // last year's answers
+    await openPart(page, /Điền phiếu/);
+    await jump(page, 'general');
+    await page.getByLabel('Chọn tệp .xlsx năm trước').setInputFiles({
+      name: 'nam-truoc.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
+    });
+    await page.getByText(/Đã lấy số liệu năm trước cho \d+ tiêu chí/).waitFor();
+    await look('carried over');
+
+    // ready, and a change after it
+    await openPart(page, /Hoàn tất/);
+    await page.getByRole('button', { name: /lấy (mã kiểm soát|mã)$/ }).click();
+    await page.getByText('Đã ghi mã kiểm soát.').waitFor();
+    await look('ready');
+    await typeInSheet(page, sheet, at('I.1', 'v1'), 30);
+    await page.getByText('Đã sửa sau khi hoàn tất', { exact: true }).waitFor();
+    await look('changed after ready');
+
+    // the other two jobs
+    await page
+      .getByRole('navigation', { name: 'Công việc' })
+      .getByRole('button', { name: 'Thẩm định' })
+      .click();
+    await page.getByRole('heading', { name: 'Thẩm định các phiếu đã nộp' }).waitFor();
+    await look('review');
+    expect(wrong).toEqual({});
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  600_000,
+);
+
+it('says what to do where office.js is blocked', async () => {
+  const { context, page } = await openProfile(browser, excel.blocked.url, {
+    viewport: { width: 320, height: 720 },
+  });
+  await page.goto(`${excel.blocked.url}taskpane.html`);
+  await page.getByRole('heading', { name: 'Không tải được thư viện của Office' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+}, 300_000);

@@ -1,0 +1,119 @@
+/** The built add-in in front of the emulated Excel: the unmodified office.js of the package, and our workbook behind it. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import webpack from 'webpack';
+import { before, buildAddIn, startSite } from './site';
+import type { Site } from './site';
+
+const OFFICE = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+
+/** The emulated host as a script that a page loads before office.js. */
+async function hostScript(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'scorecard-host-'));
+  try {
+    await new Promise<void>((done, fail) => {
+      webpack(
+        {
+          mode: 'development',
+          devtool: false,
+          entry: resolve('test/excel-host/boot-browser.ts'),
+          output: { path: folder, filename: 'boot.js' },
+          resolve: { extensions: ['.ts', '.js'] },
+          module: {
+            rules: [
+              {
+                test: /\.ts$/,
+                loader: 'swc-loader',
+                options: { jsc: { target: 'es2020', parser: { syntax: 'typescript' } } },
+              },
+            ],
+          },
+        },
+        (error, stats) =>
+          error || stats?.hasErrors() ? fail(error ?? new Error(stats?.toString('errors-only'))) : done(),
+      );
+    });
+    return await readFile(join(folder, 'boot.js'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const script = (text: string | Uint8Array<ArrayBuffer>): Response =>
+  new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+
+/** The add-in's site as Excel shows it; without `office`, office.js is blocked. */
+export async function startExcel(): Promise<{ site: Site; blocked: Site; close: () => Promise<void> }> {
+  await buildAddIn();
+  const [inner, host] = await Promise.all([startSite(), hostScript()]);
+  const page = (scripts: string) => async (path: string, site: () => Promise<Response>) => {
+    if (path === 'boot.js') return script(host);
+    if (path.startsWith('officejs/')) {
+      const file = join(OFFICE, path.slice('officejs/'.length));
+      return existsSync(file)
+        ? script(new Uint8Array(await readFile(file)))
+        : new Response('', { status: 404 });
+    }
+    if (path !== 'taskpane.html') return undefined;
+    const html = await (await site()).text();
+    return new Response(html.replace(/<script defer src=\S*office\.js><\/script>/, scripts), {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+  };
+  const [site, blocked] = await Promise.all([
+    before(inner, {
+      instead: page('<script src="boot.js"></script><script src="officejs/office.js"></script>'),
+    }),
+    before(inner, { instead: page('<script src="officejs/none.js"></script>') }),
+  ]);
+  return {
+    site,
+    blocked,
+    close: async () => {
+      await Promise.all([site.close(), blocked.close()]);
+      await inner.close();
+    },
+  };
+}
+
+/** Opens the pane; calls above the floor are refused from then on. */
+export async function openPane(page: Page, site: Site, search = ''): Promise<void> {
+  await page.goto(`${site.url}taskpane.html${search}`);
+  await page.locator('.pane h1').first().waitFor();
+  await page.evaluate(() => {
+    const utility: unknown = Reflect.get(Reflect.get(window, 'OfficeExtension'), 'CommonUtility');
+    if (typeof utility === 'function') Reflect.set(utility, '_doApiNotSupportedCheck', true);
+  });
+}
+
+/** A person types into the sheet of Excel. */
+export const typeInSheet = (
+  page: Page,
+  sheet: string,
+  address: string,
+  value: string | number,
+): Promise<void> =>
+  page.evaluate(([name, at, input]) => window.excelHost?.type(String(name), String(at), input ?? ''), [
+    sheet,
+    address,
+    value,
+  ] as const);
+
+/** A person selects a cell of Excel. */
+export const selectInSheet = (page: Page, sheet: string, address: string): Promise<void> =>
+  page.evaluate(([name = '', at = '']) => window.excelHost?.select(name, at), [sheet, address]);
+
+/** Waits until a cell is the selected one. */
+export async function selected(page: Page, { row, col }: { row: number; col: number }): Promise<void> {
+  await page.waitForFunction(
+    ([top, left]) => {
+      const area = window.excelHost?.book.active.selection;
+      return area?.top === top && area?.left === left;
+    },
+    [row, col] as const,
+  );
+}
