@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-window.excelHost = new ExcelHost(window, FLOOR);
+window.excelHost = new ExcelHost(window, FLOOR, 'vi-VN');

@@ -67,7 +67,7 @@ export class ExcelHost {
   private waiting: (() => void)[] | undefined;
   private readonly describe: (clientClass: string) => ClassInfo;
 
-  constructor(window: Window, apiVersion: string) {
+  constructor(window: Window, apiVersion: string, locale = 'en-US') {
     const cache = new Map<string, ClassInfo>();
     this.describe = (clientClass) => {
       const known = cache.get(clientClass) ?? readClass(window, clientClass);
@@ -77,7 +77,7 @@ export class ExcelHost {
     this.interpreter = this.attach();
     this.fire = installExternal(window, {
       requirements: { ExcelApi: apiVersion, SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
-      locale: 'en-US',
+      locale,
       answer: (body, flags) => this.answer(body, flags),
     }).fire;
   }

@@ -58,6 +58,7 @@ export async function startExcel(): Promise<{ site: Site; blocked: Site; close: 
         ? script(new Uint8Array(await readFile(file)))
         : new Response('', { status: 404 });
     }
+    if (path === 'favicon.ico') return new Response(null, { status: 204 });
     if (path !== 'taskpane.html') return undefined;
     const html = await (await site()).text();
     return new Response(html.replace(/<script defer src=\S*office\.js><\/script>/, scripts), {
