@@ -2,6 +2,7 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { Fill } from './Fill';
 import { TrialBar } from './gaps/TrialBar';
+import { useFirstGap } from './gaps/useFirstGap';
 import { useForm, usePane, usePaneState } from './host';
 import { Problems } from './Problems';
 import { Score } from './Score';
@@ -23,6 +24,7 @@ export function FormPane() {
   const [part, setPart] = useState<Part>(
     host.start === 'check' ? 'problems' : host.start === 'gap' ? 'gaps' : 'fill',
   );
+  useFirstGap();
   const go = (to: Part, criterion?: string): void => {
     if (to === 'fill') session.show(criterion);
     setPart(to);

@@ -138,3 +138,12 @@ it('the picture has its figures in a table, with the year before once a file is 
   expect(total.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['496', '500', '496', '0']);
   expect(await violations()).toEqual([]);
 });
+
+it('the ribbon leads to the cell of the gap that brings most', async () => {
+  const rubric = await rubricOf('ha-nam-2021-so');
+  const workbook = holding(rubric);
+  const { form } = await openPane(workbook, { start: 'gap' });
+  const [gap] = findGaps(rubric, form().form.submission, form().form.assessment);
+  const criterion = rubric.criteria.find(({ id }) => id === gap?.id);
+  await waitFor(() => expect(workbook.selection()?.ref).toEqual(form().form.located.inputs(criterion!)[0]));
+});
