@@ -13,6 +13,9 @@ import { useBatch, useDelivery } from './useBatch';
 const kinds = ['all', 'error', 'clean', 'failed'] as const;
 type Kind = (typeof kinds)[number];
 
+/** Files listed at once; more come on request, so that thousands stay quick. */
+const PAGE = 60;
+
 const kindOf = (result: FileResult): Exclude<Kind, 'all'> =>
   !result.ok ? 'failed' : result.findings.some(({ severity }) => severity === 'error') ? 'error' : 'clean';
 
@@ -20,6 +23,7 @@ export default function Review() {
   const { state, t } = useBatch();
   const [kind, setKind] = useState<Kind>('all');
   const [opened, setOpened] = useState<number>();
+  const [most, setMost] = useState(PAGE);
   const delivery = useDelivery();
   const results = useMemo(() => fileResults(state), [state]);
   const one = results.find(({ id }) => id === opened);
@@ -59,10 +63,15 @@ export default function Review() {
           </Button>
           <p role="status">{delivery.said}</p>
           <ul className="pane-list pane-files">
-            {shown.map((result) => (
+            {shown.slice(0, most).map((result) => (
               <Item key={result.id} result={result} open={() => setOpened(result.id)} />
             ))}
           </ul>
+          {shown.length > most && (
+            <Button className="pane-start" onClick={() => setMost(most + PAGE)}>
+              {t.review.more(shown.length - most)}
+            </Button>
+          )}
         </>
       )}
     </section>
