@@ -34,8 +34,7 @@ export async function typedOver(rubric: Rubric, document: unknown, id: string): 
   const [row, col] = [rowAt(plan, id), columnAt(plan, 'self')];
   const cell = sheet?.cells[row]?.[col];
   if (!sheet || cell?.formula === undefined) throw new Error(`no formula for ${id}`);
-  const { formula: _, ...plain } = cell;
   const line = sheet.cells[row];
-  if (line) line[col] = { ...plain, value: max };
+  if (line) line[col] = { value: max, ...(cell.style === undefined ? {} : { style: cell.style }) };
   return writeWorkbook(spec);
 }
