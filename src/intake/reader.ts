@@ -3,6 +3,7 @@ import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import type { Appraisal } from '../review/appraisal';
 import type { MinutesDetails } from '../review/minutes';
+import type { VersionComparison } from '../review/versions';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localDate } from './local-date';
@@ -11,6 +12,7 @@ import type { Received, SubmittedFile } from './receive';
 /** What a worker is asked for. */
 export type Order =
   | { kind: 'receive'; file: SubmittedFile; language: Language }
+  | { kind: 'compare'; file: SubmittedFile; earlier: SubmittedFile }
   | {
       kind: 'paper';
       paper: Paper;
@@ -23,6 +25,8 @@ export type Order =
 export interface Reader {
   /** Receives one file; what can't be read is answered, never thrown. */
   receive(file: File, language: Language, signal: AbortSignal): Promise<Received>;
+  /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
+  compare(earlier: File, later: File): Promise<VersionComparison | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
   paper(
     paper: Paper,
@@ -74,6 +78,10 @@ export function workerReader(): Reader {
         (await ask<Received>({ kind: 'receive', file: submitted, language }, signal)) ?? refused('damaged')
       );
     },
+    async compare(earlier, later) {
+      const [first, file] = [await submittedFile(earlier), await submittedFile(later)];
+      return first && file && ask({ kind: 'compare', file, earlier: first });
+    },
     async paper(paper, file, appraisal, details, version) {
       const submitted = await submittedFile(file);
       return submitted && ask({ kind: 'paper', paper, file: submitted, appraisal, details, version });
@@ -83,6 +91,7 @@ export function workerReader(): Reader {
 
 /** The file's bytes; undefined where the browser can't read it, because it was moved or changed. */
 async function submittedFile(file: File): Promise<SubmittedFile | undefined> {
+  if (file.size > MAX_FILE_BYTES) return undefined;
   const buffer = await file.arrayBuffer().catch(() => undefined);
   return (
     buffer && {

@@ -8,6 +8,8 @@ import { readAppraisal } from '../review/appraisal-read';
 import { reviewContent } from '../review/open';
 import type { ReviewedFile } from '../review/result-sheet';
 import type { Review } from '../review/review';
+import { compareVersions } from '../review/versions';
+import type { VersionComparison } from '../review/versions';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { readWorkbook } from '../workbook/xlsx/read';
@@ -69,4 +71,14 @@ export async function receive(
     }),
     appraisal: appraisal ?? startAppraisal(review),
   };
+}
+
+/** A submission beside an earlier version of it; undefined where one can't be read or they are of different forms. */
+export async function compareFiles(
+  earlier: Uint8Array,
+  later: Uint8Array,
+): Promise<VersionComparison | undefined> {
+  const [first, second] = [await reviewBytes(earlier), await reviewBytes(later)];
+  if (!first.ok || !second.ok || first.review.rubric.id !== second.review.rubric.id) return undefined;
+  return compareVersions(second.review.rubric, first.review, second.review);
 }

@@ -6,7 +6,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
-import { receive } from '../../src/intake/receive';
+import { compareFiles, receive } from '../../src/intake/receive';
 import { readAppraisal } from '../../src/review/appraisal-read';
 import type { Rubric } from '../../src/rubric/types';
 import { gridWorkbook } from '../../src/workbook/grid/index';
@@ -26,6 +26,10 @@ class InPlace implements Reader {
   }
   async receive({ name }: File) {
     return receive({ name, bytes: this.bytes.get(name) ?? new Uint8Array(), sent: '2017-12-01' });
+  }
+  async compare({ name: earlier }: File, { name: later }: File) {
+    const bytes = (name: string) => this.bytes.get(name) ?? new Uint8Array();
+    return compareFiles(bytes(earlier), bytes(later));
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
     return writePaper(paper, this.bytes.get(name) ?? new Uint8Array(), appraisal, details, version);
@@ -83,9 +87,36 @@ describe('review', () => {
     const finding = screen.getByText(/Công thức bị ghi đè/).closest('li');
     expect(finding?.textContent).toMatch(/I\.2.*ô D14.*Ảnh hưởng tổng điểm: \+/);
     expect(await violations()).toEqual([]);
-    await user.click(screen.getByRole('tab', { name: /Tiêu chí có điểm khác nhau/ }));
+    await user.click(screen.getByRole('tab', { name: /Điểm khác nhau/ }));
     expect(screen.getByRole('rowheader', { name: /^I\.2 / })).toBeTruthy();
   });
+});
+
+it('a resubmission is compared with the version before it, answer by answer', async () => {
+  const { user } = await openJobs('review');
+  await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));
+  await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+  await user.click(screen.getByRole('tab', { name: 'Bản trước' }));
+  const [unit] = makeProvince(rubric).units;
+  const before = {
+    ...unit!.document,
+    answers: { ...unit!.document.answers, 'I.1': { numerator: 1, denominator: 4 } },
+  };
+  const earlier = reader.file('cu.xlsx', await bytesOf(rubric, submissionOf(rubric, before)));
+  fireEvent.change(screen.getByLabelText(/Chọn tệp nộp trước/), { target: { files: [earlier] } });
+  await screen.findByText(/^Tổng điểm: /, {}, PATIENCE);
+  const rows = screen.getAllByRole('row').map((row) => row.textContent);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^I\.1Số liệu1\d+/),
+      expect.stringMatching(/^I\.1Điểm3,75/),
+    ]),
+  );
+  expect(await violations()).toEqual([]);
+  fireEvent.change(screen.getByLabelText(/Chọn tệp nộp trước/), {
+    target: { files: [reader.file('hong2.xlsx', new Uint8Array(3))] },
+  });
+  await screen.findByText('Tệp đó không đọc được hoặc không cùng mẫu phiếu.', {}, PATIENCE);
 });
 
 describe('appraisal', () => {

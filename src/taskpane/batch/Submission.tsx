@@ -11,6 +11,7 @@ import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
 import { useBatch } from './useBatch';
+import { Versions } from './Versions';
 
 const severities = ['error', 'warning', 'note'] as const;
 
@@ -23,7 +24,7 @@ interface SubmissionProps {
 export function Submission({ id, result, back }: SubmissionProps) {
   const { language } = usePane();
   const { t } = useBatch();
-  const [part, setPart] = useState<'findings' | 'differences' | 'appraisal'>('findings');
+  const [part, setPart] = useState<'findings' | 'differences' | 'versions' | 'appraisal'>('findings');
   const { unit, file, comparison, recognised, findings } = result;
   const differences = comparison.criteria.filter(({ differs }) => differs).length;
   const known =
@@ -54,6 +55,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
         tabs={[
           { id: 'findings', label: t.review.findings, count: findings.length },
           { id: 'differences', label: t.review.differences, count: differences },
+          { id: 'versions', label: t.versions.tab },
           { id: 'appraisal', label: t.appraisal.title },
         ]}
         chosen={part}
@@ -61,6 +63,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
       >
         {part === 'findings' && <Findings findings={findings} />}
         {part === 'differences' && <Differences result={result} />}
+        {part === 'versions' && <Versions id={id} rubric={result.rubric} />}
         {part === 'appraisal' && <Appraise id={id} />}
       </Tabs>
     </section>

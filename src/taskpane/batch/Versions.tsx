@@ -1,0 +1,107 @@
+/** A resubmission beside the version that was sent before, answer by answer. */
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { number } from '../../messages/language';
+import type { VersionComparison } from '../../review/versions';
+import type { Rubric } from '../../rubric/types';
+import { usePane } from '../host';
+import { useBatch } from './useBatch';
+
+type Part = keyof ReturnType<typeof useBatch>['t']['versions']['parts'];
+
+interface Row {
+  place: string;
+  part: Part;
+  before: string | number | null;
+  after: string | number | null;
+}
+
+/** Answers first, then the points that follow from them, then the general information. */
+function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison): Row[] {
+  const texts = new Map(
+    [...rubric.before, ...rubric.after].flatMap((section) =>
+      section.fields.map(({ id, text }) => [id, text]),
+    ),
+  );
+  return [
+    ...changes.map(({ criterion, part, before, after }) => ({ place: criterion, part, before, after })),
+    ...points.map(({ criterion, before, after }) => ({
+      place: criterion,
+      part: 'points' as const,
+      before,
+      after,
+    })),
+    ...fields.map(({ field, before, after }) => ({
+      place: texts.get(field) ?? field,
+      part: 'field' as const,
+      before,
+      after,
+    })),
+  ];
+}
+
+export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
+  const { language } = usePane();
+  const { batch, state, t } = useBatch();
+  const picker = useRef<HTMLInputElement>(null);
+  const [compared, setCompared] = useState<VersionComparison | 'refused'>();
+  const file = state.entries.find((entry) => entry.id === id)?.file;
+  const show = (value: string | number | null): string =>
+    typeof value === 'number' ? number(value, language) : (value ?? '');
+  const rows = compared === undefined || compared === 'refused' ? [] : rowsOf(rubric, compared);
+  return (
+    <>
+      <p>{t.versions.lead}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={t.versions.choose}
+        onChange={(event) => {
+          const [earlier] = event.target.files ?? [];
+          event.target.value = '';
+          if (earlier && file)
+            void batch.reader.compare(earlier, file).then((found) => setCompared(found ?? 'refused'));
+        }}
+      />
+      <Button className="pane-start" onClick={() => picker.current?.click()}>
+        {t.versions.choose}
+      </Button>
+      <div role="status">
+        {compared === 'refused' && <p>{t.versions.refused}</p>}
+        {compared !== undefined && compared !== 'refused' && (
+          <p>
+            <strong>{t.versions.total(show(compared.total.before), show(compared.total.after))}</strong>{' '}
+            {rows.length === 0 && t.versions.same}
+          </p>
+        )}
+      </div>
+      {rows.length > 0 && (
+        <div className="pane-wide">
+          <table className="pane-table">
+            <thead>
+              <tr>
+                {(['criterion', 'part', 'before', 'after'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t.versions.columns[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ place, part, before, after }, index) => (
+                <tr key={index}>
+                  <th scope="row">{place}</th>
+                  <td>{t.versions.parts[part]}</td>
+                  <td>{show(before)}</td>
+                  <td>{show(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
