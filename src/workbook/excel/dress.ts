@@ -98,6 +98,10 @@ const TEXT: Facet[] = [
     ({ align }) => align?.indent || undefined,
     (format, indent) => (format.indentLevel = indent),
   ),
+  facet(
+    ({ align }) => align?.rotate || undefined,
+    (format, degrees) => (format.textOrientation = degrees),
+  ),
 ];
 
 /** What shows, or counts, on empty cells too. */

@@ -11,19 +11,20 @@ export function addRules(rangeAt: (area: Area) => Excel.Range, spec: SheetSpec):
     if (prompt) validation.prompt = { showPrompt: true, ...prompt };
     if (error) validation.errorAlert = { showAlert: true, style: 'Stop', ...error };
   }
-  for (const { area, formula, style } of spec.conditionalFormats) {
-    const { rule, format } = rangeAt(area).conditionalFormats.add('Custom').custom;
-    rule.formula = `=${formula}`;
-    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
-    if (style.color !== undefined) format.font.color = `#${style.color}`;
-    if (style.bold !== undefined) format.font.bold = style.bold;
-  }
-  for (const { area, color, max } of spec.dataBars ?? []) {
+  // Excel puts each new one above the others: backwards, so that the first of the description wins
+  for (const { area, color, max } of (spec.dataBars ?? []).toReversed()) {
     const bar = rangeAt(area).conditionalFormats.add('DataBar').dataBar;
     bar.positiveFormat.fillColor = `#${color}`;
     bar.positiveFormat.gradientFill = false;
     bar.lowerBoundRule = { type: 'Number', formula: '=0' };
     bar.upperBoundRule = { type: 'Number', formula: `=${max}` };
+  }
+  for (const { area, formula, style } of spec.conditionalFormats.toReversed()) {
+    const { rule, format } = rangeAt(area).conditionalFormats.add('Custom').custom;
+    rule.formula = `=${formula}`;
+    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+    if (style.color !== undefined) format.font.color = `#${style.color}`;
+    if (style.bold !== undefined) format.font.bold = style.bold;
   }
 }
 

@@ -22,6 +22,7 @@ export interface FormatData {
   verticalAlignment?: string;
   wrapText?: boolean;
   indentLevel?: number;
+  textOrientation?: number;
   locked?: boolean;
   EdgeTop?: BorderData;
   EdgeRight?: BorderData;
@@ -49,6 +50,7 @@ export interface CellData {
 }
 
 export interface ConditionalData {
+  id: string;
   area: Area;
   type: string;
   formula?: string;
@@ -109,6 +111,7 @@ export interface SheetData {
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
   merges: Area[];
+  /** The first of two that meet wins. */
   conditionals: ConditionalData[];
   names: NameData[];
   charts: ChartData[];

@@ -14,6 +14,10 @@ const AMBIGUOUS = [
   /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!)$/i,
 ];
 
+/** Most characters of a cell's text, and of a formula. */
+const TEXT_LENGTH = 32_767;
+const FORMULA_LENGTH = 8192;
+
 /** Enters one value as Excel does: "=…" is a formula, an apostrophe keeps text text, digits become a number. */
 export function enter(book: BookData, data: CellData, input: Scalar): void {
   delete data.formula;
@@ -25,6 +29,8 @@ export function enter(book: BookData, data: CellData, input: Scalar): void {
     return;
   }
   if (input === '') return;
+  if (input.length > (input.startsWith('=') ? FORMULA_LENGTH : TEXT_LENGTH))
+    throw invalid('The text or formula is too long.');
   if (input.startsWith("'")) {
     data.value = input.slice(1);
     data.quoted = true;

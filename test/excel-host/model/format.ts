@@ -1,4 +1,4 @@
-import { oneOf } from '../errors';
+import { invalid, oneOf } from '../errors';
 import type { BorderData, FormatData } from './data';
 import { HostCollection, HostObject } from './object';
 import type { Range } from './range';
@@ -189,6 +189,9 @@ class RangeBorderCollection extends HostCollection<RangeBorder> {
 /** Excel's standard cell: 8.43 characters wide, 15 points high. */
 const STANDARD_WIDTH = 48;
 const STANDARD_HEIGHT = 15;
+/** 255 characters wide, 409 points high. */
+const MOST_WIDTH = (255 * 7 + 5) * 0.75;
+const MOST_HEIGHT = 409;
 
 export class RangeFormat extends FormatPart {
   readonly clientClass = 'RangeFormat';
@@ -232,11 +235,20 @@ export class RangeFormat extends FormatPart {
   set indentLevel(indentLevel: number) {
     this.assign({ indentLevel });
   }
+  get textOrientation(): number | null {
+    const found = this.shared('textOrientation');
+    return found === undefined ? 0 : found;
+  }
+  set textOrientation(textOrientation: number) {
+    if (Math.abs(textOrientation) > 90) throw invalid('Text turns by 90 degrees at most.');
+    this.assign({ textOrientation });
+  }
   get columnWidth(): number {
     return this.range.sheet.widths.get(this.range.area.left) ?? STANDARD_WIDTH;
   }
   set columnWidth(points: number) {
     this.range.allow('allowFormatColumns');
+    if (!(points >= 0 && points <= MOST_WIDTH)) throw invalid('No column is that wide.');
     for (let col = this.range.area.left; col <= this.range.area.right; col++)
       this.range.sheet.widths.set(col, points);
   }
@@ -245,6 +257,7 @@ export class RangeFormat extends FormatPart {
   }
   set rowHeight(points: number) {
     this.range.allow('allowFormatRows');
+    if (!(points >= 0 && points <= MOST_HEIGHT)) throw invalid('No row is that high.');
     for (let row = this.range.area.top; row <= this.range.area.bottom; row++)
       this.range.sheet.heights.set(row, points);
   }

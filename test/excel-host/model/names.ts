@@ -4,6 +4,8 @@ import { checkSheets } from './entry';
 import { HostCollection, HostObject } from './object';
 import { Range } from './range';
 
+const NAME_LENGTH = 255;
+
 export class NamedItem extends HostObject {
   readonly clientClass = 'NamedItem';
   constructor(
@@ -62,7 +64,11 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     return this.home.map((data) => this.wrap(data));
   }
   add(name: string, reference: Range | string): NamedItem {
-    if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name))
+    if (
+      !/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(name) ||
+      /^([a-z]{1,3}\d+|r\d*|c\d*|r\d+c\d+)$/i.test(name) ||
+      name.length > NAME_LENGTH
+    )
       throw invalid(`"${name}" is no name.`);
     if (this.getItemOrNullObject(name))
       throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');

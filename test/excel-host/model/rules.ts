@@ -8,6 +8,7 @@ const KINDS = { list: 'List', decimal: 'Decimal', wholeNumber: 'WholeNumber', cu
 /** Limits of Excel's own dialog; longer texts are refused. */
 const TITLE = 32;
 const MESSAGE = 255;
+const FORMULA = 255;
 
 interface Note {
   title: string;
@@ -44,6 +45,9 @@ export class DataValidation extends HostObject {
       typeof body === 'object' && body !== null ? Reflect.get(body, 'source') : undefined;
     if (kind === 'list' && !(typeof source === 'string' && source.startsWith('=')))
       throw invalid('emulator: a literal list is split at commas and capped; choices come from a range.');
+    if (typeof body === 'object' && body !== null)
+      for (const text of Object.values(body))
+        if (typeof text === 'string' && text.length > FORMULA) throw invalid('The formula is too long.');
     this.change({ rule });
   }
   get type(): string {
@@ -171,14 +175,11 @@ class DataBarConditionalFormat extends ConditionalPart {
 
 export class ConditionalFormat extends HostObject {
   readonly clientClass = 'ConditionalFormat';
-  constructor(
-    private readonly data: ConditionalData,
-    private readonly ordinal: number,
-  ) {
+  constructor(private readonly data: ConditionalData) {
     super();
   }
   get id(): string {
-    return String(this.ordinal);
+    return this.data.id;
   }
   get type(): string {
     return this.data.type;
@@ -202,14 +203,18 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     super();
   }
   get items(): ConditionalFormat[] {
-    return this.range.sheet.conditionals.map((data, index) => new ConditionalFormat(data, index));
+    return this.range.sheet.conditionals.map((data) => new ConditionalFormat(data));
   }
   add(type: string): ConditionalFormat {
     this.range.allow('allowFormatCells');
     const { conditionals } = this.range.sheet;
-    const data: ConditionalData = { area: { ...this.range.area }, type: oneOf(type, ['Custom', 'DataBar']) };
-    conditionals.push(data);
-    return new ConditionalFormat(data, conditionals.length - 1);
+    const data: ConditionalData = {
+      id: `{${conditionals.length + 1}}`,
+      area: { ...this.range.area },
+      type: oneOf(type, ['Custom', 'DataBar']),
+    };
+    conditionals.unshift(data);
+    return new ConditionalFormat(data);
   }
   getItem(id: string): ConditionalFormat {
     const found = this.items.find((item) => item.id === id);

@@ -137,6 +137,7 @@ describe('what arrives in Excel', () => {
     expect(sheet.tabColor).toBe('#0F6CBD');
     expect(sheet.conditionals).toEqual([
       {
+        id: '{2}',
         area: area(2, 0, 5, 3),
         type: 'Custom',
         formula: '=$C3=0',
@@ -145,6 +146,7 @@ describe('what arrives in Excel', () => {
         bold: true,
       },
       {
+        id: '{1}',
         area: area(2, 2, 3, 2),
         type: 'DataBar',
         barColor: '#5B9BD5',
@@ -181,6 +183,18 @@ describe('what arrives in Excel', () => {
     });
     expect(host.book.active.name).toBe(FORM);
     expect(sheet.selection).toEqual(area(2, 3));
+  });
+
+  it('gives conditional formats the order of the description, and turns text', async () => {
+    host.reset();
+    const [first] = form.conditionalFormats;
+    if (!first) throw new Error('The synthetic form has a conditional format.');
+    const later = { ...first, style: { fill: 'FFC7CE' } };
+    const turned: SheetSpec = { ...form, conditionalFormats: [first, later] };
+    const styles = { ...synthetic.styles, head: { ...synthetic.styles.head, align: { rotate: 90 } } };
+    value(await workbook.insert({ ...synthetic, styles, sheets: [turned, list] }));
+    expect(host.sheet(FORM).conditionals.map(({ fill }) => fill)).toEqual(['#FFF2CC', '#FFC7CE', undefined]);
+    expect(host.cell(FORM, 'A2').format.textOrientation).toBe(90);
   });
 
   it('has charts', () => {
