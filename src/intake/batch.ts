@@ -2,6 +2,7 @@
 import type { Language } from '../messages/language';
 import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
+import type { BareMatch, Mending } from '../review/bare/review';
 import type { Appraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
@@ -15,6 +16,8 @@ export interface ReceivedFile {
   /** Before any appraisal. */
   unit: UnitResult;
   appraisal: Appraisal;
+  /** How a table that the product did not make was read. */
+  bare?: BareMatch;
 }
 
 export interface Entry {
@@ -24,6 +27,8 @@ export interface Entry {
   received?: ReceivedFile;
   /** Why it could not be read. */
   reason?: string;
+  /** Rows that the reviewer told for criteria of a bare table. */
+  mending?: Mending;
 }
 
 export interface BatchState {
@@ -86,7 +91,7 @@ export class Batch {
         const entry = this.state.entries.find(({ state }) => state === 'waiting');
         if (!entry || controller.signal.aborted) return;
         this.put(entry.id, { state: 'reading' });
-        const change = await this.receive(entry.file, language, controller.signal);
+        const change = await this.receive(entry, language, controller.signal);
         this.put(entry.id, controller.signal.aborted ? { state: 'waiting' } : change);
       }
     };
@@ -94,13 +99,20 @@ export class Batch {
     this.set({ running: false });
   }
 
-  private async receive(file: File, language: Language, signal: AbortSignal): Promise<Partial<Entry>> {
-    const received = await this.reader.receive(file, language, signal);
+  private async receive(
+    { file, mending }: Entry,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<Partial<Entry>> {
+    const received = await this.reader.receive(file, language, signal, mending);
     if (!received.ok) return { state: 'failed', reason: received.reason };
     const rubric = await loadRubric(received.rubric);
     if (!rubric) return { state: 'failed', reason: received.rubric };
-    const { reviewed, unit, appraisal } = received;
-    return { state: 'done', received: { reviewed: { ...reviewed, rubric }, unit, appraisal } };
+    const { reviewed, unit, appraisal, bare } = received;
+    return {
+      state: 'done',
+      received: { reviewed: { ...reviewed, rubric }, unit, appraisal, ...(bare ? { bare } : {}) },
+    };
   }
 
   /** Stops reading; what was read stays, what was not waits. */
@@ -112,6 +124,16 @@ export class Batch {
   clear(): void {
     this.cancel();
     this.set({ entries: [] });
+  }
+
+  /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again. */
+  async mend(id: number, criterion: string, row: number | null, language: Language): Promise<void> {
+    const entry = this.state.entries.find((candidate) => candidate.id === id);
+    if (!entry) return;
+    const mended = { ...entry, mending: new Map([...(entry.mending ?? []), [criterion, row]]) };
+    const change = await this.receive(mended, language, new AbortController().signal);
+    // a file that can't be read again stays as it was read
+    if (change.state === 'done') this.put(id, { ...change, mending: mended.mending });
   }
 
   /** Names who appraises. */

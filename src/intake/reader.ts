@@ -2,6 +2,7 @@
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import type { Appraisal } from '../review/appraisal';
+import type { Mending } from '../review/bare/review';
 import type { MinutesDetails } from '../review/minutes';
 import type { VersionComparison } from '../review/versions';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
@@ -24,7 +25,7 @@ export type Order =
 
 export interface Reader {
   /** Receives one file; what can't be read is answered, never thrown. */
-  receive(file: File, language: Language, signal: AbortSignal): Promise<Received>;
+  receive(file: File, language: Language, signal: AbortSignal, mending?: Mending): Promise<Received>;
   /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
   compare(earlier: File, later: File): Promise<VersionComparison | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
@@ -65,7 +66,7 @@ export function workerReader(): Reader {
     return answer;
   };
   return {
-    async receive(file, language, signal) {
+    async receive(file, language, signal, mending) {
       const refused = (code: 'too-large' | 'damaged'): Received => ({
         ok: false,
         file: file.name,
@@ -74,9 +75,11 @@ export function workerReader(): Reader {
       if (file.size > MAX_FILE_BYTES) return refused('too-large');
       const submitted = await submittedFile(file);
       if (!submitted) return refused('damaged');
-      return (
-        (await ask<Received>({ kind: 'receive', file: submitted, language }, signal)) ?? refused('damaged')
+      const received = await ask<Received>(
+        { kind: 'receive', file: mending ? { ...submitted, mending } : submitted, language },
+        signal,
       );
+      return received ?? refused('damaged');
     },
     async compare(earlier, later) {
       const [first, file] = [await submittedFile(earlier), await submittedFile(later)];

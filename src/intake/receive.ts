@@ -5,6 +5,7 @@ import { intakeTexts } from '../messages/review';
 import { startAppraisal } from '../review/appraisal';
 import type { Appraisal } from '../review/appraisal';
 import { readAppraisal } from '../review/appraisal-read';
+import type { BareMatch, BareReview, Mending } from '../review/bare/review';
 import { reviewContent } from '../review/open';
 import type { ReviewedFile } from '../review/result-sheet';
 import type { Review } from '../review/review';
@@ -15,14 +16,18 @@ import { unitResult } from '../summary/unit-result';
 import { readWorkbook } from '../workbook/xlsx/read';
 
 export type Reviewed =
-  | { ok: true; review: Review; /** Where the workbook holds one. */ appraisal?: Appraisal }
+  | { ok: true; review: Review | BareReview; /** Where the workbook holds one. */ appraisal?: Appraisal }
   | { ok: false; reason: string };
 
 /** Reads and reviews a workbook. Whatever is wrong with it becomes one sentence. */
-export async function reviewBytes(bytes: Uint8Array, language: Language = 'vi'): Promise<Reviewed> {
+export async function reviewBytes(
+  bytes: Uint8Array,
+  language: Language = 'vi',
+  mending?: Mending,
+): Promise<Reviewed> {
   const read = readWorkbook(bytes);
   if (!read.ok) return { ok: false, reason: fileProblemText(read.problem, language) };
-  const review = await reviewContent(read.content);
+  const review = await reviewContent(read.content, mending);
   if (!review) return { ok: false, reason: intakeTexts[language].noForm };
   const appraisal = readAppraisal(read.content, review.rubric)?.appraisal;
   return { ok: true, review, ...(appraisal === undefined ? {} : { appraisal }) };
@@ -33,6 +38,8 @@ export interface SubmittedFile {
   bytes: Uint8Array;
   /** ISO date on which it was sent, where known. */
   sent?: string;
+  /** Rows that a reviewer told for criteria of a bare table. */
+  mending?: Mending;
 }
 
 /** Plain data that travels between a worker and the page; the form is named, not carried along. */
@@ -45,15 +52,17 @@ export type Received =
       unit: UnitResult;
       /** As it stands in the workbook, or as it would begin. */
       appraisal: Appraisal;
+      /** How a table that the product did not make was read. */
+      bare?: BareMatch;
     }
   | { ok: false; file: string; reason: string };
 
 /** Receives one file. Nothing is thrown for the file's sake. */
 export async function receive(
-  { name, bytes, sent }: SubmittedFile,
+  { name, bytes, sent, mending }: SubmittedFile,
   language: Language = 'vi',
 ): Promise<Received> {
-  const read = await reviewBytes(bytes, language);
+  const read = await reviewBytes(bytes, language, mending);
   if (!read.ok) return { ok: false, file: name, reason: read.reason };
   const { review, appraisal } = read;
   const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
@@ -70,6 +79,7 @@ export async function receive(
       ...(sent === undefined ? {} : { sent }),
     }),
     appraisal: appraisal ?? startAppraisal(review),
+    ...('bare' in review ? { bare: review.bare } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Rubric } from '../rubric/types';
 import type { WorkbookContent } from '../sheet/content';
 import { recogniseTable } from './bare/recognise';
 import { reviewTable } from './bare/review';
+import type { BareReview, Mending } from './bare/review';
 import { reviewWorkbook } from './review';
 import type { Review } from './review';
 
@@ -12,8 +13,11 @@ const known = catalogue.map(({ id }) => id);
 const rubrics = async (): Promise<Rubric[]> =>
   (await Promise.all(known.map((id) => loadRubric(id)))).filter((rubric) => rubric !== undefined);
 
-/** Reviews a workbook; undefined where no form of the catalogue is recognised in it. */
-export async function reviewContent(content: WorkbookContent): Promise<Review | undefined> {
+/** Reviews a workbook; undefined where no form of the catalogue is recognised in it. `mending` overrides the match of a bare table. */
+export async function reviewContent(
+  content: WorkbookContent,
+  mending?: Mending,
+): Promise<Review | BareReview | undefined> {
   const recognised = recognise(content, known);
   const rubric = recognised && (await loadRubric(recognised.rubric));
   const review = rubric && recognised && reviewWorkbook(content, rubric, recognised);
@@ -22,5 +26,5 @@ export async function reviewContent(content: WorkbookContent): Promise<Review | 
   if (!table) return undefined;
   const byText = reviewWorkbook(content, table.rubric, { rubric: table.rubric.id, by: 'names' });
   if (byText) return { ...byText, recognised: { by: 'text', confidence: table.confidence } };
-  return reviewTable(content, table);
+  return reviewTable(content, table, mending);
 }

@@ -175,8 +175,8 @@ test('the reviewer mends the match', () => {
     ]),
   );
   expect(after.bare.matches.slice(0, 2)).toEqual([
-    { criterion: 'I.1', row, confidence: 1 },
-    { criterion: 'I.2', row: null, confidence: 0 },
+    { criterion: 'I.1', row, confidence: 1, doubtful: false },
+    { criterion: 'I.2', row: null, confidence: 0, doubtful: true },
   ]);
   expect(after.findings).toContainEqual(
     expect.objectContaining({ code: 'criterion-unmatched', criterion: 'I.2' }),

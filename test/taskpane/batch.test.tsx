@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
@@ -24,8 +26,9 @@ class InPlace implements Reader {
     this.bytes.set(name, bytes);
     return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
   }
-  async receive({ name }: File) {
-    return receive({ name, bytes: this.bytes.get(name) ?? new Uint8Array(), sent: '2017-12-01' });
+  async receive(...[{ name }, language, , mending]: Parameters<Reader['receive']>) {
+    const bytes = this.bytes.get(name) ?? new Uint8Array();
+    return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
   }
   async compare({ name: earlier }: File, { name: later }: File) {
     const bytes = (name: string) => this.bytes.get(name) ?? new Uint8Array();
@@ -117,6 +120,27 @@ it('a resubmission is compared with the version before it, answer by answer', as
     target: { files: [reader.file('hong2.xlsx', new Uint8Array(3))] },
   });
   await screen.findByText('Tệp đó không đọc được hoặc không cùng mẫu phiếu.', {}, PATIENCE);
+});
+
+it('the rows of a bare table are shown as they were read, and read again as the reviewer says', async () => {
+  const bytes = readFileSync(join('test', 'fixtures', 'bare-ha-nam-so-tai-chinh-2021.xlsx'));
+  const batch = new Batch(reader);
+  const { user } = await openPane(gridWorkbook(), { batch, job: 'review' });
+  const file = reader.file('go-tay.xlsx', new Uint8Array(bytes));
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: [file] },
+  });
+  await screen.findByText('Đã đọc 1/1 tệp', {}, PATIENCE);
+  await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+  await user.click(screen.getByRole('tab', { name: 'Dòng đã khớp' }));
+  await user.click(screen.getByLabelText('Hiện mọi tiêu chí'));
+  expect(document.querySelectorAll('.pane-list > li')).toHaveLength(84);
+  const total = () => batch.getSnapshot().entries[0]?.received?.reviewed.comparison.engine.points ?? NaN;
+  const before = total();
+  await user.click(screen.getByRole('button', { name: 'Chọn dòng khác: I.1' }));
+  await user.selectOptions(screen.getByLabelText('Dòng của tiêu chí I.1'), 'Không có dòng nào');
+  await waitFor(() => expect(total()).toBeLessThan(before), PATIENCE);
+  expect(batch.getSnapshot().entries[0]?.received?.bare?.matches[0]?.row).toBeNull();
 });
 
 describe('appraisal', () => {

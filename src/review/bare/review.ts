@@ -23,10 +23,15 @@ import { sumFindings } from './sums';
 import { plainNumber } from './words';
 
 export interface BareReview extends Review {
-  bare: {
-    /** Proposed match of criteria to rows of the sheet (from 0), with confidence; null where there is none. */
-    matches: { criterion: string; row: number | null; confidence: number }[];
-  };
+  bare: BareMatch;
+}
+
+/** How the rows of a table were read as those of the form. */
+export interface BareMatch {
+  /** Proposed match of criteria to rows of the sheet (from 0), with confidence; null where there is none. */
+  matches: { criterion: string; row: number | null; confidence: number; doubtful: boolean }[];
+  /** Rows that say something, with what they say. */
+  rows: { row: number; text: string }[];
 }
 
 /** What the reviewer decided: row of the sheet (from 0) by criterion, or null where it has none. */
@@ -34,6 +39,9 @@ export type Mending = ReadonlyMap<string, number | null>;
 
 /** Confidence below which the reviewer is asked to look. */
 const DOUBTFUL = 0.75;
+
+/** Letters by which a row is told from others. */
+const LABEL = 120;
 
 /** Reviews a bare table; `mending` overrides the proposed match. */
 export function reviewTable(
@@ -82,8 +90,16 @@ export function reviewTable(
           criterion: id,
           row: found ? (rows[found.at]?.row ?? null) : null,
           confidence: found?.confidence ?? 0,
+          doubtful: (found?.confidence ?? 0) < DOUBTFUL,
         };
       }),
+      rows: rows.map(({ row, cells }) => ({
+        row,
+        text: cells
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, LABEL),
+      })),
     },
   };
 }

@@ -10,6 +10,7 @@ import type { ReviewedFile } from '../../review/result-sheet';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
+import { Matches } from './Matches';
 import { useBatch } from './useBatch';
 import { Versions } from './Versions';
 
@@ -23,8 +24,11 @@ interface SubmissionProps {
 
 export function Submission({ id, result, back }: SubmissionProps) {
   const { language } = usePane();
-  const { t } = useBatch();
-  const [part, setPart] = useState<'findings' | 'differences' | 'versions' | 'appraisal'>('findings');
+  const { state, t } = useBatch();
+  const bare = state.entries.find((entry) => entry.id === id)?.received?.bare;
+  const [part, setPart] = useState<'findings' | 'matches' | 'differences' | 'versions' | 'appraisal'>(
+    'findings',
+  );
   const { unit, file, comparison, recognised, findings } = result;
   const differences = comparison.criteria.filter(({ differs }) => differs).length;
   const known =
@@ -54,6 +58,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
         label={t.review.title}
         tabs={[
           { id: 'findings', label: t.review.findings, count: findings.length },
+          ...(bare ? [{ id: 'matches' as const, label: t.matches.tab }] : []),
           { id: 'differences', label: t.review.differences, count: differences },
           { id: 'versions', label: t.versions.tab },
           { id: 'appraisal', label: t.appraisal.title },
@@ -62,6 +67,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
         choose={setPart}
       >
         {part === 'findings' && <Findings findings={findings} />}
+        {part === 'matches' && bare && <Matches id={id} rubric={result.rubric} bare={bare} />}
         {part === 'differences' && <Differences result={result} />}
         {part === 'versions' && <Versions id={id} rubric={result.rubric} />}
         {part === 'appraisal' && <Appraise id={id} />}
