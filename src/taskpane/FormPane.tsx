@@ -2,7 +2,7 @@
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { Fill } from './Fill';
 import { TrialBar } from './gaps/TrialBar';
-import { useFirstGap } from './gaps/useFirstGap';
+import { useNextGap } from './gaps/useNextGap';
 import { useForm, usePane, usePaneState } from './host';
 import { Problems } from './Problems';
 import { Score } from './Score';
@@ -24,15 +24,15 @@ export function FormPane() {
   const [part, setPart] = useState<Part>(
     host.start === 'check' ? 'problems' : host.start === 'gap' ? 'gaps' : 'fill',
   );
-  useFirstGap();
+  useNextGap();
   const go = (to: Part, criterion?: string): void => {
     if (to === 'fill') session.show(criterion);
     setPart(to);
   };
-  // the button that put the form in is gone, and the focus with it
+  // the button that put the form in is gone, and the focus with it; who is in the grid by now stays there
   const inserted = notice?.code === 'inserted';
   useEffect(() => {
-    if (inserted && document.activeElement === document.body)
+    if (inserted && document.hasFocus() && document.activeElement === document.body)
       document.querySelector<HTMLElement>('.pane-head h1')?.focus();
   }, [inserted]);
   const wrong = form.problems.filter(({ severity }) => severity !== 'note').length;

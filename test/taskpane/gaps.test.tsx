@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { findGaps } from '../../src/scoring/gaps';
 import { parseDocument } from '../../src/scoring/document';
@@ -139,11 +139,18 @@ it('the picture has its figures in a table, with the year before once a file is 
   expect(await violations()).toEqual([]);
 });
 
-it('the ribbon leads to the cell of the gap that brings most', async () => {
+it('the ribbon leads to the cell of the gap that brings most, and on to the next with another press', async () => {
   const rubric = await rubricOf('ha-nam-2021-so');
   const workbook = holding(rubric);
-  const { form } = await openPane(workbook, { start: 'gap' });
-  const [gap] = findGaps(rubric, form().form.submission, form().form.assessment);
-  const criterion = rubric.criteria.find(({ id }) => id === gap?.id);
-  await waitFor(() => expect(workbook.selection()?.ref).toEqual(form().form.located.inputs(criterion!)[0]));
+  const cells: unknown[] = [];
+  for (const press of [0, 1]) {
+    const { form } = await openPane(workbook, { start: 'gap' });
+    const gap = findGaps(rubric, form().form.submission, form().form.assessment)[press];
+    const criterion = rubric.criteria.find(({ id }) => id === gap?.id);
+    const [cell] = form().form.located.inputs(criterion!);
+    await waitFor(() => expect(workbook.selection()?.ref).toEqual(cell));
+    cells.push(cell);
+    cleanup();
+  }
+  expect(cells[0]).not.toEqual(cells[1]);
 });
