@@ -37,6 +37,8 @@ export interface PageTexts {
   damagedForm: string;
   othersKept: (sheets: string) => string;
   othersLeft: (sheets: string) => string;
+  printedReplaced: (cells: string) => string;
+  formMoved: string;
   jobs: string;
   job: Record<'review' | 'summary', { title: string; hint: string }>;
   version: (version: string) => string;
@@ -86,9 +88,13 @@ const vi: PageTexts = {
   unknownForm: (id) => `Tệp chứa phiếu “${id}” mà phiên bản này không biết. Hãy cập nhật chương trình.`,
   noForm: 'Chưa có phiếu nào.',
   damagedForm: 'Không tìm thấy các ô của phiếu trong tệp (tên ô đã bị xóa): chỉ xem, không sửa được.',
-  othersKept: (sheets) =>
-    `Trang khác trong tệp (${sheets}) được giữ dưới dạng giá trị, không còn công thức và định dạng.`,
-  othersLeft: (sheets) => `Trang ẩn không được giữ khi lưu từ đây: ${sheets}. Tệp gốc không thay đổi.`,
+  othersKept: (sheets) => `Trang khác trong tệp (${sheets}) được giữ dưới dạng giá trị, không còn công thức.`,
+  othersLeft: (sheets) =>
+    `Không giữ được khi lưu từ đây (quá lớn hoặc trùng tên): ${sheets}. Tệp gốc không thay đổi.`,
+  printedReplaced: (cells) =>
+    `Các ô của mẫu đã bị sửa trong tệp được đặt lại đúng mẫu: ${cells}. Tệp gốc không thay đổi.`,
+  formMoved:
+    'Hàng hoặc cột của phiếu trong tệp đã bị chèn, xóa hay dời: phiếu được lập lại theo mẫu, phần ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
   jobs: 'Khi đã có các phiếu nộp về',
   job: {
     review: {
@@ -148,10 +154,13 @@ const en: PageTexts = {
   noForm: 'There is no form yet.',
   damagedForm:
     "The form's cells were not found in the file (their names are gone): it can be looked at, not edited.",
-  othersKept: (sheets) =>
-    `Other sheets of the file (${sheets}) are kept as values, without formulas and formats.`,
+  othersKept: (sheets) => `Other sheets of the file (${sheets}) are kept as values, without formulas.`,
   othersLeft: (sheets) =>
-    `Hidden sheets are not kept when saving from here: ${sheets}. The file itself is unchanged.`,
+    `Not kept when saving from here (too large, or the name is taken): ${sheets}. The file itself is unchanged.`,
+  printedReplaced: (cells) =>
+    `Cells of the form that were changed in the file are set back to the form: ${cells}. The file itself is unchanged.`,
+  formMoved:
+    'Rows or columns of the form were inserted, deleted or moved in the file: the form is laid out anew, and what was written outside its entry cells is not kept. The file itself is unchanged.',
   jobs: 'When the forms have come in',
   job: {
     review: { title: 'Review submitted forms', hint: 'Recompute, find changes, appraise, write the minutes' },

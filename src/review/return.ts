@@ -7,7 +7,7 @@ import type { Submission } from '../scoring/answer';
 import type { WorkbookContent } from '../sheet/content';
 import { linesHeight, wrappedLines, columnPoints } from '../sheet/measure';
 import type { Style, WorkbookSpec } from '../sheet/spec';
-import type { Appraisal } from './appraisal';
+import type { AppraisedCriterion } from './appraisal';
 import { plainText, shownText } from './text';
 
 const WIDTH = 40;
@@ -16,7 +16,7 @@ const WIDTH = 40;
 export function returnWorkbook(
   rubric: Rubric,
   submission: Submission,
-  { criteria }: Pick<Appraisal, 'criteria'>,
+  { criteria }: { criteria: readonly Pick<AppraisedCriterion, 'id' | 'question'>[] },
   version: string,
 ): WorkbookSpec {
   const spec = layoutForm(rubric, submission, { version });

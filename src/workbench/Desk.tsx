@@ -80,11 +80,21 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   );
 }
 
-/** What becomes of the other sheets of the file, said once when it is opened. */
+const MOST_LISTED = 12;
+
+const shortList = (cells: readonly string[]): string =>
+  cells.slice(0, MOST_LISTED).join(', ') + (cells.length > MOST_LISTED ? `… (${cells.length})` : '');
+
+/** What becomes of all else that the file holds, said when it is opened. */
 function othersText(opened: Document, t: PageContext['t']): string {
   if (opened.kind !== 'form') return '';
-  const { kept, left } = opened.others;
-  return [kept.length > 0 && t.othersKept(kept.join(', ')), left.length > 0 && t.othersLeft(left.join(', '))]
+  const { kept, left, replaced, moved } = opened.others;
+  return [
+    kept.length > 0 && t.othersKept(kept.join(', ')),
+    left.length > 0 && t.othersLeft(left.join(', ')),
+    replaced.length > 0 && t.printedReplaced(shortList(replaced)),
+    moved && t.formMoved,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -18,9 +18,8 @@ import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
 import { beginDraft, continueDraft, discard, draftOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './files';
-import { withOthers } from './others';
+import { laidOutAnew, noOthers } from './others';
 import type { OtherSheets } from './others';
-import { keepIdentity } from '../form/keep-identity';
 
 export type Opened =
   | { kind: 'start' }
@@ -32,7 +31,7 @@ export type Opened =
       fileName: string;
       dirty: boolean;
       kept: 'yes' | 'no' | 'pending';
-      /** Sheets of the opened file beside its form. */
+      /** What the opened file held beside its form. */
       others: OtherSheets;
     }
   /** Submitted files are appraised or summarised; nothing is filled in. */
@@ -114,8 +113,7 @@ export class Book {
     if (!form) return this.showForeign(read.content, file.name, 'damaged');
     await leaveDraft();
     await beginDraft();
-    const fresh = keepIdentity(layoutForm(rubric, form.submission, { version: this.version }), read.content);
-    const { spec, others } = withOthers(fresh, read.content, form.located.sheet.name);
+    const { spec, others } = laidOutAnew(read.content, rubric, form, this.version);
     this.show(rubric, spec, file.name.replace(/\.[^.]*$/, '.xlsx'), false, others);
   }
 
@@ -185,7 +183,7 @@ export class Book {
     spec: WorkbookSpec,
     fileName: string,
     dirty: boolean,
-    others: OtherSheets = { kept: [], left: [] },
+    others: OtherSheets = noOthers,
   ): void {
     this.stop();
     const grid = gridWorkbook(spec);

@@ -1,35 +1,109 @@
-/** Sheets that stand beside the form in an opened file: their values are kept, so that nothing a person wrote is lost. */
+/** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
 import { findIdentities } from '../form/identity';
+import { layoutForm } from '../form/layout';
+import { keepIdentity } from '../form/keep-identity';
+import { planForm } from '../form/plan';
+import { plannedPlaces } from '../form/read';
+import type { Located } from '../form/read';
+import type { AssessedForm } from '../form/submission';
 import { sheetNames } from '../messages/sheet';
-import type { WorkbookContent } from '../sheet/content';
-import { shownWorkbook } from '../sheet/shown';
-import type { WorkbookSpec } from '../sheet/spec';
+import { readAppraisal } from '../review/appraisal-read';
+import { appraisalWorkbook } from '../review/appraisal-sheet';
+import { readReplies, returnWorkbook } from '../review/return';
+import { plainText, says } from '../review/text';
+import type { Rubric } from '../rubric/types';
+import { a1, cell } from '../sheet/address';
+import type { ContentCell, WorkbookContent } from '../sheet/content';
+import { keptSheet, plainValue } from '../sheet/shown';
+import type { SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
 import { insertSheets } from '../workbook/grid/change';
 
 export interface OtherSheets {
-  /** Kept as values, without their formulas and formats. */
+  /** Sheets kept as values, without their formulas. */
   kept: string[];
-  /** Hidden ones, and ones whose name is taken: not kept. */
+  /** Sheets too large to be kept, and ones whose name is taken. */
   left: string[];
+  /** Printed cells of the form that said something else in the file; they say again what the decision prints. */
+  replaced: string[];
+  /** True where rows or columns of the form were moved: what was written beside its entry cells is not kept. */
+  moved: boolean;
 }
 
-/** The form laid out anew, with the other sheets of the file that it was read from. */
-export function withOthers(
-  spec: WorkbookSpec,
+export const noOthers: OtherSheets = { kept: [], left: [], replaced: [], moved: false };
+
+/** The form of a file laid out anew, with everything else that people wrote into the file. */
+export function laidOutAnew(
   content: WorkbookContent,
-  form: string,
+  rubric: Rubric,
+  { submission, located }: AssessedForm,
+  version: string,
 ): { spec: WorkbookSpec; others: OtherSheets } {
-  const own = new Set([form, sheetNames.lists, ...findIdentities(content).map(({ sheet }) => sheet.name)]);
-  const others: OtherSheets = { kept: [], left: [] };
-  let joined = spec;
+  const others: OtherSheets = { kept: [], left: [], replaced: [], moved: !inPlace(located, rubric) };
+  const replies = readReplies(content, rubric, (id) => located.cell(id, 'self')?.row, located.sheet.name);
+  const asked = [...replies].map(([id, { question }]) => ({ id, question }));
+  const fresh =
+    asked.length > 0
+      ? returnWorkbook(rubric, submission, { criteria: asked }, version)
+      : layoutForm(rubric, submission, { version });
+  let spec = keepIdentity(fresh, content);
+  if (!others.moved) spec = withWritten(spec, located, others);
+  const appraisal = readAppraisal(content, rubric);
+  const rebuilt =
+    appraisal?.unreadable.length === 0 ? appraisalWorkbook(rubric, appraisal.appraisal) : undefined;
+  const own = new Set([
+    located.sheet.name,
+    sheetNames.lists,
+    ...findIdentities(content).map(({ sheet }) => sheet.name),
+  ]);
   for (const sheet of content.sheets) {
     if (own.has(sheet.name)) continue;
-    const added =
-      sheet.visibility === 'visible'
-        ? insertSheets(joined, shownWorkbook({ ...content, sheets: [sheet] }, ''))
-        : undefined;
-    if (added?.ok) joined = added.value;
-    others[added?.ok ? 'kept' : 'left'].push(sheet.name);
+    const product = rebuilt?.sheets.find(({ name }) => name === sheet.name);
+    const added = product && rebuilt ? { ...rebuilt, sheets: [product] } : keptSheet(content, sheet);
+    const joined = added && insertSheets(spec, added);
+    if (joined?.ok) spec = joined.value;
+    if (!product) others[joined?.ok ? 'kept' : 'left'].push(sheet.name);
   }
-  return { spec: joined, others };
+  return { spec, others };
+}
+
+/** True where every criterion stands where the product puts it. */
+function inPlace(located: Located, rubric: Rubric): boolean {
+  const planned = plannedPlaces(planForm(rubric));
+  return rubric.criteria.every(({ id }) => {
+    const [found, own] = [located.cell(id, 'self'), planned.cell(id, 'self')];
+    return found?.row === own?.row && found?.col === own?.col;
+  });
+}
+
+/** The form's sheet with what people wrote outside its entry cells; cells that the form prints are compared only. */
+function withWritten(spec: WorkbookSpec, { sheet: file }: Located, others: OtherSheets): WorkbookSpec {
+  const change = (sheet: SheetSpec): SheetSpec => {
+    const cells = sheet.cells.map((line) => [...line]);
+    for (const [row, line] of file.rows) {
+      for (const [col, found] of line) {
+        const value = plainValue(found);
+        const own = cells[row]?.[col];
+        if (value === null || value === '') continue;
+        if (own && (own.formula !== undefined || (own.value ?? '') !== '')) {
+          const open = own.style !== undefined && spec.styles[own.style]?.unlocked === true;
+          if (!open && !printsThe(found, own)) others.replaced.push(a1(cell(row, col)));
+        } else {
+          while (cells.length <= row) cells.push([]);
+          const target = cells[row];
+          if (target) target[col] = { value, style: own?.style ?? 'inputText' };
+        }
+      }
+    }
+    const width = Math.max(...cells.map((line) => line.length));
+    const columns = Array.from({ length: width }, (_, col) => sheet.columns[col] ?? { width: 20 });
+    return { ...sheet, cells, columns };
+  };
+  const [form, ...rest] = spec.sheets;
+  return form ? { ...spec, sheets: [change(form), ...rest] } : spec;
+}
+
+/** Formulas count by being there: their values are computed anew. */
+function printsThe(found: ContentCell, own: SpecCell): boolean {
+  if (own.formula !== undefined) return found.formula !== undefined || plainText(String(found.value)) === '';
+  return own.value !== undefined && says(found, own.value);
 }
