@@ -1,0 +1,127 @@
+/**
+ * `npm run pictures [name …]`: makes the pictures of the README and of docs/huong-dan from the built product and real submissions.
+ * Chromium shows the page (CHROMIUM to name its program), LibreOffice and Poppler the printed sheets.
+ * To add a picture, add a line to `screens` or `prints`.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, handler, listen, root } from './static.mjs';
+
+const images = join(root, 'docs', 'images');
+const fixture = (name) => join(root, 'test', 'fixtures', name);
+const work = mkdtempSync(join(tmpdir(), 'scorecard-pictures-'));
+
+const scorecard = (...args) =>
+  execFileSync(process.execPath, [join(root, 'dist/cli/scorecard.cjs'), ...args], { stdio: 'ignore' });
+
+const example = async (page) => {
+  await page.getByRole('button', { name: /Xem ví dụ/ }).click();
+  await page.locator('.sheet [data-at]').first().waitFor();
+  await page.locator('.pane-head').waitFor();
+};
+const part = (name) => async (page) => {
+  await example(page);
+  await page.locator('.pane-tabs').getByRole('tab', { name }).click();
+  await page.locator('#pane-panel h2').first().waitFor();
+};
+
+/** Two real submissions, as a reviewer receives them. */
+const submitted = async (page) => {
+  const files = ['gia-lai-kbang-2020', 'ha-nam-so-tai-chinh-2021'].map((name) => {
+    const file = join(work, `${name}.xlsx`);
+    const answers = fixture(`${name}.json`);
+    scorecard('form', JSON.parse(readFileSync(answers, 'utf8')).rubric, '--answers', answers, '-o', file);
+    return file;
+  });
+  await page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles(files);
+  await page.getByText(`Đã đọc ${files.length}/${files.length} tệp`).first().waitFor();
+};
+const job = (name) => async (page) => {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: /Chọn các tệp đã nộp/ }).waitFor();
+  await submitted(page);
+};
+
+/** Pictures of the page by file name: the way from the first screen to what is shown. */
+const screens = {
+  start: async () => undefined,
+  page: example,
+  problems: part(/Lỗi/),
+  gaps: part(/Mất điểm/),
+  ready: part(/Hoàn tất/),
+  review: job('Thẩm định các phiếu đã nộp'),
+  summary: job('Tổng hợp, xếp hạng'),
+};
+
+/** Pictures of printed pages by file name: the workbook, and which of its pages. */
+const prints = {
+  'lam-dong-so': { page: 1, make: (file) => scorecard('form', 'lam-dong-2021-so', '-o', file) },
+  kbang: {
+    page: 2,
+    make: (file) =>
+      scorecard('form', 'gia-lai-2020-huyen', '--answers', fixture('gia-lai-kbang-2020.json'), '-o', file),
+  },
+};
+
+const wanted = (name) => process.argv.length < 3 || process.argv.includes(name);
+
+async function pictureScreens(names) {
+  build('page', 'index.html');
+  const server = createServer(handler());
+  const port = await listen(server, 4300);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  try {
+    for (const name of names) {
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'vi-VN',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${port}/`);
+      await page.locator('main.start').waitFor();
+      await screens[name](page);
+      await page.mouse.move(0, 0);
+      await page.waitForLoadState('networkidle');
+      save(name, await page.screenshot({ animations: 'disabled' }));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+async function picturePrint(name) {
+  const file = join(work, `${name}.xlsx`);
+  prints[name].make(file);
+  const profile = pathToFileURL(join(work, 'profile')).href;
+  const office = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', work];
+  execFileSync('soffice', [...office, file], { stdio: 'ignore' });
+  const at = String(prints[name].page);
+  const pages = ['-png', '-r', '70', '-f', at, '-l', at, '-singlefile'];
+  execFileSync('pdftoppm', [...pages, join(work, `${name}.pdf`), join(work, name)]);
+  save(name, readFileSync(join(work, `${name}.png`)));
+}
+
+function save(name, bytes) {
+  writeFileSync(join(images, `${name}.png`), bytes);
+  process.stdout.write(`docs/images/${name}.png\n`);
+}
+
+try {
+  const shown = Object.keys(screens).filter(wanted);
+  if (shown.length > 0) await pictureScreens(shown);
+  for (const name of Object.keys(prints).filter(wanted)) await picturePrint(name);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
