@@ -170,7 +170,7 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
     const file = { name: 'thu.xlsx', bytes: bytes() };
     await (file.bytes.length < 1024 * 1024 ? drop(page, file) : openByButton(page, file));
     const sentence = expected === 'ok' ? 'thu.xlsx không phải là phiếu' : fileProblemText({ code: expected });
-    const told = page.locator('.page-banner', { hasText: sentence });
+    const told = page.locator('.page-banner, .desk-foreign', { hasText: sentence });
     await told.waitFor({ timeout: 30_000 }).catch(() => silent.push(name));
     // a page that stands still answers nothing
     const alive = page.getByRole('button', { name: 'English' }).click({ timeout: 60_000 });
