@@ -38,10 +38,12 @@ export class Live {
     this.store.set({ screen, ...said, ...(busy === undefined ? {} : { busy }) });
   }
 
-  /** Shows a screen and leaves what was said. */
+  /** Shows a screen and leaves what was said; that the code is frozen holds only until the form changes. */
   private update(screen: Screen): void {
-    const state = this.store.getSnapshot();
-    if (screen !== state.screen) this.store.set({ ...state, screen });
+    const { notice, ...state } = this.store.getSnapshot();
+    if (screen === state.screen) return;
+    const over = notice?.code === 'ready' && screen.kind === 'form' && screen.stale;
+    this.store.set({ ...state, screen, ...(notice && !over ? { notice } : {}) });
   }
 
   /** Says why something was not done. */
