@@ -4,10 +4,12 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
+import { problemLines } from '../messages/problem-lines';
 import type { Finding } from '../review/finding';
 import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
 import { minutesOf } from '../review/minutes';
+import { unsaidProblems } from '../review/review';
 import { resultWorkbook } from '../review/result-sheet';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
@@ -77,6 +79,7 @@ function settle(reviewed: FileReview): ScoredFile {
     comparison,
     recognised,
     findings,
+    problems: unsaidProblems(review),
     score: scoreJson({ file, rubric, submission, assessment, problems }),
   };
 }
@@ -113,7 +116,7 @@ function report(results: ScoredFile[], json: boolean): void {
 
 const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
 
-function printResult({ file, unit, comparison, findings }: ReviewedFile): void {
+function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
   const vi = (value: number): string => number(value, 'vi');
   print(`${basename(file)}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
   const { claimed, sheet, engine } = comparison;
@@ -129,6 +132,7 @@ function printResult({ file, unit, comparison, findings }: ReviewedFile): void {
     const place = [finding.criterion, finding.cell].filter((part) => part !== undefined).join(', ');
     print(`  ${words[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`);
   }
+  for (const { severity, text } of problemLines(problems)) if (severity !== 'note') print(`  ${text}`);
   print('');
 }
 

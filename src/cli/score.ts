@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { number } from '../messages/language';
+import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
 import type { Problem } from '../rubric/problem';
 import { listFiles } from './files';
@@ -92,44 +93,6 @@ function printScore({ file, rubric, submission, assessment, problems }: ReadSubm
   print(`  Đã trả lời ${assessment.answered}/${assessment.criteria.length} tiêu chí`);
   const missing = assessment.criteria.filter(({ status }) => status === 'missing').map(({ id }) => id);
   if (missing.length > 0 && assessment.answered > 0) print(`  Chưa trả lời: ${named(missing, 10)}`);
-  for (const line of problemLines(problems)) print(`  ${line}`);
+  for (const line of problemLines(problems)) print(`  ${line.text}`);
   print('');
 }
-
-/** Criteria that a line names before it only counts. */
-const NAMED = 5;
-
-const named = (ids: (string | undefined)[], most = NAMED): string =>
-  `${ids.slice(0, most).join(', ')}${ids.length > most ? ', …' : ''}`;
-
-/** The problems as lines. What is said of many criteria alike is said once, with the first of them. */
-export function problemLines(problems: Problem[]): string[] {
-  const alike = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.severity} ${sentence(problem)}`;
-    alike.set(key, [...(alike.get(key) ?? []), problem]);
-  }
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    if (group.length > 1 && first.criterion !== undefined) {
-      const ids = named(group.map(({ criterion }) => criterion));
-      return [`${words[first.severity]} (${group.length} tiêu chí: ${ids}): ${sentence(first)}`];
-    }
-    return group.map((problem) => {
-      const place = [
-        problem.criterion === undefined ? '' : `tiêu chí ${problem.criterion}`,
-        problem.cell ? `ô ${problem.cell}` : '',
-      ].filter(Boolean);
-      return `${words[problem.severity]}${place.length === 0 ? '' : ` (${place.join(', ')})`}: ${problemText(problem)}`;
-    });
-  });
-}
-
-/** The words of a problem without what differs from criterion to criterion where that says little. */
-function sentence(problem: Problem): string {
-  const { severity, code } = problem;
-  return problemText(code === 'evidence-missing' ? { severity, code } : problem);
-}
-
-const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;

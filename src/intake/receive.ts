@@ -8,6 +8,7 @@ import { readAppraisal } from '../review/appraisal-read';
 import type { BareMatch, BareReview, Mending } from '../review/bare/review';
 import { reviewContent } from '../review/open';
 import type { ReviewedFile } from '../review/result-sheet';
+import { unsaidProblems } from '../review/review';
 import type { Review } from '../review/review';
 import { compareVersions } from '../review/versions';
 import type { VersionComparison } from '../review/versions';
@@ -69,7 +70,16 @@ export async function receive(
   return {
     ok: true,
     rubric: rubric.id,
-    reviewed: { ok: true, file: name, unit: submission.unit, sheet, comparison, recognised, findings },
+    reviewed: {
+      ok: true,
+      file: name,
+      unit: submission.unit,
+      sheet,
+      comparison,
+      recognised,
+      findings,
+      problems: unsaidProblems(review),
+    },
     unit: unitResult({
       file: name,
       rubric,

@@ -23,6 +23,8 @@ const vi = {
     counts: (errors: number, warnings: number, notes: number) =>
       `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú`,
     clean: 'Không phát hiện thay đổi.',
+    odd: (count: number) => `Số liệu: ${count} điểm cần xem lại.`,
+    answers: 'Số liệu cần xem lại',
     recognised: {
       identity: 'Phiếu do chương trình lập.',
       names: 'Nhận ra theo tên ô.',
@@ -182,6 +184,8 @@ const en: BatchTexts = {
     noUnit: '(no unit named)',
     counts: (errors, warnings, notes) => `${errors} errors, ${warnings} warnings, ${notes} notes`,
     clean: 'No changes found.',
+    odd: (count) => `Figures: ${count} to be looked at.`,
+    answers: 'Figures to be looked at',
     recognised: {
       identity: 'Made by this program.',
       names: 'Recognised by the names of its cells.',

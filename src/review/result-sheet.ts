@@ -1,6 +1,7 @@
 /** The result of a review of many files as a workbook: files, findings, points in the three ways. */
 import { findingText } from '../messages/findings';
 import { resultTexts, severityWords } from '../messages/review';
+import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { CellValue, WorkbookSpec } from '../sheet/spec';
 import type { Comparison } from './compare';
@@ -18,6 +19,8 @@ export interface ReviewedFile {
   comparison: Comparison;
   recognised: Review['recognised'];
   findings: Finding[];
+  /** What is wrong or odd about the answers themselves. */
+  problems: Problem[];
 }
 
 export type FileResult = ReviewedFile | { ok: false; file: string; reason: string };

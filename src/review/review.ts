@@ -24,6 +24,10 @@ export interface Review {
   sheet: string;
 }
 
+/** Problems of the answers that no finding says already: of a bare table, checks between criteria are findings. */
+export const unsaidProblems = ({ problems, findings }: Pick<Review, 'problems' | 'findings'>): Problem[] =>
+  findings.some(({ code }) => code === 'check') ? problems.filter(({ code }) => code !== 'check') : problems;
+
 /** Reviews a workbook that the product made; undefined where its form can't be found (then a bare table may still be). */
 export function reviewWorkbook(
   content: WorkbookContent,

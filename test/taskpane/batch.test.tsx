@@ -12,6 +12,7 @@ import { compareFiles, receive } from '../../src/intake/receive';
 import { readAppraisal } from '../../src/review/appraisal-read';
 import type { Rubric } from '../../src/rubric/types';
 import { gridWorkbook } from '../../src/workbook/grid/index';
+import { fixture } from '../tools/forms';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
 import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
@@ -93,6 +94,21 @@ describe('review', () => {
     await user.click(screen.getByRole('tab', { name: /Điểm khác nhau/ }));
     expect(screen.getByRole('rowheader', { name: /^I\.2 / })).toBeTruthy();
   });
+});
+
+it('contradictions between figures are said beside the findings', async () => {
+  const kbang = await rubricOf('gia-lai-2020-huyen');
+  const file = reader.file(
+    'kbang.xlsx',
+    await bytesOf(kbang, submissionOf(kbang, fixture('gia-lai-kbang-2020'))),
+  );
+  const { user } = await openPane(gridWorkbook(), { batch: new Batch(reader), job: 'review' });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: [file] },
+  });
+  await screen.findByText(/Không phát hiện thay đổi\. Số liệu: \d+ điểm cần xem lại/, {}, PATIENCE);
+  await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+  screen.getByText(/2\.I\.39 = 1; 2\.III\.5 = 0/);
 });
 
 it('a resubmission is compared with the version before it, answer by answer', async () => {

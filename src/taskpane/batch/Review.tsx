@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch';
 import { number } from '../../messages/language';
+import { problemLines } from '../../messages/problem-lines';
 import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
 import { usePane } from '../host';
@@ -91,6 +92,7 @@ function Item({ result, open }: { result: FileResult; open: () => void }) {
   const { unit, file, rubric, comparison, findings } = result;
   const count = (of: string): number => findings.filter(({ severity }) => severity === of).length;
   const errors = count('error');
+  const odd = problemLines(result.problems, language).filter(({ severity }) => severity !== 'note').length;
   return (
     <li
       className="pane-problem"
@@ -114,6 +116,7 @@ function Item({ result, open }: { result: FileResult; open: () => void }) {
       </dl>
       <p>
         {findings.length === 0 ? t.review.clean : t.review.counts(errors, count('warning'), count('note'))}
+        {odd > 0 && ` ${t.review.odd(odd)}`}
       </p>
     </li>
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
-import type { Finding } from '../../review/finding';
+import { problemLines } from '../../messages/problem-lines';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
@@ -29,7 +29,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
   const [part, setPart] = useState<'findings' | 'matches' | 'differences' | 'versions' | 'appraisal'>(
     'findings',
   );
-  const { unit, file, comparison, recognised, findings } = result;
+  const { unit, file, comparison, recognised, findings, problems } = result;
   const differences = comparison.criteria.filter(({ differs }) => differs).length;
   const known =
     recognised.by === 'text'
@@ -66,7 +66,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
         chosen={part}
         choose={setPart}
       >
-        {part === 'findings' && <Findings findings={findings} />}
+        {part === 'findings' && <Findings findings={findings} problems={problems} />}
         {part === 'matches' && bare && <Matches id={id} rubric={result.rubric} bare={bare} />}
         {part === 'differences' && <Differences result={result} />}
         {part === 'versions' && <Versions id={id} rubric={result.rubric} />}
@@ -76,31 +76,51 @@ export function Submission({ id, result, back }: SubmissionProps) {
   );
 }
 
-function Findings({ findings }: { findings: Finding[] }) {
+function Findings({ findings, problems }: Pick<ReviewedFile, 'findings' | 'problems'>) {
   const { language } = usePane();
   const { t } = useBatch();
-  if (findings.length === 0) return <p>{t.review.clean}</p>;
-  return severities
-    .map((severity) => ({ severity, items: findings.filter((finding) => finding.severity === severity) }))
-    .filter(({ items }) => items.length > 0)
-    .map(({ severity, items }) => (
-      <section key={severity}>
-        <h2>
-          {t.review.severity[severity]} ({items.length})
-        </h2>
-        <ul className="pane-list">
-          {items.map((finding, index) => (
-            <li key={index} className="pane-problem" data-severity={severity}>
-              <p className="pane-quiet">
-                {finding.criterion !== undefined && <span className="pane-no">{finding.criterion}</span>}{' '}
-                {t.review.place(finding.sheet, finding.cell ?? '')}
-              </p>
-              <p>{findingText(finding, language)}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
-    ));
+  // a note is for the unit that fills in the form
+  const lines = problemLines(problems, language).filter(({ severity }) => severity !== 'note');
+  return (
+    <>
+      {findings.length === 0 && <p>{t.review.clean}</p>}
+      {severities
+        .map((severity) => ({ severity, items: findings.filter((finding) => finding.severity === severity) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ severity, items }) => (
+          <section key={severity}>
+            <h2>
+              {t.review.severity[severity]} ({items.length})
+            </h2>
+            <ul className="pane-list">
+              {items.map((finding, index) => (
+                <li key={index} className="pane-problem" data-severity={severity}>
+                  <p className="pane-quiet">
+                    {finding.criterion !== undefined && <span className="pane-no">{finding.criterion}</span>}{' '}
+                    {t.review.place(finding.sheet, finding.cell ?? '')}
+                  </p>
+                  <p>{findingText(finding, language)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      {lines.length > 0 && (
+        <section>
+          <h2>
+            {t.review.answers} ({lines.length})
+          </h2>
+          <ul className="pane-list">
+            {lines.map(({ severity, text }) => (
+              <li key={text} className="pane-problem" data-severity={severity}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }
 
 function Differences({ result: { comparison, rubric } }: { result: ReviewedFile }) {
