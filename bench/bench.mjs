@@ -98,6 +98,8 @@ try {
   );
   const summary = await import('./summary.mjs');
   for (const measured of await summary.run({ files })) console.log(summary.line(measured));
+  const page = await import('./page.mjs');
+  for (const text of await page.run()) console.log(text);
   const excel = await import('./excel.mjs');
   for (const line of await excel.run()) console.log(line);
 } finally {
