@@ -51,6 +51,13 @@ it.each(looks)(
       await page.locator('#pane-panel h2').first().waitFor();
       await look(await tab.innerText());
     }
+    await openPart(page, /Mất điểm/);
+    await page.getByRole('button', { name: 'Thử', exact: true }).first().click();
+    await page.getByRole('button', { name: /^Thử: / }).click();
+    await page.getByRole('region', { name: 'Đang thử' }).waitFor();
+    await page.getByText('Xem bảng số liệu').click();
+    await look('trial');
+    await page.getByRole('button', { name: 'Bỏ thử' }).click();
     await page.getByRole('button', { name: 'Trang đầu' }).click();
     await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
     await look('start with a draft');
