@@ -30,6 +30,8 @@ export function onePageSheet(
     page.skip(GAP);
     const facts = factsOf(context.form);
     tiles(page, context, overview, facts);
+    // ranks by the mean need not follow the totals that stand beside them
+    if (context.byMean) page.across(page.next, 'text', words.rankByMean, 0, RIGHT);
     page.skip(GAP);
     for (const { list, top, bottom } of facts.lists) {
       if (top.length === 0) continue;

@@ -43,6 +43,10 @@ export default function Summary() {
       ...(last ? { lastYear: last } : {}),
     });
   }, [state, pillars, dueBefore, last]);
+  // a summary of half of the files would call the other half missing
+  const reading = [state, lastState].some(
+    ({ running, entries }) => running || entries.some((entry) => entry.state === 'waiting'),
+  );
   const workbook = async (of: SummaryOf, pillarsOf: Pillars) => {
     const { summaryWorkbook } = await import('../../summary/workbook');
     return summaryWorkbook(of, {
@@ -107,7 +111,7 @@ export default function Summary() {
           <div className="pane-problem-do">
             <Button
               appearance="primary"
-              disabledFocusable={delivery.busy || state.running}
+              disabledFocusable={delivery.busy || reading}
               onClick={() => void delivery.sheets(() => workbook(summary, pillars), t.summary.fileName)}
             >
               {t.summary.save}
@@ -116,7 +120,7 @@ export default function Summary() {
               summary.forms.map((form) => (
                 <Button
                   key={form.rubric.id}
-                  disabledFocusable={delivery.busy || state.running}
+                  disabledFocusable={delivery.busy || reading}
                   onClick={() =>
                     void delivery.file(() => report(summary, form), t.summary.reportName(form.rubric.id))
                   }
@@ -126,7 +130,10 @@ export default function Summary() {
                 </Button>
               ))}
           </div>
-          <p role="status">{delivery.said}</p>
+          <p role="status">{reading ? t.summary.reading : delivery.said}</p>
+          {last !== undefined && last.failed.length > 0 && (
+            <p>{t.summary.lastFailed(last.failed.map(({ file }) => file).join('; '))}</p>
+          )}
           {summary.failed.length > 0 && <p>{t.summary.failed(summary.failed.length)}</p>}
           {summary.forms.map((form) => (
             <Ranking key={form.rubric.id} form={form} />

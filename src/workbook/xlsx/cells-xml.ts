@@ -7,7 +7,7 @@ import * as limits from './limits';
 import { brief, fail, type FileProblemCode } from './problems';
 import { RichText } from './rich-text';
 import { resolveReferences } from './scan';
-import { isoToSerial, serialToIso } from './serial-date';
+import { isoToSerial, serialToIso } from '../../sheet/serial-date';
 import type { XmlAttributes, XmlSink } from './xml';
 import { unescapeText } from './xstring';
 

@@ -1,1 +1,0 @@
-export { isoToSerial, serialToIso } from '../../sheet/serial-date';
