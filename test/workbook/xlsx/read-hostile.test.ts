@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
 import { HOSTILE, workbookFile } from '../../fixtures/hostile';
+import { PEAK_KB } from '../../tools/peak';
 import { bundleReader } from './bundle';
 
 const MAX_RSS_MB = 300;
@@ -14,7 +15,7 @@ const { readWorkbook } = require(process.argv[1]);
 const result = readWorkbook(readFileSync(process.argv[2]));
 console.log(JSON.stringify({
   outcome: result.ok ? 'ok' : result.problem.code,
-  megabytes: process.resourceUsage().maxRSS / 1024,
+  megabytes: ${PEAK_KB} / 1024,
   polluted: ({}).polluted !== undefined || Object.keys(Object.prototype).length > 0,
 }));`;
 
