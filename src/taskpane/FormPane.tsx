@@ -1,5 +1,5 @@
 /** The pane of a form: its score above, its parts as tabs below. */
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { Fill } from './Fill';
 import { TrialBar } from './gaps/TrialBar';
 import { useNextGap } from './gaps/useNextGap';
@@ -29,6 +29,13 @@ export function FormPane() {
     if (to === 'fill') session.show(criterion);
     setPart(to);
   };
+  const fix = useCallback(
+    (criterion: string): void => {
+      session.show(criterion);
+      setPart('fill');
+    },
+    [session],
+  );
   // the button that put the form in is gone, and the focus with it; who is in the grid by now stays there
   const inserted = notice?.code === 'inserted';
   useEffect(() => {
@@ -53,9 +60,9 @@ export function FormPane() {
           choose={setPart}
         >
           {part === 'fill' && <Fill />}
-          {part === 'problems' && <Problems fix={(criterion) => go('fill', criterion)} />}
+          {part === 'problems' && <Problems fix={fix} />}
           <Suspense>
-            {part === 'gaps' && <Gaps trial={trial} fix={(criterion) => go('fill', criterion)} />}
+            {part === 'gaps' && <Gaps trial={trial} fix={fix} />}
             {part === 'ready' && <Ready go={go} />}
           </Suspense>
         </Tabs>

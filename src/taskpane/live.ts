@@ -9,7 +9,7 @@ import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './sta
 import { createStore } from './store';
 
 /** Edits come in bursts; one reading serves them all. */
-const QUIET_MS = 120;
+const QUIET_MS = 30;
 
 /** Holds the pane's state and is the only one that changes it. */
 export class Live {

@@ -1,6 +1,6 @@
 /** One gap: what is lost and why, what the next step brings, and other answers tried out. */
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { answerOf } from '../../form/changes';
 import { gapText, stepAction, stepText } from '../../messages/gaps';
 import { number } from '../../messages/language';
@@ -8,6 +8,7 @@ import type { Criterion } from '../../rubric/types';
 import type { Gap } from '../../scoring/gaps';
 import { applyStep } from '../../scoring/gaps';
 import { a1 } from '../../sheet/address';
+import type { CellRef } from '../../sheet/address';
 import { Points } from '../CriterionCard';
 import { Exemption } from '../Extras';
 import { PaneProvider, useForm, usePane } from '../host';
@@ -15,14 +16,34 @@ import { Inputs } from '../Inputs';
 import type { Trial } from '../trial';
 import { useDraft } from '../useDraft';
 
-export function GapItem({ gap, trial, fix }: { gap: Gap; trial: Trial; fix: (criterion: string) => void }) {
+interface GapItemProps {
+  gap: Gap;
+  criterion: Criterion;
+  /** First cell of the criterion's answer. */
+  cell: CellRef | undefined;
+  sheet: string;
+  infeasible: boolean;
+  /** What people noted about it; undefined where the workbook has no place for marks and notes. */
+  note: string | undefined;
+  trial: Trial;
+  fix: (criterion: string) => void;
+}
+
+/** Gaps are found anew with every edit, and nearly all of them are what they were: equal ones are not painted again. */
+const isSame = (a: GapItemProps, b: GapItemProps): boolean =>
+  a.criterion === b.criterion &&
+  a.sheet === b.sheet &&
+  a.infeasible === b.infeasible &&
+  a.note === b.note &&
+  a.trial === b.trial &&
+  a.fix === b.fix &&
+  JSON.stringify([a.gap, a.cell]) === JSON.stringify([b.gap, b.cell]);
+
+export const GapItem = memo(function GapItem(props: GapItemProps) {
+  const { gap, criterion, cell, sheet, infeasible, note, trial, fix } = props;
   const pane = usePane();
   const { session, t, language } = pane;
-  const { rubric, form, infeasible, identity } = useForm();
   const [trying, setTrying] = useState(false);
-  const criterion = rubric.criteria.find(({ id }) => id === gap.id);
-  if (!criterion) return null;
-  const [ref] = form.located.inputs(criterion);
   return (
     <li className="pane-problem" data-severity="gap">
       <p className="pane-row">
@@ -35,9 +56,9 @@ export function GapItem({ gap, trial, fix }: { gap: Gap; trial: Trial; fix: (cri
       <p>{gapText(gap, language)}</p>
       {gap.next && <p className="pane-step">{stepText(gap.next, language)}</p>}
       <div className="pane-problem-do">
-        {ref && (
-          <Button size="small" onClick={() => void session.selectCell(form.located.sheet.name, ref)}>
-            {t.problems.cell(a1(ref))}
+        {cell && (
+          <Button size="small" onClick={() => void session.selectCell(sheet, cell)}>
+            {t.problems.cell(a1(cell))}
           </Button>
         )}
         <Button size="small" appearance="subtle" className="pane-link" onClick={() => fix(gap.id)}>
@@ -52,21 +73,21 @@ export function GapItem({ gap, trial, fix }: { gap: Gap; trial: Trial; fix: (cri
           <Try criterion={criterion} gap={gap} trial={trial} />
         </PaneProvider>
       )}
-      {identity && (
+      {note !== undefined && (
         <>
           {gap.steps.length > 0 && (
             <Checkbox
               label={t.gaps.infeasible}
-              checked={infeasible.has(gap.id)}
+              checked={infeasible}
               onChange={(_, data) => void session.mark([gap.id], 'infeasible', data.checked === true)}
             />
           )}
-          <Note id={gap.id} />
+          <Note id={gap.id} note={note} />
         </>
       )}
     </li>
   );
-}
+}, isSame);
 
 /** The criterion's inputs over the trial, and the points that come of them. */
 function Try({ criterion, gap, trial }: { criterion: Criterion; gap: Gap; trial: Trial }) {
@@ -93,10 +114,9 @@ function Try({ criterion, gap, trial }: { criterion: Criterion; gap: Gap; trial:
   );
 }
 
-function Note({ id }: { id: string }) {
+function Note({ id, note }: { id: string; note: string }) {
   const { session, t } = usePane();
-  const { notes } = useForm();
-  const draft = useDraft(notes.get(id) ?? '', (text) => void session.noteGap(id, text));
+  const draft = useDraft(note, (text) => void session.noteGap(id, text));
   return (
     <Field label={t.gaps.note} orientation="horizontal" className="pane-note">
       <Input {...draft} autoComplete="off" size="small" />

@@ -1,6 +1,6 @@
 /** Where points are lost, what brings them back, and the least that reaches a target. */
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { number } from '../../messages/language';
 import { reasonKind, reasonKinds } from '../../scoring/gap-reasons';
 import { findGaps } from '../../scoring/gaps';
@@ -23,14 +23,16 @@ const isOf = <T extends string>(all: readonly T[], value: string): value is T =>
 /** The list, the plan and the picture; `fix` opens a criterion in the pane. */
 export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) => void }) {
   const { t, language } = usePane();
-  const { rubric, form, infeasible } = useForm();
-  const { submission, assessment } = form;
+  // the score above is painted first: finding a hundred gaps takes longer
+  const { rubric, form, infeasible, identity, notes } = useDeferredValue(useForm());
+  const { submission, assessment, located } = form;
   const before = useBefore();
   const [group, setGroup] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const [order, setOrder] = useState<Order>('points');
   const [hide, setHide] = useState(false);
   const gaps = useMemo(() => findGaps(rubric, submission, assessment), [rubric, submission, assessment]);
+  const criteria = useMemo(() => new Map(rubric.criteria.map((each) => [each.id, each])), [rubric]);
   const shown = gaps.filter(
     (gap) =>
       (group === '' || gap.group === group) &&
@@ -107,9 +109,24 @@ export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) =>
                   </h3>
                 )}
                 <ul className="pane-list">
-                  {items.map((gap) => (
-                    <GapItem key={gap.id} gap={gap} trial={trial} fix={fix} />
-                  ))}
+                  {items.map((gap) => {
+                    const criterion = criteria.get(gap.id);
+                    return (
+                      criterion && (
+                        <GapItem
+                          key={gap.id}
+                          gap={gap}
+                          criterion={criterion}
+                          sheet={located.sheet.name}
+                          cell={located.inputs(criterion)[0]}
+                          infeasible={infeasible.has(gap.id)}
+                          note={identity && (notes.get(gap.id) ?? '')}
+                          trial={trial}
+                          fix={fix}
+                        />
+                      )
+                    );
+                  })}
                 </ul>
               </section>
             ))}

@@ -7,7 +7,7 @@ import type { Field } from './CellEditor';
 import { cellArea, shownAt } from './geometry';
 import { OptionList, optionId } from './OptionList';
 import { Row, type ActiveCell } from './Row';
-import { type Highlight, type RowModel, rowModels } from './rowModels';
+import { type Highlight, type Painted, type RowModel, rowModels } from './rowModels';
 import { type GridSelection, rangeOf } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
 import { useEditSession } from './useEditSession';
@@ -181,10 +181,11 @@ function useRowModels(
   count: number,
 ): RowModel[] {
   // A cache, not state: whichever painting fills it, its rows are equal to what they stand for.
-  const previous = useRef<RowModel[]>([]);
+  const painted = useRef<Painted>(undefined);
   return useMemo(() => {
-    previous.current = rowModels({ view, highlights, describe, empty }, count, previous.current);
-    return previous.current;
+    const context = { view, highlights, describe, empty };
+    painted.current = { context, models: rowModels(context, count, painted.current) };
+    return painted.current.models;
   }, [view, highlights, describe, empty, count]);
 }
 

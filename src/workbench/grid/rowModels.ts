@@ -7,6 +7,7 @@ import type { Border, Style } from '../../sheet/spec';
 import { origin, shownAt } from './geometry';
 import { formatValue } from './numberFormat';
 import { borderCss, columnPixels, styleClasses } from './styleSheet';
+import { touchedRows } from './touched';
 import { cellAt, isLocked, type SheetView, styleAt } from './view';
 
 /** What the engine says about a cell: colours of its conditional formats, and whether its entry is wrong. */
@@ -48,13 +49,21 @@ export interface RowContext {
   empty: string;
 }
 
-/** Models of the first `count` visible rows; those equal to `previous` are taken from there. */
-export function rowModels(context: RowContext, count: number, previous: readonly RowModel[]): RowModel[] {
+/** Rows as they were painted, and what they were made of. */
+export interface Painted {
+  context: RowContext;
+  models: RowModel[];
+}
+
+/** Models of the first `count` visible rows; those equal to what was `painted` are taken from there. */
+export function rowModels(context: RowContext, count: number, painted: Painted | undefined): RowModel[] {
   const classes = styleClasses(context.view.spec.styles);
-  const known = new Map(previous.map((model) => [model.row, model]));
+  const known = new Map(painted?.models.map((model) => [model.row, model]));
+  const touched = painted && touchedRows(painted.context, context);
   return context.view.geometry.rows.slice(0, count).map((row) => {
-    const next = rowModel(context, classes, row);
     const before = known.get(row);
+    if (before && touched && !touched.has(row)) return before;
+    const next = rowModel(context, classes, row);
     return before && sameRow(before, next) ? before : next;
   });
 }
