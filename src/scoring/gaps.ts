@@ -47,10 +47,37 @@ export function findGaps(rubric: Rubric, submission: Submission, assessment: Ass
   const gaps = rubric.criteria.flatMap((criterion, index): Gap[] => {
     const assessed = assessment.criteria[index];
     if (!assessed || toHundredths(assessed.points) >= toHundredths(criterion.max)) return [];
-    return [gapOf(rubric, criterion, submission.answers.get(criterion.id), assessed)];
+    return [gapFor(rubric, criterion, submission.answers.get(criterion.id), assessed)];
   });
   // sorting is stable, so equal gaps keep the form's order
   return gaps.sort((a, b) => b.recoverable - a.recoverable);
+}
+
+/**
+ * Steps are costly to search, and an edit changes one answer of a hundred: the gap of an answer is kept as long as the answer
+ * lives, that of a criterion without one with the criterion.
+ */
+const known = new WeakMap<
+  Answer | Criterion,
+  { criterion: Criterion; gap: Gap; assessed: CriterionAssessment }
+>();
+
+function gapFor(
+  rubric: Rubric,
+  criterion: Criterion,
+  given: Answer | undefined,
+  assessed: CriterionAssessment,
+): Gap {
+  const before = known.get(given ?? criterion);
+  if (
+    before?.criterion === criterion &&
+    before.assessed.status === assessed.status &&
+    before.assessed.points === assessed.points
+  )
+    return before.gap;
+  const gap = gapOf(rubric, criterion, given, assessed);
+  known.set(given ?? criterion, { criterion, gap, assessed });
+  return gap;
 }
 
 function gapOf(

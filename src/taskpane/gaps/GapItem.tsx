@@ -29,15 +29,16 @@ interface GapItemProps {
   fix: (criterion: string) => void;
 }
 
-/** Gaps are found anew with every edit, and nearly all of them are what they were: equal ones are not painted again. */
+/** An edit changes one gap of a hundred; the others are not painted again. Cells are found anew with every edit. */
 const isSame = (a: GapItemProps, b: GapItemProps): boolean =>
-  a.criterion === b.criterion &&
+  a.gap === b.gap &&
+  a.cell?.row === b.cell?.row &&
+  a.cell?.col === b.cell?.col &&
   a.sheet === b.sheet &&
   a.infeasible === b.infeasible &&
   a.note === b.note &&
   a.trial === b.trial &&
-  a.fix === b.fix &&
-  JSON.stringify([a.gap, a.cell]) === JSON.stringify([b.gap, b.cell]);
+  a.fix === b.fix;
 
 export const GapItem = memo(function GapItem(props: GapItemProps) {
   const { gap, criterion, cell, sheet, infeasible, note, trial, fix } = props;
