@@ -43,7 +43,7 @@ export function FormulaLine({ view, selection, texts, promptId }: FormulaLinePro
         {shown}
         {result !== undefined && <span className="sheet-result"> → {result}</span>}
       </div>
-      <div className="sheet-prompt" id={promptId}>
+      <div className="sheet-prompt" id={promptId} title={prompt?.message}>
         {prompt && (
           <>
             <strong>{prompt.title}</strong> {prompt.message}
