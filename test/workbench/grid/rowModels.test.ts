@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { recalculate } from '../../../src/form/recalculate';
+import { layoutForm } from '../../../src/form/layout';
+import type { CellValue } from '../../../src/sheet/spec';
+import { type Painted, rowModels } from '../../../src/workbench/grid/rowModels';
+import { sheetView } from '../../../src/workbench/grid/view';
+import { gridWorkbook } from '../../../src/workbook/grid';
+import { workbookContent } from '../../../src/workbook/grid/content';
+import { formIds, formOf } from '../../tools/forms';
+
+const entries = fc.array(
+  fc.record({
+    cell: fc.nat(),
+    value: fc.oneof(
+      fc.integer({ min: 0, max: 500 }),
+      fc.constantFrom<CellValue>('Có', 'abc', '', 'x'.repeat(900)),
+    ),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('What is painted again after an edit', () => {
+  it.each(formIds)('is all that the edit changed: %s', async (id) => {
+    const rubric = await formOf(id);
+    const laidOut = layoutForm(
+      rubric,
+      { rubric: id, unit: '', fields: {}, answers: new Map() },
+      { version: 'test' },
+    );
+    const open = laidOut.sheets[0]!.cells.flatMap((line, row) =>
+      line.flatMap((cell, col) =>
+        laidOut.styles[cell?.style ?? '']?.unlocked === true ? [{ row, col }] : [],
+      ),
+    );
+    fc.assert(
+      fc.property(entries, (edits) => {
+        const grid = gridWorkbook(laidOut);
+        let painted: Painted | undefined;
+        for (const { cell, value } of edits) {
+          grid.edit(laidOut.sheets[0]!.name, [{ ref: open[cell % open.length]!, value }]);
+          const spec = grid.spec();
+          const computed = recalculate(spec, workbookContent(spec), rubric, 'test');
+          if (!computed) throw new Error('no form');
+          grid.apply(computed.spec);
+          const [now] = grid.spec().sheets;
+          if (!now) throw new Error('no sheet');
+          const context = {
+            view: sheetView(grid.spec(), now),
+            highlights: computed.highlights,
+            describe: undefined,
+            empty: 'trống',
+          };
+          const models = rowModels(context, 1000, painted);
+          expect(models).toEqual(rowModels(context, 1000, undefined));
+          painted = { context, models };
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
