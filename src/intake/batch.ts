@@ -23,6 +23,8 @@ export interface ReceivedFile {
 export interface Entry {
   id: number;
   file: File;
+  /** True for the workbook that stands open beside the pane: its cells can be selected. */
+  open: boolean;
   state: 'waiting' | 'reading' | 'done' | 'failed';
   received?: ReceivedFile;
   /** Why it could not be read. */
@@ -74,10 +76,23 @@ export class Batch {
     this.set({
       entries: [
         ...this.state.entries,
-        ...added.map((file): Entry => ({ id: this.next++, file, state: 'waiting' })),
+        ...added.map((file): Entry => ({ id: this.next++, file, open: false, state: 'waiting' })),
       ],
     });
     await this.resume(language);
+  }
+
+  /** Reads the open workbook, as it is now, in place of how it was read before. Gives its entry's id. */
+  async addOpen(file: File, language: Language): Promise<number> {
+    const id = this.next++;
+    this.set({
+      entries: [
+        ...this.state.entries.filter(({ open }) => !open),
+        { id, file, open: true, state: 'waiting' },
+      ],
+    });
+    await this.resume(language);
+    return id;
   }
 
   /** Reads everything that waits. */

@@ -100,7 +100,8 @@ async function submittedFile(file: File): Promise<SubmittedFile | undefined> {
     buffer && {
       name: file.name,
       bytes: new Uint8Array(buffer),
-      sent: localDate(new Date(file.lastModified)),
+      // of the workbook that is open in Excel nobody knows when it was saved
+      ...(file.lastModified > 0 ? { sent: localDate(new Date(file.lastModified)) } : {}),
     }
   );
 }

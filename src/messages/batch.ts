@@ -13,6 +13,9 @@ const vi = {
     clear: 'Bỏ tất cả',
     clearSure: 'Bỏ tất cả tệp và điểm thẩm định chưa lưu? Không thể lấy lại.',
     none: 'Chưa có tệp nào.',
+    open: 'Thẩm định tệp đang mở',
+    openAgain: 'Đọc lại tệp đang mở',
+    openAgainSure: 'Đọc lại tệp đang mở? Điểm thẩm định chưa lưu của tệp này sẽ mất.',
   },
   review: {
     title: 'Thẩm định các phiếu đã nộp',
@@ -177,6 +180,9 @@ const en: BatchTexts = {
     clear: 'Remove all',
     clearSure: 'Remove all files and appraised points that are not saved? This cannot be undone.',
     none: 'No files yet.',
+    open: 'Review the open workbook',
+    openAgain: 'Read the open workbook again',
+    openAgainSure: 'Read the open workbook again? Its appraised points that are not saved will be lost.',
   },
   review: {
     title: 'Review submitted forms',

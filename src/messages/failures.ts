@@ -59,6 +59,10 @@ const texts: Record<string, Bilingual> = {
     vi: 'Không tìm thấy phiếu trong tệp. Nếu trang phiếu đã bị xóa, hãy hoàn tác hoặc dùng bản sao.',
     en: 'The form was not found in the workbook. If its sheet was deleted, undo that or use a copy.',
   },
+  'file-withheld': {
+    vi: 'Excel này không cho đọc tệp đang mở. Hãy lưu tệp, rồi chọn chính tệp đó bằng nút “Chọn các tệp đã nộp”.',
+    en: 'This Excel does not give the open workbook away. Save it, then choose that file with “Choose submitted files”.',
+  },
   unknown: {
     vi: 'Excel báo lỗi không rõ nguyên nhân. Hãy thử lại; nếu vẫn lỗi, sao chép chẩn đoán gửi bộ phận CNTT.',
     en: 'Excel reported an unknown error. Try again; if it persists, copy the diagnostics for your IT staff.',

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
+import { openFile as openWorkbook } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
@@ -90,6 +91,7 @@ async function start(element: HTMLElement): Promise<void> {
       version: pkg.version,
       openFile,
       batch: new Batch(workerReader()),
+      openWorkbook,
       saveFile,
       facts: { excel: diagnostics.version, platform: String(diagnostics.platform) },
       ...(theme === undefined ? {} : { theme }),

@@ -6,6 +6,7 @@ import { paneTexts } from '../messages/pane';
 import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
+import type { Result } from '../workbook/port';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
 
@@ -24,6 +25,8 @@ export interface PaneHost {
   facts?: Record<string, string>;
   /** Submitted files, for those who review and summarise; without it the pane only fills in forms. */
   batch?: Batch;
+  /** The open workbook as a file, to be reviewed like a submitted one; without it only chosen files are. */
+  openWorkbook?: () => Promise<Result<File>>;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
   job?: Exclude<Job, 'form'>;
   /** Gives a file to the person; without it there are no papers. */

@@ -35,6 +35,8 @@ export type WorkbookFailure =
   /** A step failed, and taking back what was done before it failed too: these sheets want a person's eye. */
   | { code: 'not-undone'; sheets: string[]; cause: WorkbookFailure }
   | { code: 'locked'; sheet: string; ref: CellRef }
+  /** Excel does not give its file away. */
+  | { code: 'file-withheld'; detail: string }
   | { code: 'unknown'; detail: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: WorkbookFailure };

@@ -5,9 +5,10 @@ import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, cell } from '../../src/sheet/address';
 import { fixture, formOf } from '../tools/forms';
+import { typedOver } from '../tools/submissions';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
-import { openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
+import { excelSaves, openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
 import { answerCard, jump, next, openPart } from './tools/pane';
 
 let excel: Awaited<ReturnType<typeof startExcel>>;
@@ -119,6 +120,38 @@ it.each(looks)(
   },
   600_000,
 );
+
+it('a reviewer reviews the workbook that is open, and goes from a finding to its cell', async () => {
+  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    viewport: { width: 350, height: 720 },
+  });
+  await openPane(page, excel.site);
+  await page.getByLabel(/Tìm theo/).fill('Hà Nam');
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');
+  await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+  await page
+    .getByRole('navigation', { name: 'Công việc' })
+    .getByRole('button', { name: 'Thẩm định' })
+    .click();
+  const open = page.getByRole('button', { name: 'Thẩm định tệp đang mở' });
+  // this Excel gives no file away
+  await open.click();
+  await page
+    .getByRole('alert')
+    .getByText(/lưu tệp, rồi chọn chính tệp đó/)
+    .waitFor();
+  await excelSaves(page, await typedOver(rubric, fixture('ha-nam-so-tai-chinh-2021'), 'I.2'));
+  await open.click();
+  const finding = page.locator('.pane-problem', { hasText: 'Công thức bị ghi đè' });
+  await finding.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await finding.getByRole('button').press('Enter');
+  await selected(page, { row: rowAt(planForm(rubric), 'I.2'), col: columnAt(planForm(rubric), 'self') });
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
 
 it('says what to do where office.js is blocked', async () => {
   const { context, page } = await openProfile(browser, excel.blocked.url, {

@@ -3,12 +3,21 @@
 /** A COM array as the client unwraps it. */
 interface SafeArray {
   toArray(): unknown[];
+  dimensions(): number;
 }
-const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items });
+const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
 const EXECUTE_RICH_API = 93;
+const GET_FILE = 77;
+const GET_SLICE = 80;
+const CLOSE_FILE = 81;
+/** OSF's number for the .xlsx file, as `getFileAsync` asks for it. */
+const COMPRESSED = 5;
 const RICH_API_MESSAGE = 33;
-const UNSUPPORTED = 5001;
+/** An internal error, which is also what an unknown call gives. */
+const INTERNAL_ERROR = 5001;
+/** Copies of the file that may be open at once. */
+const MOST_COPIES = 2;
 /** OSF.AppName.Excel. */
 const EXCEL = 1;
 
@@ -23,12 +32,35 @@ export interface Surface {
   locale: string;
   /** Answers the text of a request; `flags` say whether the caller waits for a cell in edit mode. */
   answer: (body: string, flags: number) => Promise<Answer>;
+  /** The file that Excel would save; undefined where this Excel gives none away. */
+  file: () => Uint8Array | undefined;
 }
 
 /** Puts the surface on the window, before office.js is evaluated; the result sends events to the client. */
 export function installExternal(target: object, surface: Surface): { fire: (entries: unknown[][]) => void } {
   const handlers = new Map<number, EventHandler[]>();
   const settings = new Map<string, string>();
+  const copies = new Map<number, Uint8Array>();
+
+  /** The calls from before Excel's own API: status first, then what is answered. */
+  const answerFile = (dispatchId: number, [first, offset, size]: unknown[]): unknown => {
+    if (dispatchId === GET_FILE) {
+      const bytes = first === COMPRESSED && copies.size < MOST_COPIES ? surface.file() : undefined;
+      if (!bytes) return INTERNAL_ERROR;
+      const handle = Math.max(0, ...copies.keys()) + 1;
+      copies.set(handle, bytes);
+      return safeArray([0, safeArray([handle, bytes.length])]);
+    }
+    const bytes = copies.get(Number(first));
+    if (!bytes) return INTERNAL_ERROR;
+    if (dispatchId === CLOSE_FILE) {
+      copies.delete(Number(first));
+      return safeArray([0]);
+    }
+    const slice = [...bytes.subarray(Number(offset), Number(offset) + Number(size))];
+    return safeArray([0, safeArray([safeArray(slice), slice.length])]);
+  };
+
   const context = {
     GetAppType: () => EXCEL,
     GetSolutionRef: () => 'emulated',
@@ -74,8 +106,12 @@ export function installExternal(target: object, surface: Surface): { fire: (entr
     GetContext: () => context,
     Execute: (dispatchId: number, params: unknown[], callback: (result: unknown) => void) => {
       const message = params[0];
+      if ([GET_FILE, GET_SLICE, CLOSE_FILE].includes(dispatchId)) {
+        setTimeout(() => callback(answerFile(dispatchId, params)), 0);
+        return;
+      }
       if (dispatchId !== EXECUTE_RICH_API || !Array.isArray(message)) {
-        setTimeout(() => callback(UNSUPPORTED), 0);
+        setTimeout(() => callback(INTERNAL_ERROR), 0);
         return;
       }
       void surface

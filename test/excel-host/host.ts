@@ -59,6 +59,8 @@ const EVENT_TYPES = { changed: 10, selected: 14 };
 export class ExcelHost {
   book: BookData = createBook();
   requests: RequestRecord[] = [];
+  /** The file that Excel would save; a test that asks for it says what it is. */
+  file: Uint8Array | undefined;
   /** Called before the n-th request since the reset is carried out: somebody else may do something in between. */
   beforeRequest: (n: number) => void = () => undefined;
   private faults = new Map<number, Fault>();
@@ -79,6 +81,7 @@ export class ExcelHost {
       requirements: { ExcelApi: apiVersion, SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
       locale,
       answer: (body, flags) => this.answer(body, flags),
+      file: () => this.file,
     }).fire;
   }
 
@@ -98,6 +101,7 @@ export class ExcelHost {
   reset(): BookData {
     this.book = createBook();
     this.requests = [];
+    this.file = undefined;
     this.faults.clear();
     this.beforeRequest = () => undefined;
     this.waiting = undefined;

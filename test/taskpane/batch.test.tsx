@@ -16,7 +16,7 @@ import { fixture } from '../tools/forms';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
 import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
-import { openPane, rubricOf, violations } from './pane';
+import { holding, openPane, rubricOf, violations } from './pane';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -94,6 +94,34 @@ describe('review', () => {
     await user.click(screen.getByRole('tab', { name: /Điểm khác nhau/ }));
     expect(screen.getByRole('rowheader', { name: /^I\.2 / })).toBeTruthy();
   });
+});
+
+it('the open workbook is reviewed like a file, and its findings select their cells', async () => {
+  const workbook = holding(rubric);
+  let withheld = true;
+  const { user } = await openPane(workbook, {
+    batch: new Batch(reader),
+    job: 'review',
+    openWorkbook: async () =>
+      withheld
+        ? { ok: false, failure: { code: 'file-withheld', detail: '11001' } }
+        : { ok: true, value: files[1]! },
+  });
+  const open = await screen.findByRole('button', { name: 'Thẩm định tệp đang mở' }, PATIENCE);
+  await user.click(open);
+  await screen.findByText(/lưu tệp, rồi chọn chính tệp đó/, {}, PATIENCE);
+  withheld = false;
+  await user.click(open);
+  const finding = await screen.findByText(/Công thức bị ghi đè/, {}, PATIENCE);
+  await user.click(within(finding.closest('li')!).getByRole('button', { name: /ô D14/ }));
+  expect(workbook.selection()?.ref).toEqual({ row: 13, col: 3 });
+  expect(await violations()).toEqual([]);
+  // read again, it stands in the list once
+  await user.click(screen.getByRole('button', { name: 'Về danh sách' }));
+  jest.spyOn(window, 'confirm').mockReturnValue(true);
+  await user.click(screen.getByRole('button', { name: 'Đọc lại tệp đang mở' }));
+  await user.click(await screen.findByRole('button', { name: 'Về danh sách' }, PATIENCE));
+  expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
 });
 
 it('contradictions between figures are said beside the findings', async () => {

@@ -2,10 +2,12 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch';
+import { failureText } from '../../messages/failures';
 import { number } from '../../messages/language';
 import { problemLines } from '../../messages/problem-lines';
 import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
+import type { WorkbookFailure } from '../../workbook/port';
 import { usePane } from '../host';
 import { Receive } from './Receive';
 import { Submission } from './Submission';
@@ -35,6 +37,7 @@ export default function Review() {
       <h1 id="pane-review">{t.review.title}</h1>
       <p>{t.review.lead}</p>
       <Receive />
+      <OpenWorkbook show={setOpened} />
       {results.length > 0 && (
         <>
           <div className="pane-filter" role="group" aria-label={t.review.filter}>
@@ -76,6 +79,33 @@ export default function Review() {
         </>
       )}
     </section>
+  );
+}
+
+/** The workbook that is open in Excel, reviewed like a file that was chosen. */
+function OpenWorkbook({ show }: { show: (id: number) => void }) {
+  const { host, language } = usePane();
+  const { batch, state, t } = useBatch();
+  const [failure, setFailure] = useState<WorkbookFailure>();
+  const { openWorkbook } = host;
+  if (!openWorkbook) return null;
+  const again = state.entries.some(({ open }) => open);
+  const read = async (): Promise<void> => {
+    const file = await openWorkbook();
+    setFailure(file.ok ? undefined : file.failure);
+    if (file.ok) show(await batch.addOpen(file.value, language));
+  };
+  return (
+    <>
+      <Button
+        className="pane-start"
+        disabledFocusable={state.running}
+        onClick={() => (!again || window.confirm(t.receive.openAgainSure)) && void read()}
+      >
+        {again ? t.receive.openAgain : t.receive.open}
+      </Button>
+      {failure && <p role="alert">{failureText(failure.code, language)}</p>}
+    </>
   );
 }
 

@@ -6,7 +6,9 @@ import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import { problemLines } from '../../messages/problem-lines';
+import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
+import { parseA1 } from '../../sheet/address';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
@@ -25,7 +27,8 @@ interface SubmissionProps {
 export function Submission({ id, result, back }: SubmissionProps) {
   const { language } = usePane();
   const { state, t } = useBatch();
-  const bare = state.entries.find((entry) => entry.id === id)?.received?.bare;
+  const entry = state.entries.find((candidate) => candidate.id === id);
+  const bare = entry?.received?.bare;
   const [part, setPart] = useState<'findings' | 'matches' | 'differences' | 'versions' | 'appraisal'>(
     'findings',
   );
@@ -66,7 +69,9 @@ export function Submission({ id, result, back }: SubmissionProps) {
         chosen={part}
         choose={setPart}
       >
-        {part === 'findings' && <Findings findings={findings} problems={problems} />}
+        {part === 'findings' && (
+          <Findings findings={findings} problems={problems} open={entry?.open ?? false} />
+        )}
         {part === 'matches' && bare && <Matches id={id} rubric={result.rubric} bare={bare} />}
         {part === 'differences' && <Differences result={result} />}
         {part === 'versions' && <Versions id={id} rubric={result.rubric} />}
@@ -76,7 +81,12 @@ export function Submission({ id, result, back }: SubmissionProps) {
   );
 }
 
-function Findings({ findings, problems }: Pick<ReviewedFile, 'findings' | 'problems'>) {
+interface FindingsProps extends Pick<ReviewedFile, 'findings' | 'problems'> {
+  /** True where the workbook is open, so that its cells can be selected. */
+  open: boolean;
+}
+
+function Findings({ findings, problems, open }: FindingsProps) {
   const { language } = usePane();
   const { t } = useBatch();
   // a note is for the unit that fills in the form
@@ -97,7 +107,7 @@ function Findings({ findings, problems }: Pick<ReviewedFile, 'findings' | 'probl
                 <li key={index} className="pane-problem" data-severity={severity}>
                   <p className="pane-quiet">
                     {finding.criterion !== undefined && <span className="pane-no">{finding.criterion}</span>}{' '}
-                    {t.review.place(finding.sheet, finding.cell ?? '')}
+                    <Place finding={finding} open={open} />
                   </p>
                   <p>{findingText(finding, language)}</p>
                 </li>
@@ -120,6 +130,21 @@ function Findings({ findings, problems }: Pick<ReviewedFile, 'findings' | 'probl
         </section>
       )}
     </>
+  );
+}
+
+/** Where it was found; in the open workbook one press selects the cell. */
+function Place({ finding: { sheet, cell = '' }, open }: { finding: Finding; open: boolean }) {
+  const { session } = usePane();
+  const { t } = useBatch();
+  const place = t.review.place(sheet, cell);
+  const ref = open ? parseA1(cell) : undefined;
+  return ref ? (
+    <Button size="small" onClick={() => void session.selectCell(sheet, ref)}>
+      {place}
+    </Button>
+  ) : (
+    place
   );
 }
 

@@ -108,6 +108,12 @@ export const typeInSheet = (
 export const selectInSheet = (page: Page, sheet: string, address: string): Promise<void> =>
   page.evaluate(([name = '', at = '']) => window.excelHost?.select(name, at), [sheet, address]);
 
+/** What Excel would save, from now on. */
+export const excelSaves = (page: Page, bytes: Uint8Array): Promise<void> =>
+  page.evaluate((text) => {
+    if (window.excelHost) window.excelHost.file = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  }, Buffer.from(bytes).toString('base64'));
+
 /** Waits until a cell is the selected one. */
 export async function selected(page: Page, { row, col }: { row: number; col: number }): Promise<void> {
   await page.waitForFunction(
