@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
-import { openFile as openWorkbook } from '../workbook/excel/file';
+import { openFile as fileInExcel } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
+import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
 import { Batch } from '../intake/batch';
@@ -91,7 +92,7 @@ async function start(element: HTMLElement): Promise<void> {
       version: pkg.version,
       openFile,
       batch: new Batch(workerReader()),
-      openWorkbook,
+      openWorkbook: () => fileInExcel(MAX_FILE_BYTES),
       saveFile,
       facts: { excel: diagnostics.version, platform: String(diagnostics.platform) },
       ...(theme === undefined ? {} : { theme }),

@@ -1,6 +1,5 @@
 /** The open workbook as the file that Excel would save now, for what Excel does not tell in bulk: validations, formats, parts. */
 import type { Result } from '../port';
-import { MAX_FILE_BYTES } from '../xlsx/limits';
 import { failed } from './run';
 
 type Answer<T> = (result: Office.AsyncResult<T>) => void;
@@ -15,16 +14,16 @@ const called = <T>(call: (answer: Answer<T>) => void): Promise<T> =>
 
 /**
  * Excel's own copy, changes that are not saved yet included. When the file was last saved Excel does not say, so the file has
- * no date (`lastModified` 0). Not every Excel gives it away: the failure then is `file-withheld`.
+ * no date (`lastModified` 0). One of more than `most` bytes is not fetched. Not every Excel gives it away: the failure then is `file-withheld`.
  */
-export async function openFile(): Promise<Result<File>> {
+export async function openFile(most: number): Promise<Result<File>> {
   try {
     const { document } = Office.context;
     const copy = await called<Office.File>((answer) =>
       document.getFileAsync(Office.FileType.Compressed, answer),
     );
     try {
-      if (copy.size > MAX_FILE_BYTES) return failed({ code: 'too-large' });
+      if (copy.size > most) return failed({ code: 'too-large' });
       const slices: Uint8Array<ArrayBuffer>[] = [];
       for (let index = 0; index < copy.sliceCount; index += 1) {
         const { data } = await called<Office.Slice>((answer) => copy.getSliceAsync(index, answer));

@@ -1,7 +1,9 @@
 /** One sheet of a description through the API: first what its cells hold and look like, then what guards and prints it. */
-import { type Area, a1, a1Area, parseReference } from '../../sheet/address';
+import { type Area, a1, a1Area } from '../../sheet/address';
+import type { Lookup } from '../../sheet/chart';
 import { columnPoints } from '../../sheet/measure';
-import type { ChartSpec, PrintSetup, SheetSpec, Style } from '../../sheet/spec';
+import type { PrintSetup, SheetSpec, Style } from '../../sheet/spec';
+import { addChart } from './chart';
 import { dressSurface, dressText } from './dress';
 import { cellInput } from './input';
 import { runs } from './rectangles';
@@ -64,9 +66,9 @@ function size(sheet: Excel.Worksheet, { columns, rows }: SheetSpec): void {
 }
 
 /** Rules, charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */
-export function finishPage(context: Excel.RequestContext, { spec, sheet }: Page): void {
+export function finishPage(context: Excel.RequestContext, { spec, sheet }: Page, lookup: Lookup): void {
   addRules(ranges(sheet), spec);
-  for (const chart of spec.charts ?? []) addChart(context, sheet, chart);
+  for (const chart of spec.charts ?? []) addChart(context, sheet, chart, lookup);
   freeze(sheet, spec.freeze);
   if (spec.autoFilter) sheet.autoFilter.apply(sheet.getRange(a1Area(spec.autoFilter)));
   if (spec.print) setUpPrint(sheet.pageLayout, spec.print);
@@ -110,34 +112,4 @@ export function putFooter(page: Excel.PageLayout, footer: NonNullable<PrintSetup
   if (footer.left !== undefined) all.leftFooter = footer.left;
   if (footer.center !== undefined) all.centerFooter = footer.center;
   if (footer.right !== undefined) all.rightFooter = footer.right;
-}
-
-const CHARTS = {
-  bar: 'BarClustered',
-  column: 'ColumnClustered',
-  stackedColumn: 'ColumnStacked',
-  stackedBar: 'BarStacked',
-  line: 'Line',
-} as const;
-
-/** Alternative texts of charts are not in the API. */
-function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, spec: ChartSpec): void {
-  const range = (text: string): Excel.Range => {
-    const reference = parseReference(text);
-    if (!reference) throw new Error(`"${text}" is no range of a chart.`);
-    return context.workbook.worksheets.getItem(reference.sheet).getRange(a1Area(reference.area));
-  };
-  const [first] = spec.series;
-  if (!first) return;
-  const chart = sheet.charts.add(CHARTS[spec.kind], range(first.values), 'Columns');
-  chart.title.text = spec.title;
-  const { top, left, bottom, right } = spec.area;
-  chart.setPosition(a1({ row: top, col: left }), a1({ row: bottom, col: right }));
-  for (const [index, { name, values, color }] of spec.series.entries()) {
-    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
-    series.name = name;
-    if (index > 0) series.setValues(range(values));
-    series.setXAxisValues(range(spec.categories));
-    if (color !== undefined) series.format.fill.setSolidColor(`#${color}`);
-  }
 }

@@ -1,5 +1,6 @@
 /** Builds the sheets of a description through the API, in six requests whatever their size; a step that fails leaves nothing behind. */
 import { a1Area, quoteSheet } from '../../sheet/address';
+import { lookupIn } from '../../sheet/chart';
 import type { NameSpec, WorkbookSpec } from '../../sheet/spec';
 import type { Result } from '../port';
 import { dismantle } from './dismantle';
@@ -16,7 +17,7 @@ export async function insert(spec: WorkbookSpec): Promise<Result<void>> {
   const built = await run((context) => build(context, spec, ours), DENIED);
   if (built.ok) return built;
   const undone = await run((context) => undo(context, ours, before.value.active));
-  if (undone.ok) return built;
+  if (undone.ok) return (await takenMeanwhile(spec)) ?? built;
   return failed({ code: 'not-undone', sheets: spec.sheets.map(({ name }) => name), cause: built.failure });
 }
 
@@ -51,6 +52,14 @@ async function check(context: Excel.RequestContext, spec: WorkbookSpec): Promise
   return { ok: true, value: { active: active.id } };
 }
 
+/** The name that somebody else took while we built, where that was it. */
+async function takenMeanwhile(spec: WorkbookSpec): Promise<Result<never> | undefined> {
+  const now = await run((context) => check(context, spec));
+  if (now.ok) return undefined;
+  const { code } = now.failure;
+  return code === 'sheet-exists' || code === 'name-exists' ? now : undefined;
+}
+
 /** A name that nobody else gives. */
 const temporaryName = (): string => `~${crypto.randomUUID().slice(0, 23)}`;
 
@@ -63,6 +72,7 @@ async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ou
     await context.sync();
   };
   const pages: Page[] = [];
+  const lookup = lookupIn(spec);
   await step(() => {
     for (const [index, sheet] of spec.sheets.entries())
       pages.push({ spec: sheet, sheet: worksheets.add(ours.temporary[index]).load('id') });
@@ -82,7 +92,7 @@ async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ou
     for (const page of pages) shapePage(page, spec.styles);
   });
   await step(() => {
-    for (const page of pages) finishPage(context, page);
+    for (const page of pages) finishPage(context, page, lookup);
     const first = pages.find((page) => page.spec.visibility === 'visible');
     first?.sheet.activate();
   });

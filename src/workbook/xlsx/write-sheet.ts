@@ -1,9 +1,10 @@
 /** One sheet of the description as the file library takes it. */
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { a1Area } from '../../sheet/address';
+import type { Lookup } from '../../sheet/chart';
 import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
 import { storable, storableCellText } from './text';
-import { fileChart, type Lookup } from './write-chart';
+import { fileChart } from './write-chart';
 import { fileConditionalRules, fileValidation } from './write-rules';
 
 export type Palette = (key: string) => CellStyle;

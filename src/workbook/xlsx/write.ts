@@ -1,6 +1,7 @@
 /** Writes the neutral description as an .xlsx file, in Node and in the browser. */
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { a1, a1Area, contains, quoteSheet } from '../../sheet/address';
+import { lookupIn } from '../../sheet/chart';
 import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
 import {
   patchApplication,
@@ -12,7 +13,7 @@ import {
   patchView,
   type Patch,
 } from './patch';
-import { lookupIn, patchChartCache, patchGridlines } from './write-chart';
+import { patchChartCache, patchGridlines } from './write-chart';
 import { fileSheet, reservedNames, type Palette } from './write-sheet';
 import { DEFAULT_FONT, fileStyle } from './write-style';
 

@@ -16,6 +16,17 @@ class ChartFill extends HostObject {
   }
 }
 
+/** Lines of charts can be given a colour; nothing reads it back. */
+class ChartLine extends HostObject {
+  readonly clientClass = 'ChartLineFormat';
+  constructor(private readonly paint: (color: string) => void) {
+    super();
+  }
+  set color(color: string) {
+    this.paint(color);
+  }
+}
+
 class ChartSeriesFormat extends HostObject {
   readonly clientClass = 'ChartSeriesFormat';
   constructor(private readonly data: SeriesData) {
@@ -23,6 +34,10 @@ class ChartSeriesFormat extends HostObject {
   }
   get fill(): ChartFill {
     return new ChartFill(this.data);
+  }
+  get line(): ChartLine {
+    const { data } = this;
+    return new ChartLine((color) => (data.lineColor = color));
   }
 }
 
@@ -87,6 +102,80 @@ class ChartTitle extends HostObject {
   }
 }
 
+class ChartLegend extends HostObject {
+  readonly clientClass = 'ChartLegend';
+  constructor(private readonly chart: ChartData) {
+    super();
+  }
+  set visible(visible: boolean) {
+    this.chart.legend = visible ? 'Right' : 'none';
+  }
+  set position(position: string) {
+    this.chart.legend = oneOf(position, ['Top', 'Bottom', 'Left', 'Right', 'Corner'] as const);
+  }
+}
+
+class ChartGridlinesFormat extends HostObject {
+  readonly clientClass = 'ChartGridlinesFormat';
+  constructor(private readonly chart: ChartData) {
+    super();
+  }
+  get line(): ChartLine {
+    const { chart } = this;
+    return new ChartLine((color) => (chart.gridlines = color));
+  }
+}
+
+class ChartGridlines extends HostObject {
+  readonly clientClass = 'ChartGridlines';
+  constructor(private readonly chart: ChartData) {
+    super();
+  }
+  set visible(visible: boolean) {
+    this.chart.gridlines = visible ? 'Automatic' : 'none';
+  }
+  get format(): ChartGridlinesFormat {
+    return new ChartGridlinesFormat(this.chart);
+  }
+}
+
+class ChartAxis extends HostObject {
+  readonly clientClass = 'ChartAxis';
+  constructor(
+    private readonly chart: ChartData,
+    private readonly kind: 'value' | 'category',
+  ) {
+    super();
+  }
+  override get wireId(): string {
+    return this.kind;
+  }
+  set minimum(minimum: number) {
+    if (this.kind !== 'value') throw denied();
+    this.chart.minimum = minimum;
+  }
+  set tickLabelPosition(position: string) {
+    if (this.kind !== 'category') throw denied();
+    this.chart.tickLabels = oneOf(position, ['NextToAxis', 'High', 'Low', 'None'] as const);
+  }
+  get majorGridlines(): ChartGridlines {
+    return new ChartGridlines(this.chart);
+  }
+}
+
+class ChartAxes extends HostObject {
+  readonly clientClass = 'ChartAxes';
+  constructor(private readonly chart: ChartData) {
+    super();
+  }
+  get valueAxis(): ChartAxis {
+    return new ChartAxis(this.chart, 'value');
+  }
+  get categoryAxis(): ChartAxis {
+    return new ChartAxis(this.chart, 'category');
+  }
+}
+
 class Chart extends HostObject {
   readonly clientClass = 'Chart';
   constructor(private readonly chart: ChartData) {
@@ -100,6 +189,15 @@ class Chart extends HostObject {
   }
   get title(): ChartTitle {
     return new ChartTitle(this.chart);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this.chart);
+  }
+  get legend(): ChartLegend {
+    return new ChartLegend(this.chart);
+  }
+  set plotVisibleOnly(only: boolean) {
+    this.chart.plotVisibleOnly = only;
   }
   get series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this.chart);
@@ -124,6 +222,11 @@ export class ChartCollection extends HostCollection<Chart> {
       type: oneOf(type, TYPES),
       title: '',
       series: [{ name: '', values: source.address }],
+      legend: 'Automatic',
+      minimum: 'Automatic',
+      tickLabels: 'NextToAxis',
+      gridlines: 'Automatic',
+      plotVisibleOnly: true,
     };
     this.sheet.charts.push(data);
     return new Chart(data);

@@ -79,7 +79,9 @@ export interface SeriesData {
   name: string;
   values?: string;
   categories?: string;
+  /** Colour of bars, and of the line. */
   color?: string;
+  lineColor?: string;
 }
 
 export interface ChartData {
@@ -88,6 +90,12 @@ export interface ChartData {
   title: string;
   position?: string;
   series: SeriesData[];
+  /** "Automatic" stands for what Excel chooses itself. */
+  legend: string;
+  minimum: number | 'Automatic';
+  tickLabels: string;
+  gridlines: string;
+  plotVisibleOnly: boolean;
 }
 
 export type VisibilityData = 'Visible' | 'Hidden' | 'VeryHidden';

@@ -208,7 +208,40 @@ describe('what arrives in Excel', () => {
           { name: 'Điểm', values: `'${FORM}'!C3:C4`, categories: `'${FORM}'!B3:B4`, color: '#5B9BD5' },
           { name: 'Mức', values: `'${LIST}'!B1:B2`, categories: `'${FORM}'!B3:B4` },
         ],
+        legend: 'Bottom',
+        minimum: 0,
+        tickLabels: 'NextToAxis',
+        gridlines: '#D9D9D9',
+        plotVisibleOnly: false,
       },
+    ]);
+  });
+
+  it('has lines in their colour, one series without a legend, and names beside bars below 0', async () => {
+    host.reset();
+    const place = {
+      categories: `'${LIST}'!$A$1:$A$2`,
+      area: area(20, 0, 30, 3),
+      title: 'Thay đổi',
+      altText: '',
+    };
+    const series = [{ name: 'Điểm', values: `'${LIST}'!$B$1:$B$2`, color: '5B9BD5' }];
+    const sheet: SheetSpec = {
+      ...list,
+      visibility: 'visible',
+      cells: [
+        [{ value: 'a' }, { value: -1 }],
+        [{ value: 'b' }, { value: 2 }],
+      ],
+      charts: [
+        { ...place, kind: 'line', series },
+        { ...place, kind: 'bar', series },
+      ],
+    };
+    value(await workbook.insert({ ...synthetic, sheets: [sheet], names: [] }));
+    expect(host.sheet(LIST).charts).toMatchObject([
+      { type: 'Line', legend: 'none', series: [{ lineColor: '#5B9BD5' }] },
+      { type: 'BarClustered', minimum: 'Automatic', tickLabels: 'Low', series: [{ color: '#5B9BD5' }] },
     ]);
   });
 });
@@ -280,11 +313,11 @@ describe('when a step fails', () => {
     expect(failure(await workbook.insert(synthetic))).toMatchObject({ code });
   });
 
-  it('leaves a sheet alone that somebody else adds meanwhile under the same name', async () => {
+  it('leaves a sheet alone that somebody else adds meanwhile under the same name, and names it', async () => {
     host.beforeRequest = (n) => {
       if (n === 2) host.book.sheets.push({ ...host.sheet('Sheet1'), id: '{other}', name: FORM });
     };
-    expect(failure(await workbook.insert(synthetic))).toMatchObject({ code: 'unknown' });
+    expect(failure(await workbook.insert(synthetic))).toEqual({ code: 'sheet-exists', sheet: FORM });
     expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', FORM]);
     expect(host.book.names).toEqual([]);
   });
