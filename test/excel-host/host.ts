@@ -207,6 +207,15 @@ export class ExcelHost {
     this.book.emit({ kind: 'changed', sheet: data, address });
   }
 
+  /** The user copies a sheet. */
+  copy(sheet: string, name: string): void {
+    this.book.sheets.push({
+      ...structuredClone(this.sheet(sheet)),
+      id: `{copy-${this.book.sheets.length}}`,
+      name,
+    });
+  }
+
   /** The user selects cells. */
   select(sheet: string, address: string): void {
     const area: Area | undefined = parseArea(address);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import webpack from 'webpack';
+import type { Fault } from '../../excel-host/host';
 import { before, buildAddIn, startSite } from './site';
 import type { Site } from './site';
 
@@ -107,6 +108,23 @@ export const typeInSheet = (
 /** A person selects a cell of Excel. */
 export const selectInSheet = (page: Page, sheet: string, address: string): Promise<void> =>
   page.evaluate(([name = '', at = '']) => window.excelHost?.select(name, at), [sheet, address]);
+
+/** A person copies a sheet of Excel, hidden ones included. */
+export const copySheet = (page: Page, sheet: string, name: string): Promise<void> =>
+  page.evaluate(([from = '', to = '']) => window.excelHost?.copy(from, to), [sheet, name]);
+
+/** Waits until the pane asks Excel for nothing more. */
+export async function settled(page: Page): Promise<void> {
+  const count = (): Promise<number> => page.evaluate(() => window.excelHost?.requests.length ?? 0);
+  for (let before = -1, now = await count(); now !== before;) {
+    await page.waitForTimeout(300);
+    [before, now] = [now, await count()];
+  }
+}
+
+/** Excel fails at the n-th request from now, counted from 0. */
+export const failAt = (page: Page, n: number, fault: Fault): Promise<void> =>
+  page.evaluate(([at, what]) => window.excelHost?.failAt(at, what), [n, fault] as const);
 
 /** What Excel would save, from now on. */
 export const excelSaves = (page: Page, bytes: Uint8Array): Promise<void> =>

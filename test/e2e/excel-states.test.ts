@@ -1,0 +1,169 @@
+/** What the built add-in says where something is not as it should be: every state, small, with axe. */
+import type { Browser, Page } from 'playwright-core';
+import { sheetNames } from '../../src/messages/sheet';
+import { FAULTS } from '../excel-host/host';
+import { openProfile, startBrowser, violations } from './tools/browser';
+import { copySheet, failAt, openPane, settled, startExcel, typeInSheet } from './tools/excel';
+import { openPart } from './tools/pane';
+
+let excel: Awaited<ReturnType<typeof startExcel>>;
+let browser: Browser;
+beforeAll(async () => {
+  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await excel?.close();
+});
+
+const { identity } = sheetNames;
+
+async function choose(page: Page): Promise<void> {
+  await page.getByLabel(/Tìm theo/).fill('Lâm Đồng');
+  await page.getByRole('radio').first().check();
+}
+const add = (page: Page): Promise<void> => page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
+
+async function withForm(page: Page): Promise<void> {
+  await choose(page);
+  await add(page);
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+}
+async function recheck(page: Page): Promise<void> {
+  await openPart(page, /Lỗi & nhắc/);
+  await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+}
+/** What somebody sees of the sheets. */
+const sheets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => window.excelHost?.book.sheets.map(({ name }) => name) ?? []);
+
+interface State {
+  name: string;
+  search?: string;
+  /** Brings it about. */
+  make: (page: Page) => Promise<void>;
+  says: RegExp;
+  /** The way out that it offers. */
+  after?: (page: Page) => Promise<void>;
+}
+
+const empty = async (page: Page): Promise<void> => expect(await sheets(page)).toEqual(['Sheet1']);
+const again = async (page: Page): Promise<void> => {
+  await add(page);
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+};
+
+const states: State[] = [
+  {
+    name: 'Excel too old',
+    search: '?api=1.8',
+    make: async () => undefined,
+    says: /Excel này (đã )?cũ|Cần Excel/,
+  },
+  {
+    name: 'protected workbook',
+    make: async (page) => {
+      await page.evaluate(() => {
+        if (window.excelHost) window.excelHost.book.structureProtected = true;
+      });
+      await choose(page);
+      await add(page);
+    },
+    says: /Cấu trúc tệp đang được bảo vệ/,
+    after: empty,
+  },
+  {
+    name: 'cell being edited',
+    make: async (page) => {
+      await choose(page);
+      await failAt(page, 1, FAULTS.cellEditing);
+      await add(page);
+    },
+    says: /đang sửa dở một ô/,
+    after: async (page) => {
+      await empty(page);
+      await again(page);
+    },
+  },
+  {
+    name: 'rolled back',
+    make: async (page) => {
+      await choose(page);
+      await failAt(page, 3, { ...FAULTS.general, after: 40 });
+      await add(page);
+    },
+    says: /lỗi không rõ nguyên nhân/,
+    after: async (page) => {
+      await empty(page);
+      await again(page);
+    },
+  },
+  {
+    name: 'name taken',
+    make: async (page) => {
+      await copySheet(page, 'Sheet1', sheetNames.form);
+      await choose(page);
+      await add(page);
+    },
+    says: /Tệp đã có trang tính “Phiếu đánh giá”/,
+  },
+  {
+    name: 'connection lost',
+    make: async (page) => {
+      await withForm(page);
+      await settled(page);
+      await failAt(page, 0, FAULTS.connectionLost);
+      await recheck(page);
+    },
+    says: /Mất kết nối với Excel/,
+    after: async (page) => {
+      await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+      await page.getByText('Đã đọc lại toàn bộ phiếu.').waitFor();
+    },
+  },
+  {
+    name: 'unknown rubric',
+    make: async (page) => {
+      await withForm(page);
+      await typeInSheet(page, identity, 'B3', 'ninh-binh-2030');
+      await recheck(page);
+    },
+    says: /ninh-binh-2030/,
+  },
+  {
+    name: 'newer layout',
+    make: async (page) => {
+      await withForm(page);
+      await typeInSheet(page, identity, 'B2', 99);
+      await recheck(page);
+    },
+    says: /mới hơn/,
+  },
+];
+
+const looks = [
+  [320, 'light', { colorScheme: 'light' }],
+  [350, 'dark', { colorScheme: 'dark' }],
+  [450, 'forced colours', { forcedColors: 'active' }],
+] as const;
+
+it.each(states)(
+  'says what is the matter and what to do: $name',
+  async ({ search, make, says, after }) => {
+    for (const [width, look, options] of looks) {
+      const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+        viewport: { width, height: 720 },
+        ...options,
+      });
+      await openPane(page, excel.site, search);
+      await make(page);
+      await page.getByText(says).first().waitFor();
+      expect({ look, found: await violations(page) }).toEqual({ look, found: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await after?.(page);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  },
+  300_000,
+);
