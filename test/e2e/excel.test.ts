@@ -9,7 +9,7 @@ import { typedOver } from '../tools/submissions';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
 import { excelSaves, openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
-import { answerCard, jump, next, openPart } from './tools/pane';
+import { answerCard, fillByKeyboard, jump, next, openPart } from './tools/pane';
 
 let excel: Awaited<ReturnType<typeof startExcel>>;
 let browser: Browser;
@@ -120,6 +120,41 @@ it.each(looks)(
   },
   600_000,
 );
+
+it('a whole form goes from nothing to its control code with the keyboard alone', async () => {
+  const { criteria, id } = await formOf('lam-dong-2021-so');
+  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    viewport: { width: 350, height: 720 },
+  });
+  await openPane(page, excel.site);
+  /** Goes on with Tab until the focus is on what the selector means. */
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 80 && (await page.locator(`${selector}:focus`).count()) === 0; step++)
+      await page.keyboard.press('Tab');
+    expect([selector, await page.locator(`${selector}:focus`).count()]).toEqual([selector, 1]);
+  };
+  await tabTo('.pane-page input:not([type=radio])');
+  await page.keyboard.type('lam dong so ban nganh');
+  await tabTo('input[type=radio]');
+  await page.keyboard.press('Space');
+  await tabTo('button[type=submit]');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+  await tabTo('.pane-tabs [role=tab]');
+  await tabTo('.pane-nav select');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.pane-position', { hasText: `1/${criteria.length}` }).waitFor();
+  await fillByKeyboard(page, criteria.length);
+  await tabTo('.pane-tabs [role=tab]');
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: /lấy (mã kiểm soát|mã)$/ }).waitFor();
+  await tabTo('#pane-ready ~ button');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã ghi mã kiểm soát.').waitFor();
+  expect([id, complaints]).toEqual([id, []]);
+  await context.close();
+}, 600_000);
 
 it('a reviewer reviews the workbook that is open, and goes from a finding to its cell', async () => {
   const { context, page, complaints } = await openProfile(browser, excel.site.url, {

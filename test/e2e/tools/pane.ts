@@ -31,3 +31,37 @@ export async function answerCard(page: Page): Promise<void> {
 /** Opens a part of the pane. */
 export const openPart = (page: Page, name: RegExp): Promise<void> =>
   page.locator('.pane-tabs').getByRole('tab', { name }).click();
+
+/** Where the keyboard is. */
+const focused = (page: Page): Promise<{ kind: string; name: string; set: boolean; group: boolean }> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const input = at instanceof HTMLInputElement ? at : undefined;
+    const chosen = input?.closest('[role=radiogroup]')?.querySelector('input:checked');
+    return {
+      kind: input?.type ?? at?.tagName.toLowerCase() ?? '',
+      name: at?.textContent ?? '',
+      set: input?.type === 'radio' ? chosen !== null : input?.value !== '',
+      group: at?.closest('.pane-exempt, details, .pane-quiet') !== null,
+    };
+  });
+
+/** Fills a form of so many criteria from where the keyboard is, with the keyboard alone, the pane's own way from card to card included. */
+export async function fillByKeyboard(page: Page, count: number): Promise<void> {
+  for (let step = 0; step < count * 16; step++) {
+    const { kind, name, set, group } = await focused(page);
+    if (name === 'Tiêu chí tiếp theo') {
+      // the pane goes to the first input of the next card by itself
+      await page.keyboard.press('Enter');
+      continue;
+    }
+    if (kind === 'radio' && !set && !group) await page.keyboard.press('Space');
+    else if (kind === 'text' && !set && !group) await page.keyboard.type('1');
+    else if (kind === 'select' && (await page.locator('.pane-card select:focus').count()) > 0)
+      await page.keyboard.press('ArrowDown');
+    // the last card has no way onward
+    else if (kind === 'body' || (await page.locator('.tools :focus').count()) > 0) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.locator('.pane-progress', { hasText: `${count}/${count} tiêu chí` }).waitFor();
+}
