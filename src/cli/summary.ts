@@ -1,13 +1,15 @@
 /** `scorecard summary` and `scorecard merge`: the leadership workbook, the report and the full table from many submissions. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { number } from '../messages/language';
+import { unitListProblems } from '../messages/unit-lists';
 import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
-import type { FormSummary, Summary } from '../summary/types';
+import type { FormSummary, Summary, UnitList } from '../summary/types';
 import { isoDate } from '../summary/iso-date';
+import { parseUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
 import { writeDocument } from '../word/frame';
 import { summaryReport } from '../word/summary-report';
@@ -18,7 +20,6 @@ import { listFiles } from './files';
 import { writeCsv, writeParquet } from './full-table';
 import { EXIT, Unusable, exitWith, print, printJson, readableError, tell } from './output';
 import { SUBMISSION_ENDINGS } from './submissions';
-import { readUnitLists } from './unit-lists';
 
 interface Options {
   output?: string;
@@ -107,7 +108,7 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
 async function finish(results: Results, options: Options, signal: AbortSignal): Promise<void> {
   try {
     const pillars = await loadPillars();
-    const lists = options.units === undefined ? undefined : await readUnitLists(options.units);
+    const lists = options.units === undefined ? undefined : await readLists(options.units);
     const dueBefore = options.dueBefore === undefined ? undefined : isoDate(options.dueBefore);
     if (options.dueBefore !== undefined && dueBefore === undefined)
       throw new Unusable(`“${options.dueBefore}” không phải là ngày, ví dụ 15/12/2017.`);
@@ -261,6 +262,14 @@ export function summaryJson({ forms, failed }: Summary): unknown {
     })),
     failed,
   };
+}
+
+async function readLists(path: string): Promise<UnitList[]> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Unusable(`Không đọc được ${path}.`);
+  const parsed = parseUnitLists(text);
+  if (!parsed.ok) throw new Unusable(`${path} ${unitListProblems[parsed.problem].vi}`);
+  return parsed.lists;
 }
 
 function printSummary({ forms, failed, files }: Summary): void {

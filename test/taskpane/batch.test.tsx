@@ -258,6 +258,26 @@ describe('summary', () => {
     await user.clear(screen.getByLabelText(/Ngày bắt đầu/));
     await user.type(screen.getByLabelText(/Ngày bắt đầu/), '30/11/2017');
     await screen.findByText('2 đơn vị gửi muộn');
+    await user.clear(screen.getByLabelText(/Ngày bắt đầu/));
+    await user.type(screen.getByLabelText('Năm báo cáo'), '17');
+    screen.getByText('Năm không đúng. Ví dụ: 2021');
+    await user.clear(screen.getByLabelText('Năm báo cáo'));
+    // the form's own day in that year is before the day on which the files were sent
+    await user.type(screen.getByLabelText('Năm báo cáo'), '2016');
+    await screen.findByText('2 đơn vị gửi muộn');
+    const list = (name: string, text: string): void => {
+      const file = new File([text], name);
+      Object.assign(file, { text: async () => text });
+      fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải gửi/), { target: { files: [file] } });
+    };
+    list('hong.json', '[{"list":');
+    await screen.findByText('hong.json không phải là JSON hợp lệ.');
+    list('don-vi.txt', '[Khối sở]\nSở Vô danh\nSở Không tên\n');
+    await screen.findByText('don-vi.txt: 2 đơn vị.');
+    screen.getByText('2 đơn vị chưa gửi: Sở Vô danh; Sở Không tên');
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Theo danh mục của quyết định' }));
+    screen.getByText(/^30 đơn vị chưa gửi/);
     await user.click(screen.getByRole('button', { name: 'Lập bảng tổng hợp' }));
     await screen.findByText(/^Đã thêm \d+ trang/, {}, PATIENCE);
     const names = workbook.spec().sheets.map(({ name }) => name);

@@ -1,15 +1,23 @@
 /** Choosing submitted files, and how far their reading is. */
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
+import type { Batch } from '../../intake/batch';
+import { batchTexts } from '../../messages/batch';
 import { usePane } from '../host';
 import { Bar } from '../Score';
-import { useBatch } from './useBatch';
 
-export function Receive() {
+interface ReceiveProps {
+  batch: Batch;
+  /** What is chosen. */
+  label: string;
+  hint?: string;
+}
+
+export function Receive({ batch, label, hint }: ReceiveProps) {
   const { language } = usePane();
-  const { batch, state, t } = useBatch();
+  const t = batchTexts[language];
+  const { entries, running } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const picker = useRef<HTMLInputElement>(null);
-  const { entries, running } = state;
   const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
   return (
     <div className="pane-receive">
@@ -19,7 +27,7 @@ export function Receive() {
         accept=".xlsx,.xlsm"
         multiple
         hidden
-        aria-label={t.receive.choose}
+        aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
@@ -27,12 +35,12 @@ export function Receive() {
         }}
       />
       <Button
-        appearance={entries.length === 0 ? 'primary' : 'secondary'}
+        appearance={hint !== undefined && entries.length === 0 ? 'primary' : 'secondary'}
         onClick={() => picker.current?.click()}
       >
-        {t.receive.choose}
+        {label}
       </Button>
-      <p className="pane-quiet">{t.receive.hint}</p>
+      {hint !== undefined && <p className="pane-quiet">{hint}</p>}
       {entries.length > 0 && (
         <>
           <p aria-live="polite">{t.receive.progress(done, entries.length)}</p>

@@ -23,7 +23,7 @@ const kindOf = (result: FileResult): Exclude<Kind, 'all'> =>
   !result.ok ? 'failed' : result.findings.some(({ severity }) => severity === 'error') ? 'error' : 'clean';
 
 export default function Review() {
-  const { state, t } = useBatch();
+  const { batch, state, t } = useBatch();
   const [kind, setKind] = useState<Kind>('all');
   const [opened, setOpened] = useState<number>();
   const [most, setMost] = useState(PAGE);
@@ -36,7 +36,7 @@ export default function Review() {
     <section className="pane-card" aria-labelledby="pane-review">
       <h1 id="pane-review">{t.review.title}</h1>
       <p>{t.review.lead}</p>
-      <Receive />
+      <Receive batch={batch} label={t.receive.choose} hint={t.receive.hint} />
       <OpenWorkbook show={setOpened} />
       {results.length > 0 && (
         <>

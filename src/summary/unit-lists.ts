@@ -1,16 +1,17 @@
 /** The list of units that were to send a form, as people keep it: one name a line, or a JSON file. */
-import { readFile } from 'node:fs/promises';
-import { isoDate } from '../summary/iso-date';
-import type { UnitList } from '../summary/types';
-import { Unusable } from './output';
+import { isoDate } from './iso-date';
+import type { UnitList } from './types';
+
+/** Why a list can't be used. */
+export type UnitListProblem = 'no-json' | 'no-units';
 
 /**
  * Reads "Tên", "Khối;Tên" or "Khối;Tên;ngày gửi" lines (semicolons or tabs), "[Khối]" heads of what follows, or
  * JSON `[{"list": "…", "units": ["…" | {"name": "…", "sent": "2021-12-01"}]}]`.
  */
-export async function readUnitLists(path: string): Promise<UnitList[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Unusable(`Không đọc được ${path}.`);
+export function parseUnitLists(
+  text: string,
+): { ok: true; lists: UnitList[] } | { ok: false; problem: UnitListProblem } {
   const clean = text.replace(/^\uFEFF/, '');
   const lists = new Map<string, UnitList['units']>();
   const add = (list: string, name: string, sent?: string): void => {
@@ -18,10 +19,12 @@ export async function readUnitLists(path: string): Promise<UnitList[]> {
     lists.set(list, units);
     units.push({ name, ...(sent === undefined ? {} : { sent }) });
   };
-  if (clean.trimStart().startsWith('[{')) fromJson(clean, path, add);
-  else fromLines(clean, add);
-  if (lists.size === 0) throw new Unusable(`${path} không có đơn vị nào.`);
-  return [...lists].map(([list, units]) => ({ list, units }));
+  if (clean.trimStart().startsWith('[{')) {
+    if (!fromJson(clean, add)) return { ok: false, problem: 'no-json' };
+  } else fromLines(clean, add);
+  return lists.size === 0
+    ? { ok: false, problem: 'no-units' }
+    : { ok: true, lists: [...lists].map(([list, units]) => ({ list, units })) };
 }
 
 type Add = (list: string, name: string, sent?: string) => void;
@@ -44,14 +47,15 @@ function fromLines(text: string, add: Add): void {
   }
 }
 
-function fromJson(text: string, path: string, add: Add): void {
+/** False where the text is no JSON. */
+function fromJson(text: string, add: Add): boolean {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Unusable(`${path} không phải là JSON hợp lệ.`);
+    return false;
   }
-  if (!Array.isArray(value)) return;
+  if (!Array.isArray(value)) return true;
   for (const entry of value) {
     const { list, units } = record(entry);
     if (!Array.isArray(units)) continue;
@@ -61,6 +65,7 @@ function fromJson(text: string, path: string, add: Add): void {
         add(typeof list === 'string' ? list : '', name, typeof sent === 'string' ? isoDate(sent) : undefined);
     }
   }
+  return true;
 }
 
 const record = (value: unknown): Record<string, unknown> =>

@@ -1,0 +1,92 @@
+/** What the summary is to hold: last year's files, due day, year, list of units, joint ranking, published version. */
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { unitListProblems } from '../../messages/unit-lists';
+import { parseUnitLists } from '../../summary/unit-lists';
+import { usePane } from '../host';
+import { Receive } from './Receive';
+import { useBatch } from './useBatch';
+import type { UsedSummary } from './useSummary';
+
+export function SummaryWishes({ used: { wishes, wish, wrong, earlier } }: { used: UsedSummary }) {
+  const { t } = useBatch();
+  return (
+    <div className="pane-fields">
+      <Receive batch={earlier} label={t.summary.lastYear} />
+      <UnitListChoice wishes={wishes} wish={wish} />
+      <Field
+        label={t.summary.year}
+        hint={t.summary.yearHint}
+        validationState={wrong.year ? 'error' : 'none'}
+        validationMessage={wrong.year ? t.summary.yearWrong : null}
+      >
+        <Input
+          value={wishes.year}
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={(_, data) => wish({ year: data.value })}
+        />
+      </Field>
+      <Field
+        label={t.summary.dueBefore}
+        hint={t.summary.dueHint}
+        validationState={wrong.due ? 'error' : 'none'}
+        validationMessage={wrong.due ? t.summary.dueWrong : null}
+      >
+        <Input value={wishes.due} autoComplete="off" onChange={(_, data) => wish({ due: data.value })} />
+      </Field>
+      <Checkbox
+        label={t.summary.joint}
+        checked={wishes.joint}
+        onChange={(_, data) => wish({ joint: data.checked === true })}
+      />
+      <Checkbox
+        label={t.summary.published}
+        checked={wishes.published}
+        onChange={(_, data) => wish({ published: data.checked === true })}
+      />
+    </div>
+  );
+}
+
+function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' | 'wish'>) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const picker = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState('');
+  const read = async (file: File): Promise<void> => {
+    const parsed = parseUnitLists(await file.text());
+    setProblem(parsed.ok ? '' : `${file.name} ${unitListProblems[parsed.problem][language]}`);
+    if (parsed.ok) wish({ list: { file: file.name, lists: parsed.lists } });
+  };
+  return (
+    <div className="pane-receive">
+      <input
+        ref={picker}
+        type="file"
+        accept=".txt,.csv,.json"
+        hidden
+        aria-label={t.summary.list}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void read(file);
+        }}
+      />
+      <Button onClick={() => picker.current?.click()}>{t.summary.list}</Button>
+      <p className="pane-quiet">{t.summary.listHint}</p>
+      {list && (
+        <p>
+          {t.summary.listed(
+            list.file,
+            list.lists.reduce((sum, { units }) => sum + units.length, 0),
+          )}{' '}
+          <Button size="small" appearance="subtle" onClick={() => wish({ list: undefined })}>
+            {t.summary.listDrop}
+          </Button>
+        </p>
+      )}
+      {problem !== '' && <p role="alert">{problem}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** The summary of the files that were read, as the person asks for it. */
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Batch, unitResults } from '../../intake/batch';
+import { loadPillars } from '../../rubric/pillars';
+import type { Pillars } from '../../rubric/pillars';
+import { summariseResults } from '../../summary/collect';
+import { isoDate } from '../../summary/iso-date';
+import type { Summary, UnitList } from '../../summary/types';
+import { useBatch } from './useBatch';
+
+export interface Wishes {
+  /** As typed. */
+  due: string;
+  /** As typed. */
+  year: string;
+  /** Units that were to send the form, with the file that names them; the decision's own where undefined. */
+  list: { file: string; lists: UnitList[] } | undefined;
+  joint: boolean;
+  /** Without reviewers' notes. */
+  published: boolean;
+}
+
+export interface UsedSummary {
+  wishes: Wishes;
+  wish: (change: Partial<Wishes>) => void;
+  /** What was typed and is no day, and no year. */
+  wrong: { due: boolean; year: boolean };
+  /** Last year's files. */
+  earlier: Batch;
+  /** Undefined while nothing was read. */
+  ready?: { summary: Summary; pillars: Pillars; last?: Summary };
+  /** True while files are unread: a summary of half of them would call the other half missing. */
+  reading: boolean;
+}
+
+export function useSummary(): UsedSummary {
+  const { batch, state } = useBatch();
+  const [earlier] = useState(() => new Batch(batch.reader));
+  const lastState = useSyncExternalStore(earlier.subscribe, earlier.getSnapshot);
+  const [pillars, setPillars] = useState<Pillars>();
+  const [wishes, setWishes] = useState<Wishes>({
+    due: '',
+    year: '',
+    list: undefined,
+    joint: false,
+    published: false,
+  });
+  useEffect(() => void loadPillars().then(setPillars), []);
+  const { due, year: typedYear, list } = wishes;
+  const dueBefore = isoDate(due);
+  const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
+  const last = useMemo(() => {
+    const { results, rubrics, failed } = unitResults(lastState);
+    return pillars && results.length > 0
+      ? summariseResults(results, rubrics, failed, { pillars })
+      : undefined;
+  }, [lastState, pillars]);
+  const ready = useMemo(() => {
+    const { results, rubrics, failed } = unitResults(state);
+    if (!pillars || results.length === 0) return undefined;
+    const summary = summariseResults(results, rubrics, failed, {
+      pillars,
+      ...(dueBefore === undefined ? {} : { dueBefore }),
+      ...(year === undefined ? {} : { year }),
+      ...(list ? { lists: list.lists } : {}),
+      ...(last ? { lastYear: last } : {}),
+    });
+    return { summary, pillars, ...(last ? { last } : {}) };
+  }, [state, pillars, dueBefore, year, list, last]);
+  return {
+    wishes,
+    wish: (change) => setWishes({ ...wishes, ...change }),
+    wrong: {
+      due: due.trim() !== '' && dueBefore === undefined,
+      year: typedYear.trim() !== '' && year === undefined,
+    },
+    earlier,
+    ...(ready ? { ready } : {}),
+    reading: [state, lastState].some(
+      ({ running, entries }) => running || entries.some((entry) => entry.state === 'waiting'),
+    ),
+  };
+}
