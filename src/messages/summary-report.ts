@@ -9,7 +9,7 @@ const date = (iso: string): string => iso.split('-').reverse().join('/');
 export const report = {
   type: 'BÁO CÁO',
   subject: (title: string, year: number) =>
-    `Kết quả ${title.toLocaleLowerCase('vi').replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm ${year}`,
+    `Kết quả ${title.toLocaleLowerCase('vi').replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
   agency: '[TÊN CƠ QUAN BAN HÀNH]',
   superior: (province: string) => `ỦY BAN NHÂN DÂN TỈNH ${province.toLocaleUpperCase('vi')}`,
   number: 'Số:         /BC-…',

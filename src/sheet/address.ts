@@ -52,6 +52,12 @@ export function a1Area(range: Area, absolute = false): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** "$3:$4": rows as wide as the sheet. */
+export const wholeRows = (first: number, last: number): string => `$${first + 1}:$${last + 1}`;
+/** "$A:$B": columns as long as the sheet. */
+export const wholeColumns = (first: number, last: number): string =>
+  `$${columnName(first)}:$${columnName(last)}`;
+
 /** A sheet's name as a formula writes it. Always quoted: names such as TH2021 would be read as cells. */
 export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -129,6 +129,13 @@ export function wrappedLines(text: string, width: number, size: number, bold = f
   return lines;
 }
 
+/** Width in characters of the narrowest column, up to `most`, that holds a text on one line. */
+export function charactersFor(text: string, size: number, most: number): number {
+  let characters = 1;
+  while (characters < most && wrappedLines(text, columnPoints(characters), size) > 1) characters++;
+  return characters;
+}
+
 /** Height in points of so many lines. */
 export const linesHeight = (lines: number, size: number): number =>
   Math.min(409, Math.ceil(lines * size * 1.3 + 3));

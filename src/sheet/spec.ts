@@ -70,7 +70,10 @@ export interface PrintSetup {
   area: Area;
   /** Rows repeated on every page (first and last). */
   titleRows?: [number, number];
-  /** Pages are as wide as the sheet and as many as needed. Paper is A4. */
+  /** Columns repeated on every page (first and last). */
+  titleColumns?: [number, number];
+  /** A4 pages across and down; one across, and as many down as needed, where left out. */
+  pages?: { wide?: number; tall?: number };
   marginsCm: { top: number; right: number; bottom: number; left: number };
   /** Excel header and footer codes (&P page, &N pages). */
   footer?: { left?: string; center?: string; right?: string };

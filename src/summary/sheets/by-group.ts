@@ -1,7 +1,7 @@
 /** Theo nội dung: points, rate and rank of every group of criteria. */
 import { linesHeight } from '../../sheet/measure';
 import type { RankedUnit } from '../types';
-import { listName, lookUp, rankFormula, titledPage } from './context';
+import { listName, listWidth, lookUp, rankFormula, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
 import { own } from './page';
 import type { Column, Page } from './page';
@@ -10,7 +10,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   const { form, words, live, hasLists } = context;
   const list = hasLists ? 1 : undefined;
   const first = hasLists ? 2 : 1;
-  const widths = [34, ...(hasLists ? [24] : []), ...form.groups.flatMap(() => [9, 9, 6])];
+  const widths = [34, ...(hasLists ? [listWidth(context)] : []), ...form.groups.flatMap(() => [9, 9, 6])];
   const page = titledPage(context, 'groups', words.groupsTitle, widths);
 
   const above = page.next;
@@ -33,7 +33,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
       ? [
           {
             head: words.list,
-            width: 24,
+            width: listWidth(context),
             style: 'small',
             cell: (unit: RankedUnit) => listName(words, unit.list),
           } satisfies Column<RankedUnit>,
@@ -80,5 +80,6 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   ];
   page.table(columns, form.units, { filter: true, repeat: true, freeze: 1 });
   page.signature(widths.length - 1);
+  page.onOnePage(form.units.length);
   return page;
 }

@@ -1,10 +1,12 @@
 /** What every sheet of a form needs to know, and where the tables that others refer to stand. */
+import { charactersFor } from '../../sheet/measure';
 import type { Language } from '../../messages/language';
 import type { SummaryWords } from '../../messages/summary';
 import { shownDate } from '../../messages/summary';
 import { rankedByMean } from '../score';
 import type { FormSummary, RankedUnit } from '../types';
 import { Page, range } from './page';
+import { summaryStyles } from './styles';
 
 export interface BookOptions {
   language: Language;
@@ -18,6 +20,8 @@ export interface BookOptions {
 export const LIVE_UNITS = 1000;
 /** Beyond so many units the gap map has no column for each. */
 export const MAP_UNITS = 120;
+/** Characters that a column of lists takes at most. */
+const MOST_LIST = 42;
 
 export interface FormContext {
   form: FormSummary;
@@ -51,12 +55,13 @@ export function formContext(
   };
 }
 
-/** A page of a form, with its title lines. */
+/** A page of a form, with its title lines across the columns up to `right`. */
 export function titledPage(
   context: FormContext,
   sheet: keyof SummaryWords['sheets'],
   title: string,
   widths: readonly number[],
+  right = widths.length - 1,
 ): Page {
   const { words, form } = context;
   const page = new Page(context.sheetName(sheet), words);
@@ -68,10 +73,16 @@ export function titledPage(
       form.rubric.title.join(' '),
       words.decision(number, date === undefined ? undefined : shownDate(date), authority),
     ],
-    widths.length - 1,
+    right,
   );
   page.skip();
   return page;
+}
+
+/** Width of a column of lists: their names on one line as far as that is not too wide, so that rows stay low. */
+export function listWidth({ form, words }: FormContext): number {
+  const { size } = summaryStyles.small.font;
+  return Math.max(10, ...form.lists.map((list) => charactersFor(listName(words, list), size, MOST_LIST)));
 }
 
 /** How a list is called. */

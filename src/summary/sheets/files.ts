@@ -90,6 +90,7 @@ export function filesSheet(summary: Summary, words: SummaryWords): Page {
       missing,
     );
   }
+  page.onOnePage(rows.length);
   return page;
 }
 

@@ -10,6 +10,10 @@ import type { PointsTable } from './points';
 import { heatSteps } from './styles';
 
 const TOP_LOSSES = 10;
+/** Wide enough for two lines of an upright name. */
+const UNIT_WIDTH = 5.5;
+/** More columns of units on a page could not be read. */
+const UNITS_A_PAGE = 16;
 const [CODE, TEXT, MAX, LOST, LOSERS, FIRST_UNIT] = [0, 1, 2, 3, 4, 5];
 
 interface Row {
@@ -23,9 +27,14 @@ interface Row {
 export function heatMapSheet(context: FormContext, points: PointsTable | undefined): Page {
   const { form, words } = context;
   const units = points && form.units.length <= MAP_UNITS ? form.units : [];
-  const page = titledPage(context, 'heat', words.heatTitle, [8, 52, 8, 9, 9, ...units.map(() => 5.5)]);
-  const last = Math.max(FIRST_UNIT, FIRST_UNIT + units.length - 1);
-  page.across(page.next, 'note', words.heatNote, 0, last);
+  const page = titledPage(
+    context,
+    'heat',
+    words.heatTitle,
+    [8, 52, 8, 9, 9, ...units.map(() => UNIT_WIDTH)],
+    LOSERS,
+  );
+  page.across(page.next, 'note', words.heatNote, 0, LOSERS);
   page.skip();
 
   const byId = new Map(form.losses.map((loss) => [loss.id, loss]));
@@ -76,7 +85,7 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
     },
     ...units.map((unit, index): Column<Row> => ({
       head: unit.unit,
-      width: 5.5,
+      width: UNIT_WIDTH,
       style: 'heat',
       headStyle: 'thRotated',
       cell: ({ id }, row) => {
@@ -93,6 +102,7 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
     ...(units.length > 0 ? { headHeight: 170 } : {}),
     filter: true,
   });
+  page.sideBySide(Math.ceil(units.length / UNITS_A_PAGE), LOSERS);
   if (units.length > 0) {
     const block = area(table.top, FIRST_UNIT, table.bottom, lastUnit);
     const first = `F${table.top + 1}`;

@@ -63,6 +63,8 @@ export function onePageSheet(
     page.across(page.next, 'th', words.missing, 0, RIGHT);
     for (const text of stillMissing(summary, context, facts)) page.across(page.next, 'text', text, 0, RIGHT);
   }
+  // of several forms each takes about a page
+  if (forms.length === 1) page.onOnePage();
   return page;
 }
 

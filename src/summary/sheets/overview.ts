@@ -1,7 +1,7 @@
 /** Tổng hợp: the ranking with its sums, live, sorted by rank, ready to be signed. */
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
-import { classFormula, listName, rankFormula, sourceText, titledPage } from './context';
+import { classFormula, listName, listWidth, rankFormula, sourceText, titledPage } from './context';
 import type { FormContext, UnitColumn, UnitTable } from './context';
 import { own } from './page';
 import type { Column, Content } from './page';
@@ -77,7 +77,12 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       cell: (unit, row) => calc(ranked(row, undefined), unit.jointRank),
     },
     unit: { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
+    list: {
+      head: words.list,
+      width: listWidth(context),
+      style: 'small',
+      cell: ({ list }) => listName(words, list),
+    },
     base: {
       head: words.base,
       width: 9,
@@ -185,6 +190,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   page.skip();
   for (const text of notes(context)) page.across(page.next, 'note', text, 0, right);
   page.signature(right);
+  page.onOnePage(form.units.length);
   const known: Partial<Record<UnitColumn, number>> = {};
   for (const key of [
     'unit',

@@ -2,9 +2,16 @@
 import { area, a1Area, columnName, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
 import { columnPoints, linesHeight, wrappedLines } from '../../sheet/measure';
-import type { CellValue, ChartSpec, ConditionalFormat, SheetSpec, SpecCell } from '../../sheet/spec';
+import type {
+  CellValue,
+  ChartSpec,
+  ConditionalFormat,
+  PrintSetup,
+  SheetSpec,
+  SpecCell,
+} from '../../sheet/spec';
 import type { SummaryWords } from '../../messages/summary';
-import { summaryStyles } from './styles';
+import { summaryStyles, twoDecimals } from './styles';
 import type { SummaryStyle } from './styles';
 
 export type Content = CellValue | { formula: string; value: CellValue };
@@ -22,6 +29,8 @@ const BODY_SIZE = 11;
 /** Height of an ordinary row. */
 export const ROW_POINTS = 15;
 const MOST_FROZEN = 7;
+/** A table of more rows would be too small to read on one page. */
+const MOST_ON_ONE_PAGE = 45;
 
 export class Page {
   private readonly cells: (SpecCell | undefined)[][] = [];
@@ -30,6 +39,7 @@ export class Page {
   private readonly formats: ConditionalFormat[] = [];
   private readonly charts: ChartSpec[] = [];
   private titleRows: [number, number] | undefined;
+  private spread: Pick<PrintSetup, 'pages' | 'titleColumns'> = {};
   private filter: Area | undefined;
   private frozen: { rows: number; columns: number } | undefined;
   widths: number[] = [];
@@ -98,13 +108,13 @@ export class Page {
     });
     if (options.headHeight !== undefined) this.height(head, options.headHeight);
     const top = head + 1;
-    items.forEach((item, offset) => {
-      const row = top + offset;
-      this.height(row, linesHeight(1, BODY_SIZE));
-      columns.forEach((column, index) => {
-        const content = column.cell(item, row);
-        this.put(row, left + index, column.style, content);
-        if (typeof content === 'string') this.fit(row, content, column.style, left + index);
+    items.forEach((_, offset) => this.height(top + offset, linesHeight(1, BODY_SIZE)));
+    columns.forEach((column, index) => {
+      const contents = items.map((item, offset) => column.cell(item, top + offset));
+      const style = sharedStyle(column.style, contents);
+      contents.forEach((content, offset) => {
+        this.put(top + offset, left + index, style, content);
+        if (typeof content === 'string') this.fit(top + offset, content, style, left + index);
       });
     });
     const bottom = top + items.length - 1;
@@ -114,6 +124,16 @@ export class Page {
     if (options.freeze !== undefined)
       this.frozen = { rows: top <= MOST_FROZEN ? top : 0, columns: options.freeze };
     return { head, top, bottom };
+  }
+
+  /** Prints the sheet on one page, so that no signature or short table is left to a second one; a long table takes more. */
+  onOnePage(rows = 0): void {
+    if (rows <= MOST_ON_ONE_PAGE) this.spread = { pages: { tall: 1 } };
+  }
+
+  /** Spreads wide tables over pages side by side, each with the columns up to `last` that say what a row is. */
+  sideBySide(wide: number, last: number): void {
+    if (wide > 1) this.spread = { pages: { wide }, titleColumns: [0, last] };
   }
 
   /** A blank row. */
@@ -172,6 +192,7 @@ export class Page {
         orientation: 'landscape',
         area: area(0, 0, bottom, options.right ?? width - 1),
         ...(this.titleRows ? { titleRows: this.titleRows } : {}),
+        ...this.spread,
         marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.5 },
         footer: { center: this.words.footer },
       },
@@ -180,6 +201,15 @@ export class Page {
       ...(options.tabColor === undefined ? {} : { tabColor: options.tabColor }),
     };
   }
+}
+
+/** One format for all figures of a column: two decimals where one of them is not whole. */
+function sharedStyle(style: SummaryStyle, contents: readonly (Content | undefined)[]): SummaryStyle {
+  const fraction = contents.some((content) => {
+    const value = typeof content === 'object' ? content.value : content;
+    return typeof value === 'number' && !Number.isInteger(value);
+  });
+  return fraction ? (twoDecimals[style] ?? style) : style;
 }
 
 /** "$D6": a cell of the same row, for formulas that stay right when rows are sorted. */

@@ -1,6 +1,6 @@
 /** Điểm tiêu chí: the points that count, unit by criterion. Everything else in the workbook is computed from them. */
 import { a1, cell } from '../../sheet/address';
-import { listName, titledPage } from './context';
+import { listName, listWidth, titledPage } from './context';
 import type { FormContext } from './context';
 import type { Column, Page } from './page';
 import type { RankedUnit } from '../types';
@@ -17,19 +17,32 @@ export interface PointsTable {
 
 const UNIT = 1;
 const FIRST = 4;
+/** More columns of criteria on a page could not be read. */
+const CRITERIA_A_PAGE = 20;
 
 /** Writes the table; undefined where there are too many units for one. */
 export function pointsSheet(context: FormContext): PointsTable | undefined {
   const { form, words, live } = context;
   if (!live) return undefined;
   const { criteria } = form.rubric;
-  const page = titledPage(context, 'points', words.points, [5, 34, 24, 12, ...criteria.map(() => 7)]);
-  page.across(page.next, 'note', words.sourceNote, 0, 14);
+  const page = titledPage(
+    context,
+    'points',
+    words.points,
+    [5, 34, listWidth(context), 12, ...criteria.map(() => 7)],
+    UNIT,
+  );
+  page.across(page.next, 'note', words.sourceNote, 0, UNIT);
   page.skip();
   const columns: Column<RankedUnit>[] = [
     { head: '#', width: 5, style: 'center', cell: (unit) => form.units.indexOf(unit) + 1 },
     { head: words.unit, width: 34, style: 'text', cell: ({ unit }) => unit },
-    { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
+    {
+      head: words.list,
+      width: listWidth(context),
+      style: 'small',
+      cell: ({ list }) => listName(words, list),
+    },
     { head: words.source, width: 12, style: 'center', cell: ({ source }) => words.sources[source] },
     ...criteria.map(({ id, max }, index): Column<RankedUnit> => ({
       head: `${id}\n(${String(max).replace('.', ',')})`,
@@ -39,6 +52,7 @@ export function pointsSheet(context: FormContext): PointsTable | undefined {
     })),
   ];
   const { top, bottom } = page.table(columns, form.units, { repeat: true, freeze: 2, filter: true });
+  page.sideBySide(Math.ceil(criteria.length / CRITERIA_A_PAGE), UNIT);
   const criterionColumn = new Map(criteria.map(({ id }, index) => [id, FIRST + index]));
   const groupColumns = new Map(
     form.groups.map(({ key, criteria: ids }): [string, [number, number]] => [

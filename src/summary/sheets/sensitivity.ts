@@ -1,6 +1,15 @@
 /** Độ nhạy: the best and the worst that open questions can make of a unit. */
 import type { RankedUnit } from '../types';
-import { classFormula, columnOf, listName, lookUp, openText, rankFormula, titledPage } from './context';
+import {
+  classFormula,
+  columnOf,
+  listName,
+  listWidth,
+  lookUp,
+  openText,
+  rankFormula,
+  titledPage,
+} from './context';
 import type { FormContext, UnitTable } from './context';
 import { own } from './page';
 import type { Column, Page } from './page';
@@ -16,7 +25,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
   const at = (head: string): number => heads.indexOf(head);
   const widthOf: Record<string, number> = {
     unit: 34,
-    list: 24,
+    list: listWidth(context),
     open: 52,
     change: 14,
     worstClass: 11,
@@ -51,7 +60,12 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
     live ? { formula, value } : value;
   const columns: Record<string, Column<RankedUnit>> = {
     unit: { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
+    list: {
+      head: words.list,
+      width: listWidth(context),
+      style: 'small',
+      cell: ({ list }) => listName(words, list),
+    },
     total: {
       head: words.total,
       width: 9,
@@ -119,6 +133,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
     form.units,
     { filter: true, repeat: true, freeze: 1 },
   );
+  page.onOnePage(form.units.length);
   return page;
 }
 

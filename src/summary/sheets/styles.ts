@@ -8,6 +8,8 @@ const font = { name: FONT, size: 11 };
 const bold = { ...font, bold: true };
 const middle = { vertical: 'center', wrap: true } as const;
 const center = { ...middle, horizontal: 'center' } as const;
+/** Two decimals, with the decimal sign of Vietnamese. */
+const TWO = '[$-42A]0.00';
 const right = { vertical: 'center', horizontal: 'right' } as const;
 
 /** Shades of the classes, darkest first, and of the groups; both are told apart in grey. */
@@ -31,27 +33,32 @@ export const heatSteps = [
   { from: 0, fill: 'FEEBD3' },
 ] as const;
 
+const heat = {
+  font: { ...font, size: 9 },
+  align: { vertical: 'center', horizontal: 'center' },
+  border: box,
+} as const;
+
 export const summaryStyles = {
   title: { font: { ...bold, size: 14 }, align: center },
   subtitle: { font: { ...font, italic: true }, align: center },
   th: { font: bold, align: center, border: box, fill: 'E8EDF3' },
-  thRotated: { font: bold, align: { ...center, rotate: 90 }, border: box, fill: 'E8EDF3' },
+  thRotated: { font: { ...bold, size: 9 }, align: { ...center, rotate: 90 }, border: box, fill: 'E8EDF3' },
   text: { font, align: middle, border: box },
   center: { font, align: center, border: box, numberFormat: NUMBER },
   number: { font, align: right, border: box, numberFormat: NUMBER },
+  number2: { font, align: right, border: box, numberFormat: TWO },
   strong: { font: bold, align: right, border: box, numberFormat: NUMBER },
+  strong2: { font: bold, align: right, border: box, numberFormat: TWO },
   strongCenter: { font: bold, align: center, border: box, numberFormat: NUMBER },
   strongText: { font: bold, align: middle, border: box },
   percent: { font, align: right, border: box, numberFormat: '[$-42A]0.00%' },
   change: { font, align: right, border: box, numberFormat: '[$-42A]+General;[$-42A]-General;0' },
+  change2: { font, align: right, border: box, numberFormat: `[$-42A]+0.00;[$-42A]-0.00;[$-42A]0.00` },
   climb: { font, align: center, border: box, numberFormat: '+0;-0;0' },
   small: { font: { ...font, size: 9 }, align: middle, border: box },
-  heat: {
-    font: { ...font, size: 9 },
-    align: { vertical: 'center', horizontal: 'center' },
-    border: box,
-    numberFormat: '[$-42A]General;[$-42A]-General;',
-  },
+  heat: { ...heat, numberFormat: '[$-42A]General;[$-42A]-General;' },
+  heat2: { ...heat, numberFormat: `${TWO};[$-42A]-0.00;` },
   note: { font: { ...font, italic: true, size: 10 }, align: { vertical: 'top', wrap: true } },
   caption: { font: { ...bold, size: 12 }, align: { vertical: 'center' } },
   signature: { font: bold, align: center },
@@ -73,3 +80,11 @@ export const summaryStyles = {
 } as const satisfies Record<string, Style>;
 
 export type SummaryStyle = keyof typeof summaryStyles;
+
+/** The style of a column of figures that are not all whole. */
+export const twoDecimals: Partial<Record<SummaryStyle, SummaryStyle>> = {
+  number: 'number2',
+  strong: 'strong2',
+  change: 'change2',
+  heat: 'heat2',
+};

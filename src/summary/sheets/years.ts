@@ -2,7 +2,7 @@
 import type { Pillars } from '../../rubric/pillars';
 import type { FormSummary, RankedUnit } from '../types';
 import type { SummaryWords } from '../../messages/summary';
-import { columnOf, listName, lookUp, titledPage } from './context';
+import { columnOf, listName, listWidth, lookUp, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
 import { own } from './page';
 import type { Column, Content, Page } from './page';
@@ -45,7 +45,7 @@ export function yearsSheet(
     context,
     'years',
     words.yearsTitle,
-    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? 24 : 11)),
+    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? listWidth(context) : 11)),
   );
   const right = heads.length - 1;
   if (!form.before) page.across(page.next, 'note', words.noBefore, 0, right);
@@ -62,7 +62,12 @@ export function yearsSheet(
     };
     const all: Record<string, Column<RankedUnit>> = {
       unit: { head: words.unit, width: 40, style: 'strongText', cell: ({ unit }) => unit },
-      list: { head: words.list, width: 24, style: 'small', cell: ({ list }) => listName(words, list) },
+      list: {
+        head: words.list,
+        width: listWidth(context),
+        style: 'small',
+        cell: ({ list }) => listName(words, list),
+      },
       percent: {
         head: `${words.percent}\n${words.thisYear}`,
         width: 11,
@@ -141,5 +146,6 @@ export function yearsSheet(
     pillars.pillars,
   );
   page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, columns.length));
+  page.onOnePage(form.units.length);
   return page;
 }

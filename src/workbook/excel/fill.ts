@@ -1,5 +1,5 @@
 /** One sheet of a description through the API: first what its cells hold and look like, then what guards and prints it. */
-import { type Area, a1, a1Area } from '../../sheet/address';
+import { type Area, a1, a1Area, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
 import { columnPoints } from '../../sheet/measure';
 import type { PrintSetup, SheetSpec, Style } from '../../sheet/spec';
@@ -99,10 +99,12 @@ function freeze(sheet: Excel.Worksheet, split: SheetSpec['freeze']): void {
 function setUpPrint(page: Excel.PageLayout, print: PrintSetup): void {
   page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
-  page.zoom = { horizontalFitToPages: 1 };
+  const { wide = 1, tall } = print.pages ?? {};
+  page.zoom = { horizontalFitToPages: wide, ...(tall === undefined ? {} : { verticalFitToPages: tall }) };
   page.setPrintMargins('Centimeters', print.marginsCm);
   page.setPrintArea(a1Area(print.area));
-  if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  if (print.titleRows) page.setPrintTitleRows(wholeRows(...print.titleRows));
+  if (print.titleColumns) page.setPrintTitleColumns(wholeColumns(...print.titleColumns));
   if (print.footer) putFooter(page, print.footer);
 }
 

@@ -1,6 +1,6 @@
 /** One sheet of the description as the file library takes it. */
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import { a1Area } from '../../sheet/address';
+import { a1Area, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
 import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
 import { storable, storableCellText } from './text';
@@ -97,8 +97,8 @@ function filePage(print: PrintSetup): PageSetup {
     paperSize: 'a4',
     orientation: print.orientation,
     fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    fitToWidth: print.pages?.wide ?? 1,
+    fitToHeight: print.pages?.tall ?? 0,
     margins: {
       top: inches(top),
       right: inches(right),
@@ -126,8 +126,12 @@ export function reservedNames(sheet: SheetSpec): NonNullable<WriteOptions['named
     void names.push({ name, range: prefix + reference, scope: sheet.name });
   if (sheet.autoFilter) add('_xlnm._FilterDatabase', a1Area(sheet.autoFilter, true));
   if (sheet.print) add('_xlnm.Print_Area', a1Area(sheet.print.area, true));
-  const rows = sheet.print?.titleRows;
-  if (rows) add('_xlnm.Print_Titles', `$${rows[0] + 1}:$${rows[1] + 1}`);
+  const { titleColumns, titleRows } = sheet.print ?? {};
+  const titles = [
+    ...(titleColumns ? [wholeColumns(...titleColumns)] : []),
+    ...(titleRows ? [wholeRows(...titleRows)] : []),
+  ];
+  if (titles.length > 0) add('_xlnm.Print_Titles', titles.join(`,${prefix}`));
   return names;
 }
 

@@ -69,6 +69,7 @@ export interface PageData {
   zoom: object;
   printArea?: string;
   titleRows?: string;
+  titleColumns?: string;
   /** In points. */
   margins: { top: number; right: number; bottom: number; left: number };
   footer: { left: string; center: string; right: string };

@@ -80,6 +80,9 @@ export class PageLayout extends HostObject {
   setPrintTitleRows(rows: Range | string): void {
     this.page.titleRows = typeof rows === 'string' ? rows : rows.address;
   }
+  setPrintTitleColumns(columns: Range | string): void {
+    this.page.titleColumns = typeof columns === 'string' ? columns : columns.address;
+  }
   setPrintMargins(unit: string, margins: Partial<PageData['margins']>): void {
     const factor = POINTS[oneOf(unit, ['Points', 'Inches', 'Centimeters'])];
     for (const side of ['top', 'right', 'bottom', 'left'] as const) {

@@ -168,9 +168,10 @@ describe('what arrives in Excel', () => {
     expect(sheet.page).toMatchObject({
       orientation: 'Portrait',
       paperSize: 'A4',
-      zoom: { horizontalFitToPages: 1 },
+      zoom: { horizontalFitToPages: 2, verticalFitToPages: 3 },
       printArea: 'A1:C6',
       titleRows: '$2:$2',
+      titleColumns: '$A:$B',
       footer: { left: 'Mẫu 1', center: 'Trang &P/&N', right: '' },
     });
     expect(sheet.page.margins.left).toBeCloseTo((3 / 2.54) * 72);

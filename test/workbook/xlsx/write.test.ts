@@ -112,7 +112,7 @@ describe('the file', () => {
       ['name="danh_muc" hidden="1"', `'Danh ''mục'' ẩn'!$A$1:$A$2`],
       ['name="_xlnm._FilterDatabase" hidden="1" localSheetId="1"', `'${FORM_SHEET}'!$A$3:$F$${LAST + 1}`],
       ['name="_xlnm.Print_Area" localSheetId="1"', `'${FORM_SHEET}'!$A$1:$D$${LAST + 2}`],
-      ['name="_xlnm.Print_Titles" localSheetId="1"', `'${FORM_SHEET}'!$3:$3`],
+      ['name="_xlnm.Print_Titles" localSheetId="1"', `'${FORM_SHEET}'!$A:$B,'${FORM_SHEET}'!$3:$3`],
     ]);
   });
 });
@@ -353,7 +353,7 @@ describe('a sheet', () => {
   test('has its print set-up', () => {
     expect(part(FORM_PART)).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(part(FORM_PART)).toContain(
-      '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
+      '<pageSetup paperSize="9" orientation="portrait" fitToWidth="2" fitToHeight="3"/>',
     );
     expect(part(FORM_PART)).toMatch(
       /<pageMargins left="1\.1811" right="0\.5906" top="0\.7874" bottom="0\.7874"/,
