@@ -119,6 +119,28 @@ test('the ranking is sorted, filterable, landscape, with its head on every page 
   expect(JSON.stringify(sheet.cells)).toContain('Đơn vị chưa gửi (2)');
 });
 
+test('wide tables are read page beside page with what a row is; a short ranking is one page with its place to sign', () => {
+  expect(sheetOf('Bản đồ khoảng trống').print).toMatchObject({ pages: { wide: 2 }, titleColumns: [0, 4] });
+  expect(sheetOf('Điểm tiêu chí').print).toMatchObject({ pages: { wide: 4, tall: 1 }, titleColumns: [0, 1] });
+  for (const name of ['Một trang', 'Tổng hợp', 'Theo nội dung', 'So sánh năm'])
+    expect(sheetOf(name).print).toMatchObject({ pages: { tall: 1 } });
+});
+
+test('the figures of a column share a format', () => {
+  for (const { autoFilter, cells } of spec.sheets) {
+    if (!autoFilter) continue;
+    for (let col = autoFilter.left; col <= autoFilter.right; col++) {
+      const column = cells.slice(autoFilter.top + 1, autoFilter.bottom + 1).map((row) => row[col]);
+      const formats = column.flatMap((cell) =>
+        typeof cell?.value === 'number' ? [spec.styles[cell.style ?? '']?.numberFormat] : [],
+      );
+      expect(new Set(formats).size).toBeLessThanOrEqual(1);
+      if (column.some(({ value } = {}) => typeof value === 'number' && !Number.isInteger(value)))
+        expect(formats[0]).toMatch(/0\.00/);
+    }
+  }
+});
+
 test('formulas stay right when somebody sorts the rows: own row, or whole columns', () => {
   const { autoFilter, cells } = sheetOf('Tổng hợp');
   for (let row = (autoFilter?.top ?? 0) + 1; row <= (autoFilter?.bottom ?? 0); row++) {

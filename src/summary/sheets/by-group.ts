@@ -80,6 +80,6 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   ];
   page.table(columns, form.units, { filter: true, repeat: true, freeze: 1 });
   page.signature(widths.length - 1);
-  page.onOnePage(form.units.length);
+  page.onePageDown(form.units.length);
   return page;
 }

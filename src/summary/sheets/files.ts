@@ -90,7 +90,7 @@ export function filesSheet(summary: Summary, words: SummaryWords): Page {
       missing,
     );
   }
-  page.onOnePage(rows.length);
+  page.onePageDown(rows.length);
   return page;
 }
 

@@ -99,7 +99,7 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
   const table = page.table(map, rows, {
     repeat: true,
     freeze: TEXT + 1,
-    ...(units.length > 0 ? { headHeight: 170 } : {}),
+    ...(units.length > 0 ? { headHeight: 150 } : {}),
     filter: true,
   });
   page.sideBySide(Math.ceil(units.length / UNITS_A_PAGE), LOSERS);

@@ -64,7 +64,7 @@ export function onePageSheet(
     for (const text of stillMissing(summary, context, facts)) page.across(page.next, 'text', text, 0, RIGHT);
   }
   // of several forms each takes about a page
-  if (forms.length === 1) page.onOnePage();
+  if (forms.length === 1) page.onePageDown();
   return page;
 }
 

@@ -190,7 +190,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   page.skip();
   for (const text of notes(context)) page.across(page.next, 'note', text, 0, right);
   page.signature(right);
-  page.onOnePage(form.units.length);
+  page.onePageDown(form.units.length);
   const known: Partial<Record<UnitColumn, number>> = {};
   for (const key of [
     'unit',

@@ -126,14 +126,14 @@ export class Page {
     return { head, top, bottom };
   }
 
-  /** Prints the sheet on one page, so that no signature or short table is left to a second one; a long table takes more. */
-  onOnePage(rows = 0): void {
-    if (rows <= MOST_ON_ONE_PAGE) this.spread = { pages: { tall: 1 } };
+  /** Prints the sheet one page long, so that no signature or short table is left to a second one; a long table takes more. */
+  onePageDown(rows = 0): void {
+    if (rows <= MOST_ON_ONE_PAGE) this.spread = { ...this.spread, pages: { ...this.spread.pages, tall: 1 } };
   }
 
   /** Spreads wide tables over pages side by side, each with the columns up to `last` that say what a row is. */
   sideBySide(wide: number, last: number): void {
-    if (wide > 1) this.spread = { pages: { wide }, titleColumns: [0, last] };
+    if (wide > 1) this.spread = { pages: { ...this.spread.pages, wide }, titleColumns: [0, last] };
   }
 
   /** A blank row. */

@@ -133,7 +133,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
     form.units,
     { filter: true, repeat: true, freeze: 1 },
   );
-  page.onOnePage(form.units.length);
+  page.onePageDown(form.units.length);
   return page;
 }
 

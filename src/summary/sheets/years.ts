@@ -146,6 +146,6 @@ export function yearsSheet(
     pillars.pillars,
   );
   page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, columns.length));
-  page.onOnePage(form.units.length);
+  page.onePageDown(form.units.length);
   return page;
 }
