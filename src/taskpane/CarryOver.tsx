@@ -1,7 +1,7 @@
 /** Last year's answers from another workbook of the same form, and their confirmation. */
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { ChangeEvent } from 'react';
+import { useState } from 'react';
+import { FilePicker } from './FilePicker';
 import { useForm, usePane, usePaneState } from './host';
 
 /** Picks a file, takes over what it holds, and lists what waits for confirmation. */
@@ -9,12 +9,8 @@ export function CarryOver() {
   const { session, host, t } = usePane();
   const { busy } = usePaneState();
   const { rubric, carried } = useForm();
-  const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
-  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [chosen] = event.target.files ?? [];
-    event.target.value = '';
-    if (!chosen) return;
+  const take = async (chosen: File): Promise<void> => {
     const content = await host.openFile?.(chosen);
     setRefused(content === undefined || !(await session.carryOver(content)));
   };
@@ -22,17 +18,11 @@ export function CarryOver() {
     <section className="pane-fields" aria-labelledby="pane-carry">
       <h3 id="pane-carry">{t.carry.title}</h3>
       <p>{t.carry.lead}</p>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label={t.carry.pick}
-        onChange={(event) => void take(event)}
+      <FilePicker
+        label={t.carry.pick}
+        pick={([chosen]) => chosen && void take(chosen)}
+        look={{ disabledFocusable: busy !== undefined }}
       />
-      <Button disabledFocusable={busy !== undefined} onClick={() => file.current?.click()}>
-        {t.carry.pick}
-      </Button>
       {refused && <p role="alert">{t.carry.other}</p>}
       {carried.size > 0 && (
         <>

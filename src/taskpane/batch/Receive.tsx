@@ -1,8 +1,9 @@
 /** Choosing submitted files, and how far their reading is. */
 import { Button } from '@fluentui/react-components';
-import { useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Batch } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
+import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Bar } from '../Score';
 
@@ -17,29 +18,15 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
   const { language } = usePane();
   const t = batchTexts[language];
   const { entries, running } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
-  const picker = useRef<HTMLInputElement>(null);
   const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
   return (
     <div className="pane-receive">
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm"
+      <FilePicker
+        label={label}
         multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          void batch.add(files, language);
-        }}
+        look={{ appearance: hint !== undefined && entries.length === 0 ? 'primary' : 'secondary' }}
+        pick={(files) => void batch.add(files, language)}
       />
-      <Button
-        appearance={hint !== undefined && entries.length === 0 ? 'primary' : 'secondary'}
-        onClick={() => picker.current?.click()}
-      >
-        {label}
-      </Button>
       {hint !== undefined && <p className="pane-quiet">{hint}</p>}
       {entries.length > 0 && (
         <>

@@ -1,8 +1,9 @@
 /** What the summary is to hold: last year's files, due day, year, list of units, joint ranking, published version. */
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { unitListProblems } from '../../messages/unit-lists';
 import { parseUnitLists } from '../../summary/unit-lists';
+import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Receive } from './Receive';
 import { useBatch } from './useBatch';
@@ -52,7 +53,6 @@ export function SummaryWishes({ used: { wishes, wish, wrong, earlier } }: { used
 function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' | 'wish'>) {
   const { language } = usePane();
   const { t } = useBatch();
-  const picker = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const read = async (file: File): Promise<void> => {
     const parsed = parseUnitLists(await file.text());
@@ -61,19 +61,11 @@ function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' |
   };
   return (
     <div className="pane-receive">
-      <input
-        ref={picker}
-        type="file"
+      <FilePicker
+        label={t.summary.list}
         accept=".txt,.csv,.json"
-        hidden
-        aria-label={t.summary.list}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void read(file);
-        }}
+        pick={([file]) => file && void read(file)}
       />
-      <Button onClick={() => picker.current?.click()}>{t.summary.list}</Button>
       <p className="pane-quiet">{t.summary.listHint}</p>
       {list && (
         <p>

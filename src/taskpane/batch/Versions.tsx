@@ -1,9 +1,9 @@
 /** A resubmission beside the version that was sent before, answer by answer. */
-import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { number } from '../../messages/language';
 import type { VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
+import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 
@@ -43,7 +43,6 @@ function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison):
 export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
   const { language } = usePane();
   const { batch, state, t } = useBatch();
-  const picker = useRef<HTMLInputElement>(null);
   const [compared, setCompared] = useState<VersionComparison | 'refused'>();
   const file = state.entries.find((entry) => entry.id === id)?.file;
   const show = (value: string | number | null): string =>
@@ -52,22 +51,14 @@ export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
   return (
     <>
       <p>{t.versions.lead}</p>
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={t.versions.choose}
-        onChange={(event) => {
-          const [earlier] = event.target.files ?? [];
-          event.target.value = '';
+      <FilePicker
+        label={t.versions.choose}
+        look={{ className: 'pane-start' }}
+        pick={([earlier]) => {
           if (earlier && file)
             void batch.reader.compare(earlier, file).then((found) => setCompared(found ?? 'refused'));
         }}
       />
-      <Button className="pane-start" onClick={() => picker.current?.click()}>
-        {t.versions.choose}
-      </Button>
       <div role="status">
         {compared === 'refused' && <p>{t.versions.refused}</p>}
         {compared !== undefined && compared !== 'refused' && (

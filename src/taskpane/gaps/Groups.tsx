@@ -1,7 +1,7 @@
 /** Points by group against their maximum and the year before: a picture, and the figures behind it as a table. */
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { number } from '../../messages/language';
+import { FilePicker } from '../FilePicker';
 import { useForm, usePane } from '../host';
 import { Bar } from '../Score';
 import type { Before } from './useBefore';
@@ -9,7 +9,6 @@ import type { Before } from './useBefore';
 export function Groups({ before }: { before: Before }) {
   const { t, language } = usePane();
   const { assessment } = useForm().form;
-  const picker = useRef<HTMLInputElement>(null);
   const earlier = new Map(before.assessment?.headings.map(({ key, points }) => [key, points]));
   const show = (value: number | undefined): string => (value === undefined ? '' : number(value, language));
   const change = (now: number, then: number | undefined): string => {
@@ -88,22 +87,13 @@ export function Groups({ before }: { before: Before }) {
       </details>
       {before.pick && (
         <>
-          <input
-            ref={picker}
-            type="file"
-            accept=".xlsx"
-            hidden
-            aria-label={t.groups.pick}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file) void before.pick?.(file);
-            }}
-          />
           <div className="pane-problem-do">
-            <Button size="small" onClick={() => picker.current?.click()}>
-              {t.groups.pick}
-            </Button>
+            <FilePicker
+              label={t.groups.pick}
+              accept=".xlsx"
+              look={{ size: 'small' }}
+              pick={([file]) => file && void before.pick?.(file)}
+            />
             {before.assessment && (
               <Button size="small" appearance="subtle" onClick={before.drop}>
                 {t.groups.drop}
