@@ -15,7 +15,7 @@ import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles } from './files';
-import { EXIT, Unusable, exitWith, print, printJson, readableError, table, tell } from './output';
+import { EXIT, Unusable, exitWith, jsonArray, print, readableError, table, tell } from './output';
 import { reviewFile } from './reviews';
 import type { FileReview } from './reviews';
 import { scoreJson } from './score';
@@ -97,8 +97,9 @@ const worded = (finding: Finding): unknown => ({ ...finding, message: findingTex
 
 function report(results: ScoredFile[], json: boolean): void {
   if (json) {
-    printJson(
-      results.map((result) =>
+    const list = jsonArray();
+    for (const result of results)
+      list.add(
         result.ok
           ? {
               ...result.score,
@@ -107,8 +108,8 @@ function report(results: ScoredFile[], json: boolean): void {
               findings: result.findings.map(worded),
             }
           : { file: result.file, error: result.reason },
-      ),
-    );
+      );
+    list.end();
     return;
   }
   for (const result of results) if (result.ok) printResult(result);

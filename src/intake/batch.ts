@@ -166,18 +166,26 @@ export class Batch {
 
 const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);
 
-/** The results of all files that were tried, with what only several files together show. */
-export function fileResults({ entries }: BatchState): (FileResult & { id: number })[] {
-  const tried = entries.filter(({ state }) => state === 'done' || state === 'failed');
-  const read = tried.flatMap(({ id, received }) => (received ? [{ id, ...received.reviewed }] : []));
+/** The results of all files that were tried, with what only several files together show; one that is as before is the same object. */
+export function fileResults({ entries }: BatchState): { id: number; result: FileResult }[] {
+  const read = entries.flatMap(({ id, received }) => (received ? [{ id, ...received }] : []));
   const across = findAcross(
-    read.map(({ file, rubric, unit, sheet }) => ({ file, rubric, sheet, submission: { unit } })),
+    read.map(({ reviewed: { file, rubric, unit, sheet } }) => ({
+      file,
+      rubric,
+      sheet,
+      submission: { unit },
+    })),
   );
-  const shared = new Map(read.map(({ id }, index) => [id, across.get(index) ?? []]));
-  return tried.map(({ id, file, received, reason = '' }) =>
-    received
-      ? { id, ...received.reviewed, findings: [...received.reviewed.findings, ...(shared.get(id) ?? [])] }
-      : { id, ok: false as const, file: file.name, reason },
+  const shared = new Map(read.map(({ id }, index) => [id, across.get(index)]));
+  return entries.flatMap(
+    ({ id, state, file, received, reason = '' }): { id: number; result: FileResult }[] => {
+      const more = shared.get(id);
+      if (received && more)
+        return [{ id, result: { ...received.reviewed, findings: [...received.reviewed.findings, ...more] } }];
+      if (received) return [{ id, result: received.reviewed }];
+      return state === 'failed' ? [{ id, result: { ok: false, file: file.name, reason } }] : [];
+    },
   );
 }
 

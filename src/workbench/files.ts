@@ -11,26 +11,32 @@ const PATIENCE_MS = 20_000;
 export async function openWorkbook(file: File): Promise<ReadResult> {
   if (file.size > MAX_FILE_BYTES) return { ok: false, problem: { code: 'too-large' } };
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (!bytes) return { ok: false, problem: { code: 'damaged' } };
-  const worker = new Worker(new URL('./reading.worker.ts', import.meta.url));
+  const read =
+    bytes && (await asked<ReadResult>(new Worker(new URL('./reading.worker.ts', import.meta.url)), bytes));
+  return read ?? { ok: false, problem: { code: 'damaged' } };
+}
+
+/** Hands the workbook to the browser as a file to keep; a large one is written in a worker of its own, too. */
+export async function saveWorkbook(spec: WorkbookSpec, name: string): Promise<void> {
+  const bytes = await asked<Uint8Array>(new Worker(new URL('./writing.worker.ts', import.meta.url)), spec);
+  if (!bytes) throw new Error(`${name} can't be written.`);
+  saveFile(bytes, name);
+}
+
+/** What a worker answers to one message; undefined where it fails or takes too long. */
+async function asked<T>(worker: Worker, message: unknown): Promise<T | undefined> {
   try {
-    return await new Promise<ReadResult>((resolve) => {
-      const giveUp = (): void => resolve({ ok: false, problem: { code: 'damaged' } });
+    return await new Promise<T | undefined>((resolve) => {
+      const giveUp = (): void => resolve(undefined);
       setTimeout(giveUp, PATIENCE_MS);
       worker.onerror = giveUp;
       worker.onmessageerror = giveUp;
-      worker.onmessage = ({ data }: MessageEvent<ReadResult>) => resolve(data);
-      worker.postMessage(bytes, [bytes]);
+      worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
+      worker.postMessage(message, message instanceof ArrayBuffer ? [message] : []);
     });
   } finally {
     worker.terminate();
   }
-}
-
-/** Hands the workbook to the browser as a file to keep. */
-export async function saveWorkbook(spec: WorkbookSpec, name: string): Promise<void> {
-  const { writeWorkbook } = await import('../workbook/xlsx/write');
-  saveFile(await writeWorkbook(spec), name);
 }
 
 /** A file name from a unit and a form. */

@@ -1,7 +1,8 @@
 /** Many submitted files: totals in three ways, findings counted, one file opened at a time. */
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch';
+import { batchTexts } from '../../messages/batch';
 import { failureText } from '../../messages/failures';
 import { number } from '../../messages/language';
 import { problemLines } from '../../messages/problem-lines';
@@ -30,8 +31,9 @@ export default function Review() {
   const delivery = useDelivery();
   const results = useMemo(() => fileResults(state), [state]);
   const one = results.find(({ id }) => id === opened);
-  if (one?.ok) return <Submission key={one.id} id={one.id} result={one} back={() => setOpened(undefined)} />;
-  const shown = results.filter((result) => kind === 'all' || kindOf(result) === kind);
+  if (one?.result.ok)
+    return <Submission key={one.id} id={one.id} result={one.result} back={() => setOpened(undefined)} />;
+  const shown = results.filter(({ result }) => kind === 'all' || kindOf(result) === kind);
   return (
     <section className="pane-card" aria-labelledby="pane-review">
       <h1 id="pane-review">{t.review.title}</h1>
@@ -53,7 +55,7 @@ export default function Review() {
                 <span>
                   {each === 'all'
                     ? results.length
-                    : results.filter((result) => kindOf(result) === each).length}
+                    : results.filter(({ result }) => kindOf(result) === each).length}
                 </span>
               </button>
             ))}
@@ -61,14 +63,19 @@ export default function Review() {
           <Button
             className="pane-start"
             disabledFocusable={delivery.busy || state.running}
-            onClick={() => void delivery.sheets(async () => resultWorkbook(results), t.review.fileName)}
+            onClick={() =>
+              void delivery.sheets(
+                async () => resultWorkbook(results.map(({ result }) => result)),
+                t.review.fileName,
+              )
+            }
           >
             {t.review.save}
           </Button>
           <p role="status">{delivery.said}</p>
           <ul className="pane-list pane-files">
-            {shown.slice(0, most).map((result) => (
-              <Item key={result.id} result={result} open={() => setOpened(result.id)} />
+            {shown.slice(0, most).map(({ id, result }) => (
+              <Item key={id} id={id} result={result} open={setOpened} />
             ))}
           </ul>
           {shown.length > most && (
@@ -109,9 +116,16 @@ function OpenWorkbook({ show }: { show: (id: number) => void }) {
   );
 }
 
-function Item({ result, open }: { result: FileResult; open: () => void }) {
+interface ItemProps {
+  id: number;
+  result: FileResult;
+  open: (id: number) => void;
+}
+
+/** Written anew only where its file was: a batch says after every file that it has changed. */
+const Item = memo(function Item({ id, result, open }: ItemProps) {
   const { language } = usePane();
-  const { t } = useBatch();
+  const t = batchTexts[language];
   if (!result.ok)
     return (
       <li className="pane-problem" data-severity="error">
@@ -128,9 +142,9 @@ function Item({ result, open }: { result: FileResult; open: () => void }) {
       className="pane-problem"
       data-severity={errors > 0 ? 'error' : count('warning') > 0 ? 'warning' : 'gap'}
     >
-      <Button appearance="transparent" className="pane-item" onClick={open}>
-        {unit === '' ? t.review.noUnit : unit}
-      </Button>
+      <button type="button" className="pane-fold" onClick={() => open(id)}>
+        <strong>{unit === '' ? t.review.noUnit : unit}</strong>
+      </button>
       <p className="pane-quiet">
         {file} · {rubric.id}
       </p>
@@ -150,4 +164,4 @@ function Item({ result, open }: { result: FileResult; open: () => void }) {
       </p>
     </li>
   );
-}
+});

@@ -27,7 +27,7 @@ export interface UsedSummary {
   wrong: { due: boolean; year: boolean };
   /** Last year's files. */
   earlier: Batch;
-  /** Undefined while nothing was read. */
+  /** Undefined while nothing was read, and while files are being read. */
   ready?: { summary: Summary; pillars: Pillars; last?: Summary };
   /** True while files are unread: a summary of half of them would call the other half missing. */
   reading: boolean;
@@ -50,14 +50,15 @@ export function useSummary(): UsedSummary {
   const dueBefore = isoDate(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
   const last = useMemo(() => {
+    if (!pillars || lastState.running) return undefined;
     const { results, rubrics, failed } = unitResults(lastState);
-    return pillars && results.length > 0
-      ? summariseResults(results, rubrics, failed, { pillars })
-      : undefined;
+    return results.length > 0 ? summariseResults(results, rubrics, failed, { pillars }) : undefined;
   }, [lastState, pillars]);
   const ready = useMemo(() => {
+    // ranked once, not after every file
+    if (!pillars || state.running) return undefined;
     const { results, rubrics, failed } = unitResults(state);
-    if (!pillars || results.length === 0) return undefined;
+    if (results.length === 0) return undefined;
     const summary = summariseResults(results, rubrics, failed, {
       pillars,
       ...(dueBefore === undefined ? {} : { dueBefore }),
