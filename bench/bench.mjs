@@ -4,27 +4,16 @@
  * Aims: read + score within 3 × the floor, reading at least 3 × faster than hucre's, memory flat in the number of files.
  * The command line is measured as people run it; the cost of starting it is measured with one file and taken off.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { CLI, cli } from './cli.mjs';
 
 const root = join(import.meta.dirname, '..');
-const CLI = join(root, 'dist', 'cli', 'scorecard.cjs');
 const files = Number(process.argv[2] ?? 100);
 const work = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
-
-/** Runs the command line and says what it took: CPU milliseconds and the highest resident memory in MB. */
-async function cli(args) {
-  const child = spawn(process.execPath, ['--require', join(import.meta.dirname, 'usage.cjs'), CLI, ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  let usage = { cpu: Number.NaN, rss: Number.NaN };
-  child.on('message', (message) => (usage = message));
-  await new Promise((resolve) => child.on('close', resolve));
-  return usage;
-}
 
 /** CPU milliseconds of each call in this process, the best of three rounds. */
 async function cpu(rounds, act) {
@@ -98,6 +87,8 @@ try {
   );
   const summary = await import('./summary.mjs');
   for (const measured of await summary.run({ files })) console.log(summary.line(measured));
+  const review = await import('./review.mjs');
+  for (const text of await review.run({ files })) console.log(text);
   const page = await import('./page.mjs');
   for (const text of await page.run()) console.log(text);
   const excel = await import('./excel.mjs');

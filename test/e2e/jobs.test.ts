@@ -153,13 +153,21 @@ it('reading stops and goes on, and the page answers meanwhile', async () => {
   const { context, page } = await openProfile(browser, site.url);
   await begin(page, 'Thẩm định các phiếu đã nộp');
   await choose(page, paths);
+  await page.getByText(/^Đã đọc [1-9]/).waitFor();
   await page.getByRole('button', { name: 'Dừng' }).click();
   const go = page.getByRole('button', { name: 'Đọc tiếp' });
   await go
     .or(page.getByText(`Đã đọc ${paths.length}/${paths.length} tệp`))
     .first()
     .waitFor();
-  if (await go.isVisible()) await go.click();
+  if (await go.isVisible()) {
+    // what was read before stays and can be opened
+    await page.locator('.pane-files button').first().click();
+    await page.getByRole('button', { name: 'Về danh sách' }).click();
+    await go.click();
+  }
   await readAll(page, paths.length);
+  await page.getByRole('button', { name: `Tất cả ${paths.length}` }).waitFor();
+  await page.getByRole('button', { name: 'Không đọc được 1' }).waitFor();
   await context.close();
 }, 300_000);
