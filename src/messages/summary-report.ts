@@ -24,6 +24,7 @@ export const report = {
       expected === undefined
         ? `Có ${sent} cơ quan, đơn vị gửi phiếu đánh giá.`
         : `Có ${sent} trên ${expected} cơ quan, đơn vị gửi phiếu đánh giá${sent === expected ? '' : ` (đạt ${vi((100 * sent) / expected)}%)`}.`,
+    unlisted: (count: number) => `Ngoài ra có ${count} đơn vị ngoài danh mục gửi phiếu.`,
     missing: (names: string) => `Chưa gửi: ${names}.`,
     late: (day: string, names: string) => `Gửi không đúng thời hạn (từ ngày ${date(day)} trở đi): ${names}.`,
     sources: (parts: string) => `Điểm dùng để xếp hạng: ${parts}.`,
@@ -48,6 +49,8 @@ export const report = {
     fresh: '–',
     movement: (climb: number) =>
       climb === 0 ? 'giữ hạng' : climb > 0 ? `tăng ${climb} hạng` : `giảm ${-climb} hạng`,
+    some: (first: number, last: number, all: number) =>
+      `Bảng nêu ${first} đơn vị đầu và ${last} đơn vị cuối trong ${all} đơn vị; toàn bộ xem bảng tổng hợp kèm theo.`,
     tie: (names: string, rank: number) => `Đồng hạng ${rank}: ${names}.`,
   },
   groups: {
@@ -82,6 +85,7 @@ export const report = {
     deductions: 'Điểm trừ và lý do:',
     deduction: (name: string, points: string, reason: string) =>
       `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason})`}.`,
+    moreDeductions: (count: number) => `Và ${count} đơn vị khác, xem bảng tổng hợp kèm theo.`,
     failed: (count: number) => `${count} tệp không đọc được, chưa được tính.`,
     doubles: (count: number) => `${count} tệp trùng đơn vị không được tính.`,
   },

@@ -146,6 +146,7 @@ const vi = {
   missingUnits: (names: string) => `Chưa gửi: ${names}.`,
   lateUnits: (names: string) => `Gửi muộn: ${names}.`,
   failedFiles: (count: number) => `${count} tệp không đọc được (xem trang “Tệp đã đọc”).`,
+  unlistedUnits: (count: number) => `${count} đơn vị ngoài danh mục gửi phiếu.`,
   doubleFiles: (count: number) => `${count} tệp trùng đơn vị, không tính.`,
   unsettled: (count: number, total: number) =>
     `${count}/${total} đơn vị có thể đổi xếp loại khi các câu hỏi còn mở được trả lời (xem trang “Độ nhạy”).`,
@@ -301,6 +302,7 @@ const en: SummaryWords = {
   missingUnits: (names) => `Not sent: ${names}.`,
   lateUnits: (names) => `Late: ${names}.`,
   failedFiles: (count) => `${count} files could not be read (see “Files read”).`,
+  unlistedUnits: (count) => `${count} units that no list names sent the form.`,
   doubleFiles: (count) => `${count} second files of a unit are not counted.`,
   unsettled: (count, total) => `${count} of ${total} units may change class (see “Sensitivity”).`,
   notAppraised: (count, total) => `${count} of ${total} units are not appraised yet.`,

@@ -15,7 +15,10 @@ export interface ListFacts {
 
 export interface Facts {
   sent: number;
+  /** Units that lists name; absent where nobody said. */
   expected?: number;
+  /** Of those that sent, the ones that no list names. */
+  unlisted: number;
   late: RankedUnit[];
   missing: string[];
   mean: number;
@@ -53,6 +56,7 @@ export function factsOf(form: FormSummary): Facts {
   return {
     sent: units.length,
     ...(expected > 0 ? { expected } : {}),
+    unlisted: expected > 0 ? units.filter(({ list }) => list === null).length : 0,
     late: units.filter(({ late }) => late),
     missing: missing.map(({ unit }) => unit),
     mean:

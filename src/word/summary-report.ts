@@ -17,6 +17,11 @@ export interface ReportOptions {
   year?: number;
 }
 
+/** Of a list with more units a report names the first and the last. */
+const MOST_RANKED = 150;
+const [FIRST_RANKED, LAST_RANKED] = [50, 20];
+const MOST_DEDUCTED = 40;
+
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** The report on one form's results. */
@@ -71,13 +76,14 @@ const names = (units: readonly RankedUnit[]): string =>
     'vi',
   );
 
-function submitted(form: FormSummary, { sent, expected, missing, late }: Facts): Block[] {
+function submitted(form: FormSummary, { sent, expected, unlisted, missing, late }: Facts): Block[] {
   const parts = [...sources].reverse().flatMap((source) => {
     const count = form.units.filter((unit) => unit.source === source).length;
     return count > 0 ? [report.submitted.source[source](count)] : [];
   });
   return [
-    paragraph(report.submitted.count(sent, expected)),
+    paragraph(report.submitted.count(sent - unlisted, expected)),
+    ...(unlisted > 0 ? [paragraph(report.submitted.unlisted(unlisted))] : []),
     ...(missing.length > 0 ? [paragraph(report.submitted.missing(nameList(missing, 'vi', 40)))] : []),
     ...(late.length > 0 && form.dueBefore !== undefined
       ? [paragraph(report.submitted.late(form.dueBefore, names(late)))]
@@ -119,7 +125,9 @@ function ranking(form: FormSummary): Block[] {
   const compared = form.before !== undefined;
   const spare = (classes ? 0 : 14) + (compared ? 0 : 18);
   return form.lists.flatMap((list): Block[] => {
-    const units = form.units.filter((candidate) => candidate.list === list);
+    const all = form.units.filter((candidate) => candidate.list === list);
+    const units =
+      all.length > MOST_RANKED ? [...all.slice(0, FIRST_RANKED), ...all.slice(-LAST_RANKED)] : all;
     return [
       {
         kind: 'table',
@@ -141,7 +149,9 @@ function ranking(form: FormSummary): Block[] {
           ...(compared ? [one.before ? report.ranking.movement(climbOf(one)) : report.ranking.fresh] : []),
         ]),
       },
-      ...ties(units),
+      ...(units.length < all.length
+        ? [paragraph(report.ranking.some(FIRST_RANKED, LAST_RANKED, all.length))]
+        : ties(units)),
     ];
   });
 }
@@ -246,7 +256,7 @@ function review({ failed }: Summary, { units }: FormSummary, { unsettled, sent, 
           paragraph(report.review.deductions),
           {
             kind: 'items' as const,
-            items: deducted.map(({ unit, deducted: points, deductions }) =>
+            items: deducted.slice(0, MOST_DEDUCTED).map(({ unit, deducted: points, deductions }) =>
               report.review.deduction(
                 unit,
                 vi(points),
@@ -258,6 +268,9 @@ function review({ failed }: Summary, { units }: FormSummary, { unsettled, sent, 
             ),
           },
         ]
+      : []),
+    ...(deducted.length > MOST_DEDUCTED
+      ? [paragraph(report.review.moreDeductions(deducted.length - MOST_DEDUCTED))]
       : []),
     ...(failed.length > 0 ? [paragraph(report.review.failed(failed.length))] : []),
     ...(doubles > 0 ? [paragraph(report.review.doubles(doubles))] : []),

@@ -46,6 +46,34 @@ test('the ranking is a table for each list, in order', () => {
     if (block.kind === 'table') expect(block.columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
 });
 
+test('who is on no list does not count among those who were to send', () => {
+  const strangers = years.form.units
+    .slice(0, 2)
+    .map((unit) => ({ ...unit, unit: `${unit.unit} (khác)`, list: null }));
+  const units = [...years.form.units, ...strangers];
+  const said = JSON.stringify(summaryReport(years.summary, { ...years.form, units }).blocks);
+  expect(said).toContain('Có 30 trên 32 cơ quan, đơn vị gửi phiếu đánh giá (đạt 93,75%).');
+  expect(said).toContain('Ngoài ra có 2 đơn vị ngoài danh mục gửi phiếu.');
+});
+
+test('of very many units the tables name the first and the last, and say so', () => {
+  const [unit] = years.form.units;
+  if (!unit) throw new Error('no unit');
+  const units = Array.from({ length: 10_000 }, (_, index) => ({
+    ...unit,
+    unit: `Xã ${index + 1}`,
+    rank: index + 1,
+    deductions: [{ points: 1, reason: '' }],
+    deducted: 1,
+  }));
+  const { blocks } = summaryReport(years.summary, { ...years.form, units, lists: [unit.list] });
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(rows.map((row) => row[1])).toEqual(expect.arrayContaining(['Xã 1', 'Xã 50', 'Xã 9981', 'Xã 10000']));
+  expect(rows.length).toBeLessThan(100);
+  expect(JSON.stringify(blocks)).toContain('Bảng nêu 50 đơn vị đầu và 20 đơn vị cuối trong 10000 đơn vị');
+  expect(JSON.stringify(blocks)).toContain('Và 9960 đơn vị khác');
+});
+
 test('a person must write only what is in square brackets; the public reads no notes of reviewers', () => {
   expect(full.blocks.filter(({ kind }) => kind === 'placeholder')).toHaveLength(1);
   expect(said(full)).toContain('Số liệu kiểm tra thực tế không đúng báo cáo');

@@ -73,7 +73,10 @@ function tiles(page: Page, { form, words, live }: FormContext, overview: UnitTab
   const totals = overview.page.reference(overview.top, col, overview.bottom);
   const calc = (formula: string, value: number): Content => (live ? { formula, value } : value);
   const counts: [string, Content][] = [
-    [words.sentOf, facts.expected === undefined ? facts.sent : `${facts.sent} / ${facts.expected}`],
+    [
+      words.sentOf,
+      facts.expected === undefined ? facts.sent : `${facts.sent - facts.unlisted} / ${facts.expected}`,
+    ],
     [words.lateCount, facts.late.length],
     [words.meanTotal, calc(`ROUND(AVERAGE(${totals}),2)`, facts.mean)],
     [words.topTotal, calc(`MAX(${totals})`, facts.highest)],
@@ -132,6 +135,7 @@ function stillMissing(summary: Summary, { words, options }: FormContext, facts: 
           ),
         ]
       : []),
+    ...(facts.unlisted > 0 ? [words.unlistedUnits(facts.unlisted)] : []),
     ...(summary.failed.length > 0 ? [words.failedFiles(summary.failed.length)] : []),
     ...(facts.doubles > 0 ? [words.doubleFiles(facts.doubles)] : []),
     ...(facts.notAppraised > 0 ? [words.notAppraised(facts.notAppraised, facts.sent)] : []),
