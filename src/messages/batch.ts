@@ -138,6 +138,7 @@ const vi = {
   summary: {
     title: 'Tổng hợp, xếp hạng',
     lead: 'Lập bảng xếp hạng cho lãnh đạo từ các tệp đã đọc; điểm thẩm định được tính trước, không có thì điểm tính lại.',
+    wishes: 'Tùy chọn: năm trước, danh mục đơn vị, hạn gửi, bản công bố',
     lastYear: 'Tệp năm trước (để so sánh)',
     year: 'Năm báo cáo',
     yearHint: 'Để tính hạn gửi; để trống thì theo ngày gửi đầu tiên.',
@@ -309,6 +310,7 @@ const en: BatchTexts = {
   summary: {
     title: 'Summary and ranking',
     lead: 'Ranks the files read so far for the leadership; appraised points count first, recomputed ones otherwise.',
+    wishes: 'Options: last year, list of units, due day, published version',
     lastYear: "Last year's files (to compare)",
     year: 'Year of the report',
     yearHint: 'For the due day; blank: by the first day on which a file was sent.',

@@ -12,41 +12,44 @@ import type { UsedSummary } from './useSummary';
 export function SummaryWishes({ used: { wishes, wish, wrong, earlier } }: { used: UsedSummary }) {
   const { t } = useBatch();
   return (
-    <div className="pane-fields">
-      <Receive batch={earlier} label={t.summary.lastYear} />
-      <UnitListChoice wishes={wishes} wish={wish} />
-      <Field
-        label={t.summary.year}
-        hint={t.summary.yearHint}
-        validationState={wrong.year ? 'error' : 'none'}
-        validationMessage={wrong.year ? t.summary.yearWrong : null}
-      >
-        <Input
-          value={wishes.year}
-          inputMode="numeric"
-          autoComplete="off"
-          onChange={(_, data) => wish({ year: data.value })}
+    <details className="pane-more">
+      <summary>{t.summary.wishes}</summary>
+      <div className="pane-fields pane-wishes">
+        <Receive batch={earlier} label={t.summary.lastYear} />
+        <UnitListChoice wishes={wishes} wish={wish} />
+        <Field
+          label={t.summary.year}
+          hint={t.summary.yearHint}
+          validationState={wrong.year ? 'error' : 'none'}
+          validationMessage={wrong.year ? t.summary.yearWrong : null}
+        >
+          <Input
+            value={wishes.year}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={(_, data) => wish({ year: data.value })}
+          />
+        </Field>
+        <Field
+          label={t.summary.dueBefore}
+          hint={t.summary.dueHint}
+          validationState={wrong.due ? 'error' : 'none'}
+          validationMessage={wrong.due ? t.summary.dueWrong : null}
+        >
+          <Input value={wishes.due} autoComplete="off" onChange={(_, data) => wish({ due: data.value })} />
+        </Field>
+        <Checkbox
+          label={t.summary.joint}
+          checked={wishes.joint}
+          onChange={(_, data) => wish({ joint: data.checked === true })}
         />
-      </Field>
-      <Field
-        label={t.summary.dueBefore}
-        hint={t.summary.dueHint}
-        validationState={wrong.due ? 'error' : 'none'}
-        validationMessage={wrong.due ? t.summary.dueWrong : null}
-      >
-        <Input value={wishes.due} autoComplete="off" onChange={(_, data) => wish({ due: data.value })} />
-      </Field>
-      <Checkbox
-        label={t.summary.joint}
-        checked={wishes.joint}
-        onChange={(_, data) => wish({ joint: data.checked === true })}
-      />
-      <Checkbox
-        label={t.summary.published}
-        checked={wishes.published}
-        onChange={(_, data) => wish({ published: data.checked === true })}
-      />
-    </div>
+        <Checkbox
+          label={t.summary.published}
+          checked={wishes.published}
+          onChange={(_, data) => wish({ published: data.checked === true })}
+        />
+      </div>
+    </details>
   );
 }
 
