@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
-import { problemLines } from '../messages/problem-lines';
+import { reviewerLines } from '../messages/problem-lines';
 import type { Finding } from '../review/finding';
 import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
@@ -133,7 +133,7 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
     const place = [finding.criterion, finding.cell].filter((part) => part !== undefined).join(', ');
     print(`  ${words[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`);
   }
-  for (const { severity, text } of problemLines(problems)) if (severity !== 'note') print(`  ${text}`);
+  for (const { text } of reviewerLines(problems)) print(`  ${text}`);
   print('');
 }
 

@@ -1,5 +1,5 @@
 /** Findings of a review in words: what was found and what would be right. The place stands beside the sentence. */
-import { number } from './language';
+import { number, shown } from './language';
 import type { Language } from './language';
 
 /** What a sentence needs of a finding. */
@@ -206,9 +206,6 @@ const texts: Record<string, Record<Language, Put>> = {
     (_f, e) => `The criterion “${e}” is not in the table.`,
   ),
 };
-
-const shown = (value: string | number | undefined, language: Language): string =>
-  value === undefined ? '' : typeof value === 'number' ? number(value, language) : value;
 
 /** The finding as one sentence; its effect on the total is told at the end where it has one. */
 export function findingText(finding: WordedFinding, language: Language = 'vi'): string {

@@ -8,3 +8,13 @@ export type Bilingual = Record<Language, string>;
 /** A number with the decimal sign of the language, without grouping. */
 export const number = (value: number, language: Language): string =>
   language === 'vi' ? String(value).replace('.', ',') : String(value);
+
+/** Letters of somebody's own words that a sentence repeats; the cell holds the rest. */
+const MOST = 1_000;
+
+/** A text of any length as a screen shows it. */
+export const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST)}…`);
+
+/** What was found or expected, inside a sentence. */
+export const shown = (value: string | number | undefined, language: Language): string =>
+  value === undefined ? '' : typeof value === 'number' ? number(value, language) : shortened(value);

@@ -62,6 +62,10 @@ export function problemLines(problems: readonly Problem[], language: Language = 
   });
 }
 
+/** The lines for who reviews: a note is for the unit that fills in the form. */
+export const reviewerLines = (problems: readonly Problem[], language: Language = 'vi'): ProblemLine[] =>
+  problemLines(problems, language).filter(({ severity }) => severity !== 'note');
+
 /** The words of a problem without what differs from criterion to criterion where that says little. */
 function sentence(problem: Problem, language: Language): string {
   const { severity, code } = problem;

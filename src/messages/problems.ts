@@ -1,12 +1,9 @@
 /** Problems in words: what is wrong and what would be right. */
 import type { Problem } from '../rubric/problem';
-import { number } from './language';
+import { shown } from './language';
 import type { Language } from './language';
 
 type Put = (problem: Problem, language: Language) => string;
-
-const shown = (value: string | number | undefined, language: Language): string =>
-  value === undefined ? '' : typeof value === 'number' ? number(value, language) : value;
 
 const both =
   (

@@ -9,7 +9,12 @@ export const severityWords = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Gh
 
 export const resultTexts = {
   title: 'Kết quả rà soát hồ sơ tự chấm điểm',
-  sheets: { files: 'Tổng hợp rà soát', findings: 'Phát hiện', criteria: 'So sánh điểm' },
+  sheets: {
+    files: 'Tổng hợp rà soát',
+    findings: 'Phát hiện',
+    figures: 'Nghi vấn số liệu',
+    criteria: 'So sánh điểm',
+  },
   files: [
     'Tệp',
     'Đơn vị',
@@ -36,6 +41,7 @@ export const resultTexts = {
     'Thực tế',
     'Ảnh hưởng điểm',
   ],
+  figures: ['Tệp', 'Đơn vị', 'Mức độ', 'Nội dung'],
   criteria: ['Tệp', 'Đơn vị', 'Tiêu chí', 'Điểm tối đa', 'Kê khai', 'Bảng tính', 'Tính lại', 'Chênh lệch'],
 } as const;
 

@@ -1,5 +1,6 @@
-/** The result of a review of many files as a workbook: files, findings, points in the three ways. */
+/** The result of a review of many files as a workbook: files, findings, odd figures, points in the three ways. */
 import { findingText } from '../messages/findings';
+import { reviewerLines } from '../messages/problem-lines';
 import { resultTexts, severityWords } from '../messages/review';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
@@ -64,6 +65,9 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
       finding.points,
     ]),
   );
+  const figures = read.flatMap(({ file, unit, problems }) =>
+    reviewerLines(problems).map(({ severity, text }): Row => [file, unit, severityWords[severity], text]),
+  );
   const criteria = read.flatMap(({ file, unit, comparison }) =>
     comparison.criteria
       .filter(({ differs }) => differs)
@@ -97,6 +101,13 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
         head: resultTexts.findings,
         widths: [26, 26, 10, 60, 12, 16, 8, 26, 26, 10],
         rows: findings,
+      }),
+      tableSheet({
+        name: sheets.figures,
+        title: `${title}: ${sheets.figures.toLowerCase()}`,
+        head: resultTexts.figures,
+        widths: [26, 26, 10, 100],
+        rows: figures,
       }),
       tableSheet({
         name: sheets.criteria,

@@ -80,7 +80,7 @@ describe('review', () => {
     await user.click(screen.getByRole('button', { name: /^Có lỗi/ }));
     expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Lập bảng kết quả rà soát' }));
-    await screen.findByText('Đã thêm 3 trang vào tệp đang mở.', {}, PATIENCE);
+    await screen.findByText('Đã thêm 4 trang vào tệp đang mở.', {}, PATIENCE);
     expect(workbook.spec().sheets.map(({ name }) => name)).toContain('Phát hiện');
   });
 

@@ -4,8 +4,8 @@ import { memo, useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
 import { failureText } from '../../messages/failures';
-import { number } from '../../messages/language';
-import { problemLines } from '../../messages/problem-lines';
+import { number, shortened } from '../../messages/language';
+import { reviewerLines } from '../../messages/problem-lines';
 import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
 import type { WorkbookFailure } from '../../workbook/port';
@@ -136,14 +136,14 @@ const Item = memo(function Item({ id, result, open }: ItemProps) {
   const { unit, file, rubric, comparison, findings } = result;
   const count = (of: string): number => findings.filter(({ severity }) => severity === of).length;
   const errors = count('error');
-  const odd = problemLines(result.problems, language).filter(({ severity }) => severity !== 'note').length;
+  const odd = reviewerLines(result.problems, language).length;
   return (
     <li
       className="pane-problem"
       data-severity={errors > 0 ? 'error' : count('warning') > 0 ? 'warning' : 'gap'}
     >
       <button type="button" className="pane-fold" onClick={() => open(id)}>
-        <strong>{unit === '' ? t.review.noUnit : unit}</strong>
+        <strong>{unit === '' ? t.review.noUnit : shortened(unit)}</strong>
       </button>
       <p className="pane-quiet">
         {file} · {rubric.id}

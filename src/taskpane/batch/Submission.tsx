@@ -4,8 +4,8 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
-import { number } from '../../messages/language';
-import { problemLines } from '../../messages/problem-lines';
+import { number, shortened } from '../../messages/language';
+import { reviewerLines } from '../../messages/problem-lines';
 import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { parseA1 } from '../../sheet/address';
@@ -43,7 +43,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
       <Button size="small" className="pane-start" icon={<ArrowLeftRegular />} onClick={back}>
         {t.review.back}
       </Button>
-      <h1 id="pane-submission">{unit === '' ? t.review.noUnit : unit}</h1>
+      <h1 id="pane-submission">{unit === '' ? t.review.noUnit : shortened(unit)}</h1>
       <p className="pane-quiet">
         {file}. {known}
       </p>
@@ -89,8 +89,7 @@ interface FindingsProps extends Pick<ReviewedFile, 'findings' | 'problems'> {
 function Findings({ findings, problems, open }: FindingsProps) {
   const { language } = usePane();
   const { t } = useBatch();
-  // a note is for the unit that fills in the form
-  const lines = problemLines(problems, language).filter(({ severity }) => severity !== 'note');
+  const lines = reviewerLines(problems, language);
   return (
     <>
       {findings.length === 0 && <p>{t.review.clean}</p>}

@@ -1,0 +1,131 @@
+/** What units write to see whether somebody runs it, in every place and every paper of a review: it stays text. */
+import { strFromU8, unzipSync } from 'fflate';
+import { writePaper } from '../../src/intake/papers';
+import { receive } from '../../src/intake/receive';
+import type { Received } from '../../src/intake/receive';
+import { findingText } from '../../src/messages/findings';
+import { problemLines } from '../../src/messages/problem-lines';
+import { columnAt, planForm, rowAt } from '../../src/form/plan';
+import { decide } from '../../src/review/appraisal';
+import { resultWorkbook } from '../../src/review/result-sheet';
+import type { WorkbookContent } from '../../src/sheet/content';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { form, submission } from '../scoring/forms';
+import { contentOf, specOf } from '../tools/workbooks';
+
+const texts = [
+  '=1+1',
+  '+HYPERLINK("http://x")',
+  '-2+3',
+  '@SUM(A1)',
+  '\tcmd\r\nnext line',
+  '<script>alert(1)</script><b>x</b>',
+  'javascript:alert(1)',
+  'file:///C:/secret.txt',
+  '\\\\server\\share\\a.xlsx',
+  '\u202Etxt.exe\u202C',
+  '&quot;]]><!--',
+  'x'.repeat(32_767),
+];
+
+const rubric = form('gia-lai-2020-huyen');
+const ID = '2.III.1';
+const details = { parent: '', agency: 'A', place: '', date: '', reviewer: 'B', number: '' };
+
+/** Unit, evidence, an entry and a printed text all say it. */
+async function submitted(text: string): Promise<Uint8Array> {
+  const filled = submission(rubric, 'gia-lai-kbang-2020');
+  const answer = filled.answers.get(ID);
+  if (!answer) throw new Error('no answer');
+  const answers = new Map([...filled.answers, [ID, { ...answer, evidence: text, note: text }]]);
+  const spec = specOf(rubric, { ...filled, unit: text, answers });
+  const plan = planForm(rubric);
+  const line = spec.sheets[0]?.cells[rowAt(plan, ID)];
+  for (const col of [1, columnAt(plan, 'v1')]) {
+    const style = line?.[col]?.style;
+    if (line) line[col] = { value: text, ...(style === undefined ? {} : { style }) };
+  }
+  return writeWorkbook(spec);
+}
+
+/** Same letters, whatever blanks a file format keeps. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const says = (content: WorkbookContent, text: string): boolean =>
+  content.sheets.some(({ rows }) =>
+    [...rows.values()].some((cells) =>
+      [...cells.values()].some(({ value }) => typeof value === 'string' && plain(value) === plain(text)),
+    ),
+  );
+
+/** Formulas that the form and the appraisal do not write themselves, links and anything that could act. */
+function acting(bytes: Uint8Array, text: string): string[] {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)] as const);
+  const formulas = contentOf(bytes).sheets.flatMap(({ rows }) =>
+    [...rows.values()].flatMap((cells) => [...cells.values()].flatMap(({ formula }) => formula ?? [])),
+  );
+  return [
+    ...formulas.filter((formula) => formula.includes(text.replace(/^=/, '').slice(0, 40))),
+    ...parts.flatMap(([name, xml]) =>
+      /<hyperlink|TargetMode="External"|<ddeLink|<oleObject|<script/.test(xml) ? [name] : [],
+    ),
+  ];
+}
+
+test.each(texts.map((text) => [text.slice(0, 24), text]))(
+  'stays text: %j',
+  async (_name, text) => {
+    const bytes = await submitted(text);
+    const received: Received = await receive({ name: `${text.slice(0, 20)}.xlsx`, bytes });
+    if (!received.ok) throw new Error(received.reason);
+    const { reviewed, appraisal } = received;
+    // what the screens and the JSON document show
+    expect(plain(reviewed.unit)).toBe(plain(text));
+    const edited = reviewed.findings.find(
+      ({ code, criterion }) => code === 'printed-edited' && criterion === ID,
+    );
+    expect(plain(String(edited?.found))).toBe(plain(text));
+    expect(JSON.parse(JSON.stringify(reviewed.findings))).toEqual(reviewed.findings);
+    for (const finding of reviewed.findings) expect(findingText(finding).length).toBeLessThan(4_000);
+    for (const line of problemLines(reviewed.problems)) expect(line.text.length).toBeLessThan(4_000);
+    // the result of many files
+    const result = await writeWorkbook(
+      resultWorkbook([
+        { ...reviewed, rubric },
+        { ok: false, file: text, reason: text },
+      ]),
+    );
+    expect(contentOf(result).sheets.flatMap(({ rows }) => [...rows.values()]).length).toBeGreaterThan(4);
+    for (const { rows } of contentOf(result).sheets)
+      for (const cells of rows.values())
+        for (const cell of cells.values()) expect(cell.formula).toBeUndefined();
+    expect(says(contentOf(result), text)).toBe(true);
+    expect(acting(result, text)).toEqual([]);
+    // papers
+    const decided = decide(
+      appraisal,
+      ID,
+      { appraised: 0, reason: text, question: text, explanation: text },
+      { at: '2021-11-20 09:30', by: text.slice(0, 60) },
+    );
+    if (!decided.ok) throw new Error(decided.refusal);
+    for (const paper of ['appraised', 'return'] as const) {
+      const made = await writePaper(paper, bytes, decided.appraisal, details, '0.0.0');
+      if (!made) throw new Error('not written');
+      expect(says(contentOf(made), text)).toBe(true);
+      expect(acting(made, text)).toEqual([]);
+    }
+  },
+  60_000,
+);
+
+test('what is odd about the figures stands in the result, as on the screens', async () => {
+  const bytes = await writeWorkbook(specOf(rubric, submission(rubric, 'gia-lai-kbang-2020')));
+  const received = await receive({ name: 'kbang.xlsx', bytes });
+  if (!received.ok) throw new Error(received.reason);
+  const result = contentOf(
+    await writeWorkbook(resultWorkbook([{ ...received.reviewed, rubric }])),
+  ).sheets.find(({ name }) => name === 'Nghi vấn số liệu');
+  const lines = [...(result?.rows.values() ?? [])].map((cells) => cells.get(3)?.value);
+  expect(lines).toEqual(expect.arrayContaining([expect.stringContaining('2.I.39 = 1; 2.III.5 = 0')]));
+});
