@@ -1,15 +1,19 @@
 /**
- * `npm run pictures [name …]`: makes the pictures of the README and of docs/huong-dan from the built product and real submissions.
+ * `npm run pictures [name …]`: makes the pictures of the README and of docs/huong-dan from the built product, real submissions
+ * and, for the leadership, the generated year of a province that the tests use.
  * Chromium shows the page (CHROMIUM to name its program), LibreOffice and Poppler the printed sheets.
  * To add a picture, add a line to `screens` or `prints`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import webpack from 'webpack';
+import configurations from '../webpack.config.js';
 import { build, handler, listen, root } from './static.mjs';
 
 const images = join(root, 'docs', 'images');
@@ -58,8 +62,37 @@ const screens = {
   summary: job('Tổng hợp, xếp hạng'),
 };
 
-/** Pictures of printed pages by file name: the workbook, and which of its pages. */
+/** The workbook and the report of test/tools/leadership.ts, made once. */
+let made;
+const leadership = (part) => async (file) => {
+  made ??= await bundled('test/tools/leadership.ts').then(({ leadershipFiles }) => leadershipFiles());
+  writeFileSync(file, made[part]);
+};
+
+/** A module of the tests, built as the command line is. */
+async function bundled(path) {
+  const name = 'bundled';
+  const compiler = webpack({
+    ...configurations.find((configuration) => configuration.name === 'cli'),
+    entry: { [name]: join(root, path) },
+    output: { path: join(work, name), filename: `${name}.cjs`, library: { type: 'commonjs2' } },
+    plugins: [],
+  });
+  await new Promise((resolve, reject) =>
+    compiler.run((error, stats) =>
+      error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(),
+    ),
+  );
+  return createRequire(import.meta.url)(join(work, name, `${name}.cjs`));
+}
+
+/** Pictures of printed pages by file name: the file, and which of its pages by number or by a text that stands on it first. */
 const prints = {
+  'tong-hop-mot-trang': { page: 1, make: leadership('workbook') },
+  'tong-hop-tong-hop': { page: 'TỔNG HỢP KẾT QUẢ', make: leadership('workbook') },
+  'tong-hop-ban-do-khoang-trong': { page: 'BẢN ĐỒ KHOẢNG TRỐNG', make: leadership('workbook') },
+  'tong-hop-bieu-do': { page: 'Điểm theo nhóm nội dung', make: leadership('workbook') },
+  'tong-hop-bao-cao': { ending: 'docx', page: 1, make: leadership('report') },
   'lam-dong-so': { page: 1, make: (file) => scorecard('form', 'lam-dong-2021-so', '-o', file) },
   kbang: {
     page: 2,
@@ -102,15 +135,24 @@ async function pictureScreens(names) {
 }
 
 async function picturePrint(name) {
-  const file = join(work, `${name}.xlsx`);
-  prints[name].make(file);
+  const { ending = 'xlsx', page, make } = prints[name];
+  const file = join(work, `${name}.${ending}`);
+  await make(file);
   const profile = pathToFileURL(join(work, 'profile')).href;
   const office = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', work];
   execFileSync('soffice', [...office, file], { stdio: 'ignore' });
-  const at = String(prints[name].page);
+  const pdf = join(work, `${name}.pdf`);
+  const at = String(typeof page === 'number' ? page : pageWith(pdf, page));
   const pages = ['-png', '-r', '70', '-f', at, '-l', at, '-singlefile'];
-  execFileSync('pdftoppm', [...pages, join(work, `${name}.pdf`), join(work, name)]);
+  execFileSync('pdftoppm', [...pages, pdf, join(work, name)]);
   save(name, readFileSync(join(work, `${name}.png`)));
+}
+
+function pageWith(pdf, text) {
+  const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).normalize('NFC').split('\f');
+  const index = pages.findIndex((page) => page.replace(/\s+/g, ' ').includes(text));
+  if (index < 0) throw new Error(`No page says “${text}”.`);
+  return index + 1;
 }
 
 function save(name, bytes) {
