@@ -4,6 +4,13 @@ import { number } from './language';
 /** A figure with at most two decimals. */
 export const vi = (value: number): string => number(Math.round(value * 100) / 100, 'vi');
 
+/** Figures of one column of a table: all with two decimals where one of them is not whole. */
+export function viColumn(values: readonly number[]): string[] {
+  const rounded = values.map((value) => Math.round(value * 100) / 100);
+  if (rounded.every(Number.isInteger)) return rounded.map((value) => number(value, 'vi'));
+  return rounded.map((value) => value.toFixed(2).replace('.', ','));
+}
+
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 
 export const report = {

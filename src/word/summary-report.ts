@@ -1,5 +1,5 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
-import { report, vi } from '../messages/summary-report';
+import { report, vi, viColumn } from '../messages/summary-report';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
@@ -128,6 +128,8 @@ function ranking(form: FormSummary): Block[] {
     const all = form.units.filter((candidate) => candidate.list === list);
     const units =
       all.length > MOST_RANKED ? [...all.slice(0, FIRST_RANKED), ...all.slice(-LAST_RANKED)] : all;
+    const totals = viColumn(units.map((one) => one.total));
+    const rates = viColumn(units.map((one) => (byMean ? one.mean * 100 : one.percent)));
     return [
       {
         kind: 'table',
@@ -140,11 +142,11 @@ function ranking(form: FormSummary): Block[] {
           ...(classes ? [{ title: className, width: 14, align: 'center' as const }] : []),
           ...(compared ? [{ title: movement, width: 18, align: 'center' as const }] : []),
         ],
-        rows: units.map((one) => [
+        rows: units.map((one, index) => [
           String(one.rank),
           one.unit,
-          vi(one.total),
-          byMean ? `${vi(one.mean * 100)}%` : vi(one.percent),
+          totals[index] ?? '',
+          `${rates[index] ?? ''}${byMean ? '%' : ''}`,
           ...(classes ? [one.class ?? ''] : []),
           ...(compared ? [one.before ? report.ranking.movement(climbOf(one)) : report.ranking.fresh] : []),
         ]),
@@ -186,6 +188,8 @@ function groups({ groups: all, units }: FormSummary): Block[] {
   const counted = rows.filter(({ bonus }) => !bonus).sort((a, b) => b.rate - a.rate);
   const [high, low] = [counted[0], counted.at(-1)];
   const [text = '', max = '', mean = '', rate = '', best = ''] = report.groups.columns;
+  const means = viColumn(rows.map((row) => row.mean));
+  const rates = viColumn(rows.map((row) => row.rate));
   return [
     ...(high && low && high !== low
       ? [paragraph(report.groups.sentence(high.text, vi(high.rate), low.text, vi(low.rate)))]
@@ -199,7 +203,13 @@ function groups({ groups: all, units }: FormSummary): Block[] {
         { title: rate, width: 11, align: 'right' },
         { title: best, width: 29 },
       ],
-      rows: rows.map((row) => [row.text, vi(row.max), vi(row.mean), vi(row.rate), row.best]),
+      rows: rows.map((row, index) => [
+        row.text,
+        vi(row.max),
+        means[index] ?? '',
+        rates[index] ?? '',
+        row.best,
+      ]),
     },
   ];
 }
@@ -212,6 +222,7 @@ function gaps({ losses, units }: FormSummary): Block[] {
   const [first] = most;
   if (!first) return [];
   const [code = '', text = '', count = '', lost = ''] = report.gaps.columns;
+  const losts = viColumn(most.map((loss) => loss.lost));
   return [
     paragraph(report.gaps.sentence(oneLine(first.text), first.units, units.length, vi(first.lost))),
     {
@@ -222,7 +233,7 @@ function gaps({ losses, units }: FormSummary): Block[] {
         { title: count, width: 16, align: 'center' },
         { title: lost, width: 16, align: 'right' },
       ],
-      rows: most.map((loss) => [loss.id, oneLine(loss.text), String(loss.units), vi(loss.lost)]),
+      rows: most.map((loss, index) => [loss.id, oneLine(loss.text), String(loss.units), losts[index] ?? '']),
     },
   ];
 }

@@ -74,6 +74,19 @@ test('of very many units the tables name the first and the last, and say so', ()
   expect(JSON.stringify(blocks)).toContain('Và 9960 đơn vị khác');
 });
 
+test('the figures of a column have as many decimals; the year stays with its word', () => {
+  for (const block of full.blocks)
+    if (block.kind === 'table')
+      block.columns.forEach((_, col) => {
+        const decimals = block.rows.flatMap((row) => {
+          const match = /^\d+(?:,(\d+))?%?$/.exec(row[col] ?? '');
+          return match ? [match[1]?.length ?? 0] : [];
+        });
+        expect(new Set(decimals).size).toBeLessThanOrEqual(1);
+      });
+  expect(full.subject).toContain('năm\u00A02017');
+});
+
 test('a person must write only what is in square brackets; the public reads no notes of reviewers', () => {
   expect(full.blocks.filter(({ kind }) => kind === 'placeholder')).toHaveLength(1);
   expect(said(full)).toContain('Số liệu kiểm tra thực tế không đúng báo cáo');

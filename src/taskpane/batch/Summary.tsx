@@ -40,7 +40,7 @@ interface DeliveriesProps {
 }
 
 /** The workbook and the reports, and what could not be read. */
-function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last } }: DeliveriesProps) {
+function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last, year } }: DeliveriesProps) {
   const { host } = usePane();
   const { t } = useBatch();
   const delivery = useDelivery();
@@ -60,7 +60,9 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
       import('../../word/summary-report'),
       import('../../word/frame'),
     ]);
-    return writeDocument(summaryReport(summary, form, { published }));
+    return writeDocument(
+      summaryReport(summary, form, { published, ...(year === undefined ? {} : { year }) }),
+    );
   };
   return (
     <>

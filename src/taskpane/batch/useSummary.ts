@@ -28,7 +28,7 @@ export interface UsedSummary {
   /** Last year's files. */
   earlier: Batch;
   /** Undefined while nothing was read, and while files are being read. */
-  ready?: { summary: Summary; pillars: Pillars; last?: Summary };
+  ready?: { summary: Summary; pillars: Pillars; last?: Summary; year?: number };
   /** True while files are unread: a summary of half of them would call the other half missing. */
   reading: boolean;
 }
@@ -66,7 +66,7 @@ export function useSummary(): UsedSummary {
       ...(list ? { lists: list.lists } : {}),
       ...(last ? { lastYear: last } : {}),
     });
-    return { summary, pillars, ...(last ? { last } : {}) };
+    return { summary, pillars, ...(last ? { last } : {}), ...(year === undefined ? {} : { year }) };
   }, [state, pillars, dueBefore, year, list, last]);
   return {
     wishes,
