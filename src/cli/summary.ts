@@ -156,6 +156,7 @@ async function writeFiles(
       language: options.language === 'en' ? 'en' : 'vi',
       joint: joint ?? false,
       published: published ?? false,
+      ...(options.year === undefined ? {} : { year: Number(options.year) }),
       pillars,
       ...(lastYear ? { lastYear: lastYear.forms } : {}),
     });

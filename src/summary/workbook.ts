@@ -53,6 +53,6 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
     sheets,
     names: [],
     styles: summaryStyles,
-    title: words.title(first?.rubric.year ?? 0),
+    title: words.title(options.year ?? first?.rubric.year ?? 0),
   };
 }

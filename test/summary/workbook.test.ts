@@ -96,6 +96,19 @@ test('sheets, in order; the published version has none for reviewers', async () 
   expect(JSON.stringify(spec.sheets[1]?.cells)).toContain('Số liệu kiểm tra thực tế');
 });
 
+test('the year that was told stands in every title', async () => {
+  const { sheets, title } = summaryWorkbook(years.summary, {
+    language: 'vi',
+    year: 2019,
+    pillars: await loadPillars(),
+  });
+  expect(title).toMatch(/NĂM 2019$/i);
+  expect(sheets.slice(0, 2).map(({ cells }) => cells[0]?.[0]?.value)).toEqual([
+    'KẾT QUẢ CHÍNH, HẬU GIANG, NĂM 2019',
+    'TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP HẠNG NĂM 2019',
+  ]);
+});
+
 const sheetOf = (name: string): SheetSpec => {
   const found = spec.sheets.find((sheet) => sheet.name === name);
   if (!found) throw new Error(name);

@@ -278,12 +278,18 @@ describe('summary', () => {
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Theo danh mục của quyết định' }));
     screen.getByText(/^30 đơn vị chưa gửi/);
+    fireEvent.change(screen.getByLabelText(/^Tệp năm trước/), { target: { files } });
+    await screen.findByText(/năm trước.*: hong\.xlsx$/, {}, PATIENCE);
+    await waitFor(() => expect(screen.getAllByText('Đã đọc 3/3 tệp')).toHaveLength(2), PATIENCE);
     await user.click(screen.getByRole('button', { name: 'Lập bảng tổng hợp' }));
     await screen.findByText(/^Đã thêm \d+ trang/, {}, PATIENCE);
     const names = workbook.spec().sheets.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(['Một trang', 'Tổng hợp', 'Bản đồ khoảng trống', 'Độ nhạy']),
     );
+    const ranking = workbook.spec().sheets.find(({ name }) => name === 'Tổng hợp');
+    expect(ranking?.cells[0]?.[0]?.value).toMatch(/NĂM 2016$/);
+    expect(JSON.stringify(ranking?.cells)).toContain('Điểm năm trước');
   });
 });
 

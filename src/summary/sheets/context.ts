@@ -10,6 +10,8 @@ import { summaryStyles } from './styles';
 
 export interface BookOptions {
   language: Language;
+  /** Year that the sheets are of; that of the decision where left out. */
+  year?: number;
   /** Adds the rank among all lists of a form. */
   joint?: boolean;
   /** Leaves out what is for reviewers only: reasons of deductions, notes, open questions. */
@@ -27,6 +29,7 @@ export interface FormContext {
   form: FormSummary;
   words: SummaryWords;
   options: BookOptions;
+  year: number;
   /** True where figures are formulas. */
   live: boolean;
   byMean: boolean;
@@ -48,6 +51,7 @@ export function formContext(
     form,
     words,
     options,
+    year: options.year ?? form.rubric.year,
     live: form.units.length <= LIVE_UNITS && form.units.every(({ criteria }) => criteria !== undefined),
     byMean: rankedByMean(form.rubric),
     hasLists: form.lists.length > 1 || (form.lists[0] ?? '') !== '',

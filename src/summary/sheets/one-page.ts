@@ -26,7 +26,7 @@ export function onePageSheet(
   for (const { context, overview } of forms) {
     const { rubric } = context.form;
     if (page.next > 0) page.skip(GAP);
-    page.title([words.pageTitle(rubric.province, rubric.year), rubric.title.join(' ')], RIGHT);
+    page.title([words.pageTitle(rubric.province, context.year), rubric.title.join(' ')], RIGHT);
     page.skip(GAP);
     const facts = factsOf(context.form);
     tiles(page, context, overview, facts);

@@ -177,7 +177,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   const page = titledPage(
     context,
     'overview',
-    words.title(rubric.year),
+    words.title(context.year),
     shown.map(({ width }) => width),
   );
   const table = page.table(shown, form.units, {

@@ -51,6 +51,7 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
       language: 'vi',
       joint,
       published,
+      ...(year === undefined ? {} : { year }),
       pillars,
       ...(last ? { lastYear: last.forms } : {}),
     });
