@@ -106,3 +106,7 @@ export function findIdentities(content: WorkbookContent): { sheet: ContentSheet;
     ];
   });
 }
+
+/** Names of the sheets that hold the form: these are laid out anew, all others are somebody else's. */
+export const formSheets = (content: WorkbookContent, form: string): Set<string> =>
+  new Set([form, sheetNames.lists, ...findIdentities(content).map(({ sheet }) => sheet.name)]);

@@ -1,6 +1,8 @@
 /** What a reviewer sends or files about one submission: the appraised workbook, and the workbook with the questions. */
+import { formSheets } from '../form/identity';
 import { keepIdentity } from '../form/keep-identity';
 import { layoutForm } from '../form/layout';
+import { appraisalTexts } from '../messages/review';
 import type { Appraisal } from '../review/appraisal';
 import { appraisalWorkbook } from '../review/appraisal-sheet';
 import { minutesOf } from '../review/minutes';
@@ -8,8 +10,10 @@ import type { MinutesDetails } from '../review/minutes';
 import { minutesWorkbook } from '../review/minutes-sheet';
 import { reviewContent } from '../review/open';
 import { returnWorkbook } from '../review/return';
+import type { WorkbookContent } from '../sheet/content';
+import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
-import { gridWorkbook } from '../workbook/grid';
+import { insertSheets } from '../workbook/grid/change';
 import { readWorkbook } from '../workbook/xlsx/read';
 import { writeWorkbook } from '../workbook/xlsx/write';
 
@@ -27,22 +31,35 @@ export async function writePaper(
   const review = read.ok ? await reviewContent(read.content) : undefined;
   if (!read.ok || !review) return undefined;
   const { rubric, submission } = review;
-  if (paper === 'return')
-    return writeWorkbook(keepIdentity(returnWorkbook(rubric, submission, appraisal, version), read.content));
-  const form = keepIdentity(layoutForm(rubric, submission, { version }), read.content);
-  return writeWorkbook(
-    await joined(form, [
-      appraisalWorkbook(rubric, appraisal),
-      minutesWorkbook(minutesOf(rubric, appraisal, details)),
-    ]),
-  );
+  const { content } = read;
+  const form =
+    paper === 'return'
+      ? returnWorkbook(rubric, submission, appraisal, version)
+      : layoutForm(rubric, submission, { version });
+  const added =
+    paper === 'return'
+      ? []
+      : [appraisalWorkbook(rubric, appraisal), minutesWorkbook(minutesOf(rubric, appraisal, details))];
+  // a table that the product did not make is the unit's own sheet, too
+  const own = formSheets(content, 'bare' in review ? '' : review.sheet);
+  const spec = added.reduce(joined, keepIdentity(form, content));
+  return writeWorkbook(withOthers(spec, content, own));
 }
 
-async function joined(form: WorkbookSpec, others: WorkbookSpec[]): Promise<WorkbookSpec> {
-  const workbook = gridWorkbook(form);
-  for (const other of others) {
-    const added = await workbook.insert(other);
-    if (!added.ok) throw new Error(`The appraisal can't stand beside the form: ${added.failure.code}.`);
-  }
-  return workbook.spec();
+function joined(form: WorkbookSpec, other: WorkbookSpec): WorkbookSpec {
+  const added = insertSheets(form, other);
+  if (!added.ok) throw new Error(`The appraisal can't stand beside the form: ${added.failure.code}.`);
+  return added.value;
+}
+
+/** The unit's other sheets as values behind the paper's own; one that is too large, or whose name is taken, stays in the unit's file only. */
+function withOthers(paper: WorkbookSpec, content: WorkbookContent, own: ReadonlySet<string>): WorkbookSpec {
+  const names = new Set<string>([...own, ...Object.values(appraisalTexts.sheets)]);
+  return content.sheets
+    .filter(({ name }) => !names.has(name))
+    .reduce((spec, sheet) => {
+      const kept = keptSheet(content, sheet);
+      const added = kept && insertSheets(spec, kept);
+      return added?.ok ? added.value : spec;
+    }, paper);
 }

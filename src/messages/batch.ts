@@ -127,7 +127,7 @@ const vi = {
     saveMinutes: 'Biên bản (.docx)',
     saveReturn: 'Tệp trả lại đơn vị (.xlsx)',
     untouched:
-      'Tệp đơn vị gửi giữ nguyên; kết quả được lưu thành tệp mới. Mở lại tệp đã thẩm định thì làm tiếp được.',
+      'Tệp đơn vị gửi giữ nguyên; kết quả được lưu thành tệp mới. Các trang khác của đơn vị đi theo dưới dạng giá trị, không có công thức; trang quá 2.000 dòng hoặc 100 cột, hay trùng tên với trang của chương trình, chỉ còn trong tệp đơn vị gửi. Mở lại tệp đã thẩm định thì làm tiếp được.',
     fileNames: {
       appraised: (unit: string) => `${unit} - tham dinh.xlsx`,
       return: (unit: string) => `${unit} - tra lai.xlsx`,
@@ -299,7 +299,7 @@ const en: BatchTexts = {
     saveMinutes: 'Minutes (.docx)',
     saveReturn: 'File for the unit (.xlsx)',
     untouched:
-      "The unit's file stays as it is; the result is a new file. Open the appraised file again to go on.",
+      "The unit's file stays as it is; the result is a new file. The unit's other sheets come along as values, without formulas; one of more than 2,000 rows or 100 columns, or whose name the program takes, stays in the unit's file only. Open the appraised file again to go on.",
     fileNames: {
       appraised: (unit) => `${unit} - appraised.xlsx`,
       return: (unit) => `${unit} - questions.xlsx`,

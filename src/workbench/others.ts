@@ -1,12 +1,11 @@
 /** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
-import { findIdentities } from '../form/identity';
+import { formSheets } from '../form/identity';
 import { layoutForm } from '../form/layout';
 import { keepIdentity } from '../form/keep-identity';
 import { planForm } from '../form/plan';
 import { plannedPlaces } from '../form/read';
 import type { Located } from '../form/read';
 import type { AssessedForm } from '../form/submission';
-import { sheetNames } from '../messages/sheet';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisalWorkbook } from '../review/appraisal-sheet';
 import { readReplies, returnWorkbook } from '../review/return';
@@ -50,11 +49,7 @@ export function laidOutAnew(
   const appraisal = readAppraisal(content, rubric);
   const rebuilt =
     appraisal?.unreadable.length === 0 ? appraisalWorkbook(rubric, appraisal.appraisal) : undefined;
-  const own = new Set([
-    located.sheet.name,
-    sheetNames.lists,
-    ...findIdentities(content).map(({ sheet }) => sheet.name),
-  ]);
+  const own = formSheets(content, located.sheet.name);
   for (const sheet of content.sheets) {
     if (own.has(sheet.name)) continue;
     const product = rebuilt?.sheets.find(({ name }) => name === sheet.name);
