@@ -26,7 +26,9 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const { grid } = opened;
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
-  const [said, setSaid] = useState(() => othersText(opened, t));
+  const [said, setSaid] = useState('');
+  // what became of the rest of the file stays until somebody has read it
+  const [others, setOthers] = useState(() => othersText(opened, t));
   const describe = useCellLabels(opened);
   const computed = opened.kind === 'form' ? opened.computed : undefined;
   const highlights = useMemo(
@@ -69,6 +71,14 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
         )}
       </div>
       <div role="status" className="desk-said">
+        {others !== '' && (
+          <p className="page-banner" data-tone="warning">
+            {others}
+            <button type="button" onClick={() => setOthers('')}>
+              {t.close}
+            </button>
+          </p>
+        )}
         {said !== '' && (
           <p className="page-banner" data-tone="warning">
             {said}

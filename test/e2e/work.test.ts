@@ -236,6 +236,14 @@ it('the other sheets of a file are there again after opening and saving', async 
     [...(content.sheets.find(({ name }) => name === 'Kế hoạch cải thiện')?.rows ?? [])].map(([, cells]) =>
       [...cells.values()].map(({ value }) => value).filter((value) => value !== null),
     );
+  // what became of them stays in view until somebody has read it
+  await said(page)
+    .getByText(/được giữ/)
+    .waitFor();
+  await said(page).getByRole('button', { name: 'Đóng' }).click();
+  await said(page)
+    .getByText(/được giữ/)
+    .waitFor({ state: 'detached' });
   expect(plan(second).flat()).toContain('II.4.1');
   expect(plan(second)).toEqual(plan(contentOf(first.bytes)));
   expect(complaints).toEqual([]);

@@ -1,6 +1,4 @@
 /** Number formats: the codes that files name only by number. */
-export { isDateFormat } from '../../sheet/serial-date';
-
 const BUILT_IN = new Map<number, string>([
   [0, 'General'],
   [1, '0'],

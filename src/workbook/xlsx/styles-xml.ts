@@ -1,8 +1,9 @@
 /** Styles: what a reader of forms needs of them, one entry per cell format. */
 import type { ContentStyle } from '../../sheet/content';
+import { isDateFormat } from '../../sheet/serial-date';
 import { colorOf } from './colors';
 import { MAX_STYLES } from './limits';
-import { builtInFormat, isDateFormat } from './number-format';
+import { builtInFormat } from './number-format';
 import { fail } from './problems';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
 
