@@ -34,7 +34,13 @@ export function fileChart(chart: ChartSpec, lookup: Lookup): SheetChart {
     })),
     axes: {
       x: { ...TICKS, ...(namesBeside ? ({ tickLblPos: 'low' } as const) : {}) },
-      y: { ...TICKS, ...(fromZero ? { scale: { min: 0 } } : {}), gridlines: { major: true } },
+      y: {
+        ...TICKS,
+        ...(fromZero ? { scale: { min: 0 } } : {}),
+        gridlines: { major: true },
+        // its ticks are whole where the figures are not
+        numberFormat: { formatCode: 'General' },
+      },
     },
     // The end of an anchor is the cell after the last one.
     anchor: { from: { row: top, col: left }, to: { row: bottom + 1, col: right + 1 } },

@@ -376,6 +376,7 @@ describe('a sheet', () => {
           `<c:grouping val="${chart.kind.startsWith('stacked') ? 'stacked' : 'clustered'}"/>`,
         );
         expect(xml).toContain('<c:min val="0"/>');
+        expect(xml).toContain('<c:numFmt formatCode="General" sourceLinked="0"/>');
       }
       expect(xml).toContain(
         `<c:f>'Biểu đồ'!$A$2:$A$4</c:f><c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>Sở 1</c:v>`,
