@@ -1,6 +1,6 @@
 /** A resubmission beside the version that was sent before, answer by answer. */
 import { useState } from 'react';
-import { number } from '../../messages/language';
+import { shown } from '../../messages/language';
 import type { VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
 import { FilePicker } from '../FilePicker';
@@ -45,8 +45,7 @@ export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
   const { batch, state, t } = useBatch();
   const [compared, setCompared] = useState<VersionComparison | 'refused'>();
   const file = state.entries.find((entry) => entry.id === id)?.file;
-  const show = (value: string | number | null): string =>
-    typeof value === 'number' ? number(value, language) : (value ?? '');
+  const show = (value: string | number | null): string => shown(value ?? undefined, language);
   const rows = compared === undefined || compared === 'refused' ? [] : rowsOf(rubric, compared);
   return (
     <>
