@@ -1,11 +1,12 @@
 /** Reads and writes submitted files away from the page, so that no file, however large or hostile, makes it stand still. */
 import { writePaper } from './papers';
-import { compareFiles, receive } from './receive';
+import { compareFiles, receive, sentWorkbook } from './receive';
 import type { Order } from './reader';
 
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'receive') return receive(order.file, order.language);
   if (order.kind === 'compare') return compareFiles(order.earlier.bytes, order.file.bytes);
+  if (order.kind === 'show') return sentWorkbook(order.file);
   const { paper, file, appraisal, details, version } = order;
   return writePaper(paper, file.bytes, appraisal, details, version);
 }

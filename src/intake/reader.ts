@@ -5,6 +5,7 @@ import type { Appraisal } from '../review/appraisal';
 import type { Mending } from '../review/bare/review';
 import type { MinutesDetails } from '../review/minutes';
 import type { VersionComparison } from '../review/versions';
+import type { WorkbookSpec } from '../sheet/spec';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localDate } from './local-date';
@@ -13,6 +14,7 @@ import type { Received, SubmittedFile } from './receive';
 /** What a worker is asked for. */
 export type Order =
   | { kind: 'receive'; file: SubmittedFile; language: Language }
+  | { kind: 'show'; file: SubmittedFile }
   | { kind: 'compare'; file: SubmittedFile; earlier: SubmittedFile }
   | {
       kind: 'paper';
@@ -26,6 +28,8 @@ export type Order =
 export interface Reader {
   /** Receives one file; what can't be read is answered, never thrown. */
   receive(file: File, language: Language, signal: AbortSignal, mending?: Mending): Promise<Received>;
+  /** The workbook as it was sent, values only; undefined where it can't be read any more. */
+  show(file: File): Promise<WorkbookSpec | undefined>;
   /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
   compare(earlier: File, later: File): Promise<VersionComparison | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
@@ -80,6 +84,10 @@ export function workerReader(): Reader {
         signal,
       );
       return received ?? refused('damaged');
+    },
+    async show(file) {
+      const submitted = await submittedFile(file);
+      return submitted && ask({ kind: 'show', file: submitted });
     },
     async compare(earlier, later) {
       const [first, file] = [await submittedFile(earlier), await submittedFile(later)];

@@ -12,6 +12,8 @@ import { unsaidProblems } from '../review/review';
 import type { Review } from '../review/review';
 import { compareVersions } from '../review/versions';
 import type { VersionComparison } from '../review/versions';
+import { shownWorkbook } from '../sheet/shown';
+import type { WorkbookSpec } from '../sheet/spec';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { readWorkbook } from '../workbook/xlsx/read';
@@ -91,6 +93,12 @@ export async function receive(
     appraisal: appraisal ?? startAppraisal(review),
     ...('bare' in review ? { bare: review.bare } : {}),
   };
+}
+
+/** The workbook as it was sent, values only, to be looked at; undefined where it can't be read. */
+export function sentWorkbook({ name, bytes }: SubmittedFile): WorkbookSpec | undefined {
+  const read = readWorkbook(bytes);
+  return read.ok ? shownWorkbook(read.content, name) : undefined;
 }
 
 /** A submission beside an earlier version of it; undefined where one can't be read or they are of different forms. */

@@ -40,6 +40,7 @@ const vi = {
     back: 'Về danh sách',
     findings: 'Phát hiện',
     place: (sheet: string, cell: string) => (cell === '' ? `Trang ${sheet}` : `Trang ${sheet}, ô ${cell}`),
+    shown: (place: string) => `${place}: đang hiện ở bảng tính bên cạnh.`,
     differences: 'Điểm khác nhau',
     noDifferences: 'Ba cách tính cho cùng một điểm ở mọi tiêu chí.',
     columns: {
@@ -213,6 +214,7 @@ const en: BatchTexts = {
     back: 'Back to the list',
     findings: 'Findings',
     place: (sheet, cell) => (cell === '' ? `Sheet ${sheet}` : `Sheet ${sheet}, cell ${cell}`),
+    shown: (place) => `${place} is shown in the sheet beside.`,
     differences: 'Points that differ',
     noDifferences: 'All three ways give the same points for every criterion.',
     columns: {

@@ -48,6 +48,7 @@ export interface PageTexts {
   drop: string;
   notShown: string;
   close: string;
+  closeSheet: string;
   private: string;
   points: (declared: number, criteria: number) => string;
   unnamed: string;
@@ -113,6 +114,7 @@ const vi: PageTexts = {
   drop: 'Thả tệp .xlsx vào đây để mở',
   notShown: 'Không hiển thị được tài liệu này. Bản nháp, nếu có, vẫn được giữ trong trình duyệt.',
   close: 'Đóng',
+  closeSheet: 'Đóng trang tính',
   private: 'Mọi dữ liệu ở lại trên máy này; trang không gửi gì đi đâu.',
   points: (declared, criteria) => `${declared} điểm, ${criteria} tiêu chí`,
   unnamed: 'Chưa ghi tên đơn vị',
@@ -173,6 +175,7 @@ const en: PageTexts = {
   drop: 'Drop an .xlsx file here to open it',
   notShown: 'This document could not be shown. A draft, if there is one, stays in this browser.',
   close: 'Close',
+  closeSheet: 'Close the sheet',
   private: 'All data stays on this machine; the page sends nothing anywhere.',
   points: (declared, criteria) => `${declared} points, ${criteria} criteria`,
   unnamed: 'Unit not named yet',

@@ -6,7 +6,7 @@ import { paneTexts } from '../messages/pane';
 import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
-import type { Result } from '../workbook/port';
+import type { Result, Selection } from '../workbook/port';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
 
@@ -27,6 +27,8 @@ export interface PaneHost {
   batch?: Batch;
   /** The open workbook as a file, to be reviewed like a submitted one; without it only chosen files are. */
   openWorkbook?: () => Promise<Result<File>>;
+  /** Shows a cell of a submitted file beside the pane; false where the file can't be read any more. */
+  showCell?: (file: File, at: Selection) => Promise<boolean>;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
   job?: Exclude<Job, 'form'>;
   /** Gives a file to the person; without it there are no papers. */

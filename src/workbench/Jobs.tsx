@@ -1,13 +1,17 @@
-/** Appraising and summarising submitted files: the pane alone, as wide as the page. */
-import { Suspense, lazy, useMemo } from 'react';
+/** Appraising and summarising submitted files: the pane as wide as the page, until a cell of a file is looked at beside it. */
+import { Suspense, lazy, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Batch } from '../intake/batch';
+import { gridTexts } from '../messages/grid';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
 import { gridWorkbook } from '../workbook/grid';
+import type { GridWorkbook } from '../workbook/grid';
 import type { Opened } from './book';
 import type { PageContext } from './context';
 import { saveWorkbook } from './files';
 import { Bar } from './Bar';
+import { Sheet } from './grid/Sheet';
+import './grid/grid.css';
 
 const Pane = lazy(() => import('./Pane'));
 
@@ -17,22 +21,72 @@ interface JobsProps {
   batch: Batch;
 }
 
+/** A submitted file that is looked at. */
+interface Sent {
+  file: File;
+  grid: GridWorkbook;
+}
+
 export function Jobs({ context, opened: { job }, batch }: JobsProps) {
-  const { language, version } = context;
+  const { language, version, t } = context;
   // nothing is filled in here: the pane stands over an empty workbook
   const grid = useMemo(() => gridWorkbook(), []);
-  const host = useMemo<PaneHost>(
-    () => ({ language, version, batch, job, saveFile, saveWorkbook }),
-    [language, version, batch, job],
-  );
+  const [sent, setSent] = useState<Sent>();
+  const latest = useRef(sent);
+  const look = (now: Sent | undefined): void => {
+    latest.current = now;
+    setSent(now);
+  };
+  const host = useMemo<PaneHost>(() => {
+    const showCell: PaneHost['showCell'] = async (file, at) => {
+      const before = latest.current?.file === file ? latest.current : undefined;
+      const spec = before ? before.grid.spec() : await batch.reader.show(file);
+      if (!spec) return false;
+      const now = before ?? { file, grid: gridWorkbook(spec) };
+      now.grid.selected(at);
+      look(now);
+      return true;
+    };
+    return { language, version, batch, job, saveFile, saveWorkbook, showCell };
+  }, [language, version, batch, job]);
   return (
     <>
-      <Bar context={context} />
-      <div className="desk desk-jobs">
-        <Suspense fallback={null}>
-          <Pane grid={grid} host={host} />
-        </Suspense>
+      <Bar context={context}>
+        {sent && (
+          <>
+            <span className="tools-name">{sent.file.name}</span>
+            <span className="tools-state" />
+            <button type="button" onClick={() => look(undefined)}>
+              {t.closeSheet}
+            </button>
+          </>
+        )}
+      </Bar>
+      <div className={sent ? 'desk' : 'desk desk-jobs'}>
+        {sent && <SentFile key={sent.file.name} context={context} grid={sent.grid} />}
+        <div className="desk-pane">
+          <Suspense fallback={null}>
+            <Pane grid={grid} host={host} />
+          </Suspense>
+        </div>
       </div>
     </>
+  );
+}
+
+/** The file as it was sent; nothing in it can be changed. */
+function SentFile({ context: { t, language }, grid }: { context: PageContext; grid: GridWorkbook }) {
+  const selection = useSyncExternalStore(grid.subscribe, grid.selection);
+  return (
+    <section aria-label={t.sheet} className="desk-sheet">
+      <Sheet
+        spec={grid.spec()}
+        {...(selection ? { at: selection } : {})}
+        readOnly
+        texts={gridTexts[language]}
+        onEdit={() => undefined}
+        onSelect={(at) => grid.selected(at)}
+      />
+    </section>
   );
 }

@@ -81,6 +81,17 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await page.getByRole('button', { name: 'Đơn vị lạ' }).click();
   await page.getByText(/Công thức bị ghi đè/).waitFor();
   await look('findings');
+  // the cell of a finding is shown in the file, as it was sent and not to be changed
+  const finding = page.locator('.pane-problem', { hasText: 'Công thức bị ghi đè' });
+  await finding.getByRole('button', { name: /ô D14/ }).press('Enter');
+  const cell = page.getByRole('gridcell', { name: /^D14,/ });
+  await cell.waitFor();
+  expect(await cell.getAttribute('aria-selected')).toBe('true');
+  expect(await cell.getAttribute('aria-readonly')).toBe('true');
+  await page.getByText('Trang Phiếu đánh giá, ô D14: đang hiện ở bảng tính bên cạnh.').waitFor();
+  await look('finding beside its cell');
+  await page.getByRole('button', { name: 'Đóng trang tính' }).click();
+  await cell.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: /khác nhau/ }).click();
   await page.getByRole('rowheader', { name: /^I\.2/ }).waitFor();
   await look('differences');

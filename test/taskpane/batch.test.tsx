@@ -8,7 +8,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
-import { compareFiles, receive } from '../../src/intake/receive';
+import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
 import { readAppraisal } from '../../src/review/appraisal-read';
 import type { Rubric } from '../../src/rubric/types';
 import { gridWorkbook } from '../../src/workbook/grid/index';
@@ -30,6 +30,9 @@ class InPlace implements Reader {
   async receive(...[{ name }, language, , mending]: Parameters<Reader['receive']>) {
     const bytes = this.bytes.get(name) ?? new Uint8Array();
     return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
+  }
+  async show({ name }: File) {
+    return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
   }
   async compare({ name: earlier }: File, { name: later }: File) {
     const bytes = (name: string) => this.bytes.get(name) ?? new Uint8Array();

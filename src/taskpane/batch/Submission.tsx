@@ -2,13 +2,15 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Entry } from '../../intake/batch';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number, shortened } from '../../messages/language';
 import { reviewerLines } from '../../messages/problem-lines';
 import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
-import { parseA1 } from '../../sheet/address';
+import { a1, parseA1 } from '../../sheet/address';
+import type { Selection } from '../../workbook/port';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
@@ -69,9 +71,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
         chosen={part}
         choose={setPart}
       >
-        {part === 'findings' && (
-          <Findings findings={findings} problems={problems} open={entry?.open ?? false} />
-        )}
+        {part === 'findings' && <Findings findings={findings} problems={problems} entry={entry} />}
         {part === 'matches' && bare && <Matches id={id} rubric={result.rubric} bare={bare} />}
         {part === 'differences' && <Differences result={result} />}
         {part === 'versions' && <Versions id={id} rubric={result.rubric} />}
@@ -82,17 +82,18 @@ export function Submission({ id, result, back }: SubmissionProps) {
 }
 
 interface FindingsProps extends Pick<ReviewedFile, 'findings' | 'problems'> {
-  /** True where the workbook is open, so that its cells can be selected. */
-  open: boolean;
+  entry: Entry | undefined;
 }
 
-function Findings({ findings, problems, open }: FindingsProps) {
+function Findings({ findings, problems, entry }: FindingsProps) {
   const { language } = usePane();
+  const { show, said } = useShowCell(entry);
   const { t } = useBatch();
   const lines = reviewerLines(problems, language);
   return (
     <>
       {findings.length === 0 && <p>{t.review.clean}</p>}
+      <p role="status">{said}</p>
       {severities
         .map((severity) => ({ severity, items: findings.filter((finding) => finding.severity === severity) }))
         .filter(({ items }) => items.length > 0)
@@ -106,7 +107,7 @@ function Findings({ findings, problems, open }: FindingsProps) {
                 <li key={index} className="pane-problem" data-severity={severity}>
                   <p className="pane-quiet">
                     {finding.criterion !== undefined && <span className="pane-no">{finding.criterion}</span>}{' '}
-                    <Place finding={finding} open={open} />
+                    <Place finding={finding} show={show} />
                   </p>
                   <p>{findingText(finding, language)}</p>
                 </li>
@@ -132,14 +133,33 @@ function Findings({ findings, problems, open }: FindingsProps) {
   );
 }
 
-/** Where it was found; in the open workbook one press selects the cell. */
-function Place({ finding: { sheet, cell = '' }, open }: { finding: Finding; open: boolean }) {
-  const { session } = usePane();
+type ShowCell = (at: Selection) => void;
+
+/** Selects a cell of the open workbook, or shows it in the file beside the pane; undefined where neither can be. */
+function useShowCell(entry: Entry | undefined): { show: ShowCell | undefined; said: string } {
+  const { session, host } = usePane();
   const { t } = useBatch();
+  const [said, setSaid] = useState('');
+  const { showCell } = host;
+  if (entry?.open) return { show: ({ sheet, ref }) => void session.selectCell(sheet, ref), said };
+  if (!entry || !showCell) return { show: undefined, said };
+  return {
+    show: (at) =>
+      void showCell(entry.file, at).then((shown) =>
+        setSaid(shown ? t.review.shown(t.review.place(at.sheet, a1(at.ref))) : t.lost),
+      ),
+    said,
+  };
+}
+
+/** Where it was found; one press shows the cell. */
+function Place({ finding, show }: { finding: Finding; show: ShowCell | undefined }) {
+  const { t } = useBatch();
+  const { sheet, cell = '' } = finding;
   const place = t.review.place(sheet, cell);
-  const ref = open ? parseA1(cell) : undefined;
-  return ref ? (
-    <Button size="small" onClick={() => void session.selectCell(sheet, ref)}>
+  const ref = parseA1(cell);
+  return show && ref ? (
+    <Button size="small" onClick={() => show({ sheet, ref })}>
       {place}
     </Button>
   ) : (
