@@ -20,7 +20,6 @@ export interface PageTexts {
   save: string;
   print: string;
   home: string;
-  homeSure: string;
   unsaved: string;
   saved: (file: string) => string;
   kept: string;
@@ -74,7 +73,6 @@ const vi: PageTexts = {
   save: 'Lưu .xlsx',
   print: 'In',
   home: 'Trang đầu',
-  homeSure: 'Phiếu chưa lưu thành tệp. Bản nháp vẫn được giữ trong trình duyệt này. Về trang đầu?',
   unsaved: 'Chưa lưu thành tệp',
   saved: (file) => `Đã lưu ${file}`,
   kept: 'Bản nháp được giữ trong trình duyệt này',
@@ -140,7 +138,6 @@ const en: PageTexts = {
   save: 'Save .xlsx',
   print: 'Print',
   home: 'Start page',
-  homeSure: 'The form is not saved as a file. A draft stays in this browser. Go to the start page?',
   unsaved: 'Not saved as a file',
   saved: (file) => `Saved ${file}`,
   kept: 'A draft is kept in this browser',

@@ -113,7 +113,6 @@ export const en: PaneTexts = {
     clear: 'Clear',
     yes: 'Yes',
     no: 'No',
-    ticks: 'Choose Yes or No',
     exemption: 'Exempt cases',
     notExempt: 'None of these',
     reason: 'Reason of the exemption',
@@ -132,7 +131,6 @@ export const en: PaneTexts = {
     agrees: (value, from) => `Agrees with ${value} entered at ${from}`,
     carried: 'From last year, not confirmed.',
     confirm: 'Confirm it still holds',
-    spreads: (text) => `Shared figure “${text}”`,
   },
   problems: {
     title: 'Problems',

@@ -120,7 +120,6 @@ const vi = {
     clear: 'Bỏ chọn',
     yes: 'Có',
     no: 'Không',
-    ticks: 'Chọn Có hoặc Không',
     exemption: 'Trường hợp được miễn chấm',
     notExempt: 'Không thuộc trường hợp nào',
     reason: 'Lý do miễn',
@@ -139,7 +138,6 @@ const vi = {
     agrees: (value: string, from: string) => `Khớp với ${value} đã ghi ở ${from}`,
     carried: 'Lấy từ năm trước, chưa xác nhận.',
     confirm: 'Xác nhận còn đúng',
-    spreads: (text: string) => `Số liệu chung “${text}”`,
   },
   problems: {
     title: 'Lỗi và nhắc nhở',
