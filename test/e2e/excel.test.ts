@@ -5,7 +5,7 @@ import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, cell } from '../../src/sheet/address';
 import { fixture, formOf } from '../tools/forms';
-import { typedOver } from '../tools/submissions';
+import { provinceFiles, typedOver } from '../tools/submissions';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
 import { excelSaves, openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
@@ -184,6 +184,37 @@ it('a reviewer reviews the workbook that is open, and goes from a finding to its
   expect(await violations(page)).toEqual([]);
   await finding.getByRole('button').press('Enter');
   await selected(page, { row: rowAt(planForm(rubric), 'I.2'), col: columnAt(planForm(rubric), 'self') });
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
+it('32 files become the leadership workbook in the open one, and reading stops when asked', async () => {
+  const { files } = await provinceFiles(await formOf('hau-giang-2017'));
+  const chosen = files.slice(0, 32).map(({ name, bytes }) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  }));
+  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    viewport: { width: 350, height: 720 },
+  });
+  await openPane(page, excel.site);
+  await page.getByRole('navigation', { name: 'Công việc' }).getByRole('button', { name: 'Tổng hợp' }).click();
+  await page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles(chosen);
+  await page.getByRole('button', { name: 'Dừng' }).click();
+  await page.getByRole('button', { name: 'Đọc tiếp' }).click();
+  await page.getByText('Đã đọc 32/32 tệp').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lập bảng tổng hợp' }).click();
+  await page.getByText(/^Đã thêm \d+ trang vào tệp đang mở\.$/).waitFor();
+  const added = await page.evaluate(() =>
+    window.excelHost?.book.sheets.map(({ name, charts }) => [name, charts.length] as const),
+  );
+  expect(added?.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['Sheet1', 'Một trang', 'Tổng hợp', 'Bản đồ khoảng trống', 'Biểu đồ', 'Độ nhạy']),
+  );
+  expect(new Map(added).get('Biểu đồ')).toBeGreaterThan(3);
+  expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);

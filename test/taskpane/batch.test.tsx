@@ -127,6 +127,43 @@ it('the open workbook is reviewed like a file, and its findings select their cel
   expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
 });
 
+it('what a stranger wrote is text on every screen', async () => {
+  const unit = '=HYPERLINK("javascript:alert(1)") <img src=x onerror=alert(1)> \u202Egnp';
+  const [first] = makeProvince(rubric).units;
+  const sent = first!.document;
+  const hostile =
+    '<script>alert(1)</script>\n@SUM(A1)\tfile://server/x \\\\server\\share javascript:alert(1)';
+  const altered = {
+    ...sent,
+    unit: { name: unit },
+    answers: Object.fromEntries(
+      Object.entries(sent.answers).map(([id, answer]) => [
+        id,
+        { ...answer, evidence: hostile, note: hostile },
+      ]),
+    ),
+  };
+  const file = reader.file('=la.xlsx', await bytesOf(rubric, submissionOf(rubric, altered)));
+  const { user } = await openPane(gridWorkbook(), { batch: new Batch(reader) });
+  const only = (): void => {
+    expect(document.querySelector('img:not([src^="assets/"]), script, iframe, a[href]')).toBeNull();
+  };
+  await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: [file] },
+  });
+  await user.click(await screen.findByRole('button', { name: /HYPERLINK/ }, PATIENCE));
+  expect(document.querySelector('h1')?.textContent).toContain('<img src=x onerror=alert(1)>');
+  only();
+  for (const tab of ['Điểm khác nhau', 'Bản trước', 'Thẩm định']) {
+    await user.click(screen.getByRole('tab', { name: new RegExp(tab) }));
+    only();
+  }
+  await user.click(screen.getByRole('button', { name: 'Tổng hợp' }));
+  await screen.findByRole('rowheader', { name: /HYPERLINK/ }, PATIENCE);
+  only();
+});
+
 it('contradictions between figures are said beside the findings', async () => {
   const kbang = await rubricOf('gia-lai-2020-huyen');
   const file = reader.file(
