@@ -12,7 +12,7 @@ import type {
   LogEntry,
 } from './appraisal';
 import { HEAD_ROW, LOG_HEAD, UNIT_ROW, appraisalColumns } from './appraisal-columns';
-import { cellAt, plainText, shownText } from './text';
+import { cellAt, plainText, shownText } from '../sheet/text';
 
 export interface ReadAppraisal {
   appraisal: Appraisal;

@@ -7,7 +7,7 @@ import { names } from '../form/plan';
 import { columnRef } from './examined';
 import type { Examined } from './examined';
 import { numberIn } from './recompute';
-import { cellAt } from './text';
+import { cellAt } from '../sheet/text';
 
 export interface ComparedCriterion {
   id: string;

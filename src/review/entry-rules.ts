@@ -10,7 +10,7 @@ import { finding } from './finding';
 import type { Finding } from './finding';
 import { canonicalFormula } from './formula';
 import { numberIn } from './recompute';
-import { cellAt, foundIn, says, shownText } from './text';
+import { cellAt, foundIn, says, shownText } from '../sheet/text';
 
 /** Largest area that is looked up cell by cell. */
 const SMALL = 2000;

@@ -13,11 +13,11 @@ import { ruleOf } from '../scoring/rules';
 import { a1Area, quoteSheet } from '../sheet/address';
 import type { Area, CellRef } from '../sheet/address';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
-import type { Expected } from './expected';
+import type { Expected } from '../form/expected';
 import type { WriteReference } from './formula';
 import { mended, placeForm } from './placement';
 import type { Placement } from './placement';
-import { cellAt, plainText, shownText } from './text';
+import { cellAt, plainText, shownText } from '../sheet/text';
 
 export interface Examined {
   content: WorkbookContent;

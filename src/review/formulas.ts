@@ -7,12 +7,12 @@ import type { CellRef } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
 import { standing, translated } from './examined';
 import type { Examined } from './examined';
-import type { FormulaCell } from './expected';
+import type { FormulaCell } from '../form/expected';
 import { finding } from './finding';
 import type { Finding, FindingCode } from './finding';
 import { canonicalFormula } from './formula';
 import { SHOWN_TOTAL, barValue, numberIn, sumAt } from './recompute';
-import { cellAt, foundIn, shownText } from './text';
+import { cellAt, foundIn, shownText } from '../sheet/text';
 
 /** A computed cell beside what stands in its place. */
 export interface Checked extends FormulaCell {

@@ -6,7 +6,7 @@ import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
 import { canonicalFormula } from './formula';
-import { cellAt, foundIn, shownText } from './text';
+import { cellAt, foundIn, shownText } from '../sheet/text';
 
 /** Letters below this size in points can't be read on paper. */
 const TINY = 4;

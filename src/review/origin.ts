@@ -7,7 +7,7 @@ import type { CellRef } from '../sheet/address';
 import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
-import { plainText, shownText } from './text';
+import { plainText, shownText } from '../sheet/text';
 
 /** Findings about the file as a whole. */
 export function originFindings(examined: Examined): Finding[] {

@@ -5,10 +5,10 @@ import type { Rubric } from '../rubric/types';
 import { a1, parseReference, quoteSheet } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
 import type { ContentName, ContentSheet, WorkbookContent } from '../sheet/content';
-import { align } from './align';
-import { expectedForm } from './expected';
-import type { Expected } from './expected';
-import { alike, cellAt, plainText, says, shownText } from './text';
+import { align } from '../sheet/align';
+import { expectedForm } from '../form/expected';
+import type { Expected } from '../form/expected';
+import { alike, cellAt, plainText, says, shownText } from '../sheet/text';
 
 export interface Placement {
   sheet: ContentSheet;

@@ -1,9 +1,9 @@
 /** What is printed: texts, numbers and maxima that somebody edited. */
 import type { Examined } from './examined';
-import type { PrintedCell } from './expected';
+import type { PrintedCell } from '../form/expected';
 import { finding } from './finding';
 import type { Finding } from './finding';
-import { cellAt, foundIn, says, shownText } from './text';
+import { cellAt, foundIn, says, shownText } from '../sheet/text';
 
 /** Printed cells that say something else, and text that was added to blank printed cells. */
 export function printedFindings(examined: Examined): Finding[] {

@@ -6,7 +6,7 @@ import type { Area } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
 import { movedArea } from './examined';
 import type { Examined } from './examined';
-import { cellAt } from './text';
+import { cellAt } from '../sheet/text';
 
 /** The number that a cell shows. */
 export const numberIn = (cell: ContentCell | undefined): number | undefined =>

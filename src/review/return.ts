@@ -8,7 +8,7 @@ import type { WorkbookContent } from '../sheet/content';
 import { linesHeight, wrappedLines, columnPoints } from '../sheet/measure';
 import type { Style, WorkbookSpec } from '../sheet/spec';
 import type { AppraisedCriterion } from './appraisal';
-import { plainText, shownText } from './text';
+import { plainText, shownText } from '../sheet/text';
 
 const WIDTH = 40;
 

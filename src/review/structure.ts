@@ -2,12 +2,12 @@
 import { areasRead } from './formula';
 import { CAPTION_ROW } from '../form/plan';
 import type { FormColumn } from '../form/plan';
-import { rising } from './align';
+import { rising } from '../sheet/align';
 import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
 import { numberIn } from './recompute';
-import { cellAt, plainText, shownText } from './text';
+import { cellAt, plainText, shownText } from '../sheet/text';
 
 /** Findings about rows and columns. */
 export function structureFindings(examined: Examined): Finding[] {

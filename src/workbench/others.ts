@@ -9,7 +9,7 @@ import type { AssessedForm } from '../form/submission';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisalWorkbook } from '../review/appraisal-sheet';
 import { readReplies, returnWorkbook } from '../review/return';
-import { plainText, says } from '../review/text';
+import { plainText, says } from '../sheet/text';
 import type { Rubric } from '../rubric/types';
 import { a1, cell } from '../sheet/address';
 import type { ContentCell, WorkbookContent } from '../sheet/content';

@@ -1,7 +1,7 @@
 /** Row by row, which printed row of the form a row of a bare table is. */
 import type { Row, Rubric } from '../../rubric/types';
-import { align } from '../align';
-import { letterPairs, pairLikeness } from '../text';
+import { align } from '../../sheet/align';
+import { letterPairs, pairLikeness } from '../../sheet/text';
 import type { TableRow } from './table';
 import { bareNumber, bareWords, plainNumber } from './words';
 

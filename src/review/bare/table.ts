@@ -2,7 +2,7 @@
 import { columnRoles } from '../../rubric/schema';
 import type { ColumnRole, Rubric } from '../../rubric/types';
 import type { ContentSheet } from '../../sheet/content';
-import { alike, plainText, shownText } from '../text';
+import { alike, plainText, shownText } from '../../sheet/text';
 import { bareWords } from './words';
 
 export interface TableCell {

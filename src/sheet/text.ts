@@ -1,5 +1,5 @@
 /** Texts of cells compared as people read them. */
-import type { ContentCell, ContentSheet } from '../sheet/content';
+import type { ContentCell, ContentSheet } from './content';
 
 /** The same text whatever its composition and its blanks. */
 export const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,9 +1,9 @@
 /** What the sheet of a form holds as the product writes it, and which part each cell plays. One description per form. */
-import { layoutForm } from '../form/layout';
-import { sumParts } from '../form/formulas';
-import { assessorColumnsOf, columnAt, names, planForm } from '../form/plan';
-import type { FormColumn, FormPlan } from '../form/plan';
-import { formStyles } from '../form/styles';
+import { layoutForm } from './layout';
+import { sumParts } from './formulas';
+import { assessorColumnsOf, columnAt, names, planForm } from './plan';
+import type { FormColumn, FormPlan } from './plan';
+import { formStyles } from './styles';
 import type { Rubric } from '../rubric/types';
 import { parseArea } from '../sheet/address';
 import type { Area } from '../sheet/address';
