@@ -1,6 +1,7 @@
 /** From a workbook's content to an assessed submission: the one way for every edge (command line, pane, page). */
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
+import { unlistedUnit } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assess';
@@ -35,10 +36,8 @@ export function assessWorkbook(
     whole.push({ severity: 'warning', code: 'rubric-outdated', received: identity.version });
   const forms = findIdentities(content).length;
   if (forms > 1) whole.push({ severity: 'warning', code: 'several-forms', received: forms });
-  const listed = rubric.agencies.flatMap((agency) => agency.names);
-  if (listed.length > 0 && submission.unit !== '' && !listed.includes(submission.unit)) {
+  if (unlistedUnit(rubric, submission.unit))
     whole.push({ severity: 'warning', code: 'unit-not-listed', received: submission.unit });
-  }
   const problems = [
     ...whole,
     ...form.problems,

@@ -1,5 +1,5 @@
 /** What only several files together show. */
-import { folded } from '../form/entry-text';
+import { unitKey } from '../rubric/unit-names';
 import { finding } from './finding';
 import type { Finding } from './finding';
 import type { Review } from './review';
@@ -10,7 +10,7 @@ export function findAcross(
 ): Map<number, Finding[]> {
   const groups = new Map<string, number[]>();
   reviews.forEach(({ rubric, submission }, index) => {
-    const unit = folded(submission.unit);
+    const unit = unitKey(submission.unit, rubric.province);
     if (unit === '') return;
     const key = JSON.stringify([rubric.id, unit]);
     groups.set(key, [...(groups.get(key) ?? []), index]);

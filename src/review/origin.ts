@@ -3,6 +3,7 @@ import { LAYOUT, findIdentities } from '../form/identity';
 import { names } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
 import { catalogue } from '../rubric/catalogue';
+import { unitKey, unlistedUnit } from '../rubric/unit-names';
 import type { CellRef } from '../sheet/address';
 import type { Examined } from './examined';
 import { finding } from './finding';
@@ -58,11 +59,10 @@ function unitFindings({ rubric, form, recognised, sheet }: Examined): Finding[] 
   if (plainText(unit) === '') return [finding('unit-missing', place)];
   const findings: Finding[] = [];
   const first = recognised.identity?.unit ?? '';
-  if (plainText(first) !== '' && plainText(first) !== plainText(unit))
+  const key = (name: string): string => unitKey(name, rubric.province);
+  if (key(first) !== '' && key(first) !== key(unit))
     findings.push(finding('unit-differs', { ...place, expected: first, found: unit }));
-  const listed = rubric.agencies.flatMap((agency) => agency.names);
-  if (listed.length > 0 && !listed.some((name) => plainText(name) === plainText(unit)))
-    findings.push(finding('unit-not-listed', { ...place, found: unit }));
+  if (unlistedUnit(rubric, unit)) findings.push(finding('unit-not-listed', { ...place, found: unit }));
   return findings;
 }
 

@@ -3,6 +3,7 @@ import type { Pillars } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { chooseFiles } from './choose';
 import type { Head } from './choose';
+import { Roster } from './names';
 import { LIVE_UNITS } from './sheets/context';
 import { FormBuilder } from './summarise';
 import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
@@ -30,19 +31,24 @@ export function formBuilders(
   rubrics: ReadonlyMap<string, Rubric>,
   { pillars, lists, year, lastYear, ...given }: CollectOptions,
 ): Map<string, FormFiles> {
-  const { kept, doubles } = chooseFiles(heads);
   const forms = new Map<string, FormFiles>();
-  for (const [id, files] of kept) {
+  const ids = new Set(heads.map((head) => head.rubric).filter((id) => rubrics.has(id)));
+  for (const id of ids) {
     const rubric = rubrics.get(id);
     if (!rubric) continue;
+    const roster = new Roster(rubric, lists);
+    const { kept: files, doubles } = chooseFiles(
+      heads.filter((head) => head.rubric === id),
+      roster,
+    );
     const own = heads.filter(({ file, rubric: form }) => form === id && files.has(file));
     const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year ?? firstYear(own));
-    const before = beforeOf(lastYear, id, kept.size);
+    const before = beforeOf(lastYear, id, ids.size);
     const builder = new FormBuilder(rubric, {
       pillars,
       keepCriteria: files.size <= LIVE_UNITS,
-      doubles: doubles.get(id) ?? [],
-      ...(lists ? { lists } : {}),
+      doubles,
+      roster,
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(before ? { before } : {}),
     });

@@ -4,22 +4,13 @@ import { pillarOf } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
-import { decisionLists, unitKey } from './names';
+import { Roster } from './names';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
-import type {
-  CriterionResult,
-  Double,
-  FormSummary,
-  OpenCode,
-  RankedUnit,
-  Score,
-  UnitList,
-  UnitResult,
-} from './types';
+import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
 
 export interface SummariseOptions {
   /** Units that were to send the form; the decision's own lists where left out. */
-  lists?: readonly UnitList[];
+  roster?: Roster;
   /** First day (ISO date) on which a submission is late. */
   dueBefore?: string;
   doubles?: readonly Double[];
@@ -38,8 +29,7 @@ type Unranked = Omit<RankedUnit, 'rank' | 'jointRank' | 'groupRanks' | 'worst' |
 /** Adds up submissions of one form; `finish` ranks them. */
 export class FormBuilder {
   private readonly groups;
-  private readonly lists: readonly UnitList[];
-  private readonly listed = new Map<string, { name: string; list: string; sent?: string }>();
+  private readonly roster: Roster;
   private readonly pillars: Map<string, string>;
   private readonly units: Unranked[] = [];
   private readonly losses: { units: number; lost: number }[];
@@ -50,11 +40,7 @@ export class FormBuilder {
     private readonly options: SummariseOptions = {},
   ) {
     this.groups = groupsOf(rubric);
-    this.lists = options.lists ?? decisionLists(rubric);
-    for (const { list, units } of this.lists) {
-      for (const { name, sent } of units)
-        this.listed.set(unitKey(name), { name, list, ...(sent === undefined ? {} : { sent }) });
-    }
+    this.roster = options.roster ?? new Roster(rubric);
     this.pillars = options.pillars ? pillarOf(options.pillars, rubric) : new Map();
     this.losses = rubric.criteria.map(() => ({ units: 0, lost: 0 }));
   }
@@ -66,7 +52,7 @@ export class FormBuilder {
     const deducted = fromHundredths(deductions.reduce((sum, { points }) => sum + toHundredths(points), 0));
     const score = (points: (criterion: CriterionResult) => number): Score =>
       scoreUnit(rubric, groups, criteria, deducted, points);
-    const known = this.listed.get(unitKey(result.unit));
+    const known = this.roster.find(result.unit);
     const sent = known?.sent ?? result.sent;
     criteria.forEach(({ max, points }, index) => {
       const loss = this.losses[index];
@@ -82,7 +68,7 @@ export class FormBuilder {
       // as the decision writes it, where it lists the unit
       unit: known?.name ?? (result.unit.trim() || fileTitle(file)),
       file,
-      list: known?.list ?? (this.lists.length === 0 ? '' : null),
+      list: known?.list ?? (this.roster.lists.length === 0 ? '' : null),
       ...(sent === undefined ? {} : { sent }),
       late: sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore,
       source,
@@ -112,24 +98,24 @@ export class FormBuilder {
 
   /** The ranking of everything that was added. */
   finish(): FormSummary {
-    const { rubric, groups, options } = this;
+    const { rubric, groups, options, roster } = this;
     const byMean = rankedByMean(rubric);
-    const units = rankUnits(this.units, byMean, options.before);
-    const order = new Map<string | null, number>(this.lists.map(({ list }, index) => [list, index]));
+    const units = rankUnits(this.units, byMean, options.before, roster);
+    const order = new Map<string | null, number>(roster.lists.map(({ list }, index) => [list, index]));
     const place = ({ list }: RankedUnit): number => order.get(list) ?? order.size;
-    const sent = new Set(units.map(({ unit }) => unitKey(unit)));
+    const sent = new Set(units.map(({ unit }) => roster.key(unit)));
     units.sort((a, b) => place(a) - place(b) || a.rank - b.rank || (a.unit < b.unit ? -1 : 1));
     return {
       rubric,
       groups,
       lists: [...new Set(units.map(({ list }) => list))],
       units,
-      missing: this.lists.flatMap(({ list, units: all }) =>
-        all.filter(({ name }) => !sent.has(unitKey(name))).map(({ name }) => ({ list, unit: name })),
-      ),
+      missing: roster.units
+        .filter(({ name }) => !sent.has(roster.key(name)))
+        .map(({ name, list }) => ({ list, unit: name })),
       doubles: (options.doubles ?? []).map((double) => ({
         ...double,
-        unit: this.listed.get(unitKey(double.unit))?.name ?? double.unit,
+        unit: roster.find(double.unit)?.name ?? double.unit,
       })),
       losses: rubric.criteria
         .map(({ id, text, max }, index) => {
@@ -172,10 +158,11 @@ function rankUnits(
   units: readonly Unranked[],
   byMean: boolean,
   before: FormSummary | undefined,
+  roster: Roster,
 ): RankedUnit[] {
   const compare = (a: Score, b: Score): number => compareScores(byMean, a, b);
   const joint = ranksIn(units, compare);
-  const earlier = new Map(before?.units.map((unit) => [unitKey(unit.unit), unit]));
+  const earlier = new Map(before?.units.map((unit) => [roster.key(unit.unit), unit]));
   const ranked: RankedUnit[] = [];
   for (const list of new Set(units.map((unit) => unit.list))) {
     const pool = units.flatMap((unit, index) =>
@@ -194,7 +181,7 @@ function rankUnits(
       compare,
     );
     pool.forEach(({ unit: { low, high, ...unit }, joint: jointRank }, index) => {
-      const was = earlier.get(unitKey(unit.unit));
+      const was = earlier.get(roster.key(unit.unit));
       // a unit whose best is better than its worst stands among those that may be above its worst
       const itself = compare(high, low) < 0 ? 1 : 0;
       ranked.push({

@@ -1,6 +1,7 @@
 /** The leadership workbook: its formulas give the engine's figures, Office accepts it, and it prints as it should. */
 import type { CellValue, SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
 import { loadPillars } from '../../src/rubric/pillars';
+import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import { summaryWorkbook } from '../../src/summary/workbook';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
@@ -241,7 +242,7 @@ test('beyond a thousand units the sheets hold values and nothing for each criter
     unit: `Xã ${index}`,
     file: `${index}.xlsx`,
   }));
-  const form = summariseForm(rubric, results, { lists: [], keepCriteria: false });
+  const form = summariseForm(rubric, results, { roster: new Roster(rubric, []), keepCriteria: false });
   const book = summaryWorkbook(
     { forms: [form], failed: [], files: 1200 },
     { language: 'vi', pillars: await loadPillars() },

@@ -2,6 +2,7 @@
 import { loadPillars } from '../../src/rubric/pillars';
 import type { Rubric } from '../../src/rubric/types';
 import { chooseFiles } from '../../src/summary/choose';
+import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { FormSummary, Summary } from '../../src/summary/types';
 import { DUE_BEFORE, makeProvince, resultOf } from './province';
@@ -13,14 +14,16 @@ export async function summaryOfProvince(
   before?: FormSummary,
 ): Promise<FormSummary> {
   const results = province.units.map((unit) => resultOf(rubric, unit));
-  const { kept, doubles } = chooseFiles(results);
+  const roster = new Roster(rubric);
+  const { kept, doubles } = chooseFiles(results, roster);
   return summariseForm(
     rubric,
-    results.filter(({ file }) => kept.get(rubric.id)?.has(file)),
+    results.filter(({ file }) => kept.has(file)),
     {
       pillars: await loadPillars(),
       dueBefore: DUE_BEFORE,
-      doubles: doubles.get(rubric.id) ?? [],
+      doubles,
+      roster,
       ...(before ? { before } : {}),
     },
   );
