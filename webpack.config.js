@@ -5,6 +5,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { GenerateSW } from 'workbox-webpack-plugin';
+import { Noted } from './scripts/build.mjs';
 import { contentSecurityPolicy } from './scripts/headers.mjs';
 
 /**
@@ -100,6 +101,7 @@ const browser = (name, entry, plugins) => ({
     splitChunks: { chunks: 'all', cacheGroups: { rubrics, vendor } },
   },
   plugins: [
+    new Noted(name),
     new MiniCssExtractPlugin({
       filename: `${name}/[name].[contenthash:8].css`,
       chunkFilename: `${name}/[name].[contenthash:8].css`,
@@ -118,6 +120,7 @@ const cli = {
   node: { __dirname: false, __filename: false },
   optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },
   plugins: [
+    new Noted('cli', 'cli/'),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^scorecard\.cjs$/ }),
   ],
 };

@@ -9,7 +9,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { build, dist, handler, listen } from '../scripts/static.mjs';
+import { build, dist } from '../scripts/build.mjs';
+import { handler, listen } from '../scripts/static.mjs';
 
 const ROUNDS = 3;
 const FORM = /Gia Lai 2020/;
@@ -87,7 +88,7 @@ function sizes(loaded) {
 
 /** Measures everything; gives lines to print. */
 export async function run() {
-  build('page', 'index.html');
+  await build('page');
   const server = createServer(handler());
   const port = await listen(server, 4500);
   const url = `http://localhost:${port}/`;

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chromium } from 'playwright-core';
-import { build, handler, listen, root } from '../scripts/static.mjs';
+import { build, root } from '../scripts/build.mjs';
+import { handler, listen } from '../scripts/static.mjs';
 import { CLI, cli } from './cli.mjs';
 
 /** Folders with so many distinct units. */
@@ -38,7 +39,7 @@ function generate(home, counts) {
 
 /** Chooses the files on the page: files a second and the longest block of the main thread while they are read. */
 async function onPage(folder) {
-  build('page', 'index.html');
+  await build('page');
   const server = createServer(handler());
   const port = await listen(server, 4600);
   const browser = await chromium.launch({

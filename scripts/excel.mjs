@@ -11,7 +11,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { build, handler, listen, root } from './static.mjs';
+import { build, root } from './build.mjs';
+import { handler, listen } from './static.mjs';
 
 function tool(name, ...args) {
   const { status } = spawnSync('npx', ['--yes', name, ...args], {
@@ -22,7 +23,7 @@ function tool(name, ...args) {
   if (status !== 0) throw new Error(`${name} ${args[0]} failed`);
 }
 
-build('excel', 'taskpane.html');
+await build('excel');
 tool('office-addin-usage-data@3.0.0', 'off');
 tool('office-addin-dev-certs@3.0.0', 'install');
 const certificates = join(homedir(), '.office-addin-dev-certs');

@@ -14,7 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import webpack from 'webpack';
 import configurations from '../webpack.config.js';
-import { build, handler, listen, root } from './static.mjs';
+import { build, root } from './build.mjs';
+import { handler, listen } from './static.mjs';
 
 const images = join(root, 'docs', 'images');
 const fixture = (name) => join(root, 'test', 'fixtures', name);
@@ -104,7 +105,7 @@ const prints = {
 const wanted = (name) => process.argv.length < 3 || process.argv.includes(name);
 
 async function pictureScreens(names) {
-  build('page', 'index.html');
+  await build('page');
   const server = createServer(handler());
   const port = await listen(server, 4300);
   const browser = await chromium.launch({

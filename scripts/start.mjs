@@ -1,8 +1,9 @@
 /** `npm start`: the product without Excel, on http://localhost:3000 or the next free port (PORT, HOST to choose). */
 import { createServer } from 'node:http';
-import { build, handler, listen } from './static.mjs';
+import { build } from './build.mjs';
+import { handler, listen } from './static.mjs';
 
-build('page', 'index.html');
+await build('page');
 const host = process.env.HOST ?? 'localhost';
 const port = await listen(createServer(handler()), Number(process.env.PORT ?? 3000), host);
 process.stdout.write(`\n  Đánh giá CNTT:  http://${host}:${port}/\n  Ctrl+C để dừng (to stop)\n\n`);

@@ -1,11 +1,10 @@
 /** The command line as people run it: the built program in a process of its own. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PEAK_KB } from './peak';
-import { output } from './run';
+import { build } from './build';
 
 const PROGRAM = join('dist', 'cli', 'scorecard.cjs');
 
@@ -17,20 +16,8 @@ export interface CliRun {
   peakMb: number;
 }
 
-/** Newest change of anything that the program is built from. */
-function newest(path: string): number {
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-/** Builds the command line unless the build at hand is newer than its sources. */
-export async function buildCli(): Promise<void> {
-  const sources = ['src', 'rubrics', 'package.json', 'webpack.config.js'];
-  if (existsSync(PROGRAM) && statSync(PROGRAM).mtimeMs > Math.max(...sources.map(newest))) return;
-  const webpack = join('node_modules', 'webpack-cli', 'bin', 'cli.js');
-  await output(process.execPath, [webpack, '--config-name', 'cli'], 180_000);
-}
+/** Builds the command line where it is not of the sources as they stand. */
+export const buildCli = (): Promise<void> => build('cli');
 
 /** Runs `scorecard …`; `closeAfter` closes the pipe once so many characters were read, as `head` does. */
 export async function scorecard(args: string[], closeAfter?: number): Promise<CliRun> {

@@ -7,7 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { Fault } from '../../excel-host/host';
-import { before, buildAddIn, startSite } from './site';
+import { build } from '../../tools/build';
+import { before, startSite } from './site';
 import type { Site } from './site';
 
 const OFFICE = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
@@ -49,7 +50,7 @@ const script = (text: string | Uint8Array<ArrayBuffer>): Response =>
 
 /** The add-in's site as Excel shows it; without `office`, office.js is blocked. */
 export async function startExcel(): Promise<{ site: Site; blocked: Site; close: () => Promise<void> }> {
-  await buildAddIn();
+  await build('excel');
   const [inner, host] = await Promise.all([startSite(), hostScript()]);
   const page = (scripts: string) => async (path: string, site: () => Promise<Response>) => {
     if (path === 'boot.js') return script(host);

@@ -1,12 +1,8 @@
 /** The built product on a local address: what `npm start` serves, and servers in front of it that change what a test needs. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { output } from '../../tools/run';
 
 export interface Site {
   /** Ends with a slash. */
@@ -14,50 +10,22 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-const BUILD_MS = 300_000;
-const LOCK = join(tmpdir(), `${basename(process.cwd())}-e2e-build`);
-
-/** Test files run side by side; only one of them builds at a time. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const taken = await mkdir(LOCK).then(
-      () => true,
-      () => false,
-    );
-    if (taken) break;
-    const since = await stat(LOCK).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    );
-    // whoever held it so long was ended in the middle
-    if (Date.now() - since > BUILD_MS) await rmdir(LOCK).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  try {
-    return await work();
-  } finally {
-    await rmdir(LOCK).catch(() => undefined);
-  }
-}
-
-/** Builds the page where it is older than its sources, and serves it with the very program of `npm start`. */
+/** Serves the page with the very program of `npm start`, which builds it where it is not of the sources as they stand. */
 export async function startSite(): Promise<Site> {
-  return alone(async () => {
-    const port = 4100 + (process.pid % 500) * 10;
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
-      env: { ...process.env, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const url = await printedAddress(child);
-    return {
-      url,
-      close: () =>
-        new Promise((resolve) => {
-          child.once('close', () => resolve());
-          child.kill();
-        }),
-    };
+  const port = 4100 + (process.pid % 500) * 10;
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const url = await printedAddress(child);
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        child.once('close', () => resolve());
+        child.kill();
+      }),
+  };
 }
 
 function printedAddress(child: ChildProcess): Promise<string> {
@@ -72,12 +40,6 @@ function printedAddress(child: ChildProcess): Promise<string> {
     child.stderr?.on('data', hear);
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code ?? 'a signal'}: ${said}`)));
   });
-}
-
-/** Builds the add-in where it is older than its sources. */
-export async function buildAddIn(): Promise<void> {
-  const script = "import { build } from './scripts/static.mjs'; build('excel', 'taskpane.html');";
-  await alone(() => output(process.execPath, ['--input-type=module', '-e', script], BUILD_MS));
 }
 
 export interface Changes {
