@@ -1,10 +1,7 @@
-/** hucre and @noble/hashes ship ES modules only, so they are transformed like our own code. */
-export default {
+/** What every project shares. hucre and @noble/hashes ship ES modules only, so they are transformed like our own code. */
+const shared = {
   testEnvironment: 'node',
-  // other programs (LibreOffice, Chromium, the built command line) are slow on a busy machine; nothing is asserted about time
-  testTimeout: 120_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '\\.yaml$': '<rootDir>/scripts/yaml-transform.cjs',
     '^.+\\.(t|j)sx?$|\\.mjs$': [
@@ -21,4 +18,32 @@ export default {
   },
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
+  restoreMocks: true,
+};
+
+/**
+ * Three projects: `unit` needs nothing but Node, `office` starts other programs (LibreOffice, Poppler, Microsoft's validator, the
+ * built command line), `browser` drives Chromium. A test file says by its name where it belongs.
+ */
+export default {
+  // other programs are slow on a busy machine; nothing is asserted about time
+  testTimeout: 120_000,
+  maxWorkers: '100%',
+  // random tests begin from the seed of the run: `npx jest FILE --seed=N` tries the same again
+  showSeed: true,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      globals: { unitTests: true },
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/test/(cli|e2e)/', '\\.office\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'office',
+      testMatch: ['<rootDir>/test/cli/**/*.test.ts', '<rootDir>/test/**/*.office.test.ts'],
+    },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+  ],
 };

@@ -2,7 +2,6 @@
  * The workbook scores itself, and the engine scores from the same answers: both must agree to the last digit.
  * LibreOffice calculates random fill-ins of every form whose cached values were falsified before.
  */
-import fc from 'fast-check';
 import { statusWords } from '../../src/messages/sheet';
 import { layoutForm } from '../../src/form/layout';
 import { assessWorkbook } from '../../src/form/submission';
@@ -24,10 +23,9 @@ import { randomDocument } from '../tools/answers';
 import { WRONG_NUMBER, WRONG_TEXT, falsified } from '../tools/cached';
 import { formIds, formOf } from '../tools/forms';
 import { recalculate } from '../tools/libreoffice';
+import { fc, runs } from '../tools/random';
 
-const FILES = Number(process.env['PARITY_FILES'] ?? 200);
-/** Calls of soffice side by side; each takes half of the files. */
-const CALLS = 2;
+const { numRuns: FILES } = runs(16, 200);
 
 interface Filled {
   submission: Submission;
@@ -150,39 +148,48 @@ function saying({ unit, fields, answers }: Submission, rubric: Rubric) {
   };
 }
 
-describe.each(formIds)('%s', (id) => {
-  test(`${FILES} random fill-ins score in the workbook as in the engine`, async () => {
+/** Random fill-ins of every form by `form/number`, and their workbooks as LibreOffice calculates them, in large batches. */
+const filled = new Map<string, Filled>();
+let calculated: Map<string, Uint8Array>;
+const keysOf = (id: string): string[] => Array.from({ length: FILES }, (_, index) => `${id}/${index}`);
+
+beforeAll(async () => {
+  for (const id of formIds) {
     const rubric = await formOf(id);
-    const documents = fc.sample(randomDocument(rubric, { invalid: true, assessed: true }), {
-      numRuns: FILES,
-      seed: 1117,
-    });
-    const filled = new Map<string, Filled>();
-    for (const [index, document] of documents.entries())
-      filled.set(String(index), await fill(rubric, document));
-    const halves = Array.from({ length: CALLS }, (_, call) =>
-      recalculate(
-        new Map(
-          [...filled]
-            .filter((_entry, index) => index % CALLS === call)
-            .map(([key, { bytes }]) => [key, bytes]),
-        ),
-      ),
-    );
-    const calculated = new Map((await Promise.all(halves)).flatMap((half) => [...half]));
-    expect(calculated.size).toBe(FILES);
-    const rateColumn = columnAt(planForm(rubric), 'rate');
-    for (const [key, one] of filled) {
-      const content = contentOf(calculated.get(key) ?? new Uint8Array());
-      const located = locate(content, rubric);
-      const recognised = recognise(content, formIds);
-      if (!located || !recognised) throw new Error(`${key}: the form is gone`);
-      expect([key, uncalculated(content)]).toEqual([key, 0]);
-      expect([key, shownBySheet(rubric, located)]).toEqual([key, shownByEngine(rubric, one.assessment)]);
-      expect([key, differences(one, located, rateColumn)]).toEqual([key, []]);
-      // and what LibreOffice saved is read back as the same submission
-      const again = assessWorkbook(content, rubric, recognised);
-      expect([key, again && saying(again.submission, rubric)]).toEqual([key, saying(one.submission, rubric)]);
-    }
-  }, 1_800_000);
+    const documents = fc.sample(randomDocument(rubric, { invalid: true, assessed: true }), FILES);
+    for (const [index, key] of keysOf(id).entries()) filled.set(key, await fill(rubric, documents[index]));
+  }
+  calculated = await recalculate(new Map([...filled].map(([key, { bytes }]) => [key, bytes])));
+}, 3_600_000);
+
+test('the fill-ins hold every kind of rule and every state of an answer', async () => {
+  const seen = new Set<string>();
+  const kinds = new Set<string>();
+  for (const id of formIds) {
+    const { criteria } = await formOf(id);
+    for (const { rule } of criteria) kinds.add(rule.kind);
+    for (const key of keysOf(id))
+      for (const [index, { status }] of (filled.get(key)?.assessment.criteria ?? []).entries())
+        seen.add(status).add(`${criteria[index]?.rule.kind ?? ''} ${status}`);
+  }
+  for (const status of Object.keys(statusWords)) expect(seen).toContain(status);
+  for (const kind of kinds) expect(seen).toContain(`${kind} scored`);
+});
+
+test.each(formIds)('%s scores in the workbook as in the engine', async (id) => {
+  const rubric = await formOf(id);
+  const rateColumn = columnAt(planForm(rubric), 'rate');
+  for (const key of keysOf(id)) {
+    const one = filled.get(key);
+    const content = contentOf(calculated.get(key) ?? new Uint8Array());
+    const located = locate(content, rubric);
+    const recognised = recognise(content, formIds);
+    if (!one || !located || !recognised) throw new Error(`${key}: the form is gone`);
+    expect([key, uncalculated(content)]).toEqual([key, 0]);
+    expect([key, shownBySheet(rubric, located)]).toEqual([key, shownByEngine(rubric, one.assessment)]);
+    expect([key, differences(one, located, rateColumn)]).toEqual([key, []]);
+    // and what LibreOffice saved is read back as the same submission
+    const again = assessWorkbook(content, rubric, recognised);
+    expect([key, again && saying(again.submission, rubric)]).toEqual([key, saying(one.submission, rubric)]);
+  }
 });

@@ -1,18 +1,15 @@
 /** Every form, empty, filled at random and filled by the two offices, passes Microsoft's validator. */
-import fc from 'fast-check';
 import { randomDocument } from '../tools/answers';
 import { fixture, formIds, formOf } from '../tools/forms';
 import { validate } from '../tools/validator';
 import { bytesOf, submissionOf } from '../tools/workbooks';
+import { fc } from '../tools/random';
 
 test.each(formIds)(
   '%s, empty and filled',
   async (id) => {
     const rubric = await formOf(id);
-    const [document] = fc.sample(randomDocument(rubric, { invalid: true, assessed: true }), {
-      numRuns: 1,
-      seed: 3,
-    });
+    const [document] = fc.sample(randomDocument(rubric, { invalid: true, assessed: true }), 1);
     expect(await validate(await bytesOf(rubric))).toEqual([]);
     expect(await validate(await bytesOf(rubric, submissionOf(rubric, document)))).toEqual([]);
   },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { gapCodes, gapText, planText, stepText } from '../../src/messages/gaps';
 import { languages } from '../../src/messages/language';
 import { assess } from '../../src/scoring/assess';
@@ -6,6 +5,7 @@ import { findGaps } from '../../src/scoring/gaps';
 import { planFor } from '../../src/scoring/plan';
 import { anySubmission } from '../scoring/arbitraries';
 import { form, forms, submission } from '../scoring/forms';
+import { fc, runs } from '../tools/random';
 
 /** Steps of one answer. */
 function gapOf(rubric: string, id: string, answer: unknown) {
@@ -73,7 +73,7 @@ test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
           expect(texts.filter((text) => /undefined|NaN|Infinity/.test(text))).toEqual([]);
         }
       }),
-      { numRuns: 10 },
+      runs(4, 100),
     );
   },
 );

@@ -1,5 +1,4 @@
 /** Random answers × random alteration: always found; random answers alone: nothing found. */
-import fc from 'fast-check';
 import { layoutForm } from '../../src/form/layout';
 import { findAcross } from '../../src/review/files';
 import { parseDocument } from '../../src/scoring/document';
@@ -10,6 +9,7 @@ import { randomDocument } from '../tools/answers';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { alterations, deskOf } from './alterations';
 import { read, review } from './workbooks';
+import { fc, runs } from '../tools/random';
 
 /** About the form as a whole, and true of random answers, too. */
 const aside = new Set(['unit-missing', 'unit-not-listed']);
@@ -38,7 +38,7 @@ test('random answers are no findings', async () => {
       const { findings } = await review(await submitted(rubric, document), rubric);
       expect(findings.filter(({ code }) => !aside.has(code))).toEqual([]);
     }),
-    { numRuns: 12 },
+    runs(12, 200),
   );
 }, 180_000);
 
@@ -58,7 +58,7 @@ test('every alteration is found whatever was answered', async () => {
       const { findings } = await review(desk.content, rubric);
       for (const one of expected ?? []) expect(findings).toContainEqual(expect.objectContaining(one));
     }),
-    { numRuns: 30 },
+    runs(30, 500),
   );
 }, 300_000);
 

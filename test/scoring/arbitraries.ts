@@ -1,9 +1,9 @@
 /** Random answers, random small rubrics. */
-import fc from 'fast-check';
 import type { Band, Criterion, Rubric, Rule } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Entry, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
+import { fc } from '../tools/random';
 
 const nothing = fc.constant<Entry>(null);
 const junk = fc.constantFrom<Entry>({ unreadable: 'abc' }, -1);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { problemText } from '../../src/messages/problems';
 import { load } from '../../src/rubric/load';
@@ -12,6 +11,7 @@ import { check } from '../../src/scoring/checks';
 import { ruleOf } from '../../src/scoring/rules';
 import { form, forms, submission } from './forms';
 import { consistent } from './worlds';
+import { fc, runs } from '../tools/random';
 
 const findings = (rubric: Rubric, given: Submission) =>
   assess(rubric, given)
@@ -91,7 +91,7 @@ test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
       fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) =>
         expect(findings(rubric, consistent(rubric, seed))).toEqual([]),
       ),
-      { numRuns: 300 },
+      runs(80, 3000),
     );
   },
 );

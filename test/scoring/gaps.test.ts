@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { applyStep, findGaps } from '../../src/scoring/gaps';
 import { anyRubric, anySubmission } from './arbitraries';
 import { form, forms } from './forms';
+import { fc, runs } from '../tools/random';
 
 const ROUNDS = 7;
 
@@ -54,7 +54,7 @@ test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
   (_id, rubric) => {
     fc.assert(
       fc.property(anySubmission(rubric), (given) => holds(rubric, given)),
-      { numRuns: 15 },
+      runs(4, 100),
     );
   },
 );
@@ -66,6 +66,6 @@ test('random rules of every kind: a step gives exactly the promised points', () 
       anyRubric(model, 12).chain((rubric) => anySubmission(rubric).map((given) => [rubric, given] as const)),
       ([rubric, given]) => holds(rubric, given),
     ),
-    { numRuns: 200 },
+    runs(60, 2000),
   );
 });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import type { Gap } from '../../src/scoring/gaps';
 import { applyPlan, effortOf, nextClassTarget, planFor } from '../../src/scoring/plan';
 import { anyRubric, anySubmission } from './arbitraries';
 import { form, submission } from './forms';
+import { fc, runs } from '../tools/random';
 
 interface Candidate {
   steps: [number, number][];
@@ -82,7 +82,7 @@ test('a plan is the best of all combinations of steps', () => {
         best.steps.map(([index, at]) => [all[index]?.id, all[index]?.steps[at]?.points]),
       );
     }),
-    { numRuns: 600 },
+    runs(200, 5000),
   );
 });
 

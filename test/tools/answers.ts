@@ -1,7 +1,7 @@
 /** Random answers documents (DESIGN.md, contracts), with the edges at which scoring goes wrong. */
-import fc from 'fast-check';
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import type { ReferenceAnswer } from './reference';
+import { fc } from './random';
 
 export interface RandomDocument {
   rubric: string;

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import fc from 'fast-check';
 
 import {
   decodeClipboard,
@@ -8,6 +7,7 @@ import {
   encodeHtml,
   encodeTsv,
 } from '../../../src/workbench/grid/clipboard';
+import { fc } from '../../tools/random';
 
 const field = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', '1', ',') });
 const block = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { recalculate } from '../../../src/form/recalculate';
 import { layoutForm } from '../../../src/form/layout';
 import type { CellValue } from '../../../src/sheet/spec';
@@ -7,6 +6,7 @@ import { sheetView } from '../../../src/workbench/grid/view';
 import { gridWorkbook } from '../../../src/workbook/grid';
 import { workbookContent } from '../../../src/workbook/grid/content';
 import { formIds, formOf } from '../../tools/forms';
+import { fc, runs } from '../../tools/random';
 
 const entries = fc.array(
   fc.record({
@@ -55,7 +55,7 @@ describe('What is painted again after an edit', () => {
           painted = { context, models };
         }
       }),
-      { numRuns: 4 },
+      runs(2, 30),
     );
   });
 });

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import { a1, a1Area, area, cell, contains, parseA1 } from '../../../src/sheet/address';
 import { geometryOf, rectangle } from '../../../src/workbench/grid/geometry';
 import type { Move } from '../../../src/workbench/grid/keys';
@@ -13,6 +11,7 @@ import {
 } from '../../../src/workbench/grid/selection';
 import { sheetView, type SheetView } from '../../../src/workbench/grid/view';
 import { sampleSpec } from './sample';
+import { fc } from '../../tools/random';
 
 const at = (name: string) => parseA1(name) ?? cell(0, 0);
 

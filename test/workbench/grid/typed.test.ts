@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { editableText, parseNumber, parseTyped } from '../../../src/workbench/grid/typed';
+import { fc } from '../../tools/random';
 
 describe('A typed number', () => {
   it.each([

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
 import { HOSTILE, workbookFile } from '../../fixtures/hostile';
 import { PEAK_KB } from '../../tools/peak';
 import { bundleReader } from './bundle';
+import { fc, runs } from '../../tools/random';
 
 const MAX_RSS_MB = 300;
 const CHILD = `
@@ -76,7 +76,7 @@ describe('damage', () => {
         const result = readWorkbook(bytes);
         if (result.ok && whole.ok) expect(result.content.sheets).toEqual(whole.content.sheets);
       }),
-      { numRuns: 2000 },
+      runs(500, 20_000),
     );
   });
 

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
 import { Zip, ZipDeflate } from 'fflate';
 import { type Cell, readXlsx, writeXlsx } from 'hucre';
 import { a1 } from '../../../src/sheet/address';
 import type { ContentValue, WorkbookContent } from '../../../src/sheet/content';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
 import { workbookParts } from '../../fixtures/hostile';
+import { fc, runs } from '../../tools/random';
 
 function content(bytes: Uint8Array): WorkbookContent {
   const result = readWorkbook(bytes);
@@ -54,7 +54,7 @@ describe('what hucre writes', () => {
         const theirs = (await readXlsx(bytes)).sheets[0]?.rows ?? [];
         expect(found).toEqual(rows.map((cells, r) => cells.map((_, c) => theirs[r]?.[c] ?? null)));
       }),
-      { numRuns: 100 },
+      runs(30, 1000),
     );
   });
 });
@@ -98,7 +98,7 @@ describe('what exceljs writes', () => {
         );
         expect(gridOf(bytes, rows)).toEqual(theirs);
       }),
-      { numRuns: 50 },
+      runs(20, 500),
     );
   });
 });

@@ -1,10 +1,10 @@
 /** The scanner for large parts against saxes, which reads the small ones. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formulaTemplate, shiftFormula } from '../../../src/workbook/xlsx/formula-shift';
 import { ReadFailure } from '../../../src/workbook/xlsx/problems';
 import { scanXml } from '../../../src/workbook/xlsx/scan';
 import { parseXml, type XmlAttributes, type XmlSink } from '../../../src/workbook/xlsx/xml';
+import { fc, runs } from '../../tools/random';
 
 class Recorder implements XmlSink {
   readonly events: (string | string[])[] = [];
@@ -104,7 +104,7 @@ describe('scanner', () => {
         expect(Array.isArray(expected)).toBe(true);
         expect(events(scanXml, xml)).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      runs(1000, 30_000),
     );
   });
 
@@ -124,7 +124,7 @@ describe('scanner', () => {
         const found = events(scanXml, broken);
         if (Array.isArray(expected)) expect(found).toEqual(expected);
       }),
-      { numRuns: 5000 },
+      runs(1500, 50_000),
     );
   });
 

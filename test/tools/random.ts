@@ -1,0 +1,14 @@
+/**
+ * Chance in tests. Every property begins from the seed of the run, which jest prints: `npx jest FILE --seed=N` tries the same again.
+ * How much is tried is small, and large in `npm run test:long`.
+ */
+import fc from 'fast-check';
+
+fc.configureGlobal({ seed: jest.getSeed() });
+export { fc };
+
+/** Set by jest.long.config.js. */
+const long = Reflect.get(globalThis, 'longTests') === true;
+
+/** How many examples a property tries. */
+export const runs = (few: number, many: number): { numRuns: number } => ({ numRuns: long ? many : few });
