@@ -2,8 +2,18 @@
 export type FileProblemCode =
   /** No bytes at all. */
   | 'empty'
+  /** Nothing but zeros, as a copy that was broken off leaves it. */
+  | 'zeros'
+  /** No file: a pipe, a device, a socket, a link that leads nowhere. */
+  | 'special'
+  /** The mark that a spreadsheet program leaves beside a file that is open. */
+  | 'lock'
+  /** Reading it took more memory or time than any form needs, or brought the reader down. */
+  | 'too-heavy'
   /** Something other than a workbook; `detail` says what it looks like where that is known. */
   | 'not-xlsx'
+  /** A file named .json that is none. */
+  | 'not-json'
   /** Excel 97–2003 (.xls). */
   | 'legacy-xls'
   /** Excel binary workbook (.xlsb). */

@@ -9,6 +9,7 @@ import { ApplicationSink, CustomPropertiesSink } from './properties-xml';
 import { SharedStringsSink } from './rich-text';
 import { scanXml } from './scan';
 import { readSheet } from './sheet-xml';
+import { otherPackage } from './package-kind';
 import { requireZip } from './sniff';
 import { StylesSink } from './styles-xml';
 import { type SheetEntry, WorkbookSink } from './workbook-xml';
@@ -62,7 +63,9 @@ function open(bytes: Uint8Array): Opened {
   const parts = new Parts(bytes);
   const root = [...parts.relationships('').values()];
   const main = root.find(({ type, external }) => type === 'officeDocument' && !external)?.target;
-  if (main === undefined) fail('not-xlsx', { detail: parts.has('content.xml') ? 'opendocument' : 'zip' });
+  const other = otherPackage(parts, main);
+  if (other !== undefined) fail('not-xlsx', { detail: other });
+  if (main === undefined) fail('not-xlsx', { detail: 'zip' });
   if (main.endsWith('.bin')) fail('binary-xlsb');
   if (!parts.has(main)) fail('damaged', { detail: 'part is missing', part: brief(main) });
   const workbook = new WorkbookSink();
