@@ -1,7 +1,8 @@
 import type { Submission } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
 import type { Area } from '../sheet/address';
-import type { CellValue, NameSpec, SheetSpec } from '../sheet/spec';
+import type { Content, SheetBuilder } from '../sheet/builder';
+import type { NameSpec } from '../sheet/spec';
 import type { Lists } from './lists';
 import type { FormPlan } from './plan';
 import type { FormStyle } from './styles';
@@ -12,14 +13,9 @@ export interface Drawing {
   lists: Lists;
   submission: Submission;
   assessment: Assessment;
-  sheet: SheetSpec;
+  sheet: SheetBuilder<FormStyle>;
   names: NameSpec[];
-  put(
-    row: number,
-    col: number,
-    style: FormStyle,
-    content?: CellValue | { formula: string; value: CellValue },
-  ): void;
+  put(row: number, col: number, style: FormStyle, content?: Content): void;
   merge(range: Area): void;
   name(name: string, row: number, col: number): void;
 }

@@ -4,18 +4,19 @@ import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
 import { area } from '../sheet/address';
-import type { NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
+import { SheetBuilder } from '../sheet/builder';
+import type { NameSpec, SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { writeBar } from './bar';
 import { writeCriterion } from './criterion-row';
 import type { Drawing } from './drawing';
-import { rowHeights } from './heights';
 import { highlightFormats } from './highlights';
 import { identitySheet } from './identity';
 import { listsOf } from './lists';
-import { CAPTION_ROW, columnAt, planForm } from './plan';
+import { BAR_ROW, CAPTION_ROW, columnAt, planForm } from './plan';
 import type { FormPlan } from './plan';
 import { writeFrame } from './frame';
 import { colors, formStyles } from './styles';
+import type { FormStyle } from './styles';
 import { writeProgress } from './progress';
 import { writeSums } from './sums';
 import { writeCaptions } from './captions';
@@ -30,48 +31,20 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
   const plan = planForm(rubric);
   const lists = listsOf(rubric);
   const assessment = assess(rubric, submission);
-  const sheet: SheetSpec = {
-    name: sheetNames.form,
-    visibility: 'visible',
-    columns: columnWidths(plan),
-    rows: [],
-    cells: plan.rows.map(() => []),
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: CAPTION_ROW + 1, columns: columnAt(plan, 'text') + 1 },
-    protected: true,
-    print: {
-      orientation:
-        rubric.columns.reduce((sum, column) => sum + column.width, 0) > 110 ? 'landscape' : 'portrait',
-      area: area(plan.firstPrintedRow, 0, plan.lastPrintedRow, plan.printedColumns - 1),
-      titleRows: plan.tableHead,
-      marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.8 },
-      footer: { center: footer.page },
-    },
-    // a form begins with the name of its unit
-    active: { row: plan.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(plan, 'text') + 1 },
-    tabColor: colors.band,
-  };
-  const nameList: NameSpec[] = [];
-  const put: Drawing['put'] = (row, col, style, content) => {
-    const target: SpecCell = { style };
-    if (typeof content === 'object') Object.assign(target, content);
-    else if (content !== undefined && content !== '') target.value = content;
-    const cells = sheet.cells[row];
-    if (cells) cells[col] = target;
-  };
+  const sheet = new SheetBuilder(sheetNames.form, { styles: formStyles, head: 'th' });
+  sheet.widths = columnWidths(plan);
+  const names: NameSpec[] = [];
   const drawing: Drawing = {
     plan,
     lists,
     submission,
     assessment,
     sheet,
-    names: nameList,
-    put,
+    names,
+    put: (row, col, style, content) => sheet.put(row, col, style, content),
     merge: (range) => void sheet.merges.push(range),
     name: (name, row, col) =>
-      void nameList.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
+      void names.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
   };
   writeCaptions(drawing);
   writeFrame(drawing);
@@ -79,19 +52,45 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
   writeSums(drawing);
   writeBar(drawing);
   writeProgress(drawing);
-  sheet.conditionalFormats = highlightFormats(plan);
-  sheet.rows = rowHeights(plan, sheet);
+  for (const { area: range, formula, style } of highlightFormats(plan)) sheet.format(range, formula, style);
+  sheet.until(plan.rows.length);
+  sheet.height(BAR_ROW, BAR_POINTS);
+  sheet.atLeast(CAPTION_ROW, LEAST_CAPTION_POINTS);
   return {
-    sheets: [sheet, lists.sheet, identitySheet(rubric, submission, options.version)],
-    names: nameList,
+    sheets: [finished(plan, sheet), lists.sheet, identitySheet(rubric, submission, options.version)],
+    names,
     styles: formStyles,
     title: rubric.title.join(' '),
     subject: rubric.attachment,
   };
 }
 
+/** Printed columns wider than this, together, want the sheet turned. */
+const WIDEST_PORTRAIT = 110;
+const BAR_POINTS = 24;
+const LEAST_CAPTION_POINTS = 38;
+
+function finished(plan: FormPlan, sheet: SheetBuilder<FormStyle>): SheetSpec {
+  const wide = plan.rubric.columns.reduce((sum, column) => sum + column.width, 0) > WIDEST_PORTRAIT;
+  sheet.frozen = { rows: CAPTION_ROW + 1, columns: columnAt(plan, 'text') + 1 };
+  return sheet.spec({
+    protected: true,
+    top: plan.firstPrintedRow,
+    bottom: plan.lastPrintedRow,
+    right: plan.printedColumns - 1,
+    page: {
+      orientation: wide ? 'landscape' : 'portrait',
+      titleRows: plan.tableHead,
+      footer: footer.page,
+    },
+    // a form begins with the name of its unit
+    active: { row: plan.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(plan, 'text') + 1 },
+    tabColor: colors.band,
+  });
+}
+
 /** Widths: printed columns as the rubric says, a thin spacer, then the entry block. */
-function columnWidths(plan: FormPlan): SheetSpec['columns'] {
+function columnWidths(plan: FormPlan): number[] {
   const widths = {
     hint: 42,
     v1: 18,
@@ -106,11 +105,11 @@ function columnWidths(plan: FormPlan): SheetSpec['columns'] {
     lost: 9,
     remark: 34,
   };
-  const result = plan.rubric.columns.map((column) => ({ width: column.width }));
-  result.push({ width: 2 });
+  const result = plan.rubric.columns.map((column) => column.width);
+  result.push(2);
   for (const [column, width] of Object.entries(widths)) {
     const at = plan.columns.get(column as keyof typeof widths);
-    if (at !== undefined && at > plan.printedColumns) result[at] = { width };
+    if (at !== undefined && at > plan.printedColumns) result[at] = width;
   }
   return result;
 }

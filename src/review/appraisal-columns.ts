@@ -1,6 +1,5 @@
 /** Columns, places and styles of the appraisal's sheets. */
-import { appraisalTexts as texts, stateWords } from '../messages/review';
-import { a1Area, area, quoteSheet } from '../sheet/address';
+import { bold, fills, input } from '../sheet/palette';
 import type { Style } from '../sheet/spec';
 import { tableStyles } from './tabular';
 
@@ -44,13 +43,10 @@ export const LOG_HEAD = 3;
 const { text, number, plain } = tableStyles;
 export const appraisalStyles = {
   ...tableStyles,
-  group: { ...text, font: { ...text.font, bold: true }, fill: 'F1F4F8' },
-  groupNumber: { ...number, font: { ...text.font, bold: true }, fill: 'F1F4F8' },
-  input: { ...text, fill: 'FFF9DB', unlocked: true },
-  inputNumber: { ...number, fill: 'FFF9DB', unlocked: true },
-  label: { ...plain, font: { ...plain.font, bold: true } },
+  group: { ...text, font: bold, fill: fills.group },
+  groupNumber: { ...number, font: bold, fill: fills.group },
+  input: { ...text, ...input },
+  inputNumber: { ...number, ...input },
+  label: { ...plain, font: bold },
 } as const satisfies Record<string, Style>;
 export type AppraisalStyle = keyof typeof appraisalStyles;
-
-/** Where the words of the states stand, for the drop-down. */
-export const STATES = `${quoteSheet(texts.sheets.log)}!${a1Area(area(0, 8, Object.keys(stateWords).length - 1, 8), true)}`;

@@ -1,54 +1,54 @@
 /** The log of an appraisal as a sheet: who changed what and when, one line a change, oldest first. */
 import { appraisalTexts as texts, stateWords } from '../messages/review';
+import { footer } from '../messages/sheet';
 import type { Rubric } from '../rubric/types';
-import type { CellValue, SheetSpec, SpecCell } from '../sheet/spec';
+import { a1Area, area, quoteSheet } from '../sheet/address';
+import { SheetBuilder } from '../sheet/builder';
+import type { CellValue, SheetSpec } from '../sheet/spec';
 import type { Appraisal } from './appraisal';
-import { LOG_HEAD } from './appraisal-columns';
+import { LOG_HEAD, appraisalStyles } from './appraisal-columns';
+
+const WIDTHS = [20, 26, 22, 12, 22, 22, 44] as const;
+const words = Object.values(stateWords);
+/** Hidden column that holds the words of the states, a thin one right of the log. */
+const WORDS = WIDTHS.length + 1;
+
+/** Where the words of the states stand, for the drop-down of the appraisal. */
+export const STATES = `${quoteSheet(texts.sheets.log)}!${a1Area(area(0, WORDS, words.length - 1, WORDS), true)}`;
 
 /** The sheet. */
 export function logSheet(rubric: Rubric, { unit, log }: Appraisal): SheetSpec {
-  const words = Object.values(stateWords);
-  const entry = (values: CellValue[]): SpecCell[] =>
-    values.map((value) =>
-      value === '' ? { style: 'text' } : { value, style: typeof value === 'number' ? 'number' : 'text' },
-    );
-  const cells: (SpecCell | undefined)[][] = [
-    [
-      { value: 'appraisal', style: 'plain' },
-      { value: rubric.id, style: 'plain' },
-    ],
-    [
-      { value: 'hash', style: 'plain' },
-      { value: rubric.hash, style: 'plain' },
-    ],
-    [
-      { value: 'unit', style: 'plain' },
-      { value: unit, style: 'plain' },
-    ],
-    texts.log.map((value) => ({ value, style: 'head' })),
-    ...log.map(({ at, by, action, criterion = '', from, to, reason }) =>
-      entry([at, by, texts.actions[action], criterion, shownState(from), shownState(to), reason]),
-    ),
-  ];
-  words.forEach((word, row) => {
-    const target = cells[row] ?? (cells[row] = []);
-    target[8] = { value: word, style: 'plain' };
-  });
-  return {
-    name: texts.sheets.log,
-    visibility: 'visible',
-    columns: [20, 26, 22, 12, 22, 22, 44, 2, 2].map((width, col) => ({
-      width,
-      ...(col === 8 ? { hidden: true } : {}),
+  const sheet = new SheetBuilder(texts.sheets.log, { styles: appraisalStyles, head: 'head' });
+  sheet.widths = [...WIDTHS, 2, 2];
+  sheet.row('plain', ['appraisal', rubric.id]);
+  sheet.row('plain', ['hash', rubric.hash]);
+  sheet.row('plain', ['unit', unit]);
+  sheet.table(
+    texts.log.map((head, col) => ({
+      head,
+      width: WIDTHS[col] ?? 12,
+      style: (value) => (typeof value === 'number' ? 'number' : 'text'),
+      cell: (entry: readonly CellValue[]) => entry[col],
     })),
-    rows: [],
-    cells,
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: LOG_HEAD + 1, columns: 0 },
+    log.map(({ at, by, action, criterion = '', from, to, reason }) => [
+      at,
+      by,
+      texts.actions[action],
+      criterion,
+      shownState(from),
+      shownState(to),
+      reason,
+    ]),
+    { repeat: true, freeze: 0 },
+  );
+  words.forEach((word, row) => sheet.put(row, WORDS, 'plain', word));
+  return sheet.spec({
     protected: true,
-  };
+    hidden: [WORDS],
+    right: WIDTHS.length - 1,
+    top: LOG_HEAD,
+    page: { orientation: 'landscape', footer: footer.page },
+  });
 }
 
 const isState = (value: unknown): value is keyof typeof stateWords =>

@@ -1,21 +1,17 @@
 /** The appraisal as two sheets beside the unit's own: the points with their reasons, and the log. */
 import { appraisalTexts as texts, stateWords } from '../messages/review';
-import type { Row, Rubric } from '../rubric/types';
-import { a1, area, cell } from '../sheet/address';
-import { columnPoints, linesHeight, wrappedLines } from '../sheet/measure';
-import type { CellValue, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
+import { footer } from '../messages/sheet';
+import type { Heading, Row, Rubric } from '../rubric/types';
+import { area } from '../sheet/address';
+import { SheetBuilder, at, own } from '../sheet/builder';
+import type { Content } from '../sheet/builder';
+import { fills } from '../sheet/palette';
+import type { CellValue, SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { appraisalTotals } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
-import {
-  HEAD_ROW,
-  STATES,
-  appraisalColumn,
-  appraisalColumns,
-  appraisalStyles,
-  appraisalWidths,
-} from './appraisal-columns';
+import { appraisalColumn, appraisalColumns, appraisalStyles, appraisalWidths } from './appraisal-columns';
 import type { AppraisalColumn, AppraisalStyle } from './appraisal-columns';
-import { logSheet } from './appraisal-log';
+import { STATES, logSheet } from './appraisal-log';
 
 /** Both sheets as a description that is inserted beside the form, or written as a file. */
 export function appraisalWorkbook(rubric: Rubric, appraisal: Appraisal): WorkbookSpec {
@@ -27,127 +23,76 @@ export function appraisalWorkbook(rubric: Rubric, appraisal: Appraisal): Workboo
   };
 }
 
+/** Columns of points, which have sums. */
+const POINTS = ['self', 'recomputed', 'appraised'] as const;
+
+/** The sheet while it is being written, and where its rows came to stand. */
+interface Writing {
+  sheet: SheetBuilder<AppraisalStyle>;
+  rubric: Rubric;
+  appraisal: Appraisal;
+  criteria: ReadonlyMap<string, AppraisedCriterion>;
+  /** Row by id of a criterion. */
+  rows: Map<string, number>;
+  /** Row by key of a heading. */
+  headings: Map<string, number>;
+}
+
 /** The sheet "Thẩm định": what the reviewer decides is unlocked, all else is not. */
 export function appraisalSheet(rubric: Rubric, appraisal: Appraisal): SheetSpec {
-  const cells: (SpecCell | undefined)[][] = [
-    [{ value: texts.title, style: 'title' }],
-    [
-      { value: texts.unit, style: 'label' },
-      { value: appraisal.unit, style: 'label' },
-    ],
-    appraisalColumns.map((column) => ({ value: texts.head[column], style: 'head' })),
-  ];
-  const criteria = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
-  const rowOf = new Map<string, number>();
-  const headings: { row: number; key: string }[] = [];
-  for (const printed of rubric.rows) {
-    const criterion = printed.criterion === undefined ? undefined : criteria.get(printed.criterion);
-    if (printed.kind === 'criterion' && criterion) {
-      rowOf.set(criterion.id, cells.push(criterionRow(printed, criterion)) - 1);
-    } else if ((printed.kind === 'group' || printed.kind === 'heading') && printed.heading !== undefined) {
-      headings.push({
-        row: cells.push(line('group', [printed.no, printed.text, printed.max ?? ''])) - 1,
-        key: printed.heading,
-      });
-    }
-  }
-  const sums = (ids: readonly string[], column: AppraisalColumn): string =>
-    ids
-      .flatMap((id) => {
-        const row = rowOf.get(id);
-        return row === undefined ? [] : [a1(cell(row, appraisalColumn(column)))];
-      })
-      .join(',');
-  const points = ['self', 'recomputed', 'appraised'] as const;
-  const total = (ids: readonly string[], column: (typeof points)[number]): number =>
-    ids.reduce((sum, id) => sum + Math.round((criteria.get(id)?.[column] ?? 0) * 100), 0) / 100;
-  for (const { row, key } of headings) {
-    const ids = rubric.headings.find((heading) => heading.key === key)?.criteria ?? [];
-    for (const column of points)
-      set(cells, row, column, {
-        formula: sumOf(sums(ids, column)),
-        value: total(ids, column),
-        style: 'groupNumber',
-      });
-  }
-  addTotals(rubric, appraisal, cells, headings);
-  const [first, last] = [Math.min(...rowOf.values()), Math.max(...rowOf.values())];
-  return {
-    name: texts.sheets.appraisal,
-    visibility: 'visible',
-    columns: appraisalColumns.map((column) => ({
-      width: appraisalWidths[column],
-      ...(column === 'id' ? { hidden: true } : {}),
-    })),
-    rows: cells.map((row, index) => ({ height: heightOf(row, index) })),
-    cells,
-    merges: [],
-    validations: [
-      ...[...rowOf].map(([id, row]) => ({
-        area: area(row, appraisalColumn('appraised')),
-        rule: { type: 'decimal' as const, min: 0, max: criteria.get(id)?.max ?? 0 },
-        error: {
-          title: texts.head.appraised,
-          message: texts.points(String(criteria.get(id)?.max ?? 0).replace('.', ',')),
-        },
-      })),
-      {
-        area: area(first, appraisalColumn('state'), last, appraisalColumn('state')),
-        rule: { type: 'list' as const, source: STATES },
-      },
-    ],
-    conditionalFormats: [
-      {
-        area: area(first, appraisalColumn('reason'), last, appraisalColumn('reason')),
-        formula: `AND($K${first + 1}<>"",ROUND(N($D${first + 1})-N($F${first + 1}),2)<>0,$G${first + 1}="")`,
-        style: { fill: 'F8B4B4' },
-      },
-    ],
-    freeze: { rows: HEAD_ROW + 1, columns: 2 },
-    protected: true,
-    print: {
-      orientation: 'landscape',
-      area: area(0, 0, cells.length - 1, appraisalColumn('question')),
-      titleRows: [HEAD_ROW, HEAD_ROW],
-      marginsCm: { top: 1.5, right: 1.2, bottom: 1.5, left: 1.8 },
-      footer: { center: 'Trang &P/&N' },
-    },
-    active: { row: first, col: appraisalColumn('appraised') },
-  };
-}
-
-/** SUM takes at most 255 parts. */
-const MOST_PARTS = 200;
-function sumOf(parts: string): string {
-  const list = parts.split(',');
-  const chunks = Array.from(
-    { length: Math.ceil(list.length / MOST_PARTS) },
-    (_, at) => `SUM(${list.slice(at * MOST_PARTS, (at + 1) * MOST_PARTS).join(',')})`,
+  const sheet = new SheetBuilder<AppraisalStyle>(texts.sheets.appraisal, {
+    styles: appraisalStyles,
+    head: 'head',
+  });
+  sheet.widths = appraisalColumns.map((column) => appraisalWidths[column]);
+  sheet.row('title', [texts.title]);
+  sheet.row('label', [texts.unit, appraisal.unit]);
+  for (const row of [0, 1]) sheet.height(row, 22);
+  const head = sheet.row(
+    'head',
+    appraisalColumns.map((column) => texts.head[column]),
   );
-  return `ROUND(${chunks.join('+')},2)`;
-}
-
-function line(style: 'group', values: CellValue[]): SpecCell[] {
-  return appraisalColumns.map((column, index): SpecCell => {
-    const value = values[index];
-    const key: AppraisalStyle = ['max', 'self', 'recomputed', 'appraised'].includes(column)
-      ? 'groupNumber'
-      : style;
-    return value === undefined || value === '' ? { style: key } : { value, style: key };
+  sheet.frozen = { rows: head + 1, columns: 2 };
+  const criteria = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
+  const writing: Writing = { sheet, rubric, appraisal, criteria, rows: new Map(), headings: new Map() };
+  for (const printed of rubric.rows) writePrinted(writing, printed);
+  for (const heading of rubric.headings) writeSums(writing, heading);
+  writeTotals(writing);
+  writeRules(writing);
+  return sheet.spec({
+    protected: true,
+    hidden: [appraisalColumn('id')],
+    right: appraisalColumn('question'),
+    page: { orientation: 'landscape', footer: footer.page, titleRows: [head, head] },
+    active: { row: Math.min(...writing.rows.values()), col: appraisalColumn('appraised') },
   });
 }
 
-function set(
-  cells: (SpecCell | undefined)[][],
-  row: number,
-  column: AppraisalColumn,
-  content: SpecCell,
-): void {
-  const target = cells[row];
-  if (target) target[appraisalColumn(column)] = content;
+function writePrinted({ sheet, criteria, rows, headings }: Writing, printed: Row): void {
+  const criterion = printed.criterion === undefined ? undefined : criteria.get(printed.criterion);
+  if (printed.kind === 'criterion' && criterion) {
+    const row = sheet.next;
+    rows.set(criterion.id, row);
+    writeCriterion(sheet, row, printed, criterion);
+  } else if ((printed.kind === 'group' || printed.kind === 'heading') && printed.heading !== undefined)
+    headings.set(printed.heading, writeGroup(sheet, [printed.no, printed.text, printed.max ?? '']));
 }
 
-function criterionRow(printed: Row, criterion: AppraisedCriterion): SpecCell[] {
+function writeGroup(sheet: Writing['sheet'], values: readonly CellValue[]): number {
+  const row = sheet.next;
+  const figures: readonly AppraisalColumn[] = ['max', ...POINTS];
+  appraisalColumns.forEach((column, col) =>
+    sheet.put(row, col, figures.includes(column) ? 'groupNumber' : 'group', values[col]),
+  );
+  return row;
+}
+
+function writeCriterion(
+  sheet: Writing['sheet'],
+  row: number,
+  printed: Row,
+  criterion: AppraisedCriterion,
+): void {
   const values: Record<AppraisalColumn, [AppraisalStyle, CellValue]> = {
     no: ['text', printed.no],
     text: ['text', printed.text || printed.method],
@@ -161,68 +106,88 @@ function criterionRow(printed: Row, criterion: AppraisedCriterion): SpecCell[] {
     question: ['input', criterion.question],
     id: ['text', criterion.id],
   };
-  return appraisalColumns.map((column) => {
-    const [style, value] = values[column];
-    return value === '' ? { style } : { value, style };
-  });
+  appraisalColumns.forEach((column, col) => sheet.put(row, col, ...values[column]));
 }
 
-function addTotals(
-  rubric: Rubric,
-  appraisal: Appraisal,
-  cells: (SpecCell | undefined)[][],
-  headings: { row: number; key: string }[],
-): void {
+/** SUM takes at most 255 parts. */
+const MOST_PARTS = 200;
+
+/** The sums of a heading over the criteria below it. */
+function writeSums({ sheet, criteria, rows, headings }: Writing, { key, criteria: ids }: Heading): void {
+  const row = headings.get(key);
+  if (row === undefined) return;
+  for (const column of POINTS) {
+    const col = appraisalColumn(column);
+    const cells = ids.flatMap((id) => {
+      const own = rows.get(id);
+      return own === undefined ? [] : [at(own, col)];
+    });
+    const chunks = Array.from(
+      { length: Math.max(1, Math.ceil(cells.length / MOST_PARTS)) },
+      (_, index) => `SUM(${cells.slice(index * MOST_PARTS, (index + 1) * MOST_PARTS).join(',')})`,
+    );
+    const value = ids.reduce((sum, id) => sum + Math.round((criteria.get(id)?.[column] ?? 0) * 100), 0) / 100;
+    sheet.put(row, col, 'groupNumber', { formula: `ROUND(${chunks.join('+')},2)`, value });
+  }
+}
+
+function writeTotals({ sheet, rubric, appraisal, headings }: Writing): void {
+  const col = appraisalColumn('appraised');
   const totals = appraisalTotals(rubric, appraisal);
   const groups = rubric.headings.filter((heading) => heading.kind === 'group');
-  const at = (row: number, column: AppraisalColumn): string => a1(cell(row, appraisalColumn(column)));
-  const refs = (bonus: boolean, column: AppraisalColumn): string =>
-    groups
-      .filter((group) => group.bonus === bonus)
-      .flatMap(({ key }) => headings.find((heading) => heading.key === key)?.row ?? [])
-      .map((row) => at(row, column))
-      .join(',');
-  const add = (label: string, value: CellValue, formula?: string): number => {
-    const row = cells.push(line('group', ['', label])) - 1;
-    set(cells, row, 'appraised', {
-      value,
-      style: 'groupNumber',
-      ...(formula === undefined ? {} : { formula }),
-    });
+  const add = (label: string, content: Content): number => {
+    const row = writeGroup(sheet, ['', label]);
+    sheet.put(row, col, 'groupNumber', content);
     return row;
   };
-  const base = add(texts.base, totals.base, `SUM(${refs(false, 'appraised')})`);
+  const sumOf = (bonus: boolean): string =>
+    groups
+      .filter((group) => group.bonus === bonus)
+      .flatMap(({ key }) => headings.get(key) ?? [])
+      .map((row) => at(row, col))
+      .join(',');
+  const base = add(texts.base, { formula: `SUM(${sumOf(false)})`, value: totals.base });
   const bonus = groups.some((group) => group.bonus)
-    ? add(texts.bonus, totals.bonus, `SUM(${refs(true, 'appraised')})`)
-    : undefined;
+    ? [add(texts.bonus, { formula: `SUM(${sumOf(true)})`, value: totals.bonus })]
+    : [];
   const taken = appraisal.deductions.map(({ ground, amount, reason }) => {
     const row = add(`${texts.deduction}: ${rubric.deductions?.grounds[ground] ?? ''}`, -amount);
-    set(cells, row, 'reason', { value: reason, style: 'group' });
-    set(cells, row, 'id', { value: `#${ground}`, style: 'group' });
+    sheet.put(row, appraisalColumn('reason'), 'group', reason);
+    sheet.put(row, appraisalColumn('id'), 'group', `#${ground}`);
     return row;
   });
-  const parts = [base, ...(bonus === undefined ? [] : [bonus]), ...taken].map((row) => at(row, 'appraised'));
-  const total = add(texts.total, totals.total, `MAX(0,ROUND(SUM(${parts.join(',')}),2))`);
+  const parts = [base, ...bonus, ...taken].map((row) => at(row, col));
+  const total = add(texts.total, {
+    formula: `MAX(0,ROUND(SUM(${parts.join(',')}),2))`,
+    value: totals.total,
+  });
   if (totals.class === undefined) return;
   const formula = rubric.classes.reduceRight(
     (otherwise, { name, from }) =>
-      otherwise === '' ? `"${name}"` : `IF(${at(total, 'appraised')}>=${from},"${name}",${otherwise})`,
+      otherwise === '' ? `"${name}"` : `IF(${at(total, col)}>=${from},"${name}",${otherwise})`,
     '',
   );
-  add(texts.class, totals.class, formula);
+  add(texts.class, { formula, value: totals.class });
 }
 
-function heightOf(row: readonly (SpecCell | undefined)[], index: number): number {
-  if (index < HEAD_ROW) return 22;
-  return Math.max(
-    17,
-    ...row.map((content, col) => {
-      const column = appraisalColumns[col];
-      if (content?.value === undefined || column === undefined || column === 'id') return 0;
-      return linesHeight(
-        wrappedLines(String(content.value), columnPoints(appraisalWidths[column]), 11, index === HEAD_ROW),
-        11,
-      );
-    }),
+/** What may be entered, and the mark of a change that has no reason. */
+function writeRules({ sheet, criteria, rows }: Writing): void {
+  const block = (column: AppraisalColumn) =>
+    area(first, appraisalColumn(column), last, appraisalColumn(column));
+  const [first, last] = [Math.min(...rows.values()), Math.max(...rows.values())];
+  for (const [id, row] of rows) {
+    const max = criteria.get(id)?.max ?? 0;
+    sheet.validations.push({
+      area: area(row, appraisalColumn('appraised')),
+      rule: { type: 'decimal', min: 0, max },
+      error: { title: texts.head.appraised, message: texts.points(String(max).replace('.', ',')) },
+    });
+  }
+  sheet.validations.push({ area: block('state'), rule: { type: 'list', source: STATES } });
+  const here = (column: AppraisalColumn): string => own(appraisalColumn(column), first);
+  sheet.format(
+    block('reason'),
+    `AND(${here('id')}<>"",ROUND(N(${here('self')})-N(${here('appraised')}),2)<>0,${here('reason')}="")`,
+    { fill: fills.invalid },
   );
 }

@@ -1,11 +1,12 @@
 /** Back to the unit: its own form with the reviewer's questions beside the cells that they are about. */
 import { layoutForm } from '../form/layout';
-import { CAPTION_ROW, columnAt, planForm, rowAt } from '../form/plan';
+import { BAR_ROW, CAPTION_ROW, columnAt, planForm, rowAt } from '../form/plan';
 import { appraisalTexts as texts } from '../messages/review';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { WorkbookContent } from '../sheet/content';
-import { linesHeight, wrappedLines, columnPoints } from '../sheet/measure';
+import { heightsOf } from '../sheet/fit';
+import { TEXT, bold, middle } from '../sheet/palette';
 import type { Style, WorkbookSpec } from '../sheet/spec';
 import type { AppraisedCriterion } from './appraisal';
 import { plainText, shownText } from '../sheet/text';
@@ -25,7 +26,6 @@ export function returnWorkbook(
   if (!sheet) return spec;
   const question = columnAt(plan, 'remark') + 1;
   const cells = sheet.cells.map((row) => [...row]);
-  const rows = [...sheet.rows];
   const put = (row: number, col: number, value: string, style: string): void => {
     const target = cells[row];
     if (target) target[col] = { value, style };
@@ -37,8 +37,6 @@ export function returnWorkbook(
     const row = rowAt(plan, id);
     put(row, question, asked, 'question');
     put(row, question + 1, '', 'inputText');
-    const height = linesHeight(wrappedLines(asked, columnPoints(WIDTH), 10), 10);
-    rows[row] = { ...rows[row], height: Math.max(rows[row]?.height ?? 0, height) };
   }
   const columns = [...sheet.columns];
   columns[question] = { width: WIDTH };
@@ -46,12 +44,17 @@ export function returnWorkbook(
   const styles: Record<string, Style> = {
     ...spec.styles,
     question: {
-      font: { name: 'Times New Roman', size: 10, bold: true, color: '7A0000' },
-      align: { vertical: 'center', wrap: true },
+      font: { ...bold, size: 10, color: '7A0000' },
+      align: middle,
       fill: 'FDE9E7',
-      numberFormat: '@',
+      numberFormat: TEXT,
     },
   };
+  const needed = heightsOf({ cells, columns, merges: sheet.merges, styles, least: 0 });
+  const rows = sheet.rows.map(({ height = 0, ...rest }, row) => ({
+    ...rest,
+    height: row === BAR_ROW ? height : Math.max(height, needed(row)),
+  }));
   return { ...spec, styles, sheets: [{ ...sheet, cells, rows, columns }, ...others] };
 }
 

@@ -3,7 +3,7 @@ import { linesHeight } from '../../sheet/measure';
 import type { RankedUnit } from '../types';
 import { listName, listWidth, lookUp, rankFormula, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
-import { own } from './page';
+import { own } from '../../sheet/builder';
 import type { Column, Page } from './page';
 
 export function byGroupSheet(context: FormContext, overview: UnitTable): Page {

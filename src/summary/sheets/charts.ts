@@ -1,13 +1,14 @@
 /** Biểu đồ: native charts over figures that refer to the ranking. Colours stay apart in grey. */
+import { ROW_POINTS } from '../../sheet/builder';
+import type { Content } from '../../sheet/builder';
 import { area, a1, cell, quoteSheet } from '../../sheet/address';
 import type { ChartSpec } from '../../sheet/spec';
 import type { RankedUnit } from '../types';
 import { figure } from '../../messages/summary';
 import { listName, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
-import { ROW_POINTS } from './page';
-import type { Content, Page } from './page';
 import { classColors, groupColors } from './styles';
+import type { Page } from './page';
 
 /** Columns of the printed sheet: two charts side by side. */
 const COLUMNS = 18;

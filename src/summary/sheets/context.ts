@@ -1,11 +1,12 @@
 /** What every sheet of a form needs to know, and where the tables that others refer to stand. */
+import { range } from '../../sheet/builder';
 import { charactersFor } from '../../sheet/measure';
 import type { Language } from '../../messages/language';
 import type { SummaryWords } from '../../messages/summary';
 import { shownDate } from '../../messages/summary';
 import { rankedByMean } from '../score';
 import type { FormSummary, RankedUnit } from '../types';
-import { Page, range } from './page';
+import { Page } from './page';
 import { summaryStyles } from './styles';
 
 export interface BookOptions {

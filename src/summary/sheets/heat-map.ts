@@ -1,13 +1,14 @@
 /** Bản đồ khoảng trống: lost points by criterion and unit, the criteria that cost most on top, and every cell explained. */
+import { own, range } from '../../sheet/builder';
+import type { Content } from '../../sheet/builder';
 import { area } from '../../sheet/address';
 import type { CriterionResult, RankedUnit } from '../types';
 import { MAP_UNITS, titledPage } from './context';
 import type { FormContext } from './context';
-import { own, range } from './page';
-import type { Column, Content, Page } from './page';
 import { pointsCell } from './points';
 import type { PointsTable } from './points';
 import { heatSteps } from './styles';
+import type { Column, Page } from './page';
 
 const TOP_LOSSES = 10;
 /** Wide enough for two lines of an upright name. */

@@ -1,4 +1,5 @@
 /** Một trang: what a vice-chairman reads in two minutes. */
+import type { Content } from '../../sheet/builder';
 import { figure, nameList } from '../../messages/summary';
 import type { SummaryWords } from '../../messages/summary';
 import { changeOf, climbOf, factsOf } from '../facts';
@@ -8,7 +9,6 @@ import { listName } from './context';
 import type { FormContext, UnitTable } from './context';
 import { oneLine } from './heat-map';
 import { Page } from './page';
-import type { Content } from './page';
 
 const RIGHT = 11;
 const HALF = 5;

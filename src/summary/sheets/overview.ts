@@ -1,12 +1,13 @@
 /** Tổng hợp: the ranking with its sums, live, sorted by rank, ready to be signed. */
+import { own } from '../../sheet/builder';
+import type { Content } from '../../sheet/builder';
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
 import { classFormula, listName, listWidth, rankFormula, sourceText, titledPage } from './context';
 import type { FormContext, UnitColumn, UnitTable } from './context';
-import { own } from './page';
-import type { Column, Content } from './page';
 import { groupSumFormula } from './points';
 import type { PointsTable } from './points';
+import type { Column } from './page';
 
 type Key =
   | UnitColumn
@@ -120,7 +121,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
     },
     class: {
       head: words.class,
-      width: 11,
+      width: 12,
       style: 'strongCenter',
       cell: (unit, row) => calc(classFormula(form, cellOf('total', row)), unit.class ?? ''),
     },

@@ -11,7 +11,7 @@ import {
   titledPage,
 } from './context';
 import type { FormContext, UnitTable } from './context';
-import { own } from './page';
+import { own } from '../../sheet/builder';
 import type { Column, Page } from './page';
 
 export function sensitivitySheet(context: FormContext, overview: UnitTable): Page {

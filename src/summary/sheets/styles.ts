@@ -1,15 +1,20 @@
 /** The palette of the leadership workbook: Times New Roman, and greys that stay apart when printed without colour. */
-import type { Border, Style } from '../../sheet/spec';
-import { FONT, NUMBER } from '../../form/styles';
+import {
+  NUMBER,
+  PERCENT,
+  SMALL,
+  TWO_DECIMALS,
+  bold,
+  box,
+  center,
+  fills,
+  font,
+  line,
+  middle,
+  top,
+} from '../../sheet/palette';
+import type { Style } from '../../sheet/spec';
 
-const line: Border = { style: 'thin', color: '808080' };
-const box = { top: line, right: line, bottom: line, left: line };
-const font = { name: FONT, size: 11 };
-const bold = { ...font, bold: true };
-const middle = { vertical: 'center', wrap: true } as const;
-const center = { ...middle, horizontal: 'center' } as const;
-/** Two decimals, with the decimal sign of Vietnamese. */
-const TWO = '[$-42A]0.00';
 const right = { vertical: 'center', horizontal: 'right' } as const;
 
 /** Shades of the classes, darkest first, and of the groups; both are told apart in grey. */
@@ -34,7 +39,7 @@ export const heatSteps = [
 ] as const;
 
 const heat = {
-  font: { ...font, size: 9 },
+  font: { ...font, size: SMALL },
   align: { vertical: 'center', horizontal: 'center' },
   border: box,
 } as const;
@@ -42,24 +47,29 @@ const heat = {
 export const summaryStyles = {
   title: { font: { ...bold, size: 14 }, align: center },
   subtitle: { font: { ...font, italic: true }, align: center },
-  th: { font: bold, align: center, border: box, fill: 'E8EDF3' },
-  thRotated: { font: { ...bold, size: 9 }, align: { ...center, rotate: 90 }, border: box, fill: 'E8EDF3' },
+  th: { font: bold, align: center, border: box, fill: fills.head },
+  thRotated: {
+    font: { ...bold, size: SMALL },
+    align: { ...center, rotate: 90 },
+    border: box,
+    fill: fills.head,
+  },
   text: { font, align: middle, border: box },
   center: { font, align: center, border: box, numberFormat: NUMBER },
   number: { font, align: right, border: box, numberFormat: NUMBER },
-  number2: { font, align: right, border: box, numberFormat: TWO },
+  number2: { font, align: right, border: box, numberFormat: TWO_DECIMALS },
   strong: { font: bold, align: right, border: box, numberFormat: NUMBER },
-  strong2: { font: bold, align: right, border: box, numberFormat: TWO },
+  strong2: { font: bold, align: right, border: box, numberFormat: TWO_DECIMALS },
   strongCenter: { font: bold, align: center, border: box, numberFormat: NUMBER },
   strongText: { font: bold, align: middle, border: box },
-  percent: { font, align: right, border: box, numberFormat: '[$-42A]0.00%' },
+  percent: { font, align: right, border: box, numberFormat: PERCENT },
   change: { font, align: right, border: box, numberFormat: '[$-42A]+General;[$-42A]-General;0' },
   change2: { font, align: right, border: box, numberFormat: `[$-42A]+0.00;[$-42A]-0.00;[$-42A]0.00` },
   climb: { font, align: center, border: box, numberFormat: '+0;-0;0' },
-  small: { font: { ...font, size: 9 }, align: middle, border: box },
+  small: { font: { ...font, size: SMALL }, align: middle, border: box },
   heat: { ...heat, numberFormat: '[$-42A]General;[$-42A]-General;' },
-  heat2: { ...heat, numberFormat: `${TWO};[$-42A]-0.00;` },
-  note: { font: { ...font, italic: true, size: 10 }, align: { vertical: 'top', wrap: true } },
+  heat2: { ...heat, numberFormat: `${TWO_DECIMALS};[$-42A]-0.00;` },
+  note: { font: { ...font, italic: true, size: 10 }, align: top },
   caption: { font: { ...bold, size: 12 }, align: { vertical: 'center' } },
   signature: { font: bold, align: center },
   signatureNote: { font: { ...font, italic: true }, align: center },
@@ -67,16 +77,16 @@ export const summaryStyles = {
     font: { ...font, size: 10 },
     align: center,
     border: { top: line, left: line, right: line },
-    fill: 'F1F4F8',
+    fill: fills.group,
   },
   tileValue: {
     font: { ...bold, size: 16 },
     align: center,
     border: { bottom: line, left: line, right: line },
-    fill: 'F1F4F8',
+    fill: fills.group,
     numberFormat: NUMBER,
   },
-  body: { font, align: { ...middle, vertical: 'top' } },
+  body: { font, align: top },
 } as const satisfies Record<string, Style>;
 
 export type SummaryStyle = keyof typeof summaryStyles;

@@ -1,11 +1,12 @@
 /** So sánh năm: this year beside the last one, and across forms by common pillars. */
+import { own } from '../../sheet/builder';
+import type { Content } from '../../sheet/builder';
 import type { Pillars } from '../../rubric/pillars';
 import type { FormSummary, RankedUnit } from '../types';
 import type { SummaryWords } from '../../messages/summary';
 import { columnOf, listName, listWidth, lookUp, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
-import { own } from './page';
-import type { Column, Content, Page } from './page';
+import type { Column, Page } from './page';
 
 /** What a form reaches of each pillar, for a column of the comparison. */
 export interface PillarColumn {
