@@ -14,9 +14,9 @@ const forms = ['reading', 'rubric', 'scoring', 'form', 'review', 'summary', 'she
 const ui = ['react', 'react/', 'react-dom', 'react-dom/', '@fluentui/'];
 
 export const arrows = {
-  sheet: { pure: true, to: [] },
   reading: { pure: true, to: [] },
-  messages: { pure: true, to: [], types: ['rubric', 'scoring'] },
+  sheet: { pure: true, to: [], types: ['reading'] },
+  messages: { pure: true, to: ['reading'], types: ['rubric', 'scoring'] },
   rubric: { pure: true, to: ['reading'], types: ['messages'], packages: ['valibot', '@noble/hashes/'] },
   scoring: { pure: true, to: ['reading', 'rubric'], packages: ['valibot'] },
   form: {

@@ -1,14 +1,15 @@
 /** A filled sheet → the submission that it holds. Cells are found by defined names, where a criterion's row and a column cross. */
+import type { Kind } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
-import type { Answer, Entry, Submission } from '../scoring/answer';
+import type { Answer, Submission } from '../scoring/answer';
+import { fieldKind, kindsOf, pointsOf } from '../scoring/kinds';
 import { ruleOf } from '../scoring/rules';
-import type { Input } from '../scoring/rules';
-import { a1, parseReference } from '../sheet/address';
+import { parseReference } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
-import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
-import { folded, typedNumber } from './entry-text';
+import type { ContentSheet, WorkbookContent } from '../sheet/content';
+import { CellReader } from './cell-reader';
 import { findIdentities } from './identity';
 import type { Identity } from './identity';
 import { exemptionLabels } from './lists';
@@ -133,25 +134,26 @@ export function readForm(content: WorkbookContent, rubric: Rubric): ReadForm | u
     for (const field of list) {
       if (field.id === 'totalPoints') continue;
       const ref = located.field(field.id);
-      const value = reader.at(ref)?.value;
-      const text = reader.text(ref);
-      if (value === null || typeof value === 'object' || text === '') continue;
-      const typed = field.kind === 'number' ? typedNumber(text) : undefined;
-      if (field.id === 'unit') unit = text;
-      else if (typed?.ok) fields[field.id] = typed.value;
-      else fields[field.id] = typeof value === 'number' && reader.at(ref)?.date === undefined ? value : text;
+      const kind = fieldKind(field);
+      const entry = kind && reader.checkedEntry(ref, kind, {});
+      const value = typeof entry === 'number' ? entry : reader.text(ref);
+      if (value === '') continue;
+      if (field.id === 'unit') unit = String(value);
+      else fields[field.id] = value;
     }
   }
   return { submission: { rubric: rubric.id, unit, fields, answers }, problems: reader.problems, located };
 }
 
 function readAnswer(reader: CellReader, located: Located, plan: FormPlan, criterion: Criterion): Answer {
-  const rule = ruleOf(criterion);
-  const answer = emptyAnswer(rule.inputs.length);
+  const kinds = kindsOf(criterion);
+  const answer = emptyAnswer(kinds.length);
+  const { id } = criterion;
+  const points = pointsOf(criterion);
   const places = located.inputs(criterion);
-  answer.inputs = rule.inputs.map((input, index) => reader.input(places[index], input, criterion.id, index));
-  answer.claimed = reader.number(located.cell(criterion.id, 'claimed'), criterion.id);
-  const self = located.cell(criterion.id, 'self');
+  answer.inputs = kinds.map((kind, input) => reader.entry(places[input], kind, { criterion: id, input }));
+  answer.claimed = reader.entry(located.cell(id, 'claimed'), points, { criterion: id });
+  const self = located.cell(id, 'self');
   const typedOver = reader.at(self);
   if (
     answer.claimed === null &&
@@ -159,88 +161,16 @@ function readAnswer(reader: CellReader, located: Located, plan: FormPlan, criter
     typedOver.formula === undefined &&
     !reader.isMark(self)
   ) {
-    answer.claimed = reader.number(self, criterion.id);
+    answer.claimed = reader.entry(self, points, { criterion: id });
   }
-  answer.evidence = reader.text(located.cell(criterion.id, 'evidence'));
-  answer.note = reader.text(located.cell(criterion.id, 'note'));
-  answer.exemption = reader.label(located.cell(criterion.id, 'exempt'), exemptionLabels(criterion));
+  answer.evidence = reader.text(located.cell(id, 'evidence'), { criterion: id });
+  answer.note = reader.text(located.cell(id, 'note'), { criterion: id });
+  const exemptions: Kind = { is: 'choice', options: exemptionLabels(criterion) };
+  answer.exemption = reader.entry(located.cell(id, 'exempt'), exemptions, { criterion: id });
   for (const column of assessorColumnsOf(plan)) {
-    const ref = located.cell(criterion.id, column);
-    const given = reader.isMark(ref) ? null : reader.number(ref, criterion.id);
+    const ref = located.cell(id, column);
+    const given = reader.isMark(ref) ? null : reader.checkedEntry(ref, points, { criterion: id });
     if (given !== null) answer.assessed[column] = given;
   }
   return answer;
-}
-
-/** Reads cells into entries and keeps what it could not understand. */
-class CellReader {
-  readonly problems: Problem[] = [];
-  constructor(private readonly sheet: ContentSheet) {}
-
-  at(ref: CellRef | undefined): ContentCell | undefined {
-    return ref === undefined ? undefined : this.sheet.rows.get(ref.row)?.get(ref.col);
-  }
-
-  text(ref: CellRef | undefined): string {
-    const content = this.at(ref);
-    if (content?.date !== undefined) return content.date.split('-').reverse().join('/');
-    const value = content?.value;
-    if (value === null || value === undefined) return '';
-    if (typeof value === 'object') return value.error;
-    return typeof value === 'number' ? String(value).replace('.', ',') : String(value).trim();
-  }
-
-  /** The printed "x" that says who assesses a criterion. */
-  isMark(ref: CellRef | undefined): boolean {
-    return this.text(ref).toLowerCase() === 'x';
-  }
-
-  /** Index of the label that stands in the cell. */
-  label(ref: CellRef | undefined, labels: readonly string[]): Entry {
-    const text = this.text(ref);
-    if (text === '') return null;
-    const index = labels.findIndex((label) => folded(label) === folded(text));
-    return index >= 0 ? index : { unreadable: text };
-  }
-
-  input(ref: CellRef | undefined, input: Input, criterion: string, index: number): Entry {
-    if (input.type === 'option') return this.label(ref, input.options ?? []);
-    if (input.type === 'tick') {
-      const found = this.label(ref, input.options ?? []);
-      if (typeof found === 'number') return found === 0 ? 1 : 0;
-      return found !== null && ['x', '✓', '1', 'true'].includes(folded(found.unreadable)) ? 1 : found;
-    }
-    return this.number(ref, criterion, index, input.type === 'share');
-  }
-
-  number(ref: CellRef | undefined, criterion: string, input?: number, share = false): Entry {
-    const content = this.at(ref);
-    const value = content?.value;
-    if (ref === undefined || value === null || value === undefined || value === '') return null;
-    const where = {
-      criterion,
-      sheet: this.sheet.name,
-      cell: a1(ref),
-      ...(input === undefined ? {} : { input }),
-    };
-    if (content?.date !== undefined) {
-      this.problems.push({ severity: 'error', code: 'date-in-number', ...where, received: content.date });
-      return { unreadable: content.date };
-    }
-    if (typeof value === 'number') return value;
-    if (typeof value !== 'string')
-      return { unreadable: typeof value === 'object' ? value.error : String(value) };
-    if (value.trim() === '') return null;
-    const typed = typedNumber(value);
-    if (!typed.ok) return { unreadable: value };
-    const read = share || typed.percent ? typed.value / 100 : typed.value;
-    this.problems.push({
-      severity: typed.doubtful ? 'warning' : 'note',
-      code: 'text-as-number',
-      ...where,
-      received: value,
-      expected: typed.value,
-    });
-    return read;
-  }
 }

@@ -1,9 +1,15 @@
 /** Problems in words: what is wrong and what would be right. */
 import type { Problem } from '../rubric/problem';
-import { shown } from './language';
+import { hundredfold } from '../reading/figure';
+import type { Misread } from '../reading/kinds';
+import { number, shown } from './language';
 import type { Language } from './language';
 
 type Put = (problem: Problem, language: Language) => string;
+
+/** Digits of an endless number that a sentence repeats. */
+const MOST_DIGITS = 30;
+const brief = (text: string): string => (text.length > MOST_DIGITS ? `${text.slice(0, MOST_DIGITS)}…` : text);
 
 const both =
   (
@@ -13,20 +19,50 @@ const both =
   ({ received, expected }, language) =>
     (language === 'vi' ? vi : en)(shown(received, language), shown(expected, language));
 
-const texts: Record<string, Put> = {
-  // the rubric gives the sentence, as the form gives its texts
-  check: ({ text = '', received }, language) => `${text} (${shown(received, language)})`,
+/** Both readings of an entry, as a person would write them. */
+export function bothReadings({ code, readings }: Problem, language: Language): [string, string] {
+  const rate = code.endsWith('two-rates');
+  const [first, second] = (readings ?? []).map((value) =>
+    rate ? `${number(hundredfold(value), language)} %` : number(value, language),
+  );
+  return [first ?? '', second ?? ''];
+}
+
+const asked: Put = (problem, language) => {
+  const [first, second] = bothReadings(problem, language);
+  const received = shown(problem.received, language);
+  return language === 'vi'
+    ? `“${received}” có thể là ${first} hoặc ${second}. Hãy ghi rõ là ${first} hay ${second}.`
+    : `“${received}” could be ${first} or ${second}. Say which of them: ${first} or ${second}.`;
+};
+
+/** What nothing can be made of, where a number, an option or a tick belongs. */
+const misreads: Record<Misread, Put> = {
   'not-a-number': both(
     (r) => `“${r}” không phải là số. Hãy nhập số, ví dụ 31 hoặc 1,5.`,
     (r) => `“${r}” is not a number. Enter a number such as 31 or 1.5.`,
   ),
-  negative: both(
-    (r) => `${r} nhỏ hơn 0. Hãy nhập số không âm.`,
-    (r) => `${r} is below 0. Enter a number that is not negative.`,
+  'percent-in-number': both(
+    (r) => `“${r}” là tỷ lệ phần trăm, ở đây cần số lượng. Hãy nhập số, hoặc nhập tỷ lệ vào ô tỷ lệ.`,
+    (r) => `“${r}” is a percentage where a number belongs. Enter the number, or the rate in its own cell.`,
   ),
-  'not-whole': both(
-    (r) => `${r} không phải số nguyên. Hãy nhập số lượng nguyên, ví dụ 2.`,
-    (r) => `${r} is not a whole number. Enter a whole count such as 2.`,
+  'date-in-number': both(
+    (r) => `“${r}” là ngày tháng (có thể Excel đã tự đổi từ số đã gõ), ở đây cần số. Hãy nhập lại số.`,
+    (r) =>
+      `“${r}” is a date (perhaps Excel made it of what was typed) where a number belongs. Enter the number again.`,
+  ),
+  'ratio-in-number': both(
+    (r) => `“${r}” trông như tử số/mẫu số hoặc ngày tháng, ở đây cần một số. Hãy nhập mỗi số vào ô của nó.`,
+    (r) =>
+      `“${r}” looks like numerator/denominator or a date where one number belongs. Enter each number in its own cell.`,
+  ),
+  'too-large': both(
+    (r) => `“${brief(r)}” lớn quá mức có thể có. Hãy kiểm tra và nhập lại số.`,
+    (r) => `“${brief(r)}” is beyond any sense. Check it and enter the number again.`,
+  ),
+  'cell-error': both(
+    (r) => `Ô đang báo lỗi ${r}, không có giá trị. Hãy xóa lỗi và nhập lại.`,
+    (r) => `The cell shows the error ${r} and holds no value. Clear it and enter the value again.`,
   ),
   'not-an-option': both(
     (r) => `“${r}” không có trong danh sách. Hãy chọn một mục trong danh sách.`,
@@ -36,13 +72,47 @@ const texts: Record<string, Put> = {
     (r) => `“${r}” không hợp lệ. Hãy chọn Có hoặc Không.`,
     (r) => `“${r}” can't be used. Choose Có or Không.`,
   ),
+  'not-a-date': both(
+    (r) => `“${r}” không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 05/03/2021.`,
+    (r) => `“${r}” is not a date. Enter day/month/year, such as 05/03/2021.`,
+  ),
+  'two-readings': asked,
+  'two-rates': asked,
+};
+
+/** The same of claimed points, which stand in a cell of their own. */
+const claims = Object.fromEntries(
+  Object.entries(misreads).map(([code, put]): [string, Put] => [
+    `claim-${code}`,
+    (problem, language) =>
+      `${language === 'vi' ? 'Điểm kê khai' : 'Claimed points'}: ${put(problem, language)}`,
+  ]),
+);
+
+const texts: Record<string, Put> = {
+  ...misreads,
+  ...claims,
+  // the rubric gives the sentence, as the form gives its texts
+  check: ({ text = '', received }, language) => `${text} (${shown(received, language)})`,
+  negative: both(
+    (r) => `${r} nhỏ hơn 0. Hãy nhập số không âm.`,
+    (r) => `${r} is below 0. Enter a number that is not negative.`,
+  ),
+  'not-whole': both(
+    (r) => `${r} không phải số nguyên. Hãy nhập số lượng nguyên, ví dụ 2.`,
+    (r) => `${r} is not a whole number. Enter a whole count such as 2.`,
+  ),
+  'fraction-in-whole': both(
+    (r) => `${r} có phần lẻ, số lượng này thường là số nguyên: tính như đã ghi. Hãy kiểm tra lại.`,
+    (r) => `${r} has a fraction where a whole number is usual; it counts as it stands. Please check.`,
+  ),
   'above-maximum': both(
     (r, e) => `${r} lớn hơn điểm tối đa ${e}. Hãy nhập điểm từ 0 đến ${e}.`,
     (r, e) => `${r} is above the maximum of ${e}. Enter points from 0 to ${e}.`,
   ),
   'share-too-high': both(
-    (r) => `${r} % không phải là một tỷ lệ. Hãy nhập từ 0 % đến 100 %, ví dụ 97,5 %.`,
-    (r) => `${r} % is not a rate. Enter 0 % to 100 %, for example 97.5 %.`,
+    (r) => `${r} % quá lớn, không thể là một tỷ lệ. Hãy nhập tỷ lệ phần trăm, ví dụ 97,5 %.`,
+    (r) => `${r} % is too high to be a rate. Enter a percentage such as 97.5 %.`,
   ),
   'share-above-one': both(
     (r) => `Tỷ lệ ${r} % lớn hơn 100 %: tính là 100 %. Hãy kiểm tra lại.`,
@@ -77,10 +147,6 @@ const texts: Record<string, Put> = {
   'exemption-reason': both(
     (_r, e) => `Chưa ghi lý do miễn chấm (“${e}”). Hãy ghi lý do.`,
     (_r, e) => `The reason for the exemption (“${e}”) is missing. Please give it.`,
-  ),
-  'claim-not-a-number': both(
-    (r) => `Điểm kê khai “${r}” không phải là số.`,
-    (r) => `The claimed points “${r}” are not a number.`,
   ),
   'claim-impossible': both(
     (r, e) =>
@@ -124,9 +190,10 @@ const texts: Record<string, Put> = {
     () => 'Không tìm thấy dòng của tiêu chí trong bảng (dòng đã bị xóa?).',
     () => "The criterion's row is not in the sheet (was it deleted?).",
   ),
-  'date-in-number': both(
-    (r) => `Ô chứa ngày ${r} thay vì số. Hãy nhập lại số.`,
-    (r) => `The cell holds the date ${r} instead of a number. Enter the number again.`,
+  'number-as-date': both(
+    (r, e) => `Ô có định dạng ngày (hiện ${r}) nhưng chứa số, được đọc là ${e}. Hãy đổi lại định dạng số.`,
+    (r, e) =>
+      `The cell has the format of a date (shows ${r}) but holds a number, read as ${e}. Change its format.`,
   ),
   'text-as-number': both(
     (r, e) => `Ô chứa chữ “${r}”, được đọc là ${e}. Hãy nhập lại thành số.`,

@@ -1,7 +1,6 @@
 /** Texts compared as people mean them: what nobody sees, and what is only a habit of writing, makes no difference. */
+import { UNSEEN } from './text';
 
-/** Signs that take no room: soft hyphen, zero-width spaces and joiners, marks of direction, the mark of a file's beginning. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const SYLLABLE = /\p{L}[\p{L}\p{M}]*/gu;
 /** Grave, acute, tilde, hook above, dot below. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

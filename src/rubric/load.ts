@@ -33,6 +33,15 @@ export function load(source: unknown): Loaded {
     : { ok: true, rubric: { ...rubric, quantities, checks } };
 }
 
+/** How a quantity may be typed counts nothing: a form issued before the file said so is still the same form. */
+const hashOf = (source: RubricSource): string =>
+  bytesToHex(
+    sha256(utf8ToBytes(JSON.stringify(source, (key, value) => (key === 'fractions' ? undefined : value)))),
+  );
+
+const mayHaveFractions = ({ fractions }: { fractions?: boolean | undefined }): { fractions?: true } =>
+  fractions ? { fractions } : {};
+
 const printed = (no: string | number | undefined): string => (no === undefined ? '' : String(no));
 
 /** "IV." → "IV", "III. 2" → "III.2", "7,2,1" → "7.2.1": the number as keys and ids write it. */
@@ -179,7 +188,7 @@ function derive(source: RubricSource): Rubric {
 
   return {
     id: source.id,
-    hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify(source)))),
+    hash: hashOf(source),
     province: source.province,
     year: source.year,
     audience: source.audience,
@@ -227,6 +236,7 @@ const section = (source: RubricSource['before'][number]): Section => ({
     no: printed(field.no),
     text: field.text,
     kind: field.kind ?? 'text',
+    ...mayHaveFractions(field),
   })),
 });
 
@@ -260,6 +270,7 @@ function deriveRule(item: CriterionSource, max: number): Rule {
         kind: 'ratio',
         numerator: rule.numerator,
         denominator: rule.denominator,
+        ...mayHaveFractions(rule),
         bands: (rule.bands ?? [{ gives: 'rate' as const }]).map((band) => deriveBand(band, max)),
       };
     case 'bands':
@@ -267,6 +278,7 @@ function deriveRule(item: CriterionSource, max: number): Rule {
         kind: 'bands',
         quantity: rule.quantity,
         unit: rule.unit,
+        ...mayHaveFractions(rule),
         bands: rule.bands.map((band) => deriveBand(band, max)),
       };
     case 'choice':

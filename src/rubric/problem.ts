@@ -22,4 +22,6 @@ export interface Problem {
   cell?: string;
   expected?: string | number;
   received?: string | number;
+  /** Both readings of an entry that only the person who made it can decide. */
+  readings?: readonly [number, number];
 }

@@ -25,14 +25,18 @@ const band = v.strictObject({
 /** An option or a counted line. Where the form prints the options as rows of their own, they stand in `lines` instead. */
 const option = v.strictObject({ text, points });
 
+/** True where the quantity may have a fraction (money, Mbps, hours, averages); otherwise it can only be whole. */
+const fractions = v.optional(v.boolean());
+
 const rule = v.variant('kind', [
   v.strictObject({
     kind: v.literal('ratio'),
     numerator: text,
     denominator: text,
+    fractions,
     bands: v.optional(v.array(band)),
   }),
-  v.strictObject({ kind: v.literal('bands'), quantity: text, unit: text, bands: v.array(band) }),
+  v.strictObject({ kind: v.literal('bands'), quantity: text, unit: text, fractions, bands: v.array(band) }),
   v.strictObject({ kind: v.literal('choice'), options: v.optional(v.array(option)) }),
   v.strictObject({ kind: v.literal('checklist'), options: v.optional(v.array(option)) }),
   v.strictObject({ kind: v.literal('counts'), options: v.optional(v.array(option)) }),
@@ -150,6 +154,7 @@ const field = v.strictObject({
   no: v.optional(printedNo),
   text,
   kind: v.optional(v.picklist(['text', 'number'])),
+  fractions,
 });
 const section = v.strictObject({ no: v.optional(printedNo), title: text, fields: v.array(field) });
 

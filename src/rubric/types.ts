@@ -20,8 +20,9 @@ export interface Band {
 }
 
 export type Rule =
-  | { kind: 'ratio'; numerator: string; denominator: string; bands: Band[] }
-  | { kind: 'bands'; quantity: string; unit: string; bands: Band[] }
+  /** `fractions`: the quantities may have a fraction (money, hours); otherwise they can only be whole. */
+  | { kind: 'ratio'; numerator: string; denominator: string; fractions?: true; bands: Band[] }
+  | { kind: 'bands'; quantity: string; unit: string; fractions?: true; bands: Band[] }
   | { kind: 'choice'; options: Option[] }
   | { kind: 'combination'; options: Option[] }
   | { kind: 'checklist'; options: Option[] }
@@ -98,6 +99,8 @@ export interface Field {
   no: string;
   text: string;
   kind: 'text' | 'number';
+  /** A number that may have a fraction; otherwise it can only be whole. */
+  fractions?: true;
 }
 
 export interface Section {

@@ -1,7 +1,30 @@
 /** What a unit entered for a criterion: one entry per input of its rule, and what every answer may carry. */
 
-/** A number, nothing, or something that is no number (kept to be shown). An option is its index; a tick is 1 (Có) or 0 (Không). */
-export type Entry = number | null | { unreadable: string };
+import type { Misread, Reading } from '../reading/kinds';
+
+/** What stands where an entry belongs and can't be used: kept to be shown, with the reason and, of two readings, both. */
+export interface Unreadable {
+  unreadable: string;
+  code?: Misread;
+  readings?: readonly [number, number];
+}
+
+/** A number, nothing, or something that can't be used. An option is its index; a tick is 1 (Có) or 0 (Không). */
+export type Entry = number | null | Unreadable;
+
+/** The entry that a reading comes to. */
+export function entryOf(reading: Reading): Entry {
+  switch (reading.is) {
+    case 'blank':
+      return null;
+    case 'value':
+      return reading.value;
+    case 'asked':
+      return { unreadable: reading.received, code: reading.code, readings: reading.readings };
+    case 'unreadable':
+      return { unreadable: reading.received, code: reading.code };
+  }
+}
 
 export interface Answer {
   /** As many as the rule has inputs, in its order. */
@@ -31,7 +54,7 @@ export interface Submission {
   answers: Map<string, Answer>;
 }
 
-export const isUnreadable = (entry: Entry | undefined): entry is { unreadable: string } =>
+export const isUnreadable = (entry: Entry | undefined): entry is Unreadable =>
   typeof entry === 'object' && entry !== null;
 
 export function emptyAnswer(inputs: number): Answer {

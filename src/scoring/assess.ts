@@ -1,12 +1,15 @@
 /** Answers → assessment: points, status, explanation and problems of each criterion, and every sum. Pure and exact. */
+import { TOO_LARGE, isFractionInWhole } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { check } from './checks';
 import { assessorColumns, emptyAnswer, isUnreadable } from './answer';
-import type { Answer, Submission } from './answer';
+import type { Answer, Submission, Unreadable } from './answer';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
+import { kindsOf } from './kinds';
 import { canYield, ruleOf } from './rules';
 import type { Explanation } from './rules';
+import { misread } from './rules/kind';
 
 export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
 
@@ -131,6 +134,10 @@ function assessCriterion(
   const claimed = typeof answer.claimed === 'number' ? answer.claimed : null;
   const outcome = settle(criterion, answer);
   const problems = [...outcome.problems];
+  if (outcome.status === 'scored') problems.push(...fractionsIn(criterion, answer));
+  // what is computed does not need the claim, but somebody wrote it
+  if (isUnreadable(answer.claimed) && outcome.status !== 'invalid')
+    problems.push({ ...claimProblem(answer.claimed), severity: 'warning' });
   if (asksEvidence(rubric, criterion) && outcome.hundredths > 0 && answer.evidence.trim() === '') {
     problems.push({
       severity: 'warning',
@@ -194,10 +201,9 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
   }
   if (answer.claimed === null || answer.inputs.some((entry) => entry !== null))
     return nothing('missing', evaluation.problems);
-  if (isUnreadable(answer.claimed))
-    return nothing('invalid', [
-      { severity: 'error', code: 'claim-not-a-number', received: answer.claimed.unreadable },
-    ]);
+  if (isUnreadable(answer.claimed)) return nothing('invalid', [claimProblem(answer.claimed)]);
+  if (!(Math.abs(answer.claimed) < TOO_LARGE))
+    return nothing('invalid', [claimProblem({ unreadable: String(answer.claimed), code: 'too-large' })]);
   if (!canYield(rule.yields(), answer.claimed)) {
     return nothing('invalid', [
       { severity: 'error', code: 'claim-impossible', received: answer.claimed, expected: criterion.max },
@@ -210,6 +216,21 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
     explanation: { code: 'explain-claimed', values: { points: answer.claimed } },
   };
 }
+
+/** Codes of claims begin with "claim", by which their cell is found. */
+function claimProblem(claimed: Unreadable): Problem {
+  const { code, ...rest } = misread(claimed, 'not-a-number');
+  return { severity: 'error', code: `claim-${code}`, ...rest };
+}
+
+/** Quantities that can only be whole and are not: they count as they stand. */
+const fractionsIn = (criterion: Criterion, { inputs }: Answer): Problem[] =>
+  kindsOf(criterion).flatMap((kind, input): Problem[] => {
+    const entry = inputs[input];
+    return typeof entry === 'number' && isFractionInWhole(kind, entry)
+      ? [{ severity: 'warning', code: 'fraction-in-whole', input, received: entry }]
+      : [];
+  });
 
 function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
   for (const column of [...assessorColumns].reverse()) {

@@ -104,9 +104,7 @@ const criteriaOf = (places: Place[]): string[] => [
 function figureAt(submission: Submission, find: Find, place: Place): number | null {
   if ('field' in place) {
     const value = submission.fields[place.field];
-    const figure =
-      typeof value === 'string' && value.trim() !== '' ? Number(value.trim().replace(',', '.')) : value;
-    return typeof figure === 'number' && Number.isFinite(figure) ? figure : null;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
   }
   const known = find(place.criterion);
   const entry = known?.answer?.inputs[place.input];

@@ -1,10 +1,13 @@
 /** Answers documents (DESIGN.md, contracts): the JSON form of a submission, parsed at the boundary. */
 import * as v from 'valibot';
+import { hundredfold, hundredth } from '../reading/figure';
+import type { Kind } from '../reading/kinds';
+import { readCell } from '../reading/read';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
-import { assessorColumns, emptyAnswer, isEmpty } from './answer';
+import { assessorColumns, emptyAnswer, entryOf, isEmpty } from './answer';
 import type { Answer, Entry, Submission } from './answer';
-import { exact } from './exact';
+import { fieldKind, kindsOf, pointsOf } from './kinds';
 import { ruleOf } from './rules';
 
 const entry = v.union([v.number(), v.string(), v.null()]);
@@ -94,6 +97,7 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
       });
     }
     answers.set(id, read.answer);
+    problems.push(...read.problems);
   }
   // the name of the unit is a line of general information in some forms, and stands in one place here
   const { unit: named, ...fields } = parsed.output.fields ?? {};
@@ -102,25 +106,52 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
     submission: {
       rubric: rubric.id,
       unit: parsed.output.unit?.name ?? String(named ?? ''),
-      fields,
+      fields: readFields(rubric, fields),
       answers,
     },
     problems,
   };
 }
 
-const toEntry = (value: number | string | null | undefined): Entry =>
-  value === null || value === undefined || value === ''
-    ? null
-    : typeof value === 'number' && Number.isFinite(value)
-      ? value
-      : { unreadable: String(value) };
+type Given = number | string | null | undefined;
 
-/** 97.5 → 0.975 on the decimal value. */
-function toShare(entry: Entry): Entry {
-  if (typeof entry !== 'number') return entry;
-  const { n, d } = exact(entry);
-  return Number(n) / Number(d * 100n);
+/** Figures of the general information as numbers; what can't be read stays as it is. */
+function readFields(rubric: Rubric, given: Submission['fields']): Submission['fields'] {
+  const kinds = new Map(
+    [...rubric.before, ...rubric.after].flatMap(({ fields }) =>
+      fields.map((field) => [field.id, fieldKind(field)] as const),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(given).map(([id, value]) => {
+      const kind = kinds.get(id);
+      const reading = kind && readCell(kind, { value });
+      return [id, reading?.is === 'value' ? reading.value : value];
+    }),
+  );
+}
+
+/** Reads the values of one answer, and keeps what is to be said of texts that stand for numbers. */
+class ValueReader {
+  readonly problems: Problem[] = [];
+  constructor(private readonly criterion: string) {}
+
+  /** A number in a document is what it says; a text is read as one that stands in a cell. */
+  entry(value: Given, kind: Kind | undefined, input?: number): Entry {
+    if (kind === undefined || value === undefined || value === null) return null;
+    if (typeof value === 'number' && (kind.is === 'choice' || kind.is === 'tick')) return value;
+    const reading = readCell(kind, { value });
+    if (reading.is === 'value' && reading.remarks.includes('text-as-number'))
+      this.problems.push({
+        severity: 'note',
+        code: 'text-as-number',
+        criterion: this.criterion,
+        ...(input === undefined ? {} : { input }),
+        received: reading.received,
+        expected: reading.value,
+      });
+    return entryOf(reading);
+  }
 }
 
 const dataKeys = [
@@ -142,27 +173,38 @@ const keysOf = {
   points: ['points'],
 } as const;
 
-function toAnswer(criterion: Criterion, raw: AnswerDocument): { answer: Answer; fits: boolean } {
+function toAnswer(
+  criterion: Criterion,
+  raw: AnswerDocument,
+): { answer: Answer; fits: boolean; problems: Problem[] } {
   const rule = ruleOf(criterion);
-  const answer = emptyAnswer(rule.inputs.length);
+  const kinds = kindsOf(criterion);
+  const reader = new ValueReader(criterion.id);
+  const entry = (value: Given, input: number): Entry => reader.entry(value, kinds[input], input);
+  const answer = emptyAnswer(kinds.length);
   const allowed: readonly string[] = keysOf[rule.answer];
   let fits = dataKeys.every((key) => raw[key] === undefined || allowed.includes(key));
   switch (rule.answer) {
     case 'ratio':
-      answer.inputs = [toEntry(raw.numerator), toEntry(raw.denominator), toShare(toEntry(raw.percent))];
+      answer.inputs = [
+        entry(raw.numerator, 0),
+        entry(raw.denominator, 1),
+        // a percentage that is a number is one, however small
+        entry(typeof raw.percent === 'number' ? hundredth(raw.percent) : raw.percent, 2),
+      ];
       break;
     case 'number':
-      answer.inputs = [toEntry(raw.value)];
+      answer.inputs = [entry(raw.value, 0)];
       break;
     case 'choice':
-      answer.inputs = [toEntry(raw.option)];
+      answer.inputs = [entry(raw.option, 0)];
       break;
     case 'points':
-      answer.inputs = [toEntry(raw.points)];
+      answer.inputs = [entry(raw.points, 0)];
       break;
     case 'counts':
       fits &&= (raw.counts?.length ?? 0) <= rule.inputs.length;
-      answer.inputs = rule.inputs.map((_, index) => toEntry(raw.counts?.[index]));
+      answer.inputs = rule.inputs.map((_, index) => entry(raw.counts?.[index], index));
       break;
     case 'checklist': {
       const { checked } = raw;
@@ -173,25 +215,21 @@ function toAnswer(criterion: Criterion, raw: AnswerDocument): { answer: Answer; 
     }
   }
   if (raw.exempt) answer.exemption = raw.exemption ?? 0;
-  answer.claimed = toEntry(raw.claimed);
+  answer.claimed = reader.entry(raw.claimed, pointsOf(criterion));
   answer.evidence = raw.evidence ?? '';
   answer.note = raw.note ?? '';
   for (const column of assessorColumns) {
-    const given = toEntry(raw.assessed?.[column]);
+    const given = reader.entry(raw.assessed?.[column], pointsOf(criterion));
     if (given !== null) answer.assessed[column] = given;
   }
-  return { answer, fits };
+  return { answer, fits, problems: reader.problems };
 }
 
 const fromEntry = (entry: Entry | undefined): number | string | null | undefined =>
   entry === null || entry === undefined ? undefined : typeof entry === 'number' ? entry : entry.unreadable;
 
-/** 0.975 → 97.5 on the decimal value. */
-function fromShare(entry: Entry | undefined): number | string | null | undefined {
-  if (typeof entry !== 'number') return fromEntry(entry);
-  const { n, d } = exact(entry);
-  return Number(n * 100n) / Number(d);
-}
+const fromShare = (entry: Entry | undefined): number | string | null | undefined =>
+  typeof entry === 'number' ? hundredfold(entry) : fromEntry(entry);
 
 /** The submission as an answers document; criteria without anything entered are left out. */
 export function toDocument(submission: Submission, rubric: Rubric): AnswersDocument {

@@ -3,8 +3,10 @@ import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-compo
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import type { Criterion } from '../rubric/types';
-import type { Answer } from '../scoring/answer';
+import type { Answer, Entry } from '../scoring/answer';
 import { asksEvidence } from '../scoring/assess';
+import { pointsOf } from '../scoring/kinds';
+import { Asked } from './Asked';
 import { entryText, typedEntry } from './entries';
 import { useForm, usePane } from './host';
 import { useDraft } from './useDraft';
@@ -92,9 +94,9 @@ export function Texts({ criterion, answer }: ExtrasProps) {
 export function Claimed({ criterion, answer }: ExtrasProps) {
   const { session, t, language } = usePane();
   const { form } = useForm();
-  const draft = useDraft(
-    entryText(answer.claimed, language),
-    (text) => void session.setAnswer(criterion.id, { claimed: typedEntry(text) }),
+  const claim = (claimed: Entry): void => void session.setAnswer(criterion.id, { claimed });
+  const draft = useDraft(entryText(answer.claimed, language, pointsOf(criterion)), (text) =>
+    claim(typedEntry(pointsOf(criterion), text)),
   );
   if (criterion.rule.kind === 'judgement' && answer.claimed === null) return null;
   const problem = form.problems.find(
@@ -111,6 +113,7 @@ export function Claimed({ criterion, answer }: ExtrasProps) {
       >
         <Input {...draft} inputMode="decimal" autoComplete="off" className="pane-figure" />
       </Field>
+      <Asked entry={answer.claimed} choose={claim} />
     </details>
   );
 }

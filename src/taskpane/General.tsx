@@ -2,7 +2,11 @@
 import { Field, Input } from '@fluentui/react-components';
 import { Suspense, lazy, useId } from 'react';
 import type { Field as FormField } from '../rubric/types';
-import { typedEntry } from './entries';
+import { problemText } from '../messages/problems';
+import type { Entry } from '../scoring/answer';
+import { fieldKind } from '../scoring/kinds';
+import { Asked, problemOf } from './Asked';
+import { entryText, typedEntry } from './entries';
 import { useForm, usePane } from './host';
 import { useDraft } from './useDraft';
 
@@ -43,18 +47,27 @@ function Line({ field }: { field: FormField }) {
   const list = useId();
   const unit = field.id === 'unit';
   const value = unit ? form.submission.unit : form.submission.fields[field.id];
-  const shown =
-    typeof value === 'number' && language === 'vi' ? String(value).replace('.', ',') : String(value ?? '');
-  const draft = useDraft(shown, (text) => {
-    const entry = field.kind === 'number' ? typedEntry(text) : text.trim();
-    void session.setField(field.id, typeof entry === 'object' ? (entry?.unreadable ?? null) : entry);
+  const kind = fieldKind(field);
+  const entry: Entry = typeof value === 'number' ? value : kind ? typedEntry(kind, value ?? '') : null;
+  const write = (text: string | number | null): void => void session.setField(field.id, text);
+  const draft = useDraft(kind ? entryText(entry, language, kind) : String(value ?? ''), (text) => {
+    const typed = kind ? typedEntry(kind, text) : text.trim();
+    write(typeof typed === 'object' ? (typed?.unreadable ?? null) : typed);
   });
+  const wrong = problemOf(entry);
   const names = unit ? rubric.agencies.flatMap((agency) => agency.names) : [];
   return (
-    <Field label={<span lang="vi">{`${field.no} ${field.text}`.trim().replace(/:$/, '')}</span>}>
-      <Input {...draft} autoComplete="off" {...(names.length > 0 ? { list } : {})} />
-      {names.length > 0 && <Names id={list} names={names} />}
-    </Field>
+    <>
+      <Field
+        label={<span lang="vi">{`${field.no} ${field.text}`.trim().replace(/:$/, '')}</span>}
+        validationState={wrong ? 'error' : 'none'}
+        validationMessage={wrong ? problemText(wrong, language) : null}
+      >
+        <Input {...draft} autoComplete="off" {...(names.length > 0 ? { list } : {})} />
+        {names.length > 0 && <Names id={list} names={names} />}
+      </Field>
+      <Asked entry={entry} choose={write} />
+    </>
   );
 }
 

@@ -4,9 +4,11 @@ import { problemText } from '../messages/problems';
 import type { Criterion } from '../rubric/types';
 import type { Answer, Entry } from '../scoring/answer';
 import { isUnreadable } from '../scoring/answer';
+import { kindOf } from '../scoring/kinds';
 import { ruleOf } from '../scoring/rules';
 import type { Input as RuleInput } from '../scoring/rules';
 import { number } from '../messages/language';
+import { Asked, problemOf } from './Asked';
 import { entryText, offerFor, typedEntry } from './entries';
 import { useForm, usePane } from './host';
 import { useDraft } from './useDraft';
@@ -42,7 +44,8 @@ function NumberInput(props: InputProps) {
   const { rubric, form } = useForm();
   const commit = useCommit(props);
   const share = input.type === 'share';
-  const draft = useDraft(entryText(entry, language, share), (text) => commit(typedEntry(text, share)));
+  const kind = kindOf(criterion, input);
+  const draft = useDraft(entryText(entry, language, kind), (text) => commit(typedEntry(kind, text)));
   const offer = offerFor(rubric, form.submission, criterion.id, index);
   const problem = form.problems.find(
     ({ severity, criterion: id, input: at, code }) =>
@@ -77,14 +80,9 @@ function NumberInput(props: InputProps) {
         validationState={problem ? 'error' : 'none'}
         validationMessage={problem ? problemText(problem, language) : null}
       >
-        <Input
-          {...draft}
-          inputMode="decimal"
-          autoComplete="off"
-          contentAfter={share ? '%' : null}
-          className="pane-figure"
-        />
+        <Input {...draft} inputMode="decimal" autoComplete="off" className="pane-figure" />
       </Field>
+      <Asked entry={entry} choose={commit} />
       {offer && (
         // it stays when the figures agree: whoever tabs on to it must not lose the focus
         <Button
@@ -122,10 +120,10 @@ function OptionInput(props: InputProps) {
       validationMessage={
         wrong
           ? problemText(
-              {
+              problemOf(entry) ?? {
                 severity: 'error',
                 code: 'not-an-option',
-                received: isUnreadable(entry) ? entry.unreadable : String(entry),
+                received: String(entry),
               },
               language,
             )
@@ -166,6 +164,7 @@ function TickInput(props: InputProps) {
   const commit = useCommit(props);
   const { rule } = criterion;
   const points = rule.kind === 'checklist' ? (rule.options[index]?.points ?? 0) : 0;
+  const wrong = problemOf(entry);
   return (
     <Field
       label={
@@ -173,12 +172,8 @@ function TickInput(props: InputProps) {
           <span lang="vi">{input.label}</span> ({t.points(number(points, language))})
         </span>
       }
-      validationState={isUnreadable(entry) ? 'error' : 'none'}
-      validationMessage={
-        isUnreadable(entry)
-          ? problemText({ severity: 'error', code: 'not-a-tick', received: entry.unreadable }, language)
-          : null
-      }
+      validationState={wrong ? 'error' : 'none'}
+      validationMessage={wrong ? problemText(wrong, language) : null}
     >
       <RadioGroup
         layout="horizontal"

@@ -1,27 +1,20 @@
 /** What a person types into the pane ⇄ entries of an answer. */
-import { typedNumber } from '../form/entry-text';
-import { number } from '../messages/language';
 import type { Language } from '../messages/language';
+import type { Kind } from '../reading/kinds';
+import { typedValue } from '../reading/print';
+import { readTyped } from '../reading/read';
 import type { Place, Rubric } from '../rubric/types';
+import { entryOf } from '../scoring/answer';
 import type { Entry, Submission } from '../scoring/answer';
 
-/** Digits that survive × 100 and ÷ 100 in binary floating point. */
-const tidy = (value: number): number => Number(value.toPrecision(14));
+/** The entry that a typed text stands for; what can't be read, or only the person knows, is kept to be shown. */
+export const typedEntry = (kind: Kind, text: string): Entry => entryOf(readTyped(kind, text));
 
-/** The entry that a typed text stands for; a share is typed as a percentage. What is no number is kept to be shown. */
-export function typedEntry(text: string, share = false): Entry {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const typed = typedNumber(trimmed);
-  if (!typed.ok) return { unreadable: trimmed };
-  return share || typed.percent ? tidy(typed.value / 100) : typed.value;
-}
-
-/** The entry as it is shown in a field. */
-export function entryText(entry: Entry | undefined, language: Language, share = false): string {
+/** The entry as it is shown in a field, and would be typed: a rate with its percent sign. */
+export function entryText(entry: Entry | undefined, language: Language, kind: Kind): string {
   if (entry === null || entry === undefined) return '';
   if (typeof entry === 'object') return entry.unreadable;
-  return number(share ? tidy(entry * 100) : entry, language);
+  return typedValue(entry, kind, language === 'vi' ? ',' : '.');
 }
 
 /** A figure that another place already holds, to be entered here with one press. */

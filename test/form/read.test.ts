@@ -1,5 +1,4 @@
 /** A written form is read back as what was written, and what people do to cells is understood or named. */
-import { typedNumber } from '../../src/form/entry-text';
 import { readForm, recognise } from '../../src/form/read';
 import type { Located } from '../../src/form/read';
 import type { FormColumn } from '../../src/form/plan';
@@ -41,36 +40,6 @@ describe.each(formIds)('%s', (id) => {
   });
 });
 
-test.each([
-  ['1,5', 1.5],
-  ['1.5', 1.5],
-  [' 1 234 ', 1234],
-  ['1\u00a0234,5', 1234.5],
-  ['12', 12],
-  ['0,25', 0.25],
-  ['0.125', 0.125],
-  ['1.234.567', 1234567],
-  ['1.234,5', 1234.5],
-  ['1,234.5', 1234.5],
-  ['-3', -3],
-])('“%s” is the number %d', (text, value) => {
-  expect(typedNumber(text)).toMatchObject({ ok: true, value });
-});
-
-test.each([
-  ['50%', 50],
-  ['97,5 %', 97.5],
-])('“%s” is %d per cent', (text, value) => {
-  expect(typedNumber(text)).toMatchObject({ ok: true, value, percent: true });
-});
-
-test.each(['', 'abc', '1,234', '1/2', '12 người', '1e3', '--1', '1,2,3', '31/318', '%'])(
-  '“%s” is no number',
-  (text) => {
-    expect(typedNumber(text)).toMatchObject({ ok: false });
-  },
-);
-
 /** The content of an empty form with some cells typed over. */
 async function typed(
   rubric: Rubric,
@@ -108,10 +77,10 @@ describe('what people type', () => {
 
   test('numbers as text count, and the sheet is told to correct them', async () => {
     const { form } = await of([
-      { criterion: 'I.1', column: 'v1', content: { value: ' 40,5 ' } },
+      { criterion: 'I.1', column: 'v1', content: { value: ' 40 ' } },
       { criterion: 'I.1', column: 'v2', content: { value: '50' } },
     ]);
-    expect(points(form, 'I.1')).toEqual(['scored', 8.1]);
+    expect(points(form, 'I.1')).toEqual(['scored', 8]);
     expect(problemsOf(form.problems, 'I.1').map(([code]) => code)).toEqual([
       'text-as-number',
       'text-as-number',

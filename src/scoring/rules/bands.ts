@@ -2,7 +2,7 @@
 import type { Band } from '../../rubric/types';
 import { compare, divide, exact, hundredths, multiply, toHundredths } from '../exact';
 import type { Fraction } from '../exact';
-import { literal, notNumbers, unusable } from './kind';
+import { literal, mayHaveFractions, notNumbers, unusable } from './kind';
 import { bandValues, distinct } from './steps';
 import type { RuleModule, RuleOf, Step, Yield } from './kind';
 
@@ -45,7 +45,7 @@ const noRate: Fraction = { n: 0n, d: 1n };
 
 export const bands: RuleModule<RuleOf<'bands'>> = {
   answer: 'number',
-  inputs: (rule) => [{ type: 'number', label: rule.quantity }],
+  inputs: (rule) => [{ type: 'number', label: rule.quantity, ...mayHaveFractions(rule) }],
   evaluate(rule, max, entries) {
     const problems = unusable(entries);
     if (problems.length > 0) return { status: 'invalid', problems };

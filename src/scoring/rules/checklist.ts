@@ -23,7 +23,7 @@ export const checklist: RuleModule<RuleOf<'checklist'>> = {
   inputs: (rule) =>
     optionLabels(rule.options).map((label) => ({ type: 'tick', label, options: [TICKS.yes, TICKS.no] })),
   evaluate(rule, max, entries) {
-    const problems = unusable(entries).map((problem) => ({ ...problem, code: 'not-a-tick' }));
+    const problems = unusable(entries, 'not-a-tick');
     entries.forEach((entry, input) => {
       if (typeof entry === 'number' && entry !== 0 && entry !== 1)
         problems.push({ severity: 'error', code: 'not-a-tick', input, received: entry });

@@ -15,7 +15,7 @@ export const choice: RuleModule<Choice> = {
   answer: 'choice',
   inputs: (rule) => [{ type: 'option', label: '', options: optionLabels(rule.options) }],
   evaluate(rule, max, entries) {
-    const problems = unusable(entries).map((problem) => ({ ...problem, code: 'not-an-option' }));
+    const problems = unusable(entries, 'not-an-option');
     const option = entries[0];
     if (problems.length === 0 && typeof option === 'number' && rule.options[option] === undefined) {
       problems.push({ severity: 'error', code: 'not-an-option', input: 0, received: option });

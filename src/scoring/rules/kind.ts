@@ -1,7 +1,9 @@
 /** What every rule kind can do. A new kind is a new file here and one line in `index.ts`. */
+import { TOO_LARGE } from '../../reading/kinds';
+import type { Misread } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Rule, RuleKind } from '../../rubric/types';
-import type { Entry } from '../answer';
+import type { Entry, Unreadable } from '../answer';
 
 /** Shape of an answer in answers documents (DESIGN.md, contracts). */
 export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points';
@@ -11,6 +13,8 @@ export interface Input {
   type: 'number' | 'count' | 'share' | 'option' | 'tick' | 'points';
   /** What is entered, in the words of the rubric. */
   label: string;
+  /** A number that may have a fraction; otherwise it can only be whole. */
+  fractions?: true;
   /** Labels of the options to choose from. */
   options?: string[];
 }
@@ -70,14 +74,27 @@ export interface RuleModule<R extends Rule> {
 
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 
-/** First entry that is no number, as a problem; numbers below 0 too. */
-export function unusable(entries: Entry[]): Problem[] {
+/** The part of an input that says so. */
+export const mayHaveFractions = ({ fractions }: { fractions?: true }): { fractions?: true } =>
+  fractions ? { fractions } : {};
+
+/** Why an entry can't be used; `otherwise` where it does not say. */
+export const misread = (
+  { unreadable, code, readings }: Unreadable,
+  otherwise: Misread,
+): Pick<Problem, 'code' | 'received' | 'readings'> => ({
+  code: code ?? otherwise,
+  received: unreadable,
+  ...(readings === undefined ? {} : { readings }),
+});
+
+/** Every entry that can't be used, as a problem: what can't be read, numbers beyond any sense and below 0. */
+export function unusable(entries: Entry[], otherwise: Misread = 'not-a-number'): Problem[] {
   return entries.flatMap((entry, input): Problem[] => {
     if (entry === null) return [];
-    if (typeof entry === 'object')
-      return [{ severity: 'error', code: 'not-a-number', input, received: entry.unreadable }];
-    if (!Number.isFinite(entry))
-      return [{ severity: 'error', code: 'not-a-number', input, received: String(entry) }];
+    if (typeof entry === 'object') return [{ severity: 'error', input, ...misread(entry, otherwise) }];
+    if (!(Math.abs(entry) < TOO_LARGE))
+      return [{ severity: 'error', code: 'too-large', input, received: String(entry) }];
     return entry < 0 ? [{ severity: 'error', code: 'negative', input, received: entry }] : [];
   });
 }

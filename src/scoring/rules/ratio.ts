@@ -1,4 +1,5 @@
 /** Rate × maximum, optionally in bands. READINGS: the rate counts as at most 1; a denominator of 0 is not answered. */
+import { HIGHEST_RATE } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Band } from '../../rubric/types';
 import type { Entry } from '../answer';
@@ -6,12 +7,9 @@ import { compare, divide, exact, multiply, roundPoints, smaller } from '../exact
 import type { Fraction } from '../exact';
 import { bandFormula, bandOf, bandPoints, fixedPoints } from './bands';
 import { numberAt } from './entries';
-import { literal, notNumbers, unusable } from './kind';
+import { literal, mayHaveFractions, notNumbers, unusable } from './kind';
 import type { Evaluation, RuleModule, RuleOf, Yield } from './kind';
 import { ratioSteps } from './steps';
-
-/** A typed percentage above this is a slip (97,5 pasted as 9750 %), not a rate above 100 %. */
-export const HIGHEST_SHARE = 2;
 
 const one: Fraction = { n: 1n, d: 1n };
 
@@ -67,7 +65,7 @@ function pointsAt(rule: RuleOf<'ratio'>, max: number, rate: Fraction): number {
 function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluation {
   const problems = unusable(entries);
   const share = numberAt(entries, 2);
-  if (share !== null && share > HIGHEST_SHARE) {
+  if (share !== null && share > HIGHEST_RATE) {
     problems.push({
       severity: 'error',
       code: 'share-too-high',
@@ -127,8 +125,8 @@ function yields(rule: RuleOf<'ratio'>, max: number): Yield {
 export const ratio: RuleModule<RuleOf<'ratio'>> = {
   answer: 'ratio',
   inputs: (rule) => [
-    { type: 'number', label: rule.numerator },
-    { type: 'number', label: rule.denominator },
+    { type: 'number', label: rule.numerator, ...mayHaveFractions(rule) },
+    { type: 'number', label: rule.denominator, ...mayHaveFractions(rule) },
     { type: 'share', label: '%' },
   ],
   evaluate,
@@ -148,7 +146,7 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
     const points = (band: Band): string =>
       'over' in band.gives ? scaled(band.gives.over) : fixedPoints(band, max);
     return {
-      invalid: `IF(${notNumbers(cells)},1=1,${share}>${literal(HIGHEST_SHARE)})`,
+      invalid: `IF(${notNumbers(cells)},1=1,${share}>${literal(HIGHEST_RATE)})`,
       answered: `OR(AND(${both}=0,COUNT(${share})=1),AND(${both}=2,${denominator}>0))`,
       points: bandFormula(rule.bands, rate, 100, points),
       rate,

@@ -5,6 +5,9 @@ import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
 import { decide } from '../../review/appraisal';
 import type { Appraisal, AppraisalState, AppraisedCriterion, Who } from '../../review/appraisal';
+import type { Kind } from '../../reading/kinds';
+import { problemText } from '../../messages/problems';
+import { Asked, problemOf } from '../Asked';
 import { entryText, typedEntry } from '../entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
@@ -24,16 +27,19 @@ export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
   const { language } = usePane();
   const { t } = useBatch();
   const { id, max } = criterion;
-  const [points, setPoints] = useState(entryText(criterion.appraised, language));
+  const kind: Kind = { is: 'points', max };
+  const [points, setPoints] = useState(entryText(criterion.appraised, language, kind));
   const [reason, setReason] = useState(criterion.reason);
   const [explanation, setExplanation] = useState(criterion.explanation);
   const [question, setQuestion] = useState(criterion.question);
   const [state, setState] = useState<AppraisalState | ''>('');
   const [refused, setRefused] = useState('');
+  const appraised = typedEntry(kind, points);
   const settle = (): void => {
     const by = who();
     if (!by) return setRefused(t.appraisal.reviewerFirst);
-    const appraised = typedEntry(points);
+    const wrong = problemOf(appraised);
+    if (wrong) return setRefused(problemText(wrong, language));
     const result = decide(
       appraisal,
       id,
@@ -69,6 +75,7 @@ export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
           onChange={(_, data) => setPoints(data.value)}
         />
       </Field>
+      <Asked entry={appraised} choose={(value) => setPoints(entryText(value, language, kind))} />
       <Field label={t.appraisal.reason}>
         <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>

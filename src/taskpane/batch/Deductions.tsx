@@ -5,7 +5,10 @@ import { number } from '../../messages/language';
 import { deduct, takeBack } from '../../review/appraisal';
 import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal';
 import type { Rubric } from '../../rubric/types';
-import { typedEntry } from '../entries';
+import type { Kind } from '../../reading/kinds';
+import { problemText } from '../../messages/problems';
+import { Asked, problemOf } from '../Asked';
+import { entryText, typedEntry } from '../entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 
@@ -38,7 +41,10 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
     }
     setRefused(t.appraisal.notDeducted[result.refusal]);
   };
-  const taken = typedEntry(amount);
+  const kind: Kind = { is: 'points', max: rubric.max };
+  const taken = typedEntry(kind, amount);
+  const wrong = problemOf(taken);
+  const said = wrong ? problemText(wrong, language) : refused;
   return (
     <details className="pane-more">
       <summary>
@@ -71,8 +77,8 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
       </Field>
       <Field
         label={t.appraisal.amount}
-        validationState={refused === '' ? 'none' : 'error'}
-        validationMessage={refused === '' ? null : refused}
+        validationState={said === '' ? 'none' : 'error'}
+        validationMessage={said === '' ? null : said}
       >
         <Input
           className="pane-figure"
@@ -82,6 +88,7 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
           onChange={(_, data) => setAmount(data.value)}
         />
       </Field>
+      <Asked entry={taken} choose={(value) => setAmount(entryText(value, language, kind))} />
       <Field label={t.appraisal.deductionReason}>
         <Input value={reason} autoComplete="off" onChange={(_, data) => setReason(data.value)} />
       </Field>

@@ -8,6 +8,9 @@ import { findGaps } from '../../scoring/gaps';
 import type { Gap } from '../../scoring/gaps';
 import { applyPlan, nextClassTarget, planFor } from '../../scoring/plan';
 import type { Plan } from '../../scoring/plan';
+import type { Kind } from '../../reading/kinds';
+import { problemText } from '../../messages/problems';
+import { Asked, problemOf } from '../Asked';
 import { entryText, typedEntry } from '../entries';
 import { useForm, usePane, usePaneState } from '../host';
 import type { Trial } from '../trial';
@@ -31,7 +34,9 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
   const { submission, assessment } = screen.kind === 'form' ? screen.form : form;
   const [typed, setTyped] = useState<string>();
   const next = nextClassTarget(rubric, form.assessment.total);
-  const wanted = typed === undefined ? next : typedEntry(typed);
+  const kind: Kind = { is: 'points', max: rubric.max + rubric.bonus };
+  const wanted = typed === undefined ? (next ?? null) : typedEntry(kind, typed);
+  const wrong = problemOf(wanted);
   const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
   const plan = useMemo(
     () =>
@@ -54,16 +59,19 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
     <section className="pane-plan" aria-label={t.gaps.plan}>
       <Field
         label={t.gaps.target}
+        validationState={wrong ? 'error' : 'none'}
+        validationMessage={wrong ? problemText(wrong, language) : null}
         hint={nextClass ? t.gaps.targetClass(nextClass.name, number(nextClass.from, language)) : null}
       >
         <Input
           className="pane-figure"
           inputMode="decimal"
           autoComplete="off"
-          value={typed ?? entryText(next, language)}
+          value={typed ?? entryText(next, language, kind)}
           onChange={(_, data) => setTyped(data.value)}
         />
       </Field>
+      <Asked entry={wanted} choose={(value) => setTyped(entryText(value, language, kind))} />
       {plan && <PlanView plan={plan} tryIt={tryPlan} />}
       <Button
         disabledFocusable={busy !== undefined || tried.size > 0}

@@ -1,0 +1,15 @@
+/** Numbers written so that they are read back as the same. */
+import { hundredfold, isAmbiguous } from './figure';
+import type { Kind } from './kinds';
+
+const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** A number as it is typed, without grouping; decimals that could be a thousand get one more nought ("1,2340"). */
+export function typedNumber(value: number, sign: ',' | '.'): string {
+  const text = plain.format(value).replace('.', sign);
+  return isAmbiguous(text.replace('-', '')) ? `${text}0` : text;
+}
+
+/** A value of this kind as it is typed: a rate with its percent sign. */
+export const typedValue = (value: number, kind: Kind, sign: ',' | '.' = ','): string =>
+  kind.is === 'rate' ? `${typedNumber(hundredfold(value), sign)}%` : typedNumber(value, sign);
