@@ -86,6 +86,13 @@ const io = [
   ...['__dirname', '__filename', 'global'],
 ];
 const office = ['Office', 'Excel', 'OfficeExtension'];
+/** office.js puts a throw in their place. */
+const asking = ['alert', 'confirm', 'prompt'];
+const asked = 'It throws under office.js: ask with Sure.';
+const noAsking = {
+  globals: asking.map((name) => ({ name, message: asked })),
+  properties: asking.map((property) => ({ object: 'window', property, message: asked })),
+};
 
 const escape = (text) =>
   text.replace(/[.*+?^${}()|[\]\\/]/g, (sign) => (sign === '/' ? '\\x2F' : `\\${sign}`));
@@ -137,8 +144,13 @@ function rulesFor(part, arrow, depth) {
   const rules = {
     '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
     'no-restricted-syntax': ['error', ...loads],
-    // Not ['error']: a severity alone would keep the names of an earlier block.
-    'no-restricted-globals': arrow.office ? 'off' : ['error', ...office, ...(arrow.pure ? io : [])],
+    'no-restricted-globals': [
+      'error',
+      ...noAsking.globals,
+      ...(arrow.office ? [] : office),
+      ...(arrow.pure ? io : []),
+    ],
+    'no-restricted-properties': ['error', ...noAsking.properties],
   };
   if (!arrow.pure) return rules;
   const clock = 'A pure part is given the date.';
@@ -147,6 +159,7 @@ function rulesFor(part, arrow, depth) {
     'no-console': 'error',
     'no-restricted-properties': [
       'error',
+      ...noAsking.properties,
       { object: 'Date', property: 'now', message: clock },
       { object: 'Math', property: 'random', message: 'A pure part has no chance in it.' },
     ],

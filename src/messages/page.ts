@@ -15,7 +15,7 @@ export interface PageTexts {
   draft: (unit: string, form: string, when: string) => string;
   resume: string;
   discard: string;
-  discardSure: (unit: string) => string;
+  discardSure: (unit: string) => { title: string; text: string; yes: string; no: string };
   draftElsewhere: string;
   save: string;
   print: string;
@@ -68,7 +68,12 @@ const vi: PageTexts = {
   draft: (unit, form, when) => `${unit} – ${form}, ${when}`,
   resume: 'Làm tiếp',
   discard: 'Bỏ',
-  discardSure: (unit) => `Bỏ hẳn phiếu đang làm dở “${unit}”? Không thể lấy lại.`,
+  discardSure: (unit) => ({
+    title: `Bỏ hẳn phiếu đang làm dở “${unit}”?`,
+    text: 'Không thể lấy lại.',
+    yes: 'Bỏ hẳn',
+    no: 'Giữ lại',
+  }),
   draftElsewhere: 'Phiếu này đang mở ở một thẻ khác. Hãy làm tiếp ở thẻ đó, hoặc đóng thẻ đó trước.',
   save: 'Lưu .xlsx',
   print: 'In',
@@ -133,7 +138,12 @@ const en: PageTexts = {
   draft: (unit, form, when) => `${unit} – ${form}, ${when}`,
   resume: 'Continue',
   discard: 'Discard',
-  discardSure: (unit) => `Discard the unfinished form “${unit}” for good?`,
+  discardSure: (unit) => ({
+    title: `Discard the unfinished form “${unit}”?`,
+    text: 'It can not be brought back.',
+    yes: 'Discard',
+    no: 'Keep it',
+  }),
   draftElsewhere: 'This form is open in another tab. Continue there, or close that tab first.',
   save: 'Save .xlsx',
   print: 'Print',

@@ -1,5 +1,5 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { catalogue } from '../rubric/catalogue';
 import { discard, freeDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
@@ -7,9 +7,12 @@ import { LanguageButton } from './Bar';
 import type { PageContext } from './context';
 import { OpenFile } from './OpenFile';
 
+const Discard = lazy(() => import('./Discard'));
+
 export function Start({ context }: { context: PageContext }) {
   const { book, t, language, version } = context;
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
+  const [leaving, setLeaving] = useState<KeptDraft>();
   const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
   useEffect(() => {
     refresh();
@@ -44,18 +47,23 @@ export function Start({ context }: { context: PageContext }) {
                 <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
                   {t.resume}
                 </button>
-                <button
-                  type="button"
-                  onClick={() => {
-                    if (window.confirm(t.discardSure(draft.unit || t.unnamed)))
-                      void discard(draft.id).then(refresh);
-                  }}
-                >
+                <button type="button" onClick={() => setLeaving(draft)}>
                   {t.discard}
                 </button>
               </li>
             ))}
           </ul>
+          {leaving && (
+            <Suspense>
+              <Discard
+                question={t.discardSure(leaving.unit || t.unnamed)}
+                answer={(sure) => {
+                  setLeaving(undefined);
+                  if (sure) void discard(leaving.id).then(refresh);
+                }}
+              />
+            </Suspense>
+          )}
         </section>
       )}
 

@@ -121,6 +121,7 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   const drafts = page.locator('.start-drafts li');
   await drafts.nth(1).waitFor();
   await drafts.filter({ hasText: 'Sở Y tế' }).getByRole('button', { name: 'Bỏ' }).click();
+  await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
   await drafts.filter({ hasText: 'Sở Y tế' }).waitFor({ state: 'detached' });
   await drafts.getByRole('button', { name: 'Làm tiếp' }).click();
   await deskReady(page);

@@ -100,6 +100,10 @@ describe('review', () => {
 });
 
 it('the open workbook is reviewed like a file, and its findings select their cells', async () => {
+  // office.js puts a throw in the place of the three
+  const thrown = jest.spyOn(window, 'confirm').mockImplementation(() => {
+    throw new Error('Function window.confirm is not supported.');
+  });
   const workbook = holding(rubric);
   let withheld = true;
   const { user } = await openPane(workbook, {
@@ -121,10 +125,23 @@ it('the open workbook is reviewed like a file, and its findings select their cel
   expect(await violations()).toEqual([]);
   // read again, it stands in the list once
   await user.click(screen.getByRole('button', { name: 'Về danh sách' }));
-  jest.spyOn(window, 'confirm').mockReturnValue(true);
-  await user.click(screen.getByRole('button', { name: 'Đọc lại tệp đang mở' }));
+  const openAgain = screen.getByRole('button', { name: 'Đọc lại tệp đang mở' });
+  await user.click(openAgain);
+  await user.click(screen.getByRole('button', { name: 'Không đọc lại' }));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  await user.click(openAgain);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Đọc lại' }));
   await user.click(await screen.findByRole('button', { name: 'Về danh sách' }, PATIENCE));
   expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
+  // nothing is taken away before somebody says yes
+  await user.click(screen.getByRole('button', { name: 'Bỏ tất cả' }));
+  await user.click(screen.getByRole('button', { name: 'Giữ lại' }));
+  expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Bỏ tất cả' }));
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Bỏ tất cả' }));
+  expect(document.querySelectorAll('.pane-files > li')).toHaveLength(0);
+  thrown.mockRestore();
 });
 
 it('what a stranger wrote is text on every screen', async () => {

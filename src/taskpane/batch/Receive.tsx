@@ -1,11 +1,12 @@
 /** Choosing submitted files, and how far their reading is. */
 import { Button } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Batch } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Bar } from '../Score';
+import { Sure } from '../Sure';
 
 interface ReceiveProps {
   batch: Batch;
@@ -18,6 +19,7 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
   const { language } = usePane();
   const t = batchTexts[language];
   const { entries, running } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const [asked, setAsked] = useState(false);
   const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
   return (
     <div className="pane-receive">
@@ -44,15 +46,20 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
               </Button>
             )}
             {!running && (
-              <Button
-                size="small"
-                appearance="subtle"
-                onClick={() => window.confirm(t.receive.clearSure) && batch.clear()}
-              >
+              <Button size="small" appearance="subtle" onClick={() => setAsked(true)}>
                 {t.receive.clear}
               </Button>
             )}
           </div>
+          {asked && (
+            <Sure
+              question={t.receive.clearSure}
+              answer={(sure) => {
+                setAsked(false);
+                if (sure) batch.clear();
+              }}
+            />
+          )}
         </>
       )}
     </div>

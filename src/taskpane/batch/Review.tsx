@@ -10,6 +10,7 @@ import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
 import type { WorkbookFailure } from '../../workbook/port';
 import { usePane } from '../host';
+import { Sure } from '../Sure';
 import { Receive } from './Receive';
 import { Submission } from './Submission';
 import { useBatch, useDelivery } from './useBatch';
@@ -94,6 +95,7 @@ function OpenWorkbook({ show }: { show: (id: number) => void }) {
   const { host, language } = usePane();
   const { batch, state, t } = useBatch();
   const [failure, setFailure] = useState<WorkbookFailure>();
+  const [asked, setAsked] = useState(false);
   const { openWorkbook } = host;
   if (!openWorkbook) return null;
   const again = state.entries.some(({ open }) => open);
@@ -107,11 +109,20 @@ function OpenWorkbook({ show }: { show: (id: number) => void }) {
       <Button
         className="pane-start"
         disabledFocusable={state.running}
-        onClick={() => (!again || window.confirm(t.receive.openAgainSure)) && void read()}
+        onClick={() => (again ? setAsked(true) : void read())}
       >
         {again ? t.receive.openAgain : t.receive.open}
       </Button>
       {failure && <p role="alert">{failureText(failure.code, language)}</p>}
+      {asked && (
+        <Sure
+          question={t.receive.openAgainSure}
+          answer={(sure) => {
+            setAsked(false);
+            if (sure) void read();
+          }}
+        />
+      )}
     </>
   );
 }
