@@ -63,13 +63,24 @@ export const en: PaneTexts = {
     copy: 'Copy diagnostics',
     copied: 'Copied. It holds no personal data.',
   },
-  blocked: {
-    title: 'The Office library could not be loaded',
-    text: 'The network may be blocking appsforoffice.microsoft.com. Tell your IT staff, or use the browser page of this product (no Excel needed).',
-  },
-  tooOld: {
-    title: 'This Excel is too old',
-    text: 'The add-in needs Excel 2021 or later, or Excel on the web. The .xlsx form still scores itself in Excel 2010+, LibreOffice and WPS.',
+  office: {
+    page: 'Use the browser page of this product (no Excel needed)',
+    blocked: {
+      title: 'The Office library could not be loaded',
+      text: 'The network may be blocking appsforoffice.microsoft.com. Tell your IT staff, or use the browser page.',
+    },
+    silent: {
+      title: 'Excel does not answer yet',
+      text: 'The Office library is loaded, but Excel does not answer. The network may be slow or block a part of the library. The pane opens by itself when Excel answers; if that takes long, close Excel and open it again.',
+    },
+    outside: {
+      title: 'This page belongs into Excel',
+      text: 'Open the add-in from its tab in Excel. Without Excel, use the browser page.',
+    },
+    'too-old': {
+      title: 'This Excel is too old',
+      text: 'The add-in needs Excel 2021 or later, or Excel on the web. The .xlsx form still scores itself in Excel 2010+, LibreOffice and WPS.',
+    },
   },
   tabs: { label: 'Parts', fill: 'Fill in', problems: 'Problems', gaps: 'Lost points', ready: 'Finish' },
   score: {

@@ -64,13 +64,24 @@ const vi = {
     copy: 'Sao chép chẩn đoán',
     copied: 'Đã sao chép. Nội dung không có dữ liệu cá nhân.',
   },
-  blocked: {
-    title: 'Không tải được thư viện của Office',
-    text: 'Mạng có thể đang chặn appsforoffice.microsoft.com. Hãy báo bộ phận CNTT, hoặc dùng trang web của chương trình (không cần Excel).',
-  },
-  tooOld: {
-    title: 'Excel này đã cũ',
-    text: 'Tiện ích cần Excel 2021 trở lên hoặc Excel trên web. Tệp phiếu .xlsx vẫn tự tính điểm trong Excel 2010 trở lên, LibreOffice và WPS.',
+  office: {
+    page: 'Dùng trang web của chương trình (không cần Excel)',
+    blocked: {
+      title: 'Không tải được thư viện của Office',
+      text: 'Mạng có thể đang chặn appsforoffice.microsoft.com. Hãy báo cán bộ phụ trách CNTT, hoặc dùng trang web của chương trình.',
+    },
+    silent: {
+      title: 'Excel chưa trả lời',
+      text: 'Thư viện của Office đã tải nhưng Excel chưa trả lời. Mạng có thể chậm hoặc chặn một phần thư viện. Ngăn này sẽ tự mở khi Excel trả lời; nếu chờ lâu, hãy đóng rồi mở lại Excel.',
+    },
+    outside: {
+      title: 'Trang này chỉ dùng trong Excel',
+      text: 'Hãy mở phần bổ trợ từ thẻ lệnh của Excel. Nếu không có Excel, hãy dùng trang web của chương trình.',
+    },
+    'too-old': {
+      title: 'Excel này đã cũ',
+      text: 'Phần bổ trợ cần Excel 2021 trở lên hoặc Excel trên web. Tệp phiếu .xlsx vẫn tự tính điểm trong Excel 2010 trở lên, LibreOffice và WPS.',
+    },
   },
   tabs: {
     label: 'Các phần',

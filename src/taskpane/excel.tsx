@@ -1,10 +1,13 @@
 /** The pane in Excel: waits for office.js, looks at what this Excel can do, and opens the workbook. */
 import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
 import { openFile as fileInExcel } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
+import { meetOffice } from '../workbook/excel/office';
+import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
@@ -18,32 +21,16 @@ import { useTheme } from './theme';
 import './pane.css';
 import './excel.css';
 
-/** `Office.onReady` never answers where office.js is blocked. */
 const PATIENCE_MS = 8000;
 const FLOOR = '1.14';
 
-type Trouble = 'blocked' | 'tooOld';
+/** Vietnamese unless Office, or the browser where Office is not there, speaks English. */
+const languageOf = ({ language = navigator.language }: OfficeFacts): Language =>
+  language.toLowerCase().startsWith('en') ? 'en' : 'vi';
 
-async function ready(): Promise<Trouble | undefined> {
-  const timeout = new Promise<Trouble>((resolve) => setTimeout(() => resolve('blocked'), PATIENCE_MS));
-  // a blocked script leaves no Office at all
-  if (typeof Office === 'undefined') return 'blocked';
-  const answer = await Promise.race([Office.onReady(), timeout]);
-  if (answer === 'blocked') return 'blocked';
-  return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? undefined : 'tooOld';
-}
-
-/** Vietnamese unless Office speaks something else. */
-function languageOf(): Language {
-  const display = typeof Office === 'undefined' ? navigator.language : Office.context.displayLanguage;
-  return display.toLowerCase().startsWith('en') ? 'en' : 'vi';
-}
-
-/** Light or dark like Office; undefined on the web, where Office does not say. */
-function themeOf(): PaneHost['theme'] {
-  const ground = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(
-    Office.context.officeTheme?.bodyBackgroundColor ?? '',
-  );
+/** Light or dark like Office; undefined where Office does not say. */
+function themeOf({ ground: color = '' }: OfficeFacts): PaneHost['theme'] {
+  const ground = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color);
   if (!ground) return undefined;
   const [, red = '', green = '', blue = ''] = ground;
   const light = (parseInt(red, 16) * 299 + parseInt(green, 16) * 587 + parseInt(blue, 16) * 114) / 1000;
@@ -61,45 +48,66 @@ function startOf(): PaneHost['start'] {
   return wanted === 'check' || wanted === 'gap' ? wanted : undefined;
 }
 
-function Sorry({ trouble, language }: { trouble: Trouble; language: Language }) {
+/** Why there is no pane, and the ways on. */
+function Sorry({ state, language }: { state: Exclude<OfficeState, 'ready'>; language: Language }) {
   const { theme, dark } = useTheme(undefined);
-  const { title, text } = paneTexts[language][trouble];
+  const t = paneTexts[language];
+  const { title, text } = t.office[state];
   return (
     <FluentProvider theme={theme} className="pane" data-dark={dark || undefined} lang={language}>
       <Message title={title} text={text}>
-        <a href={language === 'vi' ? 'support.html' : 'support.html#en'} target="_blank" rel="noopener">
-          {paneTexts[language].help}
-        </a>
+        <ul className="pane-list">
+          <li>
+            <a href="index.html" target="_blank" rel="noopener">
+              {t.office.page}
+            </a>
+          </li>
+          <li>
+            <a href={language === 'vi' ? 'support.html' : 'support.html#en'} target="_blank" rel="noopener">
+              {t.help}
+            </a>
+          </li>
+        </ul>
       </Message>
     </FluentProvider>
   );
 }
 
-async function start(element: HTMLElement): Promise<void> {
-  const trouble = await ready();
-  const language = languageOf();
-  document.documentElement.lang = language;
-  if (trouble) {
-    createRoot(element).render(<Sorry trouble={trouble} language={language} />);
-    return;
-  }
-  const [theme, wanted] = [themeOf(), startOf()];
-  const { diagnostics } = Office.context;
+function mount(element: HTMLElement, facts: OfficeFacts): void {
+  const [theme, wanted] = [themeOf(facts), startOf()];
+  const { platform = '', version = '' } = facts;
   mountPane(element, {
     workbook: excelWorkbook(),
     host: {
-      language,
+      language: languageOf(facts),
       version: pkg.version,
       openFile,
       batch: new Batch(workerReader()),
       openWorkbook: () => fileInExcel(MAX_FILE_BYTES),
       saveFile,
-      facts: { excel: diagnostics.version, platform: String(diagnostics.platform) },
+      facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
       ...(wanted === undefined ? {} : { start: wanted }),
     },
   });
 }
 
+/** Shows how it stands with Office, and the pane as soon as Excel answers. */
+function start(element: HTMLElement): void {
+  let sorry: Root | undefined;
+  meetOffice({ floor: FLOOR, patienceMs: PATIENCE_MS }, (facts) => {
+    const { state } = facts;
+    const language = languageOf(facts);
+    document.documentElement.lang = language;
+    if (state === 'ready') {
+      sorry?.unmount();
+      mount(element, facts);
+      return;
+    }
+    sorry ??= createRoot(element);
+    sorry.render(<Sorry state={state} language={language} />);
+  });
+}
+
 const root = document.getElementById('root');
-if (root) void start(root);
+if (root) start(root);

@@ -1,5 +1,5 @@
 /** The add-in as it is built, in Chromium, in front of the emulated Excel: the whole way of an official, every width and look. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { planForm, columnAt, rowAt } from '../../src/form/plan';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
@@ -219,12 +219,64 @@ it('the files of a province become sheets of the open workbook, and reading stop
   await context.close();
 }, 300_000);
 
-it('says what to do where office.js is blocked', async () => {
-  const { context, page } = await openProfile(browser, excel.blocked.url, {
+/** What becomes of the scripts that the page asks for. */
+const meetings: [string, { heading: string; scripts: string; treat: (route: Route) => Promise<void> }][] = [
+  [
+    'office.js is blocked',
+    {
+      heading: 'Không tải được thư viện của Office',
+      scripts: '**/officejs/office.js',
+      treat: (route) => route.abort(),
+    },
+  ],
+  [
+    'a part of the library is blocked, so that the host keeps silent (OfficeDev/office-js #6040)',
+    {
+      heading: 'Excel chưa trả lời',
+      scripts: '**/office_strings.js',
+      treat: (route) => route.abort(),
+    },
+  ],
+  [
+    'the page is opened in a browser',
+    {
+      heading: 'Trang này chỉ dùng trong Excel',
+      scripts: '**/boot.js',
+      treat: (route) => route.fulfill({ contentType: 'text/javascript', body: '' }),
+    },
+  ],
+];
+
+it.each(meetings)(
+  'says what to do where %s',
+  async (_name, { heading, scripts, treat }) => {
+    const { context, page } = await openProfile(browser, excel.site.url, {
+      viewport: { width: 320, height: 720 },
+    });
+    await page.route(scripts, treat);
+    await page.goto(`${excel.site.url}taskpane.html`);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByRole('link', { name: /trang web của chương trình/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `/tmp/excel/${heading}.png` });
+    await context.close();
+  },
+  300_000,
+);
+
+it('starts the pane when Excel answers late (OfficeDev/office-js #3330)', async () => {
+  const { context, page } = await openProfile(browser, excel.site.url, {
     viewport: { width: 320, height: 720 },
   });
-  await page.goto(`${excel.blocked.url}taskpane.html`);
-  await page.getByRole('heading', { name: 'Không tải được thư viện của Office' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/office_strings.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${excel.site.url}taskpane.html`, { waitUntil: 'commit' });
+  await page.getByRole('heading', { name: 'Excel chưa trả lời' }).waitFor();
+  release();
+  await page.getByRole('heading', { name: 'Chọn phiếu đánh giá' }).waitFor();
   await context.close();
 }, 300_000);

@@ -48,11 +48,11 @@ async function hostScript(): Promise<string> {
 const script = (text: string | Uint8Array<ArrayBuffer>): Response =>
   new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 
-/** The add-in's site as Excel shows it; without `office`, office.js is blocked. */
-export async function startExcel(): Promise<{ site: Site; blocked: Site; close: () => Promise<void> }> {
+/** The add-in's site as Excel shows it. */
+export async function startExcel(): Promise<{ site: Site; close: () => Promise<void> }> {
   await build('excel');
   const [inner, host] = await Promise.all([startSite(), hostScript()]);
-  const page = (scripts: string) => async (path: string, site: () => Promise<Response>) => {
+  const instead = async (path: string, site: () => Promise<Response>): Promise<Response | undefined> => {
     if (path === 'boot.js') return script(host);
     if (path.startsWith('officejs/')) {
       const file = join(OFFICE, path.slice('officejs/'.length));
@@ -63,21 +63,16 @@ export async function startExcel(): Promise<{ site: Site; blocked: Site; close: 
     if (path === 'favicon.ico') return new Response(null, { status: 204 });
     if (path !== 'taskpane.html') return undefined;
     const html = await (await site()).text();
+    const scripts = '<script src="boot.js"></script><script src="officejs/office.js"></script>';
     return new Response(html.replace(/<script defer src=\S*office\.js><\/script>/, scripts), {
       headers: { 'content-type': 'text/html; charset=utf-8' },
     });
   };
-  const [site, blocked] = await Promise.all([
-    before(inner, {
-      instead: page('<script src="boot.js"></script><script src="officejs/office.js"></script>'),
-    }),
-    before(inner, { instead: page('<script src="officejs/none.js"></script>') }),
-  ]);
+  const site = await before(inner, { instead });
   return {
     site,
-    blocked,
     close: async () => {
-      await Promise.all([site.close(), blocked.close()]);
+      await site.close();
       await inner.close();
     },
   };
