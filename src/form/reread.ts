@@ -67,42 +67,6 @@ export function withChanges(
   });
 }
 
-/** The changes that put the cells back to what the content holds. */
-export function inverse(
-  content: WorkbookContent,
-  name: string,
-  changes: readonly CellChange[],
-): Map<number, Map<number, ContentCell | undefined>> {
-  const rows = content.sheets.find((sheet) => sheet.name === name)?.rows;
-  const old = new Map<number, Map<number, ContentCell | undefined>>();
-  for (const { ref } of changes) {
-    const line = old.get(ref.row) ?? new Map<number, ContentCell | undefined>();
-    line.set(ref.col, rows?.get(ref.row)?.get(ref.col));
-    old.set(ref.row, line);
-  }
-  return old;
-}
-
-/** The content with single cells put back. */
-export function restored(
-  content: WorkbookContent,
-  name: string,
-  old: ReturnType<typeof inverse>,
-): WorkbookContent {
-  return withRows(content, name, (before) => {
-    const rows = new Map(before);
-    for (const [row, line] of old) {
-      const cells = new Map(rows.get(row));
-      for (const [col, cell] of line) {
-        if (cell === undefined) cells.delete(col);
-        else cells.set(col, cell);
-      }
-      rows.set(row, cells);
-    }
-    return rows;
-  });
-}
-
 /** The later submission, with every answer that says the same as before being the same object. */
 export function keepAnswers(before: Submission, after: Submission): Submission {
   const answers = new Map<string, Answer>();

@@ -63,6 +63,14 @@ const texts: Record<string, Bilingual> = {
     vi: 'Excel này không cho đọc tệp đang mở. Hãy lưu tệp, rồi chọn chính tệp đó bằng nút “Chọn các tệp đã nộp”.',
     en: 'This Excel does not give the open workbook away. Save it, then choose that file with “Choose submitted files”.',
   },
+  moved: {
+    vi: 'Dòng, cột của phiếu đang được thêm hoặc chuyển liên tục nên chưa ghi được. Hãy nhập lại sau.',
+    en: 'Rows or columns of the form keep moving, so nothing was written. Please enter it again in a moment.',
+  },
+  'not-observed': {
+    vi: 'Excel không báo khi ô trong phiếu thay đổi. Sau khi sửa trong trang tính, hãy bấm “Kiểm tra lại”.',
+    en: 'Excel does not tell when cells of the form change. After editing the sheet, press “Check again”.',
+  },
   unknown: {
     vi: 'Excel báo lỗi không rõ nguyên nhân. Hãy thử lại; nếu vẫn lỗi, sao chép chẩn đoán gửi bộ phận CNTT.',
     en: 'Excel reported an unknown error. Try again; if it persists, copy the diagnostics for your IT staff.',

@@ -8,6 +8,7 @@ const vi = {
   close: 'Đóng',
   help: 'Cách làm khi đó',
   retry: 'Thử lại',
+  late: 'Excel chưa trả lời. Nếu đang nhập dở một ô trong trang tính, hãy kết thúc ô đó (nhấn Enter).',
   recheck: 'Kiểm tra lại',
   points: (points: string) => `${points} điểm`,
   of: (points: string, max: string) => `${points} trên ${max} điểm`,

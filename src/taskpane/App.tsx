@@ -99,7 +99,7 @@ function noticeText(notice: Notice, t: PaneTexts): string {
 /** What is going on, what was done, and why something was not. */
 function Said() {
   const { session, t, language } = usePane();
-  const { busy, notice, failure } = usePaneState();
+  const { busy, notice, failure, late } = usePaneState();
   const done = notice === undefined ? '' : noticeText(notice, t);
   const text = busy ? t.busy[busy] : done;
   const close = (
@@ -110,6 +110,11 @@ function Said() {
   return (
     <aside className="pane-said" aria-label={t.product}>
       <div role="status">
+        {late && (
+          <p className="pane-banner" data-tone="info">
+            {t.late}
+          </p>
+        )}
         {text !== '' && (
           <p className="pane-banner" data-tone="info">
             {text}

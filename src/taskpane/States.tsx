@@ -89,7 +89,7 @@ export function CopyDiagnostics({ failure }: { failure: Failure }) {
 
 /** A detail is Excel's own message about the call; names of sheets are left out. */
 const codesOf = (failure: Failure): string =>
-  failure.code === 'not-undone'
+  failure.code === 'not-undone' || failure.code === 'not-observed'
     ? `${failure.code} < ${codesOf(failure.cause)}`
     : failure.code === 'unknown'
       ? `${failure.code}: ${failure.detail}`

@@ -1,28 +1,50 @@
 /** The workbook as it is now: read once, then kept in step with edits from the sheet and writes from the pane. */
 import type { CellChange } from '../form/changes';
-import { inverse, restored, usedArea, withBlock, withChanges } from '../form/reread';
+import { usedArea, withBlock, withChanges } from '../form/reread';
 import { catalogue, loadRubric } from '../rubric/catalogue';
+import { standStill } from '../sheet/names';
 import type { WorkbookContent } from '../sheet/content';
-import type { Workbook } from '../workbook/port';
+import type { Selection, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
 import { createStore } from './store';
 
 /** Edits come in bursts; one reading serves them all. */
 const QUIET_MS = 30;
+/** Longer than Excel takes unless a cell is being edited. */
+const PATIENCE_MS = 2000;
+/** How often a write is worked out anew because the form moved under it. */
+const MOST_MOVES = 3;
 
-/** Holds the pane's state and is the only one that changes it. */
+/** Cells of one sheet that change. */
+export interface Writing {
+  sheet: string;
+  changes: CellChange[];
+}
+/** Works out what is to be written from the form as it stands; undefined where its cells are gone. */
+export type Make = (state: FormScreen) => Writing | undefined;
+
+/** What was entered and is not in the workbook yet. */
+interface Pending extends Writing {
+  make: Make;
+}
+
+/** Holds the pane's state and is the only one that changes it. What it shows is the workbook as read, with what is not written yet. */
 export class Live {
   readonly store = createStore<PaneState>({ screen: { kind: 'loading' } });
   /** Which of several forms the person chose. */
   chosen: string | undefined;
   private stop: (() => void) | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Writes follow each other, in the order in which they were made. */
+  private disposed = false;
+  /** Readings and writes follow each other, so that none meets a half of another. */
   private queue: Promise<unknown> = Promise.resolve();
-  private writing = 0;
-  /** Goes up with every write, so that a reading from before it is thrown away. */
-  private epoch = 0;
+  /** What the workbook holds, as far as is known. */
+  private base: WorkbookContent | undefined;
+  private pending: Pending[] = [];
+  /** What is to be read again: nothing, the form's cells, or everything. */
+  private unread: WorkbookChange | undefined;
+  private reading = false;
+  private late = 0;
 
   constructor(readonly workbook: Workbook) {}
 
@@ -34,8 +56,8 @@ export class Live {
 
   /** Shows a screen; what was said before is gone, unless something is said now. */
   show(screen: Screen, said: { notice?: Notice; failure?: Failure } = {}): void {
-    const { busy } = this.store.getSnapshot();
-    this.store.set({ screen, ...said, ...(busy === undefined ? {} : { busy }) });
+    const { busy, late } = this.store.getSnapshot();
+    this.set({ screen, ...said, ...(busy === undefined ? {} : { busy }), ...(late ? { late } : {}) });
   }
 
   /** Shows a screen and leaves what was said; that the code is frozen holds only until the form changes. */
@@ -43,7 +65,11 @@ export class Live {
     const { notice, ...state } = this.store.getSnapshot();
     if (screen === state.screen) return;
     const over = notice?.code === 'ready' && screen.kind === 'form' && screen.stale;
-    this.store.set({ ...state, screen, ...(notice && !over ? { notice } : {}) });
+    this.set({ ...state, screen, ...(notice && !over ? { notice } : {}) });
+  }
+
+  private set(state: PaneState): void {
+    if (!this.disposed) this.store.set(state);
   }
 
   /** Says why something was not done. */
@@ -56,92 +82,183 @@ export class Live {
   async during(busy: Busy, act: () => Promise<Failure | undefined>): Promise<boolean> {
     const before = this.store.getSnapshot();
     if (before.busy !== undefined) return false;
-    this.store.set({ screen: before.screen, busy });
+    this.set({ screen: before.screen, busy });
     const failure = await act();
-    const { screen, notice } = this.store.getSnapshot();
-    this.store.set({ screen, ...(notice ? { notice } : {}) });
+    const { screen, notice, late } = this.store.getSnapshot();
+    this.set({ screen, ...(notice ? { notice } : {}), ...(late ? { late } : {}) });
     return failure === undefined || this.refuse(failure);
   }
 
   /** Waits until everything is written, then reads the whole workbook. */
-  async read(): Promise<Screen> {
-    await this.queue;
-    const content = await this.workbook.read();
-    if (!content.ok) return { kind: 'failed', failure: content.failure };
-    const known = catalogue.map(({ id }) => id);
-    const screen = await screenOf(content.value, known, loadRubric, this.chosen);
-    const before = this.form();
-    return screen.kind === 'form' && before?.rubric === screen.rubric
-      ? { ...screen, current: before.current }
-      : screen;
+  read(): Promise<Screen> {
+    return this.inTurn(() => this.readAll());
   }
 
   /** Begins to listen to the workbook. */
   async follow(): Promise<void> {
     if (this.stop) return;
     const observed = await this.workbook.observe({
-      changed: () => this.hint(),
-      selected: (at) => {
-        const state = this.form();
-        if (state) this.update(atSelection(state, at));
-      },
+      changed: (change) => this.hint(change),
+      selected: (at) => this.select(at),
     });
-    if (observed.ok) this.stop = observed.value;
+    if (!observed.ok) this.refuse({ code: 'not-observed', cause: observed.failure });
+    else if (this.disposed) observed.value();
+    else this.stop = observed.value;
   }
 
-  /** Ends listening. */
+  /** Ends listening; what comes in later changes nothing. */
   dispose(): void {
-    clearTimeout(this.timer);
+    this.disposed = true;
     this.stop?.();
     this.stop = undefined;
   }
 
   /** Writes all of the cells or none. The pane shows them at once, and takes them back where they could not be written. */
-  async write(sheet: string, changes: CellChange[]): Promise<boolean> {
+  async write(make: Make): Promise<boolean> {
     const state = this.form();
-    if (!state || changes.length === 0) return state !== undefined;
-    const old = inverse(state.content, sheet, changes);
-    this.epoch++;
-    this.writing++;
-    this.derive(withChanges(state.content, sheet, changes));
-    const result = this.queue.then(() => this.workbook.write(sheet, changes));
-    this.queue = result;
-    const { ok, ...rest } = await result;
-    this.writing--;
-    if (ok) return true;
-    const now = this.form();
-    if (now) this.derive(restored(now.content, sheet, old));
-    return 'failure' in rest ? this.refuse(rest.failure) : false;
+    if (!state) return false;
+    const writing = make(state);
+    if (!writing) return this.refuse({ code: 'cells-missing' });
+    if (writing.changes.length === 0) return true;
+    const pending: Pending = { ...writing, make };
+    this.pending.push(pending);
+    this.derive();
+    const failure = await this.inTurn(() => this.land(pending));
+    if (failure === undefined) return true;
+    this.pending = this.pending.filter((other) => other !== pending);
+    this.derive();
+    return this.refuse(failure);
   }
 
-  /** Something may have changed: reads the form's block again when it is quiet. */
-  private hint(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.reread(), QUIET_MS);
+  /** Tells when Excel takes its time: most often a cell is being edited, and it waits for the end of that. */
+  async patiently<T>(act: () => Promise<T>): Promise<T> {
+    const tell = (by: number): void => {
+      this.late += by;
+      this.set({ ...this.store.getSnapshot(), late: this.late > 0 });
+    };
+    let told = false;
+    const timer = setTimeout(() => {
+      told = true;
+      tell(1);
+    }, PATIENCE_MS);
+    try {
+      return await act();
+    } finally {
+      clearTimeout(timer);
+      if (told) tell(-1);
+    }
+  }
+
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(() => this.patiently(act));
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Writes what is pending where it belongs: if the form moved, it is read and the cells are worked out anew. */
+  private async land(pending: Pending): Promise<Failure | undefined> {
+    for (let moves = 0; ; moves++) {
+      const { sheet, changes } = pending;
+      const { ok, ...rest } = await this.workbook.write(sheet, changes, this.base?.names);
+      if (ok) {
+        this.pending = this.pending.filter((other) => other !== pending);
+        this.base &&= withChanges(this.base, sheet, changes);
+        return undefined;
+      }
+      if (!('failure' in rest)) return { code: 'unknown', detail: '' };
+      const { code } = rest.failure;
+      if ((code !== 'moved' && code !== 'sheet-missing') || moves === MOST_MOVES) return rest.failure;
+      const screen = await this.readAll();
+      if (screen.kind === 'failed') return screen.failure;
+      this.update(screen);
+      if (screen.kind !== 'form') return { code: 'form-not-found' };
+      if (!this.pending.includes(pending)) return { code: 'cells-missing' };
+    }
+  }
+
+  private async readAll(): Promise<Screen> {
+    const content = await this.workbook.read();
+    if (!content.ok) return { kind: 'failed', failure: content.failure };
+    this.unread = undefined;
+    this.base = content.value;
+    const known = catalogue.map(({ id }) => id);
+    const screen = await screenOf(content.value, known, loadRubric, this.chosen);
+    const before = this.form();
+    if (screen.kind !== 'form' || before?.rubric !== screen.rubric) return screen;
+    return this.withPending({ ...screen, current: before.current });
+  }
+
+  /** The form just read with what is not written yet, worked out for where its cells stand now. */
+  private withPending(read: FormScreen): FormScreen {
+    let screen = read;
+    this.pending = this.pending.flatMap((pending) => {
+      const again = pending.make(screen);
+      if (!again) return [];
+      Object.assign(pending, again);
+      const content = withChanges(screen.content, again.sheet, again.changes);
+      screen = formScreen(content, screen.rubric, screen.recognised, screen) ?? screen;
+      return [pending];
+    });
+    return screen;
+  }
+
+  /** Something may have changed: reads it again when it is quiet. */
+  private hint(change: WorkbookChange): void {
+    const waiting = this.unread !== undefined;
+    if (this.unread !== 'structure') this.unread = change;
+    if (waiting) return;
+    void this.inTurn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+      this.reading = true;
+      await this.reread().finally(() => (this.reading = false));
+    });
   }
 
   private async reread(): Promise<void> {
-    const state = this.form();
-    if (!state) return;
-    if (this.writing > 0) return this.hint();
-    const { epoch } = this;
-    const { sheet } = state.form.located;
-    const area = usedArea(sheet);
-    const block = await this.workbook.readBlock(sheet.name, area);
-    // a write began meanwhile: what was read is already old
-    if (epoch !== this.epoch) return this.hint();
-    if (!block.ok) {
-      if (block.failure.code === 'sheet-missing') this.show(await this.read());
-      else this.refuse(block.failure);
-      return;
-    }
-    const now = this.form();
-    if (now) this.derive(withBlock(now.content, sheet.name, area, block.value));
+    const { unread: change } = this;
+    this.unread = undefined;
+    if (change === undefined || !this.form() || this.disposed) return;
+    const read = change === 'entries' ? await this.rereadBlock() : 'moved';
+    if (read === 'read') return;
+    const screen = read === 'moved' ? await this.readAll() : read;
+    if (screen.kind === 'failed') this.refuse(screen.failure);
+    else this.update(screen);
   }
 
-  private derive(content: WorkbookContent): void {
+  /** Reads the cells of the form's sheet again, where everything still stands as it stood. */
+  private async rereadBlock(): Promise<'read' | 'moved' | Extract<Screen, { kind: 'failed' }>> {
+    const { base } = this;
+    const name = this.form()?.form.located.sheet.name;
+    const sheet = base?.sheets.find((candidate) => candidate.name === name);
+    if (!base || !sheet) return 'moved';
+    const area = usedArea(sheet);
+    const block = await this.workbook.readBlock(sheet.name, area);
+    if (!block.ok)
+      return block.failure.code === 'sheet-missing' ? 'moved' : { kind: 'failed', failure: block.failure };
+    if (!standStill(base.names, block.value.names)) return 'moved';
+    this.base = withBlock(base, sheet.name, area, block.value.cells);
+    this.derive();
+    return 'read';
+  }
+
+  /** The card follows the selection, once the form stands on screen as it does in the sheet. */
+  private select(at: Selection): void {
+    const follow = (): void => {
+      const state = this.form();
+      if (state) this.update(atSelection(state, at));
+    };
+    if (this.unread === undefined && !this.reading) follow();
+    else void this.inTurn(async () => follow());
+  }
+
+  private derive(): void {
     const state = this.form();
-    const screen = state && formScreen(content, state.rubric, state.recognised, state);
+    if (!state || !this.base) return;
+    const content = this.pending.reduce(
+      (now, { sheet, changes }) => withChanges(now, sheet, changes),
+      this.base,
+    );
+    const screen = formScreen(content, state.rubric, state.recognised, state);
     if (screen) this.update(screen);
   }
 }

@@ -14,11 +14,12 @@ import type { Assessment } from '../scoring/assess';
 import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
-import type { WorkbookContent } from '../sheet/content';
+import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Workbook } from '../workbook/port';
 import { Live } from './live';
-import type { PaneState } from './state';
+import type { Writing } from './live';
+import type { FormScreen, PaneState } from './state';
 
 export interface Session {
   subscribe(listener: () => void): () => void;
@@ -64,6 +65,22 @@ export interface Session {
 export function createSession(workbook: Workbook, { version }: { version: string }): Session {
   const live = new Live(workbook);
   const lastFailure = () => live.store.getSnapshot().failure;
+  /** Writes into the hidden sheet; a form without one keeps nothing. */
+  const note = (changes: (identity: ContentSheet) => CellChange[]): Promise<boolean> =>
+    live.write(({ identity }) => identity && { sheet: identity.name, changes: changes(identity) });
+  /** Writes answers that follow from the form as it stands. */
+  const answer = async (answers: (state: FormScreen) => ReadonlyMap<string, Answer>): Promise<boolean> => {
+    let ids: string[] = [];
+    const written = await live.write((state) => {
+      const wanted = answers(state);
+      ids = [...wanted.keys()];
+      return answerWriting(state, wanted);
+    });
+    // whoever changes a carried answer has looked at it
+    const carried = ids.filter((id) => live.form()?.carried.has(id));
+    if (written && carried.length > 0) await session.mark(carried, 'carried', false);
+    return written;
+  };
 
   const session: Session = {
     subscribe: live.store.subscribe,
@@ -83,44 +100,25 @@ export function createSession(workbook: Workbook, { version }: { version: string
         if (!loading) return { code: 'form-not-found' };
         const [rubric, { layoutForm }] = await Promise.all([loading, import('../form/layout')]);
         const blank = { rubric: rubric.id, unit: unit.trim(), fields: {}, answers: new Map() };
-        const result = await workbook.insert(layoutForm(rubric, blank, { version }));
+        const result = await live.patiently(() => workbook.insert(layoutForm(rubric, blank, { version })));
         if (!result.ok) return result.failure;
         live.chosen = rubric.id;
         live.show(await live.read(), { notice: { code: 'inserted' } });
         return undefined;
       }),
-    async setAnswer(id, patch) {
-      const state = live.form();
-      const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
-      if (!state || !criterion) return false;
-      return session.setAnswers(new Map([[id, patched(answerOf(state.form.submission, criterion), patch)]]));
-    },
-    async setAnswers(answers) {
-      const state = live.form();
-      if (!state) return false;
-      const { located, submission } = state.form;
-      const changes: CellChange[] = [];
-      for (const criterion of state.rubric.criteria) {
-        const answer = answers.get(criterion.id);
-        if (!answer) continue;
-        const own = answerChanges(criterion, located, answerOf(submission, criterion), answer);
-        if (!own) return live.refuse({ code: 'cells-missing' });
-        changes.push(...own);
-      }
-      if (changes.length === 0) return true;
-      const written = await live.write(located.sheet.name, changes);
-      // whoever changes a carried answer has looked at it
-      const carried = [...answers.keys()].filter((id) => live.form()?.carried.has(id));
-      if (written && carried.length > 0) await session.mark(carried, 'carried', false);
-      return written;
-    },
-    async setField(id, value) {
-      const state = live.form();
-      const ref = state?.form.located.field(id);
-      if (!state) return false;
-      if (!ref) return live.refuse({ code: 'cells-missing' });
-      return live.write(state.form.located.sheet.name, [{ ref, value: value === '' ? null : value }]);
-    },
+    setAnswer: (id, patch) =>
+      answer(({ rubric, form }) => {
+        const criterion = rubric.criteria.find((candidate) => candidate.id === id);
+        return criterion
+          ? new Map([[id, patched(answerOf(form.submission, criterion), patch)]])
+          : new Map<string, Answer>();
+      }),
+    setAnswers: (answers) => answer(() => answers),
+    setField: (id, value) =>
+      live.write(({ form: { located } }) => {
+        const ref = located.field(id);
+        return ref && { sheet: located.sheet.name, changes: [{ ref, value: value === '' ? null : value }] };
+      }),
     show(id) {
       const state = live.form();
       if (state) live.show({ ...state, current: id });
@@ -158,8 +156,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const code = controlCode(rubric, form.submission, form.assessment);
         const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code));
         if (!printed.ok) return printed.failure;
-        if (identity && !(await live.write(identity.name, [{ ref: CODE_CELL, value: code }])))
-          return lastFailure();
+        if (identity && !(await note(() => [{ ref: CODE_CELL, value: code }]))) return lastFailure();
         const after = live.form();
         if (after) live.show(identity ? after : { ...after, code }, { notice: { code: 'ready' } });
         return undefined;
@@ -169,25 +166,24 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const state = live.form();
         const previous = state && readForm(content, state.rubric);
         if (!state || !previous) return { code: 'form-not-found' };
-        const { rubric, form, identity } = state;
-        const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
-        if (!(await live.write(form.located.sheet.name, changes))) return lastFailure();
-        if (identity && !(await live.write(identity.name, markChanges(identity, ids, 'carried', true))))
-          return lastFailure();
+        const taken: string[] = [];
+        const written = await live.write(({ rubric, form }) => {
+          const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
+          taken.splice(0, taken.length, ...ids);
+          return { sheet: form.located.sheet.name, changes };
+        });
+        if (!written) return lastFailure();
+        const marked = !state.identity || (await note((sheet) => markChanges(sheet, taken, 'carried', true)));
+        if (!marked) return lastFailure();
         const after = live.form();
-        if (after) live.show(after, { notice: { code: 'carried', count: ids.length } });
+        if (after) live.show(after, { notice: { code: 'carried', count: taken.length } });
         return undefined;
       }),
-    async mark(ids, mark, on) {
-      const state = live.form();
-      if (!state?.identity) return false;
-      return live.write(state.identity.name, markChanges(state.identity, ids, mark, on));
+    mark(ids, mark, on) {
+      const marked = [...ids];
+      return note((identity) => markChanges(identity, marked, mark, on));
     },
-    async noteGap(id, note) {
-      const state = live.form();
-      if (!state?.identity) return false;
-      return live.write(state.identity.name, noteChanges(state.identity, id, note));
-    },
+    noteGap: (id, text) => note((identity) => noteChanges(identity, id, text)),
     insertPlan: (gaps, plan, before) =>
       live.during('planning', async () => {
         // people may have written into an earlier improvement sheet
@@ -222,4 +218,20 @@ export function createSession(workbook: Workbook, { version }: { version: string
     dismiss: () => live.show(live.store.getSnapshot().screen),
   };
   return session;
+}
+
+/** The cells that change with the answers; undefined where one of them is no longer in the sheet. */
+function answerWriting(
+  { rubric, form: { located, submission } }: FormScreen,
+  answers: ReadonlyMap<string, Answer>,
+): Writing | undefined {
+  const changes: CellChange[] = [];
+  for (const criterion of rubric.criteria) {
+    const wanted = answers.get(criterion.id);
+    if (!wanted) continue;
+    const own = answerChanges(criterion, located, answerOf(submission, criterion), wanted);
+    if (!own) return undefined;
+    changes.push(...own);
+  }
+  return { sheet: located.sheet.name, changes };
 }

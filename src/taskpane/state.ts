@@ -13,7 +13,12 @@ import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { Selection, WorkbookFailure } from '../workbook/port';
 
 /** Why something was not done: the workbook's reasons, and the pane's own. */
-export type Failure = WorkbookFailure | { code: 'cells-missing' } | { code: 'form-not-found' };
+export type Failure =
+  | WorkbookFailure
+  | { code: 'cells-missing' }
+  | { code: 'form-not-found' }
+  /** The workbook does not tell of edits, so the pane can't follow them. */
+  | { code: 'not-observed'; cause: WorkbookFailure };
 
 /** What has just been done, said once and politely. */
 export type Notice =
@@ -67,6 +72,8 @@ export interface PaneState {
   /** Why the last action was not done. */
   failure?: Failure;
   notice?: Notice;
+  /** True while the workbook takes unusually long to answer. */
+  late?: boolean;
 }
 
 export type Load = (id: string) => Promise<Rubric> | undefined;

@@ -3,12 +3,21 @@
  * Every adapter passes the contract suite in test/workbook.
  */
 import type { Area, CellRef } from '../sheet/address';
-import type { ContentCell, WorkbookContent } from '../sheet/content';
+import type { ContentCell, ContentName, WorkbookContent } from '../sheet/content';
 import type { CellValue, WorkbookSpec } from '../sheet/spec';
 
 export interface SheetInfo {
   name: string;
   visibility: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** What may have changed: values of cells, or also where cells, sheets and names stand. */
+export type WorkbookChange = 'entries' | 'structure';
+
+/** A block of cells, row by row, and where the workbook's names stood at that moment. */
+export interface Block {
+  cells: ContentCell[][];
+  names: ContentName[];
 }
 
 /** A value to write, or null to empty the cell. Text is always written as text, never as a formula. */
@@ -29,6 +38,8 @@ export type WorkbookFailure =
         | 'too-large'
         | 'cancelled';
     }
+  /** The names stand elsewhere than whoever asked believes: nothing was written. */
+  | { code: 'moved' }
   | { code: 'sheet-exists'; sheet: string }
   | { code: 'sheet-missing'; sheet: string }
   | { code: 'name-exists'; name: string }
@@ -51,21 +62,24 @@ export interface Workbook {
   sheets(): Promise<Result<SheetInfo[]>>;
   /** Reads whole sheets (all where `names` is left out), with names and properties, in one round trip. */
   read(names?: string[]): Promise<Result<WorkbookContent>>;
-  /** Reads one block of cells in one round trip, row by row. */
-  readBlock(sheet: string, area: Area): Promise<Result<ContentCell[][]>>;
+  /** Reads one block of cells in one round trip. */
+  readBlock(sheet: string, area: Area): Promise<Result<Block>>;
   /** Adds the sheets of the description; nothing of it stays when a step fails. */
   insert(spec: WorkbookSpec): Promise<Result<void>>;
   /** Takes away sheets that the product added, with their names. */
   remove(sheets: string[]): Promise<Result<void>>;
-  /** Writes values into unlocked cells of one sheet: all of them, or none. */
-  write(sheet: string, cells: CellWrite[]): Promise<Result<void>>;
+  /**
+   * Writes values into unlocked cells of one sheet: all of them, or none. `names` are the workbook's names as they stood when the
+   * cells were chosen; where one has moved, nothing is written.
+   */
+  write(sheet: string, cells: CellWrite[], names?: readonly ContentName[]): Promise<Result<void>>;
   /** Writes into a sheet's footer. */
   setFooter(sheet: string, footer: { left?: string; center?: string; right?: string }): Promise<Result<void>>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, ref: CellRef): Promise<Result<void>>;
   /** Calls back after edits and selections; a hint only, edits are always read again. Returns how to stop. */
   observe(listener: {
-    changed?: () => void;
+    changed?: (change: WorkbookChange) => void;
     selected?: (at: Selection) => void;
   }): Promise<Result<() => void>>;
 }

@@ -1,14 +1,27 @@
 /** The emulated host as tests hold it: the workbook, the requests it saw, the faults it is told to make, a user's hands. */
 import type { Area } from '../../src/sheet/address';
-import { a1Area, parseA1, parseArea } from '../../src/sheet/address';
+import { MAX_COLS, MAX_ROWS, a1Area, parseA1, parseArea, quoteSheet } from '../../src/sheet/address';
 import { HostError } from './errors';
 import type { Answer } from './external';
 import { installExternal } from './external';
 import type { ClassInfo } from './interpreter';
 import { Interpreter, isHousekeeping, isRequest, wireError } from './interpreter';
 import type { BookData, CellData, HostEvent, Scalar, SheetData } from './model/data';
-import { WHOLE_BOOK, cellAt, createBook, eventKey, isLocked, peek, snapshot, valueOf } from './model/data';
+import {
+  WHOLE_BOOK,
+  cellAt,
+  copySheet,
+  createBook,
+  eventKey,
+  isLocked,
+  peek,
+  quoted,
+  snapshot,
+  valueOf,
+} from './model/data';
 import { enter } from './model/entry';
+import { deleted, inserted, moved, shiftBook } from './model/structure';
+import type { Axis } from './model/structure';
 import { Workbook } from './model/workbook';
 
 /** The floor that the product declares; a call above it fails in the client. */
@@ -44,6 +57,15 @@ export interface RequestRecord {
   bytes: number;
   answerBytes: number;
   actions: number;
+}
+
+/** Lines put in (`count` above 0), taken out (below 0), or moved before the line `to`. */
+export interface Restructuring {
+  axis: Axis;
+  at: number;
+  count: number;
+  to?: number;
+  source?: 'Local' | 'Remote';
 }
 
 /** Excel on the web takes no larger request and gives no larger answer. */
@@ -160,8 +182,8 @@ export class ExcelHost {
       const args = {
         address: event.address,
         worksheetId: event.sheet.id,
-        changeType: 'RangeEdited',
-        source: 'Local',
+        changeType: event.changeType ?? 'RangeEdited',
+        source: event.source ?? 'Local',
         triggerSource: 'Unknown',
       };
       this.fire([[EVENT_CATEGORY, EVENT_TYPES[event.kind], target, JSON.stringify(args), '1', false]]);
@@ -207,13 +229,47 @@ export class ExcelHost {
     this.book.emit({ kind: 'changed', sheet: data, address });
   }
 
+  /** Somebody puts in, takes out or moves lines of a sheet that is not protected (changeType: OfficeDev/office-js-docs-pr, events). */
+  restructure(sheet: string, { axis, at, count, to, source = 'Local' }: Restructuring): void {
+    const data = this.sheet(sheet);
+    if (data.protection) throw new Error(`${sheet} is protected.`);
+    const what = axis === 'row' ? 'Row' : 'Column';
+    const [shift, changeType] =
+      to !== undefined
+        ? [moved(at, count, to), 'RangeEdited']
+        : count > 0
+          ? [inserted(at, count), `${what}Inserted`]
+          : [deleted(at, -count), `${what}Deleted`];
+    shiftBook(this.book, data, axis, shift);
+    this.interpreter.follow(data, axis, shift);
+    const line = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: MAX_COLS - 1 };
+    const column = { left: at, right: at + Math.abs(count) - 1, top: 0, bottom: MAX_ROWS - 1 };
+    const address = a1Area(axis === 'row' ? line : column);
+    this.book.emit({ kind: 'changed', sheet: data, address, changeType, source });
+  }
+
+  /** The user gives a sheet another name: names and formulas follow, and ExcelApi 1.14 tells of nothing. */
+  rename(sheet: string, name: string): void {
+    const data = this.sheet(sheet);
+    const [from, to] = [quoteSheet(sheet), quoteSheet(name)];
+    const follow = (formula: string): string =>
+      formula.replaceAll(`${from}!`, `${to}!`).replaceAll(`${quoted(sheet)}!`, `${to}!`);
+    for (const each of [...this.book.names, ...this.book.sheets.flatMap(({ names }) => names)])
+      each.formula = follow(each.formula);
+    for (const each of this.book.sheets)
+      for (const cell of each.cells.values())
+        if (cell.formula !== undefined) cell.formula = follow(cell.formula);
+    data.name = name;
+  }
+
+  /** The user takes away the protection of a sheet. */
+  unprotect(sheet: string): void {
+    this.sheet(sheet).protection = undefined;
+  }
+
   /** The user copies a sheet. */
   copy(sheet: string, name: string): void {
-    this.book.sheets.push({
-      ...structuredClone(this.sheet(sheet)),
-      id: `{copy-${this.book.sheets.length}}`,
-      name,
-    });
+    this.book.sheets.push(copySheet(this.book, this.sheet(sheet), name));
   }
 
   /** The user selects cells. */

@@ -3,7 +3,10 @@
  * whose members are named as in Office.js; a member that is not there fails with its name.
  */
 import { HostError, notFound } from './errors';
+import type { SheetData } from './model/data';
 import { HostCollection, HostObject } from './model/object';
+import { Range } from './model/range';
+import type { Axis, Shift } from './model/structure';
 
 enum PathType {
   Root = 1,
@@ -158,6 +161,17 @@ export class Interpreter {
       }
     }
     return response;
+  }
+
+  /** Ranges that the client keeps go with their cells; one whose cells are gone is gone. */
+  follow(sheet: SheetData, axis: Axis, shift: Shift): void {
+    const seen = new Map<Range, boolean>();
+    for (const [key, kept] of this.references) {
+      if (!(kept instanceof Range) || kept.sheet !== sheet) continue;
+      // the client is given a new reference to the same range with every answer
+      if (!seen.has(kept)) seen.set(kept, kept.follow(axis, shift));
+      if (!seen.get(kept)) this.references.delete(key);
+    }
   }
 
   private act(action: WireAction, paths: PathTable, traces: number[]): unknown {

@@ -1,8 +1,8 @@
 /** What every workbook behind the port does, wherever it lives. An adapter's test calls `describeWorkbook` and adds only what is its own. */
 import { area, cell, parseReference, type CellRef } from '../../src/sheet/address';
-import type { ContentSheet, WorkbookContent } from '../../src/sheet/content';
+import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import type { CellValue, WorkbookSpec } from '../../src/sheet/spec';
-import type { Result, Workbook, WorkbookFailure } from '../../src/workbook/port';
+import type { Block, Result, Workbook, WorkbookFailure } from '../../src/workbook/port';
 import { ANSWERS, FORM, LIST, TEXT_COLUMN, TRICKY_TEXTS, formulaResult, synthetic } from './synthetic';
 
 /** Gives values of formulas to a workbook that can't calculate them itself. */
@@ -22,6 +22,9 @@ export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
+
+/** The cells of a block that must have been read. */
+export const cellsOf = (result: Result<Block>): ContentCell[][] => value(result).cells;
 
 /** The failure of a result that must not be good. */
 export function failure(result: Result<unknown>): WorkbookFailure {
@@ -112,7 +115,7 @@ export function describeWorkbook(name: string, open: (results: FormulaResult) =>
     it('keeps every text as text', async () => {
       await inserted();
       const column = area(0, TEXT_COLUMN, TRICKY_TEXTS.length - 1, TEXT_COLUMN);
-      const block = value(await workbook.readBlock(FORM, column));
+      const block = cellsOf(await workbook.readBlock(FORM, column));
       expect(block.map(([found]) => found)).toEqual(TRICKY_TEXTS.map((text) => ({ value: text })));
     });
 
@@ -141,11 +144,11 @@ export function describeWorkbook(name: string, open: (results: FormulaResult) =>
 
     it('reads a block, empty cells included', async () => {
       await inserted();
-      expect(value(await workbook.readBlock(FORM, area(2, 1, 3, 3)))).toEqual([
+      expect(cellsOf(await workbook.readBlock(FORM, area(2, 1, 3, 3)))).toEqual([
         [{ value: 'Tiêu chí một' }, { value: 2.5, formula: 'IF(D4>0,MIN(D4/2,5),0)' }, { value: null }],
         [{ value: 'Tiêu chí hai' }, { value: 6, formula: `SUM('${LIST}'!B1:B3)` }, { value: 5 }],
       ]);
-      expect(value(await workbook.readBlock(LIST, area(5, 5)))).toEqual([[{ value: null }]]);
+      expect(cellsOf(await workbook.readBlock(LIST, area(5, 5)))).toEqual([[{ value: null }]]);
       expect(failure(await workbook.readBlock('Không có', area(0, 0)))).toEqual({
         code: 'sheet-missing',
         sheet: 'Không có',
@@ -161,10 +164,10 @@ export function describeWorkbook(name: string, open: (results: FormulaResult) =>
           values.map((item, i) => ({ ref: cell(2 + i, 3), value: item })),
         );
       value(await write(['Báo cáo số 5', 7.5, 'Kém, có lý do', true]));
-      const found = value(await workbook.readBlock(FORM, answers));
+      const found = cellsOf(await workbook.readBlock(FORM, answers));
       expect(found.map(([item]) => item?.value)).toEqual(['Báo cáo số 5', 7.5, 'Kém, có lý do', true]);
       value(await write([null, 1, null, null]));
-      expect(value(await workbook.readBlock(FORM, answers)).map(([item]) => item?.value)).toEqual([
+      expect(cellsOf(await workbook.readBlock(FORM, answers)).map(([item]) => item?.value)).toEqual([
         null,
         1,
         null,
@@ -177,7 +180,7 @@ export function describeWorkbook(name: string, open: (results: FormulaResult) =>
       await inserted();
       for (const ref of [ANSWERS.text, ANSWERS.choice]) {
         value(await workbook.write(FORM, [{ ref, value: text }]));
-        expect(value(await workbook.readBlock(FORM, area(ref.row, ref.col)))).toEqual([[{ value: text }]]);
+        expect(cellsOf(await workbook.readBlock(FORM, area(ref.row, ref.col)))).toEqual([[{ value: text }]]);
       }
     });
 

@@ -1,9 +1,21 @@
 /** Cells of a loaded range as plain data. */
 import { isDateFormat, serialToIso } from '../../sheet/serial-date';
-import type { ContentCell, ContentStyle } from '../../sheet/content';
+import type { ContentCell, ContentName, ContentStyle } from '../../sheet/content';
 
 /** What a range loads so that its cells can be told. */
 export const CELL_MEMBERS = 'values,valueTypes,formulas,numberFormat';
+
+/** What names load. */
+export const NAME_MEMBERS = 'items/name,items/formula,items/visible';
+
+/** Names as plain data. */
+export function contentNames({ items }: Excel.NamedItemCollection): ContentName[] {
+  return items.map(({ name, formula, visible }) => ({
+    name,
+    reference: String(formula).replace(/^=/, ''),
+    hidden: !visible,
+  }));
+}
 
 /** One cell of a loaded range; empty cells have the value null and nothing else. */
 export function contentCell(range: Excel.Range, row: number, col: number): ContentCell {

@@ -1,6 +1,6 @@
 /** What the user does, as hints: Excel misses edits now and then, so whoever listens reads again. */
 import { parseReference } from '../../sheet/address';
-import type { Result, Selection, Workbook } from '../port';
+import type { Result, Selection, Workbook, WorkbookChange } from '../port';
 import { done, failed, run } from './run';
 
 /** Edits come in bursts; one call serves them all. */
@@ -23,12 +23,21 @@ export function select(sheet: string, ref: Selection['ref']): Promise<Result<voi
 /** Calls the listener after edits and selections; the answer stops it. */
 export async function observe(listener: Listener): Promise<Result<() => void>> {
   let stopped = false;
-  const changed = quiet(() => stopped || listener.changed?.());
+  let change: WorkbookChange = 'entries';
+  const changed = quiet(() => {
+    const what = change;
+    change = 'entries';
+    if (!stopped) listener.changed?.(what);
+  });
+  const hear = async ({ changeType }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (changeType !== 'RangeEdited') change = 'structure';
+    changed.hint();
+  };
   const selected = quiet(() => void tellSelection((at) => stopped || listener.selected?.(at)));
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      ...(listener.changed ? [worksheets.onChanged.add(() => Promise.resolve(changed.hint()))] : []),
+      ...(listener.changed ? [worksheets.onChanged.add(hear)] : []),
       ...(listener.selected
         ? [worksheets.onSelectionChanged.add(() => Promise.resolve(selected.hint()))]
         : []),

@@ -1,12 +1,11 @@
 /** Reads the workbook: two requests for any number of whole sheets, one for a block. */
 import { type Area, a1Area } from '../../sheet/address';
-import type { ContentCell, ContentName, ContentSheet, WorkbookContent } from '../../sheet/content';
-import type { Result, SheetInfo } from '../port';
-import { CELL_MEMBERS, StyleTable, contentCell } from './content';
+import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
+import type { Block, Result, SheetInfo } from '../port';
+import { CELL_MEMBERS, NAME_MEMBERS, StyleTable, contentCell, contentNames } from './content';
 import { failed, run } from './run';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-const NAME_MEMBERS = 'items/name,items/formula,items/visible';
 const AREA_MEMBERS =
   'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 
@@ -133,26 +132,17 @@ function footerText({ leftFooter, centerFooter, rightFooter }: Excel.HeaderFoote
   ].join('');
 }
 
-function contentNames({ items }: Excel.NamedItemCollection): ContentName[] {
-  return items.map(({ name, formula, visible }) => ({
-    name,
-    reference: String(formula).replace(/^=/, ''),
-    hidden: !visible,
-  }));
-}
-
-/** Reads one block in one request. */
-export function readBlock(sheet: string, area: Area): Promise<Result<ContentCell[][]>> {
+/** Reads one block in one request, with where the workbook's names stand. */
+export function readBlock(sheet: string, area: Area): Promise<Result<Block>> {
   return run(async (context) => {
     const range = context.workbook.worksheets
       .getItemOrNullObject(sheet)
       .getRange(a1Area(area))
       .load(CELL_MEMBERS);
+    const names = context.workbook.names.load(NAME_MEMBERS);
     await context.sync();
     if (range.isNullObject) return failed({ code: 'sheet-missing', sheet });
-    return {
-      ok: true,
-      value: range.values.map((line, row) => line.map((_value, col) => contentCell(range, row, col))),
-    };
+    const cells = range.values.map((line, row) => line.map((_value, col) => contentCell(range, row, col)));
+    return { ok: true, value: { cells, names: contentNames(names) } };
   });
 }

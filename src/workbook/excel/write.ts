@@ -1,7 +1,10 @@
 /** Changes to sheets that are there: answers, footers, and taking away what the product added. */
 import { type Area, a1Area } from '../../sheet/address';
+import type { ContentName } from '../../sheet/content';
+import { standStill } from '../../sheet/names';
 import type { CellValue } from '../../sheet/spec';
 import type { CellWrite, Result } from '../port';
+import { NAME_MEMBERS, contentNames } from './content';
 import { dismantle } from './dismantle';
 import { putFooter } from './fill';
 import { textInput, valueInput } from './input';
@@ -15,8 +18,15 @@ interface Block {
   locks: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
-/** Writes values into unlocked cells: all of them, or none. The last value counts where a cell is named twice. */
-export async function write(sheet: string, cells: CellWrite[]): Promise<Result<void>> {
+/**
+ * Writes values into unlocked cells: all of them, or none. The last value counts where a cell is named twice. Names and cells are
+ * looked up in one request; from then on Excel moves the ranges with the cells, should somebody insert rows before the second one.
+ */
+export async function write(
+  sheet: string,
+  cells: CellWrite[],
+  names: readonly ContentName[] = [],
+): Promise<Result<void>> {
   if (cells.length === 0) return done;
   const wanted = new Map<string, CellValue | null>();
   for (const { ref, value } of cells) wanted.set(`${ref.row},${ref.col}`, value);
@@ -28,13 +38,15 @@ export async function write(sheet: string, cells: CellWrite[]): Promise<Result<v
   const written = await run(
     async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
-      const protection = worksheet.protection.load('protected');
+      const now = context.workbook.names.load(NAME_MEMBERS);
       const blocks = areas.map(({ area }): Block => {
         const range = worksheet.getRange(a1Area(area)).load('values,formulas,numberFormat');
         return { range, area, locks: range.getCellProperties({ format: { protection: true } }) };
       });
       await context.sync();
-      const locked = protection.protected ? firstLocked(blocks) : undefined;
+      if (!standStill(names, contentNames(now))) return failed({ code: 'moved' });
+      // asked of an unprotected sheet too: what is locked holds no answer
+      const locked = firstLocked(blocks);
       if (locked) return failed({ code: 'locked', sheet, ref: locked });
 
       for (const { range, area } of blocks) old.set(a1Area(area), before(range));

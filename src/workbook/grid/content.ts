@@ -1,6 +1,12 @@
 /** A described workbook as read content: what the grid holds, in the words of every other reader. */
 import { a1Area, type Area, quoteSheet } from '../../sheet/address';
-import type { ContentCell, ContentSheet, ContentStyle, WorkbookContent } from '../../sheet/content';
+import type {
+  ContentCell,
+  ContentName,
+  ContentSheet,
+  ContentStyle,
+  WorkbookContent,
+} from '../../sheet/content';
 import { isDateFormat, serialToIso } from '../../sheet/serial-date';
 import type { SheetSpec, SpecCell, Style, Validation, WorkbookSpec } from '../../sheet/spec';
 import { footerText } from './footer';
@@ -32,16 +38,20 @@ export function workbookContent(spec: WorkbookSpec, wanted?: ReadonlySet<string>
     .map((sheet) => contentSheet(sheet, spec.styles, styleIndex, effect));
   return {
     sheets,
-    names: spec.names.map(({ name, sheet, area, hidden }) => ({
-      name,
-      reference: `${quoteSheet(sheet)}!${a1Area(area, true)}`,
-      hidden: hidden ?? false,
-    })),
+    names: contentNames(spec),
     styles,
     properties: new Map(),
     foreign: { macros: false, externalLinks: [], embeddings: [] },
   };
 }
+
+/** Where the names of the workbook stand. */
+export const contentNames = ({ names }: WorkbookSpec): ContentName[] =>
+  names.map(({ name, sheet, area, hidden }) => ({
+    name,
+    reference: `${quoteSheet(sheet)}!${a1Area(area, true)}`,
+    hidden: hidden ?? false,
+  }));
 
 function contentStyle(style: Style | undefined): ContentStyle {
   return {

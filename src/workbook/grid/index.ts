@@ -3,7 +3,7 @@ import { a1 } from '../../sheet/address';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { CellWrite, Result, Selection, Workbook } from '../port';
 import { changeFooter, insertSheets, missing, removeSheets, writeCells } from './change';
-import { contentCell, workbookContent } from './content';
+import { contentCell, contentNames, workbookContent } from './content';
 
 export interface GridWorkbook extends Workbook {
   /** What the workbook holds now; the same object until it changes. */
@@ -44,7 +44,7 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
   const keep = (changed: Result<WorkbookSpec>, edited: boolean): Result<void> => {
     if (!changed.ok) return changed;
     hold(changed.value);
-    if (edited) [...observers].forEach((observer) => observer.changed?.());
+    if (edited) [...observers].forEach((observer) => observer.changed?.('entries'));
     return done;
   };
   const choose = (at: Selection): void => {
@@ -85,7 +85,7 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
       const value = Array.from({ length: bottom - top + 1 }, (_, r) =>
         Array.from({ length: right - left + 1 }, (__, c) => cellOf(top + r, left + c)),
       );
-      return { ok: true, value };
+      return { ok: true, value: { cells: value, names: contentNames(spec) } };
     },
     insert: async (added) => keep(insertSheets(spec, added), true),
     remove: async (names) => keep(removeSheets(spec, names), true),

@@ -1,6 +1,6 @@
 /** The workbook behind the emulated host, as plain data: what tests set up, look at and compare. */
 import type { Area } from '../../../src/sheet/address';
-import { MAX_COLS } from '../../../src/sheet/address';
+import { MAX_COLS, parseReference } from '../../../src/sheet/address';
 
 export type Scalar = string | number | boolean;
 
@@ -154,6 +154,10 @@ export interface HostEvent {
   kind: 'changed' | 'selected';
   sheet: SheetData;
   address: string;
+  /** "RangeEdited" where left out. */
+  changeType?: string;
+  /** "Local" where left out. */
+  source?: 'Local' | 'Remote';
 }
 
 /** Target of events of all sheets together, in the client's words. */
@@ -186,6 +190,34 @@ export function createSheet(name: string, ordinal: number): SheetData {
       header: { left: '', center: '', right: '' },
     },
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
+  };
+}
+
+/** A copy of a sheet: the workbook's names that point into it become names of the copy (Excel's own doing with "Move or Copy"). */
+export function copySheet(book: BookData, sheet: SheetData, name: string): SheetData {
+  const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  const follow = (item: NameData): NameData => ({
+    ...item,
+    formula: item.formula.replace(/^=(?:'(?:[^']|'')+'|[^'!]+)!/, `=${quoted(name)}!`),
+  });
+  const ownNames = [
+    ...book.names.filter(({ formula }) => parseReference(formula)?.sheet === sheet.name),
+    ...sheet.names,
+  ];
+  return {
+    ...sheet,
+    id: createSheet(name, ++book.created).id,
+    name,
+    cells: new Map([...sheet.cells].map(([at, cell]) => [at, plain(cell)])),
+    widths: new Map(sheet.widths),
+    heights: new Map(sheet.heights),
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    merges: plain(sheet.merges),
+    conditionals: plain(sheet.conditionals),
+    charts: plain(sheet.charts),
+    page: plain(sheet.page),
+    names: ownNames.map(follow),
   };
 }
 

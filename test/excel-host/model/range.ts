@@ -8,6 +8,8 @@ import { enter } from './entry';
 import { RangeFormat } from './format';
 import { HostCollection, HostObject } from './object';
 import { Worksheet } from './sheet';
+import { shiftArea } from './structure';
+import type { Axis, Shift } from './structure';
 
 /** More cells than this in one call mean a whole column was meant to be touched cell by cell. */
 const MANY_CELLS = 2_000_000;
@@ -32,7 +34,7 @@ export class Range extends HostObject {
   constructor(
     readonly book: BookData,
     readonly sheet: SheetData,
-    readonly area: Area,
+    public area: Area,
   ) {
     super();
     if (
@@ -57,6 +59,13 @@ export class Range extends HostObject {
     const other = book.sheets.find((candidate) => candidate.name === reference?.sheet);
     if (!reference || !other) throw invalid();
     return new Range(book, other, reference.area);
+  }
+
+  /** Goes with its cells where lines come and go; false where they are gone. */
+  follow(axis: Axis, shift: Shift): boolean {
+    const area = shiftArea(this.area, axis, shift);
+    if (area) this.area = area;
+    return area !== undefined;
   }
 
   private at(top: number, left: number, bottom: number, right: number): Range {

@@ -4,7 +4,7 @@ import type { SheetSpec, WorkbookSpec } from '../../../src/sheet/spec';
 import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { bootExcel } from '../../excel-host/boot-jest';
 import { FAULTS, type ExcelHost, type Fault } from '../../excel-host/host';
-import { failure, value } from '../contract';
+import { cellsOf, failure, value } from '../contract';
 import { ANSWERS, FORM, LIST, form, formulaResult, list, synthetic } from '../synthetic';
 
 const workbook = excelWorkbook();
@@ -272,7 +272,7 @@ describe('what travels', () => {
   it('reads and writes 300 rows in a fixed number of requests', async () => {
     value(await workbook.insert(longForm(300)));
     const whole = await travel(async () => value(await workbook.read()));
-    const block = await travel(async () => value(await workbook.readBlock(FORM, area(0, 7, 299, 12))));
+    const block = await travel(async () => cellsOf(await workbook.readBlock(FORM, area(0, 7, 299, 12))));
     const cells = Array.from({ length: 300 }, (_, row) => ({ ref: cell(row, 8), value: row })).filter(
       (_, row) => row % 12 !== 0,
     );
@@ -389,7 +389,7 @@ describe('values of formulas', () => {
   it('tells errors from texts that read the same', async () => {
     value(await workbook.insert(synthetic));
     host.book.calculate = () => '#DIV/0!';
-    const [[found] = []] = value(await workbook.readBlock(FORM, area(2, 2)));
+    const [[found] = []] = cellsOf(await workbook.readBlock(FORM, area(2, 2)));
     expect(found).toEqual({ value: { error: '#DIV/0!' }, formula: 'IF(D4>0,MIN(D4/2,5),0)' });
   });
 });
