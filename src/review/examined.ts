@@ -17,7 +17,7 @@ import type { Expected } from '../form/expected';
 import type { WriteReference } from './formula';
 import { mended, placeForm } from './placement';
 import type { Placement } from './placement';
-import { cellAt, plainText, shownText } from '../sheet/text';
+import { cellAt, comparedText, shownText } from '../sheet/text';
 
 export interface Examined {
   content: WorkbookContent;
@@ -170,13 +170,13 @@ function listsSheet(content: WorkbookContent, { expected, sheet }: Placement): C
   if (named && named !== sheet) return named;
   const wanted = expected.lists.cells.flatMap((cells, row) =>
     cells.flatMap((cell, col) =>
-      cell?.value === undefined ? [] : [{ row, col, text: plainText(String(cell.value)) }],
+      cell?.value === undefined ? [] : [{ row, col, text: comparedText(String(cell.value)) }],
     ),
   );
   return content.sheets.find(
     (candidate) =>
       candidate !== sheet &&
-      wanted.filter(({ row, col, text }) => plainText(shownText(cellAt(candidate, row, col))) === text)
+      wanted.filter(({ row, col, text }) => comparedText(shownText(cellAt(candidate, row, col))) === text)
         .length >
         wanted.length / 2,
   );

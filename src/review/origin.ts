@@ -8,7 +8,7 @@ import type { CellRef } from '../sheet/address';
 import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
-import { plainText, shownText } from '../sheet/text';
+import { comparedText, plainText, remembering, shownText } from '../sheet/text';
 
 /** Findings about the file as a whole. */
 export function originFindings(examined: Examined): Finding[] {
@@ -83,10 +83,11 @@ function codeFindings({ rubric, form, recognised, sheet, honest, typedOver }: Ex
 /** Other sheets that hold the same form, and sheets that somebody hid. */
 function sheetFindings({ content, rubric, expected, sheet, lists }: Examined): Finding[] {
   const textCol = expected.plan.columns.get('text') ?? 1;
+  const said = remembering(comparedText);
   const texts = new Set(
     [...expected.plan.criterionRow.values()].flatMap((row) => {
       const text = expected.printedRows[row]?.find(({ col }) => col === textCol)?.value;
-      return text === undefined ? [] : [plainText(String(text))];
+      return text === undefined ? [] : [said(String(text))];
     }),
   );
   const identities = findIdentities(content).map((found) => found.sheet);
@@ -95,8 +96,7 @@ function sheetFindings({ content, rubric, expected, sheet, lists }: Examined): F
     let same = 0;
     for (const cells of other.rows.values())
       for (const cell of cells.values())
-        if (typeof cell.value === 'string' && cell.value.length > 3 && texts.has(plainText(cell.value)))
-          same++;
+        if (typeof cell.value === 'string' && cell.value.length > 3 && texts.has(said(cell.value))) same++;
     if (same > rubric.criteria.length / 2)
       return [finding('second-form', { sheet: other.name, found: rubric.id })];
     if (identities.includes(other))

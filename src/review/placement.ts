@@ -8,7 +8,16 @@ import type { ContentName, ContentSheet, WorkbookContent } from '../sheet/conten
 import { align } from '../sheet/align';
 import { expectedForm } from '../form/expected';
 import type { Expected } from '../form/expected';
-import { alike, cellAt, plainText, says, shownText } from '../sheet/text';
+import {
+  alike,
+  cellAt,
+  comparedText,
+  letterPairs,
+  plainText,
+  remembering,
+  says,
+  shownText,
+} from '../sheet/text';
 
 export interface Placement {
   sheet: ContentSheet;
@@ -27,6 +36,8 @@ export interface Placement {
 
 /** Likeness from which two rows are the same row with an edited text. */
 const SAME_ROW = 0.5;
+/** Rows more than a gap needs that are looked at for the ones that lost their names. */
+const ROWS_BEYOND = 1_000;
 
 /** Places of the form's names, workbook-wide ones before those of single sheets (a copied sheet brings its own). */
 function placesOf(content: WorkbookContent): Map<string, { sheet: string; ref: CellRef }> {
@@ -65,7 +76,14 @@ export function placeForm(content: WorkbookContent, rubric: Rubric): Placement |
   const namedRows = expected.plan.rows.map((_, row) =>
     (expected.rowNames.get(row) ?? []).map((name) => at(name)?.row).find((found) => found !== undefined),
   );
-  const { rows, displaced } = settleRows({ sheet, expected, cols, namedRows });
+  const { rows, displaced } = settleRows({
+    sheet,
+    expected,
+    cols,
+    namedRows,
+    said: remembering(comparedText),
+    pairsOf: remembering(letterPairs),
+  });
   return { sheet, expected, rows, namedRows, cols, displaced, named: named !== undefined };
 }
 
@@ -83,9 +101,10 @@ function sheetByCaptions(content: WorkbookContent, expected: Expected): ContentS
 
 function captionRow(sheet: ContentSheet, captions: string[]): number | undefined {
   const wanted = new Set(captions.map(plainText));
+  const said = remembering(comparedText);
   for (const [row, cells] of sheet.rows) {
     if (row > 20) continue;
-    const found = new Set([...cells.values()].map((cell) => plainText(shownText(cell))));
+    const found = new Set([...cells.values()].map((cell) => said(shownText(cell))));
     if ([...wanted].filter((caption) => found.has(caption)).length >= wanted.size * 0.8) return row;
   }
   return undefined;
@@ -120,7 +139,11 @@ function columnsOf(
   );
 }
 
-type Settling = Pick<Placement, 'sheet' | 'expected' | 'cols' | 'namedRows'>;
+interface Settling extends Pick<Placement, 'sheet' | 'expected' | 'cols' | 'namedRows'> {
+  /** Text of a cell as it is compared, and its letters. */
+  said: (text: string) => string;
+  pairsOf: typeof letterPairs;
+}
 
 function settleRows(settling: Settling): { rows: (number | undefined)[]; displaced: number[] } {
   const { sheet, namedRows } = settling;
@@ -139,7 +162,8 @@ function settleRows(settling: Settling): { rows: (number | undefined)[]; displac
     const after =
       end === rows.length ? Math.max(last + 1, before + 1 + end - start) : (rows[end] ?? last + 1);
     const free: number[] = [];
-    for (let row = before + 1; row < after; row++) if (!taken.has(row)) free.push(row);
+    const most = end - start + ROWS_BEYOND;
+    for (let row = before + 1; row < after && free.length < most; row++) if (!taken.has(row)) free.push(row);
     fillGap(settling, rows, start, end, free);
     for (const row of rows.slice(start, end)) if (row !== undefined) taken.add(row);
     start = end;
@@ -168,7 +192,11 @@ function fillGap(
 }
 
 /** 0 to 1: how much of what is printed in the planned row stands in a row of the sheet. Blank rows are a little like blank rows. */
-function rowLikeness({ sheet, expected, cols }: Settling, planned: number, row: number): number {
+function rowLikeness(
+  { sheet, expected, cols, said, pairsOf }: Settling,
+  planned: number,
+  row: number,
+): number {
   const printed = expected.printedRows[planned] ?? [];
   if (printed.length === 0) return sheet.rows.get(row) === undefined ? SAME_ROW : 0;
   let weight = 0;
@@ -179,21 +207,21 @@ function rowLikeness({ sheet, expected, cols }: Settling, planned: number, row: 
     weight += size;
     if (says(cell, value)) sum += size;
     else if (typeof value === 'string')
-      sum += size * 0.9 * alike(plainText(value), plainText(shownText(cell)));
+      sum += size * 0.9 * alike(said(value), said(shownText(cell)), pairsOf);
   }
   return sum / weight;
 }
 
 /** Rows that were sorted or overwritten: the name's row holds the text of another row, and its own text stands elsewhere. */
-function displacedRows({ sheet, expected, cols }: Settling, rows: (number | undefined)[]): number[] {
+function displacedRows({ sheet, expected, cols, said }: Settling, rows: (number | undefined)[]): number[] {
   const { plan } = expected;
   const textOf = (row: number, planned: boolean): string | undefined => {
     const parts = (['no', 'text', 'method', 'max'] as const).map((column) => {
       const col = plan.columns.get(column);
       if (col === undefined) return '';
-      if (!planned) return plainText(shownText(cellAt(sheet, row, cols[col])));
+      if (!planned) return said(shownText(cellAt(sheet, row, cols[col])));
       const cell = expected.printedRows[row]?.find((printed) => printed.col === col);
-      return cell === undefined ? '' : plainText(String(cell.value));
+      return cell === undefined ? '' : said(String(cell.value));
     });
     return parts[1] === '' ? undefined : parts.join('|');
   };

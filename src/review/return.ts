@@ -9,7 +9,7 @@ import { heightsOf } from '../sheet/fit';
 import { TEXT, bold, middle } from '../sheet/palette';
 import type { Style, WorkbookSpec } from '../sheet/spec';
 import type { AppraisedCriterion } from './appraisal';
-import { plainText, shownText } from '../sheet/text';
+import { comparedText, remembering, shownText } from '../sheet/text';
 
 const WIDTH = 40;
 
@@ -67,10 +67,11 @@ export function readReplies(
 ): Map<string, { question: string; reply: string }> {
   const replies = new Map<string, { question: string; reply: string }>();
   const sheet = content.sheets.find(({ name }) => name === sheetName);
+  const shown = remembering(comparedText);
   const columnOf = (title: string): number | undefined =>
     [...(sheet?.rows.values() ?? [])]
       .flatMap((cells) => [...cells])
-      .find(([, cell]) => plainText(shownText(cell)) === title)?.[0];
+      .find(([, cell]) => shown(shownText(cell)) === title)?.[0];
   const [asked, said] = [columnOf(texts.question), columnOf(texts.reply)];
   if (!sheet || asked === undefined || said === undefined) return replies;
   for (const { id } of rubric.criteria) {

@@ -7,7 +7,7 @@ import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
 import { numberIn } from './recompute';
-import { cellAt, plainText, shownText } from '../sheet/text';
+import { cellAt, comparedText, plainText, remembering, shownText } from '../sheet/text';
 
 /** Findings about rows and columns. */
 export function structureFindings(examined: Examined): Finding[] {
@@ -74,11 +74,12 @@ function addedRows(examined: Examined): Finding[] {
     row.kind === 'printed' ? (placement.rows[planned] ?? []) : [],
   );
   const [first, last] = [Math.min(...table), Math.max(...table)];
+  const said = remembering(comparedText);
   const texts = new Map<string, string>();
   const textCol = plan.columns.get('text') ?? 1;
   for (const [id, row] of plan.criterionRow) {
     const text = expected.printedRows[row]?.find(({ col }) => col === textCol)?.value;
-    if (text !== undefined) texts.set(plainText(String(text)), id);
+    if (text !== undefined) texts.set(said(String(text)), id);
   }
   let counted: ReturnType<typeof countedAreas> | undefined;
   const findings: Finding[] = [];
@@ -88,7 +89,7 @@ function addedRows(examined: Examined): Finding[] {
       const col = plan.columns.get(column);
       return col === undefined ? undefined : cellAt(sheet, row, placement.cols[col]);
     };
-    const doubled = texts.get(plainText(shownText(at('text'))));
+    const doubled = texts.get(said(shownText(at('text'))));
     const points = numberIn(at('self'));
     const inside = row > first && row < last;
     if (doubled === undefined && !(inside && (points !== undefined || numberIn(at('max')) !== undefined)))
@@ -101,7 +102,7 @@ function addedRows(examined: Examined): Finding[] {
         sheet: sheet.name,
         ref: { row, col: placement.cols[0] ?? 0 },
         criterion: doubled,
-        found: [shownText(at('no')), plainText(shownText(at('text')))].filter(Boolean).join(' · '),
+        found: [shownText(at('no')), said(shownText(at('text')))].filter(Boolean).join(' · '),
         points: counts ? (points ?? 0) : 0,
       }),
     );

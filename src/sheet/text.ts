@@ -4,6 +4,33 @@ import type { ContentCell, ContentSheet } from './content';
 /** The same text whatever its composition and its blanks. */
 export const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
+/**
+ * Letters of a cell that are ever compared: several times the longest printed text of a form. A stranger's file may
+ * hold 32,767 letters in each of 400,000 cells, so every comparison stops here.
+ */
+export const LONGEST_COMPARED = 4_000;
+
+/** What is compared of a text: itself, made plain; of an endless one its beginning. */
+export const comparedText = (text: string): string =>
+  text.length <= LONGEST_COMPARED ? plainText(text) : `${plainText(text.slice(0, LONGEST_COMPARED))}…`;
+
+/**
+ * A function of texts that works once for each distinct text: files repeat one text in thousands of cells. Of an
+ * endless text it gets a beginning that still is too long to be compared whole; endless keys would all fall into one
+ * place of the map (V8 hashes only the length of texts beyond 16,383 letters).
+ */
+export function remembering<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const key = text.slice(0, LONGEST_COMPARED + 1);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(key);
+    known.set(key, result);
+    return result;
+  };
+}
+
 /** A cell's value as a person sees it; "" where it is blank. */
 export function shownText(cell: ContentCell | undefined): string {
   const value = cell?.value;
@@ -21,7 +48,10 @@ export function says(cell: ContentCell | undefined, printed: string | number | b
       : typeof value === 'string' &&
           Number(value.trim().replace(',', '.')) === printed &&
           value.trim() !== '';
-  return value === printed || plainText(shownText(cell)) === plainText(String(printed));
+  if (value === printed) return true;
+  const [own, wanted] = [shownText(cell), String(printed)];
+  // no composition and no honest blanks make a text this much longer
+  return own.length <= LONGEST_COMPARED + 4 * wanted.length && plainText(own) === plainText(wanted);
 }
 
 /** What a finding shows of a cell. */
@@ -59,6 +89,13 @@ export function pairLikeness(a: Uint32Array, b: Uint32Array, least = 0): number 
   return (2 * shared) / all;
 }
 
-/** 0 to 1: how much of two texts is the same. */
-export const alike = (a: string, b: string): number =>
-  a === b ? 1 : pairLikeness(letterPairs(a), letterPairs(b));
+/** Texts of which one is this many times longer have little in common, whatever their letters are. */
+const MUCH_LONGER = 4;
+
+/** 0 to 1: how much of two texts is the same; 0 at once where one is much longer. */
+export function alike(a: string, b: string, pairsOf = letterPairs): number {
+  if (a === b) return 1;
+  return Math.max(a.length, b.length) > MUCH_LONGER * Math.min(a.length, b.length)
+    ? 0
+    : pairLikeness(pairsOf(a), pairsOf(b));
+}

@@ -162,6 +162,9 @@ const sharedClaim = (
   shared: true,
 });
 
+/** Letters of a label; what is longer is no label. */
+const LONGEST_LABEL = 300;
+
 /** What stands behind the labels of the form's general information, by field. */
 function fieldsOf(rubric: Rubric, rows: readonly TableRow[]): Extraction['fields'] {
   const fields: Extraction['fields'] = new Map();
@@ -172,10 +175,12 @@ function fieldsOf(rubric: Rubric, rows: readonly TableRow[]): Extraction['fields
   );
   for (const { row, cells } of rows) {
     for (const [index, { col, text }] of cells.entries()) {
-      const [before = '', ...after] = text.split(':');
-      const id = wanted.get(bareWords(before.replace(/^\s*\d+[.)]?\s*/, '')).join(''));
+      const colon = text.indexOf(':');
+      const label = colon < 0 ? text : text.slice(0, colon);
+      if (label.length > LONGEST_LABEL) continue;
+      const id = wanted.get(bareWords(label.replace(/^\d+[.)]?\s*/, '')).join(''));
       if (id === undefined || fields.has(id)) continue;
-      const behind = after.join(':').trim();
+      const behind = colon < 0 ? '' : text.slice(colon + 1).trim();
       const next = cells[index + 1];
       if (behind !== '') fields.set(id, { text: behind, ref: { row, col } });
       else if (next) fields.set(id, { text: next.text, ref: { row, col: next.col } });

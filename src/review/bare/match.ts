@@ -1,8 +1,8 @@
 /** Row by row, which printed row of the form a row of a bare table is. */
 import type { Row, Rubric } from '../../rubric/types';
 import { align } from '../../sheet/align';
-import { letterPairs, pairLikeness } from '../../sheet/text';
-import type { TableRow } from './table';
+import { letterPairs, pairLikeness, remembering } from '../../sheet/text';
+import type { TableCell, TableRow } from './table';
 import { bareNumber, bareWords, plainNumber } from './words';
 
 export interface RowMatch {
@@ -18,6 +18,10 @@ export interface RowMatch {
 const LEAST = 0.55;
 /** Words that two texts must share before their letters are compared. */
 const SHARED = 0.3;
+/** Rows that are compared with a printed row letter by letter. */
+const CANDIDATES = 64;
+/** Cells of a row in which printed text is looked for. */
+const TEXT_CELLS = 12;
 
 interface Wanted {
   index: number;
@@ -85,29 +89,53 @@ function confident(
 
 /** Likenesses that are worth considering, by pair. Words lead to the candidates, letters decide. */
 function likenessOf(wanted: readonly Wanted[], rows: readonly TableRow[]): Map<number, number> {
-  const holders = new Map<string, Set<number>>();
-  rows.forEach(({ cells }, index) => {
-    for (const word of new Set([...cells, ...continuation(rows, index)].flatMap(({ words }) => words)))
-      (holders.get(word) ?? holders.set(word, new Set()).get(word))?.add(index);
-  });
-  const texts = rows.map((row, index) => textsOf(rows, row, index).map(letterPairs));
+  const candidates = candidatesIn(wanted, rows);
+  const pairsOf = remembering(letterPairs);
+  const texts = new Map<number, string[]>();
+  const textsAt = (j: number): string[] => {
+    const own = texts.get(j) ?? textsOf(rows, j);
+    texts.set(j, own);
+    return own;
+  };
   const result = new Map<number, number>();
   wanted.forEach((one, i) => {
-    const shared = new Map<number, number>();
-    for (const word of one.words)
-      for (const row of holders.get(word) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
-    for (const [j, count] of shared) {
-      if (count < one.words.length * SHARED) continue;
-      const like = Math.max(...(texts[j] ?? []).map((text) => pairLikeness(one.pairs, text, LEAST)));
+    for (const j of candidates(one)) {
+      const like = Math.max(...textsAt(j).map((text) => pairLikeness(one.pairs, pairsOf(text), LEAST)));
       if (like >= LEAST) result.set(i * rows.length + j, like * 0.8 + agreement(one, rows[j]) * 0.2);
     }
   });
   return result;
 }
 
+/** Rows that share most words with a printed row, at most `CANDIDATES`, whatever the table repeats. */
+function candidatesIn(wanted: readonly Wanted[], rows: readonly TableRow[]): (one: Wanted) => number[] {
+  const holders = new Map<string, number[]>(wanted.flatMap(({ words }) => words.map((word) => [word, []])));
+  const sizes = rows.map(({ cells }, index) => {
+    const words = new Set(textCells([...cells, ...continuation(rows, index)]).flatMap((cell) => cell.words));
+    for (const word of words) holders.get(word)?.push(index);
+    return words.size;
+  });
+  return ({ words }) => {
+    const shared = new Uint32Array(rows.length);
+    const found: number[] = [];
+    for (const word of words)
+      for (const row of holders.get(word) ?? []) {
+        shared[row] = (shared[row] ?? 0) + 1;
+        if (shared[row] === Math.ceil(words.length * SHARED)) found.push(row);
+      }
+    return found
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || (sizes[a] ?? 0) - (sizes[b] ?? 0) || a - b)
+      .slice(0, CANDIDATES);
+  };
+}
+
+/** Cells of a row that may hold a printed text. */
+const textCells = (cells: readonly TableCell[]): TableCell[] =>
+  cells.filter(({ words }) => words.length > 0).slice(0, TEXT_CELLS);
+
 /** Texts that a row may mean: each of its cells, all of them, and a cell that goes on in the next row. */
-function textsOf(rows: readonly TableRow[], { cells }: TableRow, index: number): string[] {
-  const long = cells.filter(({ words }) => words.length > 0);
+function textsOf(rows: readonly TableRow[], index: number): string[] {
+  const long = textCells(rows[index]?.cells ?? []);
   const next = continuation(rows, index);
   return [
     ...long.map(({ words }) => words.join('')),

@@ -16,6 +16,9 @@ export interface RecognisedTable {
 /** Part of a form's text that must be found. */
 const LEAST = 0.3;
 
+/** Runs of a sheet that are told apart; a sheet that says more than this is no form, whatever else it says. */
+const MOST_RUNS = 100_000;
+
 const triples = new WeakMap<Rubric, Set<string>>();
 
 function formTriples(rubric: Rubric): Set<string> {
@@ -28,6 +31,20 @@ function formTriples(rubric: Rubric): Set<string> {
   return known;
 }
 
+/** Runs of all texts of a sheet; texts that stand in many cells are read once. */
+function sheetTriples(rows: readonly TableRow[]): Set<string> {
+  const runs = new Set<string>();
+  const read = new Set<readonly string[]>();
+  for (const { cells } of rows)
+    for (const { words } of cells) {
+      if (read.has(words)) continue;
+      read.add(words);
+      wordTriples(words, runs);
+      if (runs.size > MOST_RUNS) return runs;
+    }
+  return runs;
+}
+
 /** The form and the sheet that are most alike; undefined where none is. */
 export function recogniseTable(
   content: WorkbookContent,
@@ -36,8 +53,7 @@ export function recogniseTable(
   let best: (RecognisedTable & { rank: number }) | undefined;
   for (const sheet of content.sheets) {
     const rows = tableRows(sheet);
-    const words = new Set<string>();
-    for (const { cells } of rows) for (const cell of cells) wordTriples(cell.words, words);
+    const words = sheetTriples(rows);
     if (words.size === 0) continue;
     for (const rubric of rubrics) {
       const form = formTriples(rubric);

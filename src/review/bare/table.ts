@@ -2,7 +2,7 @@
 import { columnRoles } from '../../rubric/schema';
 import type { ColumnRole, Rubric } from '../../rubric/types';
 import type { ContentSheet } from '../../sheet/content';
-import { alike, plainText, shownText } from '../../sheet/text';
+import { LONGEST_COMPARED, alike, comparedText, plainText, remembering, shownText } from '../../sheet/text';
 import { bareWords } from './words';
 
 export interface TableCell {
@@ -20,17 +20,28 @@ export interface TableRow {
 /** Column of the sheet by what it holds. */
 export type TableColumns = Partial<Record<ColumnRole, number>>;
 
-/** Rows that say something, in order. */
+/** Rows, columns and letters within which a table is looked for: official forms have some 250 rows and 8 columns. */
+const TABLE = { rows: 3_000, columns: 64, letters: 3_000_000 };
+
+/** Rows that say something, in order. Equal texts share their words, so that later steps can tell them apart cheaply. */
 export function tableRows(sheet: ContentSheet): TableRow[] {
+  let { letters } = TABLE;
+  const read = remembering((shown) => {
+    const text = comparedText(shown);
+    letters -= text.length;
+    // no printed text is endless; its words would only cost time
+    return { text, words: shown.length > LONGEST_COMPARED || letters < 0 ? [] : bareWords(text) };
+  });
   return [...sheet.rows]
     .sort(([a], [b]) => a - b)
+    .slice(0, TABLE.rows)
     .flatMap(([row, cells]) => {
       const list = [...cells]
         .sort(([a], [b]) => a - b)
+        .slice(0, TABLE.columns)
         .flatMap(([col, cell]): TableCell[] => {
-          const text = plainText(shownText(cell));
-          // a date that Excel made of "3/4" is still what stands there
-          return text === '' ? [] : [{ col, text, value: cell.value, words: bareWords(text) }];
+          const { text, words } = read(shownText(cell));
+          return text === '' ? [] : [{ col, text, value: cell.value, words }];
         });
       return list.length === 0 ? [] : [{ row, cells: list }];
     });
@@ -49,6 +60,8 @@ const titles: Partial<Record<ColumnRole, string[]>> = {
 };
 
 const LIKE = 0.75;
+/** Letters of a title; what is longer is none. */
+const LONGEST_TITLE = 80;
 
 /** Heads of the table: rows in which at least three titles stand. A table may have several, one a part. */
 export function tableHeads(
@@ -58,7 +71,7 @@ export function tableHeads(
   let earlier: TableColumns = {};
   return rows.flatMap(({ row, cells }) => {
     const columns: TableColumns = {};
-    const free = [...cells];
+    const free = cells.filter(({ text }) => text.length <= LONGEST_TITLE);
     for (const role of columnRoles) {
       const own = rubric.columns.filter((column) => column.role === role).map(({ title }) => title);
       const names = [...own, ...(own.length > 0 || role === 'self' ? (titles[role] ?? []) : [])];
