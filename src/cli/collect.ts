@@ -8,9 +8,10 @@ import type { Head } from '../summary/choose';
 import { finishSummary, formBuilders } from '../summary/collect';
 import type { CollectOptions } from '../summary/collect';
 import type { FailedFile, Summary, UnitResult } from '../summary/types';
-import { readFiles } from './pool';
+import { fileProblemText } from '../messages/file-problems';
+import { inWorkers } from './pool';
 import { Progress } from './progress';
-import { parseHead, parseResult } from './records';
+import { parseHead, parseResult, recordLine } from './records';
 import { fileStamp } from './read-unit';
 import { linesOf, openResults } from './results-file';
 
@@ -42,12 +43,12 @@ export async function readResults(files: readonly string[], options: ReadOptions
     try {
       const wanted = await unread(path, files);
       const progress = new Progress(wanted.length, files.length - wanted.length, options.progress);
-      await readFiles(wanted, {
+      await inWorkers(wanted, 'unit', {
         workers: options.workers,
         signal: options.signal,
-        take: async (lines) => {
-          await results.append(lines);
-          progress.add(lines.length);
+        take: async (file, line) => {
+          await results.append([line ?? (await tooHeavy(file))]);
+          progress.add(1);
         },
       });
       progress.end();
@@ -59,6 +60,12 @@ export async function readResults(files: readonly string[], options: ReadOptions
     throw error;
   }
   return { paths: [path], files: new Set(files), done };
+}
+
+/** The line of a file that no worker endured; it is tried again once it has changed. */
+async function tooHeavy(file: string): Promise<string> {
+  const { size, mtime } = await fileStamp(file).catch(() => ({ size: 0, mtime: 0 }));
+  return recordLine({ file, size, mtime, ok: false, reason: fileProblemText({ code: 'too-heavy' }) });
 }
 
 async function unread(path: string, files: readonly string[]): Promise<string[]> {

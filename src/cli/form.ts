@@ -1,5 +1,5 @@
 /** `scorecard form`: writes the official form as a workbook, empty or filled. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
@@ -9,8 +9,9 @@ import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { documentRubric, parseDocument } from '../scoring/document';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { listFiles, readJson } from './files';
-import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { filesWithEnding, readJson } from './files';
+import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from './output';
+import { checkOutputs, writeBytes } from './outputs';
 import { rubricById } from './rubrics';
 
 export function registerForm(program: Command): void {
@@ -23,6 +24,10 @@ export function registerForm(program: Command): void {
     .action(async (id: string, options: { output: string; answers?: string; unit?: string }) => {
       const rubric = await rubricById(id);
       const { output, answers, unit } = options;
+      const folder =
+        answers !== undefined && (await stat(answers).catch(() => undefined))?.isDirectory() === true;
+      if (!folder)
+        await checkOutputs([{ path: output, kind: 'xlsx' }], answers === undefined ? [] : [answers]);
       if (answers === undefined) {
         await writeForm(
           rubric,
@@ -31,22 +36,23 @@ export function registerForm(program: Command): void {
         );
         return;
       }
-      if (!(await stat(answers).catch(() => undefined))?.isDirectory()) {
+      if (!folder) {
         await writeForm(rubric, await filled(answers, rubric, unit), output);
         return;
       }
-      const { files } = await listFiles([answers], ['.json']);
+      const files = await filesWithEnding(answers, '.json');
       if (files.length === 0) throw new Unusable(`Không có tệp .json nào trong ${answers}.`);
       await mkdir(output, { recursive: true });
+      const target = (file: string): string => join(output, `${basename(file, extname(file))}.xlsx`);
+      await checkOutputs(
+        files.map((file) => ({ path: target(file), kind: 'xlsx' })),
+        files,
+      );
       for (const file of files) {
         try {
-          await writeForm(
-            rubric,
-            await filled(file, rubric, unit),
-            join(output, `${basename(file, extname(file))}.xlsx`),
-          );
+          await writeForm(rubric, await filled(file, rubric, unit), target(file));
         } catch (error) {
-          tell(`${file}: ${readableError(error)}`);
+          tell(`${oneLine(file)}: ${readableError(error)}`);
           exitWith(EXIT.errors);
         }
       }
@@ -63,16 +69,11 @@ async function filled(file: string, rubric: Rubric, unit: string | undefined): P
     throw new Unusable(`${file}: ${parsed.problems.map((problem) => problemText(problem)).join(' ')}`);
   for (const problem of parsed.problems)
     tell(
-      `${file}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
+      `${oneLine(file)}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
     );
   if (parsed.problems.length > 0) exitWith(EXIT.errors);
   return unit === undefined ? parsed.submission : { ...parsed.submission, unit };
 }
 
-async function writeForm(rubric: Rubric, submission: Submission, file: string): Promise<void> {
-  await writeFile(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version }))).catch(
-    (error: unknown) => {
-      throw new Unusable(`Không ghi được ${file}: ${readableError(error)}`);
-    },
-  );
-}
+const writeForm = async (rubric: Rubric, submission: Submission, file: string): Promise<void> =>
+  writeBytes(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version })));

@@ -1,5 +1,4 @@
 /** `scorecard gaps`: where points are lost, what brings them back, and the least that reaches a target. */
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { improvementWorkbook } from '../form/improvement';
@@ -10,7 +9,8 @@ import type { Gap } from '../scoring/gaps';
 import { nextClassTarget, planFor } from '../scoring/plan';
 import type { Plan } from '../scoring/plan';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { EXIT, Unusable, exitWith, print, printJson, readableError, table } from './output';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, table } from './output';
+import { checkOutputs, writeBytes } from './outputs';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
@@ -30,6 +30,7 @@ export function registerGaps(program: Command): void {
         file: string,
         { output, target, json }: { output?: string; target?: number; json?: boolean },
       ) => {
+        await checkOutputs([{ path: output, kind: 'xlsx' }], [file]);
         const read = await readSubmission(file);
         if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
         const { rubric, submission, assessment, problems } = read.value;
@@ -44,9 +45,7 @@ export function registerGaps(program: Command): void {
           const workbook = await writeWorkbook(
             improvementWorkbook(rubric, submission, assessment, gaps, plan),
           );
-          await writeFile(output, workbook).catch((error: unknown) => {
-            throw new Unusable(`Không ghi được ${output}: ${readableError(error)}`);
-          });
+          await writeBytes(output, workbook);
         }
         if (json) printJson([gapsJson(read.value, gaps, plan)]);
         else printGaps(read.value, gaps, plan);
@@ -102,7 +101,9 @@ function printGaps(
   plan: Plan | undefined,
 ): void {
   const vi = (value: number): string => number(value, 'vi');
-  print(`${basename(file)}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`);
+  print(
+    `${oneLine(basename(file))}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`,
+  );
   print(`  Tổng điểm ${vi(assessment.total)} / ${vi(assessment.max)}; ${gaps.length} tiêu chí mất điểm`);
   if (gaps.length > 0) {
     print(

@@ -12,18 +12,40 @@ for (const stream of [process.stdout, process.stderr])
     throw error;
   });
 
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
-export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+/**
+ * Signs that a terminal obeys instead of showing them, and those that change or hide the text around them: control
+ * characters (but line end and tab), marks of direction, signs without width, separators of lines.
+ */
+const OBEYED =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Cs}/gu;
+
+const codeOf = (sign: string): string =>
+  (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+/** A stranger's text as a terminal may have it: what would be obeyed is named. */
+export const harmless = (text: string): string => text.replace(OBEYED, (sign) => `‹U+${codeOf(sign)}›`);
+/** The same for a name, which is one line. */
+export const oneLine = (text: string): string =>
+  harmless(text).replace(/[\n\t]/g, (sign) => `‹U+${codeOf(sign)}›`);
+
+/** Exactly the value, with the same signs written as JSON's escapes. */
+const exactJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(OBEYED, (sign) =>
+    sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
+export const print = (text: string): void => void process.stdout.write(`${harmless(text)}\n`);
+export const printJson = (value: unknown): void => print(exactJson(value, 2));
 /** Prints a JSON array element by element, so that thousands of files need no more memory than one. */
 export function jsonArray(): { add(value: unknown): void; end(): void } {
   let count = 0;
   return {
-    add: (value) => print(`${count++ === 0 ? '[' : ','}${JSON.stringify(value)}`),
+    add: (value) => print(`${count++ === 0 ? '[' : ','}${exactJson(value)}`),
     end: () => print(count === 0 ? '[]' : ']'),
   };
 }
 
-export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+export const tell = (text: string): void => void process.stderr.write(`${harmless(text)}\n`);
 
 /** Sets the exit code unless a worse one is already set. */
 export function exitWith(code: number): void {
@@ -31,7 +53,8 @@ export function exitWith(code: number): void {
 }
 
 /** Rows as a table with aligned columns. */
-export function table(rows: string[][]): string {
+export function table(lines: string[][]): string {
+  const rows = lines.map((line) => line.map((text) => harmless(text).replace(/[\n\t]+/g, ' ')));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, col) =>
     Math.max(...rows.map((row) => [...(row[col] ?? '')].length)),

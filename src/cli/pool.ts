@@ -1,83 +1,89 @@
-/** Reads many files on all cores. A file that brings a worker down costs itself and nothing else. */
+/** Reads files in workers. A file that brings a worker down, or holds it up, costs itself and nothing else. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { recordLine } from './records';
-import { readUnit } from './read-unit';
+import type { JobAnswer, JobName } from './jobs';
 
-/** Files that a worker takes at a time. */
-const BATCH = 8;
-/** Starting a worker costs more than reading so few files. */
-const FEW = 12;
 /** No form needs as much; a hostile file ends its worker instead of the machine. */
 const MAX_WORKER_MB = 1024;
+/** No form takes a hundredth of it. */
+const PATIENCE_MS = 60_000;
 
-export interface PoolOptions {
+export interface PoolOptions<Name extends JobName> {
   workers: number;
-  /** Called with lines as they come; the next batch waits for it. */
-  take(lines: string[]): Promise<void>;
-  signal: AbortSignal;
+  /** Called with each answer as it comes, undefined where the file could not be endured; the worker's next file waits for it. */
+  take(file: string, answer: JobAnswer<Name> | undefined): Promise<void>;
+  signal?: AbortSignal;
 }
 
-/** Reads the files; ends early when the signal says so, with everything that was read taken. */
-export async function readFiles(files: readonly string[], options: PoolOptions): Promise<void> {
-  if (files.length <= FEW) {
-    for (const file of files) {
-      if (options.signal.aborted) return;
-      await options.take([await readUnit(file)]);
-    }
-    return;
-  }
-  const queue = batches(files);
-  const count = Math.min(options.workers, queue.length);
-  await Promise.all(Array.from({ length: count }, () => runWorker(queue, options)));
+/** Does the job for every file; ends early when the signal says so, with everything that was answered taken. */
+export async function inWorkers<Name extends JobName>(
+  files: readonly string[],
+  job: Name,
+  options: PoolOptions<Name>,
+): Promise<void> {
+  const queue = files.values();
+  const count = Math.min(options.workers, files.length);
+  await Promise.all(Array.from({ length: count }, () => work(queue, job, options)));
 }
 
-function batches(files: readonly string[]): string[][] {
-  const queue: string[][] = [];
-  for (let start = 0; start < files.length; start += BATCH) queue.push(files.slice(start, start + BATCH));
-  return queue;
-}
-
-function startWorker(): Worker {
-  const worker = new Worker(join(__dirname, 'worker.cjs'), {
-    resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MB },
-  });
-  // what ended it is told by `exit`, which comes after
-  return worker.on('error', () => undefined);
-}
-
-async function runWorker(queue: string[][], { take, signal }: PoolOptions): Promise<void> {
-  let worker: Worker | undefined;
+async function work<Name extends JobName>(
+  queue: Iterator<string>,
+  job: Name,
+  { take, signal }: PoolOptions<Name>,
+): Promise<void> {
+  let hand: Hand | undefined;
   try {
-    for (let batch = queue.shift(); batch && !signal.aborted; batch = queue.shift()) {
-      worker ??= startWorker();
-      const lines = await ask(worker, batch);
-      if (lines) await take(lines);
-      else {
-        worker = undefined;
-        const [file] = batch;
-        // one of them did it: each is tried by itself
-        if (batch.length > 1) queue.unshift(...batch.map((one) => [one]));
-        else if (file !== undefined)
-          await take([
-            recordLine({ file, size: 0, mtime: 0, ok: false, reason: 'Không đọc được tệp: quá nặng.' }),
-          ]);
+    for (let next = queue.next(); !next.done && !signal?.aborted; next = queue.next()) {
+      const file = next.value;
+      const fresh = hand === undefined;
+      hand ??= new Hand();
+      let answer = await hand.ask(job, file);
+      // what came before may have worn the worker out: the file has a second try, alone
+      if (answer === undefined && !fresh && !hand.impatient) {
+        hand = new Hand();
+        answer = await hand.ask(job, file);
       }
+      if (answer === undefined) hand = undefined;
+      await take(file, answer);
     }
   } finally {
-    await worker?.terminate();
+    await hand?.end();
   }
 }
 
-/** The lines of a batch; undefined where the worker came down. */
-function ask(worker: Worker, batch: string[]): Promise<string[] | undefined> {
-  return new Promise((resolve) => {
-    const end = (lines: string[] | undefined): void => {
-      worker.off('message', end).off('exit', fail);
-      resolve(lines);
-    };
-    const fail = (): void => end(undefined);
-    worker.once('message', end).once('exit', fail);
-    worker.postMessage(batch);
+/** One worker, one question at a time. */
+class Hand {
+  /** True once a file took too long. */
+  impatient = false;
+  private readonly worker = new Worker(join(__dirname, 'worker.cjs'), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MB },
   });
+
+  constructor() {
+    // what ended it is told by `exit`, which comes after
+    this.worker.on('error', () => undefined);
+  }
+
+  /** Undefined where the worker came down or was ended for taking too long; it can't be asked again. */
+  ask<Name extends JobName>(job: Name, file: string): Promise<JobAnswer<Name> | undefined> {
+    return new Promise((resolve) => {
+      const { worker } = this;
+      const settle = (answer: JobAnswer<Name> | undefined): void => {
+        clearTimeout(timer);
+        worker.off('message', settle).off('exit', fail);
+        resolve(answer);
+      };
+      const fail = (): void => settle(undefined);
+      const timer = setTimeout(() => {
+        this.impatient = true;
+        void worker.terminate();
+      }, PATIENCE_MS);
+      worker.once('message', settle).once('exit', fail);
+      worker.postMessage({ job, file });
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
 }

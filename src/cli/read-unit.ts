@@ -1,5 +1,5 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { localDate } from '../intake/local-date';
 import type { Appraisal } from '../review/appraisal';
@@ -37,7 +37,8 @@ async function fromTable(file: string): Promise<Found | undefined> {
 
 /** Size and time of a file, by which a later run knows that it has not changed. */
 export async function fileStamp(file: string): Promise<{ size: number; mtime: number; date: string }> {
-  const { size, mtime, mtimeMs } = await stat(file);
+  // a link that leads nowhere has its own time
+  const { size, mtime, mtimeMs } = await stat(file).catch(() => lstat(file));
   return { size, mtime: Math.round(mtimeMs), date: localDate(mtime) };
 }
 

@@ -1,25 +1,26 @@
 /** `scorecard review`: recomputes submitted files and says what was changed in them. */
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
 import { reviewerLines } from '../messages/problem-lines';
-import type { Finding } from '../review/finding';
 import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
+import type { Finding } from '../review/finding';
 import { minutesOf } from '../review/minutes';
-import { unsaidProblems } from '../review/review';
 import { resultWorkbook } from '../review/result-sheet';
-import type { FileResult, ReviewedFile } from '../review/result-sheet';
+import type { ReviewedFile } from '../review/result-sheet';
+import { loadRubric } from '../rubric/catalogue';
 import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { listFiles } from './files';
-import { EXIT, Unusable, exitWith, jsonArray, print, readableError, table, tell } from './output';
+import { listFiles, tellAside } from './files';
+import type { Aside } from './files';
+import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from './output';
+import { checkOutputs, writeBytes } from './outputs';
+import { inWorkers } from './pool';
+import type { ScoredFile } from './reviewed';
 import { reviewFile } from './reviews';
-import type { FileReview } from './reviews';
-import { scoreJson } from './score';
-import { SUBMISSION_ENDINGS } from './submissions';
 
 interface Options {
   output?: string;
@@ -36,52 +37,52 @@ export function registerReview(program: Command): void {
     .option('--minutes <file>', 'ghi biên bản thẩm định của một tệp thành tệp .docx')
     .option('--json', 'in một tài liệu JSON')
     .action(async (paths: string[], options: Options) => {
-      const { files, folder } = await listFiles(paths, SUBMISSION_ENDINGS);
-      if (files.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
+      const { files, aside, folder } = await listFiles(paths);
       if (options.minutes !== undefined && files.length > 1)
         throw new Unusable('Biên bản (--minutes) chỉ lập cho một tệp.');
-      const results: ScoredFile[] = [];
-      for (const [index, file] of files.entries()) {
-        if (files.length > 1) tell(`[${index + 1}/${files.length}] ${basename(file)}`);
-        const reviewed = await reviewFile(file);
-        results.push(settle(reviewed));
-        if (options.minutes !== undefined && reviewed.ok) await saveMinutes(options.minutes, reviewed);
-      }
+      await checkOutputs(
+        [
+          { path: options.output, kind: 'xlsx' },
+          { path: options.minutes, kind: 'docx' },
+        ],
+        files,
+      );
+      const results = await reviewAll(files);
+      if (options.minutes !== undefined && results[0]?.ok) await saveMinutes(options.minutes, files);
       const failed = results.filter(({ ok }) => !ok).length;
       if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
       addAcross(results);
-      report(results, options.json === true);
+      report(results, aside, options.json === true);
+      tellAside(aside);
       if (results.some((result) => result.ok && result.findings.some(({ severity }) => severity === 'error')))
         exitWith(EXIT.errors);
       if (failed === files.length) exitWith(EXIT.unusable);
-      if (options.output !== undefined) await save(options.output, results);
+      if (options.output !== undefined)
+        await writeBytes(options.output, await writeWorkbook(resultWorkbook(results)));
     });
 }
 
-/** A reviewed file with its score as other tools read it. */
-type ScoredFile = (ReviewedFile & { score: Record<string, unknown> }) | Extract<FileResult, { ok: false }>;
-
-/** What stays of a file once it is reviewed: its figures and findings, not its cells. */
-function settle(reviewed: FileReview): ScoredFile {
-  if (!reviewed.ok) {
-    tell(`${reviewed.file}: ${reviewed.reason}`);
-    return { ok: false, file: reviewed.file, reason: reviewed.reason };
-  }
-  const { file, review } = reviewed;
-  const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
-  if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
-  return {
-    ok: true,
-    file,
-    unit: submission.unit,
-    rubric,
-    sheet,
-    comparison,
-    recognised,
-    findings,
-    problems: unsaidProblems(review),
-    score: scoreJson({ file, rubric, submission, assessment, problems }),
-  };
+/** The files one after the other; of each stay its figures and findings, not its cells. */
+async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
+  const results: ScoredFile[] = [];
+  await inWorkers(files, 'review', {
+    workers: 1,
+    take: async (file, answer) => {
+      if (files.length > 1) tell(`[${results.length + 1}/${files.length}] ${oneLine(basename(file))}`);
+      const result: ScoredFile = answer ?? {
+        ok: false,
+        file,
+        reason: fileProblemText({ code: 'too-heavy' }),
+      };
+      if (!result.ok) tell(`${oneLine(file)}: ${result.reason}`);
+      else if (result.errors) exitWith(EXIT.errors);
+      // a form is large, and all its files share one
+      results.push(
+        result.ok ? { ...result, rubric: (await loadRubric(result.rubric.id)) ?? result.rubric } : result,
+      );
+    },
+  });
+  return results;
 }
 
 /** Findings that only all files together show. */
@@ -95,7 +96,7 @@ function addAcross(results: ScoredFile[]): void {
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(results: ScoredFile[], json: boolean): void {
+function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): void {
   if (json) {
     const list = jsonArray();
     for (const result of results)
@@ -109,6 +110,7 @@ function report(results: ScoredFile[], json: boolean): void {
             }
           : { file: result.file, error: result.reason },
       );
+    for (const { file, reason } of aside) list.add({ file, error: reason });
     list.end();
     return;
   }
@@ -119,7 +121,7 @@ const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as co
 
 function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
   const vi = (value: number): string => number(value, 'vi');
-  print(`${basename(file)}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
+  print(`${oneLine(basename(file))}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
   const { claimed, sheet, engine } = comparison;
   print(
     table([
@@ -138,19 +140,10 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
 }
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
-async function saveMinutes(
-  path: string,
-  { review, appraisal = startAppraisal(review) }: Extract<FileReview, { ok: true }>,
-): Promise<void> {
+async function saveMinutes(path: string, [file = '']: readonly string[]): Promise<void> {
+  const read = await reviewFile(file);
+  if (!read.ok) throw new Unusable(`${file}: ${read.reason}`);
+  const { review, appraisal = startAppraisal(review) } = read;
   const details = { parent: '', agency: '……', place: '', date: '', reviewer: '', number: '' };
-  await store(path, await minutesDocument(minutesOf(review.rubric, appraisal, details)));
-}
-
-const save = async (path: string, results: FileResult[]): Promise<void> =>
-  store(path, await writeWorkbook(resultWorkbook(results)));
-
-async function store(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(path, bytes).catch((error: unknown) => {
-    throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
-  });
+  await writeBytes(path, await minutesDocument(minutesOf(review.rubric, appraisal, details)));
 }

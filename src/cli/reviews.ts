@@ -1,5 +1,4 @@
 /** Reads submitted files into reviews: workbooks of the product, bare tables, answers documents. */
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { reviewBytes } from '../intake/receive';
 import type { Reviewed } from '../intake/receive';
@@ -7,7 +6,7 @@ import { fileProblemText } from '../messages/file-problems';
 import { classed, compareCriteria } from '../review/compare';
 import type { Review } from '../review/review';
 import { toHundredths } from '../scoring/exact';
-import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import { readBytes } from './files';
 import { readableError } from './output';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
@@ -18,9 +17,9 @@ export type FileReview = Reviewed & { file: string };
 export async function reviewFile(file: string): Promise<FileReview> {
   try {
     if (extname(file).toLowerCase() === '.json') return await reviewAnswers(file);
-    if ((await stat(file)).size > MAX_FILE_BYTES)
-      return { ok: false, file, reason: fileProblemText({ code: 'too-large' }) };
-    return { file, ...(await reviewBytes(await readFile(file))) };
+    const read = await readBytes(file);
+    if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
+    return { file, ...(await reviewBytes(file, read.bytes)) };
   } catch (error) {
     return { ok: false, file, reason: `Không đọc được tệp: ${readableError(error)}` };
   }

@@ -1,9 +1,8 @@
 /** Reads submitted files (workbooks and answers documents) into assessed submissions. */
-import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { recognise } from '../form/read';
 import type { Located, Recognised } from '../form/read';
 import { assessWorkbook } from '../form/submission';
+import { openFile } from '../intake/open-file';
 import { fileProblemText } from '../messages/file-problems';
 import { problemText } from '../messages/problems';
 import { catalogue, loadRubric } from '../rubric/catalogue';
@@ -14,12 +13,8 @@ import type { Assessment } from '../scoring/assess';
 import type { Submission } from '../scoring/answer';
 import { documentRubric, parseDocument } from '../scoring/document';
 import type { WorkbookContent } from '../sheet/content';
-import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
-import { readWorkbook } from '../workbook/xlsx/read';
+import { readBytes } from './files';
 import { Unusable, readableError } from './output';
-
-/** What a folder is searched for. Files that can't be read are among them, so that no submission vanishes silently. */
-export const SUBMISSION_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.json'];
 
 export interface ReadSubmission {
   file: string;
@@ -40,9 +35,13 @@ const refuse = (file: string, reason: string): SubmissionResult => ({ ok: false,
 /** Reads one file. Whatever is wrong with it becomes one sentence; nothing is thrown for the file's sake. */
 export async function readSubmission(file: string): Promise<SubmissionResult> {
   try {
-    const size = (await stat(file)).size;
-    if (size > MAX_FILE_BYTES) return refuse(file, fileProblemText({ code: 'too-large' }));
-    return extname(file).toLowerCase() === '.json' ? await readAnswers(file) : await readWorkbookFile(file);
+    const read = await readBytes(file);
+    if (!read.ok) return refuse(file, fileProblemText(read.problem));
+    const opened = await openFile(file, read.bytes);
+    if (opened.kind === 'problem') return refuse(file, fileProblemText(opened.problem));
+    return opened.kind === 'json'
+      ? await readAnswers(file, opened.document)
+      : await readForm(file, opened.content);
   } catch (error) {
     return refuse(
       file,
@@ -51,10 +50,7 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
   }
 }
 
-async function readWorkbookFile(file: string): Promise<SubmissionResult> {
-  const read = readWorkbook(await readFile(file));
-  if (!read.ok) return refuse(file, fileProblemText(read.problem));
-  const { content } = read;
+async function readForm(file: string, content: WorkbookContent): Promise<SubmissionResult> {
   const recognised = recognise(content, known);
   if (!recognised) return refuse(file, 'Tệp không chứa phiếu đánh giá của chương trình.');
   const rubric = await loadRubric(recognised.rubric);
@@ -72,9 +68,7 @@ async function readWorkbookFile(file: string): Promise<SubmissionResult> {
   };
 }
 
-async function readAnswers(file: string): Promise<SubmissionResult> {
-  const document = parsed(await readFile(file, 'utf8'));
-  if (document === undefined) return refuse(file, 'Tệp không phải là JSON hợp lệ.');
+async function readAnswers(file: string, document: unknown): Promise<SubmissionResult> {
   const id = documentRubric(document);
   if (id === undefined)
     return refuse(
@@ -92,13 +86,4 @@ async function readAnswers(file: string): Promise<SubmissionResult> {
     ...assessment.criteria.flatMap((criterion) => criterion.problems),
   ];
   return { ok: true, value: { file, rubric, submission: read.submission, assessment, problems } };
-}
-
-/** undefined where the text is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

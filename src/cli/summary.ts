@@ -1,5 +1,5 @@
 /** `scorecard summary` and `scorecard merge`: the leadership workbook, the report and the full table from many submissions. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
@@ -16,10 +16,12 @@ import { summaryReport } from '../word/summary-report';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { readResults, summarise } from './collect';
 import type { Collected, Results } from './collect';
-import { listFiles } from './files';
+import { listFiles, tellAside } from './files';
+import type { Aside } from './files';
 import { writeCsv, writeParquet } from './full-table';
-import { EXIT, Unusable, exitWith, print, printJson, readableError, tell } from './output';
-import { SUBMISSION_ENDINGS } from './submissions';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
+import { checkOutputs, writeBytes, writeWhole } from './outputs';
+import type { Output } from './outputs';
 
 interface Options {
   output?: string;
@@ -42,7 +44,9 @@ interface Options {
 export function registerSummary(program: Command): void {
   const summary = program
     .command('summary <paths...>')
-    .description('tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; thư mục: mọi tệp trong đó')
+    .description(
+      'tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; thư mục: mọi tệp trong đó và trong các thư mục con',
+    )
     .option('--results <file>', 'tệp kết quả .jsonl: ghi nối tiếp, lần sau chỉ đọc tệp mới hoặc đã đổi')
     .option('--shard <i/n>', 'chỉ đọc phần thứ i trong n phần, để nhiều máy cùng làm (cần --results)')
     .option('--workers <n>', 'số luồng đọc tệp; không nêu thì dùng mọi nhân');
@@ -68,7 +72,10 @@ export function registerSummary(program: Command): void {
     withSignal((signal) => runSummary(paths, options, signal)),
   );
   merge.action((paths: string[], options: Options) =>
-    withSignal((signal) => finish({ paths, done: async () => undefined }, options, signal)),
+    withSignal(async (signal) => {
+      await checkOutputs(outputsOf(options), paths);
+      await finish({ paths, done: async () => undefined }, options, signal, []);
+    }),
   );
 }
 
@@ -87,9 +94,11 @@ async function withSignal(work: (signal: AbortSignal) => Promise<void>): Promise
 async function runSummary(paths: string[], options: Options, signal: AbortSignal): Promise<void> {
   if (options.shard !== undefined && options.results === undefined)
     throw new Unusable('--shard cần --results: mỗi phần ghi một tệp kết quả, rồi dùng scorecard merge.');
-  const { files } = await listFiles(paths, SUBMISSION_ENDINGS);
+  const { files, aside } = await listFiles(paths);
   const part = options.shard === undefined ? files : files.filter(inShard(options.shard));
-  if (part.length === 0) throw new Unusable('Không có tệp .xlsx hoặc .json nào.');
+  tellAside(aside);
+  if (part.length === 0) throw new Unusable('Không có tệp phiếu nào.');
+  await checkOutputs([...outputsOf(options), { path: options.results, kind: 'jsonl' }], files);
   const results = await readResults(part, {
     ...(options.results === undefined ? {} : { results: options.results }),
     workers: workerCount(options.workers),
@@ -102,10 +111,23 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
     exitWith(EXIT.unusable);
     return;
   }
-  await finish(results, options, signal);
+  await finish(results, options, signal, aside);
 }
 
-async function finish(results: Results, options: Options, signal: AbortSignal): Promise<void> {
+/** The files that a run writes; those of several forms are named after them, and checked when they are written. */
+const outputsOf = ({ output, docx, csv, parquet }: Options): Output[] => [
+  { path: output, kind: 'xlsx' },
+  { path: docx, kind: 'docx' },
+  { path: csv, kind: 'csv' },
+  { path: parquet, kind: 'parquet' },
+];
+
+async function finish(
+  results: Results,
+  options: Options,
+  signal: AbortSignal,
+  aside: readonly Aside[],
+): Promise<void> {
   try {
     const pillars = await loadPillars();
     const lists = options.units === undefined ? undefined : await readLists(options.units);
@@ -123,8 +145,8 @@ async function finish(results: Results, options: Options, signal: AbortSignal): 
     });
     const { summary } = collected;
     await writeFiles(collected, options, pillars, lastYear);
-    for (const { file, reason } of summary.failed) tell(`${file}: ${reason}`);
-    if (options.json) printJson(summaryJson(summary));
+    for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
+    if (options.json) printJson({ ...summaryJson(summary), aside });
     else printSummary(summary);
     const errors = summary.forms.some(({ units }) => units.some((unit) => unit.errors > 0));
     if (summary.forms.length === 0) exitWith(EXIT.unusable);
@@ -145,10 +167,16 @@ async function writeFiles(
   const large = summary.forms.some(({ units }) => units.length > LIVE_UNITS);
   const csv =
     options.csv ?? (large && output !== undefined ? output.replace(/(\.xlsx)?$/i, '.csv') : undefined);
-  const write = async (path: string, work: () => Promise<unknown>): Promise<void> => {
-    await work().catch((error: unknown) => {
-      throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
-    });
+  const write = async (
+    path: string,
+    kind: Output['kind'],
+    work: Parameters<typeof writeWhole>[1],
+  ): Promise<void> => {
+    await checkOutputs(
+      [{ path, kind }],
+      summary.forms.flatMap(({ units }) => units.map(({ file }) => file)),
+    );
+    await writeWhole(path, work);
     tell(`Đã ghi ${path}`);
   };
   if (output !== undefined) {
@@ -160,7 +188,7 @@ async function writeFiles(
       pillars,
       ...(lastYear ? { lastYear: lastYear.forms } : {}),
     });
-    await write(output, async () => writeFile(output, await writeWorkbook(spec)));
+    await write(output, 'xlsx', async (place) => writeBytes(place, await writeWorkbook(spec)));
   }
   for (const form of summary.forms) {
     const many = summary.forms.length > 1;
@@ -170,15 +198,15 @@ async function writeFiles(
         published: published ?? false,
         ...(options.year === undefined ? {} : { year: Number(options.year) }),
       });
-      await write(path, async () => writeFile(path, await writeDocument(document)));
+      await write(path, 'docx', async (place) => writeBytes(place, await writeDocument(document)));
     }
     if (csv !== undefined) {
       const path = many ? named(csv, form) : csv;
-      await write(path, () => writeCsv(path, form, results(form.rubric.id)));
+      await write(path, 'csv', (place) => writeCsv(place, form, results(form.rubric.id)));
     }
     if (options.parquet !== undefined) {
       const path = many ? named(options.parquet, form) : options.parquet;
-      await write(path, () => writeParquet(path, form, results(form.rubric.id)));
+      await write(path, 'parquet', (place) => writeParquet(place, form, results(form.rubric.id)));
     }
   }
 }
@@ -191,8 +219,8 @@ async function readLastYear(path: string, options: Options, signal: AbortSignal)
   const pillars = await loadPillars();
   if (path.endsWith('.jsonl'))
     return (await summarise({ paths: [path], done: async () => undefined }, { pillars })).summary;
-  const { files } = await listFiles([path], SUBMISSION_ENDINGS);
-  if (files.length === 0) throw new Unusable(`Không có tệp .xlsx hoặc .json nào trong ${path}.`);
+  const { files } = await listFiles([path]);
+  if (files.length === 0) throw new Unusable(`Không có tệp phiếu nào trong ${path}.`);
   const results = await readResults(files, {
     workers: workerCount(options.workers),
     signal,
@@ -229,7 +257,7 @@ function hash(text: string): number {
 }
 
 /** The summary as DESIGN.md's contract gives it to other tools. A broken file stands with the form of most units. */
-export function summaryJson({ forms, failed }: Summary): unknown {
+export function summaryJson({ forms, failed }: Summary): Record<string, unknown> {
   return {
     forms: forms.map(({ rubric, groups, units, missing, doubles }, index) => ({
       rubric: rubric.id,

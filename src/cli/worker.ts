@@ -1,11 +1,8 @@
-/** A worker of `scorecard summary`: takes names of files, gives lines of results. */
+/** A worker of the command line: takes one file after the other, so that a file that brings it down costs only itself. */
 import { parentPort } from 'node:worker_threads';
-import { readUnit } from './read-unit';
+import { jobs } from './jobs';
+import type { Order } from './jobs';
 
-parentPort?.on('message', (files: string[]) => {
-  void (async () => {
-    const lines: string[] = [];
-    for (const file of files) lines.push(await readUnit(file));
-    parentPort?.postMessage(lines);
-  })();
+parentPort?.on('message', ({ job, file }: Order) => {
+  void jobs[job](file).then((answer) => parentPort?.postMessage(answer));
 });

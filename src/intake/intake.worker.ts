@@ -5,7 +5,7 @@ import type { Order } from './reader';
 
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'receive') return receive(order.file, order.language);
-  if (order.kind === 'compare') return compareFiles(order.earlier.bytes, order.file.bytes);
+  if (order.kind === 'compare') return compareFiles(order.earlier, order.file);
   if (order.kind === 'show') return sentWorkbook(order.file);
   const { paper, file, appraisal, details, version } = order;
   return writePaper(paper, file.bytes, appraisal, details, version);

@@ -16,7 +16,7 @@ import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
-import { readWorkbook } from '../workbook/xlsx/read';
+import { openFile } from './open-file';
 
 export type Reviewed =
   | { ok: true; review: Review | BareReview; /** Where the workbook holds one. */ appraisal?: Appraisal }
@@ -24,15 +24,16 @@ export type Reviewed =
 
 /** Reads and reviews a workbook. Whatever is wrong with it becomes one sentence. */
 export async function reviewBytes(
+  name: string,
   bytes: Uint8Array,
   language: Language = 'vi',
   mending?: Mending,
 ): Promise<Reviewed> {
-  const read = readWorkbook(bytes);
-  if (!read.ok) return { ok: false, reason: fileProblemText(read.problem, language) };
-  const review = await reviewContent(read.content, mending);
-  if (!review) return { ok: false, reason: intakeTexts[language].noForm };
-  const appraisal = readAppraisal(read.content, review.rubric)?.appraisal;
+  const opened = await openFile(name, bytes);
+  if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
+  const review = opened.kind === 'workbook' ? await reviewContent(opened.content, mending) : undefined;
+  if (opened.kind !== 'workbook' || !review) return { ok: false, reason: intakeTexts[language].noForm };
+  const appraisal = readAppraisal(opened.content, review.rubric)?.appraisal;
   return { ok: true, review, ...(appraisal === undefined ? {} : { appraisal }) };
 }
 
@@ -65,7 +66,7 @@ export async function receive(
   { name, bytes, sent, mending }: SubmittedFile,
   language: Language = 'vi',
 ): Promise<Received> {
-  const read = await reviewBytes(bytes, language, mending);
+  const read = await reviewBytes(name, bytes, language, mending);
   if (!read.ok) return { ok: false, file: name, reason: read.reason };
   const { review, appraisal } = read;
   const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
@@ -96,17 +97,20 @@ export async function receive(
 }
 
 /** The workbook as it was sent, values only, to be looked at; undefined where it can't be read. */
-export function sentWorkbook({ name, bytes }: SubmittedFile): WorkbookSpec | undefined {
-  const read = readWorkbook(bytes);
-  return read.ok ? shownWorkbook(read.content, name) : undefined;
+export async function sentWorkbook({ name, bytes }: SubmittedFile): Promise<WorkbookSpec | undefined> {
+  const opened = await openFile(name, bytes);
+  return opened.kind === 'workbook' ? shownWorkbook(opened.content, name) : undefined;
 }
 
 /** A submission beside an earlier version of it; undefined where one can't be read or they are of different forms. */
 export async function compareFiles(
-  earlier: Uint8Array,
-  later: Uint8Array,
+  earlier: SubmittedFile,
+  later: SubmittedFile,
 ): Promise<VersionComparison | undefined> {
-  const [first, second] = [await reviewBytes(earlier), await reviewBytes(later)];
+  const [first, second] = [
+    await reviewBytes(earlier.name, earlier.bytes),
+    await reviewBytes(later.name, later.bytes),
+  ];
   if (!first.ok || !second.ok || first.review.rubric.id !== second.review.rubric.id) return undefined;
   return compareVersions(second.review.rubric, first.review, second.review);
 }

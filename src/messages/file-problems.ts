@@ -20,12 +20,16 @@ const texts: Record<string, Bilingual> = {
     en: 'The file is nothing but zeros: copying or downloading it was broken off. Send the original .xlsx again.',
   },
   special: {
-    vi: 'Không phải là tệp thường (ống dẫn, thiết bị, hoặc liên kết hỏng hay vòng), không được mở. Hãy chép chính tệp .xlsx vào đây.',
-    en: 'Not an ordinary file (a pipe, a device, or a link that is broken or loops); it was not opened. Copy the .xlsx file itself here.',
+    vi: 'Không phải là tệp thường (ống dẫn, thiết bị, hoặc liên kết hỏng, vòng hay tới thư mục), không được mở. Hãy chép chính tệp .xlsx vào đây.',
+    en: 'Not an ordinary file (a pipe, a device, or a link that is broken, loops or leads to a folder); it was not opened. Copy the .xlsx file itself here.',
   },
   lock: {
     vi: 'Tệp khóa tạm của Excel: bảng tính cùng tên đang được mở hoặc đã đóng không bình thường. Không phải là phiếu, có thể xóa.',
     en: "Excel's lock file: the workbook of that name is open or was not closed properly. It is no form and can be deleted.",
+  },
+  aside: {
+    vi: 'Không phải là phiếu (hình ảnh, ghi chú hoặc tệp của hệ thống), không đọc.',
+    en: 'No form (a picture, a note or a file of the system); not read.',
   },
   'too-heavy': {
     vi: 'Tệp quá nặng: đọc nó cần nhiều bộ nhớ hoặc thời gian hơn bất kỳ phiếu nào, nên đã dừng. Hãy chép riêng trang phiếu sang một tệp .xlsx mới.',

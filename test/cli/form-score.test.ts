@@ -145,6 +145,7 @@ test('a folder of answers becomes a folder of workbooks, and a folder is scored 
     expect.stringContaining('.xls'),
     expect.stringContaining('hỏng'),
     expect.stringContaining('phiếu đánh giá'),
+    expect.stringContaining('khóa tạm'),
   ]);
 });
 

@@ -35,8 +35,8 @@ class InPlace implements Reader {
     return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
   }
   async compare({ name: earlier }: File, { name: later }: File) {
-    const bytes = (name: string) => this.bytes.get(name) ?? new Uint8Array();
-    return compareFiles(bytes(earlier), bytes(later));
+    const file = (name: string) => ({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
+    return compareFiles(file(earlier), file(later));
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
     return writePaper(paper, this.bytes.get(name) ?? new Uint8Array(), appraisal, details, version);

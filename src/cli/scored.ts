@@ -1,0 +1,89 @@
+/** One submitted file → its score, as other tools and as people read it. */
+import { basename } from 'node:path';
+import { number } from '../messages/language';
+import { named, problemLines } from '../messages/problem-lines';
+import { problemText } from '../messages/problems';
+import type { Problem } from '../rubric/problem';
+import { oneLine, table } from './output';
+import { readSubmission } from './submissions';
+import type { ReadSubmission } from './submissions';
+
+export type Scored =
+  | {
+      ok: true;
+      json: Record<string, unknown>;
+      text: string;
+      /** True where the submission has errors. */ errors: boolean;
+    }
+  | { ok: false; reason: string };
+
+/** Scores one file; whatever is wrong with it becomes one sentence. */
+export async function scoreFile(file: string): Promise<Scored> {
+  const read = await readSubmission(file);
+  if (!read.ok) return { ok: false, reason: read.reason };
+  const errors = read.value.problems.some(({ severity }) => severity === 'error');
+  return { ok: true, json: scoreJson(read.value), text: scoreText(read.value), errors };
+}
+
+/** One file as DESIGN.md's contract gives it to other tools. */
+export function scoreJson({
+  file,
+  rubric,
+  submission,
+  assessment,
+  problems,
+}: ReadSubmission): Record<string, unknown> {
+  const issues = (own: Problem[]): unknown[] =>
+    own.map((problem) => ({ ...problem, message: problemText(problem) }));
+  return {
+    file,
+    rubric: rubric.id,
+    unit: submission.unit,
+    total: assessment.total,
+    max: assessment.max,
+    bonus: assessment.bonus,
+    percent: assessment.percent,
+    ...(assessment.class === undefined ? {} : { class: assessment.class }),
+    ...(rubric.columns.some((column) => column.role === 'achieved') ? { achieved: assessment.achieved } : {}),
+    groups: assessment.headings
+      .filter((h) => h.kind === 'group')
+      .map(({ no, text, points, max }) => ({ no, text, points, max })),
+    headings: assessment.headings.map(({ key, no, text, points, max }) => ({ key, no, text, points, max })),
+    criteria: assessment.criteria.map(({ id, points, max, status, claimed, recomputedDiffers }) => ({
+      id,
+      points,
+      max,
+      status,
+      claimed,
+      recomputedDiffers,
+      issues: issues(problems.filter((problem) => problem.criterion === id)),
+    })),
+    issues: issues(problems.filter((problem) => problem.criterion === undefined)),
+  };
+}
+
+/** The same for a person. */
+function scoreText({ file, rubric, submission, assessment, problems }: ReadSubmission): string {
+  const lines: string[] = [];
+  const print = (text: string): void => void lines.push(text);
+  const vi = (value: number): string => number(value, 'vi');
+  print(
+    `${oneLine(basename(file))}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`,
+  );
+  print(
+    table([
+      ...assessment.headings
+        .filter((h) => h.kind === 'group')
+        .map((h) => [`  ${h.no}`, h.text.slice(0, 80), vi(h.points), `/ ${vi(h.max)}`]),
+      ['', 'Tổng điểm', vi(assessment.total), `/ ${vi(assessment.max)} (${vi(assessment.percent)} %)`],
+    ]),
+  );
+  if (assessment.bonus > 0) print(`  Trong đó điểm thưởng: ${vi(assessment.bonus)}`);
+  if (assessment.class !== undefined) print(`  Xếp loại: ${assessment.class}`);
+  print(`  Đã trả lời ${assessment.answered}/${assessment.criteria.length} tiêu chí`);
+  const missing = assessment.criteria.filter(({ status }) => status === 'missing').map(({ id }) => id);
+  if (missing.length > 0 && assessment.answered > 0) print(`  Chưa trả lời: ${named(missing, 10)}`);
+  for (const line of problemLines(problems)) print(`  ${line.text}`);
+  print('');
+  return lines.join('\n');
+}
