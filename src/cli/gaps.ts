@@ -4,10 +4,14 @@ import type { Command } from 'commander';
 import { improvementWorkbook } from '../form/improvement';
 import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
 import { number } from '../messages/language';
+import { problemText } from '../messages/problems';
+import { readTyped } from '../reading/read';
+import { entryOf } from '../scoring/answer';
 import { findGaps } from '../scoring/gaps';
 import type { Gap } from '../scoring/gaps';
 import { nextClassTarget, planFor } from '../scoring/plan';
 import type { Plan } from '../scoring/plan';
+import { misread } from '../scoring/rules/kind';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { EXIT, Unusable, exitWith, oneLine, print, printJson, table } from './output';
 import { checkOutputs, writeBytes } from './outputs';
@@ -53,12 +57,15 @@ export function registerGaps(program: Command): void {
     );
 }
 
-/** "150", "150.5" or "150,5". */
+/** A number of points as people write it. */
 function readTarget(text: string): number {
-  const target = /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
-  if (!Number.isFinite(target))
-    throw new Unusable(`Mục tiêu “${text}” không phải là số điểm. Ví dụ: --target 150`);
-  return target;
+  const entry = entryOf(readTyped({ is: 'number' }, text));
+  if (typeof entry === 'number' && entry >= 0) return entry;
+  const why =
+    typeof entry === 'object' && entry !== null
+      ? problemText({ severity: 'error', ...misread(entry, 'not-a-number') })
+      : `“${text}” không phải là số điểm.`;
+  throw new Unusable(`Mục tiêu: ${why} Ví dụ: --target 150`);
 }
 
 /** One file as DESIGN.md's contract gives it to other tools. */

@@ -8,7 +8,7 @@ import { unitListProblems } from '../messages/unit-lists';
 import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
 import type { FormSummary, Summary, UnitList } from '../summary/types';
-import { isoDate } from '../summary/iso-date';
+import { isoDay } from '../reading/date';
 import { parseUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
 import { writeDocument } from '../word/frame';
@@ -131,7 +131,7 @@ async function finish(
   try {
     const pillars = await loadPillars();
     const lists = options.units === undefined ? undefined : await readLists(options.units);
-    const dueBefore = options.dueBefore === undefined ? undefined : isoDate(options.dueBefore);
+    const dueBefore = options.dueBefore === undefined ? undefined : isoDay(options.dueBefore);
     if (options.dueBefore !== undefined && dueBefore === undefined)
       throw new Unusable(`“${options.dueBefore}” không phải là ngày, ví dụ 15/12/2017.`);
     const lastYear =

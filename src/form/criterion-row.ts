@@ -1,8 +1,10 @@
 /** One criterion: its points in the printed area and its line of the entry block. */
 import { hints, prompts } from '../messages/sheet';
+import { HIGHEST_RATE } from '../reading/kinds';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import type { Answer, Entry } from '../scoring/answer';
+import { kindOf, pointsOf } from '../scoring/kinds';
 import { ruleOf } from '../scoring/rules';
 import type { Input } from '../scoring/rules';
 import { optionLabels } from '../scoring/rules/labels';
@@ -16,7 +18,7 @@ import { viNumber } from './text';
 import type { FormStyle } from './styles';
 
 export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
-  const { plan, lists, put, name, submission, assessment, sheet } = drawing;
+  const { plan, lists, put, reads, name, submission, assessment, sheet } = drawing;
   const row = rowAt(plan, criterion.id);
   const rule = ruleOf(criterion);
   const answer = submission.answers.get(criterion.id) ?? emptyAnswer(rule.inputs.length);
@@ -53,6 +55,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     const place = places[index];
     if (!place) return;
     put(place.row, place.col, styleOf(input), entryValue(answer.inputs[index] ?? null, input));
+    reads(place.row, place.col, kindOf(criterion, input));
     sheet.validations.push({
       area: area(place.row, place.col),
       ...inputValidation(criterion, input, inputLists[index] ?? ''),
@@ -70,6 +73,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     error: { title: prompts.errorTitle, message: prompts.errors.points(max) },
   });
   put(row, columnAt(plan, 'claimed'), 'inputNumber', entryValue(answer.claimed));
+  reads(row, columnAt(plan, 'claimed'), pointsOf(criterion));
   sheet.validations.push({
     area: area(row, columnAt(plan, 'claimed')),
     ...decimals(prompts.titles.claimed, prompts.claimed(max)),
@@ -90,6 +94,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
       marked && !expected ? 'assessedShaded' : 'assessed',
       given === null ? (expected ? 'x' : '') : entryValue(given),
     );
+    reads(row, col, pointsOf(criterion));
     sheet.validations.push({
       area: area(row, col),
       ...decimals(prompts.titles.assessed, prompts.assessed(max)),
@@ -205,7 +210,7 @@ function inputValidation(criterion: Criterion, input: Input, list: string): Omit
       };
     case 'share':
       return {
-        rule: { type: 'decimal', min: 0, max: 1 },
+        rule: { type: 'decimal', min: 0, max: HIGHEST_RATE },
         prompt: prompt(prompts.share),
         error: error(prompts.errors.share),
       };

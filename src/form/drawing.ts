@@ -1,3 +1,4 @@
+import type { Kind } from '../reading/kinds';
 import type { Submission } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
 import type { Area } from '../sheet/address';
@@ -16,6 +17,8 @@ export interface Drawing {
   sheet: SheetBuilder<FormStyle>;
   names: NameSpec[];
   put(row: number, col: number, style: FormStyle, content?: Content): void;
+  /** Says what a person enters in a cell. */
+  reads(row: number, col: number, kind: Kind): void;
   merge(range: Area): void;
   name(name: string, row: number, col: number): void;
 }

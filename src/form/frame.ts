@@ -1,6 +1,7 @@
 /** Everything printed that holds no score: titles, sections, the head of the table, printed rows, signature, footnotes. */
 import { prompts } from '../messages/sheet';
-import type { Column, Row } from '../rubric/types';
+import type { Column, Field, Row } from '../rubric/types';
+import { fieldKind } from '../scoring/kinds';
 import { area } from '../sheet/address';
 import type { Drawing } from './drawing';
 import { columnAt, names } from './plan';
@@ -74,8 +75,8 @@ function writeFootnoteCells({ put, merge, plan }: Drawing, cells: string[], row:
 }
 
 function writeField(
-  { put, merge, name, plan, submission, assessment, sheet, lists }: Drawing,
-  field: { id: string; no: string; text: string; kind: 'text' | 'number' },
+  { put, reads, merge, name, plan, submission, assessment, sheet, lists }: Drawing,
+  field: Field,
   row: number,
 ): void {
   const last = plan.printedColumns - 1;
@@ -93,6 +94,8 @@ function writeField(
   for (let col = value; col <= last; col++) put(row, col, style);
   const given = field.id === 'unit' ? submission.unit : submission.fields[field.id];
   put(row, value, style, computed ?? given ?? '');
+  const kind = fieldKind(field);
+  if (kind && !computed) reads(row, value, kind);
   if (value < last) merge(area(row, value, row, last));
   name(names.field(field.id), row, value);
   const agencies = plan.rubric.agencies.flatMap((agency) => agency.names);

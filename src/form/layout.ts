@@ -42,6 +42,7 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
     sheet,
     names,
     put: (row, col, style, content) => sheet.put(row, col, style, content),
+    reads: (row, col, kind) => sheet.reads(row, col, kind),
     merge: (range) => void sheet.merges.push(range),
     name: (name, row, col) =>
       void names.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),

@@ -1,4 +1,6 @@
 /** Every text of the spreadsheet of the browser page. */
+import type { Problem } from '../rubric/problem';
+import { bothReadings, problemText } from './problems';
 
 export interface GridTexts {
   sheets: string;
@@ -18,8 +20,13 @@ export interface GridTexts {
   outside: string;
   tooLong: string;
   notInList: (options: string) => string;
-  notANumber: (received: string) => string;
-  ambiguous: (received: string, thousands: string, decimals: string) => string;
+  problem: (problem: Problem) => string;
+  /** The question about entries that can be read in two ways, and its answers. */
+  question: (count: number) => string;
+  readings: (asked: Pick<Problem, 'code' | 'readings'>) => [string, string];
+  allAs: (code: string) => [string, string];
+  write: string;
+  back: string;
   notWhole: (received: string) => string;
   outOfRange: (received: string, min: string | undefined, max: string | undefined) => string;
 }
@@ -40,10 +47,18 @@ const vi: GridTexts = {
   outside: 'Khối dán lớn hơn phần còn lại của trang. Không có gì bị thay đổi.',
   tooLong: 'Nội dung dài hơn 32 767 ký tự. Không có gì bị thay đổi.',
   notInList: (options) => `Hãy chọn một trong các giá trị: ${options}.`,
-  notANumber: (received) =>
-    `“${received}” không phải là số. Hãy gõ số, dùng dấu phẩy cho phần thập phân, ví dụ 97,5.`,
-  ambiguous: (received, thousands, decimals) =>
-    `“${received}” có thể là ${thousands} hoặc ${decimals}. Hãy gõ ${thousands} hoặc ${decimals}.`,
+  problem: (problem) => problemText(problem, 'vi'),
+  question: (count) =>
+    count === 1
+      ? 'Ô này có thể đọc hai cách. Bạn muốn ghi số nào?'
+      : `${count} ô có thể đọc hai cách. Hãy chọn cho từng ô.`,
+  readings: (asked) => bothReadings(asked, 'vi'),
+  allAs: (code) =>
+    code === 'two-rates'
+      ? ['Tất cả đã là phần trăm', 'Tất cả là tỷ số của 1']
+      : ['Tất cả là dấu hàng nghìn', 'Tất cả là dấu thập phân'],
+  write: 'Ghi vào bảng',
+  back: 'Quay lại, không ghi',
   notWhole: (received) => `${received} không phải là số nguyên. Hãy gõ một số nguyên.`,
   outOfRange: (received, min, max) =>
     min === undefined
@@ -69,10 +84,18 @@ const en: GridTexts = {
   outside: 'The block is larger than what is left of the sheet. Nothing was changed.',
   tooLong: 'The text is longer than 32,767 characters. Nothing was changed.',
   notInList: (options) => `Choose one of: ${options}.`,
-  notANumber: (received) =>
-    `“${received}” is not a number. Type a number, with a comma for decimals, such as 97,5.`,
-  ambiguous: (received, thousands, decimals) =>
-    `“${received}” could be ${thousands} or ${decimals}. Type ${thousands} or ${decimals}.`,
+  problem: (problem) => problemText(problem, 'en'),
+  question: (count) =>
+    count === 1
+      ? 'This entry can be read in two ways. Which number is meant?'
+      : `${count} cells can be read in two ways. Choose for each.`,
+  readings: (asked) => bothReadings(asked, 'en'),
+  allAs: (code) =>
+    code === 'two-rates'
+      ? ['All are percentages already', 'All are fractions of 1']
+      : ['All are thousands', 'All are decimals'],
+  write: 'Write',
+  back: 'Back, write nothing',
   notWhole: (received) => `${received} is not a whole number. Type a whole number.`,
   outOfRange: (received, min, max) =>
     min === undefined

@@ -20,7 +20,10 @@ const both =
     (language === 'vi' ? vi : en)(shown(received, language), shown(expected, language));
 
 /** Both readings of an entry, as a person would write them. */
-export function bothReadings({ code, readings }: Problem, language: Language): [string, string] {
+export function bothReadings(
+  { code, readings }: Pick<Problem, 'code' | 'readings'>,
+  language: Language,
+): [string, string] {
   const rate = code.endsWith('two-rates');
   const [first, second] = (readings ?? []).map((value) =>
     rate ? `${number(hundredfold(value), language)} %` : number(value, language),

@@ -76,7 +76,7 @@ export const prompts = {
   errors: {
     number: 'Hãy nhập một số không âm, ví dụ 31 hoặc 1,5.',
     count: 'Hãy nhập một số nguyên không âm, ví dụ 2.',
-    share: 'Hãy nhập tỷ lệ từ 0 % đến 100 %, ví dụ 97,5 %.',
+    share: 'Hãy nhập tỷ lệ phần trăm không âm, ví dụ 97,5 %.',
     option: 'Hãy chọn một mục trong danh sách.',
     points: (max: string): string => `Hãy nhập điểm từ 0 đến ${max}.`,
   },

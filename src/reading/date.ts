@@ -60,3 +60,9 @@ export const looksLikeDate = (text: string): boolean =>
   /^\d{4}-\d{1,2}-\d{1,2}\b/.test(text) ||
   /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text) ||
   /\btháng \d{1,2}\b/iu.test(text);
+
+/** The day of a typed date, as ISO; undefined where it is none. */
+export function isoDay(text: string): string | undefined {
+  const reading = readDate(text);
+  return reading.is === 'value' ? reading.value.slice(0, 10) : undefined;
+}

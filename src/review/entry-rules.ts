@@ -1,4 +1,5 @@
 /** The rules of entry: lists of choices and validations that were edited or pasted over. */
+import { HIGHEST_RATE } from '../reading/kinds';
 import { toHundredths } from '../scoring/exact';
 import { contains, parseReference } from '../sheet/address';
 import type { Area, CellRef } from '../sheet/address';
@@ -96,11 +97,15 @@ export function validationFindings(examined: Examined): Finding[] {
       (rule.type === 'list'
         ? (examined.inPlace && found.formula1 === rule.source) ||
           canonicalFormula(found.formula1 ?? '', stands) === canonicalFormula(rule.source, shouldRead)
-        : rule.type === 'custom' || sameBounds(rule, bounds));
+        : rule.type === 'custom' || sameBounds(rule, bounds) || isEarlierRate(rule, bounds));
     if (same) return [];
     return [finding('validation-edited', { ...place, found: `${found.type} ${bounds.join(' … ')}`.trim() })];
   });
 }
+
+/** True where a rate may be at most 100 %, as forms said that were issued before rates up to the highest were taken. */
+const isEarlierRate = (rule: { min?: number; max?: number }, found: string[]): boolean =>
+  rule.max === HIGHEST_RATE && sameBounds({ ...rule, max: 1 }, found);
 
 /** Bounds as numbers; those at the ends of all numbers are none. */
 function sameBounds(rule: { min?: number; max?: number }, found: string[]): boolean {

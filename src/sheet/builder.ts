@@ -1,5 +1,6 @@
 /** A sheet while it is being written: cells, merged rows of text, tables, row heights that fit, one page set-up. */
 import { a1, a1Area, area, cell, columnName, quoteSheet } from './address';
+import type { Kind } from '../reading/kinds';
 import type { Area } from './address';
 import { DEFAULT_WIDTH, heightsOf } from './fit';
 import { pageSetup } from './page-setup';
@@ -79,6 +80,12 @@ export class SheetBuilder<S extends string> {
   /** First row that holds nothing yet. */
   get next(): number {
     return this.cells.length;
+  }
+
+  /** Says what a person enters in a cell that stands there. */
+  reads(row: number, col: number, kind: Kind): void {
+    const found = this.cells[row]?.[col];
+    if (found) found.reads = kind;
   }
 
   put(row: number, col: number, style: S, content?: Content): void {

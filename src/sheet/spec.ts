@@ -2,6 +2,7 @@
  * A neutral description of the sheets that the product writes. The Office.js writer, the .xlsx writer and the
  * browser grid all take this one; none of them knows what a form is.
  */
+import type { Kind } from '../reading/kinds';
 import type { Area, CellRef } from './address';
 
 export type CellValue = string | number | boolean;
@@ -13,6 +14,8 @@ export interface SpecCell {
   formula?: string;
   /** Key of a style in the workbook's palette. */
   style?: string;
+  /** What a person enters there, so that it is read as that; no writer needs it. */
+  reads?: Kind;
 }
 
 export interface Border {

@@ -1,5 +1,5 @@
 /** The list of units that were to send a form, as people keep it: one name a line, or a JSON file. */
-import { isoDate } from './iso-date';
+import { isoDay } from '../reading/date';
 import type { UnitList } from './types';
 
 /** Why a list can't be used. */
@@ -40,7 +40,7 @@ function fromLines(text: string, add: Add): void {
     const parts = (sign === undefined ? [trimmed] : trimmed.split(sign)).map((part) =>
       part.trim().replace(/^"(.*)"$/, '$1'),
     );
-    const sent = isoDate(parts.at(-1) ?? '');
+    const sent = isoDay(parts.at(-1) ?? '');
     const names = sent === undefined ? parts : parts.slice(0, -1);
     const name = names.at(-1) ?? '';
     if (name !== '') add(names.length > 1 ? (names[0] ?? '') : list, name, sent);
@@ -62,7 +62,7 @@ function fromJson(text: string, add: Add): boolean {
     for (const unit of units) {
       const { name, sent } = typeof unit === 'string' ? { name: unit, sent: undefined } : record(unit);
       if (typeof name === 'string')
-        add(typeof list === 'string' ? list : '', name, typeof sent === 'string' ? isoDate(sent) : undefined);
+        add(typeof list === 'string' ? list : '', name, typeof sent === 'string' ? isoDay(sent) : undefined);
     }
   }
   return true;

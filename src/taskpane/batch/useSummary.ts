@@ -4,7 +4,7 @@ import { Batch, unitResults } from '../../intake/batch';
 import { loadPillars } from '../../rubric/pillars';
 import type { Pillars } from '../../rubric/pillars';
 import { summariseResults } from '../../summary/collect';
-import { isoDate } from '../../summary/iso-date';
+import { isoDay } from '../../reading/date';
 import type { Summary, UnitList } from '../../summary/types';
 import { useBatch } from './useBatch';
 
@@ -47,7 +47,7 @@ export function useSummary(): UsedSummary {
   });
   useEffect(() => void loadPillars().then(setPillars), []);
   const { due, year: typedYear, list } = wishes;
-  const dueBefore = isoDate(due);
+  const dueBefore = isoDay(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
   const last = useMemo(() => {
     if (!pillars || lastState.running) return undefined;

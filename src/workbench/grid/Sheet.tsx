@@ -17,7 +17,17 @@ import type { Highlight } from './rowModels';
 import { type GridSelection, select, startOf } from './selection';
 import { SheetBar } from './SheetBar';
 import { frozenCss, paletteCss, useStyleSheet } from './styleSheet';
-import { cellAt, type Plan, type Refusal, sheetView, valueAt } from './view';
+import { Question } from './Question';
+import {
+  type AskedCell,
+  cellAt,
+  type Plan,
+  type Refusal,
+  settled,
+  sheetView,
+  valueAt,
+  type Writing,
+} from './view';
 
 export interface SheetProps {
   spec: WorkbookSpec;
@@ -36,6 +46,13 @@ export interface SheetProps {
   onRefused?: (at: Selection, reason: Refusal) => void;
   /** F6 and Shift+F6; left out, the focus goes to the next element of the page. */
   onLeave?: (direction: 1 | -1) => void;
+}
+
+/** A writing that waits for the person to say what is meant. */
+interface Pending {
+  asked: AskedCell[];
+  writing: Writing;
+  then: (() => void) | undefined;
 }
 
 /** Formula line, grid, tabs and zoom of a workbook. */
@@ -69,6 +86,7 @@ export function Sheet(props: SheetProps) {
     setName(at.sheet);
     setSelections(new Map(selections).set(at.sheet, select(at.ref)));
   }
+  const [question, setQuestion] = useState<Pending>();
   const history = useRef<History>(NO_HISTORY);
   const zoom = (sheet && (zooms.get(sheet.name) ?? sheet.zoom)) ?? 100;
   useStyleSheet(useMemo(() => paletteCss(scope, spec.styles), [scope, spec.styles]));
@@ -94,7 +112,11 @@ export function Sheet(props: SheetProps) {
     });
   };
 
-  const carryOut = (plan: Plan): boolean => {
+  const carryOut = (plan: Plan, then?: () => void): boolean => {
+    if (!plan.ok && 'asked' in plan) {
+      setQuestion({ asked: plan.asked, writing: plan.writing, then });
+      return false;
+    }
     if (!plan.ok) {
       onRefused?.({ sheet: sheet.name, ref: plan.ref }, plan.refusal);
       return false;
@@ -152,6 +174,17 @@ export function Sheet(props: SheetProps) {
           onLeave={onLeave}
         />
       </div>
+      {question && (
+        <Question
+          cells={question.asked}
+          texts={texts}
+          onCancel={() => setQuestion(undefined)}
+          onSettle={(values) => {
+            setQuestion(undefined);
+            if (carryOut(settled(question.writing, question.asked, values))) question.then?.();
+          }}
+        />
+      )}
       <SheetBar
         sheets={sheets}
         current={sheet.name}

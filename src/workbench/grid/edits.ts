@@ -1,13 +1,24 @@
 /** What typing, pasting, clearing and filling would write: all of it, or the cell that forbids it. */
+import { readTyped } from '../../reading/read';
 import { area, type Area, type CellRef, cell } from '../../sheet/address';
 import type { CellValue } from '../../sheet/spec';
 import type { CellWrite } from '../../workbook/port';
 import type { ClipCell } from './clipboard';
 import { cellArea, origin, ownCells } from './geometry';
 import { formatValue } from './numberFormat';
-import { parseTyped } from './typed';
-import { checkTyped } from './validation';
-import { isFilled, isLocked, type Plan, type Refusal, type SheetView, styleAt, valueAt } from './view';
+import { cellValue, kindAt, parseFree, readClip } from './typed';
+import { limitAt, notInList } from './validation';
+import {
+  type AskedCell,
+  isFilled,
+  isLocked,
+  type Plan,
+  type Refusal,
+  type SheetView,
+  styleAt,
+  valueAt,
+  type Writing,
+} from './view';
 
 /** The most characters that a cell of an .xlsx sheet holds. */
 export const MAX_TEXT = 32_767;
@@ -30,10 +41,30 @@ export function planTyped(view: SheetView, at: CellRef, text: string): Plan {
   const locked = lock(view, ref);
   if (locked) return refused(ref, locked);
   if (text.length > MAX_TEXT) return refused(ref, { code: 'too-long' });
-  const check = checkTyped(view, ref, parseTyped(text, styleAt(view, ref)?.numberFormat));
-  return check.ok
-    ? { ok: true, writes: [{ ref, value: check.value }], area: cellArea(view.geometry, ref) }
-    : refused(ref, check.refusal);
+  const writing = (value: CellValue | null): Writing => ({
+    ok: true,
+    writes: [{ ref, value }],
+    area: cellArea(view.geometry, ref),
+  });
+  const kind = kindAt(view, ref);
+  if (!kind) return writing(parseFree(text, styleAt(view, ref)?.numberFormat));
+  const reading = readTyped(kind, text);
+  switch (reading.is) {
+    case 'blank':
+      return writing(null);
+    case 'asked':
+      return { ok: false, asked: [{ ref, ...reading }], writing: { ...writing(null), writes: [] } };
+    case 'unreadable':
+      if (kind.is === 'choice' || kind.is === 'tick') return refused(ref, notInList(view, ref));
+      return refused(ref, {
+        code: 'problem',
+        problem: { severity: 'error', code: reading.code, received: reading.received },
+      });
+    case 'value': {
+      const limit = limitAt(view, ref, kind, reading.value);
+      return limit ? refused(ref, limit) : writing(cellValue(view, ref, kind, reading.value));
+    }
+  }
 }
 
 /** Choosing an option of a list. */
@@ -100,6 +131,7 @@ export function planPaste(view: SheetView, range: Area, block: ClipCell[][]): Pl
   if (onto.bottom >= view.geometry.rowCount || onto.right >= view.geometry.colCount)
     return refused(cell(range.top, range.left), { code: 'outside' });
   const writes: CellWrite[] = [];
+  const asked: AskedCell[] = [];
   for (let row = onto.top; row <= onto.bottom; row += 1)
     for (let col = onto.left; col <= onto.right; col += 1) {
       const ref = cell(row, col);
@@ -113,14 +145,34 @@ export function planPaste(view: SheetView, range: Area, block: ClipCell[][]): Pl
         continue;
       }
       if (clip.text.length > MAX_TEXT) return refused(ref, { code: 'too-long' });
-      const format = styleAt(view, ref)?.numberFormat;
-      const full = clip.value !== undefined && !(format === '@' && typeof clip.value !== 'string');
-      writes.push({
-        ref,
-        value: full && clip.value !== undefined ? clip.value : parseTyped(clip.text, format),
-      });
+      const pasted = pastedValue(view, ref, clip);
+      if (typeof pasted === 'object' && pasted !== null) asked.push(pasted);
+      else writes.push({ ref, value: pasted });
     }
-  return { ok: true, writes, area: onto };
+  const writing: Writing = { ok: true, writes, area: onto };
+  return asked.length === 0 ? writing : { ok: false, asked, writing };
+}
+
+/** What a pasted cell is stored as, a number as a number; what can't be read stays to be seen, and only the person knows some. */
+function pastedValue(view: SheetView, ref: CellRef, clip: ClipCell): CellValue | null | AskedCell {
+  const { text, value } = clip;
+  const kind = kindAt(view, ref);
+  if (!kind) {
+    const format = styleAt(view, ref)?.numberFormat;
+    const full = value !== undefined && !(format === '@' && typeof value !== 'string');
+    return full ? value : parseFree(text, format);
+  }
+  const reading = readClip(kind, clip);
+  switch (reading.is) {
+    case 'blank':
+      return null;
+    case 'value':
+      return cellValue(view, ref, kind, reading.value);
+    case 'asked':
+      return { ref, ...reading };
+    case 'unreadable':
+      return typeof value === 'string' ? value : text;
+  }
 }
 
 /** The cells of a range for the clipboard: visible rows and columns, as shown, with full values. */

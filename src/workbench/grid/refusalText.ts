@@ -1,6 +1,6 @@
 /** Puts a refusal into words. The form's own sentence comes first, where it has one. */
 import type { GridTexts } from '../../messages/grid';
-import { formatValue, generalNumber } from './numberFormat';
+import { formatValue } from './numberFormat';
 import type { Refusal } from './view';
 
 /** The options that are named in full; a longer list is in the dropdown anyway. */
@@ -18,10 +18,8 @@ export function refusalText(refusal: Refusal, texts: GridTexts): string {
       return texts.outside;
     case 'too-long':
       return texts.tooLong;
-    case 'ambiguous': {
-      const [thousands, decimals] = refusal.readings.map((reading) => generalNumber(reading));
-      return texts.ambiguous(refusal.received, thousands ?? '', decimals ?? '');
-    }
+    case 'problem':
+      return texts.problem(refusal.problem);
   }
   if (refusal.message !== undefined && refusal.message !== '') return refusal.message;
   switch (refusal.code) {
@@ -29,8 +27,6 @@ export function refusalText(refusal: Refusal, texts: GridTexts): string {
       return texts.notInList(
         [...refusal.options.slice(0, NAMED), ...(refusal.options.length > NAMED ? ['…'] : [])].join('; '),
       );
-    case 'not-a-number':
-      return texts.notANumber(refusal.received);
     case 'not-whole':
       return texts.notWhole(refusal.received);
     case 'out-of-range': {

@@ -1,69 +1,57 @@
-/** What a person types, and the value it stands for: the rules of a Vietnamese Excel, without its guesses. */
+/** What a typed or pasted text means in a cell of the grid, and how a value is typed. */
+import type { Kind, Reading } from '../../reading/kinds';
+import { typedNumber, typedValue } from '../../reading/print';
+import { readCell, readTyped } from '../../reading/read';
+import { type CellRef } from '../../sheet/address';
 import { isDateFormat } from '../../sheet/serial-date';
 import type { CellValue } from '../../sheet/spec';
-import { formatValue, generalNumber, isPercent, isText } from './numberFormat';
+import type { ClipCell } from './clipboard';
+import { formatValue, isPercent, isText } from './numberFormat';
+import { optionsAt, validationAt } from './validation';
+import { cellAt, type SheetView, styleAt } from './view';
 
-const COMMA_DECIMAL = /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)?,\d+$/;
-const POINT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)?\.\d+$/;
-const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}$/;
-const COMMA_GROUPS = /^\d{1,3}(?:,\d{3}){2,}$/;
-const SPACE_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
-/** "1.234" is 1234 to one reader and 1,234 to the next; "0.125" is no thousand. */
-const AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
-
-/** Both readings of a number such as "1.500"; undefined where there is one or none. */
-export function readings(text: string): [number, number] | undefined {
-  const match = /^([-+\u2212]?)(.+)$/.exec(text.trim());
-  const digits = match?.[2];
-  if (digits === undefined || !AMBIGUOUS.test(digits)) return undefined;
-  const sign = match?.[1] === '-' || match?.[1] === '\u2212' ? -1 : 1;
-  return [sign * Number(digits.replace('.', '')), sign * Number(digits)];
+/** What belongs into a cell: as the form says, otherwise by its rule and format; undefined where any text will do. */
+export function kindAt(view: SheetView, ref: CellRef): Kind | undefined {
+  const said = cellAt(view, ref)?.reads;
+  if (said) return said;
+  const rule = validationAt(view, ref)?.rule;
+  const format = styleAt(view, ref)?.numberFormat;
+  if (rule?.type === 'whole') return { is: 'whole' };
+  if (rule?.type === 'decimal') return isPercent(format) ? { is: 'rate' } : { is: 'number' };
+  if (rule?.type !== 'list') return undefined;
+  const options = (optionsAt(view, ref) ?? []).map((option) => formatValue(option));
+  // a list whose range is missing refuses nothing, else nobody could fill the cell
+  return options.length === 0 ? undefined : { is: 'choice', options };
 }
 
-/** A number as people write it, decimal comma or point; undefined where it is none or could be two. */
-export function parseNumber(text: string): number | undefined {
-  const match = /^([-+\u2212]?)\s*(.+)$/.exec(text.trim());
-  const digits = match?.[2];
-  if (digits === undefined || AMBIGUOUS.test(digits)) return undefined;
-  let plain: string;
-  if (/^\d+,?$/.test(digits)) plain = digits.replace(',', '');
-  else if (COMMA_GROUPS.test(digits) || POINT_GROUPS.test(digits) || SPACE_GROUPS.test(digits))
-    plain = digits.replace(/\D/g, '');
-  else if (COMMA_DECIMAL.test(digits)) plain = digits.replace(/[.\s]/g, '').replace(',', '.');
-  else if (POINT_DECIMAL.test(digits)) plain = digits.replace(/[,\s]/g, '');
-  else return undefined;
-  const value = Number(plain);
-  if (!Number.isFinite(value)) return undefined;
-  return match?.[1] === '-' || match?.[1] === '\u2212' ? -value : value;
+/** A value of the kind as its cell holds it: options and ticks by their label. */
+export function cellValue(view: SheetView, ref: CellRef, kind: Kind, value: number): CellValue {
+  if (kind.is === 'choice') return kind.options[value] ?? value;
+  if (kind.is === 'tick') return optionsAt(view, ref)?.[value === 1 ? 0 : 1] ?? value;
+  return value;
 }
 
-/** value / 100 without the dust of binary fractions: 97.5 → 0.975, 14.1 → 0.141. */
-const hundredth = (value: number): number => Number((value / 100).toPrecision(15));
-
-/**
- * The value of a typed or pasted text in a cell with this number format; null empties the cell.
- * In a percent cell "97,5%" and "97,5" are 0.975, and a number below 1 is the rate itself, as Excel documents it.
- */
-export function parseTyped(text: string, format?: string): CellValue | null {
+/** A text in a cell where any text will do: a number where it can only be one. */
+export function parseFree(text: string, format?: string): CellValue | null {
   if (text === '') return null;
   if (isText(format)) return text;
   if (text.startsWith("'")) return text.slice(1);
-  const trimmed = text.trim();
-  const percent = /^(.*[^\s%])\s*%$/.exec(trimmed)?.[1];
-  if (percent !== undefined) {
-    const rate = isPercent(format) ? parseNumber(percent) : undefined;
-    return rate === undefined ? text : hundredth(rate);
-  }
-  const value = parseNumber(trimmed);
-  if (value !== undefined) return isPercent(format) && Math.abs(value) >= 1 ? hundredth(value) : value;
-  if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === 'true';
-  return text;
+  const reading = readTyped(isPercent(format) ? { is: 'rate' } : { is: 'number' }, text);
+  if (reading.is === 'value') return reading.value;
+  return /^(true|false)$/i.test(text.trim()) ? text.trim().toLowerCase() === 'true' : text;
+}
+
+/** What a pasted cell means: its full number, unless what it shows is none, or is a rate without a percent sign. */
+export function readClip(kind: Kind, { text, value }: ClipCell): Reading {
+  if (typeof value !== 'number') return readTyped(kind, typeof value === 'string' ? value : text);
+  const shown = readTyped(kind, text);
+  if (shown.is === 'unreadable' && shown.code !== 'not-a-number' && shown.code !== 'too-large') return shown;
+  const bare = kind.is === 'rate' && !/[%\uff05]\s*$/.test(text);
+  return bare ? readTyped(kind, typedNumber(value, ',')) : readCell(kind, { value });
 }
 
 /** What stands in the editor when a cell is opened: all digits, decimal comma, percent as percent. */
 export function editableText(value: CellValue | null | undefined, format?: string): string {
-  if (typeof value !== 'number') return formatValue(value);
-  if (isPercent(format)) return `${generalNumber(value * 100, 15)}%`;
-  if (isDateFormat(format ?? '')) return formatValue(value, format);
-  return generalNumber(value, 15);
+  if (typeof value !== 'number' || isDateFormat(format ?? '')) return formatValue(value, format);
+  return typedValue(value, isPercent(format) ? { is: 'rate' } : { is: 'number' });
 }

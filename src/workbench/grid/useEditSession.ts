@@ -40,12 +40,12 @@ export interface EditSession {
   choose: (option: CellValue) => void;
 }
 
-/** The session of the selected cell. `apply` carries a plan out and says whether it was allowed. */
+/** The session of the selected cell. `apply` carries a plan out and says whether it was allowed, or later that it was settled. */
 export function useEditSession(
   view: SheetView,
   active: CellRef,
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
-  apply: (plan: Plan) => boolean,
+  apply: (plan: Plan, settled?: () => void) => boolean,
 ): EditSession {
   const ref = origin(view.geometry, active);
   const ready: Session = { at: `${ref.row},${ref.col}`, mode: 'ready', refused: false };
@@ -112,7 +112,7 @@ export function useEditSession(
     const untouched = text === session.initial && (marked === undefined || formatValue(marked) === text);
     if (!untouched) {
       const plan = marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
-      if (!apply(plan)) {
+      if (!apply(plan, close)) {
         setSession({ ...session, refused: true });
         return false;
       }

@@ -16,12 +16,12 @@ import { type Command, commandOf, editCommandOf, type Move } from './keys';
 import { type GridSelection, moved, rangeOf, select } from './selection';
 import type { EditSession } from './useEditSession';
 import { focusBeyond, type GridPlace } from './useGridPlace';
-import type { Plan, SheetView } from './view';
+import type { Plan, SheetView, Writing } from './view';
 
 export interface GridActions {
   onSelection: (selection: GridSelection) => void;
-  /** Carries a plan out; false where it is refused. */
-  onPlan: (plan: Plan) => boolean;
+  /** Carries a plan out; false where it is refused, or asked about first and settled later. */
+  onPlan: (plan: Plan, settled?: () => void) => boolean;
   onTravel: (way: 'undo' | 'redo') => void;
   /** F6: where the focus goes; left out, to the next element of the page. */
   onLeave?: ((direction: 1 | -1) => void) | undefined;
@@ -201,8 +201,11 @@ export function useGridEvents(context: EventContext): DOMAttributes<HTMLTableEle
       const { clipboardData } = event;
       const block = decodeClipboard(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
       const plan = planPaste(view, range(), block);
-      if (onPlan(plan) && plan.ok)
-        onSelection(select(cell(plan.area.top, plan.area.left), cell(plan.area.bottom, plan.area.right)));
+      const show = ({ area }: Writing): void =>
+        onSelection(select(cell(area.top, area.left), cell(area.bottom, area.right)));
+      if (plan.ok) {
+        if (onPlan(plan)) show(plan);
+      } else onPlan(plan, () => 'asked' in plan && show(plan.writing));
     },
   };
 }

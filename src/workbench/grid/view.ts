@@ -1,4 +1,6 @@
 /** One sheet of a workbook as the grid sees it: cells, styles, locks. Plain data, made again for every new spec. */
+import type { Misread } from '../../reading/kinds';
+import type { Problem } from '../../rubric/problem';
 import { type Area, type CellRef, parseArea, parseReference } from '../../sheet/address';
 import type { CellValue, SheetSpec, SpecCell, Style, WorkbookSpec } from '../../sheet/spec';
 import type { CellWrite } from '../../workbook/port';
@@ -16,13 +18,47 @@ export interface SheetView {
 export type Refusal =
   | { code: 'locked' | 'read-only' | 'merged' | 'outside' | 'too-long' }
   | { code: 'not-in-list'; title?: string; message?: string; options: string[] }
-  | { code: 'ambiguous'; received: string; readings: [number, number] }
-  | { code: 'not-a-number' | 'not-whole'; title?: string; message?: string; received: string }
+  /** What the reading, or the engine, says of it. */
+  | { code: 'problem'; problem: Problem }
+  | { code: 'not-whole'; title?: string; message?: string; received: string }
   | { code: 'out-of-range'; title?: string; message?: string; min?: number; max?: number; received: string };
 
-/** What an action would write, or the first cell that forbids it. */
+/** A cell whose text can be read in two ways. */
+export interface AskedCell {
+  ref: CellRef;
+  received: string;
+  code: Misread;
+  readings: readonly [number, number];
+}
+
+/** What an action writes. */
+export interface Writing {
+  ok: true;
+  writes: CellWrite[];
+  area: Area;
+}
+
+/** What an action would write, what has to be asked before it does, or the first cell that forbids it. */
 export type Plan =
-  { ok: true; writes: CellWrite[]; area: Area } | { ok: false; ref: CellRef; refusal: Refusal };
+  | Writing
+  | { ok: false; asked: AskedCell[]; writing: Writing }
+  | { ok: false; ref: CellRef; refusal: Refusal };
+
+/** The writing once the person has chosen a reading for every cell that was asked. */
+export const settled = (
+  writing: Writing,
+  asked: readonly AskedCell[],
+  values: readonly number[],
+): Writing => ({
+  ...writing,
+  writes: [
+    ...writing.writes,
+    ...asked.flatMap(({ ref }, index) => {
+      const value = values[index];
+      return value === undefined ? [] : [{ ref, value }];
+    }),
+  ],
+});
 
 export function sheetView(spec: WorkbookSpec, sheet: SheetSpec, readOnly = false): SheetView {
   return { spec, sheet, geometry: geometryOf(sheet), readOnly };

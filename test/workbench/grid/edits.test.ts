@@ -1,7 +1,7 @@
 import { a1, parseA1, parseArea } from '../../../src/sheet/address';
 import { copyBlock, planClear, planFillDown, planPaste, planTyped } from '../../../src/workbench/grid/edits';
 import { NO_HISTORY, record, travel } from '../../../src/workbench/grid/history';
-import { type Plan, sheetView } from '../../../src/workbench/grid/view';
+import { type AskedCell, type Plan, settled, sheetView } from '../../../src/workbench/grid/view';
 import { sampleSpec } from './sample';
 
 const spec = sampleSpec();
@@ -13,10 +13,15 @@ const at = (name: string) => parseA1(name)!;
 const range = (name: string) => parseArea(name)!;
 const texts = (...rows: string[][]) => rows.map((row) => row.map((text) => ({ text })));
 
-const said = (plan: Plan): unknown =>
-  plan.ok
+const asks = ({ ref, received, readings }: AskedCell): string =>
+  `${a1(ref)} asks ${received}: ${readings.join(' or ')}`;
+
+const said = (plan: Plan): unknown => {
+  if (!plan.ok && 'asked' in plan) return plan.asked.map(asks).join(' ');
+  return plan.ok
     ? plan.writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' ')
     : `${a1(plan.ref)} ${plan.refusal.code}`;
+};
 
 describe('Typing', () => {
   it.each([
@@ -30,18 +35,20 @@ describe('Typing', () => {
     ['A1', '1', 'A1 locked'],
     ['E5', '1,5', 'E5 not-whole'],
     ['E5', '-1', 'E5 out-of-range'],
-    ['E5', '1.234', 'E5 ambiguous'],
-    ['E5', 'x', 'E5 not-a-number'],
-    ['G5', '120', 'G5 out-of-range'],
-    ['G5', 'nhiều', 'G5 not-a-number'],
+    ['E5', '1.234', 'E5=1234'],
+    ['E5', '31%', 'E5 problem'],
+    ['G5', '0,5', 'G5 asks 0,5: 0.005 or 0.5'],
+    ['E5', 'x', 'E5 problem'],
+    ['G5', '120', 'G5 problem'],
+    ['G5', 'nhiều', 'G5 problem'],
     ['H5', 'Có lẽ', 'H5 not-in-list'],
   ])('in %s %j gives %s', (ref, text, expected) =>
     expect(said(planTyped(view, at(ref), text))).toBe(expected),
   );
 
-  it("says the form's own sentence", () => {
+  it('says what fits the entry', () => {
     expect(planTyped(view, at('G5'), '120')).toMatchObject({
-      refusal: { message: 'Tỷ lệ từ 0% đến 100%.', min: 0, max: 1 },
+      refusal: { problem: { code: 'share-too-high', received: 120 } },
     });
     expect(planTyped(view, at('H5'), 'x')).toMatchObject({
       refusal: { options: ['Có', 'Không', 'Không áp dụng'] },
@@ -64,6 +71,26 @@ describe('A block', () => {
   ])('pasted at %s', (ref, block, expected) =>
     expect(said(planPaste(view, range(ref), block))).toBe(expected),
   );
+
+  it('is asked about as a whole, and written with what was chosen', () => {
+    const plan = planPaste(view, range('F5'), texts(['12', '0,5'], ['1.500', '0,25']));
+    expect(said(plan)).toBe('G5 asks 0,5: 0.005 or 0.5 G6 asks 0,25: 0.0025 or 0.25');
+    if (plan.ok || !('asked' in plan)) throw new Error('not asked');
+    expect(said(settled(plan.writing, plan.asked, [0.5, 0.0025]))).toBe('F5=12 F6=1500 G5=0.5 G6=0.0025');
+  });
+  it.each([
+    ['F5', '31%', 0.31, 'F5="31%"'],
+    ['F5', '10/10/2021', 44479, 'F5="10/10/2021"'],
+    ['F5', '1.500', 1500, 'F5=1500'],
+    ['G5', '97,5', 97.5, 'G5=0.975'],
+    ['G5', '98%', 0.97512, 'G5=0.97512'],
+    ['G5', '0,5', 0.5, 'G5 asks 0,5: 0.005 or 0.5'],
+    ['H5', 'CÓ', undefined, 'H5="Có"'],
+    ['H5', 'có lẽ', undefined, 'H5="có lẽ"'],
+  ])('at %s keeps of “%s” (%s) what was meant', (ref, text, value, expected) => {
+    const clip = value === undefined ? { text } : { text, value };
+    expect(said(planPaste(view, range(ref), [[clip]]))).toBe(expected);
+  });
 
   it('keeps full values, and text where the cell holds text', () => {
     expect(said(planPaste(view, range('G6'), [[{ text: '97,5%', value: 0.97512 }]]))).toBe('G6=0.97512');

@@ -5,8 +5,8 @@ import type { Refusal } from '../../../src/workbench/grid/view';
 it.each<[Refusal, string]>([
   [{ code: 'locked' }, 'Ô này bị khoá: chỉ nhập được vào các ô tô màu. Không có gì bị thay đổi.'],
   [
-    { code: 'ambiguous', received: '1.500', readings: [1500, 1.5] },
-    '“1.500” có thể là 1500 hoặc 1,5. Hãy gõ 1500 hoặc 1,5.',
+    { code: 'problem', problem: { severity: 'error', code: 'share-too-high', received: 250 } },
+    '250 % quá lớn, không thể là một tỷ lệ. Hãy nhập tỷ lệ phần trăm, ví dụ 97,5 %.',
   ],
   [
     { code: 'out-of-range', received: '12', min: 0, max: 10 },

@@ -1,40 +1,88 @@
-import { editableText, parseNumber, parseTyped } from '../../../src/workbench/grid/typed';
+/** Every row of the table of readings, typed and pasted into the grid. */
+import { readTyped } from '../../../src/reading/read';
+import type { Kind } from '../../../src/reading/kinds';
+import { area, cell } from '../../../src/sheet/address';
+import type { SheetSpec, WorkbookSpec } from '../../../src/sheet/spec';
+import { planPaste, planTyped } from '../../../src/workbench/grid/edits';
+import { editableText, parseFree } from '../../../src/workbench/grid/typed';
+import { type Plan, sheetView } from '../../../src/workbench/grid/view';
+import { kinds, tableRows } from '../../reading/table';
 import { fc } from '../../tools/random';
 
-describe('A typed number', () => {
-  it.each([
-    ['12', 12],
-    ['-3', -3],
-    ['\u22123', -3],
-    ['+3', 3],
-    ['97,5', 97.5],
-    ['97.5', 97.5],
-    ['0.125', 0.125],
-    ['1,234', 1.234],
-    ['1.234,5', 1234.5],
-    ['1,234.5', 1234.5],
-    ['1.234.567', 1234567],
-    ['1,234,567', 1234567],
-    ['1 234', 1234],
-    [',5', 0.5],
-    ['007', 7],
-  ])('%j is %d', (text, value) => expect(parseNumber(text)).toBe(value));
+const labels = ['Có', 'Không'];
 
-  it.each(['1.234', '12.345', '', '-', 'abc', '1,2,3', '1.2.3', '12a', '31-12-2021', '1/2', '1e5', '.', ','])(
-    '%j is none, or could be two',
-    (text) => expect(parseNumber(text)).toBeUndefined(),
-  );
+/** A sheet of one cell that takes this kind, with its list where it has one. */
+function viewOf(kind: Kind) {
+  const options = kind.is === 'choice' ? kind.options : kind.is === 'tick' ? labels : [];
+  const sheet = (name: string, values: readonly string[]): SheetSpec => ({
+    name,
+    visibility: 'visible',
+    columns: [{ width: 20 }],
+    rows: [],
+    cells: values.length === 0 ? [[{ style: 'entry', reads: kind }]] : values.map((value) => [{ value }]),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    protected: true,
+  });
+  const form = sheet('Phiếu', []);
+  if (options.length > 0)
+    form.validations.push({
+      area: area(0, 0),
+      rule: { type: 'list', source: `Danh_muc!$A$1:$A$${options.length}` },
+    });
+  const spec: WorkbookSpec = {
+    sheets: [form, sheet('Danh_muc', options.length > 0 ? options : ['–'])],
+    names: [],
+    styles: { entry: { unlocked: true } },
+    title: '',
+  };
+  return sheetView(spec, form);
+}
+
+const here = cell(0, 0);
+
+/** What of a plan must be as the reading says. */
+function outcome(plan: Plan): unknown {
+  if (plan.ok) return { writes: plan.writes.map(({ value }) => value) };
+  return 'asked' in plan ? { asked: plan.asked.map(({ readings }) => readings) } : { refused: true };
+}
+
+const stored = (kind: Kind, value: number): string | number => {
+  if (kind.is === 'choice') return kind.options[value] ?? '';
+  return kind.is === 'tick' ? (labels[value === 1 ? 0 : 1] ?? '') : value;
+};
+
+const texts = tableRows.flatMap(({ kind: name, content, text }) => {
+  const kind = kinds[name];
+  return kind && text !== undefined ? [{ name, content, kind, text }] : [];
 });
 
-describe('A typed value', () => {
+test.each(texts)('$name: “$content” typed and pasted', ({ kind, text }) => {
+  const view = viewOf(kind);
+  const reading = readTyped(kind, text);
+  const typed = outcome(planTyped(view, here, text));
+  const pasted = outcome(planPaste(view, area(0, 0), [[{ text }]]));
+  switch (reading.is) {
+    case 'blank':
+      expect([typed, pasted]).toEqual([{ writes: [null] }, { writes: [null] }]);
+      break;
+    case 'value': {
+      const same = { writes: [stored(kind, reading.value)] };
+      expect([typed, pasted]).toEqual([same, same]);
+      break;
+    }
+    case 'asked':
+      expect([typed, pasted]).toEqual([{ asked: [reading.readings] }, { asked: [reading.readings] }]);
+      break;
+    case 'unreadable':
+      // what is pasted stays to be seen
+      expect([typed, pasted]).toEqual([{ refused: true }, { writes: [text] }]);
+  }
+});
+
+describe('Where any text will do', () => {
   it.each([
-    ['97,5%', '0.0%', 0.975],
-    ['97,5', '0.0%', 0.975],
-    ['97.5 %', '0%', 0.975],
-    ['100', '0%', 1],
-    ['0,5', '0%', 0.5],
-    ['0,5%', '0%', 0.005],
-    ['14,1', '0.0%', 0.141],
     ['97,5%', undefined, '97,5%'],
     ['97,5%', '@', '97,5%'],
     ['12', '@', '12'],
@@ -44,23 +92,24 @@ describe('A typed value', () => {
     ['true', undefined, true],
     ['Có', undefined, 'Có'],
     ['1.234', '#,##0', '1.234'],
+    ['97,5', '0.0%', 0.975],
     ['', '0', null],
-  ])('%j in a cell with %j is %j', (text, format, value) => expect(parseTyped(text, format)).toBe(value));
+  ])('%j in a cell with %j is %j', (text, format, value) => expect(parseFree(text, format)).toBe(value));
 
-  it('comes back as it was when a cell is opened and left', () => {
+  it('a value comes back as it was when a cell is opened and left', () => {
     const value = fc.oneof(
       fc.integer(),
       fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((n) => Math.round(n * 1000) / 1000),
     );
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, '0.00', '#,##0', '0.##'), (number, format) => {
-        expect(parseTyped(editableText(number, format), format)).toBe(number === 0 ? 0 : number);
+        expect(parseFree(editableText(number, format), format)).toBe(number === 0 ? 0 : number);
       }),
     );
     fc.assert(
-      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (n) => {
+      fc.property(fc.integer({ min: -100_000, max: 20_000 }), (n) => {
         const rate = n / 10_000;
-        expect(parseTyped(editableText(rate, '0.0%'), '0.0%')).toBeCloseTo(rate, 12);
+        expect(parseFree(editableText(rate, '0.0%'), '0.0%')).toBeCloseTo(rate, 12);
       }),
     );
   });
