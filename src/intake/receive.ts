@@ -33,6 +33,8 @@ export async function reviewBytes(
   if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
   const review = opened.kind === 'workbook' ? await reviewContent(opened.content, mending) : undefined;
   if (opened.kind !== 'workbook' || !review) return { ok: false, reason: intakeTexts[language].noForm };
+  if ('bare' in review && review.bare.unusable)
+    return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
   const appraisal = readAppraisal(opened.content, review.rubric)?.appraisal;
   return { ok: true, review, ...(appraisal === undefined ? {} : { appraisal }) };
 }

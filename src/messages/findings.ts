@@ -179,6 +179,14 @@ const texts: Record<string, Record<Language, Put>> = {
     (f) => `Điểm tự chấm “${f}” không phải là số.`,
     (f) => `The claimed points “${f}” are not a number.`,
   ),
+  'claim-date': both(
+    (f, e) => `Điểm tự chấm đã thành ngày ${f} (có thể do gõ “${e}”). Hãy hỏi đơn vị và ghi lại điểm.`,
+    (f, e) => `The claimed points became the date ${f} (perhaps from “${e}”). Ask the unit for the points.`,
+  ),
+  'claim-together': both(
+    (f) => `Ô ghi ${f} điểm chung cho nhiều tiêu chí, không rõ mỗi tiêu chí mấy điểm. Hãy hỏi đơn vị.`,
+    (f) => `The cell gives ${f} points for several criteria together; ask the unit what each of them gets.`,
+  ),
   'claim-shared': both(
     (f, e) =>
       `Một ô gộp ghi điểm chung của nhiều tiêu chí; tiêu chí này được tính ${f} (tối đa ${e}). Hãy kiểm tra.`,

@@ -1,8 +1,20 @@
 /** Words of the sheets that a review and an appraisal write. The official papers are Vietnamese. */
 
 export const intakeTexts = {
-  vi: { noForm: 'Tệp không chứa biểu đánh giá nào mà chương trình biết.' },
-  en: { noForm: 'The file holds no form that this program knows.' },
+  vi: {
+    noForm: 'Tệp không chứa biểu đánh giá nào mà chương trình biết.',
+    'no-points-column':
+      'Tệp có bảng tiêu chí nhưng không tìm thấy cột điểm tự chấm: chưa tính, chưa xếp hạng. Hãy ghi tiêu đề “Điểm tự đánh giá” cho cột điểm.',
+    'too-few-rows':
+      'Bảng trong tệp thiếu quá nhiều tiêu chí của biểu: chưa tính, chưa xếp hạng. Hãy gửi đủ các phần trong một tệp.',
+  },
+  en: {
+    noForm: 'The file holds no form that this program knows.',
+    'no-points-column':
+      'The file holds the table of criteria, but no column of the points was found: not scored, not ranked. Head the column “Điểm tự đánh giá”.',
+    'too-few-rows':
+      'The table in the file lacks too many criteria of the form: not scored, not ranked. Send all parts in one file.',
+  },
 } as const;
 
 export const severityWords = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;

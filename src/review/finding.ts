@@ -45,6 +45,8 @@ export const findingSeverity = {
   'claim-impossible': 'error',
   'claim-differs': 'error',
   'claim-unreadable': 'error',
+  'claim-date': 'error',
+  'claim-together': 'error',
   'claim-shared': 'note',
   'evidence-figures': 'error',
   'maximum-missing': 'note',

@@ -1,6 +1,7 @@
 /** Both real submissions as bare tables: pasted from their Word files, squeezed rows and all. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { figuresIn } from '../../src/review/bare/figures';
 import { matchRows } from '../../src/review/bare/match';
 import type { BareReview } from '../../src/review/bare/review';
 import { reviewTable } from '../../src/review/bare/review';
@@ -187,4 +188,94 @@ test('other workbooks are no form', async () => {
   const content = contentOf('gia-lai-kbang-2020');
   changeCells(content, (cell, col, row) => (cell.value = row * 10 + col));
   expect(await reviewContent(content)).toBeUndefined();
+});
+
+const HA_NAM = 'ha-nam-so-tai-chinh-2021';
+const HEAD = 10;
+
+/** Cells of the column of points, by the row that a criterion has in the table as it was sent. */
+function pointsCell(content: WorkbookContent, id: string): ContentCell {
+  const row = reviewed(contentOf(HA_NAM)).bare.matches.find(({ criterion }) => criterion === id)?.row ?? 0;
+  const cells = content.sheets[0]?.rows.get(row);
+  const cell = cells?.get(4) ?? { value: null };
+  cells?.set(4, cell);
+  return cell;
+}
+
+const codes = (review: BareReview): string[] => review.findings.map(({ code }) => code);
+
+test('a head that is broken over two rows', () => {
+  const content = contentOf(HA_NAM);
+  const [sheet] = content.sheets;
+  const head = sheet?.rows.get(HEAD);
+  if (!sheet || !head) throw new Error('no head');
+  sheet.rows = new Map([...sheet.rows].map(([row, cells]) => [row > HEAD ? row + 1 : row, cells]));
+  sheet.merges = [];
+  head.set(3, { value: 'Điểm' }).set(4, { value: 'Điểm' });
+  sheet.rows.set(
+    HEAD + 1,
+    new Map([
+      [3, { value: 'tối đa' }],
+      [4, { value: 'tự đánh giá' }],
+    ]),
+  );
+  const review = reviewed(content);
+  expect(review.assessment.total).toBe(496);
+  expect(review.bare.unusable).toBeUndefined();
+});
+
+test.each(['Tự chấm', 'Điểm TĐG', 'Điểm đạt', 'ĐIỂM TỰ CHẤM'])('the points stand under “%s”', (title) => {
+  const content = contentOf(HA_NAM);
+  content.sheets[0]?.rows.get(HEAD)?.set(4, { value: title });
+  expect(reviewed(content).assessment.total).toBe(496);
+});
+
+test('without a column of points, or with half of the criteria, a table gives no score', () => {
+  const nameless = contentOf(HA_NAM);
+  nameless.sheets[0]?.rows.get(HEAD)?.set(4, { value: 'Cột 5' });
+  expect(reviewed(nameless).bare.unusable).toBe('no-points-column');
+  const half = contentOf(HA_NAM);
+  for (const row of [...(half.sheets[0]?.rows.keys() ?? [])]) if (row > 60) half.sheets[0]?.rows.delete(row);
+  expect(reviewed(half).bare.unusable).toBe('too-few-rows');
+});
+
+test('points that a spreadsheet made a date are asked for, and no sum is called wrong', () => {
+  const content = contentOf(HA_NAM);
+  Object.assign(pointsCell(content, 'I.1'), { value: 44_479, date: '2021-10-10' });
+  const review = reviewed(content);
+  expect(review.assessment.total).toBe(486);
+  expect(review.findings).toContainEqual(
+    expect.objectContaining({ code: 'claim-date', criterion: 'I.1', found: '10/10/2021', expected: '10/10' }),
+  );
+  expect(codes(review)).not.toContain('sum-wrong');
+});
+
+test('one figure for three lines: full points without a merge, an open question otherwise', () => {
+  const loose = contentOf(HA_NAM);
+  for (const sheet of loose.sheets) sheet.merges = [];
+  expect(reviewed(loose).assessment.total).toBe(496);
+  const partly = contentOf(HA_NAM);
+  pointsCell(partly, 'II.1.7.a').value = 12;
+  const review = reviewed(partly);
+  expect(codes(review)).toContain('claim-together');
+  expect(codes(review)).not.toContain('sum-wrong');
+});
+
+test('points as text', () => {
+  const content = contentOf(HA_NAM);
+  pointsCell(content, 'I.1').value = '10 điểm';
+  pointsCell(content, 'I.2').value = ' 10,0 ';
+  pointsCell(content, 'I.3.1').value = '4.0';
+  expect(reviewed(content).assessment.total).toBe(496);
+});
+
+test.each([
+  ['Kế hoạch số 12/2020/QĐ-UBND', undefined],
+  ['Quyết định 31/QĐ-UBND ngày 05/03/2020', undefined],
+  ['31/318 cán bộ', [31, 318, null]],
+  ['đạt 97,5%', [null, null, 0.975]],
+])('figures of an evidence “%s”', (evidence, figures) => {
+  const criterion = form('gia-lai-2020-huyen').criteria.find(({ id }) => id === '2.III.1');
+  if (!criterion) throw new Error('no criterion');
+  expect(figuresIn(criterion, evidence)).toEqual(figures);
 });

@@ -6,12 +6,18 @@ import type { ContentSheet } from '../../sheet/content';
 import { toHundredths } from '../../scoring/exact';
 import type { RowMatch } from './match';
 import type { TableCell, TableColumns, TableRow } from './table';
-import { bareWords, repeatedNumber } from './words';
+import { bareWords, pointsIn, readPoints } from './words';
+
+/** `date`: the day that a spreadsheet made of what was typed. */
+export interface Unreadable {
+  unreadable: string;
+  date?: true;
+}
 
 export interface Claim {
   ref: CellRef;
   /** Points, or the text that stands where they should. */
-  points: number | { unreadable: string } | null;
+  points: number | Unreadable | null;
   /** Maximum that the table gives, where it does. */
   max?: { ref: CellRef; value: number };
   evidence: string;
@@ -69,15 +75,14 @@ function claimOf(
   const at = (col: number | undefined): TableCell | undefined => cells.find((cell) => cell.col === col);
   const place = placeOf(max, cells, columns);
   const [maxCell, selfCell] = [at(place.max), at(place.self)];
-  const maxValue = repeatedNumber(maxCell?.value);
+  const maxValue = pointsIn(maxCell);
   const found =
     selfCell === undefined
       ? below.flatMap((line) =>
           line.cells.filter(({ col }) => col === columns.self).map((cell) => ({ row: line.row, cell })),
         )[0]
       : { row, cell: selfCell };
-  const points =
-    found === undefined ? null : (repeatedNumber(found.cell.value) ?? { unreadable: found.cell.text });
+  const points = found === undefined ? null : claimedIn(found.cell, max);
   const evidence = [{ cells }, ...below]
     .flatMap((line) => line.cells.filter(({ col }) => col === columns.evidence && col !== place.self))
     .map(({ text }) => text)
@@ -93,6 +98,13 @@ function claimOf(
   };
 }
 
+function claimedIn(cell: TableCell, max: number | null): Claim['points'] {
+  const reading = readPoints(cell, max ?? Number.MAX_SAFE_INTEGER);
+  if (reading.is === 'blank') return null;
+  if (reading.is === 'value') return reading.value;
+  return { unreadable: reading.received, ...(reading.code === 'date-in-number' ? { date: true } : {}) };
+}
+
 /** Columns of maximum and points in one row: as the head says, or shifted where cells of the row are missing. */
 function placeOf(
   max: number | null,
@@ -101,7 +113,7 @@ function placeOf(
 ): { max?: number; self?: number } {
   const { max: headMax, self: headSelf } = columns;
   const value = (col: number | undefined): number | undefined =>
-    repeatedNumber(cells.find((cell) => cell.col === col)?.value);
+    pointsIn(cells.find((cell) => cell.col === col));
   const usual = {
     ...(headMax === undefined ? {} : { max: headMax }),
     ...(headSelf === undefined ? {} : { self: headSelf }),
@@ -120,7 +132,7 @@ function placeOf(
     : { max: headMax + shift, self: headSelf + shift };
 }
 
-/** A merged cell beside several criteria holds their points together (Hà Nam II.1.7): full points can be told apart. */
+/** One figure beside several criteria holds their points together (Hà Nam II.1.7): full points can be told apart. */
 function shareMerged(
   rubric: Rubric,
   sheet: ContentSheet,
@@ -140,11 +152,22 @@ function shareMerged(
     const claim = criteria.get(criterion.id);
     if (!claim || typeof claim.points !== 'number') continue;
     const merge = sheet.merges.find((area) => area.bottom > area.top && contains(area, claim.ref));
-    if (!merge) continue;
-    const beside = places.filter((place) => place.row >= merge.top && place.row <= merge.bottom);
-    if (beside.length < 2 || row !== merge.top) continue;
-    const sum = beside.reduce((all, place) => all + toHundredths(place.criterion.max), 0);
-    const full = toHundredths(claim.points) === sum;
+    const isBlank = (id: string): boolean => criteria.get(id)?.points === null;
+    const after = places.slice(places.findIndex((place) => place.criterion === criterion) + 1);
+    const merged = merge ? after.filter((place) => place.row > merge.top && place.row <= merge.bottom) : [];
+    const whole = toHundredths(claim.points);
+    const sumOf = (list: readonly { criterion: Criterion }[]): number =>
+      list.reduce((all, place) => all + toHundredths(place.criterion.max), 0);
+    // without a merge only full points of blank lines that follow under the same heading
+    const length = after.findIndex(
+      (_, index) => sumOf([{ criterion }, ...after.slice(0, index + 1)]) >= whole,
+    );
+    const following = whole > toHundredths(criterion.max) ? after.slice(0, length + 1) : [];
+    const isMerge = row === merge?.top && merged.length > 0;
+    const beside = [{ criterion, row }, ...(isMerge ? merged : following)];
+    const full = whole === sumOf(beside);
+    const alone = beside.slice(1).every((place) => isBlank(place.criterion.id));
+    if (beside.length < 2 || !alone || (!isMerge && !full)) continue;
     for (const place of beside)
       criteria.set(place.criterion.id, sharedClaim(criteria, place.criterion, claim, full));
   }

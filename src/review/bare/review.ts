@@ -10,17 +10,17 @@ import { a1 } from '../../sheet/address';
 import { classed, compareCriteria } from '../compare';
 import { bySeverity } from '../changes';
 import { finding } from '../finding';
-import type { Finding } from '../finding';
+import type { Finding, FindingPlace } from '../finding';
 import type { Review } from '../review';
 import { extract } from './extract';
-import type { Extraction } from './extract';
+import type { Claim, Extraction } from './extract';
 import { figuresIn } from './figures';
 import { matchRows } from './match';
 import type { RowMatch } from './match';
 import type { RecognisedTable } from './recognise';
 import { tableHeads } from './table';
 import { sumFindings } from './sums';
-import { plainNumber } from './words';
+import { pointsIn } from './words';
 
 export interface BareReview extends Review {
   bare: BareMatch;
@@ -28,6 +28,8 @@ export interface BareReview extends Review {
 
 /** How the rows of a table were read as those of the form. */
 export interface BareMatch {
+  /** Why the table gives no score that may stand anywhere; absent where it does. */
+  unusable?: 'no-points-column' | 'too-few-rows';
   /** Proposed match of criteria to rows of the sheet (from 0), with confidence; null where there is none. */
   matches: { criterion: string; row: number | null; confidence: number; doubtful: boolean }[];
   /** Rows that say something, with what they say. */
@@ -84,6 +86,7 @@ export function reviewTable(
     findings,
     sheet: sheet.name,
     bare: {
+      ...unusable(rubric, heads, matches),
       matches: rubric.criteria.map(({ id }) => {
         const found = matches.find(({ printed }) => isCriterion(rubric, printed, id));
         return {
@@ -102,6 +105,19 @@ export function reviewTable(
       })),
     },
   };
+}
+
+/** Part of the criteria that must be found before a table is a submission. */
+const LEAST_FOUND = 0.6;
+
+function unusable(
+  rubric: Rubric,
+  heads: ReturnType<typeof tableHeads>,
+  matches: readonly RowMatch[],
+): Pick<BareMatch, 'unusable'> {
+  if (heads.every(({ columns }) => columns.self === undefined)) return { unusable: 'no-points-column' };
+  const found = matches.filter(({ printed }) => rubric.rows[printed]?.kind === 'criterion').length;
+  return found < rubric.criteria.length * LEAST_FOUND ? { unusable: 'too-few-rows' } : {};
 }
 
 const isCriterion = (rubric: Rubric, printed: number, id: string): boolean =>
@@ -131,7 +147,10 @@ function submissionOf(rubric: Rubric, { criteria, fields }: Extraction): Submiss
     const answer = emptyAnswer(ruleOf(criterion).inputs.length);
     const figures = figuresIn(criterion, claim.evidence);
     if (figures) answer.inputs = figures;
-    answer.claimed = claim.points;
+    answer.claimed =
+      claim.points !== null && typeof claim.points === 'object'
+        ? { unreadable: claim.points.unreadable }
+        : claim.points;
     answer.evidence = claim.evidence;
     answers.set(criterion.id, answer);
   }
@@ -140,7 +159,7 @@ function submissionOf(rubric: Rubric, { criteria, fields }: Extraction): Submiss
   );
   const given: Submission['fields'] = {};
   for (const [id, { text }] of fields) {
-    const value = kinds.get(id) === 'number' ? plainNumber(text) : text;
+    const value = kinds.get(id) === 'number' ? pointsIn({ value: text }) : text;
     if (id !== 'unit' && id !== 'totalPoints' && value !== undefined) given[id] = value;
   }
   return { rubric: rubric.id, unit: fields.get('unit')?.text ?? '', fields: given, answers };
@@ -180,7 +199,7 @@ function criterionFindings(
       );
     const { points, ref } = claim;
     if (points !== null && typeof points === 'object')
-      return [...found, finding('claim-unreadable', { ...own, ref, found: points.unreadable })];
+      return [...found, unreadableClaim({ ...own, ref }, claim)];
     if (points === null) return found;
     if (claim.shared) found.push(finding('claim-shared', { ...own, ref, expected: max, found: points }));
     if (!canYield(ruleOf(criterion).yields(), points))
@@ -199,6 +218,14 @@ function criterionFindings(
       );
     return found;
   });
+}
+
+function unreadableClaim(place: FindingPlace, { points, shared }: Claim): Finding {
+  const { unreadable, date } = typeof points === 'object' && points ? points : { unreadable: '' };
+  // what was typed, as far as the day tells it
+  const typed = date && unreadable.split('/').slice(0, 2).map(Number).join('/');
+  const code = date ? 'claim-date' : shared ? 'claim-together' : 'claim-unreadable';
+  return finding(code, { ...place, found: unreadable, expected: typed });
 }
 
 /** Checks between criteria, at the first criterion that they name. */
@@ -229,7 +256,7 @@ function unmatched(
     if (taken.has(index) || row <= head.row) return [];
     const columns = [...heads].reverse().find((candidate) => candidate.row < row)?.columns ?? head.columns;
     const at = (col: number | undefined) => cells.find((cell) => cell.col === col);
-    const points = plainNumber(at(columns.self)?.value);
+    const points = pointsIn(at(columns.self));
     const text = at(columns.text)?.text ?? '';
     if (points === undefined || text === '' || options.has(text)) return [];
     return [

@@ -4,7 +4,7 @@ import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import type { Extraction } from './extract';
-import { plainNumber } from './words';
+import { pointsIn } from './words';
 
 /** Findings of the sums, and the total that the table itself gives. */
 export function sumFindings(
@@ -17,6 +17,12 @@ export function sumFindings(
       const points = criteria.get(id)?.points;
       return sum + (typeof points === 'number' ? toHundredths(points) : 0);
     }, 0);
+  // what nobody knows makes no sum wrong
+  const unknown = (ids: readonly string[]): boolean =>
+    ids.some((id) => {
+      const points = criteria.get(id)?.points;
+      return points === undefined || (points !== null && typeof points === 'object');
+    });
   const findings: Finding[] = [];
   let printed: number | undefined;
   for (const [index, claim] of sums) {
@@ -36,7 +42,7 @@ export function sumFindings(
           .flatMap((h) => h.criteria);
     if (whole) printed = claim.points;
     const sum = claimed(ids);
-    if (sum === toHundredths(claim.points)) continue;
+    if (unknown(ids) || sum === toHundredths(claim.points)) continue;
     findings.push(
       finding('sum-wrong', {
         sheet,
@@ -48,9 +54,10 @@ export function sumFindings(
     );
   }
   const said = fields.get('totalPoints');
-  const total = plainNumber(said?.text);
-  const all = claimed(rubric.criteria.map(({ id }) => id));
-  if (said && total !== undefined && toHundredths(total) !== all)
+  const total = said && pointsIn({ value: said.text });
+  const ids = rubric.criteria.map(({ id }) => id);
+  const all = claimed(ids);
+  if (said && total !== undefined && !unknown(ids) && toHundredths(total) !== all)
     findings.push(
       finding('sum-wrong', { sheet, ref: said.ref, expected: fromHundredths(all), found: total }),
     );

@@ -1,14 +1,16 @@
 /** A bare table as it stands in a sheet: its rows, and which column is which. */
 import { columnRoles } from '../../rubric/schema';
 import type { ColumnRole, Rubric } from '../../rubric/types';
-import type { ContentSheet } from '../../sheet/content';
+import type { ContentSheet, ContentValue } from '../../sheet/content';
 import { LONGEST_COMPARED, alike, comparedText, plainText, remembering, shownText } from '../../sheet/text';
 import { bareWords } from './words';
 
 export interface TableCell {
   col: number;
   text: string;
-  value: unknown;
+  value: ContentValue;
+  /** ISO date, where the number is shown as one. */
+  date?: string;
   words: string[];
 }
 
@@ -41,7 +43,17 @@ export function tableRows(sheet: ContentSheet): TableRow[] {
         .slice(0, TABLE.columns)
         .flatMap(([col, cell]): TableCell[] => {
           const { text, words } = read(shownText(cell));
-          return text === '' ? [] : [{ col, text, value: cell.value, words }];
+          return text === ''
+            ? []
+            : [
+                {
+                  col,
+                  text,
+                  value: cell.value,
+                  words,
+                  ...(cell.date === undefined ? {} : { date: cell.date }),
+                },
+              ];
         });
       return list.length === 0 ? [] : [{ row, cells: list }];
     });
@@ -53,7 +65,15 @@ const titles: Partial<Record<ColumnRole, string[]>> = {
   text: ['Nội dung', 'Tiêu chí', 'Chỉ tiêu', 'Tên tiêu chí'],
   method: ['Cách tính', 'Cách tính điểm', 'Thang điểm'],
   max: ['Điểm tối đa', 'Điểm chuẩn'],
-  self: ['Điểm tự đánh giá', 'Điểm tự chấm', 'Tự đánh giá', 'Tự chấm'],
+  self: [
+    'Điểm tự đánh giá',
+    'Điểm tự chấm',
+    'Tự đánh giá',
+    'Tự chấm',
+    'Điểm TĐG',
+    'Điểm đạt',
+    'Điểm đơn vị tự chấm',
+  ],
   evidence: ['Tài liệu kiểm chứng', 'Minh chứng', 'Tài liệu chứng minh'],
   appraised: ['Điểm thẩm định'],
   note: ['Ghi chú'],
@@ -63,40 +83,81 @@ const LIKE = 0.75;
 /** Letters of a title; what is longer is none. */
 const LONGEST_TITLE = 80;
 
-/** Heads of the table: rows in which at least three titles stand. A table may have several, one a part. */
+/** A cell of a head by what it may say: a title may be broken over two rows. */
+interface HeadCell {
+  col: number;
+  texts: string[];
+}
+
+/** Heads of the table: rows in which at least three titles stand. A table may have several, one a part or a page. */
 export function tableHeads(
   rows: readonly TableRow[],
   rubric: Rubric,
 ): { row: number; columns: TableColumns }[] {
-  let earlier: TableColumns = {};
-  return rows.flatMap(({ row, cells }) => {
-    const columns: TableColumns = {};
-    const free = cells.filter(({ text }) => text.length <= LONGEST_TITLE);
-    for (const role of columnRoles) {
-      const own = rubric.columns.filter((column) => column.role === role).map(({ title }) => title);
-      const names = [...own, ...(own.length > 0 || role === 'self' ? (titles[role] ?? []) : [])];
-      let best: { index: number; like: number } | undefined;
-      free.forEach(({ text }, index) => {
-        for (const name of names) {
-          const like = alike(plainText(name).toLocaleLowerCase('vi'), text.toLocaleLowerCase('vi'));
-          if (like >= LIKE && like > (best?.like ?? 0)) best = { index, like };
-        }
-      });
-      if (!best) continue;
-      columns[role] = free[best.index]?.col ?? 0;
-      free.splice(best.index, 1);
+  const heads: { row: number; columns: TableColumns }[] = [];
+  rows.forEach(({ row, cells }, index) => {
+    const earlier = heads.at(-1)?.columns.self;
+    const single = columnsIn(headCells(cells, []), rubric, earlier);
+    if (single?.self !== undefined) {
+      heads.push({ row, columns: single });
+      return;
     }
-    // a head that prints "Điểm tối đa" twice means the unit's points by the second (Gia Lai, part 2)
-    if (columns.self === undefined && columns.max !== undefined) {
-      const again = free.find(({ text }) => alike(text.toLowerCase(), 'điểm tối đa') >= LIKE);
-      if (again) {
-        const both = [again.col, columns.max];
-        columns.self = both.find((col) => col === earlier.self) ?? Math.max(...both);
-        columns.max = both.find((col) => col !== columns.self) ?? columns.max;
-      }
-    }
-    if (Object.keys(columns).length < 3 || columns.text === undefined) return [];
-    earlier = columns;
-    return [{ row, columns }];
+    const next = rows[index + 1];
+    const double =
+      next?.row === row + 1 ? columnsIn(headCells(cells, next.cells), rubric, earlier) : undefined;
+    // the row above may already have been read together with this one
+    const taken = heads.at(-1)?.row === row;
+    if (double?.self !== undefined) heads.push({ row: row + 1, columns: double });
+    else if (single && !taken) heads.push({ row, columns: single });
   });
+  return heads;
+}
+
+const columnCount = (columns: TableColumns | undefined): number => Object.keys(columns ?? {}).length;
+
+function headCells(above: readonly TableCell[], below: readonly TableCell[]): HeadCell[] {
+  const cols = [...new Set([...above, ...below].map(({ col }) => col))].sort((a, b) => a - b);
+  return cols.map((col) => {
+    const parts = [above, below].flatMap((cells) => cells.find((cell) => cell.col === col)?.text ?? []);
+    return { col, texts: [parts.join(' '), ...parts].filter((text) => text.length <= LONGEST_TITLE) };
+  });
+}
+
+/** Which column is which in a head; undefined where it is none. `self`: column of the points in the head before. */
+function columnsIn(
+  head: readonly HeadCell[],
+  rubric: Rubric,
+  self: number | undefined,
+): TableColumns | undefined {
+  const columns: TableColumns = {};
+  const free = [...head];
+  const likeness = ({ texts }: HeadCell, name: string): number =>
+    Math.max(
+      0,
+      ...texts.map((text) => alike(plainText(name).toLocaleLowerCase('vi'), text.toLocaleLowerCase('vi'))),
+    );
+  for (const role of columnRoles) {
+    const own = rubric.columns.filter((column) => column.role === role).map(({ title }) => title);
+    const names = [...own, ...(own.length > 0 || role === 'self' ? (titles[role] ?? []) : [])];
+    let best: { index: number; like: number } | undefined;
+    free.forEach((cell, index) => {
+      for (const name of names) {
+        const like = likeness(cell, name);
+        if (like >= LIKE && like > (best?.like ?? 0)) best = { index, like };
+      }
+    });
+    if (!best) continue;
+    columns[role] = free[best.index]?.col ?? 0;
+    free.splice(best.index, 1);
+  }
+  // a head that prints "Điểm tối đa" twice means the unit's points by the second (Gia Lai, part 2)
+  if (columns.self === undefined && columns.max !== undefined) {
+    const again = free.find((cell) => likeness(cell, 'Điểm tối đa') >= LIKE);
+    if (again) {
+      const both = [again.col, columns.max];
+      columns.self = both.find((col) => col === self) ?? Math.max(...both);
+      columns.max = both.find((col) => col !== columns.self) ?? columns.max;
+    }
+  }
+  return columnCount(columns) < 3 || columns.text === undefined ? undefined : columns;
 }

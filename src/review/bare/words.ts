@@ -1,4 +1,6 @@
 /** Printed text as words that survive scanning, retyping and pasting: no marks, no case, no signs. */
+import type { Reading, Stored } from '../../reading/kinds';
+import { readCell } from '../../reading/read';
 
 /** Letters and digits only; Vietnamese marks are what scanning loses first. */
 export const bareWords = (text: string): string[] =>
@@ -23,18 +25,28 @@ export const bareNumber = (text: string): string =>
     .replace(/\.+$/, '')
     .toUpperCase();
 
-/** The number of a cell in which squeezed lines say the same number twice ("1 1"). */
-export function repeatedNumber(value: unknown): number | undefined {
-  const single = plainNumber(value);
-  if (single !== undefined || typeof value !== 'string') return single;
-  const [first, ...others] = value.trim().split(/\s+/);
-  return others.length > 0 && others.every((other) => other === first) ? plainNumber(first) : undefined;
+/** Letters of the longest text that is a number; what is longer says more than points. */
+const LONGEST_NUMBER = 40;
+
+/** Points as a cell of a table writes them; no cell is blank points. */
+export function readPoints(content: Stored | undefined, max: number): Reading {
+  const { value = null, date } = content ?? {};
+  if (typeof value === 'string' && value.length > LONGEST_NUMBER)
+    return { is: 'unreadable', code: 'not-a-number', received: value };
+  const reading = readCell({ is: 'points', max }, { value, date });
+  if (reading.is === 'value' || typeof value !== 'string') return reading;
+  // squeezed lines say the same number twice ("1 1")
+  const [first = '', ...others] = value.trim().split(/\s+/);
+  return others.length > 0 && others.every((other) => other === first)
+    ? readCell({ is: 'points', max }, { value: first })
+    : reading;
 }
 
-/** A number as a cell of a table writes it; undefined where the cell holds no number alone. */
-export function plainNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim().replace(/\s*điểm$/i, '');
-  return /^\d{1,4}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+/** More than any form gives. */
+const MOST_POINTS = 10_000;
+
+/** The points of a cell; undefined where it holds none alone. */
+export function pointsIn(content: Stored | undefined, max = MOST_POINTS): number | undefined {
+  const reading = readPoints(content, max);
+  return reading.is === 'value' ? reading.value : undefined;
 }
