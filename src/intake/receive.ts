@@ -31,8 +31,9 @@ export async function reviewBytes(
 ): Promise<Reviewed> {
   const opened = await openFile(name, bytes);
   if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
-  const review = opened.kind === 'workbook' ? await reviewContent(opened.content, mending) : undefined;
-  if (opened.kind !== 'workbook' || !review) return { ok: false, reason: intakeTexts[language].noForm };
+  if (opened.kind !== 'workbook') return { ok: false, reason: intakeTexts[language].noForm };
+  const review = await reviewContent(opened.content, mending);
+  if (!review) return { ok: false, reason: intakeTexts[language].noForm };
   if ('bare' in review && review.bare.unusable)
     return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
   const appraisal = readAppraisal(opened.content, review.rubric)?.appraisal;
