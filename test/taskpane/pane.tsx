@@ -1,4 +1,5 @@
 /** The pane in jsdom, over a workbook in memory. */
+import '../tools/quick-jsdom';
 import { act, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
