@@ -1,12 +1,15 @@
 /** `scorecard summary` and `scorecard merge`: the contract, resuming, sharding, the full table. */
 import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { appendFile, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { formOf } from '../tools/forms';
 import { makeProvince } from '../tools/province';
 import type { Province } from '../tools/province';
 import { output } from '../tools/run';
+import { until } from '../tools/until';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 
 interface Unit {
@@ -41,15 +44,20 @@ async function writeProvince(path: string, units: Province['units']): Promise<vo
   }
 }
 
+/** The province of the tests and one broken file. */
+async function provinceFolder(name: string): Promise<string> {
+  await writeProvince(work.path(name), province.units);
+  await writeFile(join(work.path(name), 'hong.xlsx'), 'không phải bảng tính');
+  return work.path(name);
+}
+
 beforeAll(async () => {
   await buildCli();
   work = await workFolder();
   const rubric = await formOf('hau-giang-2017');
   province = makeProvince(rubric);
-  folder = work.path('in');
-  await writeProvince(folder, province.units);
+  folder = await provinceFolder('in');
   await writeProvince(work.path('last'), makeProvince(rubric, 2016, -0.4).units);
-  await writeFile(join(folder, 'hong.xlsx'), 'không phải bảng tính');
 }, 200_000);
 afterAll(() => work.remove());
 
@@ -93,8 +101,9 @@ test('the summary as JSON: ranks, sources, missing units, broken files; nothing 
 }, 60_000);
 
 test('a run goes on where the last one ended: unchanged files are not read again, changed ones are', async () => {
+  const own = await provinceFolder('resumed');
   const results = work.path('r.jsonl');
-  const command = ['summary', folder, '--json', '--results', results, '--workers', '2'];
+  const command = ['summary', own, '--json', '--results', results, '--workers', '2'];
   const first = await scorecard(command);
   const lines = await linesOf(results);
   expect(lines).toHaveLength(province.units.length + 1);
@@ -105,7 +114,7 @@ test('a run goes on where the last one ended: unchanged files are not read again
 
   const [unit] = province.units;
   if (!unit) throw new Error('no unit');
-  const changed = join(folder, unit.file.replace('.xlsx', '.json'));
+  const changed = join(own, unit.file.replace('.xlsx', '.json'));
   const before = await readFile(changed, 'utf8');
   await writeFile(changed, JSON.stringify({ ...unit.document, answers: {} }));
   const again = await scorecard(command);
@@ -147,11 +156,8 @@ test('killed in the middle and run again, nothing is lost and nothing counts twi
   const args = ['summary', many, '--results', results, '--workers', '2', '--json'];
   const child = spawn(process.execPath, ['dist/cli/scorecard.cjs', ...args], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.on('close', resolve));
-  for (let waited = 0; waited < 60_000; waited += 20) {
-    const size = (await readFile(results, 'utf8').catch(() => '')).split('\n').length;
-    if (size > 20) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  // as soon as anything is written, so that far the most is still to come
+  await until(() => existsSync(results) && statSync(results).size > 0);
   child.kill('SIGKILL');
   await ended;
   const before = await linesOf(results);
@@ -245,7 +251,7 @@ test.each([
   [['summary', 'khong-co'], 'Không tìm thấy'],
   [['summary', 'test/cli'], 'Không có tệp'],
   [['summary', 'test/fixtures', '--shard', '1/2'], '--results'],
-  [['summary', 'test/fixtures', '--shard', '3/2', '--results', 'x.jsonl'], 'i/n'],
+  [['summary', 'test/fixtures', '--shard', '3/2', '--results', join(tmpdir(), 'khong-ghi.jsonl')], 'i/n'],
   [['summary', 'test/fixtures', '--workers', '0'], '--workers'],
   [['summary', 'test/fixtures', '--due-before', 'hôm nay'], 'hôm nay'],
   [['merge', 'khong-co.jsonl'], 'Không tìm thấy tệp kết quả khong-co.jsonl'],

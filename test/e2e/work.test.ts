@@ -114,7 +114,6 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await type(other, UNIT, 'Sở Y tế');
   await other.getByText('Bản nháp được giữ').waitFor();
   await type(page, BESIDE, '40');
-  await page.waitForTimeout(1000);
   await other.close({ runBeforeUnload: false });
 
   await page.getByRole('button', { name: 'Trang đầu' }).click();

@@ -141,6 +141,11 @@ export class ExcelHost {
     this.waiting ??= [];
   }
 
+  /** Requests that wait for the user to finish the cell. */
+  get held(): number {
+    return this.waiting?.length ?? 0;
+  }
+
   /** The user has finished the cell. */
   finishEditing(): void {
     const held = this.waiting ?? [];

@@ -15,8 +15,6 @@ const formOf = (session: Session): FormScreen => {
   return screen;
 };
 
-jest.setTimeout(60_000);
-
 describe('the session in Excel', () => {
   it.each(catalogue.map(({ id }) => id))('goes the whole way with %s', async (id) => {
     await bootExcel();

@@ -89,6 +89,3 @@ export async function violations(): Promise<string[]> {
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
-
-/** Waits until the pane has read what was changed in the sheet. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));

@@ -11,7 +11,8 @@ import type { Session } from '../../src/taskpane/session';
 import type { FormScreen } from '../../src/taskpane/state';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import type { Workbook } from '../../src/workbook/port';
-import { holding, rubricOf, settled } from './pane';
+import { until } from '../tools/until';
+import { holding, rubricOf } from './pane';
 
 const formOf = (session: Session): FormScreen => {
   const { screen } = session.getSnapshot();
@@ -80,9 +81,10 @@ describe('a session', () => {
     const reads = jest.spyOn(workbook, 'readBlock');
     const whole = jest.spyOn(workbook, 'read');
     workbook.edit(before.form.located.sheet.name, [{ ref, value: 12 }]);
-    await settled();
+    const read = (): unknown =>
+      formOf(session).form.submission.answers.get(rubric.criteria[0]!.id)?.inputs[0];
+    await until(() => read() === 12);
     const after = formOf(session);
-    expect(after.form.submission.answers.get(rubric.criteria[0]!.id)?.inputs[0]).toBe(12);
     for (const { id } of rubric.criteria.slice(1))
       expect(after.form.submission.answers.get(id)).toBe(before.form.submission.answers.get(id));
     expect(reads).toHaveBeenCalledTimes(1);

@@ -6,6 +6,7 @@ import { bootExcel } from '../../excel-host/boot-jest';
 import { FAULTS, type ExcelHost, type Fault } from '../../excel-host/host';
 import { cellsOf, failure, value } from '../contract';
 import { ANSWERS, FORM, LIST, form, formulaResult, list, synthetic } from '../synthetic';
+import { until } from '../../tools/until';
 
 const workbook = excelWorkbook();
 let host: ExcelHost;
@@ -366,7 +367,7 @@ describe('when a step fails', () => {
   it('waits for a cell that is being edited', async () => {
     host.startEditing();
     const inserting = workbook.insert(synthetic);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => host.held === 1);
     expect(host.book.sheets).toHaveLength(1);
     host.finishEditing();
     value(await inserting);
