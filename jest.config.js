@@ -27,7 +27,7 @@ const shared = {
  */
 export default {
   // other programs are slow on a busy machine; nothing is asserted about time
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: '100%',
   // random tests begin from the seed of the run: `npx jest FILE --seed=N` tries the same again
   showSeed: true,

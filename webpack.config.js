@@ -5,7 +5,8 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { GenerateSW } from 'workbox-webpack-plugin';
-import { Noted } from './scripts/build.mjs';
+import pkg from './package.json' with { type: 'json' };
+import { Noted } from './scripts/fresh.mjs';
 import { contentSecurityPolicy } from './scripts/headers.mjs';
 
 /**
@@ -137,7 +138,11 @@ const excel = browser('excel', existing({ taskpane: at('src/taskpane/excel.tsx')
     patterns: [
       {
         from: 'manifest.xml',
-        transform: (content) => content.toString().replaceAll('https://localhost:3000/', baseUrl),
+        transform: (content) =>
+          content
+            .toString()
+            .replaceAll('https://localhost:3000/', baseUrl)
+            .replace(/<Version>.*<\/Version>/, `<Version>${pkg.version}.0</Version>`),
       },
       { from: 'assets/*.png' },
       ...(officeJs === 'self' ? officeFiles : []),

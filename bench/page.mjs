@@ -9,7 +9,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { build, dist } from '../scripts/build.mjs';
+import { build } from '../scripts/build.mjs';
+import { dist } from '../scripts/fresh.mjs';
 import { handler, listen } from '../scripts/static.mjs';
 
 const ROUNDS = 3;

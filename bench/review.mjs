@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chromium } from 'playwright-core';
-import { build, root } from '../scripts/build.mjs';
+import { build } from '../scripts/build.mjs';
+import { root } from '../scripts/fresh.mjs';
 import { handler, listen } from '../scripts/static.mjs';
 import { CLI, cli } from './cli.mjs';
 

@@ -1,7 +1,7 @@
 /** `npm run check`: types, lint and format side by side; what each says is shown when it has ended. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './build.mjs';
+import { root } from './fresh.mjs';
 
 const program = (...path) => join(root, 'node_modules', ...path);
 const cache = (name) => join(root, 'node_modules', '.cache', name);

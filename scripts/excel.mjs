@@ -11,7 +11,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { build, root } from './build.mjs';
+import { build } from './build.mjs';
+import { root } from './fresh.mjs';
 import { handler, listen } from './static.mjs';
 
 function tool(name, ...args) {

@@ -14,7 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import webpack from 'webpack';
 import configurations from '../webpack.config.js';
-import { build, root } from './build.mjs';
+import { build } from './build.mjs';
+import { root } from './fresh.mjs';
 import { handler, listen } from './static.mjs';
 
 const images = join(root, 'docs', 'images');

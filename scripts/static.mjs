@@ -1,10 +1,10 @@
 import sirv from 'sirv';
-import { dist } from './build.mjs';
+import { dist } from './fresh.mjs';
 import { headersFor } from './headers.mjs';
 
-/** Answers requests from dist/, with the headers a server of the product should set. */
-export function handler() {
-  const serve = sirv(dist, {
+/** Answers requests from a folder, with the headers a server of the product should set. */
+export function handler(folder = dist) {
+  const serve = sirv(folder, {
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
