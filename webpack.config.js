@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { GenerateSW } from 'workbox-webpack-plugin';
-import pkg from './package.json' with { type: 'json' };
 import { Noted } from './scripts/fresh.mjs';
 import { contentSecurityPolicy } from './scripts/headers.mjs';
 
@@ -19,6 +18,7 @@ import { contentSecurityPolicy } from './scripts/headers.mjs';
 const root = import.meta.dirname;
 const at = (...parts) => join(root, ...parts);
 
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const baseUrl = (process.env.SCORECARD_BASE_URL ?? 'https://localhost:3000/').replace(/\/*$/, '/');
 const officeJs = process.env.OFFICE_JS ?? 'cdn';
 if (!baseUrl.startsWith('https://'))
@@ -142,7 +142,7 @@ const excel = browser('excel', existing({ taskpane: at('src/taskpane/excel.tsx')
           content
             .toString()
             .replaceAll('https://localhost:3000/', baseUrl)
-            .replace(/<Version>.*<\/Version>/, `<Version>${pkg.version}.0</Version>`),
+            .replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`),
       },
       { from: 'assets/*.png' },
       ...(officeJs === 'self' ? officeFiles : []),
