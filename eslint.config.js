@@ -39,7 +39,10 @@ export const arrows = {
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
-  intake: { to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx'] },
+  intake: {
+    to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
+    packages: ['hucre/csv'],
+  },
   taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {
     to: [...forms, 'word', 'intake', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],

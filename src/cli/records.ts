@@ -1,11 +1,13 @@
 /** Lines of a results file: one file read, packed, in a shape that is checked again when it is read back. */
 import pkg from '../../package.json';
 import type { Rubric } from '../rubric/types';
+import { pointsText } from '../summary/choose';
+import type { Head } from '../summary/choose';
 import { openCodes, sources } from '../summary/types';
-import type { CriterionResult, Source, UnitResult } from '../summary/types';
+import type { CriterionResult, SaveTimes, UnitResult } from '../summary/types';
 
 /** Goes up with every change of the lines. */
-const FORMAT = 1;
+const FORMAT = 2;
 const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt'] as const;
 
 interface Stamp {
@@ -19,26 +21,24 @@ export type Outcome = Stamp &
   ({ ok: true; hash: string; result: UnitResult } | { ok: false; reason: string });
 
 /** What the first pass over a results file keeps of a line. */
-export type RecordHead = Stamp &
-  (
-    | { ok: true; hash: string; rubric: string; unit: string; sent?: string; source: Source }
-    | { ok: false; reason: string }
-  );
+export type RecordHead = Stamp & (({ ok: true; hash: string } & Head) | { ok: false; reason: string });
 
 /** One line, without its end. Criteria are packed by position: points, self, recomputed, appraised, status, open questions, low, high. */
 export function recordLine(outcome: Outcome): string {
   const { file, size, mtime } = outcome;
   const stamp = { v: FORMAT, by: pkg.version, file, size, mtime };
   if (!outcome.ok) return JSON.stringify({ ...stamp, reason: outcome.reason });
-  const { rubric, unit, sent, source, criteria, deductions, errors } = outcome.result;
+  const { rubric, unit, sent, times, source, criteria, deductions, errors, blank } = outcome.result;
   return JSON.stringify({
     ...stamp,
     hash: outcome.hash,
     rubric,
     unit,
     ...(sent === undefined ? {} : { sent }),
+    ...(times === undefined ? {} : { times }),
     source,
     errors,
+    ...(blank ? { blank } : {}),
     ...(deductions.length > 0
       ? { deductions: deductions.map(({ points, reason }) => [points, reason]) }
       : {}),
@@ -71,7 +71,7 @@ function parsed(line: string): Record<string, unknown> | undefined {
 export function parseHead(line: string): RecordHead | undefined {
   const value = parsed(line);
   if (!value) return undefined;
-  const { file, size, mtime, reason, hash, rubric, unit, sent, source } = value;
+  const { file, size, mtime, reason, hash, rubric, unit, sent, times, source, criteria, blank } = value;
   if (typeof file !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') return undefined;
   if (typeof reason === 'string') return { file, size, mtime, ok: false, reason };
   const known = sources.find((candidate) => candidate === source);
@@ -87,8 +87,21 @@ export function parseHead(line: string): RecordHead | undefined {
     unit,
     source: known,
     ...(typeof sent === 'string' ? { sent } : {}),
+    ...(isObject(times) ? { times: timesOf(times) } : {}),
+    blank: blank === true,
+    points: pointsText(Array.isArray(criteria) ? criteria.map(firstOf) : []),
   };
 }
+
+const timesOf = ({ workbook, file }: Record<string, unknown>): SaveTimes => ({
+  ...(typeof workbook === 'string' ? { workbook } : {}),
+  ...(typeof file === 'string' ? { file } : {}),
+});
+
+/** The points of a packed criterion. */
+const firstOf = (packed: unknown): { points: number } => ({
+  points: Array.isArray(packed) && typeof packed[0] === 'number' ? packed[0] : NaN,
+});
 
 /** The whole result of a line whose head is known to be good. */
 export function parseResult(line: string, rubric: Rubric): UnitResult | undefined {
@@ -127,7 +140,9 @@ export function parseResult(line: string, rubric: Rubric): UnitResult | undefine
     rubric: head.rubric,
     unit: head.unit,
     ...(head.sent === undefined ? {} : { sent: head.sent }),
+    ...(head.times === undefined ? {} : { times: head.times }),
     source: head.source,
+    blank: head.blank,
     criteria,
     deductions: deductions.flatMap((entry) => {
       const [points, reason]: unknown[] = Array.isArray(entry) ? entry : [];

@@ -4,12 +4,16 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { number } from '../messages/language';
-import { unitListProblems } from '../messages/unit-lists';
+import { readUnitLists, unitListFile } from '../intake/unit-list';
+import { unitListProblem } from '../messages/unit-lists';
 import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
-import type { FormSummary, Summary, UnitList } from '../summary/types';
+import type { Double, FormSummary, Question, Summary } from '../summary/types';
 import { isoDay } from '../reading/date';
-import { parseUnitLists } from '../summary/unit-lists';
+import { Roster, confirmedLists, decisionLists } from '../summary/names';
+import type { ConfirmedNames } from '../summary/names';
+import { questionText } from '../summary/question-text';
+import type { ReadUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
 import { writeDocument } from '../word/frame';
 import { summaryReport } from '../word/summary-report';
@@ -29,6 +33,9 @@ interface Options {
   json?: boolean;
   lastYear?: string;
   units?: string;
+  same?: string[];
+  keep?: string[];
+  saveUnits?: string;
   results?: string;
   shard?: string;
   workers?: string;
@@ -60,6 +67,13 @@ export function registerSummary(program: Command): void {
       .option('--json', 'in một tài liệu JSON')
       .option('--last-year <path>', 'kết quả năm trước: tệp, thư mục hoặc tệp kết quả .jsonl')
       .option('--units <file>', 'danh mục đơn vị phải gửi; không nêu thì theo quyết định')
+      .option(
+        '--same <names>',
+        'xác nhận tên: "Sở TNMT=Sở Tài nguyên và Môi trường"; "Sở Lạ=" nếu là đơn vị ngoài danh mục; lặp lại được',
+        collected,
+      )
+      .option('--keep <file>', 'tệp được tính khi một đơn vị có nhiều tệp; lặp lại được', collected)
+      .option('--save-units <file>', 'ghi danh mục kèm các tên đã xác nhận (.csv), để dùng lại với --units')
       .option('--csv <file>', 'bảng đầy đủ, từng tiêu chí, dạng CSV')
       .option('--parquet <file>', 'bảng đầy đủ dạng Parquet')
       .option('--due-before <date>', 'ngày bắt đầu tính là muộn; không nêu thì theo quyết định')
@@ -73,11 +87,13 @@ export function registerSummary(program: Command): void {
   );
   merge.action((paths: string[], options: Options) =>
     withSignal(async (signal) => {
-      await checkOutputs(outputsOf(options), paths);
+      await checkOutputs(outputsOf(options), [...paths, ...listOf(options)]);
       await finish({ paths, done: async () => undefined }, options, signal, []);
     }),
   );
 }
+
+const collected = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** Ctrl+C ends the reading after the files at hand; a second one ends the program. */
 async function withSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -98,7 +114,10 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
   const part = options.shard === undefined ? files : files.filter(inShard(options.shard));
   tellAside(aside);
   if (part.length === 0) throw new Unusable('Không có tệp phiếu nào.');
-  await checkOutputs([...outputsOf(options), { path: options.results, kind: 'jsonl' }], files);
+  await checkOutputs(
+    [...outputsOf(options), { path: options.results, kind: 'jsonl' }],
+    [...files, ...listOf(options)],
+  );
   const results = await readResults(part, {
     ...(options.results === undefined ? {} : { results: options.results }),
     workers: workerCount(options.workers),
@@ -115,12 +134,15 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
 }
 
 /** The files that a run writes; those of several forms are named after them, and checked when they are written. */
-const outputsOf = ({ output, docx, csv, parquet }: Options): Output[] => [
+const outputsOf = ({ output, docx, csv, parquet, saveUnits: units }: Options): Output[] => [
   { path: output, kind: 'xlsx' },
   { path: docx, kind: 'docx' },
   { path: csv, kind: 'csv' },
   { path: parquet, kind: 'parquet' },
+  { path: units, kind: 'csv' },
 ];
+
+const listOf = ({ units }: Options): string[] => (units === undefined ? [] : [units]);
 
 async function finish(
   results: Results,
@@ -130,21 +152,34 @@ async function finish(
 ): Promise<void> {
   try {
     const pillars = await loadPillars();
-    const lists = options.units === undefined ? undefined : await readLists(options.units);
+    const roster: Partial<ReadUnitLists> = options.units === undefined ? {} : await readLists(options.units);
+    const confirmed = confirmedNames(options.same ?? []);
     const dueBefore = options.dueBefore === undefined ? undefined : isoDay(options.dueBefore);
     if (options.dueBefore !== undefined && dueBefore === undefined)
       throw new Unusable(`“${options.dueBefore}” không phải là ngày, ví dụ 15/12/2017.`);
     const lastYear =
       options.lastYear === undefined ? undefined : await readLastYear(options.lastYear, options, signal);
-    const collected = await summarise(results, {
+    const summed = await summarise(results, {
       pillars,
-      ...(lists ? { lists } : {}),
+      ...roster,
+      confirmed,
+      chosen: new Set(options.keep ?? []),
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(options.year === undefined ? {} : { year: Number(options.year) }),
       ...(lastYear ? { lastYear } : {}),
     });
-    const { summary } = collected;
-    await writeFiles(collected, options, pillars, lastYear);
+    const { summary } = summed;
+    const lists = roster.lists ?? summary.forms.flatMap(({ rubric }) => decisionLists(rubric));
+    const { rubric } = summary.forms[0] ?? {};
+    if (rubric) {
+      checkNames(new Roster(rubric, lists), confirmed);
+      if (options.saveUnits !== undefined)
+        await saveUnits(
+          options.saveUnits,
+          confirmedLists({ lists, outside: roster.outside ?? [] }, confirmed, rubric.province),
+        );
+    }
+    await writeFiles(summed, options, pillars, lastYear);
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
     else printSummary(summary);
@@ -259,7 +294,7 @@ function hash(text: string): number {
 /** The summary as DESIGN.md's contract gives it to other tools. A broken file stands with the form of most units. */
 export function summaryJson({ forms, failed }: Summary): Record<string, unknown> {
   return {
-    forms: forms.map(({ rubric, groups, units, missing, doubles }, index) => ({
+    forms: forms.map(({ rubric, groups, units, missing, unsure, blank, questions, doubles }, index) => ({
       rubric: rubric.id,
       units: units.map((unit) => ({
         unit: unit.unit,
@@ -286,6 +321,9 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
         ...(unit.before ? { before: unit.before } : {}),
       })),
       missing: missing.map(({ unit }) => unit),
+      unsure: unsure.map(({ unit }) => unit),
+      blank,
+      questions,
       doubles,
       failed: index === 0 ? failed : [],
     })),
@@ -293,19 +331,79 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
   };
 }
 
-async function readLists(path: string): Promise<UnitList[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Unusable(`Không đọc được ${path}.`);
-  const parsed = parseUnitLists(text);
-  if (!parsed.ok) throw new Unusable(`${path} ${unitListProblems[parsed.problem].vi}`);
-  return parsed.lists;
+async function readLists(path: string): Promise<ReadUnitLists> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) throw new Unusable(`Không đọc được ${path}.`);
+  const read = readUnitLists(bytes);
+  if (!read.ok) throw new Unusable(`${path} ${unitListProblem(read.problem, 'vi')}`);
+  return { lists: read.lists, outside: read.outside };
 }
 
+/** Keeps the list with what was confirmed. */
+async function saveUnits(path: string, lists: ReadUnitLists): Promise<void> {
+  await writeBytes(path, new TextEncoder().encode(unitListFile(lists)));
+  tell(`Đã ghi ${path}`);
+}
+
+/** "Sở TNMT=Sở Tài nguyên và Môi trường": what a person confirmed. */
+function confirmedNames(texts: readonly string[]): Map<string, string | null> {
+  return new Map(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      const [name, unit] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+      if (at < 0 || name === '')
+        throw new Unusable(`--same cần dạng "tên trong phiếu=tên trong danh mục", không phải “${text}”.`);
+      return [name, unit === '' ? null : unit];
+    }),
+  );
+}
+
+/** Refuses a confirmed name that no list has: a slip there would lose the answer. */
+function checkNames(roster: Roster, confirmed: ConfirmedNames): void {
+  for (const name of confirmed.values())
+    if (name !== null && !roster.find(name)) throw new Unusable(`Danh mục không có đơn vị “${name}”.`);
+}
+
+/** Files that do not count are told one by one up to here; the workbook and the JSON hold all. */
+const MOST_TOLD = 20;
+const reasons: Record<Double['why'], string> = {
+  chosen: 'theo lựa chọn',
+  appraised: 'tệp kia đã thẩm định',
+  filled: 'phiếu trống',
+  later: 'tệp kia lưu sau',
+  same: 'lưu cùng lúc, điểm như nhau',
+};
+
 function printSummary({ forms, failed, files }: Summary): void {
-  for (const { rubric, units, missing } of forms) {
-    print(`${rubric.id}: ${units.length} đơn vị, ${missing.length} đơn vị chưa gửi`);
-    for (const { rank, unit, total, class: name } of units.slice(0, 3))
-      print(`  ${rank}. ${unit}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}`);
+  for (const { rubric, units, missing, unsure, blank, questions, doubles } of forms) {
+    const counts = [
+      `${units.length} đơn vị`,
+      ...(missing.length > 0 ? [`${missing.length} đơn vị chưa gửi`] : []),
+      ...(unsure.length > 0 ? [`${unsure.length} đơn vị chưa rõ đã gửi hay chưa`] : []),
+      ...(blank.length > 0 ? [`${blank.length} phiếu trống`] : []),
+    ];
+    print(`${rubric.id}: ${counts.join(', ')}`);
+    for (const { rank, unit, total, class: name, list } of units.slice(0, 3))
+      print(
+        `  ${rank}. ${oneLine(unit)}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}${list === null ? ', ngoài danh mục' : ''}`,
+      );
+    for (const { unit, kept, dropped, why } of doubles.slice(0, MOST_TOLD))
+      print(
+        `  ${oneLine(unit)}: tính ${oneLine(basename(kept))}, không tính ${oneLine(basename(dropped))} (${reasons[why]})`,
+      );
+    if (doubles.length > MOST_TOLD) print(`  … và ${doubles.length - MOST_TOLD} tệp khác không tính`);
+    for (const { unit, file } of blank) print(`  Phiếu trống: ${oneLine(unit)} (${oneLine(basename(file))})`);
+    for (const question of questions) {
+      print(`  ${oneLine(questionText(question, 'vi'))}`);
+      print(`    ${oneLine(howToAnswer(question))}`);
+    }
   }
-  print(`${files} tệp, ${failed.length} tệp không đọc được.`);
+  print(`${files} tệp${failed.length > 0 ? `, ${failed.length} tệp không đọc được` : ''}.`);
+}
+
+/** The option that answers a question. */
+function howToAnswer(question: Question): string {
+  if (question.kind === 'times') return `Chọn: --keep "${question.files[0] ?? ''}"`;
+  const [near = 'tên trong danh mục'] = question.near;
+  return `Xác nhận: --same "${question.unit}=${near}"; ngoài danh mục: --same "${question.unit}="`;
 }

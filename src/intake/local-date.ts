@@ -1,5 +1,18 @@
-/** ISO date of a moment, by the clock on the wall here. */
-export function localDate(moment: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
+/** Moments as the clock on the wall here shows them. */
+import type { SaveTimes } from '../summary/types';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** ISO date of a moment. */
+export const localDate = (moment: Date): string =>
+  `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+
+/** "2021-12-01T16:00:00.000" of a moment. */
+export const localTime = (moment: Date): string =>
+  `${localDate(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}.${String(moment.getMilliseconds()).padStart(3, '0')}`;
+
+/** When a file was saved: by its place (in local time), and by its workbook (an instant), where each is known. */
+export const saveTimes = (file: string | undefined, workbook: string | undefined): SaveTimes => ({
+  ...(file === undefined ? {} : { file }),
+  ...(workbook === undefined ? {} : { workbook: localTime(new Date(workbook)) }),
+});

@@ -8,7 +8,7 @@ import type { VersionComparison } from '../review/versions';
 import type { WorkbookSpec } from '../sheet/spec';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
-import { localDate } from './local-date';
+import { localTime } from './local-date';
 import type { Received, SubmittedFile } from './receive';
 
 /** What a worker is asked for. */
@@ -109,7 +109,7 @@ async function submittedFile(file: File): Promise<SubmittedFile | undefined> {
       name: file.name,
       bytes: new Uint8Array(buffer),
       // of the workbook that is open in Excel nobody knows when it was saved
-      ...(file.lastModified > 0 ? { sent: localDate(new Date(file.lastModified)) } : {}),
+      ...(file.lastModified > 0 ? { sent: localTime(new Date(file.lastModified)) } : {}),
     }
   );
 }

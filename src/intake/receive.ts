@@ -17,9 +17,17 @@ import type { WorkbookSpec } from '../sheet/spec';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { openFile } from './open-file';
+import { saveTimes } from './local-date';
 
 export type Reviewed =
-  | { ok: true; review: Review | BareReview; /** Where the workbook holds one. */ appraisal?: Appraisal }
+  | {
+      ok: true;
+      review: Review | BareReview;
+      /** Where the workbook holds one. */
+      appraisal?: Appraisal;
+      /** When the workbook says that it was saved, an instant. */
+      saved?: string;
+    }
   | { ok: false; reason: string };
 
 /** Reads and reviews a workbook. Whatever is wrong with it becomes one sentence. */
@@ -37,13 +45,19 @@ export async function reviewBytes(
   if ('bare' in review && review.bare.unusable)
     return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
   const appraisal = readAppraisal(opened.content, review.rubric)?.appraisal;
-  return { ok: true, review, ...(appraisal === undefined ? {} : { appraisal }) };
+  const { saved } = opened.content;
+  return {
+    ok: true,
+    review,
+    ...(appraisal === undefined ? {} : { appraisal }),
+    ...(saved === undefined ? {} : { saved }),
+  };
 }
 
 export interface SubmittedFile {
   name: string;
   bytes: Uint8Array;
-  /** ISO date on which it was sent, where known. */
+  /** Day or local time ("2021-12-01T16:00:00.000") on which it was sent, where known. */
   sent?: string;
   /** Rows that a reviewer told for criteria of a bare table. */
   mending?: Mending;
@@ -71,7 +85,7 @@ export async function receive(
 ): Promise<Received> {
   const read = await reviewBytes(name, bytes, language, mending);
   if (!read.ok) return { ok: false, file: name, reason: read.reason };
-  const { review, appraisal } = read;
+  const { review, appraisal, saved } = read;
   const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
   return {
     ok: true,
@@ -92,7 +106,8 @@ export async function receive(
       submission,
       assessment,
       problems,
-      ...(sent === undefined ? {} : { sent }),
+      ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
+      times: saveTimes(sent, saved),
     }),
     appraisal: appraisal ?? startAppraisal(review),
     ...('bare' in review ? { bare: review.bare } : {}),

@@ -33,6 +33,10 @@ export const report = {
         : `Có ${sent} trên ${expected} cơ quan, đơn vị gửi phiếu đánh giá${sent === expected ? '' : ` (đạt ${vi((100 * sent) / expected)}%)`}.`,
     unlisted: (count: number) => `Ngoài ra có ${count} đơn vị ngoài danh mục gửi phiếu.`,
     missing: (names: string) => `Chưa gửi: ${names}.`,
+    unsure: (names: string) =>
+      `Chưa rõ đã nộp hay chưa, cần xác nhận tên đơn vị hoặc chọn tệp được tính: ${names}.`,
+    blank: (names: string) => `Nộp phiếu trống, chưa nhập số liệu nào, không xếp hạng: ${names}.`,
+    questions: (texts: string) => `Cần xác nhận: ${texts}`,
     late: (day: string, names: string) => `Gửi không đúng thời hạn (từ ngày ${date(day)} trở đi): ${names}.`,
     sources: (parts: string) => `Điểm dùng để xếp hạng: ${parts}.`,
     source: {
@@ -51,6 +55,7 @@ export const report = {
   ranking: {
     heading: 'XẾP HẠNG',
     caption: (list: string) => (list === '' ? 'Bảng xếp hạng' : `Bảng xếp hạng: ${list}`),
+    unlisted: 'Đơn vị ngoài danh mục, không xếp hạng cùng các khối',
     columns: ['Hạng', 'Đơn vị', 'Tổng điểm', 'TB các nội dung', 'Xếp loại', 'So với năm trước'],
     rate: 'Tỷ lệ %',
     fresh: '–',

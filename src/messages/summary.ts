@@ -121,12 +121,39 @@ const vi = {
     'Quy đổi tiêu chí của mỗi biểu sang trụ cột là của chương trình, không phải của quyết định nào; nhóm điểm thưởng đứng ngoài.',
   filesTitle: 'TỆP ĐÃ ĐỌC',
   state: 'Kết quả',
-  states: { counted: 'Được tính', double: 'Không tính (trùng đơn vị)', failed: 'Không đọc được' },
+  states: {
+    counted: 'Được tính',
+    double: 'Không tính (trùng đơn vị)',
+    failed: 'Không đọc được',
+    blank: 'Phiếu trống',
+    undecided: 'Chưa tính (chờ chọn tệp)',
+  },
   doubles: {
     appraised: (kept: string) => `Tệp ${kept} đã thẩm định nên được tính.`,
-    later: (kept: string) => `Tệp ${kept} gửi sau nên được tính.`,
-    name: (kept: string) => `Cùng ngày gửi; tệp ${kept} đứng sau theo tên nên được tính.`,
+    chosen: (kept: string) => `Người tổng hợp chọn tệp ${kept}.`,
+    filled: (kept: string) => `Tệp này là phiếu trống; tệp ${kept} được tính.`,
+    same: (kept: string) => `Hai tệp lưu cùng lúc và cho điểm như nhau; tệp ${kept} được tính.`,
+    later: (kept: string) => `Tệp ${kept} lưu sau nên được tính.`,
   },
+  laterTimes: {
+    workbook: (kept: string, dropped: string) =>
+      `Thời gian lưu ghi trong tệp: ${kept}; của tệp này: ${dropped}.`,
+    file: (kept: string, dropped: string) =>
+      `Thời gian của tệp trong thư mục: ${kept}; của tệp này: ${dropped}.`,
+  },
+  blankNote: (count: number) => `Phiếu trống, chưa nhập số liệu nào, không xếp hạng (${count})`,
+  unsureNote: (count: number) =>
+    `Chưa rõ đã nộp hay chưa (${count}), vì có phiếu ghi tên gần giống hoặc có hai tệp cùng thời gian`,
+  blankUnits: (names: string) => `Phiếu trống, không xếp hạng: ${names}.`,
+  unsureUnits: (names: string) => `Chưa rõ đã nộp hay chưa, cần xác nhận tên hoặc chọn tệp: ${names}.`,
+  questions: {
+    near: (unit: string, near: string) => `“${unit}” có phải là ${near}?`,
+    unknown: (unit: string) => `“${unit}” không có trong danh mục: là đơn vị nào?`,
+    times: (unit: string, files: string) =>
+      `${unit} có nhiều tệp lưu cùng lúc, điểm khác nhau: ${files}. Tệp nào được tính?`,
+    or: ' hay ',
+  },
+  questionsTitle: 'CẦN XÁC NHẬN',
   note: 'Ghi chú',
   errorsNote: (count: number) => `${count} lỗi trong phiếu`,
   pageTitle: (province: string, year: number) =>
@@ -278,12 +305,37 @@ const en: SummaryWords = {
     "The mapping of criteria to pillars is the program's own, not that of a decision; bonus groups stand outside.",
   filesTitle: 'FILES READ',
   state: 'Result',
-  states: { counted: 'Counted', double: 'Not counted (second file of a unit)', failed: 'Could not be read' },
+  states: {
+    counted: 'Counted',
+    double: 'Not counted (second file of a unit)',
+    failed: 'Could not be read',
+    blank: 'Blank form',
+    undecided: 'Not counted yet (which file?)',
+  },
   doubles: {
     appraised: (kept) => `${kept} is appraised and counts.`,
-    later: (kept) => `${kept} was sent later and counts.`,
-    name: (kept) => `Sent on the same day; ${kept} comes last by name and counts.`,
+    chosen: (kept) => `${kept} was chosen.`,
+    filled: (kept) => `This file is a blank form; ${kept} counts.`,
+    same: (kept) => `Saved at the same time, the same points; ${kept} counts.`,
+    later: (kept) => `${kept} was saved later and counts.`,
   },
+  laterTimes: {
+    workbook: (kept, dropped) => `Time of saving in the file: ${kept}; this file: ${dropped}.`,
+    file: (kept, dropped) => `Time of the file in its folder: ${kept}; this file: ${dropped}.`,
+  },
+  blankNote: (count) => `Blank forms, not ranked (${count})`,
+  unsureNote: (count) =>
+    `Not clear whether they sent the form (${count}): another name is near, or two files are of the same time`,
+  blankUnits: (names) => `Blank forms, not ranked: ${names}.`,
+  unsureUnits: (names) => `Not clear whether they sent the form, to be confirmed: ${names}.`,
+  questions: {
+    near: (unit, near) => `Is “${unit}” ${near}?`,
+    unknown: (unit) => `“${unit}” is on no list: which unit is it?`,
+    times: (unit, files) =>
+      `${unit} has files of the same time with other points: ${files}. Which one counts?`,
+    or: ' or ',
+  },
+  questionsTitle: 'TO BE CONFIRMED',
   note: 'Note',
   errorsNote: (count) => `${count} errors in the form`,
   pageTitle: (province, year) => `MAIN RESULTS, ${province.toLocaleUpperCase('en')}, ${year}`,
@@ -318,6 +370,10 @@ export const summaryWords = (language: Language): SummaryWords => words[language
 
 /** "14/12/2017" from an ISO date. */
 export const shownDate = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/');
+
+/** "16:00:00 14/12/2017" from a local time; a day alone where no more is known. */
+export const shownTime = (local: string): string =>
+  local.length > 10 ? `${local.slice(11, 19)} ${shownDate(local)}` : shownDate(local);
 
 /** A figure with at most two decimals. */
 export const figure = (value: number, language: Language): string =>

@@ -79,3 +79,6 @@ export function isEmpty(answer: Answer): boolean {
     Object.values(answer.assessed).every((entry) => entry === null)
   );
 }
+
+/** True for a form in which nothing was entered. */
+export const isBlank = ({ answers }: Submission): boolean => [...answers.values()].every(isEmpty);

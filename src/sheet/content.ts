@@ -57,4 +57,6 @@ export interface WorkbookContent {
   foreign: { macros: boolean; externalLinks: string[]; embeddings: string[] };
   /** Program that saved the file, where it says so. */
   application?: string;
+  /** When it was saved, as the file itself says: an instant in UTC. */
+  saved?: string;
 }

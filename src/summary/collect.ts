@@ -1,9 +1,10 @@
 /** Submissions of many forms → one summary: which files count, which year they belong to, one ranking a form. */
 import type { Pillars } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
-import { chooseFiles } from './choose';
+import { chooseFiles, headOf } from './choose';
 import type { Head } from './choose';
-import { Roster } from './names';
+import { Roster, confirmedLists, decisionLists } from './names';
+import type { ConfirmedNames } from './names';
 import { LIVE_UNITS } from './sheets/context';
 import { FormBuilder } from './summarise';
 import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
@@ -12,6 +13,12 @@ export interface CollectOptions {
   pillars: Pillars;
   /** Units that were to send the form; the decision's own lists where left out. */
   lists?: readonly UnitList[];
+  /** Names that are no unit's of the lists, as a person said. */
+  outside?: readonly string[];
+  /** Names that a person said are a unit's of the lists, or (null) of none. */
+  confirmed?: ConfirmedNames;
+  /** Files that a person chose among those of a unit. */
+  chosen?: ReadonlySet<string>;
   /** First day (ISO date) on which a submission is late, whatever the form says. */
   dueBefore?: string;
   /** Year of the report, for forms that print a day and a month. */
@@ -29,17 +36,22 @@ export interface FormFiles {
 export function formBuilders(
   heads: readonly Head[],
   rubrics: ReadonlyMap<string, Rubric>,
-  { pillars, lists, year, lastYear, ...given }: CollectOptions,
+  { pillars, year, lastYear, ...given }: CollectOptions,
 ): Map<string, FormFiles> {
   const forms = new Map<string, FormFiles>();
   const ids = new Set(heads.map((head) => head.rubric).filter((id) => rubrics.has(id)));
   for (const id of ids) {
     const rubric = rubrics.get(id);
     if (!rubric) continue;
-    const roster = new Roster(rubric, lists);
-    const { kept: files, doubles } = chooseFiles(
+    const roster = rosterOf(rubric, given);
+    const {
+      kept: files,
+      doubles,
+      undecided,
+    } = chooseFiles(
       heads.filter((head) => head.rubric === id),
       roster,
+      given.chosen,
     );
     const own = heads.filter(({ file, rubric: form }) => form === id && files.has(file));
     const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year ?? firstYear(own));
@@ -48,6 +60,7 @@ export function formBuilders(
       pillars,
       keepCriteria: files.size <= LIVE_UNITS,
       doubles,
+      undecided,
       roster,
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(before ? { before } : {}),
@@ -55,6 +68,15 @@ export function formBuilders(
     forms.set(id, { builder, files });
   }
   return forms;
+}
+
+/** The lists that count for a form, with what was confirmed. */
+function rosterOf(
+  rubric: Rubric,
+  { lists = decisionLists(rubric), outside = [], confirmed = new Map() }: Partial<CollectOptions>,
+): Roster {
+  const all = confirmedLists({ lists: [...lists], outside: [...outside] }, confirmed, rubric.province);
+  return new Roster(rubric, all.lists, all.outside);
 }
 
 /** The summary of all builders, the form of most units first. */
@@ -79,7 +101,7 @@ export function summariseResults(
   failed: readonly FailedFile[],
   options: CollectOptions,
 ): Summary {
-  const forms = formBuilders(results, rubrics, options);
+  const forms = formBuilders(results.map(headOf), rubrics, options);
   for (const result of results) {
     const form = forms.get(result.rubric);
     if (form?.files.has(result.file)) form.builder.add(result);

@@ -21,6 +21,10 @@ export interface Facts {
   unlisted: number;
   late: RankedUnit[];
   missing: string[];
+  /** Units of which it is open whether they sent the form. */
+  unsure: string[];
+  /** Units whose form is blank. */
+  blank: string[];
   mean: number;
   highest: number;
   lowest: number;
@@ -47,10 +51,10 @@ export const changeOf = ({ total, before }: RankedUnit): number =>
 export function factsOf(form: FormSummary): Facts {
   const { units, missing, lists } = form;
   const totals = units.map(({ total }) => toHundredths(total));
-  const expectedBy = new Map<string, number>();
-  for (const { list } of [...missing, ...units.flatMap(({ list: own }) => (own ? [{ list: own }] : []))])
-    expectedBy.set(list, (expectedBy.get(list) ?? 0) + 1);
-  const expected = [...expectedBy.values()].reduce((sum, count) => sum + count, 0);
+  const expectedBy = new Map<string | null, number>(
+    form.listed.map(({ list, units: count }) => [list, count]),
+  );
+  const expected = form.listed.reduce((sum, { units: count }) => sum + count, 0);
   const moved = units.filter(({ before }) => before !== undefined);
   const byClimb = [...moved].sort((a, b) => climbOf(b) - climbOf(a) || changeOf(b) - changeOf(a));
   return {
@@ -59,6 +63,8 @@ export function factsOf(form: FormSummary): Facts {
     unlisted: expected > 0 ? units.filter(({ list }) => list === null).length : 0,
     late: units.filter(({ late }) => late),
     missing: missing.map(({ unit }) => unit),
+    unsure: form.unsure.map(({ unit }) => unit),
+    blank: form.blank.map(({ unit }) => unit),
     mean:
       units.length > 0 ? Math.round(totals.reduce((sum, total) => sum + total, 0) / units.length) / 100 : 0,
     highest: fromHundredths(totals.reduce((most, total) => Math.max(most, total), 0)),
@@ -66,7 +72,7 @@ export function factsOf(form: FormSummary): Facts {
     lists: [...new Set([...lists, ...missing.map(({ list }) => list)])].map((list) => {
       const pool = units.filter((unit) => unit.list === list);
       const few = Math.min(FEW, Math.floor(pool.length / 2) || pool.length);
-      const count = list === null ? undefined : expectedBy.get(list);
+      const count = expectedBy.get(list);
       return {
         list,
         sent: pool.length,

@@ -4,7 +4,9 @@ import { pillarOf } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
-import { Roster } from './names';
+import type { Choice } from './choose';
+import { Roster, nameOf } from './names';
+import { openNames } from './open-names';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
 import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
 
@@ -14,6 +16,8 @@ export interface SummariseOptions {
   /** First day (ISO date) on which a submission is late. */
   dueBefore?: string;
   doubles?: readonly Double[];
+  /** Units of which it is open which file counts. */
+  undecided?: Choice['undecided'];
   pillars?: Pillars;
   /** The form's summary of the year before, or of the form that was used then. */
   before?: FormSummary;
@@ -32,6 +36,7 @@ export class FormBuilder {
   private readonly roster: Roster;
   private readonly pillars: Map<string, string>;
   private readonly units: Unranked[] = [];
+  private readonly blank: FormSummary['blank'] = [];
   private readonly losses: { units: number; lost: number }[];
   private readonly reached = new Map<string, [points: number, max: number]>();
 
@@ -49,10 +54,17 @@ export class FormBuilder {
   add(result: UnitResult): void {
     const { rubric, groups, options } = this;
     const { criteria, deductions, file, source, errors } = result;
+    const known = this.roster.find(nameOf(result));
+    // as the list writes it, where it names the unit
+    const unit = known?.name ?? nameOf(result);
+    const list = known?.list ?? (this.roster.units.length === 0 ? '' : null);
+    if (result.blank) {
+      this.blank.push({ list, unit, file });
+      return;
+    }
     const deducted = fromHundredths(deductions.reduce((sum, { points }) => sum + toHundredths(points), 0));
     const score = (points: (criterion: CriterionResult) => number): Score =>
       scoreUnit(rubric, groups, criteria, deducted, points);
-    const known = this.roster.find(result.unit);
     const sent = known?.sent ?? result.sent;
     criteria.forEach(({ max, points }, index) => {
       const loss = this.losses[index];
@@ -65,10 +77,9 @@ export class FormBuilder {
       ...score(({ points }) => points),
       low: score(({ low }) => low),
       high: score(({ high }) => high),
-      // as the decision writes it, where it lists the unit
-      unit: known?.name ?? (result.unit.trim() || fileTitle(file)),
+      unit,
       file,
-      list: known?.list ?? (this.roster.lists.length === 0 ? '' : null),
+      list,
       ...(sent === undefined ? {} : { sent }),
       late: sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore,
       source,
@@ -103,16 +114,19 @@ export class FormBuilder {
     const units = rankUnits(this.units, byMean, options.before, roster);
     const order = new Map<string | null, number>(roster.lists.map(({ list }, index) => [list, index]));
     const place = ({ list }: RankedUnit): number => order.get(list) ?? order.size;
-    const sent = new Set(units.map(({ unit }) => roster.key(unit)));
+    const received = [...units, ...this.blank];
+    const { questions, unsure, missing } = openNames(roster, received, options.undecided ?? []);
     units.sort((a, b) => place(a) - place(b) || a.rank - b.rank || (a.unit < b.unit ? -1 : 1));
     return {
       rubric,
       groups,
       lists: [...new Set(units.map(({ list }) => list))],
       units,
-      missing: roster.units
-        .filter(({ name }) => !sent.has(roster.key(name)))
-        .map(({ name, list }) => ({ list, unit: name })),
+      listed: listCounts(roster),
+      missing,
+      unsure,
+      blank: this.blank.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+      questions,
       doubles: (options.doubles ?? []).map((double) => ({
         ...double,
         unit: roster.find(double.unit)?.name ?? double.unit,
@@ -222,9 +236,14 @@ function countAbove(sorted: readonly Score[], score: Score, compare: (a: Score, 
   return from;
 }
 
+/** How many units each list names, one that several name in the first. */
+function listCounts({ units }: Roster): FormSummary['listed'] {
+  const counts = new Map<string, number>();
+  for (const { list } of units) counts.set(list, (counts.get(list) ?? 0) + 1);
+  return [...counts].map(([list, count]) => ({ list, units: count }));
+}
+
 const shares = (sums: ReadonlyMap<string, readonly [number, number]>): Record<string, number> =>
   Object.fromEntries(
     [...sums].map(([pillar, [points, max]]) => [pillar, max > 0 ? percentOf(points, max) : 0]),
   );
-
-const fileTitle = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');

@@ -48,11 +48,22 @@ export interface UnitResult {
   unit: string;
   /** ISO date (YYYY-MM-DD) on which it was sent, where known. */
   sent?: string;
+  times?: SaveTimes;
   source: Source;
   criteria: CriterionResult[];
   deductions: Deduction[];
   /** Number of problems that are errors. */
   errors: number;
+  /** True for a form in which nothing was entered. */
+  blank: boolean;
+}
+
+/** When a file was saved, in local time ("2021-12-01T16:00:00.000"). */
+export interface SaveTimes {
+  /** As the workbook itself says. */
+  workbook?: string;
+  /** As its place in a folder says; a copy may be later than what it copies. */
+  file?: string;
 }
 
 /** What an appraisal adds to a submission. */
@@ -67,8 +78,21 @@ export interface AppraisedPoints {
 /** Units that were to send the form. */
 export interface UnitList {
   list: string;
-  units: { name: string; /** ISO date, where known from elsewhere. */ sent?: string }[];
+  units: {
+    name: string;
+    /** ISO date, where known from elsewhere. */
+    sent?: string;
+    /** Other names that a person confirmed. */
+    others?: readonly string[];
+  }[];
 }
+
+/** What only a person can say. */
+export type Question =
+  /** Which unit bears the name? `near` are names of the lists, likeliest first. */
+  | { kind: 'name'; unit: string; file: string; near: string[] }
+  /** Which of the files counts? They were saved at the same time and give other points. */
+  | { kind: 'times'; unit: string; files: string[] };
 
 export interface FailedFile {
   file: string;
@@ -80,7 +104,12 @@ export interface Double {
   unit: string;
   kept: string;
   dropped: string;
-  why: 'appraised' | 'later' | 'name';
+  /** The kept one was chosen, is appraised, is not blank, was saved later; or both give the same points. */
+  why: 'chosen' | 'appraised' | 'filled' | 'later' | 'same';
+  /** For `later`: what the times are taken from, and the times. */
+  by?: keyof SaveTimes;
+  keptTime?: string;
+  droppedTime?: string;
 }
 
 export interface GroupInfo {
@@ -166,7 +195,14 @@ export interface FormSummary {
   lists: (string | null)[];
   /** By list, then rank, then name. */
   units: RankedUnit[];
+  /** How many units each list names. */
+  listed: { list: string; units: number }[];
   missing: { list: string; unit: string }[];
+  /** Listed units of which it is open whether they sent the form, or which of their files counts. */
+  unsure: { list: string; unit: string }[];
+  /** Units whose form is blank; they are not ranked. */
+  blank: { list: string | null; unit: string; file: string }[];
+  questions: Question[];
   doubles: Double[];
   /** Most lost points first. */
   losses: CriterionLoss[];

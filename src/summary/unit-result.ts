@@ -2,9 +2,10 @@
 import type { Rubric } from '../rubric/types';
 import { asksEvidence } from '../scoring/assess';
 import type { Assessment, CriterionAssessment } from '../scoring/assess';
+import { isBlank } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { roundPoints, toHundredths } from '../scoring/exact';
-import type { AppraisedPoints, CriterionResult, OpenCode, Source, UnitResult } from './types';
+import type { AppraisedPoints, CriterionResult, OpenCode, SaveTimes, Source, UnitResult } from './types';
 
 export interface ResultInput {
   file: string;
@@ -13,6 +14,7 @@ export interface ResultInput {
   assessment: Assessment;
   problems: readonly { severity: string }[];
   sent?: string;
+  times?: SaveTimes;
   appraisal?: AppraisedPoints;
 }
 
@@ -32,10 +34,12 @@ export function unitResult(input: ResultInput): UnitResult {
       rubric: rubric.id,
       unit: submission.unit,
       ...(input.sent === undefined ? {} : { sent: input.sent }),
+      ...(input.times === undefined ? {} : { times: input.times }),
       source: sourceOf(criteria),
       criteria,
       deductions: [],
       errors: problems.filter(({ severity }) => severity === 'error').length,
+      blank: isBlank(submission),
     },
     appraisal,
   );
@@ -60,6 +64,8 @@ export function appraisedResult(result: UnitResult, appraisal: AppraisedPoints |
     ...result,
     source: 'appraised',
     criteria,
+    // what was appraised is ranked, whatever the unit entered
+    blank: false,
     deductions: (appraisal.deductions ?? []).map(({ points, reason }) => ({ points, reason })),
   };
 }

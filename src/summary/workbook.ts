@@ -26,12 +26,15 @@ export interface WorkbookOptions extends BookOptions {
 export function summaryWorkbook(summary: Summary, options: WorkbookOptions): WorkbookSpec {
   const words = summaryWords(options.language);
   const columns = pillarColumns(summary.forms, options.lastYear ?? [], words);
-  const forms = summary.forms.map((form, index) => {
-    const context = formContext(form, index, summary.forms.length, words, options);
+  // a form of which only blank or undecided files came has nothing to rank
+  const ranked = summary.forms.filter(({ units }) => units.length > 0);
+  const forms = ranked.map((form, index) => {
+    const context = formContext(form, index, ranked.length, words, options);
     const points = pointsSheet(context);
     return { context, points, overview: overviewSheet(context, points) };
   });
-  const sheets: SheetSpec[] = [onePageSheet(summary, forms, words).spec({ tabColor: '1F3A5F' })];
+  const sheets: SheetSpec[] =
+    forms.length > 0 ? [onePageSheet(summary, forms, words).spec({ tabColor: '1F3A5F' })] : [];
   for (const { context, points, overview } of forms) {
     const file = Math.max(0, overview.page.widths.length - 2);
     sheets.push(
@@ -47,7 +50,8 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
     sheets.push(yearsSheet(context, overview, options.pillars, columns).spec());
     if (points) sheets.push(points.page.spec());
   }
-  if (!options.published) sheets.push(filesSheet(summary, words).spec());
+  if (!options.published || forms.length === 0)
+    sheets.push(filesSheet(summary, words, options.language).spec());
   const [first] = summary.forms;
   return {
     sheets,

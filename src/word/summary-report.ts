@@ -5,6 +5,7 @@ import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { climbOf, factsOf } from '../summary/facts';
 import type { Facts } from '../summary/facts';
+import { questionText } from '../summary/question-text';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary, RankedUnit, Summary } from '../summary/types';
 import { sources } from '../summary/types';
@@ -21,6 +22,7 @@ export interface ReportOptions {
 const MOST_RANKED = 150;
 const [FIRST_RANKED, LAST_RANKED] = [50, 20];
 const MOST_DEDUCTED = 40;
+const MOST_ASKED = 20;
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -76,15 +78,25 @@ const names = (units: readonly RankedUnit[]): string =>
     'vi',
   );
 
-function submitted(form: FormSummary, { sent, expected, unlisted, missing, late }: Facts): Block[] {
+function submitted(
+  form: FormSummary,
+  { sent, expected, unlisted, missing, unsure, blank, late }: Facts,
+): Block[] {
   const parts = [...sources].reverse().flatMap((source) => {
     const count = form.units.filter((unit) => unit.source === source).length;
     return count > 0 ? [report.submitted.source[source](count)] : [];
   });
+  const asked = form.questions
+    .filter((question) => question.kind === 'times' || question.near.length > 0)
+    .slice(0, MOST_ASKED)
+    .map((question) => questionText(question, 'vi'));
   return [
     paragraph(report.submitted.count(sent - unlisted, expected)),
     ...(unlisted > 0 ? [paragraph(report.submitted.unlisted(unlisted))] : []),
     ...(missing.length > 0 ? [paragraph(report.submitted.missing(nameList(missing, 'vi', 40)))] : []),
+    ...(unsure.length > 0 ? [paragraph(report.submitted.unsure(nameList(unsure, 'vi', 40)))] : []),
+    ...(asked.length > 0 ? [paragraph(report.submitted.questions(asked.join(' ')))] : []),
+    ...(blank.length > 0 ? [paragraph(report.submitted.blank(nameList(blank, 'vi', 40)))] : []),
     ...(late.length > 0 && form.dueBefore !== undefined
       ? [paragraph(report.submitted.late(form.dueBefore, names(late)))]
       : []),
@@ -133,7 +145,7 @@ function ranking(form: FormSummary): Block[] {
     return [
       {
         kind: 'table',
-        caption: report.ranking.caption(list ?? ''),
+        caption: list === null ? report.ranking.unlisted : report.ranking.caption(list),
         columns: [
           { title: rank, width: 9, align: 'center' },
           { title: unit, width: 33 + spare },

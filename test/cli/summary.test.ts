@@ -116,7 +116,10 @@ test('a run goes on where the last one ended: unchanged files are not read again
   if (!unit) throw new Error('no unit');
   const changed = join(own, unit.file.replace('.xlsx', '.json'));
   const before = await readFile(changed, 'utf8');
-  await writeFile(changed, JSON.stringify({ ...unit.document, answers: {} }));
+  await writeFile(
+    changed,
+    JSON.stringify({ ...unit.document, answers: { 'I.1': { numerator: 0, denominator: 4 } } }),
+  );
   const again = await scorecard(command);
   expect(await linesOf(results)).toHaveLength(lines.length + 1);
   expect(summed(again.stdout).forms[0]?.units.find(({ file }) => file === changed)?.total).toBe(0);

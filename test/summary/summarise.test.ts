@@ -1,7 +1,9 @@
 /** Every figure of a province's summary against a calculation of its own, from the answers and the readings alone. */
 import type { Rubric } from '../../src/rubric/types';
-import { chooseFiles } from '../../src/summary/choose';
+import { chooseFiles, headOf } from '../../src/summary/choose';
 import { factsOf } from '../../src/summary/facts';
+import { loadPillars } from '../../src/rubric/pillars';
+import { summariseResults } from '../../src/summary/collect';
 import { Roster } from '../../src/summary/names';
 import { meanRate, ranksIn } from '../../src/summary/score';
 import { summariseForm } from '../../src/summary/summarise';
@@ -126,6 +128,9 @@ test('units of the list that sent nothing, late ones, and the file of two that c
       kept: province.double.kept,
       dropped: province.double.dropped,
       why: 'later',
+      by: 'file',
+      keptTime: '2017-12-14',
+      droppedTime: province.units.find(({ file }) => file === province.double.dropped)?.sent,
     },
   ]);
   expect(form.units.find(({ unit }) => unit === province.double.name)?.file).toBe(province.double.kept);
@@ -203,23 +208,102 @@ const plain = (file: string, more: Partial<UnitResult>): UnitResult => ({
   ...more,
 });
 
-test('of several files of a unit the appraised one counts, then the later one, then the last name', () => {
-  const files = [
+const choice = (files: UnitResult[], chosen?: ReadonlySet<string>) => {
+  const results = [files, [...files].reverse()].map((order) =>
+    chooseFiles(order.map(headOf), new Roster(rubric), chosen),
+  );
+  expect(results[0]).toEqual(results[1]);
+  return results[0]!;
+};
+
+test('of several files of a unit the appraised one counts, then one that is not blank, then the later one', () => {
+  const { kept, doubles, undecided } = choice([
     plain('a.xlsx', { unit: 'Sở Y tế', sent: '2017-12-09', source: 'appraised' }),
     plain('b.xlsx', { unit: 'SỞ  Y TẾ', sent: '2017-12-10', source: 'recomputed' }),
     plain('c.xlsx', { unit: 'Uỷ ban nhân dân huyện Vị Thủy', sent: '2017-12-01', source: 'self' }),
     plain('d.xlsx', { unit: 'UBND huyện Vị Thủy', sent: '2017-12-01', source: 'self' }),
     plain('e.xlsx', { unit: '', source: 'self' }),
     plain('f.xlsx', { unit: '', source: 'self' }),
+    plain('g.xlsx', { unit: 'Sở Nội vụ', sent: '2017-12-01' }),
+    plain('h.xlsx', { unit: 'Sở Nội vụ', sent: '2017-12-02', blank: true }),
+    // a file without a name in it bears that of the list
+    plain('x/Sở Tư pháp.xlsx', { unit: ' ', sent: '2017-12-05' }),
+    plain('i.xlsx', { unit: 'Sở Tư pháp tỉnh Hậu Giang', sent: '2017-12-04' }),
+  ]);
+  expect([...kept].sort()).toEqual([
+    ...['a.xlsx', 'd.xlsx', 'e.xlsx', 'f.xlsx', 'g.xlsx', 'x/Sở Tư pháp.xlsx'],
+  ]);
+  expect(doubles.map(({ kept: file, dropped, why }) => [file, dropped, why])).toEqual([
+    ['a.xlsx', 'b.xlsx', 'appraised'],
+    ['d.xlsx', 'c.xlsx', 'same'],
+    ['g.xlsx', 'h.xlsx', 'filled'],
+    ['x/Sở Tư pháp.xlsx', 'i.xlsx', 'later'],
+  ]);
+  expect(undecided).toEqual([]);
+});
+
+/** Other points than those of `plain`. */
+const other = (file: string, more: Partial<UnitResult>): UnitResult => {
+  const one = plain(file, more);
+  return { ...one, criteria: one.criteria.map((criterion) => ({ ...criterion, points: 0 })) };
+};
+const at = (hour: string): string => `2017-12-01T${hour}:00:00.000`;
+
+test.each<[string, UnitResult['times'], UnitResult['times'], [string, 'workbook' | 'file'] | undefined]>([
+  ['of one day the later hour', { file: at('09') }, { file: at('16') }, ['b.xlsx', 'file']],
+  [
+    'the workbooks’ own times before the files’',
+    { file: at('16'), workbook: at('08') },
+    { file: at('09'), workbook: at('10') },
+    ['b.xlsx', 'workbook'],
+  ],
+  [
+    'workbooks saved at once: the files’ times',
+    { file: at('16'), workbook: at('08') },
+    { file: at('09'), workbook: at('08') },
+    ['a.xlsx', 'file'],
+  ],
+  [
+    'only one knows when it was saved: the files’ times',
+    { file: at('16') },
+    { file: at('09'), workbook: at('10') },
+    ['a.xlsx', 'file'],
+  ],
+  [
+    'equal times are a question',
+    { file: at('16'), workbook: at('08') },
+    { file: at('16'), workbook: at('08') },
+    undefined,
+  ],
+])('%s', (_, one, two, expected) => {
+  const unit = 'Sở Tài chính';
+  const { kept, doubles, undecided } = choice([
+    plain('a.xlsx', { unit, times: one! }),
+    other('b.xlsx', { unit, times: two! }),
+  ]);
+  expect([...kept]).toEqual(expected ? [expected[0]] : []);
+  expect(doubles.map(({ why, by }) => [why, by])).toEqual(expected ? [['later', expected[1]]] : []);
+  expect(undecided).toEqual(expected ? [] : [{ kind: 'times', unit, files: ['a.xlsx', 'b.xlsx'] }]);
+});
+
+test('a unit whose files are undecided is neither ranked nor missing, until one is chosen', async () => {
+  const pillars = await loadPillars();
+  const unit = 'Sở Tài chính';
+  const files = [
+    plain('a.xlsx', { unit, sent: '2017-12-01' }),
+    other('b.xlsx', { unit, sent: '2017-12-01' }),
   ];
-  for (const order of [files, [...files].reverse()]) {
-    const { kept, doubles } = chooseFiles(order, new Roster(rubric));
-    expect([...kept].sort()).toEqual(['a.xlsx', 'd.xlsx', 'e.xlsx', 'f.xlsx']);
-    expect(doubles.map(({ kept: file, dropped, why }) => [file, dropped, why])).toEqual([
-      ['a.xlsx', 'b.xlsx', 'appraised'],
-      ['d.xlsx', 'c.xlsx', 'name'],
-    ]);
-  }
+  const rubrics = new Map([[ID, rubric]]);
+  const { forms } = summariseResults(files, rubrics, [], { pillars });
+  expect(forms[0]).toMatchObject({ units: [], unsure: [{ unit }], questions: [{ kind: 'times', unit }] });
+  expect(forms[0]?.missing).toHaveLength(31);
+  const chosen = summariseResults(files, rubrics, [], { pillars, chosen: new Set(['b.xlsx']) });
+  expect(chosen.forms[0]?.units.map(({ file }) => file)).toEqual(['b.xlsx']);
+  expect(chosen.forms[0]).toMatchObject({
+    unsure: [],
+    questions: [],
+    doubles: [{ dropped: 'a.xlsx', why: 'chosen' }],
+  });
 });
 
 test('a unit that is on no list stands apart, and one without a name bears that of its file', () => {

@@ -4,6 +4,7 @@
 import '../tools/text-coding';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
@@ -324,7 +325,7 @@ describe('summary', () => {
     await screen.findByText('2 đơn vị gửi muộn');
     const list = (name: string, text: string): void => {
       const file = new File([text], name);
-      Object.assign(file, { text: async () => text });
+      Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
       fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải gửi/), { target: { files: [file] } });
     };
     list('hong.json', '[{"list":');
@@ -349,6 +350,58 @@ describe('summary', () => {
     expect(JSON.stringify(ranking?.cells)).toContain('Điểm năm trước');
   });
 });
+
+/** The workbook as if it had been saved at a fixed moment. */
+function savedAtNoon(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const core = strFromU8(parts['docProps/core.xml']!);
+  return zipSync({
+    ...parts,
+    'docProps/core.xml': strToU8(core.replace(/>[^<]*(?=<\/dcterms:modified>)/, '>2017-12-01T05:00:00Z')),
+  });
+}
+
+it('near names, files of one time and blank forms are asked about and said before anybody is called missing', async () => {
+  const [one, two] = makeProvince(rubric).units;
+  const named = async (name: string, unit: string, document = one!.document) =>
+    reader.file(
+      name,
+      savedAtNoon(await bytesOf(rubric, submissionOf(rubric, { ...document, unit: { name: unit } }))),
+    );
+  const sent = [
+    await named('a.xlsx', 'Sở TNMT'),
+    await named('b.xlsx', 'Sở Y tế'),
+    await named('c.xlsx', 'SỞ Y TẾ', two!.document),
+    await named('d.xlsx', 'Sở Nội vụ', { ...one!.document, answers: {} }),
+  ];
+  const saved = new Map<string, Uint8Array>();
+  const { user } = await openPane(gridWorkbook(), {
+    batch: new Batch(reader),
+    job: 'summary',
+    saveFile: (bytes, name) => saved.set(name, bytes),
+  });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: sent },
+  });
+  await screen.findByText('Đã đọc 4/4 tệp', {}, PATIENCE);
+  await screen.findByText(/^29 đơn vị chưa gửi/);
+  screen.getByText('1 phiếu trống, không xếp hạng: Sở Nội vụ');
+  screen.getByText(/^2 đơn vị chưa rõ.*: Sở Tài nguyên và Môi trường; Sở Y tế$/);
+  screen.getByText('“Sở TNMT” có phải là “Sở Tài nguyên và Môi trường”?');
+  screen.getByRole('rowheader', { name: /Sở TNMT ngoài danh mục/ });
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Tính tệp c.xlsx' }));
+  screen.getByRole('rowheader', { name: /^Sở Y tế/ });
+  await user.click(screen.getByRole('button', { name: 'Xác nhận' }));
+  screen.getByRole('rowheader', { name: /^Sở Tài nguyên và Môi trường/ });
+  expect(screen.queryByText(/chưa rõ/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Lưu danh mục kèm tên/ }));
+  await waitFor(() => expect(saved.size).toBe(1), PATIENCE);
+  const [kept] = [...saved.values()];
+  expect(new TextDecoder().decode(kept)).toContain('Sở Tài nguyên và Môi trường;Sở TNMT;');
+  await user.click(screen.getByRole('button', { name: 'Bỏ các xác nhận' }));
+  screen.getByText(/^2 đơn vị chưa rõ/);
+}, 120_000);
 
 it('a reading that was stopped goes on later', async () => {
   const batch = new Batch(reader);

@@ -1,7 +1,7 @@
 /** A province's year as the command line would summarise it. */
 import { loadPillars } from '../../src/rubric/pillars';
 import type { Rubric } from '../../src/rubric/types';
-import { chooseFiles } from '../../src/summary/choose';
+import { chooseFiles, headOf } from '../../src/summary/choose';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { FormSummary, Summary } from '../../src/summary/types';
@@ -15,7 +15,7 @@ export async function summaryOfProvince(
 ): Promise<FormSummary> {
   const results = province.units.map((unit) => resultOf(rubric, unit));
   const roster = new Roster(rubric);
-  const { kept, doubles } = chooseFiles(results, roster);
+  const { kept, doubles } = chooseFiles(results.map(headOf), roster);
   return summariseForm(
     rubric,
     results.filter(({ file }) => kept.has(file)),

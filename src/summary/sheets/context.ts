@@ -55,7 +55,7 @@ export function formContext(
     year: options.year ?? form.rubric.year,
     live: form.units.length <= LIVE_UNITS && form.units.every(({ criteria }) => criteria !== undefined),
     byMean: rankedByMean(form.rubric),
-    hasLists: form.lists.length > 1 || (form.lists[0] ?? '') !== '',
+    hasLists: form.lists.some((list) => list !== ''),
     sheetName: (sheet) => (count === 1 ? words.sheets[sheet] : `${words.sheets[sheet]} ${index + 1}`),
   };
 }

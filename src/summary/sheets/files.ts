@@ -1,7 +1,9 @@
 /** Tệp đã đọc: every file, whether it counts and why not; units that sent nothing. */
 import type { SummaryWords } from '../../messages/summary';
-import { shownDate } from '../../messages/summary';
-import type { Summary } from '../types';
+import { shownDate, shownTime } from '../../messages/summary';
+import type { Language } from '../../messages/language';
+import { questionText } from '../question-text';
+import type { Double, Summary } from '../types';
 import { LIVE_UNITS } from './context';
 import { Page } from './page';
 import type { Column } from './page';
@@ -18,25 +20,56 @@ interface Row {
 
 const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
 
-export function filesSheet(summary: Summary, words: SummaryWords): Page {
+export function filesSheet(summary: Summary, words: SummaryWords, language: Language): Page {
   const page = new Page(words.sheets.files, words);
   page.widths = [42, 34, 20, 18, 12, 12, 50];
   page.title([words.filesTitle], 6);
   page.skip();
+  const asked = new Map(
+    summary.forms
+      .flatMap(({ questions }) => questions)
+      .flatMap((question) =>
+        question.kind === 'name' ? [[question.file, questionText(question, language)]] : [],
+      ),
+  );
   const counted = summary.forms.flatMap(({ rubric, units }) => units.map((unit) => ({ rubric, unit })));
   const rows: Row[] = [
     ...summary.failed.map(({ file, reason }) => row({ file, state: words.states.failed, note: reason })),
     ...summary.forms.flatMap(({ rubric, doubles }) =>
-      doubles.map(({ unit, kept, dropped, why }) =>
+      doubles.map((double) =>
         row({
-          file: dropped,
-          unit,
+          file: double.dropped,
+          unit: double.unit,
           form: rubric.id,
           state: words.states.double,
-          note: words.doubles[why](baseName(kept)),
+          note: doubleNote(words, double),
         }),
       ),
     ),
+    ...summary.forms.flatMap(({ rubric, blank, questions }) => [
+      ...questions.flatMap((question) =>
+        question.kind === 'times'
+          ? question.files.map((file) =>
+              row({
+                file,
+                unit: question.unit,
+                form: rubric.id,
+                state: words.states.undecided,
+                note: questionText({ ...question, files: question.files.map(baseName) }, language),
+              }),
+            )
+          : [],
+      ),
+      ...blank.map(({ file, unit, list }) =>
+        row({
+          file,
+          unit,
+          form: rubric.id,
+          state: words.states.blank,
+          note: list === null ? (asked.get(file) ?? words.notListed) : '',
+        }),
+      ),
+    ]),
     // of very many only those that want an eye
     ...counted
       .filter(
@@ -53,9 +86,11 @@ export function filesSheet(summary: Summary, words: SummaryWords): Page {
           sent: unit.sent === undefined ? '' : shownDate(unit.sent),
           note: [
             ...(unit.late ? [words.late] : []),
-            ...(unit.list === null ? [words.notListed] : []),
+            ...(unit.list === null ? [words.notListed, asked.get(unit.file) ?? ''] : []),
             ...(unit.errors > 0 ? [words.errorsNote(unit.errors)] : []),
-          ].join('; '),
+          ]
+            .filter(Boolean)
+            .join('; '),
         }),
       ),
   ];
@@ -92,6 +127,13 @@ export function filesSheet(summary: Summary, words: SummaryWords): Page {
   }
   page.onePageDown(rows.length);
   return page;
+}
+
+/** Why a file does not count, with the times where they decide. */
+function doubleNote(words: SummaryWords, { kept, why, by, keptTime, droppedTime }: Double): string {
+  const times =
+    by && keptTime && droppedTime ? [words.laterTimes[by](shownTime(keptTime), shownTime(droppedTime))] : [];
+  return [words.doubles[why](baseName(kept)), ...times].join(' ');
 }
 
 const row = (given: Partial<Row> & Pick<Row, 'file' | 'state'>): Row => ({

@@ -34,7 +34,8 @@ export function onePageSheet(
     if (context.byMean) page.across(page.next, 'text', words.rankByMean, 0, RIGHT);
     page.skip(GAP);
     for (const { list, top, bottom } of facts.lists) {
-      if (top.length === 0) continue;
+      // whoever is on no list is asked about below, and leads nothing
+      if (top.length === 0 || (list === null && facts.expected !== undefined)) continue;
       const name = context.hasLists ? ` (${listName(words, list)})` : '';
       columns(
         page,
@@ -125,6 +126,8 @@ function stillMissing(summary: Summary, { words, options }: FormContext, facts: 
   const { language, published } = options;
   const lines = [
     ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language))] : []),
+    ...(facts.unsure.length > 0 ? [words.unsureUnits(nameList(facts.unsure, language))] : []),
+    ...(facts.blank.length > 0 ? [words.blankUnits(nameList(facts.blank, language))] : []),
     ...(facts.late.length > 0
       ? [
           words.lateUnits(

@@ -1,6 +1,8 @@
 /** Tổng hợp: the ranking with its sums, live, sorted by rank, ready to be signed. */
 import { own } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
+import type { Language } from '../../messages/language';
+import { questionText } from '../question-text';
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
 import { classFormula, listName, listWidth, rankFormula, sourceText, titledPage } from './context';
@@ -216,6 +218,16 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   };
 }
 
+/** Questions that a page holds; the pane and the command line hold all. */
+const MOST_ASKED = 20;
+
+const unitNames = (units: readonly { unit: string }[], language: Language): string =>
+  nameList(
+    units.map(({ unit }) => unit),
+    language,
+    40,
+  );
+
 function notes({ form, words, options, byMean, live }: FormContext): string[] {
   const { language, published } = options;
   const late = form.units.filter((unit) => unit.late).map(({ unit }) => unit);
@@ -239,13 +251,17 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
         ]),
     ...(form.missing.length === 0
       ? []
-      : [
-          `${words.missingNote(form.missing.length)}: ${nameList(
-            form.missing.map(({ unit }) => unit),
-            language,
-            40,
-          )}.`,
-        ]),
+      : [`${words.missingNote(form.missing.length)}: ${unitNames(form.missing, language)}.`]),
+    ...(form.unsure.length === 0
+      ? []
+      : [`${words.unsureNote(form.unsure.length)}: ${unitNames(form.unsure, language)}.`]),
+    ...(form.blank.length === 0
+      ? []
+      : [`${words.blankNote(form.blank.length)}: ${unitNames(form.blank, language)}.`]),
+    ...form.questions
+      .filter((question) => question.kind === 'times' || question.near.length > 0)
+      .slice(0, MOST_ASKED)
+      .map((question) => questionText(question, language)),
     ...(late.length === 0 || form.dueBefore === undefined
       ? []
       : [`${words.lateNote(late.length, shownDate(form.dueBefore))}: ${nameList(late, language, 40)}.`]),

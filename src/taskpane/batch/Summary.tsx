@@ -1,8 +1,10 @@
 /** The leadership's workbook and report from the files that were read. */
 import { Button } from '@fluentui/react-components';
 import { number } from '../../messages/language';
+import { nameList } from '../../messages/summary';
 import type { FormSummary } from '../../summary/types';
 import { usePane } from '../host';
+import { Answered, Questions, listedNames } from './Questions';
 import { Receive } from './Receive';
 import { SummaryWishes } from './SummaryWishes';
 import { useBatch, useDelivery } from './useBatch';
@@ -25,8 +27,9 @@ export default function Summary() {
         <>
           <SummaryWishes used={used} />
           <Deliveries used={used} ready={ready} />
+          <Answered forms={ready.summary.forms} used={used} />
           {ready.summary.forms.map((form) => (
-            <Ranking key={form.rubric.id} form={form} />
+            <Ranking key={form.rubric.id} form={form} used={used} />
           ))}
         </>
       )}
@@ -96,21 +99,22 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
   );
 }
 
-function Ranking({ form }: { form: FormSummary }) {
+function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
   const { language } = usePane();
   const { t } = useBatch();
-  const { rubric, units, missing, doubles, lists } = form;
+  const { rubric, units, missing, unsure, blank, doubles, lists } = form;
+  const few = (all: readonly { unit: string }[]): string =>
+    nameList(
+      all.map(({ unit }) => unit),
+      language,
+      8,
+    );
   const late = units.filter((unit) => unit.late).length;
   const facts = [
     t.summary.units(units.length),
-    missing.length > 0 &&
-      t.summary.missing(
-        missing.length,
-        missing
-          .slice(0, 8)
-          .map(({ unit }) => unit)
-          .join('; '),
-      ),
+    missing.length > 0 && t.summary.missing(missing.length, few(missing)),
+    unsure.length > 0 && t.summary.unsure(unsure.length, few(unsure)),
+    blank.length > 0 && t.summary.blank(blank.length, few(blank)),
     late > 0 && t.summary.late(late),
     doubles.length > 0 && t.summary.doubles(doubles.length),
   ].filter((fact) => fact !== false);
@@ -122,6 +126,7 @@ function Ranking({ form }: { form: FormSummary }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      <Questions form={form} names={listedNames(form, used.wishes)} used={used} />
       <div className="pane-wide">
         <table className="pane-table">
           <caption className="pane-hidden">{t.summary.ranking}</caption>
@@ -140,6 +145,7 @@ function Ranking({ form }: { form: FormSummary }) {
                 <th scope="row" lang="vi">
                   {unit.unit}
                   {lists.length > 1 && unit.list !== null && <small> {unit.list}</small>}
+                  {unit.list === null && <small> {t.summary.unlisted}</small>}
                 </th>
                 <td>{unit.rank}</td>
                 <td>{number(unit.total, language)}</td>

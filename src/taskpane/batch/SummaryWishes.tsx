@@ -1,8 +1,7 @@
 /** What the summary is to hold: last year's files, due day, year, list of units, joint ranking, published version. */
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { unitListProblems } from '../../messages/unit-lists';
-import { parseUnitLists } from '../../summary/unit-lists';
+import { unitListProblem } from '../../messages/unit-lists';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Receive } from './Receive';
@@ -58,15 +57,16 @@ function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' |
   const { t } = useBatch();
   const [problem, setProblem] = useState('');
   const read = async (file: File): Promise<void> => {
-    const parsed = parseUnitLists(await file.text());
-    setProblem(parsed.ok ? '' : `${file.name} ${unitListProblems[parsed.problem][language]}`);
-    if (parsed.ok) wish({ list: { file: file.name, lists: parsed.lists } });
+    const { readUnitLists } = await import('../../intake/unit-list');
+    const read = readUnitLists(new Uint8Array(await file.arrayBuffer()));
+    setProblem(read.ok ? '' : `${file.name} ${unitListProblem(read.problem, language)}`);
+    if (read.ok) wish({ list: { file: file.name, lists: read.lists, outside: read.outside } });
   };
   return (
     <div className="pane-receive">
       <FilePicker
         label={t.summary.list}
-        accept=".txt,.csv,.json"
+        accept=".txt,.csv,.json,.xlsx"
         pick={([file]) => file && void read(file)}
       />
       <p className="pane-quiet">{t.summary.listHint}</p>

@@ -5,7 +5,9 @@ import { loadPillars } from '../../rubric/pillars';
 import type { Pillars } from '../../rubric/pillars';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
-import type { Summary, UnitList } from '../../summary/types';
+import type { ConfirmedNames } from '../../summary/names';
+import type { Summary } from '../../summary/types';
+import type { ReadUnitLists } from '../../summary/unit-lists';
 import { useBatch } from './useBatch';
 
 export interface Wishes {
@@ -14,7 +16,11 @@ export interface Wishes {
   /** As typed. */
   year: string;
   /** Units that were to send the form, with the file that names them; the decision's own where undefined. */
-  list: { file: string; lists: UnitList[] } | undefined;
+  list: ({ file: string } & ReadUnitLists) | undefined;
+  /** Names that the person confirmed; kept with the list. */
+  confirmed: ConfirmedNames;
+  /** Files that the person chose among those of a unit. */
+  chosen: ReadonlySet<string>;
   joint: boolean;
   /** Without reviewers' notes. */
   published: boolean;
@@ -42,11 +48,13 @@ export function useSummary(): UsedSummary {
     due: '',
     year: '',
     list: undefined,
+    confirmed: new Map(),
+    chosen: new Set(),
     joint: false,
     published: false,
   });
   useEffect(() => void loadPillars().then(setPillars), []);
-  const { due, year: typedYear, list } = wishes;
+  const { due, year: typedYear, list, confirmed, chosen } = wishes;
   const dueBefore = isoDay(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
   const last = useMemo(() => {
@@ -63,11 +71,13 @@ export function useSummary(): UsedSummary {
       pillars,
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(year === undefined ? {} : { year }),
-      ...(list ? { lists: list.lists } : {}),
+      ...(list ? { lists: list.lists, outside: list.outside } : {}),
+      confirmed,
+      chosen,
       ...(last ? { lastYear: last } : {}),
     });
     return { summary, pillars, ...(last ? { last } : {}), ...(year === undefined ? {} : { year }) };
-  }, [state, pillars, dueBefore, year, list, last]);
+  }, [state, pillars, dueBefore, year, list, confirmed, chosen, last]);
   return {
     wishes,
     wish: (change) => setWishes({ ...wishes, ...change }),

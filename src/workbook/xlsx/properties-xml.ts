@@ -1,4 +1,4 @@
-/** Document properties: custom ones, and the program that saved the file. */
+/** Document properties: custom ones, the program that saved the file, and when. */
 import { MAX_PROPERTIES, MAX_TEXT } from './limits';
 import { brief, fail } from './problems';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
@@ -31,17 +31,20 @@ export class CustomPropertiesSink implements XmlSink {
   }
 }
 
-export class ApplicationSink implements XmlSink {
-  application = '';
+/** One property of those that a program writes about the file: the program, the time of saving. */
+export class PropertySink implements XmlSink {
+  value = '';
   private depth = 0;
   private collecting = false;
 
+  constructor(private readonly property: string) {}
+
   open(name: string): void {
-    this.collecting = ++this.depth === 2 && localName(name) === 'Application';
+    this.collecting = ++this.depth === 2 && localName(name) === this.property;
   }
 
   text(text: string): void {
-    if (this.collecting && this.application.length < 200) this.application += text.slice(0, 200);
+    if (this.collecting && this.value.length < 200) this.value += text.slice(0, 200);
   }
 
   close(): void {

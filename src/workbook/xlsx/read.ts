@@ -5,7 +5,7 @@ import { readForeign } from './foreign';
 import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
 import { Parts, type Relationship } from './parts';
 import { brief, fail, type FileProblem, ReadFailure } from './problems';
-import { ApplicationSink, CustomPropertiesSink } from './properties-xml';
+import { CustomPropertiesSink, PropertySink } from './properties-xml';
 import { SharedStringsSink } from './rich-text';
 import { scanXml } from './scan';
 import { readSheet } from './sheet-xml';
@@ -119,9 +119,18 @@ function readContent(
   const custom = new CustomPropertiesSink();
   const customPart = partOf('custom-properties', root) ?? partOf('customProperties', root);
   if (customPart !== undefined) parts.parse(customPart, custom);
-  const app = new ApplicationSink();
-  const appPart = partOf('extended-properties', root) ?? partOf('extendedProperties', root);
-  if (appPart !== undefined) parts.parse(appPart, app);
+  const property = (name: string, part: string | undefined): string => {
+    const sink = new PropertySink(name);
+    if (part !== undefined) parts.parse(part, sink);
+    return sink.value.trim();
+  };
+  const application = property(
+    'Application',
+    partOf('extended-properties', root) ?? partOf('extendedProperties', root),
+  );
+  const saved = instant(
+    property('modified', partOf('core-properties', root) ?? partOf('coreProperties', root)),
+  );
 
   return {
     sheets,
@@ -129,8 +138,16 @@ function readContent(
     styles,
     properties: custom.properties,
     foreign: readForeign(parts, related),
-    ...(app.application === '' ? {} : { application: app.application }),
+    ...(application === '' ? {} : { application }),
+    ...(saved === undefined ? {} : { saved }),
   };
+}
+
+/** A moment as programs write it; undefined for anything else. */
+function instant(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
+  const moment = new Date(text);
+  return Number.isNaN(moment.valueOf()) ? undefined : moment.toISOString();
 }
 
 function readStrings(parts: Parts, part: string | undefined): string[] {
