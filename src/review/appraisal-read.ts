@@ -1,5 +1,6 @@
 /** The appraisal as its sheets hold it, so that it goes on where it stood. */
 import { appraisalTexts as texts, stateWords } from '../messages/review';
+import { readCell } from '../reading/read';
 import type { Rubric } from '../rubric/types';
 import { hasTwoDecimals } from '../scoring/exact';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
@@ -50,8 +51,8 @@ export function readAppraisal(content: WorkbookContent, rubric: Rubric): ReadApp
     const text = (column: (typeof appraisalColumns)[number]): string =>
       shownText(cellAt(sheet, row, columns.get(column)));
     const value = (column: (typeof appraisalColumns)[number]): number | null => {
-      const found = cellAt(sheet, row, columns.get(column))?.value;
-      return typeof found === 'number' ? found : null;
+      const found = readCell({ is: 'points', max: rubric.max }, cellAt(sheet, row, columns.get(column)));
+      return found.is === 'value' ? found.value : null;
     };
     const id = text('id');
     const ground = /^#(\d+)$/.exec(id)?.[1];

@@ -1,13 +1,13 @@
 /** Answers documents (DESIGN.md, contracts): the JSON form of a submission, parsed at the boundary. */
 import * as v from 'valibot';
 import { hundredfold, hundredth } from '../reading/figure';
-import type { Kind } from '../reading/kinds';
-import { readCell } from '../reading/read';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
-import { assessorColumns, emptyAnswer, entryOf, isEmpty } from './answer';
+import { assessorColumns, emptyAnswer, isEmpty } from './answer';
 import type { Answer, Entry, Submission } from './answer';
-import { fieldKind, kindsOf, pointsOf } from './kinds';
+import { ValueReader, readFields } from './document-values';
+import type { Given } from './document-values';
+import { kindsOf, pointsOf } from './kinds';
 import { ruleOf } from './rules';
 
 const entry = v.union([v.number(), v.string(), v.null()]);
@@ -111,47 +111,6 @@ export function parseDocument(value: unknown, rubric: Rubric): DocumentResult {
     },
     problems,
   };
-}
-
-type Given = number | string | null | undefined;
-
-/** Figures of the general information as numbers; what can't be read stays as it is. */
-function readFields(rubric: Rubric, given: Submission['fields']): Submission['fields'] {
-  const kinds = new Map(
-    [...rubric.before, ...rubric.after].flatMap(({ fields }) =>
-      fields.map((field) => [field.id, fieldKind(field)] as const),
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(given).map(([id, value]) => {
-      const kind = kinds.get(id);
-      const reading = kind && readCell(kind, { value });
-      return [id, reading?.is === 'value' ? reading.value : value];
-    }),
-  );
-}
-
-/** Reads the values of one answer, and keeps what is to be said of texts that stand for numbers. */
-class ValueReader {
-  readonly problems: Problem[] = [];
-  constructor(private readonly criterion: string) {}
-
-  /** A number in a document is what it says; a text is read as one that stands in a cell. */
-  entry(value: Given, kind: Kind | undefined, input?: number): Entry {
-    if (kind === undefined || value === undefined || value === null) return null;
-    if (typeof value === 'number' && (kind.is === 'choice' || kind.is === 'tick')) return value;
-    const reading = readCell(kind, { value });
-    if (reading.is === 'value' && reading.remarks.includes('text-as-number'))
-      this.problems.push({
-        severity: 'note',
-        code: 'text-as-number',
-        criterion: this.criterion,
-        ...(input === undefined ? {} : { input }),
-        received: reading.received,
-        expected: reading.value,
-      });
-    return entryOf(reading);
-  }
 }
 
 const dataKeys = [

@@ -4,6 +4,7 @@ import type { Located } from '../../src/form/read';
 import type { FormColumn } from '../../src/form/plan';
 import type { Problem } from '../../src/rubric/problem';
 import type { Rubric } from '../../src/rubric/types';
+import { a1 } from '../../src/sheet/address';
 import type { ContentCell, WorkbookContent } from '../../src/sheet/content';
 import { randomDocument } from '../tools/answers';
 import { formIds, formOf } from '../tools/forms';
@@ -160,6 +161,48 @@ describe('what people type', () => {
     put('computers', { value: 50 });
     const { unit, fields } = readBack(content, rubric).submission;
     expect([unit, fields]).toEqual(['Sở Tài chính', { staff: 1234, computers: 50 }]);
+  });
+
+  test.each([
+    ['I.1', 'v1', { value: '1.500' }, 1500],
+    ['VI.5', 'v1', { value: '1.500,5' }, 1500.5],
+    ['I.1', 'v1', { value: 270, date: '1900-09-26' }, 270],
+    ['I.1', 'v3', { value: '0,5%' }, 0.005],
+  ] as const)('%s %s: %j is read, and said', async (criterion, column, content, value) => {
+    const { form } = await of([{ criterion, column, content }]);
+    expect(form.submission.answers.get(criterion)?.inputs).toContain(value);
+    expect(problemsOf(form.problems, criterion).map(([code]) => code)).toContain(
+      'date' in content ? 'number-as-date' : 'text-as-number',
+    );
+  });
+
+  test.each([
+    ['VI.5', 'v1', '1.500', 'two-readings'],
+    ['I.1', 'v3', '0,975', 'two-rates'],
+    ['I.1', 'v1', '31%', 'percent-in-number'],
+    ['I.1', 'v1', '31/62', 'ratio-in-number'],
+    ['I.1', 'claimed', '9'.repeat(400), 'claim-too-large'],
+  ] as const)(
+    '%s %s: “%s” counts nothing, and is named with its cell',
+    async (criterion, column, value, code) => {
+      const cells = [{ criterion, column, content: { value } }];
+      const { form, located } = await of(
+        column === 'v1' && criterion === 'I.1'
+          ? [...cells, { criterion, column: 'v2', content: { value: 62 } }]
+          : cells,
+      );
+      expect(points(form, criterion)).toEqual(['invalid', 0]);
+      const ref = located.cell(criterion, column);
+      expect(problemsOf(form.problems, criterion)).toContainEqual([code, ref && a1(ref)]);
+    },
+  );
+
+  test('an error where evidence belongs stays to be seen, and is named', async () => {
+    const { form } = await of([
+      { criterion: 'I.1', column: 'evidence', content: { value: { error: '#REF!' } } },
+    ]);
+    expect(form.submission.answers.get('I.1')?.evidence).toBe('#REF!');
+    expect(problemsOf(form.problems, 'I.1').map(([code]) => code)).toContain('cell-error');
   });
 
   test('a row that is gone is named, and the others are read', async () => {

@@ -1,0 +1,88 @@
+/** Entries that can be read in two ways: asked in the sheet, of a pasted block, and in the pane, by keyboard alone. */
+import type { Browser, Page } from 'playwright-core';
+import { inputPlaces, planForm } from '../../src/form/plan';
+import { formOf } from '../tools/forms';
+import { openProfile, startBrowser } from './tools/browser';
+import { newForm, openStart } from './tools/page';
+import { jump } from './tools/pane';
+import { cellAt, paste, select, type } from './tools/sheet';
+import { startSite } from './tools/site';
+import type { Site } from './tools/site';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** The text that the sheet shows in a cell. */
+const shownIn = (page: Page, place: { row: number; col: number }, text: string): Promise<void> =>
+  cellAt(page, place).filter({ hasText: text }).waitFor();
+
+it('asks once, and writes what was chosen', async () => {
+  const rubric = await formOf('hau-giang-2017');
+  const plan = planForm(rubric);
+  const places = (id: string) => {
+    const criterion = rubric.criteria.find((one) => one.id === id);
+    if (!criterion) throw new Error(id);
+    return inputPlaces(plan, criterion);
+  };
+  const money = rubric.criteria.find(({ rule }) => rule.kind === 'bands' && rule.fractions);
+  const rate = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+  const [mbps] = places(money?.id ?? '');
+  const [numerator, , share] = places(rate?.id ?? '');
+  if (!money || !rate || !mbps || !numerator || !share) throw new Error('The form has changed.');
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await newForm(page, rubric.id);
+  const question = page.getByRole('dialog');
+
+  // typed: the dialog takes the keyboard, Escape goes back to the entry
+  await type(page, mbps, '1.500');
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await cellAt(page, mbps).locator('.field').inputValue()).toBe('1.500');
+  await page.keyboard.press('Enter');
+  await question.getByRole('radio', { name: '1,5' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await shownIn(page, mbps, '1,5');
+
+  // a whole quantity is not asked
+  await type(page, numerator, '1.500');
+  await shownIn(page, numerator, '1500');
+  expect(await question.count()).toBe(0);
+
+  // one question for a block
+  await select(page, numerator);
+  await paste(page, '1.500\t2.000\t0,5');
+  await question.waitFor();
+  if (process.env.ASKED_PICTURE) await page.screenshot({ path: process.env.ASKED_PICTURE });
+  await question.getByRole('radio', { name: '50 %', exact: true }).check();
+  await question.getByRole('button', { name: 'Ghi vào bảng' }).click();
+  await shownIn(page, share, '50');
+  await shownIn(page, numerator, '1500');
+
+  // the pane asks below the field, and remembers nothing: the entry itself says so
+  await jump(page, rate.id);
+  const field = page.locator('.pane-card .pane-quiet.pane-number');
+  await field.getByRole('textbox').fill('0,975');
+  await field.getByRole('textbox').press('Enter');
+  const choice = field.getByRole('button', { name: 'Là 97,5 %' });
+  await choice.waitFor();
+  if (process.env.ASKED_PICTURE) await page.screenshot({ path: `${process.env.ASKED_PICTURE}.pane.png` });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await shownIn(page, share, '97,5');
+  await choice.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
