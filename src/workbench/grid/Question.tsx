@@ -27,19 +27,14 @@ export function Question({ cells, texts, onSettle, onCancel }: QuestionProps) {
   const choose = (index: number, which: 0 | 1): void =>
     setChosen(chosen.map((before, at) => (at === index ? which : before)));
   return (
-    <dialog
-      ref={dialog}
-      className="sheet-question"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
+    <dialog ref={dialog} className="sheet-question" aria-labelledby={`${id}-title`} onClose={onCancel}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (values.length === cells.length) onSettle(values);
+          if (values.length < cells.length) return;
+          // closed first, so that the browser gives the focus back to the sheet
+          dialog.current?.close();
+          onSettle(values);
         }}
       >
         <h2 id={`${id}-title`}>{texts.question(cells.length)}</h2>
@@ -76,7 +71,7 @@ export function Question({ cells, texts, onSettle, onCancel }: QuestionProps) {
           <button type="submit" disabled={values.length < cells.length}>
             {texts.write}
           </button>
-          <button type="button" onClick={onCancel}>
+          <button type="button" onClick={() => dialog.current?.close()}>
             {texts.back}
           </button>
         </p>
