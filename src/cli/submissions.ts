@@ -2,6 +2,7 @@
 import { recognise } from '../form/read';
 import type { Located, Recognised } from '../form/read';
 import { assessWorkbook } from '../form/submission';
+import { noFormReason } from '../intake/legacy-text';
 import { openFile } from '../intake/open-file';
 import { fileProblemText } from '../messages/file-problems';
 import { problemText } from '../messages/problems';
@@ -52,7 +53,7 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
 
 async function readForm(file: string, content: WorkbookContent): Promise<SubmissionResult> {
   const recognised = recognise(content, known);
-  if (!recognised) return refuse(file, 'Tệp không chứa phiếu đánh giá của chương trình.');
+  if (!recognised) return refuse(file, noFormReason(content, 'vi'));
   const rubric = await loadRubric(recognised.rubric);
   if (!rubric)
     return refuse(

@@ -53,16 +53,18 @@ export function workerReader(): Reader {
   const ask = async <T>(order: Order, signal?: AbortSignal): Promise<T | undefined> => {
     const worker = idle.pop() ?? start();
     const answer = await new Promise<T | undefined>((resolve) => {
-      const giveUp = (): void => resolve(undefined);
+      const giveUp = (): void => settle(undefined);
       const timer = setTimeout(giveUp, PATIENCE_MS);
+      const settle = (given: T | undefined): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+        resolve(given);
+      };
+      if (signal?.aborted) return giveUp();
       signal?.addEventListener('abort', giveUp, { once: true });
       worker.onerror = giveUp;
       worker.onmessageerror = giveUp;
-      worker.onmessage = ({ data }: MessageEvent<T | undefined>) => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
-        resolve(data);
-      };
+      worker.onmessage = ({ data }: MessageEvent<T | undefined>) => settle(data);
       worker.postMessage(order, [order.file.bytes.buffer]);
     });
     if (answer) idle.push(worker);
@@ -71,7 +73,7 @@ export function workerReader(): Reader {
   };
   return {
     async receive(file, language, signal, mending) {
-      const refused = (code: 'too-large' | 'damaged'): Received => ({
+      const refused = (code: 'too-large' | 'too-heavy' | 'damaged'): Received => ({
         ok: false,
         file: file.name,
         reason: fileProblemText({ code }, language),
@@ -83,7 +85,7 @@ export function workerReader(): Reader {
         { kind: 'receive', file: mending ? { ...submitted, mending } : submitted, language },
         signal,
       );
-      return received ?? refused('damaged');
+      return received ?? refused('too-heavy');
     },
     async show(file) {
       const submitted = await submittedFile(file);

@@ -16,6 +16,7 @@ import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
+import { noFormReason } from './legacy-text';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
 
@@ -41,7 +42,7 @@ export async function reviewBytes(
   if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
   if (opened.kind !== 'workbook') return { ok: false, reason: intakeTexts[language].noForm };
   const review = await reviewContent(opened.content, mending);
-  if (!review) return { ok: false, reason: intakeTexts[language].noForm };
+  if (!review) return { ok: false, reason: noFormReason(opened.content, language) };
   if ('bare' in review && review.bare.unusable)
     return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
   const appraisal = readAppraisal(opened.content, review.rubric)?.appraisal;

@@ -118,6 +118,14 @@ const texts: Record<string, Bilingual> = {
     vi: 'Tệp bị hỏng, không đọc được. Hãy mở bằng Excel hoặc LibreOffice, lưu lại và gửi lại.',
     en: 'The file is damaged. Open it in Excel or LibreOffice, save it and send it again.',
   },
+  tcvn3: {
+    vi: 'Chữ trong tệp theo bảng mã TCVN3 (phông .VnTime, .VnArial…), nên không nhận ra biểu. Hãy chuyển cả tệp sang Unicode (Unikey: Ctrl+Shift+F6, nguồn TCVN3 (ABC), đích Unicode), đổi phông Times New Roman rồi lưu lại thành .xlsx và gửi lại.',
+    en: 'The text is in the old TCVN3 (ABC) encoding (fonts .VnTime, .VnArial…), so no form was recognised. Convert it to Unicode (Unikey: Ctrl+Shift+F6, from TCVN3 (ABC) to Unicode), set the font Times New Roman, save it as .xlsx and send it again.',
+  },
+  vni: {
+    vi: 'Chữ trong tệp theo bảng mã VNI (phông VNI-Times…), nên không nhận ra biểu. Hãy chuyển cả tệp sang Unicode (Unikey: Ctrl+Shift+F6, nguồn VNI Windows, đích Unicode), đổi phông Times New Roman rồi lưu lại thành .xlsx và gửi lại.',
+    en: 'The text is in the old VNI encoding (fonts VNI-Times…), so no form was recognised. Convert it to Unicode (Unikey: Ctrl+Shift+F6, from VNI Windows to Unicode), set the font Times New Roman, save it as .xlsx and send it again.',
+  },
   'not-json': {
     vi: 'Tệp không phải là JSON hợp lệ.',
     en: 'The file is no valid JSON.',
