@@ -9,7 +9,7 @@ import { recogniseTable } from '../../src/review/bare/recognise';
 import { tableRows } from '../../src/review/bare/table';
 import { reviewContent } from '../../src/review/open';
 import type { Rubric } from '../../src/rubric/types';
-import type { ContentCell, WorkbookContent } from '../../src/sheet/content';
+import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import { form, forms, submission } from '../scoring/forms';
 import { read } from './workbooks';
 
@@ -278,4 +278,29 @@ test.each([
   const criterion = form('gia-lai-2020-huyen').criteria.find(({ id }) => id === '2.III.1');
   if (!criterion) throw new Error('no criterion');
   expect(figuresIn(criterion, evidence)).toEqual(figures);
+});
+
+test('a form in parts on several sheets is joined; a copy of a sheet is no part', () => {
+  const content = contentOf(HA_NAM);
+  const [sheet] = content.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const head = sheet.rows.get(HEAD) ?? new Map<number, ContentCell>();
+  const part = (name: string, from: number, to: number): ContentSheet => ({
+    ...sheet,
+    name,
+    merges: from === 0 ? sheet.merges : [],
+    rows: new Map([
+      ...(from === 0 ? [] : [[0, head] as const]),
+      ...[...sheet.rows].flatMap(([row, cells]) =>
+        row >= from && row < to ? [[from === 0 ? row : row - from + 1, cells] as const] : [],
+      ),
+    ]),
+  });
+  const joined = reviewed({
+    ...content,
+    sheets: [part('I, II', 0, 48), part('III', 48, 98), part('IV', 98, 200)],
+  });
+  expect(joined.assessment.total).toBe(496);
+  expect(joined.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(reviewed({ ...content, sheets: [sheet, { ...sheet, name: 'Bản sao' }] }).assessment.total).toBe(496);
 });

@@ -6,7 +6,7 @@ import { assess } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { canYield, ruleOf } from '../../scoring/rules';
 import type { WorkbookContent } from '../../sheet/content';
-import { a1 } from '../../sheet/address';
+import { a1, parseA1 } from '../../sheet/address';
 import { classed, compareCriteria } from '../compare';
 import { bySeverity } from '../changes';
 import { finding } from '../finding';
@@ -48,7 +48,7 @@ const LABEL = 120;
 /** Reviews a bare table; `mending` overrides the proposed match. */
 export function reviewTable(
   _content: WorkbookContent,
-  { rubric, sheet, rows, confidence }: RecognisedTable,
+  { rubric, sheet, rows, confidence, parts }: RecognisedTable,
   mending: Mending = new Map(),
 ): BareReview {
   const proposed = matchRows(rubric, rows);
@@ -70,7 +70,9 @@ export function reviewTable(
     ...unmatched(rubric, sheet.name, rows, matches, heads),
     ...(submission.unit === '' ? [finding('unit-missing', { sheet: sheet.name })] : []),
     ...checkFindings(assessment.problems, sheet.name, extraction),
-  ].sort(bySeverity);
+  ]
+    .sort(bySeverity)
+    .map((found) => inPart(found, parts));
   return {
     rubric,
     recognised: { by: 'text', confidence },
@@ -105,6 +107,15 @@ export function reviewTable(
       })),
     },
   };
+}
+
+/** The finding in the sheet where its cell really stands. */
+function inPart(found: Finding, parts: RecognisedTable['parts']): Finding {
+  const ref = found.cell === undefined ? undefined : parseA1(found.cell);
+  const part = ref && [...parts].reverse().find(({ from }) => ref.row >= from);
+  return ref && part
+    ? { ...found, sheet: part.sheet, cell: a1({ row: ref.row - part.from, col: ref.col }) }
+    : found;
 }
 
 /** Part of the criteria that must be found before a table is a submission. */
