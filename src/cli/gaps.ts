@@ -37,7 +37,7 @@ export function registerGaps(program: Command): void {
         await checkOutputs([{ path: output, kind: 'xlsx' }], [file]);
         const read = await readSubmission(file);
         if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
-        const { rubric, submission, assessment, problems } = read.value;
+        const { rubric, submission, assessment, problems } = read;
         if (problems.some((problem) => problem.severity === 'error')) exitWith(EXIT.errors);
         const gaps = findGaps(rubric, submission, assessment);
         const wanted = target ?? nextClassTarget(rubric, assessment.total);
@@ -51,8 +51,8 @@ export function registerGaps(program: Command): void {
           );
           await writeBytes(output, workbook);
         }
-        if (json) printJson([gapsJson(read.value, gaps, plan)]);
-        else printGaps(read.value, gaps, plan);
+        if (json) printJson([gapsJson(read, gaps, plan)]);
+        else printGaps(read, gaps, plan);
       },
     );
 }

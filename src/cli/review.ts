@@ -1,6 +1,7 @@
 /** `scorecard review`: recomputes submitted files and says what was changed in them. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { appraisalIn, reviewTaken } from '../intake/take';
 import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
@@ -20,7 +21,7 @@ import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from
 import { checkOutputs, writeBytes } from './outputs';
 import { inWorkers } from './pool';
 import type { ScoredFile } from './reviewed';
-import { reviewFile } from './reviews';
+import { readSubmission } from './submissions';
 
 interface Options {
   output?: string;
@@ -141,9 +142,9 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
 async function saveMinutes(path: string, [file = '']: readonly string[]): Promise<void> {
-  const read = await reviewFile(file);
-  if (!read.ok) throw new Unusable(`${file}: ${read.reason}`);
-  const { review, appraisal = startAppraisal(review) } = read;
+  const taken = await readSubmission(file);
+  if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
+  const appraisal = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
   const details = { parent: '', agency: '……', place: '', date: '', reviewer: '', number: '' };
-  await writeBytes(path, await minutesDocument(minutesOf(review.rubric, appraisal, details)));
+  await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
 }

@@ -1,8 +1,9 @@
 /** One submitted file → what stays of its review: its figures and findings, not its cells. */
+import { reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { unsaidProblems } from '../review/review';
-import { reviewFile } from './reviews';
 import { scoreJson } from './scored';
+import { readSubmission } from './submissions';
 
 /** A reviewed file with its score as other tools read it. */
 export type ScoredFile =
@@ -14,10 +15,11 @@ export type ScoredFile =
 
 /** Reviews one file; whatever is wrong with it becomes one sentence. */
 export async function reviewedFile(file: string): Promise<ScoredFile> {
-  const reviewed = await reviewFile(file);
-  if (!reviewed.ok) return { ok: false, file, reason: reviewed.reason };
-  const { review } = reviewed;
-  const { rubric, submission, assessment, problems, comparison, findings, recognised, sheet } = review;
+  const taken = await readSubmission(file);
+  if (!taken.ok) return taken;
+  const review = reviewTaken(taken);
+  const { rubric, submission, problems } = taken;
+  const { comparison, findings, recognised, sheet } = review;
   return {
     ok: true,
     file,
@@ -28,7 +30,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     recognised,
     findings,
     problems: unsaidProblems(review),
-    score: scoreJson({ file, rubric, submission, assessment, problems }),
+    score: scoreJson(taken),
     errors: problems.some(({ severity }) => severity === 'error'),
   };
 }

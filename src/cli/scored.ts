@@ -21,8 +21,8 @@ export type Scored =
 export async function scoreFile(file: string): Promise<Scored> {
   const read = await readSubmission(file);
   if (!read.ok) return { ok: false, reason: read.reason };
-  const errors = read.value.problems.some(({ severity }) => severity === 'error');
-  return { ok: true, json: scoreJson(read.value), text: scoreText(read.value), errors };
+  const errors = read.problems.some(({ severity }) => severity === 'error');
+  return { ok: true, json: scoreJson(read), text: scoreText(read), errors };
 }
 
 /** One file as DESIGN.md's contract gives it to other tools. */

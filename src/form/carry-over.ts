@@ -4,7 +4,7 @@ import { isEmpty } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { answerChanges, answerOf } from './changes';
 import type { CellChange } from './changes';
-import type { Located } from './read';
+import type { Located } from './place';
 
 export interface CarriedOver {
   /** Criteria that get an answer. */

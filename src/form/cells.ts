@@ -2,7 +2,7 @@
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { a1 } from '../sheet/address';
-import type { Located } from './read';
+import type { Located } from './place';
 
 /** Adds sheet and cell to a criterion's problem: the input it concerns, the claim, the reason, the evidence. */
 export function withCell(

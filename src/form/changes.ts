@@ -7,7 +7,7 @@ import type { CellRef } from '../sheet/address';
 import type { CellValue } from '../sheet/spec';
 import { entryValue } from './criterion-row';
 import { exemptionLabels } from './lists';
-import type { Located } from './read';
+import type { Located } from './place';
 
 /** A value for a cell of the form's sheet, or null to empty it. */
 export interface CellChange {

@@ -1,13 +1,14 @@
 /** What the sheet of a form holds as the product writes it, and which part each cell plays. One description per form. */
 import { layoutForm } from './layout';
 import { sumParts } from './formulas';
-import { assessorColumnsOf, columnAt, names, planForm } from './plan';
+import { CAPTION_ROW, assessorColumnsOf, columnAt, names, planForm } from './plan';
 import type { FormColumn, FormPlan } from './plan';
 import { formStyles } from './styles';
 import type { Rubric } from '../rubric/types';
 import { parseArea } from '../sheet/address';
 import type { Area } from '../sheet/address';
 import type { SheetSpec, Style, WorkbookSpec } from '../sheet/spec';
+import { plainText } from '../sheet/text';
 
 /** What a computed cell is for. */
 export type Role =
@@ -42,6 +43,12 @@ export interface Expected {
   printedRows: PrintedCell[][];
   /** Defined names by planned row (bar, captions, fields, criteria, options, sums). */
   rowNames: Map<number, string[]>;
+  /** All defined names in small letters. */
+  ownNames: ReadonlySet<string>;
+  /** Texts of the row of captions, of the table's head, of the criteria. */
+  captions: ReadonlySet<string>;
+  tableHead: ReadonlySet<string>;
+  criterionTexts: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Rubric, Expected>();
@@ -83,7 +90,29 @@ function describe(rubric: Rubric): Expected {
   for (const cell of printed) printedRows[cell.row]?.push(cell);
   const rowNames = new Map<number, string[]>();
   for (const { name, area } of spec.names) rowNames.set(area.top, [...(rowNames.get(area.top) ?? []), name]);
-  return { plan, spec, sheet, lists, identity, formulas, printed, printedRows, rowNames };
+  const textsOf = (row: number): string[] =>
+    (printedRows[row] ?? []).map(({ value }) => plainText(String(value)));
+  const text = plan.columns.get('text');
+  return {
+    plan,
+    spec,
+    sheet,
+    lists,
+    identity,
+    formulas,
+    printed,
+    printedRows,
+    rowNames,
+    ownNames: new Set(spec.names.map(({ name }) => name.toLowerCase())),
+    captions: new Set(textsOf(CAPTION_ROW)),
+    tableHead: new Set(textsOf(plan.tableHead[0])),
+    criterionTexts: new Set(
+      [...plan.criterionRow.values()].flatMap((row) => {
+        const value = printedRows[row]?.find(({ col }) => col === text)?.value;
+        return value === undefined ? [] : [plainText(String(value))];
+      }),
+    ),
+  };
 }
 
 function rolesOf(plan: FormPlan, spec: WorkbookSpec): Map<string, Role> {

@@ -107,6 +107,28 @@ export function findIdentities(content: WorkbookContent): { sheet: ContentSheet;
   });
 }
 
+export interface ClaimedForm {
+  rubric: string;
+  by: 'identity' | 'names';
+  /** What the identity sheet says, where there is one. */
+  identity?: Identity;
+}
+
+/** Which forms a workbook says that it holds: by its identity sheets first, then by the names of the known forms. */
+export function claimedForms(content: WorkbookContent, known: readonly string[]): ClaimedForm[] {
+  const present = new Set(content.names.map(({ name }) => name.toLowerCase()));
+  return [
+    ...findIdentities(content).map(({ identity }): ClaimedForm => ({
+      rubric: identity.rubric,
+      by: 'identity',
+      identity,
+    })),
+    ...known
+      .filter((id) => present.has(names.form(id).toLowerCase()))
+      .map((rubric): ClaimedForm => ({ rubric, by: 'names' })),
+  ];
+}
+
 /** Names of the sheets that hold the form: these are laid out anew, all others are somebody else's. */
 export const formSheets = (content: WorkbookContent, form: string): Set<string> =>
   new Set([form, sheetNames.lists, ...findIdentities(content).map(({ sheet }) => sheet.name)]);

@@ -1,118 +1,24 @@
-/** A filled sheet → the submission that it holds. Cells are found by defined names, where a criterion's row and a column cross. */
+/** A filled sheet → the submission that it holds, from the cells where the form was found to stand. */
 import type { Kind } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { fieldKind, kindsOf, pointsOf } from '../scoring/kinds';
-import { ruleOf } from '../scoring/rules';
-import { parseReference } from '../sheet/address';
-import type { CellRef } from '../sheet/address';
-import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import { CellReader } from './cell-reader';
-import { findIdentities } from './identity';
-import type { Identity } from './identity';
 import { exemptionLabels } from './lists';
-import { INPUTS_PER_ROW, assessorColumnsOf, columnAt, names, planForm, rowAt } from './plan';
-import type { FormColumn, FormPlan } from './plan';
-
-export interface Recognised {
-  rubric: string;
-  by: 'identity' | 'names';
-  /** What the identity sheet says, where there is one. */
-  identity?: Identity;
-}
-
-/** Which of the known forms a workbook holds: by its identity sheet, by its defined names otherwise. */
-export function recognise(content: WorkbookContent, known: readonly string[]): Recognised | undefined {
-  const identity = findIdentities(content)[0]?.identity;
-  if (identity) return { rubric: identity.rubric, by: 'identity', identity };
-  const present = new Set(content.names.map(({ name }) => name.toLowerCase()));
-  const rubric = known.find((id) => present.has(names.form(id).toLowerCase()));
-  return rubric === undefined ? undefined : { rubric, by: 'names' };
-}
-
-/** Where the parts of a form stand in a sheet at hand, by its defined names. */
-export interface Located {
-  sheet: ContentSheet;
-  /** Cell of a column in the row of a criterion; undefined where one of both is gone. */
-  cell(id: string, column: FormColumn): CellRef | undefined;
-  /** Cells of a criterion's inputs. */
-  inputs(criterion: Criterion): (CellRef | undefined)[];
-  field(id: string): CellRef | undefined;
-  at(name: string): CellRef | undefined;
-}
-
-/** Finds the form's sheet and its cells; undefined where no sheet holds the form's names. */
-export function locate(content: WorkbookContent, rubric: Rubric): Located | undefined {
-  const places = new Map<string, { sheet: string; ref: CellRef }>();
-  for (const { name, reference } of content.names) {
-    const found = parseReference(reference);
-    if (found)
-      places.set(name.toLowerCase(), {
-        sheet: found.sheet,
-        ref: { row: found.area.top, col: found.area.left },
-      });
-  }
-  const first = rubric.criteria
-    .map(({ id }) => places.get(names.criterion(id).toLowerCase()))
-    .find((place) => place !== undefined);
-  const sheet = content.sheets.find((candidate) => candidate.name === first?.sheet);
-  if (!first || !sheet) return undefined;
-  const at = (name: string): CellRef | undefined => {
-    const place = places.get(name.toLowerCase());
-    return place?.sheet === sheet.name ? place.ref : undefined;
-  };
-  const cross = (row: CellRef | undefined, column: FormColumn): CellRef | undefined => {
-    const col = at(names.column(column))?.col;
-    return row === undefined || col === undefined ? undefined : { row: row.row, col };
-  };
-  return {
-    sheet,
-    at,
-    cell: (id, column) => cross(at(names.criterion(id)), column),
-    field: (id) => at(names.field(id)),
-    inputs: (criterion) =>
-      ruleOf(criterion).inputs.map((_, index) =>
-        criterion.inputsOnLines
-          ? cross(at(names.option(criterion.id, index)), 'v1')
-          : cross(at(names.criterion(criterion.id)), inputColumns[index] ?? 'v1'),
-      ),
-  };
-}
-
-const inputColumns = ['v1', 'v2', 'v3'] as const satisfies readonly FormColumn[];
-
-/** The places of a sheet that the product has just laid out. */
-export function plannedPlaces(plan: FormPlan): Pick<Located, 'cell' | 'inputs' | 'field'> {
-  return {
-    cell: (id, column) => ({ row: rowAt(plan, id), col: columnAt(plan, column) }),
-    field: (id) => {
-      const row = plan.fieldRow.get(id);
-      return row === undefined ? undefined : { row, col: columnAt(plan, 'text') + 1 };
-    },
-    inputs: (criterion) => {
-      const row = rowAt(plan, criterion.id);
-      return ruleOf(criterion).inputs.map((_, index) =>
-        criterion.inputsOnLines
-          ? { row: plan.optionRows.get(criterion.id)?.[index] ?? row, col: columnAt(plan, 'v1') }
-          : { row, col: columnAt(plan, 'v1') + Math.min(index, INPUTS_PER_ROW - 1) },
-      );
-    },
-  };
-}
+import type { Located, Placement } from './place';
+import { assessorColumnsOf, names, planForm } from './plan';
+import type { FormPlan } from './plan';
 
 export interface ReadForm {
   submission: Submission;
   /** Cells that could not be understood, and cells read with a doubt, each with its address. */
   problems: Problem[];
-  located: Located;
 }
 
-/** Reads the submission of a workbook that holds the form; undefined where it does not. */
-export function readForm(content: WorkbookContent, rubric: Rubric): ReadForm | undefined {
-  const located = locate(content, rubric);
-  if (!located) return undefined;
+/** Reads the submission of the form that stands in a workbook. */
+export function readForm(rubric: Rubric, located: Placement): ReadForm {
   const reader = new CellReader(located.sheet);
   const plan = planForm(rubric);
   const answers = new Map<string, Answer>();
@@ -142,7 +48,7 @@ export function readForm(content: WorkbookContent, rubric: Rubric): ReadForm | u
       else fields[field.id] = value;
     }
   }
-  return { submission: { rubric: rubric.id, unit, fields, answers }, problems: reader.problems, located };
+  return { submission: { rubric: rubric.id, unit, fields, answers }, problems: reader.problems };
 }
 
 function readAnswer(reader: CellReader, located: Located, plan: FormPlan, criterion: Criterion): Answer {

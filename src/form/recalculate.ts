@@ -8,6 +8,7 @@ import type { WorkbookContent } from '../sheet/content';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { highlightedCells } from './highlights';
 import { layoutForm } from './layout';
+import { placeForm } from './place';
 import { names } from './plan';
 import { readForm } from './read';
 
@@ -31,12 +32,12 @@ export function recalculate(
   rubric: Rubric,
   version: string,
 ): Recalculated | undefined {
-  const form = readForm(content, rubric);
-  const sheet = spec.sheets.find((candidate) => candidate.name === form?.located.sheet.name);
-  if (!form || !sheet) return undefined;
-  const { submission } = form;
+  const located = placeForm(content, rubric);
+  const sheet = spec.sheets.find((candidate) => candidate.name === located?.sheet.name);
+  if (!located || !sheet) return undefined;
+  const { submission } = readForm(rubric, located);
   const [fresh] = layoutForm(rubric, submission, { version }).sheets;
-  const at = form.located.at(names.highlight);
+  const at = located.at(names.highlight);
   const on = at === undefined || sheet.cells[at.row]?.[at.col]?.value !== bar.switch.off;
   const assessment = assess(rubric, submission);
   const updated = fresh === undefined ? sheet : withComputed(sheet, fresh);

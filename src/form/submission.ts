@@ -8,29 +8,43 @@ import type { Assessment } from '../scoring/assess';
 import type { WorkbookContent } from '../sheet/content';
 import { withCell } from './cells';
 import { LAYOUT, findIdentities } from './identity';
+import type { Identity } from './identity';
+import type { Placement } from './place';
+import { asProblem, placeProblems } from './place/problems';
 import { readForm } from './read';
-import type { Located, Recognised } from './read';
+
+/** A form that was found in a workbook: which, how, and where. */
+export interface FoundForm {
+  kind: 'form';
+  rubric: Rubric;
+  placement: Placement;
+  by: 'identity' | 'names' | 'text';
+  /** 0 to 1: how much of the form's text is there, where only the text tells it. */
+  confidence: number;
+  /** What the identity sheet says, where there is one. */
+  identity?: Identity;
+}
 
 export interface AssessedForm {
   submission: Submission;
   assessment: Assessment;
-  located: Located;
+  located: Placement;
   /** All problems, with their cells: of criteria and of the form. */
   problems: Problem[];
 }
 
-/** Reads and assesses the form that a workbook holds; undefined where its cells can't be found. */
-export function assessWorkbook(
+/** Reads and assesses the form that was found in a workbook. */
+export function assessForm(
   content: WorkbookContent,
-  rubric: Rubric,
-  recognised: Recognised,
-): AssessedForm | undefined {
-  const form = readForm(content, rubric);
-  if (!form) return undefined;
-  const { submission, located } = form;
+  { rubric, placement: located, identity }: FoundForm,
+): AssessedForm {
+  const form = readForm(rubric, located);
+  const { submission } = form;
   const assessment = assess(rubric, submission);
-  const whole: Problem[] = [...assessment.problems];
-  const { identity } = recognised;
+  const whole: Problem[] = [
+    ...assessment.problems,
+    ...placeProblems(located, identity !== undefined).map(asProblem),
+  ];
   if (identity && identity.layout > LAYOUT) whole.push({ severity: 'error', code: 'layout-newer' });
   if (identity && identity.hash !== rubric.hash)
     whole.push({ severity: 'warning', code: 'rubric-outdated', received: identity.version });

@@ -8,7 +8,7 @@ async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'compare') return compareFiles(order.earlier, order.file);
   if (order.kind === 'show') return sentWorkbook(order.file);
   const { paper, file, appraisal, details, version } = order;
-  return writePaper(paper, file.bytes, appraisal, details, version);
+  return writePaper(paper, file, appraisal, details, version);
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {

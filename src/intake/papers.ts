@@ -8,30 +8,29 @@ import { appraisalWorkbook } from '../review/appraisal-sheet';
 import { minutesOf } from '../review/minutes';
 import type { MinutesDetails } from '../review/minutes';
 import { minutesWorkbook } from '../review/minutes-sheet';
-import { reviewContent } from '../review/open';
 import { returnWorkbook } from '../review/return';
 import type { WorkbookContent } from '../sheet/content';
 import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import { insertSheets } from '../workbook/grid/change';
-import { readWorkbook } from '../workbook/xlsx/read';
 import { writeWorkbook } from '../workbook/xlsx/write';
+import { takeFile } from './take';
+import type { SubmittedFile } from './take';
 
 export type Paper = 'appraised' | 'return';
 
 /** The paper as a file; undefined where the submission can't be read any more. The submitted file itself is never touched. */
 export async function writePaper(
   paper: Paper,
-  bytes: Uint8Array,
+  file: SubmittedFile,
   appraisal: Appraisal,
   details: MinutesDetails,
   version: string,
 ): Promise<Uint8Array | undefined> {
-  const read = readWorkbook(bytes);
-  const review = read.ok ? await reviewContent(read.content) : undefined;
-  if (!read.ok || !review) return undefined;
-  const { rubric, submission } = review;
-  const { content } = read;
+  const taken = await takeFile(file);
+  if (!taken.ok || taken.source.kind === 'answers') return undefined;
+  const { rubric, submission, source } = taken;
+  const { content } = source;
   const form =
     paper === 'return'
       ? returnWorkbook(rubric, submission, appraisal, version)
@@ -41,7 +40,7 @@ export async function writePaper(
       ? []
       : [appraisalWorkbook(rubric, appraisal), minutesWorkbook(minutesOf(rubric, appraisal, details))];
   // a table that the product did not make is the unit's own sheet, too
-  const own = formSheets(content, 'bare' in review ? '' : review.sheet);
+  const own = formSheets(content, source.kind === 'form' ? source.found.placement.sheet.name : '');
   const spec = added.reduce(joined, keepIdentity(form, content));
   return writeWorkbook(withOthers(spec, content, own));
 }

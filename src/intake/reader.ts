@@ -9,7 +9,8 @@ import type { WorkbookSpec } from '../sheet/spec';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localTime } from './local-date';
-import type { Received, SubmittedFile } from './receive';
+import type { Received } from './receive';
+import type { SubmittedFile } from './take';
 
 /** What a worker is asked for. */
 export type Order =

@@ -1,5 +1,6 @@
 /** Findings of a review in words: what was found and what would be right. The place stands beside the sentence. */
 import { number, shown } from './language';
+import { problemText } from './problems';
 import type { Language } from './language';
 
 /** What a sentence needs of a finding. */
@@ -15,6 +16,15 @@ export interface WordedFinding {
 type Put = (found: string, expected: string) => string;
 
 const both = (vi: Put, en: Put): Record<Language, Put> => ({ vi, en });
+
+/** What the review says as every reading of the file does. */
+const ofProblem = (code: string): Record<Language, Put> => {
+  const say =
+    (language: Language): Put =>
+    (received, expected) =>
+      problemText({ severity: 'warning', code, received, expected }, language);
+  return { vi: say('vi'), en: say('en') };
+};
 
 const texts: Record<string, Record<Language, Put>> = {
   'formula-replaced': both(
@@ -101,10 +111,7 @@ const texts: Record<string, Record<Language, Put>> = {
     () => 'Trang tính của biểu bị ẩn.',
     () => "The form's sheet is hidden.",
   ),
-  'second-form': both(
-    (f) => `Tệp có thêm một bản của cùng biểu (${f}); chỉ bản đầu được tính.`,
-    (f) => `The file holds a second copy of the form (${f}); only the first counts.`,
-  ),
+  'second-form': ofProblem('second-form'),
   'external-link': both(
     (f) => `Tệp liên kết tới tệp khác: ${f}.`,
     (f) => `The file links to another file: ${f}.`,
@@ -121,18 +128,15 @@ const texts: Record<string, Record<Language, Put>> = {
     (f) => `Trang tính lạ bị ẩn (${f}).`,
     (f) => `A sheet that is not the form's is hidden (${f}).`,
   ),
-  'identity-missing': both(
-    (_f, e) => `Thông tin nhận dạng của biểu “${e}” đã mất; biểu được nhận ra từ tên ô hoặc nội dung in.`,
-    (_f, e) => `The identity of the form “${e}” is gone; it was told by its names or printed text.`,
-  ),
+  'identity-missing': ofProblem('identity-missing'),
   'identity-other-form': both(
     (f, e) => `Thông tin nhận dạng là của biểu “${f}”, còn trang tính là biểu “${e}”.`,
     (f, e) => `The identity is that of “${f}”, but the sheet is the form “${e}”.`,
   ),
-  'names-missing': both(
-    () => 'Tên ô của biểu đã bị xóa; các ô được tìm theo nội dung in.',
-    () => "The form's cell names were deleted; its cells were found by their printed text.",
-  ),
+  'names-missing': ofProblem('names-missing'),
+  'name-lost': ofProblem('name-lost'),
+  'name-elsewhere': ofProblem('name-elsewhere'),
+  'name-twice': ofProblem('name-twice'),
   'rubric-outdated': both(
     (f, e) => `Biểu được lập từ phiên bản tiêu chí khác (${f}); phiên bản hiện tại: ${e}.`,
     (f, e) => `The form was made from another version of the rubric (${f}); the current one is ${e}.`,

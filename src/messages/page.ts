@@ -33,7 +33,6 @@ export interface PageTexts {
   foreign: (file: string) => string;
   unknownForm: (id: string) => string;
   noForm: string;
-  damagedForm: string;
   othersKept: (sheets: string) => string;
   othersLeft: (sheets: string) => string;
   printedReplaced: (cells: string) => string;
@@ -91,7 +90,6 @@ const vi: PageTexts = {
   foreign: (file) => `${file} không phải là phiếu của chương trình: chỉ xem, không sửa được.`,
   unknownForm: (id) => `Tệp chứa phiếu “${id}” mà phiên bản này không biết. Hãy cập nhật chương trình.`,
   noForm: 'Chưa có phiếu nào.',
-  damagedForm: 'Không tìm thấy các ô của phiếu trong tệp (tên ô đã bị xóa): chỉ xem, không sửa được.',
   othersKept: (sheets) => `Trang khác trong tệp (${sheets}) được giữ dưới dạng giá trị, không còn công thức.`,
   othersLeft: (sheets) =>
     `Không giữ được khi lưu từ đây (quá lớn hoặc trùng tên): ${sheets}. Tệp gốc không thay đổi.`,
@@ -161,8 +159,6 @@ const en: PageTexts = {
   foreign: (file) => `${file} is not a form of this program: it can be looked at, not edited.`,
   unknownForm: (id) => `The file holds the form “${id}”, which this version does not know. Please update.`,
   noForm: 'There is no form yet.',
-  damagedForm:
-    "The form's cells were not found in the file (their names are gone): it can be looked at, not edited.",
   othersKept: (sheets) => `Other sheets of the file (${sheets}) are kept as values, without formulas.`,
   othersLeft: (sheets) =>
     `Not kept when saving from here (too large, or the name is taken): ${sheets}. The file itself is unchanged.`,

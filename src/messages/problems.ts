@@ -214,6 +214,30 @@ const texts: Record<string, Put> = {
     (r) => `“${r}” không có trong danh mục đơn vị của quyết định.`,
     (r) => `“${r}” is not on the decision's list of agencies.`,
   ),
+  'name-lost': both(
+    (r, e) => `Tên ô “${r}” đã mất; ô được tìm theo nội dung in: ${e}.`,
+    (r, e) => `The cell name “${r}” is lost; its cell was found by the printed text: ${e}.`,
+  ),
+  'name-elsewhere': both(
+    (r, e) => `Tên ô trỏ sai chỗ (${r}); tính theo nội dung in: ${e}.`,
+    (r, e) => `A cell name points elsewhere (${r}); the printed text counts: ${e}.`,
+  ),
+  'name-twice': both(
+    (r, e) => `Tên ô được đặt hai lần (${r}); tính theo nội dung in: ${e}.`,
+    (r, e) => `A cell name stands twice (${r}); the printed text counts: ${e}.`,
+  ),
+  'names-missing': both(
+    () => 'Tên ô của biểu đã bị xóa; các ô được tìm theo nội dung in.',
+    () => "The form's cell names were deleted; its cells were found by their printed text.",
+  ),
+  'identity-missing': both(
+    (_r, e) => `Thông tin nhận dạng của biểu “${e}” đã mất; biểu được nhận ra từ tên ô hoặc nội dung in.`,
+    (_r, e) => `The identity of the form “${e}” is gone; it was told by its names or printed text.`,
+  ),
+  'second-form': both(
+    (r, e) => `Trang “${r}” là một bản khác của phiếu; chỉ trang “${e}” được tính điểm.`,
+    (r, e) => `The sheet “${r}” is another copy of the form; only “${e}” is scored.`,
+  ),
   'several-forms': both(
     (r) => `Tệp có ${r} phiếu; chỉ phiếu đầu tiên được tính.`,
     (r) => `The file holds ${r} forms; only the first one is scored.`,

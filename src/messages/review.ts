@@ -7,6 +7,10 @@ export const intakeTexts = {
       'Tệp có bảng tiêu chí nhưng không tìm thấy cột điểm tự chấm: chưa tính, chưa xếp hạng. Hãy ghi tiêu đề “Điểm tự đánh giá” cho cột điểm.',
     'too-few-rows':
       'Bảng trong tệp thiếu quá nhiều tiêu chí của biểu: chưa tính, chưa xếp hạng. Hãy gửi đủ các phần trong một tệp.',
+    unknownForm: (id: string): string =>
+      `Tệp chứa biểu “${id}” mà chương trình không biết. Hãy cập nhật chương trình.`,
+    notJson: 'Tệp không phải là JSON hợp lệ.',
+    noSuchForm: (id: string, known: string): string => `Không có biểu “${id}”. Các biểu hiện có: ${known}.`,
   },
   en: {
     noForm: 'The file holds no form that this program knows.',
@@ -14,6 +18,10 @@ export const intakeTexts = {
       'The file holds the table of criteria, but no column of the points was found: not scored, not ranked. Head the column “Điểm tự đánh giá”.',
     'too-few-rows':
       'The table in the file lacks too many criteria of the form: not scored, not ranked. Send all parts in one file.',
+    unknownForm: (id: string): string =>
+      `The file holds the form “${id}”, which this program does not know. Please update the program.`,
+    notJson: 'The file is not valid JSON.',
+    noSuchForm: (id: string, known: string): string => `There is no form “${id}”. The forms: ${known}.`,
   },
 } as const;
 

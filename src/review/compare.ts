@@ -4,7 +4,6 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import type { Explanation } from '../scoring/rules';
 import type { Rubric } from '../rubric/types';
 import { names } from '../form/plan';
-import { columnRef } from './examined';
 import type { Examined } from './examined';
 import { numberIn } from './recompute';
 import { cellAt } from '../sheet/text';
@@ -60,16 +59,12 @@ export function compareCriteria(
 
 /** Compares a workbook of the product. Where the unit claims nothing, what its sheet shows is its claim. */
 export function compare(examined: Examined): Comparison {
-  const { rubric, honest, form, sheet, placement, expected } = examined;
+  const { rubric, form, sheet, placement, expected } = examined;
   const shown = (id: string): number | undefined => {
-    const ref = columnRef(placement, id, 'self');
+    const ref = placement.cell(id, 'self');
     return ref && numberIn(cellAt(sheet, ref.row, ref.col));
   };
-  const claims = new Map(form.assessment.criteria.map(({ id, claimed }) => [id, claimed]));
-  const criteria = compareCriteria(
-    honest.criteria.map((criterion) => ({ ...criterion, claimed: claims.get(criterion.id) ?? null })),
-    shown,
-  );
+  const criteria = compareCriteria(form.assessment.criteria, shown);
   const at = expected.spec.names.find(({ name }) => name === names.total)?.area;
   const total = at && numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left]));
   const sum = (points: (criterion: ComparedCriterion) => number): number =>
@@ -81,9 +76,6 @@ export function compare(examined: Examined): Comparison {
       sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
     ),
     sheet: classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total)),
-    engine: classed(
-      rubric,
-      sum(({ engine }) => engine),
-    ),
+    engine: classed(rubric, toHundredths(form.assessment.total)),
   };
 }

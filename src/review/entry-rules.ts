@@ -5,7 +5,7 @@ import { contains, parseReference } from '../sheet/address';
 import type { Area, CellRef } from '../sheet/address';
 import type { ContentSheet } from '../sheet/content';
 import type { Validation } from '../sheet/spec';
-import { columnRef, standing, translated } from './examined';
+import { standing, translated } from './examined';
 import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
@@ -56,7 +56,7 @@ export function listFindings(examined: Examined): { findings: Finding[]; explain
 
 /** Points that the sheet shows for a criterion beyond what its formulas give for the official lists. */
 function sheetDifference(examined: Examined, id: string): number {
-  const ref = columnRef(examined.placement, id, 'self');
+  const ref = examined.placement.cell(id, 'self');
   const cell = ref && cellAt(examined.sheet, ref.row, ref.col);
   if (cell?.formula === undefined) return 0;
   const shown = toHundredths(numberIn(cell) ?? 0);

@@ -1,28 +1,28 @@
 /** A submitted workbook laid beside what it should hold: everything that the single searches for changes look at. */
 import { exemptionLabels } from '../form/lists';
 import type { FormColumn } from '../form/plan';
-import { assessWorkbook } from '../form/submission';
-import type { AssessedForm } from '../form/submission';
-import type { Recognised } from '../form/read';
+import type { Expected } from '../form/expected';
+import type { Identity } from '../form/identity';
+import { inPlace } from '../form/place';
+import type { Placement } from '../form/place';
+import type { AssessedForm, FoundForm } from '../form/submission';
 import { sheetNames } from '../messages/sheet';
-import type { Criterion, Rubric } from '../rubric/types';
+import type { Rubric } from '../rubric/types';
 import type { Answer, Entry, Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
 import type { Assessment, CriterionAssessment } from '../scoring/assess';
 import { ruleOf } from '../scoring/rules';
 import { a1Area, quoteSheet } from '../sheet/address';
-import type { Area, CellRef } from '../sheet/address';
+import type { Area } from '../sheet/address';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
-import type { Expected } from '../form/expected';
 import type { WriteReference } from './formula';
-import { mended, placeForm } from './placement';
-import type { Placement } from './placement';
 import { cellAt, comparedText, shownText } from '../sheet/text';
 
 export interface Examined {
   content: WorkbookContent;
   rubric: Rubric;
-  recognised: Recognised;
+  /** What the workbook's identity sheet says, where there is one. */
+  identity: Identity | undefined;
   placement: Placement;
   expected: Expected;
   sheet: ContentSheet;
@@ -30,77 +30,51 @@ export interface Examined {
   form: AssessedForm;
   /** True where everything stands where the product put it, so that formulas must read the same to the letter. */
   inPlace: boolean;
-  /** What the sheet's own formulas give for what was entered: typed-over points count for nothing. */
-  honest: Assessment;
   /** Criteria whose computed points were typed over. */
   typedOver: ReadonlySet<string>;
-  /** Honest result by criterion. */
+  /** What the sheet's own formulas give for what stands in its cells: what its cells are held against, never the form's points. */
+  bySheet: Assessment;
+  /** The same of one criterion. */
   result(id: string): CriterionAssessment | undefined;
 }
 
-/** Finds the form, mends its names and assesses it; undefined where the workbook does not hold it as laid out. */
-export function examine(
-  content: WorkbookContent,
-  rubric: Rubric,
-  recognised: Recognised,
-): Examined | undefined {
-  const placement = placeForm(content, rubric);
-  if (!placement) return undefined;
+/** Lays the form that was found beside what it should hold. */
+export function examine(content: WorkbookContent, found: FoundForm, form: AssessedForm): Examined {
+  const { rubric, placement, identity } = found;
   const { expected, sheet } = placement;
-  const form = assessWorkbook(mended(content, placement), rubric, recognised);
-  if (!form) return undefined;
   const typedOver = new Set<string>();
   for (const { id } of rubric.criteria) {
-    const cell = columnCell(placement, rubric, id, 'self');
+    const cell = columnCell(placement, id, 'self');
     const text = shownText(cell);
     if (cell && cell.formula === undefined && text !== '' && text.toLowerCase() !== 'x') typedOver.add(id);
   }
-  const entered = asEntered(rubric, form.submission, placement, typedOver);
-  const honest = entered === form.submission ? form.assessment : assess(rubric, entered);
-  const byId = new Map(honest.criteria.map((criterion) => [criterion.id, criterion]));
+  const seen = asFormulasSee(rubric, form.submission, placement, typedOver);
+  const bySheet = seen === form.submission ? form.assessment : assess(rubric, seen);
+  const byId = new Map(bySheet.criteria.map((criterion) => [criterion.id, criterion]));
   const lists = listsSheet(content, placement);
   return {
     content,
     rubric,
-    recognised,
+    identity,
     placement,
     expected,
     sheet,
     lists,
     form,
-    inPlace:
-      placement.rows.every((row, planned) => row === planned) &&
-      placement.cols.every((col, planned) => col === planned) &&
-      placement.displaced.length === 0 &&
-      lists?.name === sheetNames.lists,
-    honest,
+    inPlace: inPlace(placement) && lists?.name === sheetNames.lists,
     typedOver,
+    bySheet,
     result: (id) => byId.get(id),
   };
 }
 
-/** The cell where a criterion's row and a column of the form cross, as placed. */
-export function columnRef(placement: Placement, id: string, column: FormColumn): CellRef | undefined {
-  const { plan } = placement.expected;
-  const planned = plan.criterionRow.get(id);
-  const col = plan.columns.get(column);
-  const row = planned === undefined ? undefined : placement.rows[planned];
-  const at = col === undefined ? undefined : placement.cols[col];
-  return row === undefined || at === undefined ? undefined : { row, col: at };
-}
-
-function columnCell(
-  placement: Placement,
-  _rubric: Rubric,
-  id: string,
-  column: FormColumn,
-): ContentCell | undefined {
-  const ref = columnRef(placement, id, column);
+const columnCell = (placement: Placement, id: string, column: FormColumn): ContentCell | undefined => {
+  const ref = placement.cell(id, column);
   return ref && cellAt(placement.sheet, ref.row, ref.col);
-}
+};
 
-/** The submission as the formulas see it: a number typed as text is no number, a date is one, typed-over points are no claim. */
-function asEntered(
+/** The submission as the sheet's formulas see it: a number typed as text is no number, a date is one, typed-over points are no claim. */
+function asFormulasSee(
   rubric: Rubric,
   submission: Submission,
   placement: Placement,
@@ -110,10 +84,10 @@ function asEntered(
   for (const criterion of rubric.criteria) {
     const answer = submission.answers.get(criterion.id);
     if (!answer) continue;
-    const cell = (column: FormColumn): ContentCell | undefined =>
-      columnCell(placement, rubric, criterion.id, column);
-    const inputs = inputCells(placement, criterion).map((input, index) => {
+    const cell = (column: FormColumn): ContentCell | undefined => columnCell(placement, criterion.id, column);
+    const inputs = placement.inputs(criterion).map((ref, index) => {
       const { type, options } = ruleOf(criterion).inputs[index] ?? { type: 'number' };
+      const input = ref && cellAt(placement.sheet, ref.row, ref.col);
       const given = answer.inputs[index] ?? null;
       if (type !== 'option' && type !== 'tick') return rawNumber(input, given);
       const found = rawLabel(input, options ?? [], given);
@@ -137,18 +111,6 @@ const same = (a: Entry, b: Entry): boolean =>
   typeof a === 'object' && typeof b === 'object' && a !== null && b !== null
     ? a.unreadable === b.unreadable
     : a === b;
-
-function inputCells(placement: Placement, criterion: Criterion): (ContentCell | undefined)[] {
-  const { plan } = placement.expected;
-  return ruleOf(criterion).inputs.map((_, index) => {
-    const first = plan.columns.get('v1') ?? 0;
-    const planned = criterion.inputsOnLines
-      ? plan.optionRows.get(criterion.id)?.[index]
-      : plan.criterionRow.get(criterion.id);
-    const col = placement.cols[criterion.inputsOnLines ? first : first + index];
-    return planned === undefined ? undefined : cellAt(placement.sheet, placement.rows[planned], col);
-  });
-}
 
 function rawNumber(cell: ContentCell | undefined, otherwise: Entry): Entry {
   const value = cell?.value;

@@ -1,5 +1,7 @@
 /** Where a workbook comes from: identity, version, control code, unit, and what else is in the file. */
 import { LAYOUT, findIdentities } from '../form/identity';
+import type { Placement } from '../form/place';
+import { placeProblems } from '../form/place/problems';
 import { names } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
 import { catalogue } from '../rubric/catalogue';
@@ -8,11 +10,14 @@ import type { CellRef } from '../sheet/address';
 import type { Examined } from './examined';
 import { finding } from './finding';
 import type { Finding } from './finding';
-import { comparedText, plainText, remembering, shownText } from '../sheet/text';
+import type { ContentSheet } from '../sheet/content';
+import { cellAt, plainText, shownText } from '../sheet/text';
+import { numberIn } from './recompute';
 
 /** Findings about the file as a whole. */
 export function originFindings(examined: Examined): Finding[] {
   return [
+    ...foundFindings(examined),
     ...identityFindings(examined),
     ...unitFindings(examined),
     ...codeFindings(examined),
@@ -21,13 +26,34 @@ export function originFindings(examined: Examined): Finding[] {
   ];
 }
 
-function identityFindings({ content, rubric, placement, recognised, sheet }: Examined): Finding[] {
-  const { identity } = recognised;
+/** How the form was found: names that were repaired, copies beside it, an identity that is gone. */
+function foundFindings(examined: Examined): Finding[] {
+  const { placement, identity, sheet } = examined;
+  return placeProblems(placement, identity !== undefined).map(
+    ({ code, sheet: on, ref, criterion, expected, found }) =>
+      finding(code, {
+        sheet: on,
+        ref,
+        criterion,
+        expected,
+        found: found === '' ? undefined : found,
+        points: code === 'name-elsewhere' ? totalBeside(placement, sheet) : 0,
+      }),
+  );
+}
+
+/** What the printed total shows beyond the form's own, where the name of the total was led to another cell. */
+function totalBeside({ doubts, at }: Placement, sheet: ContentSheet): number {
+  const doubt = doubts.find(({ name, code }) => name === names.total && code === 'name-elsewhere');
+  const own = at(names.total);
+  if (!doubt?.instead || !own) return 0;
+  const value = (ref: CellRef): number => numberIn(cellAt(sheet, ref.row, ref.col)) ?? 0;
+  return value(doubt.instead) - value(own);
+}
+
+function identityFindings({ content, rubric, identity, sheet }: Examined): Finding[] {
   const findings: Finding[] = [];
-  if (!placement.named)
-    findings.push(finding('names-missing', { sheet: sheet.name, expected: names.form(rubric.id) }));
-  if (!identity)
-    return [...findings, finding('identity-missing', { sheet: sheet.name, expected: rubric.id })];
+  if (!identity) return findings;
   const form = catalogue.find(({ id }) =>
     content.names.some(({ name }) => name.toLowerCase() === names.form(id).toLowerCase()),
   );
@@ -52,13 +78,13 @@ function identityFindings({ content, rubric, placement, recognised, sheet }: Exa
   return findings;
 }
 
-function unitFindings({ rubric, form, recognised, sheet }: Examined): Finding[] {
+function unitFindings({ rubric, form, identity, sheet }: Examined): Finding[] {
   const { unit } = form.submission;
   const ref: CellRef | undefined = form.located.field('unit');
   const place = { sheet: sheet.name, ref };
   if (plainText(unit) === '') return [finding('unit-missing', place)];
   const findings: Finding[] = [];
-  const first = recognised.identity?.unit ?? '';
+  const first = identity?.unit ?? '';
   const key = (name: string): string => unitKey(name, rubric.province);
   if (key(first) !== '' && key(first) !== key(unit))
     findings.push(finding('unit-differs', { ...place, expected: first, found: unit }));
@@ -66,11 +92,11 @@ function unitFindings({ rubric, form, recognised, sheet }: Examined): Finding[] 
   return findings;
 }
 
-function codeFindings({ rubric, form, recognised, sheet, honest, typedOver }: Examined): Finding[] {
-  const code = recognised.identity?.code ?? '';
+function codeFindings({ rubric, form, identity, sheet }: Examined): Finding[] {
+  const code = identity?.code ?? '';
   if (code === '') return [];
   const findings: Finding[] = [];
-  const now = controlCode(rubric, form.submission, typedOver.size > 0 ? honest : form.assessment);
+  const now = controlCode(rubric, form.submission, form.assessment);
   if (now !== code)
     findings.push(finding('code-mismatch', { sheet: sheet.name, expected: code, found: now }));
   const printed = footerOf(code).left;
@@ -80,29 +106,15 @@ function codeFindings({ rubric, form, recognised, sheet, honest, typedOver }: Ex
   return findings;
 }
 
-/** Other sheets that hold the same form, and sheets that somebody hid. */
-function sheetFindings({ content, rubric, expected, sheet, lists }: Examined): Finding[] {
-  const textCol = expected.plan.columns.get('text') ?? 1;
-  const said = remembering(comparedText);
-  const texts = new Set(
-    [...expected.plan.criterionRow.values()].flatMap((row) => {
-      const text = expected.printedRows[row]?.find(({ col }) => col === textCol)?.value;
-      return text === undefined ? [] : [said(String(text))];
-    }),
-  );
+/** Sheets that somebody hid, and a second identity. */
+function sheetFindings({ content, placement, sheet, lists }: Examined): Finding[] {
   const identities = findIdentities(content).map((found) => found.sheet);
   return content.sheets.flatMap((other): Finding[] => {
-    if (other === sheet) return [];
-    let same = 0;
-    for (const cells of other.rows.values())
-      for (const cell of cells.values())
-        if (typeof cell.value === 'string' && cell.value.length > 3 && texts.has(said(cell.value))) same++;
-    if (same > rubric.criteria.length / 2)
-      return [finding('second-form', { sheet: other.name, found: rubric.id })];
+    if (other === sheet || placement.copies.includes(other)) return [];
     if (identities.includes(other))
       return other === identities[0]
         ? []
-        : [finding('second-form', { sheet: other.name, found: 'identity' })];
+        : [finding('second-form', { sheet: other.name, expected: sheet.name, found: other.name })];
     if (other === lists || other.visibility === 'visible') return [];
     const holds = [...other.rows.values()].some((cells) =>
       [...cells.values()].some((cell) => shownText(cell) !== ''),

@@ -50,11 +50,11 @@ export function barValue(examined: Examined, name: string | undefined): number |
           ? []
           : [{ top: row, bottom: row, left: col, right: col }];
       });
+  // the bar's formulas read the total by its name, wherever that leads
   const total = (): number => {
-    const at = expected.spec.names.find((candidate) => candidate.name === names.total)?.area;
-    return at === undefined
-      ? 0
-      : (numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left])) ?? 0);
+    const at =
+      placement.doubts.find((doubt) => doubt.name === names.total)?.instead ?? placement.at(names.total);
+    return at === undefined ? 0 : (numberIn(cellAt(sheet, at.row, at.col)) ?? 0);
   };
   switch (name) {
     case SHOWN_TOTAL:

@@ -1,5 +1,5 @@
 /** One submitted workbook reviewed: recognised, recomputed, compared, and everything found in it. */
-import type { Recognised } from '../form/read';
+import type { AssessedForm, FoundForm } from '../form/submission';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -24,22 +24,23 @@ export interface Review {
   sheet: string;
 }
 
-/** Problems of the answers that no finding says already: of a bare table, checks between criteria are findings. */
-export const unsaidProblems = ({ problems, findings }: Pick<Review, 'problems' | 'findings'>): Problem[] =>
-  findings.some(({ code }) => code === 'check') ? problems.filter(({ code }) => code !== 'check') : problems;
+/** Problems that no finding says already. */
+export function unsaidProblems({ problems, findings }: Pick<Review, 'problems' | 'findings'>): Problem[] {
+  const said = new Set(findings.map(({ code, criterion }) => `${code} ${criterion ?? ''}`));
+  // of a bare table, checks between criteria are findings
+  const checks = findings.some(({ code }) => code === 'check');
+  return problems.filter(
+    ({ code, criterion }) => !(code === 'check' ? checks : said.has(`${code} ${criterion ?? ''}`)),
+  );
+}
 
-/** Reviews a workbook that the product made; undefined where its form can't be found (then a bare table may still be). */
-export function reviewWorkbook(
-  content: WorkbookContent,
-  rubric: Rubric,
-  recognised: Recognised,
-): Review | undefined {
-  const examined = examine(content, rubric, recognised);
-  if (!examined) return undefined;
-  const { submission, assessment, problems } = examined.form;
+/** Reviews the form of the product that was found in a workbook and read. */
+export function reviewForm(content: WorkbookContent, found: FoundForm, form: AssessedForm): Review {
+  const examined = examine(content, found, form);
+  const { submission, assessment, problems } = form;
   return {
-    rubric,
-    recognised: { by: recognised.by, confidence: 1 },
+    rubric: found.rubric,
+    recognised: { by: found.by, confidence: found.confidence },
     submission,
     assessment,
     problems,

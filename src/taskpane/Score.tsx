@@ -6,7 +6,7 @@ import { useForm, usePane } from './host';
 /** Form, unit, total, progress and groups. */
 export function Score() {
   const { t, language } = usePane();
-  const { rubric, form, stale, recognised } = useForm();
+  const { rubric, form, stale, found } = useForm();
   const { assessment, submission } = form;
   const entry = catalogue.find(({ id }) => id === rubric.id);
   const groups = assessment.headings.filter(({ kind }) => kind === 'group');
@@ -62,7 +62,7 @@ export function Score() {
           {t.score.stale}
         </p>
       )}
-      {recognised.identity !== undefined && recognised.identity.hash !== rubric.hash && (
+      {found.identity !== undefined && found.identity.hash !== rubric.hash && (
         <p className="pane-banner" data-tone="warning">
           {t.score.outdated}
         </p>

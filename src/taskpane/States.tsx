@@ -6,7 +6,7 @@ import { failureText } from '../messages/failures';
 import { catalogue } from '../rubric/catalogue';
 import { a1 } from '../sheet/address';
 import { usePane } from './host';
-import type { Failure, FoundForm } from './state';
+import type { Failure, ListedForm } from './state';
 
 /** A screen that says one thing and what to do about it. */
 export function Message({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
@@ -20,7 +20,7 @@ export function Message({ title, text, children }: { title: string; text: string
 }
 
 /** Which of several forms is to be opened. */
-export function Several({ forms }: { forms: FoundForm[] }) {
+export function Several({ forms }: { forms: ListedForm[] }) {
   const { session, t } = usePane();
   return (
     <Message title={t.several.title} text={t.several.text}>

@@ -1,7 +1,6 @@
 /** The workbook as it is now: read once, then kept in step with edits from the sheet and writes from the pane. */
 import type { CellChange } from '../form/changes';
 import { usedArea, withBlock, withChanges } from '../form/reread';
-import { catalogue, loadRubric } from '../rubric/catalogue';
 import { standStill } from '../sheet/names';
 import type { WorkbookContent } from '../sheet/content';
 import type { Selection, Workbook, WorkbookChange } from '../workbook/port';
@@ -181,8 +180,7 @@ export class Live {
     if (!content.ok) return { kind: 'failed', failure: content.failure };
     this.unread = undefined;
     this.base = content.value;
-    const known = catalogue.map(({ id }) => id);
-    const screen = await screenOf(content.value, known, loadRubric, this.chosen);
+    const screen = await screenOf(content.value, this.chosen);
     const before = this.form();
     if (screen.kind !== 'form' || before?.rubric !== screen.rubric) return screen;
     return this.withPending({ ...screen, current: before.current });
@@ -196,7 +194,7 @@ export class Live {
       if (!again) return [];
       Object.assign(pending, again);
       const content = withChanges(screen.content, again.sheet, again.changes);
-      screen = formScreen(content, screen.rubric, screen.recognised, screen) ?? screen;
+      screen = formScreen(content, screen.found, screen) ?? screen;
       return [pending];
     });
     return screen;
@@ -258,7 +256,7 @@ export class Live {
       (now, { sheet, changes }) => withChanges(now, sheet, changes),
       this.base,
     );
-    const screen = formScreen(content, state.rubric, state.recognised, state);
+    const screen = formScreen(content, state.found, state);
     if (screen) this.update(screen);
   }
 }

@@ -1,5 +1,5 @@
 /** Problems as the pane lists them: by group of the form, each with all cells that it concerns. */
-import type { Located } from '../form/read';
+import type { Located } from '../form/place';
 import type { Problem, Severity } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { parseA1 } from '../sheet/address';

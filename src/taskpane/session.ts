@@ -7,7 +7,7 @@ import type { Mark } from '../form/identity';
 import { markChanges, noteChanges } from '../form/marks';
 import type { FormColumn } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
-import { readForm } from '../form/read';
+import { takeContent } from '../intake/take';
 import { loadRubric } from '../rubric/catalogue';
 import type { Answer } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
@@ -163,9 +163,10 @@ export function createSession(workbook: Workbook, { version }: { version: string
       }),
     carryOver: (content) =>
       live.during('carrying', async () => {
+        const previous = await takeContent(content);
         const state = live.form();
-        const previous = state && readForm(content, state.rubric);
-        if (!state || !previous) return { code: 'form-not-found' };
+        if (!state || !previous.ok || previous.rubric.id !== state.rubric.id)
+          return { code: 'form-not-found' };
         const taken: string[] = [];
         const written = await live.write(({ rubric, form }) => {
           const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);

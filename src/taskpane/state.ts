@@ -4,10 +4,10 @@ import { LAYOUT, findIdentities } from '../form/identity';
 import { controlCode, isStale } from '../form/ready';
 import { keepAnswers } from '../form/reread';
 import { gapNotes, markedIds } from '../form/marks';
-import { recognise } from '../form/read';
-import type { Recognised } from '../form/read';
-import { assessWorkbook } from '../form/submission';
-import type { AssessedForm } from '../form/submission';
+import { placeForm } from '../form/place';
+import { assessForm } from '../form/submission';
+import type { AssessedForm, FoundForm } from '../form/submission';
+import { findForm } from '../intake/find';
 import type { Rubric } from '../rubric/types';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { Selection, WorkbookFailure } from '../workbook/port';
@@ -29,7 +29,7 @@ export type Notice =
 export type Busy = 'inserting' | 'adding' | 'planning' | 'checking' | 'freezing' | 'carrying';
 
 /** A form among several in one workbook. */
-export interface FoundForm {
+export interface ListedForm {
   rubric: string;
   unit: string;
 }
@@ -37,7 +37,7 @@ export interface FoundForm {
 export interface FormScreen {
   kind: 'form';
   rubric: Rubric;
-  recognised: Recognised;
+  found: FoundForm;
   content: WorkbookContent;
   form: AssessedForm;
   /** Hidden sheet that holds the identity, where the workbook has one. */
@@ -59,7 +59,7 @@ export interface FormScreen {
 export type Screen =
   | { kind: 'loading' }
   | { kind: 'no-form' }
-  | { kind: 'several-forms'; forms: FoundForm[] }
+  | { kind: 'several-forms'; forms: ListedForm[] }
   | { kind: 'unknown-rubric'; rubric: string }
   | { kind: 'newer-layout' }
   | { kind: 'failed'; failure: Failure }
@@ -76,55 +76,44 @@ export interface PaneState {
   late?: boolean;
 }
 
-export type Load = (id: string) => Promise<Rubric> | undefined;
-
 /** Which form a workbook holds, and everything that follows from it. `chosen` settles a workbook with several forms. */
-export async function screenOf(
-  content: WorkbookContent,
-  known: readonly string[],
-  load: Load,
-  chosen?: string,
-): Promise<Screen> {
+export async function screenOf(content: WorkbookContent, chosen?: string): Promise<Screen> {
   const identities = findIdentities(content).map(({ identity }) => identity);
   const different = new Set(identities.map(({ rubric }) => rubric));
   if (different.size > 1 && chosen === undefined) {
     return { kind: 'several-forms', forms: identities.map(({ rubric, unit }) => ({ rubric, unit })) };
   }
-  const identity = identities.find(({ rubric }) => rubric === chosen);
-  const recognised: Recognised | undefined =
-    identity === undefined
-      ? recognise(content, known)
-      : { rubric: identity.rubric, by: 'identity', identity };
-  if (!recognised) return { kind: 'no-form' };
-  if ((recognised.identity?.layout ?? 0) > LAYOUT) return { kind: 'newer-layout' };
-  const loading = load(recognised.rubric);
-  if (!loading) return { kind: 'unknown-rubric', rubric: recognised.rubric };
-  const screen = formScreen(content, await loading, recognised);
-  return screen ?? { kind: 'failed', failure: { code: 'form-not-found' } };
+  const found = await findForm(content, chosen);
+  if (found?.kind === 'unknown') return { kind: 'unknown-rubric', rubric: found.rubric };
+  if (found?.kind !== 'form') return { kind: 'no-form' };
+  if ((found.identity?.layout ?? 0) > LAYOUT) return { kind: 'newer-layout' };
+  return formScreen(content, found) ?? { kind: 'failed', failure: { code: 'form-not-found' } };
 }
 
-/** The form as the content has it; answers that did not change stay the same objects. */
+/** The form as the content has it; answers that did not change stay the same objects. Undefined where it is gone since `before`. */
 export function formScreen(
   content: WorkbookContent,
-  rubric: Rubric,
-  recognised: Recognised,
+  known: FoundForm,
   before?: FormScreen,
 ): FormScreen | undefined {
-  const form = assessWorkbook(content, rubric, recognised);
-  if (!form) return undefined;
+  const { rubric } = known;
+  const placement = before ? placeForm(content, rubric) : known.placement;
+  if (!placement) return undefined;
+  const found = { ...known, placement };
+  const form = assessForm(content, found);
   if (before) form.submission = keepAnswers(before.form.submission, form.submission);
-  const found = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
-  const code = found?.identity.code ?? '';
+  const own = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
+  const code = own?.identity.code ?? '';
   return {
     kind: 'form',
     rubric,
-    recognised,
+    found,
     content,
     form,
-    identity: found?.sheet,
-    carried: markedIds(found?.sheet, rubric, 'carried'),
-    infeasible: markedIds(found?.sheet, rubric, 'infeasible'),
-    notes: gapNotes(found?.sheet, rubric),
+    identity: own?.sheet,
+    carried: markedIds(own?.sheet, rubric, 'carried'),
+    infeasible: markedIds(own?.sheet, rubric, 'infeasible'),
+    notes: gapNotes(own?.sheet, rubric),
     code,
     stale: code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment)),
     current: before ? before.current : firstOpen(rubric, form),

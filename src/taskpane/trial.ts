@@ -84,7 +84,7 @@ function changesOf({ rubric, form }: FormScreen, answers: Tried): CellChange[] {
 }
 
 function withAnswers(screen: FormScreen, answers: Tried): FormScreen {
-  const { rubric, recognised, content, form } = screen;
+  const { content, form } = screen;
   const changed = withChanges(content, form.located.sheet.name, changesOf(screen, answers));
-  return formScreen(changed, rubric, recognised, screen) ?? screen;
+  return formScreen(changed, screen.found, screen) ?? screen;
 }

@@ -2,7 +2,9 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { planForm } from '../form/plan';
 import { failureText } from '../messages/failures';
+import { problemText } from '../messages/problems';
 import { gridTexts } from '../messages/grid';
+import type { Language } from '../messages/language';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { PaneHost } from '../taskpane/host';
@@ -28,7 +30,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
   const [said, setSaid] = useState('');
   // what became of the rest of the file stays until somebody has read it
-  const [others, setOthers] = useState(() => othersText(opened, t));
+  const [others, setOthers] = useState(() => othersText(opened, t, language));
   const describe = useCellLabels(opened);
   const computed = opened.kind === 'form' ? opened.computed : undefined;
   const highlights = useMemo(
@@ -66,7 +68,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
         ) : (
           <main className="desk-pane desk-foreign">
             <h1>{opened.fileName}</h1>
-            <p>{opened.reason === 'foreign' ? t.foreign(opened.fileName) : t.damagedForm}</p>
+            <p>{t.foreign(opened.fileName)}</p>
           </main>
         )}
       </div>
@@ -96,10 +98,11 @@ const shortList = (cells: readonly string[]): string =>
   cells.slice(0, MOST_LISTED).join(', ') + (cells.length > MOST_LISTED ? `… (${cells.length})` : '');
 
 /** What becomes of all else that the file holds, said when it is opened. */
-function othersText(opened: Document, t: PageContext['t']): string {
+function othersText(opened: Document, t: PageContext['t'], language: Language): string {
   if (opened.kind !== 'form') return '';
-  const { kept, left, replaced, moved } = opened.others;
+  const { kept, left, replaced, moved, found } = opened.others;
   return [
+    ...found.map((problem) => problemText(problem, language)),
     kept.length > 0 && t.othersKept(kept.join(', ')),
     left.length > 0 && t.othersLeft(left.join(', ')),
     replaced.length > 0 && t.printedReplaced(shortList(replaced)),

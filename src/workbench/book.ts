@@ -1,12 +1,12 @@
 /** The document of the page: what is open, kept up to date by the engine, kept as a draft, saved as a file. No React. */
-import { assessWorkbook } from '../form/submission';
+import { assessForm } from '../form/submission';
 import { layoutForm } from '../form/layout';
 import { recalculate } from '../form/recalculate';
 import type { Recalculated } from '../form/recalculate';
-import { recognise } from '../form/read';
 import { fileProblemText } from '../messages/file-problems';
+import { findForm } from '../intake/find';
 import type { Language } from '../messages/language';
-import { catalogue, loadRubric } from '../rubric/catalogue';
+import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { parseDocument } from '../scoring/document';
@@ -36,7 +36,7 @@ export type Opened =
     }
   /** Submitted files are appraised or summarised; nothing is filled in. */
   | { kind: 'jobs'; job: 'review' | 'summary' }
-  | { kind: 'foreign'; grid: GridWorkbook; fileName: string; reason: 'foreign' | 'damaged' };
+  | { kind: 'foreign'; grid: GridWorkbook; fileName: string };
 
 export interface BookState {
   opened: Opened;
@@ -102,19 +102,20 @@ export class Book {
         code: 'not-opened',
         detail: fileProblemText(read.problem, language),
       });
-    const recognised = recognise(
-      read.content,
-      catalogue.map(({ id }) => id),
-    );
-    if (!recognised) return this.showForeign(read.content, file.name, 'foreign');
-    const rubric = await loadRubric(recognised.rubric);
-    if (!rubric) return this.refuse({ file: file.name, code: 'unknown-form', detail: recognised.rubric });
-    const form = assessWorkbook(read.content, rubric, recognised);
-    if (!form) return this.showForeign(read.content, file.name, 'damaged');
+    const found = await findForm(read.content);
+    if (found?.kind === 'unknown')
+      return this.refuse({ file: file.name, code: 'unknown-form', detail: found.rubric });
+    if (found?.kind !== 'form') return this.showForeign(read.content, file.name);
     await leaveDraft();
     await beginDraft();
-    const { spec, others } = laidOutAnew(read.content, rubric, form, this.version);
-    this.show(rubric, spec, file.name.replace(/\.[^.]*$/, '.xlsx'), false, others);
+    const { spec, others } = laidOutAnew(
+      read.content,
+      found.rubric,
+      assessForm(read.content, found),
+      found.identity !== undefined,
+      this.version,
+    );
+    this.show(found.rubric, spec, file.name.replace(/\.[^.]*$/, '.xlsx'), false, others);
   }
 
   /** Goes on with a kept draft. */
@@ -170,11 +171,11 @@ export class Book {
     this.set({ opened: this.state.opened, trouble });
   }
 
-  private showForeign(content: WorkbookContent, fileName: string, reason: 'foreign' | 'damaged'): void {
+  private showForeign(content: WorkbookContent, fileName: string): void {
     this.stop();
     void leaveDraft();
     this.set({
-      opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName, reason },
+      opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName },
     });
   }
 

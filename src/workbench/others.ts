@@ -2,14 +2,15 @@
 import { formSheets } from '../form/identity';
 import { layoutForm } from '../form/layout';
 import { keepIdentity } from '../form/keep-identity';
-import { planForm } from '../form/plan';
-import { plannedPlaces } from '../form/read';
-import type { Located } from '../form/read';
+import { inPlace } from '../form/place';
+import { asProblem, placeProblems } from '../form/place/problems';
+import type { Located } from '../form/place';
 import type { AssessedForm } from '../form/submission';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisalWorkbook } from '../review/appraisal-sheet';
 import { readReplies, returnWorkbook } from '../review/return';
 import { plainText, says } from '../sheet/text';
+import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { a1, cell } from '../sheet/address';
 import type { ContentCell, WorkbookContent } from '../sheet/content';
@@ -26,18 +27,24 @@ export interface OtherSheets {
   replaced: string[];
   /** True where rows or columns of the form were moved: what was written beside its entry cells is not kept. */
   moved: boolean;
+  /** How the form was found in the file, where that needs a word: names that were repaired, copies that do not count. */
+  found: Problem[];
 }
 
-export const noOthers: OtherSheets = { kept: [], left: [], replaced: [], moved: false };
+export const noOthers: OtherSheets = { kept: [], left: [], replaced: [], moved: false, found: [] };
 
 /** The form of a file laid out anew, with everything else that people wrote into the file. */
 export function laidOutAnew(
   content: WorkbookContent,
   rubric: Rubric,
   { submission, located }: AssessedForm,
+  identified: boolean,
   version: string,
 ): { spec: WorkbookSpec; others: OtherSheets } {
-  const others: OtherSheets = { kept: [], left: [], replaced: [], moved: !inPlace(located, rubric) };
+  const others: OtherSheets = {
+    ...{ kept: [], left: [], replaced: [], moved: !inPlace(located) },
+    found: placeProblems(located, identified).map(asProblem),
+  };
   const replies = readReplies(content, rubric, (id) => located.cell(id, 'self')?.row, located.sheet.name);
   const asked = [...replies].map(([id, { question }]) => ({ id, question }));
   const fresh =
@@ -53,7 +60,8 @@ export function laidOutAnew(
   for (const sheet of content.sheets) {
     if (own.has(sheet.name)) continue;
     const product = rebuilt?.sheets.find(({ name }) => name === sheet.name);
-    const added = product && rebuilt ? { ...rebuilt, sheets: [product] } : keptSheet(content, sheet);
+    const kept = product ? undefined : keptSheet(content, sheet);
+    const added = product && rebuilt ? { ...rebuilt, sheets: [product] } : kept && withFreeName(kept, spec);
     const joined = added && insertSheets(spec, added);
     if (joined?.ok) spec = joined.value;
     if (!product) others[joined?.ok ? 'kept' : 'left'].push(sheet.name);
@@ -61,14 +69,20 @@ export function laidOutAnew(
   return { spec, others };
 }
 
-/** True where every criterion stands where the product puts it. */
-function inPlace(located: Located, rubric: Rubric): boolean {
-  const planned = plannedPlaces(planForm(rubric));
-  return rubric.criteria.every(({ id }) => {
-    const [found, own] = [located.cell(id, 'self'), planned.cell(id, 'self')];
-    return found?.row === own?.row && found?.col === own?.col;
-  });
+/** A sheet beside the form keeps its name, with a number where the new form's own sheets need it. */
+function withFreeName(kept: WorkbookSpec, { sheets }: WorkbookSpec): WorkbookSpec {
+  const taken = new Set(sheets.map(({ name }) => name.toLocaleLowerCase('vi')));
+  const free = (name: string): string => {
+    for (let n = 2; ; n++) {
+      const next = n === 2 && !taken.has(name.toLocaleLowerCase('vi')) ? name : numbered(name, n);
+      if (!taken.has(next.toLocaleLowerCase('vi'))) return next;
+    }
+  };
+  return { ...kept, sheets: kept.sheets.map((sheet) => ({ ...sheet, name: free(sheet.name) })) };
 }
+
+/** Excel's names of sheets have at most 31 characters. */
+const numbered = (name: string, n: number): string => `${name.slice(0, 31 - ` (${n})`.length)} (${n})`;
 
 /** The form's sheet with what people wrote outside its entry cells; cells that the form prints are compared only. */
 function withWritten(spec: WorkbookSpec, { sheet: file }: Located, others: OtherSheets): WorkbookSpec {

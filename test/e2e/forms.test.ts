@@ -2,8 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { inputPlaces, names, planForm } from '../../src/form/plan';
-import { locate, plannedPlaces, recognise } from '../../src/form/read';
-import { assessWorkbook } from '../../src/form/submission';
+import { placeForm, plannedPlaces } from '../../src/form/place';
 import type { AssessedForm } from '../../src/form/submission';
 import { ruleOf } from '../../src/scoring/rules';
 import type { Input } from '../../src/scoring/rules';
@@ -11,6 +10,7 @@ import type { Rubric } from '../../src/rubric/types';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { formIds, formOf } from '../tools/forms';
+import { readBack } from '../tools/workbooks';
 import { recalculate } from '../tools/libreoffice';
 import { openProfile, startBrowser } from './tools/browser';
 import { newForm, openByButton, openStart, save, total } from './tools/page';
@@ -55,8 +55,7 @@ function typed(input: Input, index: number, max: number): string {
 function read(bytes: Uint8Array, rubric: Rubric): AssessedForm {
   const found = readWorkbook(bytes);
   if (!found.ok) throw new Error(found.problem.code);
-  const recognised = recognise(found.content, [rubric.id]);
-  const form = recognised && assessWorkbook(found.content, rubric, recognised);
+  const form = readBack(found.content, rubric);
   if (!form) throw new Error('The saved file holds no form.');
   return form;
 }
@@ -161,7 +160,7 @@ it('the command line and LibreOffice give the same totals', async () => {
   const recalculated = [...office].map(([id, bytes]) => {
     const found = readWorkbook(bytes);
     const rubric = saved.get(id)?.rubric;
-    const located = found.ok && rubric && locate(found.content, rubric);
+    const located = found.ok && rubric && placeForm(found.content, rubric);
     const at = located && located.at(names.total);
     return [id, at && located.sheet.rows.get(at.row)?.get(at.col)?.value];
   });

@@ -1,6 +1,7 @@
 /** A written form is read back as what was written, and what people do to cells is understood or named. */
-import { readForm, recognise } from '../../src/form/read';
-import type { Located } from '../../src/form/read';
+import { claimedForms } from '../../src/form/identity';
+import { placeForm } from '../../src/form/place';
+import type { Located } from '../../src/form/place';
 import type { FormColumn } from '../../src/form/plan';
 import type { Problem } from '../../src/rubric/problem';
 import type { Rubric } from '../../src/rubric/types';
@@ -36,7 +37,7 @@ describe.each(formIds)('%s', (id) => {
         sheets: spec.sheets.filter((sheet) => sheet.visibility !== 'veryHidden'),
       }),
     );
-    expect(recognise(content, formIds)).toEqual({ rubric: id, by: 'names' });
+    expect(claimedForms(content, formIds)).toEqual([{ rubric: id, by: 'names' }]);
     expect(readBack(content, rubric).assessment.total).toBe(0);
   });
 });
@@ -47,7 +48,7 @@ async function typed(
   cells: { criterion: string; column: FormColumn; content: ContentCell | undefined }[],
 ): Promise<{ content: WorkbookContent; located: Located }> {
   const content = contentOf(await bytesOf(rubric));
-  const located = readForm(content, rubric)?.located;
+  const located = placeForm(content, rubric);
   if (!located) throw new Error('no form');
   for (const { criterion, column, content: cell } of cells) {
     const ref = located.cell(criterion, column);
@@ -151,7 +152,7 @@ describe('what people type', () => {
   test('figures of the general information are numbers however they are typed, and dates are dates', async () => {
     const rubric = await formOf('ha-nam-2021-so');
     const content = contentOf(await bytesOf(rubric));
-    const located = readForm(content, rubric)?.located;
+    const located = placeForm(content, rubric);
     const put = (field: string, cell: ContentCell): void => {
       const ref = located?.field(field);
       if (ref) located?.sheet.rows.get(ref.row)?.set(ref.col, cell);
@@ -209,6 +210,8 @@ describe('what people type', () => {
     const rubric = await formOf('ha-nam-2021-so');
     const content = contentOf(await bytesOf(rubric));
     content.names = content.names.filter(({ name }) => name !== 'crit_I_2');
+    const gone = placeForm(content, rubric)?.cell('I.2', 'text')?.row ?? 0;
+    for (const sheet of content.sheets) sheet.rows.delete(gone);
     const form = readBack(content, rubric);
     expect(form.problems).toContainEqual(
       expect.objectContaining({ code: 'criterion-row-missing', criterion: 'I.2', severity: 'error' }),

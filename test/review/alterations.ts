@@ -1,6 +1,6 @@
 /** The catalogue: what people alter in a submitted workbook, with what must be found, and what they do honestly. */
-import { locate } from '../../src/form/read';
-import type { Located } from '../../src/form/read';
+import { placeForm } from '../../src/form/place';
+import type { Located } from '../../src/form/place';
 import type { FormColumn } from '../../src/form/plan';
 import { names } from '../../src/form/plan';
 import type { FindingCode } from '../../src/review/finding';
@@ -38,7 +38,7 @@ export interface Alteration {
 }
 
 export function deskOf(content: WorkbookContent, rubric: Rubric): Desk {
-  const located = locate(content, rubric);
+  const located = placeForm(content, rubric);
   if (!located) throw new Error('the form is not there');
   const { sheet } = located;
   const at: Desk['at'] = (id, column) => {

@@ -16,7 +16,7 @@ import { minutesWorkbook } from '../../src/review/minutes-sheet';
 import { readReplies, returnWorkbook } from '../../src/review/return';
 import type { Review } from '../../src/review/review';
 import { compareVersions } from '../../src/review/versions';
-import { locate } from '../../src/form/read';
+import { placeForm } from '../../src/form/place';
 import { assess } from '../../src/scoring/assess';
 import type { Rubric } from '../../src/rubric/types';
 import type { SheetSpec } from '../../src/sheet/spec';
@@ -187,7 +187,7 @@ describe('back and forth', () => {
     const bytes = await writeWorkbook(returnWorkbook(kbang, own, sample(), '0.0.0'));
     expect(await validate(bytes)).toEqual([]);
     const content = read(bytes);
-    const located = locate(content, kbang)!;
+    const located = placeForm(content, kbang)!;
     const row = located.cell('1.I.2', 'text')!.row;
     const [reply] = [...located.sheet.rows.get(1)!].find(([, cell]) => cell.value === 'Trả lời của đơn vị')!;
     located.sheet.rows.get(row)!.set(reply, { value: 'Đã gửi kèm' });

@@ -7,7 +7,8 @@ import type { BareReview } from '../../src/review/bare/review';
 import { reviewTable } from '../../src/review/bare/review';
 import { recogniseTable } from '../../src/review/bare/recognise';
 import { tableRows } from '../../src/review/bare/table';
-import { reviewContent } from '../../src/review/open';
+import { reviewTaken, takeContent } from '../../src/intake/take';
+import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import { form, forms, submission } from '../scoring/forms';
@@ -29,6 +30,13 @@ function reviewed(content: WorkbookContent): BareReview {
   return reviewTable(content, table);
 }
 
+/** As every edge takes it. */
+async function taken(content: WorkbookContent): Promise<Review> {
+  const file = await takeContent(content);
+  if (!file.ok) throw new Error(file.reason);
+  return reviewTaken(file);
+}
+
 /** Every criterion must have the points that the unit wrote beside it, so no row is assigned wrongly. */
 function expectClaims(rubric: Rubric, name: Name, review: BareReview): void {
   const { answers } = submission(rubric, name);
@@ -45,14 +53,14 @@ test.each(names)('%s: every criterion is matched, and with its own points', (nam
 });
 
 test('Gia Lai: the findings', async () => {
-  const review = await reviewContent(contentOf('gia-lai-kbang-2020'));
-  expect(review?.submission.unit).toBe('Ủy ban nhân dân huyện Kbang');
-  expect(review?.comparison).toMatchObject({
+  const review = await taken(contentOf('gia-lai-kbang-2020'));
+  expect(review.submission.unit).toBe('Ủy ban nhân dân huyện Kbang');
+  expect(review.comparison).toMatchObject({
     claimed: { points: 87.89 },
     sheet: { points: 142.23 },
     engine: { points: 142.23 },
   });
-  const of = (code: string): unknown[] => review?.findings.filter((found) => found.code === code) ?? [];
+  const of = (code: string): unknown[] => review.findings.filter((found) => found.code === code) ?? [];
   expect(of('sum-wrong')).toEqual([
     expect.objectContaining({ cell: 'F290', expected: 142.23, found: 87.89, points: -54.34 }),
     expect.objectContaining({ cell: 'F104', expected: 54.34, found: 54, points: 0 }),
@@ -61,18 +69,18 @@ test('Gia Lai: the findings', async () => {
     expect.objectContaining({ cell: 'F197', found: '32 Danh sách các loại báo cáo, tờ rơi thường xuyên' }),
   ]);
   expect(of('check')).toHaveLength(5);
-  expect(review?.submission.answers.get('2.III.1')).toMatchObject({ inputs: [31, 318, null], claimed: 0.1 });
+  expect(review.submission.answers.get('2.III.1')).toMatchObject({ inputs: [31, 318, null], claimed: 0.1 });
   expect(of('evidence-figures')).toEqual([]);
 });
 
 test('Hà Nam: one merged cell for three criteria is told', async () => {
-  const review = await reviewContent(contentOf('ha-nam-so-tai-chinh-2021'));
-  expect(review?.submission).toMatchObject({
+  const review = await taken(contentOf('ha-nam-so-tai-chinh-2021'));
+  expect(review.submission).toMatchObject({
     unit: 'Sở Tài chính tỉnh Hà Nam',
     fields: { staff: 48, computers: 50, subordinateUnits: 7 },
   });
-  expect(review?.comparison).toMatchObject({ claimed: { points: 496 }, sheet: { points: 496 } });
-  expect(review?.findings.map(({ code, criterion, cell }) => [code, criterion, cell])).toEqual([
+  expect(review.comparison).toMatchObject({ claimed: { points: 496 }, sheet: { points: 496 } });
+  expect(review.findings.map(({ code, criterion, cell }) => [code, criterion, cell])).toEqual([
     ['claim-shared', 'II.1.7.a', 'E34'],
     ['claim-shared', 'II.1.7.b', 'E34'],
     ['claim-shared', 'II.1.7.c', 'E34'],
@@ -187,7 +195,7 @@ test('the reviewer mends the match', () => {
 test('other workbooks are no form', async () => {
   const content = contentOf('gia-lai-kbang-2020');
   changeCells(content, (cell, col, row) => (cell.value = row * 10 + col));
-  expect(await reviewContent(content)).toBeUndefined();
+  expect(await takeContent(content)).toMatchObject({ ok: false });
 });
 
 const HA_NAM = 'ha-nam-so-tai-chinh-2021';

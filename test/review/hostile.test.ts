@@ -110,7 +110,7 @@ test.each(texts.map((text) => [text.slice(0, 24), text]))(
     );
     if (!decided.ok) throw new Error(decided.refusal);
     for (const paper of ['appraised', 'return'] as const) {
-      const made = await writePaper(paper, bytes, decided.appraisal, details, '0.0.0');
+      const made = await writePaper(paper, { name: 'a.xlsx', bytes }, decided.appraisal, details, '0.0.0');
       if (!made) throw new Error('not written');
       expect(says(contentOf(made), text)).toBe(true);
       expect(acting(made, text)).toEqual([]);

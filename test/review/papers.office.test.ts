@@ -31,7 +31,7 @@ async function paperOf(
 ): Promise<{ made: WorkbookContent; bytes: Uint8Array }> {
   const received = await receive({ name: 'a.xlsx', bytes });
   if (!received.ok) throw new Error(received.reason);
-  const made = await writePaper(paper, bytes, received.appraisal, details, '0.0.0');
+  const made = await writePaper(paper, { name: 'a.xlsx', bytes }, received.appraisal, details, '0.0.0');
   if (!made) throw new Error('not written');
   expect(await validate(made)).toEqual([]);
   return { made: contentOf(made), bytes: made };

@@ -1,18 +1,16 @@
 /** Submitted workbooks for the tests: as we write them, as LibreOffice saves them, and built as Excel builds its files. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { layoutForm } from '../../src/form/layout';
-import { recognise } from '../../src/form/read';
-import { reviewWorkbook } from '../../src/review/review';
+import { findForm } from '../../src/intake/find';
+import { assessForm } from '../../src/form/submission';
+import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
-import { catalogue, loadRubric } from '../../src/rubric/catalogue';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { recalculate } from '../tools/libreoffice';
-
-const ids = catalogue.map(({ id }) => id);
 
 export const write = (rubric: Rubric, submission: Submission): Promise<Uint8Array> =>
   writeWorkbook(layoutForm(rubric, submission, { version: '0.0.0' }));
@@ -24,12 +22,10 @@ export function read(bytes: Uint8Array): WorkbookContent {
 }
 
 /** Reviews content as every edge does. */
-export async function review(content: WorkbookContent, form?: Rubric): Promise<Review> {
-  const recognised = recognise(content, ids) ?? { rubric: form?.id ?? '', by: 'names' as const };
-  const rubric = form ?? (await loadRubric(recognised.rubric));
-  const done = rubric && reviewWorkbook(content, rubric, recognised);
-  if (!done) throw new Error('not recognised');
-  return done;
+export async function review(content: WorkbookContent, rubric?: Rubric): Promise<Review> {
+  const found = await findForm(content);
+  if (found?.kind !== 'form' || (rubric && rubric.id !== found.rubric.id)) throw new Error('not recognised');
+  return reviewForm(content, found, assessForm(content, found));
 }
 
 /** Files as LibreOffice saves them, in the same order; one call, because its start costs seconds. */

@@ -32,15 +32,17 @@ class InPlace implements Reader {
     const bytes = this.bytes.get(name) ?? new Uint8Array();
     return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
   }
+  private sent(name: string) {
+    return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };
+  }
   async show({ name }: File) {
     return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
   }
   async compare({ name: earlier }: File, { name: later }: File) {
-    const file = (name: string) => ({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
-    return compareFiles(file(earlier), file(later));
+    return compareFiles(this.sent(earlier), this.sent(later));
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
-    return writePaper(paper, this.bytes.get(name) ?? new Uint8Array(), appraisal, details, version);
+    return writePaper(paper, this.sent(name), appraisal, details, version);
   }
 }
 

@@ -1,8 +1,9 @@
 /** Forms as workbooks and back, in one step each. */
 import { layoutForm } from '../../src/form/layout';
-import { recognise } from '../../src/form/read';
-import { assessWorkbook } from '../../src/form/submission';
-import type { AssessedForm } from '../../src/form/submission';
+import { claimedForms } from '../../src/form/identity';
+import { placeForm } from '../../src/form/place';
+import { assessForm } from '../../src/form/submission';
+import type { AssessedForm, FoundForm } from '../../src/form/submission';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { isEmpty } from '../../src/scoring/answer';
@@ -43,13 +44,18 @@ export function contentOf(bytes: Uint8Array): WorkbookContent {
   return read.content;
 }
 
-/** Reads and assesses the form in a workbook. */
-export function readBack(content: WorkbookContent, rubric: Rubric): AssessedForm {
-  const recognised = recognise(content, formIds);
-  const form = recognised && assessWorkbook(content, rubric, recognised);
-  if (recognised?.rubric !== rubric.id || !form) throw new Error('The form was not found.');
-  return form;
+/** The form that a workbook says it holds, in its place. */
+export function foundIn(content: WorkbookContent, rubric: Rubric): FoundForm {
+  const [claim] = claimedForms(content, formIds);
+  const placement = placeForm(content, rubric);
+  if (claim?.rubric !== rubric.id || !placement) throw new Error('The form was not found.');
+  const { by, identity } = claim;
+  return { kind: 'form', rubric, placement, by, confidence: 1, ...(identity ? { identity } : {}) };
 }
+
+/** Reads and assesses the form in a workbook. */
+export const readBack = (content: WorkbookContent, rubric: Rubric): AssessedForm =>
+  assessForm(content, foundIn(content, rubric));
 
 /** What a submission says, without answers that say nothing. */
 export const saying = ({ unit, fields, answers }: Submission) => ({

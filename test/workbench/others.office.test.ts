@@ -1,5 +1,5 @@
 /** What people wrote into a file is there again after the page has laid the form out anew, or the page says what is not. */
-import { locate } from '../../src/form/read';
+import { placeForm } from '../../src/form/place';
 import { acceptAgreeing, decide, startAppraisal } from '../../src/review/appraisal';
 import { readAppraisal } from '../../src/review/appraisal-read';
 import { appraisalWorkbook } from '../../src/review/appraisal-sheet';
@@ -18,7 +18,7 @@ const kbang = form('gia-lai-2020-huyen');
 const filled = submission(kbang, 'gia-lai-kbang-2020');
 
 const reopened = (content: WorkbookContent, rubric: Rubric) =>
-  laidOutAnew(content, rubric, readBack(content, rubric), '0.0.0');
+  laidOutAnew(content, rubric, readBack(content, rubric), true, '0.0.0');
 
 /** Opened by the page, saved, and read again. */
 async function saved(content: WorkbookContent, rubric: Rubric): Promise<WorkbookContent> {
@@ -38,7 +38,7 @@ const sheetOf = (content: WorkbookContent, name: string): ContentSheet => {
 };
 
 const homeOf = (content: WorkbookContent): ContentSheet => {
-  const located = locate(content, kbang);
+  const located = placeForm(content, kbang);
   if (!located) throw new Error('no form');
   return located.sheet;
 };
@@ -77,7 +77,7 @@ test('questions of the reviewer and replies of the unit stay beside the form', a
   const asked = [{ id: '1.I.2', question: 'Gửi bản chụp hợp đồng.' }];
   const content = contentOf(await writeWorkbook(returnWorkbook(kbang, filled, { criteria: asked }, '0.0.0')));
   const home = homeOf(content);
-  const rowOf = (id: string) => locate(content, kbang)?.cell(id, 'self')?.row;
+  const rowOf = (id: string) => placeForm(content, kbang)?.cell(id, 'self')?.row;
   const reply =
     [...(home.rows.get(1) ?? [])].find(([, { value }]) => value === 'Trả lời của đơn vị')?.[0] ?? -1;
   put(home, rowOf('1.I.2') ?? -1, reply, 'Đã gửi kèm');
@@ -107,7 +107,7 @@ test('notes beside and below the form are kept; changed printed cells are named 
 
 test('points typed over their formula are named', async () => {
   const content = contentOf(await bytesOf(kbang, filled));
-  const ref = locate(content, kbang)?.cell('2.III.1', 'self');
+  const ref = placeForm(content, kbang)?.cell('2.III.1', 'self');
   put(homeOf(content), ref?.row ?? -1, ref?.col ?? -1, 5);
   expect(reopened(content, kbang).others.replaced).toHaveLength(1);
 });

@@ -1,7 +1,6 @@
 /** The form of the year before, from a file that a person picks; kept while the part is open. */
 import { useState } from 'react';
-import { readForm } from '../../form/read';
-import { assess } from '../../scoring/assess';
+import { takeContent } from '../../intake/take';
 import type { Assessment } from '../../scoring/assess';
 import { useForm, usePane } from '../host';
 
@@ -27,10 +26,10 @@ export function useBefore(): Before {
       openFile &&
       (async (file) => {
         const content = await openFile(file);
-        const read = content && readForm(content, rubric);
+        const taken = content && (await takeContent(content));
         setState(
-          read
-            ? { assessment: assess(rubric, read.submission), file: file.name, refused: false }
+          taken?.ok && taken.rubric.id === rubric.id
+            ? { assessment: taken.assessment, file: file.name, refused: false }
             : { ...NONE, refused: true },
         );
       }),

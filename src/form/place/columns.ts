@@ -1,0 +1,65 @@
+/** Column of the sheet by planned column: the row of captions says it, the names where a caption is gone. */
+import type { CellRef } from '../../sheet/address';
+import { rising } from '../../sheet/align';
+import type { ContentSheet } from '../../sheet/content';
+import { says } from '../../sheet/text';
+import type { Expected } from '../expected';
+import { CAPTION_ROW, names } from '../plan';
+import { rowOf } from './sheets';
+
+type Columns = (number | undefined)[];
+
+/** Where every planned column stands; undefined where it is gone. */
+export function placeColumns(
+  expected: Expected,
+  sheet: ContentSheet,
+  at: (name: string) => CellRef | undefined,
+): Columns {
+  const { plan, sheet: spec } = expected;
+  const named: Columns = spec.columns.map(() => undefined);
+  for (const [column, col] of plan.columns) named[col] = at(names.column(column))?.col;
+  const row = rowOf(sheet, expected.captions);
+  const printed = row === undefined ? named : byCaptions(expected, sheet, row, named);
+  // captions that were typed over disorder the columns, names that were moved do it as well: the orderly of both is right
+  const chosen = order(printed) >= order(named) ? printed : named;
+  return between(chosen, new Set(plan.columns.values()));
+}
+
+const order = (columns: Columns): number => rising(columns.filter((col) => col !== undefined)).size;
+
+function byCaptions(
+  { plan, printedRows }: Expected,
+  sheet: ContentSheet,
+  row: number,
+  named: Columns,
+): Columns {
+  const cells = [...(sheet.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+  const captions = new Map((printedRows[CAPTION_ROW] ?? []).map(({ col, value }) => [col, value]));
+  const standing = named.map((_, col): number[] => {
+    const caption = captions.get(col);
+    return caption === undefined ? [] : cells.flatMap(([at, cell]) => (says(cell, caption) ? [at] : []));
+  });
+  const sure = named.map((own, col) => {
+    const [only, ...more] = standing[col] ?? [];
+    return only === undefined ? own : more.length === 0 ? only : undefined;
+  });
+  const own = [...plan.columns.values()].sort((a, b) => a - b);
+  return named.map((said, col) => {
+    const candidates = standing[col] ?? [];
+    if (candidates.length < 2) return sure[col];
+    // a column that stands twice is the one between its neighbours
+    const left = Math.max(-1, ...own.flatMap((one) => (one < col ? (sure[one] ?? []) : [])));
+    const right = Math.min(Infinity, ...own.flatMap((one) => (one > col ? (sure[one] ?? []) : [])));
+    const fitting = candidates.filter((at) => at > left && at < right);
+    return said !== undefined && fitting.includes(said) ? said : (fitting[0] ?? said ?? candidates[0]);
+  });
+}
+
+/** Columns that nothing tells, between two that stand as near as planned; the spacer, right of the last printed column. */
+function between(columns: Columns, own: ReadonlySet<number>): Columns {
+  return columns.map((col, index) => {
+    const [before, after] = [columns[index - 1], columns[index + 1]];
+    if (col !== undefined || before === undefined) return col;
+    return !own.has(index) || (after !== undefined && after - before === 2) ? before + 1 : undefined;
+  });
+}

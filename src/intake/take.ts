@@ -1,0 +1,139 @@
+/** A submitted file → the submission that it holds: the one way in for the command line, the page and the add-in. */
+import { assessForm } from '../form/submission';
+import type { AssessedForm, FoundForm } from '../form/submission';
+import { fileProblemText } from '../messages/file-problems';
+import type { Language } from '../messages/language';
+import { problemText } from '../messages/problems';
+import { intakeTexts } from '../messages/review';
+import type { Appraisal } from '../review/appraisal';
+import { readAppraisal } from '../review/appraisal-read';
+import { reviewAnswers } from '../review/answers';
+import { reviewTable } from '../review/bare/review';
+import type { BareReview, Mending } from '../review/bare/review';
+import { reviewForm } from '../review/review';
+import type { Review } from '../review/review';
+import { catalogue, loadRubric } from '../rubric/catalogue';
+import type { Problem } from '../rubric/problem';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import { assess } from '../scoring/assess';
+import type { Assessment } from '../scoring/assess';
+import { documentRubric, parseDocument } from '../scoring/document';
+import type { WorkbookContent } from '../sheet/content';
+import { readWorkbook } from '../workbook/xlsx/read';
+import { findForm } from './find';
+
+export interface SubmittedFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Day or local time ("2021-12-01T16:00:00.000") on which it was sent, where known. */
+  sent?: string;
+  /** Rows that a reviewer told for criteria of a bare table. */
+  mending?: Mending;
+}
+
+export interface Taken {
+  ok: true;
+  rubric: Rubric;
+  submission: Submission;
+  assessment: Assessment;
+  problems: Problem[];
+  source:
+    | { kind: 'form'; content: WorkbookContent; found: FoundForm; form: AssessedForm }
+    /** A table that the product did not make can only be read by reviewing it. */
+    | { kind: 'table'; content: WorkbookContent; review: BareReview }
+    | { kind: 'answers' };
+}
+
+export type TakeResult = Taken | { ok: false; reason: string };
+
+/** Takes one file. Whatever is wrong with it becomes one sentence; nothing is thrown for the file's sake. */
+export async function takeFile(
+  { name, bytes, mending }: SubmittedFile,
+  language: Language = 'vi',
+): Promise<TakeResult> {
+  if (/\.json$/i.test(name)) return takeAnswers(bytes, language);
+  const read = readWorkbook(bytes);
+  if (!read.ok) return { ok: false, reason: fileProblemText(read.problem, language) };
+  return takeContent(read.content, language, mending);
+}
+
+/** The same for a workbook that has been read. */
+export async function takeContent(
+  content: WorkbookContent,
+  language: Language = 'vi',
+  mending?: Mending,
+): Promise<TakeResult> {
+  const found = await findForm(content);
+  if (!found) return { ok: false, reason: noFormReason(content, language) };
+  if (found.kind === 'unknown') return { ok: false, reason: intakeTexts[language].unknownForm(found.rubric) };
+  if (found.kind === 'table') {
+    const review = reviewTable(content, found.table, mending);
+    const { rubric, submission, assessment, problems } = review;
+    return { ok: true, rubric, submission, assessment, problems, source: { kind: 'table', content, review } };
+  }
+  const form = assessForm(content, found);
+  const { submission, assessment, problems } = form;
+  return {
+    ok: true,
+    rubric: found.rubric,
+    submission,
+    assessment,
+    problems,
+    source: { kind: 'form', content, found, form },
+  };
+}
+
+async function takeAnswers(bytes: Uint8Array, language: Language): Promise<TakeResult> {
+  const texts = intakeTexts[language];
+  const refuse = (reason: string): TakeResult => ({ ok: false, reason });
+  const document = parsed(new TextDecoder().decode(bytes));
+  if (document === undefined) return refuse(texts.notJson);
+  const id = documentRubric(document);
+  if (id === undefined)
+    return refuse(
+      problemText({ severity: 'error', code: 'not-a-document', received: 'rubric, answers' }, language),
+    );
+  const rubric = await loadRubric(id);
+  if (!rubric) return refuse(texts.noSuchForm(id, catalogue.map((entry) => entry.id).join(', ')));
+  const read = parseDocument(document, rubric);
+  if (!read.ok) return refuse(read.problems.map((problem) => problemText(problem, language)).join(' '));
+  const { submission } = read;
+  const assessment = assess(rubric, submission);
+  const problems = [
+    ...read.problems,
+    ...assessment.problems,
+    ...assessment.criteria.flatMap((criterion) => criterion.problems),
+  ];
+  return { ok: true, rubric, submission, assessment, problems, source: { kind: 'answers' } };
+}
+
+/** undefined where the text is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a review finds in a file that was taken: looked for only where somebody asks. */
+export function reviewTaken({
+  rubric,
+  submission,
+  assessment,
+  problems,
+  source,
+}: Taken): Review | BareReview {
+  if (source.kind === 'table') return source.review;
+  if (source.kind === 'answers') return reviewAnswers(rubric, submission, assessment, problems);
+  return reviewForm(source.content, source.found, source.form);
+}
+
+/** When a workbook says that it was saved, an instant; undefined where it says nothing. */
+export const savedAt = ({ source }: Taken): string | undefined =>
+  source.kind === 'answers' ? undefined : source.content.saved;
+
+/** The appraisal that a workbook holds beside its form. */
+export const appraisalIn = ({ rubric, source }: Taken): Appraisal | undefined =>
+  source.kind === 'answers' ? undefined : readAppraisal(source.content, rubric)?.appraisal;
