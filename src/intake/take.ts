@@ -20,8 +20,8 @@ import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assess';
 import { documentRubric, parseDocument } from '../scoring/document';
 import type { WorkbookContent } from '../sheet/content';
-import { readWorkbook } from '../workbook/xlsx/read';
 import { findForm } from './find';
+import { openFile } from './open-file';
 
 export interface SubmittedFile {
   name: string;
@@ -52,10 +52,10 @@ export async function takeFile(
   { name, bytes, mending }: SubmittedFile,
   language: Language = 'vi',
 ): Promise<TakeResult> {
-  if (/\.json$/i.test(name)) return takeAnswers(bytes, language);
-  const read = readWorkbook(bytes);
-  if (!read.ok) return { ok: false, reason: fileProblemText(read.problem, language) };
-  return takeContent(read.content, language, mending);
+  const opened = await openFile(name, bytes);
+  if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
+  if (opened.kind === 'json') return takeAnswers(opened.document, language);
+  return takeContent(opened.content, language, mending);
 }
 
 /** The same for a workbook that has been read. */
@@ -84,11 +84,9 @@ export async function takeContent(
   };
 }
 
-async function takeAnswers(bytes: Uint8Array, language: Language): Promise<TakeResult> {
+async function takeAnswers(document: unknown, language: Language): Promise<TakeResult> {
   const texts = intakeTexts[language];
   const refuse = (reason: string): TakeResult => ({ ok: false, reason });
-  const document = parsed(new TextDecoder().decode(bytes));
-  if (document === undefined) return refuse(texts.notJson);
   const id = documentRubric(document);
   if (id === undefined)
     return refuse(
@@ -106,15 +104,6 @@ async function takeAnswers(bytes: Uint8Array, language: Language): Promise<TakeR
     ...assessment.criteria.flatMap((criterion) => criterion.problems),
   ];
   return { ok: true, rubric, submission, assessment, problems, source: { kind: 'answers' } };
-}
-
-/** undefined where the text is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a review finds in a file that was taken: looked for only where somebody asks. */

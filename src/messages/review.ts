@@ -9,7 +9,6 @@ export const intakeTexts = {
       'Bảng trong tệp thiếu quá nhiều tiêu chí của biểu: chưa tính, chưa xếp hạng. Hãy gửi đủ các phần trong một tệp.',
     unknownForm: (id: string): string =>
       `Tệp chứa biểu “${id}” mà chương trình không biết. Hãy cập nhật chương trình.`,
-    notJson: 'Tệp không phải là JSON hợp lệ.',
     noSuchForm: (id: string, known: string): string => `Không có biểu “${id}”. Các biểu hiện có: ${known}.`,
   },
   en: {
@@ -20,7 +19,6 @@ export const intakeTexts = {
       'The table in the file lacks too many criteria of the form: not scored, not ranked. Send all parts in one file.',
     unknownForm: (id: string): string =>
       `The file holds the form “${id}”, which this program does not know. Please update the program.`,
-    notJson: 'The file is not valid JSON.',
     noSuchForm: (id: string, known: string): string => `There is no form “${id}”. The forms: ${known}.`,
   },
 } as const;
