@@ -1,7 +1,8 @@
 /** Workbooks whose cells hold more than any office writes: they are read, and the work stays in proportion to the file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewContent } from '../../src/review/open';
+import { reviewTaken, takeContent } from '../../src/intake/take';
+import type { Review } from '../../src/review/review';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import { form, submission } from '../scoring/forms';
 import { read, write } from './workbooks';
@@ -90,25 +91,32 @@ const added: Record<string, (content: WorkbookContent) => void> = {
   },
 };
 
+/** As every edge takes it, with its review. */
+async function taken(content: WorkbookContent): Promise<Review> {
+  const file = await takeContent(content);
+  if (!file.ok) throw new Error(file.reason);
+  return reviewTaken(file);
+}
+
 /** Letters of a file that holds the form and nothing else are some 100,000; each may be read several times. */
 const MOST = { letters: 6_000_000, pairs: 3_000_000 };
 
 test.each(Object.keys(added))('%s: the bare table is read as without them', async (name) => {
   const content = bareTable();
   added[name]?.(content);
-  const { result, letters, pairs } = await counted(() => reviewContent(content));
-  expect(result?.comparison.claimed.points).toBe(496);
-  expect(result?.assessment.total).toBe(496);
+  const { result, letters, pairs } = await counted(() => taken(content));
+  expect(result.comparison.claimed.points).toBe(496);
+  expect(result.assessment.total).toBe(496);
   expect(letters).toBeLessThan(MOST.letters);
   expect(pairs).toBeLessThan(MOST.pairs);
 });
 
 test.each(Object.keys(added))('%s: the form without names is read as without them', async (name) => {
   const content = await namelessForm();
-  const before = await reviewContent({ ...content, sheets: [...content.sheets] });
+  const before = await taken({ ...content, sheets: [...content.sheets] });
   added[name]?.(content);
-  const { result, letters, pairs } = await counted(() => reviewContent(content));
-  expect(result?.assessment.total).toBe(before?.assessment.total);
+  const { result, letters, pairs } = await counted(() => taken(content));
+  expect(result.assessment.total).toBe(before.assessment.total);
   expect(letters).toBeLessThan(MOST.letters);
   expect(pairs).toBeLessThan(MOST.pairs);
 });
