@@ -69,6 +69,7 @@ export async function takeContent(
   if (found.kind === 'unknown') return { ok: false, reason: intakeTexts[language].unknownForm(found.rubric) };
   if (found.kind === 'table') {
     const review = reviewTable(content, found.table, mending);
+    if (review.bare.unusable) return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
     const { rubric, submission, assessment, problems } = review;
     return { ok: true, rubric, submission, assessment, problems, source: { kind: 'table', content, review } };
   }
