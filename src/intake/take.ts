@@ -21,6 +21,7 @@ import type { Assessment } from '../scoring/assess';
 import { documentRubric, parseDocument } from '../scoring/document';
 import type { WorkbookContent } from '../sheet/content';
 import { findForm } from './find';
+import { noFormReason } from './legacy-text';
 import { openFile } from './open-file';
 
 export interface SubmittedFile {
