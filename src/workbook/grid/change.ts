@@ -34,10 +34,11 @@ export function writeCells(spec: WorkbookSpec, name: string, writes: readonly Ce
     const before = cells[ref.row];
     const line = fresh.has(ref.row) && before ? before : [...(before ?? [])];
     fresh.add(ref.row);
-    const style = line[ref.col]?.style;
+    const { style, reads } = line[ref.col] ?? {};
     const cell: SpecCell = {
       ...(value === null || value === '' ? {} : { value }),
       ...(style === undefined ? {} : { style }),
+      ...(reads === undefined ? {} : { reads }),
     };
     line[ref.col] = cell;
     cells[ref.row] = line;

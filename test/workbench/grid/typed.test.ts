@@ -6,6 +6,7 @@ import type { SheetSpec, WorkbookSpec } from '../../../src/sheet/spec';
 import { planPaste, planTyped } from '../../../src/workbench/grid/edits';
 import { editableText, parseFree } from '../../../src/workbench/grid/typed';
 import { type Plan, sheetView } from '../../../src/workbench/grid/view';
+import { writeCells } from '../../../src/workbook/grid/change';
 import { kinds, tableRows } from '../../reading/table';
 import { fc } from '../../tools/random';
 
@@ -79,6 +80,15 @@ test.each(texts)('$name: “$content” typed and pasted', ({ kind, text }) => {
       // what is pasted stays to be seen
       expect([typed, pasted]).toEqual([{ refused: true }, { writes: [text] }]);
   }
+});
+
+test('what belongs into a cell stays known when something is written there', () => {
+  const { spec } = viewOf({ is: 'whole' });
+  const written = writeCells(spec, 'Phiếu', [{ ref: here, value: 7 }]);
+  if (!written.ok) throw new Error(written.failure.code);
+  const [form] = written.value.sheets;
+  if (!form) throw new Error('no sheet');
+  expect(outcome(planTyped(sheetView(written.value, form), here, '1.500'))).toEqual({ writes: [1500] });
 });
 
 describe('Where any text will do', () => {
