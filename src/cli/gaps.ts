@@ -68,7 +68,7 @@ function readTarget(text: string): number {
   throw new Unusable(`Mục tiêu: ${why} Ví dụ: --target 150`);
 }
 
-/** One file as DESIGN.md's contract gives it to other tools. */
+/** One file as the contract gives it to other programs (docs/design.md). */
 export function gapsJson(
   { file, rubric, assessment }: ReadSubmission,
   gaps: Gap[],

@@ -132,7 +132,7 @@ async function readSource(file: string): Promise<{ file: string; source: unknown
   }
 }
 
-/** A form as DESIGN.md's contract gives it to other tools. */
+/** A form as the contract gives it to other programs (docs/design.md). */
 export function describe(rubric: Rubric): unknown {
   return {
     id: rubric.id,

@@ -25,7 +25,7 @@ export async function scoreFile(file: string): Promise<Scored> {
   return { ok: true, json: scoreJson(read), text: scoreText(read), errors };
 }
 
-/** One file as DESIGN.md's contract gives it to other tools. */
+/** One file as the contract gives it to other programs (docs/design.md). */
 export function scoreJson({
   file,
   rubric,

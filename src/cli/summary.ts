@@ -291,7 +291,7 @@ function hash(text: string): number {
   return value;
 }
 
-/** The summary as DESIGN.md's contract gives it to other tools. A broken file stands with the form of most units. */
+/** The summary as the contract gives it to other programs (docs/design.md). A broken file stands with the form of most units. */
 export function summaryJson({ forms, failed }: Summary): Record<string, unknown> {
   return {
     forms: forms.map(({ rubric, groups, units, missing, unsure, blank, questions, doubles }, index) => ({

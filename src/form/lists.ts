@@ -1,4 +1,4 @@
-/** The hidden sheet of choices: each different list of labels once, as a column. Choices come from ranges (EXCEL.md, #2128). */
+/** The hidden sheet of choices: each different list of labels once, as a column. Choices come from ranges (docs/excel.md, #2128). */
 import { sheetNames } from '../messages/sheet';
 import type { Criterion, Rubric } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';

@@ -62,7 +62,7 @@ export const findingSeverity = {
 export type FindingCode = keyof typeof findingSeverity;
 export const findingCodes = Object.keys(findingSeverity);
 
-/** One finding, as DESIGN.md's contract gives it to other tools. */
+/** One finding, as the contract gives it to other programs (docs/design.md). */
 export interface Finding {
   code: FindingCode;
   severity: Severity;

@@ -42,7 +42,7 @@ export interface Answer {
 
 export type AssessorColumn = 'department' | 'online' | 'expert' | 'appraised';
 
-/** Assessor columns in ascending standing (READINGS, Huế: chuyên gia, không gian mạng, Sở TTTT, tự đánh giá). */
+/** Assessor columns in ascending standing (docs/readings.md, Huế: chuyên gia, không gian mạng, Sở TTTT, tự đánh giá). */
 export const assessorColumns: AssessorColumn[] = ['department', 'online', 'expert', 'appraised'];
 
 export interface Submission {

@@ -65,7 +65,7 @@ export interface Assessment {
 export const asksEvidence = (rubric: Rubric, criterion: Criterion): boolean =>
   criterion.evidence !== undefined || rubric.columns.some((column) => column.role === 'evidence');
 
-/** Assesses a submission by the rubric of its form. Points of a criterion are 0 to its maximum, two decimals (READINGS.md). */
+/** Assesses a submission by the rubric of its form. Points of a criterion are 0 to its maximum, two decimals (docs/readings.md). */
 export function assess(rubric: Rubric, submission: Submission): Assessment {
   const criteria = rubric.criteria.map((criterion) =>
     assessCriterion(rubric, criterion, submission.answers.get(criterion.id)),

@@ -1,4 +1,4 @@
-/** Answers documents (DESIGN.md, contracts): the JSON form of a submission, parsed at the boundary. */
+/** Answers documents (docs/design.md, contracts): the JSON form of a submission, parsed at the boundary. */
 import * as v from 'valibot';
 import { hundredfold, hundredth } from '../reading/figure';
 import type { Problem } from '../rubric/problem';

@@ -40,7 +40,7 @@ export function compare(a: Fraction, b: Fraction): number {
 
 export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 
-/** Whole hundredths of a value that is not negative, halves upwards (READINGS: halves away from zero). */
+/** Whole hundredths of a value that is not negative, halves upwards (docs/readings.md: halves away from zero). */
 export const hundredths = (a: Fraction): number => Number((200n * a.n + a.d) / (2n * a.d));
 
 /** The decimal number nearest to whole hundredths: 143 → 1.43. */

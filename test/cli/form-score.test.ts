@@ -1,4 +1,4 @@
-/** `scorecard form` and `scorecard score` (DESIGN.md, contracts), with the two real submissions. */
+/** `scorecard form` and `scorecard score` (docs/design.md, contracts), with the two real submissions. */
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HOSTILE, workbookFile } from '../fixtures/hostile';

@@ -1,4 +1,4 @@
-/** `scorecard rubrics`, `rubric`, `check` (DESIGN.md, contracts). */
+/** `scorecard rubrics`, `rubric`, `check` (docs/design.md, contracts). */
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { formIds } from '../tools/forms';

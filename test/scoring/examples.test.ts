@@ -1,4 +1,4 @@
-/** The figures and cases that READINGS of the forms name. */
+/** The figures and cases that docs/readings.md names. */
 import { assess } from '../../src/scoring/assess';
 import type { Assessment } from '../../src/scoring/assess';
 import { fixture, formOf } from '../tools/forms';

@@ -1,4 +1,4 @@
-/** Random answers documents (DESIGN.md, contracts), with the edges at which scoring goes wrong. */
+/** Random answers documents (docs/design.md, contracts), with the edges at which scoring goes wrong. */
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import type { ReferenceAnswer } from './reference';
 import { fc } from './random';

@@ -5,7 +5,7 @@ import type { Problem } from '../../rubric/problem';
 import type { Rule, RuleKind } from '../../rubric/types';
 import type { Entry, Unreadable } from '../answer';
 
-/** Shape of an answer in answers documents (DESIGN.md, contracts). */
+/** Shape of an answer in answers documents (docs/design.md, contracts). */
 export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points';
 
 export interface Input {

@@ -1,4 +1,4 @@
-/** Rate × maximum, optionally in bands. READINGS: the rate counts as at most 1; a denominator of 0 is not answered. */
+/** Rate × maximum, optionally in bands (docs/readings.md): the rate counts as at most 1; a denominator of 0 is not answered. */
 import { HIGHEST_RATE } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Band } from '../../rubric/types';
