@@ -16,9 +16,6 @@ const filled = async () => {
   return { rubric, submission: read.submission };
 };
 
-/** Parts that load when they are needed are compiled then. */
-const PATIENCE = { timeout: 30_000 };
-
 const total = (): string => document.querySelector('.pane-total')?.textContent ?? '';
 
 describe('the pane', () => {
@@ -104,7 +101,7 @@ describe('the pane', () => {
     const { rubric, submission } = await filled();
     const { user, session, form } = await openPane(holding(rubric, submission));
     await user.click(screen.getByRole('tab', { name: 'Hoàn tất' }));
-    await screen.findByText(/1 tiêu chí chưa trả lời/, {}, PATIENCE);
+    await screen.findByText(/1 tiêu chí chưa trả lời/);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Vẫn hoàn tất và lấy mã' }));
     await screen.findByText('Phiếu đúng với mã này.');
@@ -120,10 +117,7 @@ describe('the pane', () => {
     const { user, session } = await openPane(holding(rubric), { openFile: async () => earlier.value });
     act(() => session.show(undefined));
     const file = new File(['x'], 'cu.xlsx');
-    await user.upload(
-      await screen.findByLabelText('Chọn tệp .xlsx năm trước', { selector: 'input' }, PATIENCE),
-      file,
-    );
+    await user.upload(await screen.findByLabelText('Chọn tệp .xlsx năm trước', { selector: 'input' }), file);
     await screen.findByText(/Đã lấy số liệu năm trước cho 83 tiêu chí/);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Xác nhận tất cả' }));
@@ -182,7 +176,7 @@ describe('the pane', () => {
     const workbook = holding(rubric);
     const { user, form } = await openPane(workbook);
     await user.click(screen.getByRole('tab', { name: 'Mất điểm' }));
-    await screen.findByText(/Loại kế tiếp/, {}, PATIENCE);
+    await screen.findByText(/Loại kế tiếp/);
     await user.selectOptions(screen.getByLabelText('Nhóm'), 'VII ĐIỂM THƯỞNG');
     expect(await violations()).toEqual([]);
     const [box] = screen.getAllByRole('checkbox');

@@ -1,6 +1,6 @@
 /** The pane in jsdom, over a workbook in memory. */
 import '../tools/quick-jsdom';
-import { act, render, waitFor } from '@testing-library/react';
+import { act, configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -18,6 +18,9 @@ import { gridWorkbook } from '../../src/workbook/grid/index';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { GridWorkbook } from '../../src/workbook/grid/index';
 import type { Workbook } from '../../src/workbook/port';
+
+// parts that load when they are needed are compiled then, and a machine may be busy
+configure({ asyncUtilTimeout: 60_000 });
 
 // jsdom has no media queries
 window.matchMedia = (query) =>
