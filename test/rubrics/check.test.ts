@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { checkRubric } from '../../src/rubric/check';
 import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema';
 import { formIds, sourceOf } from '../tools/forms';
-import { output, run } from '../tools/run';
+import { run } from '../tools/run';
 
 const known: Record<string, string[]> = {
   'lam-dong-2021-so': ['III: 350 ≠ 340', 'total: 500 ≠ 490'],
