@@ -3,7 +3,7 @@ import type { Row, Rubric } from '../../rubric/types';
 import { align } from '../../sheet/align';
 import { letterPairs, pairLikeness, remembering } from '../../sheet/text';
 import type { TableCell, TableRow } from './table';
-import { bareNumber, bareWords, pointsIn } from './words';
+import { bareNumber, bareWords } from './words';
 
 export interface RowMatch {
   /** Index of the printed row in the rubric. */
@@ -160,7 +160,7 @@ function continuation(rows: readonly TableRow[], index: number): TableRow['cells
   const [own, next] = [rows[index], rows[index + 1]];
   if (!own || !next || next.row !== own.row + 1) return [];
   const first = own.cells[0]?.col ?? 0;
-  return next.cells.some((cell) => cell.col <= first || pointsIn(cell) !== undefined) ? [] : next.cells;
+  return next.cells.some(({ col, points }) => col <= first || points !== undefined) ? [] : next.cells;
 }
 
 /** 0 to 1: number and maximum of the row agree. */
@@ -172,6 +172,6 @@ function agreement({ row, no }: Wanted, found: TableRow | undefined): number {
       ? first !== undefined && !/^[\dIVX][\dIVX.,\s]*$/.test(first.text)
       : first !== undefined &&
         (bareNumber(first.text) === no || bareNumber(first.text.split(' ')[0] ?? '') === no);
-  const sameMax = row.max === null || cells.some((cell) => pointsIn(cell) === row.max);
+  const sameMax = row.max === null || cells.some(({ points }) => points === row.max);
   return (sameNo ? 0.7 : 0) + (sameMax ? 0.3 : 0);
 }

@@ -2,8 +2,16 @@
 import { columnRoles } from '../../rubric/schema';
 import type { ColumnRole, Rubric } from '../../rubric/types';
 import type { ContentSheet, ContentValue } from '../../sheet/content';
-import { LONGEST_COMPARED, alike, comparedText, plainText, remembering, shownText } from '../../sheet/text';
-import { bareWords } from './words';
+import {
+  LONGEST_COMPARED,
+  alike,
+  comparedText,
+  letterPairs,
+  plainText,
+  remembering,
+  shownText,
+} from '../../sheet/text';
+import { bareWords, pointsIn } from './words';
 
 export interface TableCell {
   col: number;
@@ -11,6 +19,8 @@ export interface TableCell {
   value: ContentValue;
   /** ISO date, where the number is shown as one. */
   date?: string;
+  /** The number that stands there alone, where one does. */
+  points?: number;
   words: string[];
 }
 
@@ -43,17 +53,18 @@ export function tableRows(sheet: ContentSheet): TableRow[] {
         .slice(0, TABLE.columns)
         .flatMap(([col, cell]): TableCell[] => {
           const { text, words } = read(shownText(cell));
-          return text === ''
-            ? []
-            : [
-                {
-                  col,
-                  text,
-                  value: cell.value,
-                  words,
-                  ...(cell.date === undefined ? {} : { date: cell.date }),
-                },
-              ];
+          if (text === '') return [];
+          const points = pointsIn(cell);
+          return [
+            {
+              col,
+              text,
+              value: cell.value,
+              words,
+              ...(cell.date === undefined ? {} : { date: cell.date }),
+              ...(points === undefined ? {} : { points }),
+            },
+          ];
         });
       return list.length === 0 ? [] : [{ row, cells: list }];
     });
@@ -94,17 +105,19 @@ export function tableHeads(
   rows: readonly TableRow[],
   rubric: Rubric,
 ): { row: number; columns: TableColumns }[] {
+  const wanted = titlesOf(rubric);
+  const likeness = titleLikeness();
   const heads: { row: number; columns: TableColumns }[] = [];
   rows.forEach(({ row, cells }, index) => {
     const earlier = heads.at(-1)?.columns.self;
-    const single = columnsIn(headCells(cells, []), rubric, earlier);
+    const single = columnsIn(headCells(cells, []), wanted, likeness, earlier);
     if (single?.self !== undefined) {
       heads.push({ row, columns: single });
       return;
     }
     const next = rows[index + 1];
     const double =
-      next?.row === row + 1 ? columnsIn(headCells(cells, next.cells), rubric, earlier) : undefined;
+      next?.row === row + 1 ? columnsIn(headCells(cells, next.cells), wanted, likeness, earlier) : undefined;
     // the row above may already have been read together with this one
     const taken = heads.at(-1)?.row === row;
     if (double?.self !== undefined) heads.push({ row: row + 1, columns: double });
@@ -119,26 +132,44 @@ function headCells(above: readonly TableCell[], below: readonly TableCell[]): He
   const cols = [...new Set([...above, ...below].map(({ col }) => col))].sort((a, b) => a - b);
   return cols.map((col) => {
     const parts = [above, below].flatMap((cells) => cells.find((cell) => cell.col === col)?.text ?? []);
-    return { col, texts: [parts.join(' '), ...parts].filter((text) => text.length <= LONGEST_TITLE) };
+    return {
+      col,
+      texts: [parts.join(' '), ...parts]
+        .filter((text) => text.length <= LONGEST_TITLE)
+        .map((text) => text.toLocaleLowerCase('vi')),
+    };
   });
+}
+
+/** Titles as they are compared. */
+const compared = (text: string): string => plainText(text).toLocaleLowerCase('vi');
+
+/** Titles that a form's columns may have, by what the column holds. */
+const titlesOf = (rubric: Rubric): [ColumnRole, string[]][] =>
+  columnRoles.map((role) => {
+    const own = rubric.columns.filter((column) => column.role === role).map(({ title }) => title);
+    const others = own.length > 0 || role === 'self' ? (titles[role] ?? []) : [];
+    return [role, [...own, ...others].map(compared)];
+  });
+
+/** 0 to 1: how much a cell of a head says a title. */
+type Likeness = (cell: HeadCell, name: string) => number;
+
+function titleLikeness(): Likeness {
+  const pairsOf = remembering(letterPairs);
+  return ({ texts }, name) => Math.max(0, ...texts.map((text) => alike(name, text, pairsOf)));
 }
 
 /** Which column is which in a head; undefined where it is none. `self`: column of the points in the head before. */
 function columnsIn(
   head: readonly HeadCell[],
-  rubric: Rubric,
+  wanted: readonly [ColumnRole, string[]][],
+  likeness: Likeness,
   self: number | undefined,
 ): TableColumns | undefined {
   const columns: TableColumns = {};
   const free = [...head];
-  const likeness = ({ texts }: HeadCell, name: string): number =>
-    Math.max(
-      0,
-      ...texts.map((text) => alike(plainText(name).toLocaleLowerCase('vi'), text.toLocaleLowerCase('vi'))),
-    );
-  for (const role of columnRoles) {
-    const own = rubric.columns.filter((column) => column.role === role).map(({ title }) => title);
-    const names = [...own, ...(own.length > 0 || role === 'self' ? (titles[role] ?? []) : [])];
+  for (const [role, names] of wanted) {
     let best: { index: number; like: number } | undefined;
     free.forEach((cell, index) => {
       for (const name of names) {
@@ -152,7 +183,7 @@ function columnsIn(
   }
   // a head that prints "Điểm tối đa" twice means the unit's points by the second (Gia Lai, part 2)
   if (columns.self === undefined && columns.max !== undefined) {
-    const again = free.find((cell) => likeness(cell, 'Điểm tối đa') >= LIKE);
+    const again = free.find((cell) => likeness(cell, 'điểm tối đa') >= LIKE);
     if (again) {
       const both = [again.col, columns.max];
       columns.self = both.find((col) => col === self) ?? Math.max(...both);
