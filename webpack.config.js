@@ -144,6 +144,7 @@ const excel = browser('excel', existing({ taskpane: at('src/taskpane/excel.tsx')
             .replaceAll('https://localhost:3000/', baseUrl)
             .replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`),
       },
+      { from: 'src/taskpane/shortcuts.json', to: 'shortcuts.json' },
       { from: 'assets/*.png' },
       ...(officeJs === 'self' ? officeFiles : []),
     ],

@@ -1,12 +1,14 @@
 /** The pane: one screen at a time, what was said above it, in the colours of its surroundings. */
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { Choose } from './Choose';
 import { batchTexts } from '../messages/batch';
 import { failureText } from '../messages/failures';
 import type { PaneTexts } from '../messages/pane';
+import type { Command } from './commands';
 import { FormPane } from './FormPane';
+import type { Order } from './FormPane';
 import { PaneProvider, usePane, usePaneState } from './host';
 import type { Job, Pane } from './host';
 import type { Notice } from './state';
@@ -21,12 +23,24 @@ const Summary = lazy(() => import('./batch/Summary'));
 export function App({ pane }: { pane: Pane }) {
   const { theme, dark } = useTheme(pane.host.theme);
   const [job, setJob] = useState<Job>(pane.host.job ?? 'form');
+  const [command, setCommand] = useState<Command>();
+  const lastGap = useRef<string>(undefined);
+  const done = useCallback(() => setCommand(undefined), []);
+  const { commands } = pane.host;
+  useEffect(
+    () =>
+      commands?.follow((given) => {
+        setJob('form');
+        setCommand(given);
+      }),
+    [commands],
+  );
   return (
     <FluentProvider theme={theme} className="pane" data-dark={dark || undefined} lang={pane.language}>
       <PaneProvider value={pane}>
         <Said />
         {job === 'form' ? (
-          <CurrentScreen />
+          <CurrentScreen order={{ command, done, lastGap }} />
         ) : (
           <main className="pane-page">
             <Suspense fallback={<Spinner />}>{job === 'review' ? <Review /> : <Summary />}</Suspense>
@@ -59,7 +73,7 @@ function Jobs({ job, choose }: { job: Job; choose: (job: Job) => void }) {
   );
 }
 
-function CurrentScreen() {
+function CurrentScreen({ order }: { order: Order }) {
   const { t } = usePane();
   const { screen } = usePaneState();
   switch (screen.kind) {
@@ -81,7 +95,7 @@ function CurrentScreen() {
     case 'failed':
       return <Failed failure={screen.failure} />;
     case 'form':
-      return <FormPane />;
+      return <FormPane order={order} />;
   }
 }
 

@@ -1,8 +1,9 @@
 /** The pane of a form: its score above, its parts as tabs below. */
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Command } from './commands';
 import { Fill } from './Fill';
 import { TrialBar } from './gaps/TrialBar';
-import { useNextGap } from './gaps/useNextGap';
 import { useForm, usePane, usePaneState } from './host';
 import { Problems } from './Problems';
 import { Score } from './Score';
@@ -15,16 +16,35 @@ const Gaps = lazy(() => import('./gaps/Gaps').then((part) => ({ default: part.Ga
 
 type Part = 'fill' | 'problems' | 'gaps' | 'ready';
 
+/** A command of the ribbon that waits for the form, and the gap that the last one led to. */
+export interface Order {
+  command: Command | undefined;
+  done: () => void;
+  lastGap: RefObject<string | undefined>;
+}
+
 /** Everything that can be done with the form on screen. */
-export function FormPane() {
-  const { session, host, t } = usePane();
-  const { form } = useForm();
+export function FormPane({ order: { command, done, lastGap } }: { order: Order }) {
+  const { session, t } = usePane();
+  const screen = useForm();
+  const { form } = screen;
   const { notice } = usePaneState();
   const trial = useMemo(() => createTrial(session), [session]);
-  const [part, setPart] = useState<Part>(
-    host.start === 'check' ? 'problems' : host.start === 'gap' ? 'gaps' : 'fill',
-  );
-  useNextGap();
+  const [part, setPart] = useState<Part>('fill');
+  useEffect(() => {
+    if (command === undefined) return;
+    done();
+    if (command === 'check') {
+      setPart('problems');
+      void session.recheck();
+      return;
+    }
+    setPart('gaps');
+    void import('./gaps/next-gap').then(({ nextGap }) => {
+      lastGap.current = nextGap(screen, lastGap.current);
+      if (lastGap.current !== undefined) void session.select(lastGap.current);
+    });
+  }, [command, done, lastGap, screen, session]);
   const go = (to: Part, criterion?: string): void => {
     if (to === 'fill') session.show(criterion);
     setPart(to);

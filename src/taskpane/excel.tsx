@@ -7,12 +7,14 @@ import { paneTexts } from '../messages/pane';
 import { openFile as fileInExcel } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
 import { meetOffice } from '../workbook/excel/office';
+import { followRibbon } from '../workbook/excel/ribbon';
 import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
 import { Batch } from '../intake/batch';
 import { workerReader } from '../intake/reader';
+import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
 import { saveFile } from './save-file';
@@ -43,11 +45,6 @@ async function openFile(file: File): Promise<WorkbookContent | undefined> {
   return read.ok ? read.content : undefined;
 }
 
-function startOf(): PaneHost['start'] {
-  const wanted = new URLSearchParams(window.location.search).get('do');
-  return wanted === 'check' || wanted === 'gap' ? wanted : undefined;
-}
-
 /** Why there is no pane, and the ways on. */
 function Sorry({ state, language }: { state: Exclude<OfficeState, 'ready'>; language: Language }) {
   const { theme, dark } = useTheme(undefined);
@@ -74,7 +71,9 @@ function Sorry({ state, language }: { state: Exclude<OfficeState, 'ready'>; lang
 }
 
 function mount(element: HTMLElement, facts: OfficeFacts): void {
-  const [theme, wanted] = [themeOf(facts), startOf()];
+  const theme = themeOf(facts);
+  const commands = createCommands();
+  followRibbon(COMMANDS, commands.give);
   const { platform = '', version = '' } = facts;
   mountPane(element, {
     workbook: excelWorkbook(),
@@ -87,7 +86,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       saveFile,
       facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
-      ...(wanted === undefined ? {} : { start: wanted }),
+      commands,
     },
   });
 }

@@ -7,6 +7,7 @@ import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Result, Selection } from '../workbook/port';
+import type { Commands } from './commands';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
 
@@ -35,8 +36,8 @@ export interface PaneHost {
   saveFile?: (bytes: Uint8Array, name: string) => void;
   /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */
   saveWorkbook?: (spec: WorkbookSpec, name: string) => Promise<void>;
-  /** What the pane was opened for. */
-  start?: 'check' | 'gap';
+  /** What the ribbon asks of the pane. */
+  commands?: Commands;
 }
 
 export interface Pane {

@@ -8,7 +8,16 @@ import { fixture, formOf } from '../tools/forms';
 import { provinceFiles, typedOver } from '../tools/submissions';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
-import { excelSaves, openPane, selectInSheet, selected, startExcel, typeInSheet } from './tools/excel';
+import {
+  excelSaves,
+  openPane,
+  press,
+  selectInSheet,
+  selected,
+  selectionChanges,
+  startExcel,
+  typeInSheet,
+} from './tools/excel';
 import { answerCard, fillByKeyboard, jump, next, openPart } from './tools/pane';
 
 let excel: Awaited<ReturnType<typeof startExcel>>;
@@ -215,6 +224,46 @@ it('the files of a province become sheets of the open workbook, and reading stop
   );
   expect(new Map(added).get('Biểu đồ')).toBeGreaterThan(3);
   expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
+it('buttons of the ribbon work at every press, in the runtime of the pane, and throw nothing away', async () => {
+  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    viewport: { width: 350, height: 720 },
+  });
+  await openPane(page, excel.site);
+  await page.getByLabel(/Tìm theo/).fill('Hà Nam');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+  await page
+    .getByRole('navigation', { name: 'Công việc' })
+    .getByRole('button', { name: 'Thẩm định' })
+    .click();
+  await page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles({
+    name: 'mot.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
+  });
+  await page.getByText('Đã đọc 1/1 tệp').waitFor();
+
+  await press(page, 'check');
+  await page.getByText('Đã đọc lại toàn bộ phiếu.').waitFor();
+  expect(await page.evaluate(() => window.excelHost?.paneShown)).toBe(true);
+  for (let presses = 1; presses <= 3; presses++) await selectionChanges(page, () => press(page, 'gap'));
+  await page
+    .getByRole('navigation', { name: 'Công việc' })
+    .getByRole('button', { name: 'Thẩm định' })
+    .click();
+  await page.getByText('Đã đọc 1/1 tệp').waitFor();
+  // nothing is taken away before somebody says yes; under office.js window.confirm would throw
+  await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  expect(await violations(page)).toEqual([]);
+  if (process.env.LOOK) await page.screenshot({ path: '/tmp/excel/dialog.png' });
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Bỏ tất cả' }).click();
+  await page.getByText('Đã đọc 1/1 tệp').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);

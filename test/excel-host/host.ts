@@ -267,6 +267,22 @@ export class ExcelHost {
     data.name = name;
   }
 
+  /** The user presses a button of the ribbon whose action is ExecuteFunction; the answer comes when the add-in says it is done. */
+  press(command: string): Promise<void> {
+    const mappings: unknown = Reflect.get(Office.actions, '_association');
+    const found: unknown =
+      typeof mappings === 'object' && mappings !== null && 'mappings' in mappings
+        ? Reflect.get(Object(mappings.mappings), command.toUpperCase())
+        : undefined;
+    if (typeof found !== 'function') throw new Error(`Nothing takes the command "${command}".`);
+    return new Promise((done) => void Reflect.apply(found, undefined, [{ completed: done }]));
+  }
+
+  /** True while the pane is on screen: a command may run with it closed, and opens it. */
+  get paneShown(): boolean {
+    return this.interpreter.pane.state === 'Visible';
+  }
+
   /** The user takes away the protection of a sheet. */
   unprotect(sheet: string): void {
     this.sheet(sheet).protection = undefined;

@@ -139,9 +139,29 @@ class InternalService extends HostObject {
   }
 }
 
+/** The runtime that pane and commands share: whether its pane is on screen. */
+class AppRuntimeService extends HostObject {
+  readonly clientClass = 'AppRuntimeService';
+  constructor(private readonly pane: PaneState) {
+    super();
+  }
+  setAppRuntimeState(state: string): void {
+    this.pane.state = state;
+  }
+  getAppRuntimeState(): string {
+    return this.pane.state;
+  }
+}
+
+/** "Visible" or "Background", as the client says it. */
+export interface PaneState {
+  state: string;
+}
+
 export class Interpreter {
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
+  readonly pane: PaneState = { state: 'Background' };
 
   constructor(
     private readonly root: HostObject,
@@ -150,7 +170,7 @@ export class Interpreter {
 
   /** Runs the actions in order and stops at the first error; what was done until then stays done, as in Excel. */
   execute(request: WireRequest, limit = Infinity, fault?: HostError): WireResponse {
-    const paths = new PathTable(request.ObjectPaths, this.root, this.references);
+    const paths = new PathTable(request.ObjectPaths, this.root, this.references, this.pane);
     const response: WireResponse = { Results: [], TraceIds: [] };
     for (const [index, action] of request.Actions.entries()) {
       try {
@@ -293,6 +313,7 @@ class PathTable {
     private readonly paths: Record<string, WirePath>,
     private readonly root: HostObject,
     private readonly references: ReadonlyMap<string, HostObject>,
+    private readonly pane: PaneState,
   ) {}
 
   resolve(id: number): HostObject | null {
@@ -310,6 +331,7 @@ class PathTable {
     if (path.ObjectPathType === PathType.Null) return null;
     if (path.ObjectPathType === PathType.New) {
       if (path.Name === 'Microsoft.InternalService.AddinInternalService') return new InternalService();
+      if (path.Name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(this.pane);
       throw new HostError('ApiNotFound', `emulator: new ${path.Name}() is not implemented`, path.Name);
     }
     if (path.ObjectPathType === PathType.Reference) {

@@ -10,6 +10,8 @@ export interface Options {
   /** Pages the build makes, below the base address. */
   pages: readonly string[];
   floor: string;
+  /** Names under which the pane's runtime takes commands. */
+  commands: readonly string[];
   /** Besides the default locale, every text is given in these. */
   locales: readonly string[];
 }
@@ -47,15 +49,17 @@ function parse(xml: string): Element {
 /** Children in the order the schema wants them; `?` may be missing, `+` may repeat, `*` both. */
 const order: Record<string, string> = {
   OfficeApp:
-    'Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains? Hosts Requirements DefaultSettings Permissions VersionOverrides',
+    'Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains? Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides?',
   DisplayName: 'Override*',
   Description: 'Override*',
-  Requirements: 'Sets',
+  Requirements: 'Sets? bt:Sets?',
   Sets: 'Set+',
+  'bt:Sets': 'bt:Set+',
   DefaultSettings: 'SourceLocation',
   VersionOverrides: 'Description? Requirements? Hosts Resources',
   Hosts: 'Host+',
   Host: 'Runtimes? AllFormFactors? DesktopFormFactor?',
+  Runtimes: 'Runtime',
   DesktopFormFactor: 'GetStarted? FunctionFile? ExtensionPoint+',
   ExtensionPoint: 'OfficeTab* CustomTab*',
   CustomTab: 'Group+ Label InsertAfter?',
@@ -63,7 +67,7 @@ const order: Record<string, string> = {
   Control: 'Label Supertip Icon Action Enabled?',
   Supertip: 'Title Description',
   Icon: 'bt:Image+',
-  Action: 'TaskpaneId SourceLocation Title?',
+  Action: 'TaskpaneId? SourceLocation? Title? FunctionName?',
   Resources: 'bt:Images bt:Urls bt:ShortStrings bt:LongStrings',
   'bt:Images': 'bt:Image+',
   'bt:Urls': 'bt:Url+',
@@ -77,6 +81,7 @@ const resourceOf: Record<string, string> = {
   'bt:Image': 'bt:Images',
   SourceLocation: 'bt:Urls',
   FunctionFile: 'bt:Urls',
+  Runtime: 'bt:Urls',
   Label: 'bt:ShortStrings',
   Title: 'bt:ShortStrings',
   Description: 'bt:LongStrings',
@@ -165,6 +170,20 @@ export function checkManifest(xml: string, options: Options): string[] {
     }
   }
 
+  // One runtime: the pane, its commands and its buttons have one address, and every command is taken by somebody
+  const runtime = all.find(({ element }) => element.name === 'Runtime')?.element.attributes ?? {};
+  if (runtime['lifetime'] !== 'long') problems.push('Runtime: its lifetime should be "long"');
+  for (const { element, path } of all) {
+    const { name, attributes } = element;
+    if ((name === 'FunctionFile' || name === 'SourceLocation') && attributes['resid'] !== undefined)
+      if (attributes['resid'] !== runtime['resid'])
+        problems.push(`${path}: "${attributes['resid']}" is another page than the runtime's`);
+    if (name === 'FunctionName' && !options.commands.includes(element.text))
+      problems.push(`${path}: nobody takes the command "${element.text}"`);
+  }
+  const panes = all.filter(({ element }) => element.attributes['xsi:type'] === 'ShowTaskpane');
+  if (panes.length !== 1) problems.push(`Action: ${panes.length} buttons open a pane, should be one`);
+
   // Lengths and locales
   const defaultLocale = child(root, 'DefaultLocale')?.text ?? '';
   if (!fullTag.test(defaultLocale)) problems.push(`DefaultLocale: "${defaultLocale}" is no full tag`);
@@ -195,8 +214,8 @@ export function checkManifest(xml: string, options: Options): string[] {
     child(child(root, 'DefaultSettings'), 'SourceLocation')?.attributes['DefaultValue'] ?? ''
   ).replace(/[^/]*$/, '');
   for (const { element, path, parent } of all) {
-    const url = element.attributes['DefaultValue'];
-    if (url === undefined || !/Url$|Location$|^bt:Image$/.test(element.name)) continue;
+    const url = element.attributes['DefaultValue'] ?? element.attributes['Url'];
+    if (url === undefined || !/Url$|Location$|^bt:Image$|^ExtendedOverrides$/.test(element.name)) continue;
     if (!url.startsWith('https://')) problems.push(`${path}: "${url}" does not begin with https://`);
     else if (!url.startsWith(base)) problems.push(`${path}: "${url}" lies outside ${base}`);
     else if (

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS } from '../../src/taskpane/commands';
+import shortcuts from '../../src/taskpane/shortcuts.json';
 import { checkManifest } from './check';
 
 const root = join(__dirname, '../..');
@@ -12,7 +14,8 @@ function check(xml: string): string[] {
       const file = join(root, new URL(url).pathname);
       return existsSync(file) ? readFileSync(file) : null;
     },
-    pages: ['taskpane.html', 'support.html'],
+    pages: ['taskpane.html', 'support.html', 'shortcuts.json'],
+    commands: COMMANDS,
     floor: 'ExcelApi 1.14',
     locales: ['en-US'],
   });
@@ -78,9 +81,18 @@ const mutations: [string, string | RegExp, string, RegExp][] = [
   ['icon of a wrong size', 'assets/gap-80.png', 'assets/gap-64.png', /64 × 64 pixels, should have 80/],
   ['small store icon', /(<IconUrl .*)icon-32/, '$1icon-16', /should have 32/],
   ['size left out', '<bt:Image size="80" resid="Gap.80" />', '', /no icon of 80/],
-  ['plain http', `${base}taskpane.html?do=check`, 'http://localhost:3000/taskpane.html', /https/],
+  ['plain http', `${base}taskpane.html`, 'http://localhost:3000/taskpane.html', /https/],
   ['another site', `${base}support.html`, 'https://example.org/support.html', /outside/],
-  ['page that is not built', 'taskpane.html?do=gap', 'gaps.html', /no page/],
+  ['page that is not built', 'shortcuts.json', 'keys.json', /no page/],
+  ['second pane', 'ExecuteFunction', 'ShowTaskpane', /2 buttons open a pane/],
+  ['command that nobody takes', '>gap<', '>gaps<', /nobody takes the command "gaps"/],
+  ['short runtime', 'lifetime="long"', 'lifetime="short"', /lifetime/],
+  [
+    'commands on another page',
+    '<FunctionFile resid="Pane.Url" />',
+    '<FunctionFile resid="Other.Url" />',
+    /another page/,
+  ],
   ['short default locale', '<DefaultLocale>vi-VN', '<DefaultLocale>vi', /DefaultLocale/],
   ['short locale', 'Locale="en-US" Value="Next gap"', 'Locale="en" Value="Next gap"', /no full tag/],
   [
@@ -99,6 +111,14 @@ test.each(mutations)('finds: %s', (_name, from, to, complaint) => {
   const mutated = manifest.replace(from, to);
   expect(mutated).not.toBe(manifest);
   expect(check(mutated)).toEqual(expect.arrayContaining([expect.stringMatching(complaint)]));
+});
+
+test('every shortcut is for a command that the pane takes, and no key stands twice', () => {
+  const ids = shortcuts.actions.map(({ id }) => id);
+  expect(ids.sort()).toEqual([...COMMANDS].sort());
+  expect(shortcuts.shortcuts.map(({ action }) => action).sort()).toEqual(ids);
+  const keys = shortcuts.shortcuts.map(({ key }) => key.default);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('a manifest that is no XML is refused', () => {

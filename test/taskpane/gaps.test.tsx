@@ -2,10 +2,12 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { findGaps } from '../../src/scoring/gaps';
 import { parseDocument } from '../../src/scoring/document';
+import { Batch } from '../../src/intake/batch';
+import { createCommands } from '../../src/taskpane/commands';
 import { createTrial } from '../../src/taskpane/trial';
 import { content, openPane, holding, rubricOf, violations } from './pane';
 
@@ -139,18 +141,62 @@ it('the picture has its figures in a table, with the year before once a file is 
   expect(await violations()).toEqual([]);
 });
 
-it('the ribbon leads to the cell of the gap that brings most, and on to the next with another press', async () => {
+it('the ribbon leads to the gap that brings most, with every further press to the next, and round again', async () => {
   const rubric = await rubricOf('ha-nam-2021-so');
-  const workbook = holding(rubric);
-  const cells: unknown[] = [];
-  for (const press of [0, 1]) {
-    const { form } = await openPane(workbook, { start: 'gap' });
-    const gap = findGaps(rubric, form().form.submission, form().form.assessment)[press];
-    const criterion = rubric.criteria.find(({ id }) => id === gap?.id);
-    const [cell] = form().form.located.inputs(criterion!);
-    await waitFor(() => expect(workbook.selection()?.ref).toEqual(cell));
-    cells.push(cell);
-    cleanup();
+  const read = parseDocument(example, rubric);
+  if (!read.ok) throw new Error('broken example');
+  const answers = new Map(read.submission.answers);
+  for (const { id } of rubric.criteria.slice(3, 6)) answers.delete(id);
+  const workbook = holding(rubric, { ...read.submission, answers });
+  const commands = createCommands();
+  // pressed before the pane has read anything
+  commands.give('gap');
+  const { form, session } = await openPane(workbook, { commands });
+  const { criteria } = form().form.assessment;
+  const lost = new Map(criteria.map(({ id, points, max }) => [id, max - (points ?? 0)]));
+  const open = [...lost].filter(([, points]) => points > 0).map(([id]) => id);
+  const seen: string[] = [];
+  /** The criterion whose cell is selected, once it is another one. */
+  const selected = async (): Promise<void> => {
+    await waitFor(() => {
+      const ref = workbook.selection()?.ref;
+      const found = rubric.criteria.find((criterion) =>
+        form()
+          .form.located.inputs(criterion)
+          .some((cell) => cell?.row === ref?.row && cell?.col === ref?.col),
+      );
+      if (!found || found.id === seen.at(-1)) throw new Error('not yet');
+      seen.push(found.id);
+    });
+  };
+  await selected();
+  for (let press = 0; press < open.length; press++) {
+    act(() => commands.give('gap'));
+    await selected();
   }
-  expect(cells[0]).not.toEqual(cells[1]);
+  expect(seen.slice(0, -1).sort()).toEqual([...open].sort());
+  expect(seen.at(-1)).toBe(seen[0]);
+  expect(lost.get(seen[0] ?? '')).toBe(Math.max(...lost.values()));
+  expect(session.getSnapshot().failure).toBeUndefined();
+});
+
+it('a command of the ribbon leads from another job to the form, whose files stay received', async () => {
+  const workbook = holding(await rubricOf('hue-2021-tinh'));
+  const commands = createCommands();
+  const batch = new Batch({
+    receive: async () => ({ ok: false, reason: 'hỏng' }),
+    show: async () => undefined,
+    compare: async () => undefined,
+    paper: async () => undefined,
+  });
+  const { user } = await openPane(workbook, { commands, batch });
+  await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
+  const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
+  await user.upload(picker, new File(['x'], 'mot.xlsx'));
+  await screen.findByText('Đã đọc 1/1 tệp');
+  act(() => commands.give('check'));
+  await screen.findByText('Đã đọc lại toàn bộ phiếu.');
+  expect(screen.getByRole('tab', { name: /Lỗi/ }).getAttribute('aria-selected')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
+  await screen.findByText('Đã đọc 1/1 tệp');
 });

@@ -15,6 +15,7 @@ import type { FormScreen } from '../../src/taskpane/state';
 import { excelWorkbook } from '../../src/workbook/excel/index';
 import { bootExcel } from '../excel-host/boot-jest';
 import type { ExcelHost } from '../excel-host/host';
+import { fc, runs } from '../tools/random';
 
 jest.setTimeout(240_000);
 
@@ -128,4 +129,99 @@ it('a locked cell is not written although the sheet is not protected', async () 
   const workbook = excelWorkbook();
   const written = await workbook.write(sheetNames.form, [{ ref: { row: 0, col: 0 }, value: 'x' }]);
   expect(written).toMatchObject({ ok: false, failure: { code: 'locked' } });
+});
+
+type Step =
+  | { kind: 'enter'; which: number; value: number; wait: boolean }
+  | { kind: 'type'; which: number; value: number }
+  | { kind: 'row'; at: number; count: number; midway: number }
+  | { kind: 'moveColumn' | 'copy' | 'rename' };
+
+const natural = (max: number) => fc.integer({ min: 0, max });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('enter' as const),
+      which: natural(99),
+      value: natural(900),
+      wait: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('type' as const), which: natural(99), value: natural(900) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('row' as const),
+      at: natural(60),
+      count: fc.constantFrom(-1, 1, 2),
+      midway: natural(2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('moveColumn' as const, 'rename' as const),
+    }),
+  },
+);
+
+it('no entry goes to a wrong criterion, and none is lost in silence, whatever happens to the sheet meanwhile', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {
+      await openForm();
+      const all = figures();
+      const expected = new Map<string, number>();
+      const entries: Promise<unknown>[] = [];
+      let copies = 0;
+      /** Deletes no line of the table's head, by whose columns everything is found. */
+      const change = (at: number, count: number): void =>
+        host.restructure(sheetOf(), { axis: 'row', at: at + 12, count, source: 'Remote' });
+      for (const now of steps) {
+        if (now.kind === 'enter') {
+          const { id } = all[now.which % all.length]!;
+          const entry = enter(id, now.value).then((written) => {
+            if (written) expected.set(id, now.value);
+            // what is not written is said
+            else expect(session.getSnapshot().failure).toBeDefined();
+          });
+          entries.push(entry);
+          if (now.wait) await entry;
+        } else if (now.kind === 'type') {
+          // typing waits for the pane, so that it is clear which entry comes last
+          await Promise.all(entries);
+          const { id } = all[now.which % all.length]!;
+          const place = placeOf(id);
+          if (!place) continue;
+          host.type(sheetOf(), a1(place), now.value);
+          expected.set(id, now.value);
+        } else if (now.kind === 'row') {
+          const at = host.requests.length + now.midway;
+          host.beforeRequest = (n) => {
+            if (n !== at) return;
+            host.beforeRequest = () => undefined;
+            change(now.at, now.count);
+          };
+        } else if (now.kind === 'moveColumn') {
+          const { col } = placeOf(all[0]!.id) ?? { col: 8 };
+          host.restructure(sheetOf(), { axis: 'col', at: col, count: 1, to: col + 3 });
+        } else if (now.kind === 'copy') host.copy(sheetOf(), `Bản sao ${++copies}`);
+        else host.rename(sheetOf(), `Phiếu ${++copies}`);
+      }
+      await Promise.all(entries);
+      host.beforeRequest = () => undefined;
+      await session.recheck();
+      const { answers } = formOf().form.submission;
+      for (const { id } of all) {
+        if (!placeOf(id)) continue;
+        const wanted = expected.get(id) ?? '';
+        expect([id, valueOf(id)]).toEqual([id, wanted]);
+        expect([id, answers.get(id)?.inputs[0] ?? '']).toEqual([id, wanted]);
+      }
+    }),
+    { ...runs(4, 60), endOnFailure: true },
+  );
 });

@@ -138,3 +138,17 @@ export async function selected(page: Page, { row, col }: { row: number; col: num
     [row, col] as const,
   );
 }
+
+/** A person presses a button of the ribbon. */
+export const press = (page: Page, command: string): Promise<void> =>
+  page.evaluate((name) => window.excelHost?.press(name), command);
+
+/** Waits until another cell is selected than before. */
+export async function selectionChanges(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate(() => JSON.stringify(window.excelHost?.book.active.selection));
+  await act();
+  await page.waitForFunction(
+    (old) => JSON.stringify(window.excelHost?.book.active.selection) !== old,
+    before,
+  );
+}
