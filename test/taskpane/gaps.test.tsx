@@ -184,7 +184,7 @@ it('a command of the ribbon leads from another job to the form, whose files stay
   const workbook = holding(await rubricOf('hue-2021-tinh'));
   const commands = createCommands();
   const batch = new Batch({
-    receive: async () => ({ ok: false, reason: 'hỏng' }),
+    receive: async ({ name }) => ({ ok: false, file: name, reason: 'hỏng' }),
     show: async () => undefined,
     compare: async () => undefined,
     paper: async () => undefined,

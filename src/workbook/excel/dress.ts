@@ -1,11 +1,19 @@
-/** Styles of a sheet through the API: one property at a time, each over as few rectangles as its equal values make. */
+/**
+ * Styles of a sheet through the API: one property at a time, over as few rectangles as its equal values make. Large rectangles are
+ * ranges of their own; all small ones together are one table of cell properties, so that thousands of actions become hundreds.
+ */
 import type { Area } from '../../sheet/address';
 import type { Border, SheetSpec, Style } from '../../sheet/spec';
 import { type Rectangle, rectangles } from './rectangles';
 
 type Value = string | number | boolean;
 
-/** The cells of one sheet by style, and the ranges that stand for areas of it. */
+/** Rectangles of fewer cells than this cost less in the table than as a range. */
+const FEW = 40;
+
+type CellFormat = Excel.CellPropertiesFormat;
+
+/** The cells of one sheet by style, and where their properties go. */
 interface Dressing {
   rangeAt: (area: Area) => Excel.Range;
   grid: (Style | undefined)[][];
@@ -14,30 +22,65 @@ interface Dressing {
   /** Every styled cell's style, in no order that matters. */
   worn: Style[];
   pieces: <T extends Value>(read: (style: Style) => T | undefined) => Rectangle<T>[];
+  /** What single cells wear beside what ranges were given. */
+  table: CellFormat[][];
+}
+
+/** How a property is given to a range, and how it is said of one cell. */
+interface Garment<T> {
+  range: (range: Excel.Range, value: T, area: Area) => void;
+  cell: (value: T) => CellFormat;
 }
 
 type Facet = (dressing: Dressing) => void;
-type Apply<T> = (format: Excel.RangeFormat, value: T) => void;
+
+/** Gives each piece its value: as a range, or cell by cell in the table. */
+function wear<T extends Value>({ rangeAt, table }: Dressing, pieces: Rectangle<T>[], to: Garment<T>): void {
+  for (const { area, value } of pieces) {
+    const { top, left, bottom, right } = area;
+    if ((bottom - top + 1) * (right - left + 1) >= FEW) {
+      to.range(rangeAt(area), value, area);
+      continue;
+    }
+    for (let row = top; row <= bottom; row++) {
+      const line = (table[row] ??= []);
+      for (let col = left; col <= right; col++) line[col] = joined(line[col] ?? {}, to.cell(value));
+    }
+  }
+}
+
+/** Both descriptions in one; what is said of fonts, fills and the like is joined too. */
+const joined = (one: CellFormat, other: CellFormat): CellFormat => ({
+  ...one,
+  ...other,
+  ...(one.font && other.font ? { font: { ...one.font, ...other.font } } : {}),
+});
 
 /** A property that shows on empty cells too: only cells that have it are touched. */
 const facet =
-  <T extends Value>(read: (style: Style) => T | undefined, apply: Apply<T>): Facet =>
-  ({ rangeAt, pieces }) => {
-    for (const { area, value } of pieces(read)) apply(rangeAt(area).format, value);
-  };
+  <T extends Value>(read: (style: Style) => T | undefined, to: Garment<T>): Facet =>
+  (dressing) =>
+    wear(dressing, dressing.pieces(read), to);
 
 /** A property of text: empty cells may have it unseen, so its commonest value goes everywhere and only the others follow. */
 const textFacet =
-  <T extends Value>(read: (style: Style) => T | undefined, apply: Apply<T>, standard?: T): Facet =>
-  ({ rangeAt, whole, worn, pieces }) => {
+  <T extends Value>(read: (style: Style) => T | undefined, to: Garment<T>, standard?: T): Facet =>
+  (dressing) => {
+    const { rangeAt, whole, worn, pieces } = dressing;
     const resolved = (style: Style): T | undefined => read(style) ?? standard;
     const common = commonest(worn.map(resolved));
-    if (common !== undefined && common !== standard) apply(rangeAt(whole).format, common);
+    if (common !== undefined && common !== standard) to.range(rangeAt(whole), common, whole);
     const others = pieces((style) =>
       resolved(style) === (common ?? standard) ? undefined : resolved(style),
     );
-    for (const { area, value } of others) apply(rangeAt(area).format, value);
+    wear(dressing, others, to);
   };
+
+/** A property of the format itself. */
+const own = <T extends Value>(
+  range: (format: Excel.RangeFormat, value: T) => void,
+  cell: (value: T) => CellFormat,
+): Garment<T> => ({ range: ({ format }, value) => range(format, value), cell });
 
 /** The value that comes up most, unless some have none: those could not be given Excel's own back. */
 function commonest<T extends Value>(values: readonly (T | undefined)[]): T | undefined {
@@ -57,63 +100,100 @@ const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 /** How the text of cells looks. */
 const TEXT: Facet[] = [
-  textFacet(
+  textFacet<string>(
     ({ font }) => font?.name,
-    (format, name) => (format.font.name = name),
+    own(
+      ({ font }, name) => (font.name = name),
+      (name) => ({ font: { name } }),
+    ),
   ),
-  textFacet(
+  textFacet<number>(
     ({ font }) => font?.size,
-    (format, size) => (format.font.size = size),
+    own(
+      ({ font }, size) => (font.size = size),
+      (size) => ({ font: { size } }),
+    ),
   ),
-  textFacet(
+  textFacet<boolean>(
     ({ font }) => font?.bold,
-    (format, bold) => (format.font.bold = bold),
+    own(
+      ({ font }, bold) => (font.bold = bold),
+      (bold) => ({ font: { bold } }),
+    ),
     false,
   ),
-  textFacet(
+  textFacet<boolean>(
     ({ font }) => font?.italic,
-    (format, italic) => (format.font.italic = italic),
+    own(
+      ({ font }, italic) => (font.italic = italic),
+      (italic) => ({ font: { italic } }),
+    ),
     false,
   ),
-  facet(
-    ({ font }) => font?.color,
-    (format, color) => (format.font.color = `#${color}`),
+  facet<string>(
+    ({ font }) => font?.color && `#${font.color}`,
+    own(
+      ({ font }, color) => (font.color = color),
+      (color) => ({ font: { color } }),
+    ),
   ),
-  textFacet<Excel.RangeFormat['horizontalAlignment']>(
+  textFacet<(typeof HORIZONTAL)[keyof typeof HORIZONTAL] | 'General'>(
     ({ align }) => align?.horizontal && HORIZONTAL[align.horizontal],
-    (format, horizontal) => (format.horizontalAlignment = horizontal),
+    own(
+      (format, horizontal) => (format.horizontalAlignment = horizontal),
+      (horizontalAlignment) => ({ horizontalAlignment }),
+    ),
     'General',
   ),
-  textFacet<Excel.RangeFormat['verticalAlignment']>(
+  textFacet<(typeof VERTICAL)[keyof typeof VERTICAL]>(
     ({ align }) => align?.vertical && VERTICAL[align.vertical],
-    (format, vertical) => (format.verticalAlignment = vertical),
+    own(
+      (format, vertical) => (format.verticalAlignment = vertical),
+      (verticalAlignment) => ({ verticalAlignment }),
+    ),
     'Bottom',
   ),
-  textFacet(
+  textFacet<boolean>(
     ({ align }) => align?.wrap,
-    (format, wrap) => (format.wrapText = wrap),
+    own(
+      (format, wrap) => (format.wrapText = wrap),
+      (wrapText) => ({ wrapText }),
+    ),
     false,
   ),
-  facet(
+  facet<number>(
     ({ align }) => align?.indent || undefined,
-    (format, indent) => (format.indentLevel = indent),
+    own(
+      (format, indent) => (format.indentLevel = indent),
+      (indentLevel) => ({ indentLevel }),
+    ),
   ),
-  facet(
+  facet<number>(
     ({ align }) => align?.rotate || undefined,
-    (format, degrees) => (format.textOrientation = degrees),
+    own(
+      (format, degrees) => (format.textOrientation = degrees),
+      (textOrientation) => ({ textOrientation }),
+    ),
   ),
 ];
 
 /** What shows, or counts, on empty cells too. */
 const SURFACE: Facet[] = [
-  facet(
-    ({ fill }) => fill,
-    (format, fill) => (format.fill.color = `#${fill}`),
+  facet<string>(
+    ({ fill }) => fill && `#${fill}`,
+    own(
+      ({ fill }, color) => (fill.color = color),
+      (color) => ({ fill: { color } }),
+    ),
   ),
-  facet(
+  facet<boolean>(
     ({ unlocked }) => unlocked || undefined,
-    (format, unlocked) => (format.protection.locked = !unlocked),
+    own(
+      ({ protection }) => (protection.locked = false),
+      () => ({ protection: { locked: false } }),
+    ),
   ),
+  drawBorders,
 ];
 
 /** The style of every cell; a merged area wears the style of its first cell, for Excel draws borders cell by cell. */
@@ -144,6 +224,7 @@ function dressing(
     rangeAt,
     grid,
     worn,
+    table: [],
     whole: { top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 },
     pieces: (read) =>
       rectangles(grid.length, columns, (row, col) => {
@@ -160,7 +241,7 @@ export function dressText(
   styles: Record<string, Style>,
 ): void {
   const cells = dressing(rangeAt, sheet, styles);
-  if (cells) for (const apply of TEXT) apply(cells);
+  if (cells) put(cells, TEXT);
 }
 
 /** Sets fills, locks, borders and number formats of all cells. Runs before the sheet is merged and protected. */
@@ -171,9 +252,22 @@ export function dressSurface(
 ): void {
   const cells = dressing(rangeAt, sheet, styles);
   if (!cells) return;
-  for (const apply of SURFACE) apply(cells);
-  drawBorders(cells);
+  put(cells, SURFACE);
   formatNumbers(cells);
+}
+
+/** Applies all facets; what they left in the table goes in one action. A cell without a description stays as it is. */
+function put(cells: Dressing, facets: readonly Facet[]): void {
+  for (const apply of facets) apply(cells);
+  const { rangeAt, table, whole } = cells;
+  if (table.length === 0) return;
+  const described = Array.from({ length: whole.bottom + 1 }, (_line, row) =>
+    Array.from({ length: whole.right + 1 }, (_cell, col): Excel.SettableCellProperties => {
+      const format = table[row]?.[col];
+      return format ? { format } : {};
+    }),
+  );
+  rangeAt(whole).setCellProperties(described);
 }
 
 /** The code of every cell in one block; null leaves General. */
@@ -184,28 +278,43 @@ function formatNumbers({ rangeAt, grid, whole }: Dressing): void {
   if (codes.some((row) => row.some((code) => code !== null))) rangeAt(whole).numberFormat = codes;
 }
 
-function drawBorders({ rangeAt, pieces }: Dressing): void {
-  const drawn = new Map<string, NonNullable<Style['border']>>();
-  const borders = pieces(({ border }) => {
+type Borders = NonNullable<Style['border']>;
+
+function drawBorders(dressing: Dressing): void {
+  const drawn = new Map<string, Borders>();
+  const pieces = dressing.pieces(({ border }) => {
     if (!border) return undefined;
     const key = JSON.stringify(border);
     drawn.set(key, border);
     return key;
   });
-  for (const { area, value } of borders) {
-    const border = drawn.get(value);
-    if (border) drawBorder(rangeAt(area), area, border);
-  }
+  const of = (key: string): Borders => drawn.get(key) ?? {};
+  wear(dressing, pieces, {
+    range: (range, key, area) => drawBorder(range, area, of(key)),
+    cell: (key) => {
+      const { top, right, bottom, left } = of(key);
+      return {
+        borders: {
+          ...(top ? { top: lineOf(top) } : {}),
+          ...(right ? { right: lineOf(right) } : {}),
+          ...(bottom ? { bottom: lineOf(bottom) } : {}),
+          ...(left ? { left: lineOf(left) } : {}),
+        },
+      };
+    },
+  });
 }
 
-function drawBorder(range: Excel.Range, area: Area, border: NonNullable<Style['border']>): void {
+const lineOf = ({ style, color }: Border) => ({
+  style: style === 'dotted' ? ('Dot' as const) : ('Continuous' as const),
+  ...(style === 'medium' ? { weight: 'Medium' as const } : {}),
+  color: `#${color}`,
+});
+
+function drawBorder(range: Excel.Range, area: Area, border: Borders): void {
   const { borders } = range.format;
   const draw = (side: Parameters<typeof borders.getItem>[0], line: Border | undefined): void => {
-    if (!line) return;
-    const drawn = borders.getItem(side);
-    drawn.style = line.style === 'dotted' ? 'Dot' : 'Continuous';
-    if (line.style === 'medium') drawn.weight = 'Medium';
-    drawn.color = `#${line.color}`;
+    if (line) Object.assign(borders.getItem(side), lineOf(line));
   };
   // a line between two cells of the area belongs to both and is drawn once
   if (area.bottom > area.top) draw('InsideHorizontal', border.top ?? border.bottom);

@@ -6,7 +6,6 @@ import type { PrintSetup, SheetSpec, Style } from '../../sheet/spec';
 import { addChart } from './chart';
 import { dressSurface, dressText } from './dress';
 import { cellInput } from './input';
-import { runs } from './rectangles';
 import { addRules } from './rules';
 
 /** A sheet that is being built, and what it shall become. */
@@ -49,20 +48,28 @@ export function shapePage({ spec, sheet }: Page, styles: Record<string, Style>):
   size(sheet, spec);
 }
 
-/** Widths and heights of runs of equal columns and rows, and which of them are hidden. */
+/** Widths and heights, and which columns and rows are hidden: one action each; a line without a word about it stays as it is. */
 function size(sheet: Excel.Worksheet, { columns, rows }: SheetSpec): void {
-  const column = (first: number, last: number): Excel.Range =>
-    sheet.getRange(a1Area({ top: 0, left: first, bottom: 0, right: last })).untrack();
-  const row = (first: number, last: number): Excel.Range =>
-    sheet.getRange(a1Area({ top: first, left: 0, bottom: last, right: 0 })).untrack();
-  for (const { first, last, value } of runs(columns.map(({ width }) => width)))
-    column(first, last).format.columnWidth = columnPoints(value);
-  for (const { first, last, value } of runs(rows.map(({ height }) => height)))
-    row(first, last).format.rowHeight = value;
-  for (const { first, last } of runs(columns.map(({ hidden }) => hidden || undefined)))
-    column(first, last).columnHidden = true;
-  for (const { first, last } of runs(rows.map(({ hidden }) => hidden || undefined)))
-    row(first, last).rowHidden = true;
+  if (columns.length > 0)
+    sheet
+      .getRange(a1Area({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }))
+      .untrack()
+      .setColumnProperties(
+        columns.map(({ width, hidden }) => ({
+          ...(width === undefined ? {} : { format: { columnWidth: columnPoints(width) } }),
+          ...(hidden ? { columnHidden: true } : {}),
+        })),
+      );
+  if (rows.length > 0)
+    sheet
+      .getRange(a1Area({ top: 0, left: 0, bottom: rows.length - 1, right: 0 }))
+      .untrack()
+      .setRowProperties(
+        rows.map(({ height, hidden }) => ({
+          ...(height === undefined ? {} : { format: { rowHeight: height } }),
+          ...(hidden ? { rowHidden: true } : {}),
+        })),
+      );
 }
 
 /** Rules, charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */

@@ -49,14 +49,3 @@ function sweep<T extends string | number | boolean>(
   }
   return found;
 }
-
-/** Runs of equal neighbours in a list; undefined belongs to none. */
-export function runs<T extends string | number | boolean>(
-  values: readonly (T | undefined)[],
-): { first: number; last: number; value: T }[] {
-  return rectangles(1, values.length, (_row, col) => values[col]).map(({ area, value }) => ({
-    first: area.left,
-    last: area.right,
-    value,
-  }));
-}

@@ -2,7 +2,7 @@ import type { Area } from '../../../src/sheet/address';
 import { MAX_COLS, MAX_ROWS, a1Area, parseArea, parseReference } from '../../../src/sheet/address';
 import { HostError, denied, invalid, notFound } from '../errors';
 import { ConditionalFormatCollection, DataValidation } from './rules';
-import type { BookData, CellData, Scalar, SheetData } from './data';
+import type { BookData, BorderData, CellData, FormatData, Scalar, SheetData } from './data';
 import { cellAt, isLocked, peek, quoted, usedArea, valueOf } from './data';
 import { enter } from './entry';
 import { RangeFormat } from './format';
@@ -27,6 +27,26 @@ interface Wanted {
     font?: { color?: boolean; size?: boolean; bold?: boolean };
     protection?: { locked?: boolean };
   };
+}
+
+/** What a caller says of one cell in setCellProperties. */
+interface Described {
+  format?: {
+    font?: Pick<FormatData, 'bold' | 'italic'> & { name?: string; size?: number; color?: string };
+    fill?: { color?: string };
+    borders?: Record<string, Partial<BorderData>>;
+    protection?: { locked?: boolean };
+  } & Pick<
+    FormatData,
+    'horizontalAlignment' | 'verticalAlignment' | 'wrapText' | 'indentLevel' | 'textOrientation'
+  >;
+}
+
+/** What a caller says of one row or column in setRowProperties and setColumnProperties. */
+interface DescribedLine {
+  format?: { rowHeight?: number; columnWidth?: number };
+  rowHidden?: boolean;
+  columnHidden?: boolean;
 }
 
 export class Range extends HostObject {
@@ -287,6 +307,41 @@ export class Range extends HostObject {
         }),
       };
     });
+  }
+  /** One description a cell; what it leaves out stays as it is. */
+  setCellProperties(described: Described[][]): void {
+    this._ValidateArraySize(described.length, described[0]?.length ?? 0);
+    this.dress((data, row, col) => {
+      const { format } = described[row - this.area.top]?.[col - this.area.left] ?? {};
+      if (!format) return;
+      const { font, fill, borders, protection, ...own } = format;
+      const { name: fontName, size: fontSize, color: fontColor, ...weight } = font ?? {};
+      const given = { ...own, ...weight, fontName, fontSize, fontColor, fill: fill?.color, ...protection };
+      for (const [key, value] of Object.entries(given))
+        if (value !== undefined) Object.assign(data.format, { [key]: value });
+      for (const [side, line] of Object.entries(borders ?? {})) {
+        const edge = `Edge${side.charAt(0).toUpperCase()}${side.slice(1)}`;
+        Object.assign(data.format, {
+          [edge]: { style: 'Continuous', weight: 'Thin', color: '#000000', ...line },
+        });
+      }
+    });
+  }
+  setRowProperties(described: DescribedLine[]): void {
+    this._ValidateArraySize(described.length, this.columnCount);
+    for (const [down, { format, rowHidden }] of described.entries()) {
+      const row = this.getRow(down);
+      if (format?.rowHeight !== undefined) row.format.rowHeight = format.rowHeight;
+      if (rowHidden !== undefined) row.rowHidden = rowHidden;
+    }
+  }
+  setColumnProperties(described: DescribedLine[]): void {
+    this._ValidateArraySize(this.rowCount, described.length);
+    for (const [across, { format, columnHidden }] of described.entries()) {
+      const column = this.getCell(0, across);
+      if (format?.columnWidth !== undefined) column.format.columnWidth = format.columnWidth;
+      if (columnHidden !== undefined) column.columnHidden = columnHidden;
+    }
   }
   getRowProperties(wanted: Wanted): object[] {
     if (!wanted.rowHidden) throw new HostError('ApiNotFound', 'emulator: only rowHidden is implemented.');
