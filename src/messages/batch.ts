@@ -196,7 +196,13 @@ const vi = {
     reportName: (rubric: string) => `Bao cao - ${rubric}.docx`,
   },
   saving: 'Đang lập…',
-  saved: (file: string) => `Đã lưu ${file}.`,
+  saved: {
+    downloaded: (file: string) => `Đã tạo tệp ${file}. Xem trong thư mục tải xuống (Downloads).`,
+    opened: (file: string) =>
+      `Đã mở ${file} thành một sổ làm việc mới, chưa được lưu. Hãy lưu sổ làm việc đó (Command+S).`,
+    refused: (file: string) =>
+      `Chưa có tệp ${file}: Excel trên máy Mac và iPad không cho phần bổ trợ lưu loại tệp này. Hãy làm việc này trên trang web của chương trình.`,
+  },
   added: (sheets: number) => `Đã thêm ${sheets} trang vào tệp đang mở.`,
   lost: 'Không đọc lại được tệp của đơn vị: tệp đã bị chuyển hoặc sửa. Hãy chọn lại tệp.',
 };
@@ -396,7 +402,13 @@ const en: BatchTexts = {
     reportName: (rubric) => `Report - ${rubric}.docx`,
   },
   saving: 'Working…',
-  saved: (file) => `${file} was saved.`,
+  saved: {
+    downloaded: (file) => `${file} was made. Look in the folder of downloads.`,
+    opened: (file) =>
+      `${file} stands open as a new workbook that is not saved yet. Please save it (Command+S).`,
+    refused: (file) =>
+      `There is no ${file}: Excel for Mac and iPad lets no add-in save such a file. Use the browser page for it.`,
+  },
   added: (sheets) => `${sheets} sheets were added to the open workbook.`,
   lost: "The unit's file can't be read again: it was moved or changed. Please choose it again.",
 };

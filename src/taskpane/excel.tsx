@@ -7,6 +7,7 @@ import { paneTexts } from '../messages/pane';
 import { openFile as fileInExcel } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
 import { meetOffice } from '../workbook/excel/office';
+import { openNew } from '../workbook/excel/new-workbook';
 import { followRibbon } from '../workbook/excel/ribbon';
 import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
@@ -17,7 +18,7 @@ import { workerReader } from '../intake/reader';
 import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
-import { saveFile } from './save-file';
+import { saverOn } from './save-file';
 import { Message } from './States';
 import { useTheme } from './theme';
 import './pane.css';
@@ -83,7 +84,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       openFile,
       batch: new Batch(workerReader()),
       openWorkbook: () => fileInExcel(MAX_FILE_BYTES),
-      saveFile,
+      saveFile: saverOn(platform, openNew),
       facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
       commands,

@@ -8,6 +8,7 @@ import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Result, Selection } from '../workbook/port';
 import type { Commands } from './commands';
+import type { Saved } from './save-file';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
 
@@ -32,8 +33,8 @@ export interface PaneHost {
   showCell?: (file: File, at: Selection) => Promise<boolean>;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
   job?: Exclude<Job, 'form'>;
-  /** Gives a file to the person; without it there are no papers. */
-  saveFile?: (bytes: Uint8Array, name: string) => void;
+  /** Gives a file to the person, and says what became of it; without it there are no papers. */
+  saveFile?: (bytes: Uint8Array, name: string) => Saved | Promise<Saved>;
   /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */
   saveWorkbook?: (spec: WorkbookSpec, name: string) => Promise<void>;
   /** What the ribbon asks of the pane. */

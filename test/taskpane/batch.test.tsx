@@ -68,7 +68,10 @@ const openJobs = async (job: 'review' | 'summary') => {
   const opened = await openPane(workbook, {
     batch,
     job,
-    saveFile: (bytes, name) => saved.set(name, bytes),
+    saveFile: (bytes, name) => {
+      saved.set(name, bytes);
+      return 'downloaded';
+    },
   });
   const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
   fireEvent.change(picker, { target: { files } });

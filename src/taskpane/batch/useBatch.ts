@@ -49,7 +49,7 @@ export function useDelivery(): Delivery {
         const spec = await make();
         if (host.saveWorkbook) {
           await host.saveWorkbook(spec, name);
-          return t.saved(name);
+          return t.saved.downloaded(name);
         }
         return (await session.insertSheets(spec)) ? t.added(spec.sheets.length) : '';
       }),
@@ -57,8 +57,7 @@ export function useDelivery(): Delivery {
       during(async () => {
         const bytes = await make();
         if (!bytes) return t.lost;
-        host.saveFile?.(bytes, name);
-        return t.saved(name);
+        return host.saveFile ? t.saved[await host.saveFile(bytes, name)](name) : '';
       }),
   };
 }

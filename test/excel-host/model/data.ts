@@ -143,6 +143,8 @@ export interface BookData {
   /** What formulas give; a test plugs it in. Where it says nothing, the cell's own result counts, else "". */
   calculate?: (sheet: string, row: number, col: number, formula: string) => Scalar | undefined;
   created: number;
+  /** Other workbooks that were opened from files, in base 64. */
+  opened: string[];
   /** How often calculation and painting were put off. */
   suspended: { calculation: number; screen: number };
   /** What the client listens to: kind and target, see `eventKey`. */
@@ -232,6 +234,7 @@ export function createBook(): BookData {
     structureProtected: false,
     readOnly: false,
     created: 1,
+    opened: [],
     suspended: { calculation: 0, screen: 0 },
     listening: new Set(),
     emit: () => undefined,

@@ -5,11 +5,31 @@ import { HostCollection, HostObject } from './object';
 import { Range } from './range';
 import { WorksheetCollection } from './sheet';
 
+/** A workbook made from a file; `open` shows it in a window of its own. */
+class WorkbookCreated extends HostObject {
+  readonly clientClass = 'WorkbookCreated';
+  constructor(
+    private readonly book: BookData,
+    private readonly base64: string,
+  ) {
+    super();
+  }
+  get id(): string {
+    return '{created}';
+  }
+  open(): void {
+    this.book.opened.push(this.base64);
+  }
+}
+
 class Application extends HostObject {
   readonly clientClass = 'Application';
   readonly decimalSeparator = ',';
   constructor(private readonly book: BookData) {
     super();
+  }
+  createWorkbook(base64: string): WorkbookCreated {
+    return new WorkbookCreated(this.book, base64);
   }
   /** The host never calculates by itself; the calls are only counted. */
   suspendApiCalculationUntilNextSync(): void {
