@@ -61,6 +61,7 @@ export const en: PaneTexts = {
   failed: {
     title: 'The workbook could not be read',
     copy: 'Copy diagnostics',
+    byHand: 'Excel refuses the clipboard. Select the text below and press Ctrl+C.',
     copied: 'Copied. It holds no personal data.',
   },
   office: {

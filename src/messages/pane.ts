@@ -63,6 +63,7 @@ const vi = {
   failed: {
     title: 'Chưa đọc được tệp',
     copy: 'Sao chép chẩn đoán',
+    byHand: 'Excel không cho sao chép. Hãy chọn đoạn chữ dưới đây rồi nhấn Ctrl+C.',
     copied: 'Đã sao chép. Nội dung không có dữ liệu cá nhân.',
   },
   office: {

@@ -67,22 +67,28 @@ export function Failed({ failure }: { failure: Failure }) {
 /** Copies what helps to find the cause: codes and versions, nothing that anybody entered. */
 export function CopyDiagnostics({ failure }: { failure: Failure }) {
   const { host, t } = usePane();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'done' | { text: string }>();
   const copy = async (): Promise<void> => {
     const lines = { version: host.version, failure: codesOf(failure), ...host.facts };
-    await navigator.clipboard.writeText(
-      Object.entries(lines)
-        .map(([key, value]) => `${key}: ${value}`)
-        .join('\n'),
+    const text = Object.entries(lines)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join('\n');
+    // some hosts on the web refuse the clipboard (OfficeDev/office-js #1991)
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
     );
-    setCopied(true);
+    setCopied(done ? 'done' : { text });
   };
   return (
     <>
       <Button size="small" onClick={() => void copy()}>
         {t.failed.copy}
       </Button>
-      <span aria-live="polite">{copied ? t.failed.copied : ''}</span>
+      <span aria-live="polite">{copied === 'done' ? t.failed.copied : copied ? t.failed.byHand : ''}</span>
+      {typeof copied === 'object' && (
+        <textarea readOnly rows={4} aria-label={t.failed.copy} value={copied.text} className="pane-by-hand" />
+      )}
     </>
   );
 }

@@ -214,4 +214,16 @@ describe('the pane', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(await violations()).toEqual([]);
   });
+
+  it('gives the diagnostics as text where the clipboard is refused', async () => {
+    const workbook = gridWorkbook();
+    workbook.read = async () => ({ ok: false, failure: { code: 'connection-lost' } });
+    const { user } = await openPane(workbook);
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
+    await user.click(screen.getByRole('button', { name: 'Sao chép chẩn đoán' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Sao chép chẩn đoán' });
+    expect(text.value).toContain('failure: connection-lost');
+    expect(screen.queryByText(/Đã sao chép/)).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
 });

@@ -91,11 +91,12 @@ async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ou
   await step(() => {
     for (const page of pages) shapePage(page, spec.styles);
   });
-  await step(() => {
-    for (const page of pages) finishPage(context, page, lookup);
-    const first = pages.find((page) => page.spec.visibility === 'visible');
-    first?.sheet.activate();
-  });
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const page of pages) finishPage(context, page, lookup);
+  pages.find((page) => page.spec.visibility === 'visible')?.sheet.activate();
+  // what was put in while calculation was suspended, or where the person calculates by hand, has no values yet
+  context.application.calculate('Recalculate');
+  await context.sync();
   return done;
 }
 

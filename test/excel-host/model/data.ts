@@ -143,6 +143,8 @@ export interface BookData {
   /** What formulas give; a test plugs it in. Where it says nothing, the cell's own result counts, else "". */
   calculate?: (sheet: string, row: number, col: number, formula: string) => Scalar | undefined;
   created: number;
+  /** True while formulas wait for a calculation. */
+  stale: boolean;
   /** Other workbooks that were opened from files, in base 64. */
   opened: string[];
   /** How often calculation and painting were put off. */
@@ -234,6 +236,7 @@ export function createBook(): BookData {
     structureProtected: false,
     readOnly: false,
     created: 1,
+    stale: false,
     opened: [],
     suspended: { calculation: 0, screen: 0 },
     listening: new Set(),
@@ -267,6 +270,7 @@ export const isLocked = (sheet: SheetData, row: number, col: number): boolean =>
 export function valueOf(book: BookData, sheet: SheetData, row: number, col: number): Scalar {
   const found = peek(sheet, row, col);
   if (found?.formula === undefined) return found?.value ?? '';
+  if (book.stale) return found.result ?? '';
   return book.calculate?.(sheet.name, row, col, found.formula.slice(1)) ?? found.result ?? '';
 }
 

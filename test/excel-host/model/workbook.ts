@@ -1,4 +1,4 @@
-import { denied, notFound } from '../errors';
+import { denied, notFound, oneOf } from '../errors';
 import type { BookData, Scalar } from './data';
 import { NamedItemCollection } from './names';
 import { HostCollection, HostObject } from './object';
@@ -31,9 +31,14 @@ class Application extends HostObject {
   createWorkbook(base64: string): WorkbookCreated {
     return new WorkbookCreated(this.book, base64);
   }
-  /** The host never calculates by itself; the calls are only counted. */
+  /** Formulas are without values from then on, until somebody calculates (Excel.Application in office-js's type definitions). */
   suspendApiCalculationUntilNextSync(): void {
     this.book.suspended.calculation++;
+    this.book.stale = true;
+  }
+  calculate(kind: string): void {
+    oneOf(kind, ['Recalculate', 'Full', 'FullRebuild']);
+    this.book.stale = false;
   }
   suspendScreenUpdatingUntilNextSync(): void {
     this.book.suspended.screen++;

@@ -267,7 +267,7 @@ describe('what travels', () => {
     const long = await travel(async () => value(await workbook.insert(longForm(300))));
     expect([short.requests, long.requests]).toEqual([6, 6]);
     expect(long.bytes).toBeLessThan(1_000_000);
-    expect(host.book.suspended).toEqual({ calculation: 10, screen: 10 });
+    expect(host.book.suspended).toEqual({ calculation: 8, screen: 10 });
   });
 
   it('reads and writes 300 rows in a fixed number of requests', async () => {
