@@ -383,7 +383,10 @@ it('near names, files of one time and blank forms are asked about and said befor
   const { user } = await openPane(gridWorkbook(), {
     batch: new Batch(reader),
     job: 'summary',
-    saveFile: (bytes, name) => saved.set(name, bytes),
+    saveFile: (bytes, name) => {
+      saved.set(name, bytes);
+      return 'downloaded';
+    },
   });
   fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
     target: { files: sent },
