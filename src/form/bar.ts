@@ -2,6 +2,7 @@
 import { bar, prompts, statusWords } from '../messages/sheet';
 import { literal, quoted } from '../scoring/rules/kind';
 import { a1, a1Area, area, cell } from '../sheet/address';
+import { numberText } from '../sheet/number-text';
 import type { CellValue } from '../sheet/spec';
 import type { Drawing } from './drawing';
 import { BAR_ROW, columnAt, names } from './plan';
@@ -29,7 +30,7 @@ export function writeBar(drawing: Drawing): void {
     {
       label: bar.total,
       name: names.total,
-      formula: `SUM(${[...groupCells(false), ...groupCells(true)].join(',')})`,
+      formula: `ROUND(SUM(${[...groupCells(false), ...groupCells(true)].join(',')}),2)`,
       value: assessment.total,
     },
     { label: bar.max, value: rubric.max },
@@ -45,7 +46,7 @@ export function writeBar(drawing: Drawing): void {
           {
             label: bar.base,
             name: names.base,
-            formula: `SUM(${groupCells(false).join(',')})`,
+            formula: `ROUND(SUM(${groupCells(false).join(',')}),2)`,
             value: assessment.base,
           },
           {
@@ -82,8 +83,7 @@ export function writeBar(drawing: Drawing): void {
   // one line that is always in view, in the frozen columns
   const of = `${bar.answered} `;
   put(BAR_ROW, 0, 'bar', {
-    // SUBSTITUTE: a number joined to a text takes the decimal sign of the computer, which need not be Vietnamese
-    formula: `${quoted(`${bar.total} `)}&SUBSTITUTE(${names.total},".",",")&${quoted(` / ${viNumber(rubric.max)} · ${of}`)}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
+    formula: `${quoted(`${bar.total} `)}&${numberText(names.total)}&${quoted(` / ${viNumber(rubric.max)} · ${of}`)}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
     value: `${bar.total} ${viNumber(assessment.total)} / ${viNumber(rubric.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
   });
   merge(area(BAR_ROW, 0, BAR_ROW, columnAt(plan, 'text')));

@@ -3,10 +3,13 @@ import { hints, prompts } from '../messages/sheet';
 import { HIGHEST_RATE } from '../reading/kinds';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
+import { isGiven } from '../scoring/assess';
 import type { Answer, Entry } from '../scoring/answer';
 import { kindOf, pointsOf } from '../scoring/kinds';
 import { ruleOf } from '../scoring/rules';
 import type { Input } from '../scoring/rules';
+import { isNumber } from '../scoring/rules/cells';
+import { literal } from '../scoring/rules/kind';
 import { optionLabels } from '../scoring/rules/labels';
 import { a1, area, cell } from '../sheet/address';
 import type { CellValue, Validation } from '../sheet/spec';
@@ -15,6 +18,7 @@ import type { Drawing } from './drawing';
 import { exemptionLabels } from './lists';
 import { INPUTS_PER_ROW, assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
 import { viNumber } from './text';
+import type { FormColumn } from './plan';
 import type { FormStyle } from './styles';
 
 export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
@@ -101,13 +105,13 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     });
   }
   if (marked) {
-    const at = (col: number): string => a1(cell(row, col));
+    const at = (column: FormColumn): string => a1(cell(row, columnAt(plan, column)));
     const formula = assessorColumnsOf(plan).reduce(
       (otherwise, column) =>
-        `IF(ISNUMBER(${at(columnAt(plan, column))}),${at(columnAt(plan, column))},${otherwise})`,
-      `IF(ISNUMBER(${at(columnAt(plan, 'self'))}),${at(columnAt(plan, 'self'))},"")`,
+        `IF(${isNumber(at(column), `AND(${at(column)}>=0,${at(column)}<=${literal(criterion.max)})`)},ROUND(${at(column)},2),${otherwise})`,
+      `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
     );
-    const assessed = Object.values(answer.assessed).some((entry) => typeof entry === 'number');
+    const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, criterion.max));
     const shown = assessed || (scored.status !== 'missing' && scored.status !== 'invalid');
     put(row, columnAt(plan, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
   }

@@ -1,13 +1,14 @@
 /** The formulas by which a form's sheet scores itself, and the values that the engine gives for the same cells. */
 import { invalidRemarks, remarks, statusWords } from '../messages/sheet';
 import type { Criterion, Rubric } from '../rubric/types';
-import { emptyAnswer } from '../scoring/answer';
+import { emptyAnswer, isUnreadable } from '../scoring/answer';
 import type { Answer } from '../scoring/answer';
 import type { CriterionAssessment } from '../scoring/assess';
 import { asksEvidence } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { ruleOf } from '../scoring/rules';
 import type { Yield } from '../scoring/rules';
+import { isBlank, isIn, isNumber, placeIn } from '../scoring/rules/cells';
 import { literal, quoted } from '../scoring/rules/kind';
 import { a1, cell } from '../sheet/address';
 import { columnAt, inputPlaces, rowAt } from './plan';
@@ -47,7 +48,7 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
         `AND(${claimed}>=${literal(fromHundredths(low))},${claimed}<=${literal(fromHundredths(high))})`,
     ),
   ];
-  return `IF(ISNUMBER(${claimed}),IF(ROUND(${claimed},2)=${claimed},OR(${cases.join(',')}),1=0),1=0)`;
+  return isNumber(claimed, `IF(ROUND(${claimed},2)=${claimed},OR(${cases.join(',')}),1=0)`);
 }
 
 /** What is said about an entry that cannot be used. */
@@ -57,6 +58,10 @@ function invalidRemark(criterion: Criterion): string {
     ? invalidRemarks.points(viNumber(criterion.max))
     : invalidRemarks[input?.type ?? 'number'];
 }
+
+/** True where a criterion asks for numbers, so that anything else in its cells is wrong whatever it says. */
+const asksNumbers = (criterion: Criterion): boolean =>
+  ruleOf(criterion).inputs.every(({ options }) => options === undefined);
 
 type Formulas = Record<Exclude<ComputedColumns, 'rate'>, string> & { rate?: string };
 
@@ -73,19 +78,21 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
   const at = addresses(plan, criterion);
   const rule = ruleOf(criterion).formulas(at.inputs, lists.inputs);
   const words = statusWords;
-  const entered = `COUNTA(${at.inputs.join(',')})`;
-  const claim = `IF(AND(${entered}=0,${at.claimed}<>""),IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}),${quoted(words.missing)})`;
+  // asked only where every input is blank or a number
+  const entered = `COUNT(${at.inputs.join(',')})`;
+  const claim = `IF(OR(${entered}>0,${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
   const exempt = exemptCase
-    ? `IF(ISNA(MATCH(${at.exempt},${lists.exemptions},0)),${quoted(words.invalid)},${quoted(words.exempt)})`
+    ? `IF(${isIn(lists.exemptions, at.exempt)},${quoted(words.exempt)},${quoted(words.invalid)})`
     : quoted(words.invalid);
   const exemptPoints = exemptCase
-    ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(MATCH(${at.exempt},${lists.exemptions},0),${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
+    ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(${placeIn(lists.exemptions, at.exempt)},${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
     : '';
   return {
     self: `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`,
-    status: `IF(${at.exempt}<>"",${exempt},${data})`,
+    // an error in a cell that is asked is an entry that cannot be used
+    status: `IFERROR(IF(${isBlank(at.exempt)},${data},${exempt}),${quoted(words.invalid)})`,
     ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")` }),
     lost: `ROUND(${literal(criterion.max)}-SUM(${at.self}),2)`,
     remark: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
@@ -130,7 +137,7 @@ export function computedCells(
 function rateValue(answer: Answer | undefined): number | '' {
   const [numerator, denominator, share] = answer?.inputs ?? [];
   if (typeof numerator === 'number' && typeof denominator === 'number')
-    return Math.min(1, numerator / denominator);
+    return Math.min(numerator, denominator) / denominator;
   return typeof share === 'number' ? Math.min(1, share) : '';
 }
 
@@ -144,15 +151,20 @@ function remarkFormula(
   const is = (word: string): string => `${at.status}=${quoted(word)}`;
   const full = `IF(${at.lost}>0,${quoted(remarks.lost)},${quoted(remarks.full)})`;
   const evidence = asksEvidence(rubric, criterion)
-    ? `IF(AND(SUM(${at.self})>0,${at.evidence}=""),${quoted(remarks.evidence)},${full})`
+    ? `IF(AND(SUM(${at.self})>0,${isBlank(at.evidence)}),${quoted(remarks.evidence)},${full})`
     : full;
   const oddities =
     odd === undefined
       ? evidence
       : `IF(${is(statusWords.scored)},IF(${odd},${quoted(remarks.odd)},${evidence}),${evidence})`;
   const claimed = `IF(${is(statusWords.claimed)},${quoted(remarks.claimed)},${oddities})`;
-  const exempt = `IF(${is(statusWords.exempt)},IF(${at.note}="",${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${claimed})`;
-  const invalid = `IF(${is(statusWords.invalid)},${quoted(invalidRemark(criterion))},${exempt})`;
+  const exempt = `IF(${is(statusWords.exempt)},IF(${isBlank(at.note)},${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${claimed})`;
+  const inputs = at.inputs.join(',');
+  const own = asksNumbers(criterion)
+    ? `IF(COUNT(${inputs})<COUNTA(${inputs}),${quoted(invalidRemarks.noNumber)},${quoted(invalidRemark(criterion))})`
+    : quoted(invalidRemark(criterion));
+  const wrong = `IF(${isBlank(at.exempt)},IF(COUNTA(${inputs})=0,${quoted(invalidRemarks.claimed)},${own}),${quoted(invalidRemarks.exempt)})`;
+  const invalid = `IF(${is(statusWords.invalid)},${wrong},${exempt})`;
   return `IF(${is(statusWords.missing)},IF(${entered}>0,${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
 }
 
@@ -168,7 +180,11 @@ function remarkText(
     case 'missing':
       return answer.inputs.some((entry) => entry !== null) ? remarks.incomplete : remarks.missing;
     case 'invalid':
-      return invalidRemark(criterion);
+      if (answer.exemption !== null) return invalidRemarks.exempt;
+      if (answer.inputs.every((entry) => entry === null)) return invalidRemarks.claimed;
+      return asksNumbers(criterion) && answer.inputs.some(isUnreadable)
+        ? invalidRemarks.noNumber
+        : invalidRemark(criterion);
     case 'exempt':
       return answer.note === '' ? remarks.exemptReason : remarks.exempt;
     case 'claimed':
@@ -244,4 +260,8 @@ function childRows(plan: FormPlan, key: string): { row: number; criterion: boole
 
 /** A sum that stays blank while nothing below it has points. */
 export const blankSum = (parts: string[]): string =>
-  `IF(COUNT(${parts.join(',')})=0,"",SUM(${parts.join(',')}))`;
+  `IF(COUNT(${parts.join(',')})=0,"",ROUND(SUM(${parts.join(',')}),2))`;
+
+/** The same of cells that people fill, which may hold errors: SUMIF passes them over. */
+export const enteredSum = (parts: string[]): string =>
+  `IF(COUNT(${parts.join(',')})=0,"",ROUND(${parts.map((part) => `SUMIF(${part},"<1E+15")`).join('+')},2))`;

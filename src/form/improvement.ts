@@ -114,14 +114,14 @@ export function improvementSheet(
   sumRow(sums, words.sum);
   const total = (column: 'max' | 'points' | 'lost', of: (gap: Gap) => number): void =>
     sheet.put(sums, col(column), 'planSum', {
-      formula: `SUM(${range(column)})`,
+      formula: `ROUND(SUM(${range(column)}),2)`,
       value: add(gaps.map((gap) => toHundredths(of(gap)))),
     });
   total('max', (gap) => gap.max);
   total('points', (gap) => gap.points);
   total('lost', (gap) => gap.lost);
   const without = (criteria: string): string =>
-    `SUMIFS(${range('gain')},${criteria}${range('gain')},">0")-SUMIFS(${range('gain')},${criteria}${range('infeasible')},"${words.mark}")`;
+    `ROUND(SUMIFS(${range('gain')},${criteria}${range('gain')},">0")-SUMIFS(${range('gain')},${criteria}${range('infeasible')},"${words.mark}"),2)`;
   const feasible = gaps.filter((gap) => !marked(gap));
   sheet.put(sums, col('gain'), 'planSum', { formula: without(''), value: add(feasible.map(shownGain)) });
 
@@ -132,7 +132,7 @@ export function improvementSheet(
     [
       words.after,
       {
-        formula: `${at(sums + 1, col('gain'))}+${at(sums + 2, col('gain'))}`,
+        formula: `ROUND(${at(sums + 1, col('gain'))}+${at(sums + 2, col('gain'))},2)`,
         value: fromHundredths(toHundredths(assessment.total) + toHundredths(gained)),
       },
     ],

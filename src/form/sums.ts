@@ -1,8 +1,9 @@
 /** Live sums of headings, groups and the form, in every column that holds points. */
 import type { Heading } from '../rubric/types';
+import { isGiven } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { a1, cell } from '../sheet/address';
-import { blankSum, sumParts } from './formulas';
+import { blankSum, enteredSum, sumParts } from './formulas';
 import type { Drawing } from './drawing';
 import { assessorColumnsOf, columnAt, names } from './plan';
 import type { FormColumn } from './plan';
@@ -21,11 +22,12 @@ export function writeSums(drawing: Drawing): void {
       return known.length === 0 ? '' : fromHundredths(known.reduce((sum, points) => sum + points, 0));
     };
     const col = columnAt(plan, column);
+    const sum = column === 'self' || column === 'achieved' ? blankSum : enteredSum;
     for (const heading of plan.rubric.headings) {
       const row = plan.headingRow.get(heading.key);
       if (row === undefined) continue;
       drawing.put(row, col, styleOf(heading), {
-        formula: blankSum(sumParts(plan, heading.key, col)),
+        formula: sum(sumParts(plan, heading.key, col)),
         value: sumOf(heading.criteria),
       });
       if (column === 'self') drawing.name(names.heading(heading.key), row, 0);
@@ -47,13 +49,13 @@ const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' =>
 /** Hundredths that the column shows, by criterion; criteria with a blank cell are absent. */
 function shownPoints({ assessment, submission }: Drawing, column: FormColumn): Map<string, number> {
   const shown = new Map<string, number>();
-  for (const { id, status, points, achieved } of assessment.criteria) {
+  for (const { id, status, points, achieved, max } of assessment.criteria) {
     const own = status !== 'missing' && status !== 'invalid';
     const assessed = submission.answers.get(id)?.assessed ?? {};
     if (column === 'self') {
       if (own) shown.set(id, toHundredths(points));
     } else if (column === 'achieved') {
-      if (own || Object.values(assessed).some((entry) => typeof entry === 'number'))
+      if (own || Object.values(assessed).some((entry) => isGiven(entry, max)))
         shown.set(id, toHundredths(achieved));
     } else if (
       column === 'department' ||

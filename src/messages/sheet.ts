@@ -41,6 +41,9 @@ export const remarks = {
 
 /** What is wrong and what would be right, by kind of input, when an entry cannot be used. */
 export const invalidRemarks = {
+  noNumber: 'Sai: có ô chứa chữ, ngày hoặc lỗi, không phải số. Hãy xóa ô và gõ lại số, ví dụ 31 hoặc 1,5.',
+  exempt: 'Sai: mục miễn chấm không có trong danh sách. Hãy chọn lại hoặc xóa.',
+  claimed: 'Sai: điểm kê khai không phải là điểm có thể có của tiêu chí. Hãy sửa điểm hoặc nhập số liệu.',
   number: 'Sai: hãy nhập số không âm, ví dụ 31 hoặc 1,5.',
   count: 'Sai: hãy nhập số nguyên không âm, ví dụ 2.',
   share: 'Sai: tử số và mẫu số là số không âm; tỷ lệ từ 0 % đến 100 %, ví dụ 97,5 %.',

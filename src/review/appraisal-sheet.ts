@@ -146,9 +146,9 @@ function writeTotals({ sheet, rubric, appraisal, headings }: Writing): void {
       .flatMap(({ key }) => headings.get(key) ?? [])
       .map((row) => at(row, col))
       .join(',');
-  const base = add(texts.base, { formula: `SUM(${sumOf(false)})`, value: totals.base });
+  const base = add(texts.base, { formula: `ROUND(SUM(${sumOf(false)}),2)`, value: totals.base });
   const bonus = groups.some((group) => group.bonus)
-    ? [add(texts.bonus, { formula: `SUM(${sumOf(true)})`, value: totals.bonus })]
+    ? [add(texts.bonus, { formula: `ROUND(SUM(${sumOf(true)}),2)`, value: totals.bonus })]
     : [];
   const taken = appraisal.deductions.map(({ ground, amount, reason }) => {
     const row = add(`${texts.deduction}: ${rubric.deductions?.grounds[ground] ?? ''}`, -amount);

@@ -4,7 +4,7 @@ import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { check } from './checks';
 import { assessorColumns, emptyAnswer, isUnreadable } from './answer';
-import type { Answer, Submission, Unreadable } from './answer';
+import type { Answer, Entry, Submission, Unreadable } from './answer';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
 import { kindsOf } from './kinds';
 import { canYield, ruleOf } from './rules';
@@ -232,10 +232,14 @@ const fractionsIn = (criterion: Criterion, { inputs }: Answer): Problem[] =>
       : [];
   });
 
+/** True where an assessor gave points that the criterion can have. */
+export const isGiven = (given: Entry | undefined, max: number): given is number =>
+  typeof given === 'number' && given >= 0 && given <= max;
+
 function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
   for (const column of [...assessorColumns].reverse()) {
     const given = answer.assessed[column];
-    if (typeof given === 'number' && given >= 0 && given <= criterion.max)
+    if (isGiven(given, criterion.max))
       return fromHundredths(hundredths(exact(given)));
   }
   return own;

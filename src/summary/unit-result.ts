@@ -1,6 +1,6 @@
 /** One assessed submission → what the summary needs of it. */
 import type { Rubric } from '../rubric/types';
-import { asksEvidence } from '../scoring/assess';
+import { asksEvidence, isGiven } from '../scoring/assess';
 import type { Assessment, CriterionAssessment } from '../scoring/assess';
 import { isBlank } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
@@ -82,9 +82,7 @@ const settle = (criterion: CriterionResult, points: number): CriterionResult => 
 
 /** Points of the assessor of highest standing in the form's own columns. */
 function appraisedInForm(answer: Answer | undefined, { achieved, max }: CriterionAssessment): number | null {
-  const usable = Object.values(answer?.assessed ?? {}).some(
-    (given) => typeof given === 'number' && given >= 0 && given <= max,
-  );
+  const usable = Object.values(answer?.assessed ?? {}).some((given) => isGiven(given, max));
   return usable ? achieved : null;
 }
 

@@ -2,7 +2,8 @@
 import type { Band } from '../../rubric/types';
 import { compare, divide, exact, hundredths, multiply, toHundredths } from '../exact';
 import type { Fraction } from '../exact';
-import { literal, mayHaveFractions, notNumbers, unusable } from './kind';
+import { anyWrong } from './cells';
+import { literal, mayHaveFractions, unusable } from './kind';
 import { bandValues, distinct } from './steps';
 import type { RuleModule, RuleOf, Step, Yield } from './kind';
 
@@ -66,7 +67,7 @@ export const bands: RuleModule<RuleOf<'bands'>> = {
   }),
   formulas(rule, max, [cell = ''], _lists) {
     return {
-      invalid: notNumbers([cell]),
+      invalid: anyWrong([cell]),
       answered: `ISNUMBER(${cell})`,
       points: bandFormula(rule.bands, cell, 1, (band) => fixedPoints(band, max)),
     };

@@ -1,7 +1,8 @@
 /** Several ticks that add up to at most the maximum (LAN safety measures). Each is Có or Không; all blank is not answered. */
 import { toHundredths } from '../exact';
 import type { Entry } from '../answer';
-import { literal, quoted, unusable } from './kind';
+import { TICK, tickOf } from './cells';
+import { literal, unusable } from './kind';
 import type { RuleModule, RuleOf, Step } from './kind';
 import { optionLabels } from './labels';
 import { distinct, furtherTicks } from './steps';
@@ -49,14 +50,13 @@ export const checklist: RuleModule<RuleOf<'checklist'>> = {
     return { values: [...sums].map((sum) => Math.min(sum, toHundredths(max))), intervals: [] };
   },
   formulas(rule, max, cells, _lists) {
-    const wrong = (cell: string): string =>
-      `AND(${cell}<>"",${cell}<>${quoted(TICKS.yes)},${cell}<>${quoted(TICKS.no)})`;
-    const sum = cells
-      .map((cell, index) => `(${cell}=${quoted(TICKS.yes)})*${literal(rule.options[index]?.points ?? 0)}`)
+    const ticks = cells.map(tickOf);
+    const sum = ticks
+      .map((tick, index) => `(${tick}=${TICK.yes})*${literal(rule.options[index]?.points ?? 0)}`)
       .join('+');
     return {
-      invalid: `OR(${cells.map(wrong).join(',')})`,
-      answered: `COUNTA(${cells.join(',')})>0`,
+      invalid: `MIN(${ticks.join(',')})=${TICK.unknown}`,
+      answered: `MIN(${ticks.join(',')})<${TICK.blank}`,
       points: `ROUND(MIN(${literal(max)},${sum}),2)`,
     };
   },

@@ -1,6 +1,7 @@
 /** One of several options (Có / Không, đầy đủ / không đầy đủ), and Hà Nam VI.1, whose cases combine to options. */
 import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
+import { isBlank, isIn, placeIn } from './cells';
 import { literal, unusable } from './kind';
 import type { RuleModule, RuleOf } from './kind';
 import { optionLabels } from './labels';
@@ -38,11 +39,10 @@ export const choice: RuleModule<Choice> = {
     intervals: [],
   }),
   formulas(rule, max, [cell = ''], [list = '']) {
-    const position = `MATCH(${cell},${list},0)`;
     return {
-      invalid: `AND(${cell}<>"",ISNA(${position}))`,
-      answered: `${cell}<>""`,
-      points: `CHOOSE(${position},${rule.options.map((_, index) => literal(pointsOf(rule, max, index) / 100)).join(',')})`,
+      invalid: `NOT(OR(${isBlank(cell)},${isIn(list, cell)}))`,
+      answered: `NOT(${isBlank(cell)})`,
+      points: `CHOOSE(${placeIn(list, cell)},${rule.options.map((_, index) => literal(pointsOf(rule, max, index) / 100)).join(',')})`,
     };
   },
   steps(rule, max, entries) {

@@ -2,7 +2,8 @@
 import type { Problem } from '../../rubric/problem';
 import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
-import { literal, notNumbers, unusable } from './kind';
+import { anyWrong } from './cells';
+import { literal, unusable } from './kind';
 import type { Input, RuleModule, RuleOf, Step } from './kind';
 import { numberAt } from './entries';
 import { optionLabels } from './labels';
@@ -68,10 +69,10 @@ function yields(rule: Counted, max: number): { values: number[]; intervals: [num
 }
 
 const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
-  const sum = cells.map((cell, index) => `${cell}*${literal(rule.lines[index]?.points ?? 0)}`).join('+');
-  const whole = cells.map((cell) => `${cell}<>INT(${cell})`).join(',');
+  // SUM takes a cell of blanks for 0
+  const sum = cells.map((cell, index) => `SUM(${cell})*${literal(rule.lines[index]?.points ?? 0)}`).join('+');
   return {
-    invalid: `IF(${notNumbers(cells)},1=1,OR(${whole}))`,
+    invalid: anyWrong(cells, (cell) => [`${cell}<>INT(${cell})`]),
     answered: `COUNT(${cells.join(',')})>0`,
     points:
       rule.kind === 'counts'

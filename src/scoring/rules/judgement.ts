@@ -1,8 +1,9 @@
 /** The assessor gives 0 to the maximum: texts of completeness or duty for which the form prints no rule. */
 import type { Problem } from '../../rubric/problem';
 import { exact, hundredths, toHundredths } from '../exact';
+import { anyWrong } from './cells';
 import { numberAt } from './entries';
-import { literal, notNumbers, unusable } from './kind';
+import { literal, unusable } from './kind';
 import { distinct } from './steps';
 import type { RuleModule, RuleOf } from './kind';
 
@@ -28,7 +29,7 @@ export const judgement: RuleModule<RuleOf<'judgement'>> = {
   yields: (_rule, max) => ({ values: [], intervals: [[0, toHundredths(max)]] }),
   formulas(_rule, max, [cell = '']) {
     return {
-      invalid: `IF(${notNumbers([cell])},1=1,${cell}>${literal(max)})`,
+      invalid: anyWrong([cell], () => [`${cell}>${literal(max)}`]),
       answered: `ISNUMBER(${cell})`,
       points: `ROUND(${cell},2)`,
     };

@@ -46,9 +46,9 @@ export interface Step {
   values: Record<string, string | number>;
 }
 
-/** Excel expressions over the cells of the inputs; all read the same in Excel 2010, LibreOffice and WPS. */
+/** Excel expressions over the cells of the inputs; all read the same in Excel 2010, LibreOffice, Gnumeric and WPS. */
 export interface Formulas {
-  /** True where an entry cannot be used. */
+  /** True, or an error, where an entry cannot be used. */
   invalid: string;
   /** True where there is enough to compute points; asked only where nothing is invalid. */
   answered: string;
@@ -104,7 +104,3 @@ export const literal = (value: number): string => String(value);
 
 /** A text as a formula writes it. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** True where a cell is neither blank nor a number, or below 0, for any of the cells. */
-export const notNumbers = (cells: string[]): string =>
-  `IF(COUNT(${cells.join(',')})<COUNTA(${cells.join(',')}),1=1,OR(${cells.map((cell) => `${cell}<0`).join(',')}))`;

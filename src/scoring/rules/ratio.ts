@@ -6,8 +6,9 @@ import type { Entry } from '../answer';
 import { compare, divide, exact, multiply, roundPoints, smaller } from '../exact';
 import type { Fraction } from '../exact';
 import { bandFormula, bandOf, bandPoints, fixedPoints } from './bands';
+import { anyWrong } from './cells';
 import { numberAt } from './entries';
-import { literal, mayHaveFractions, notNumbers, unusable } from './kind';
+import { literal, mayHaveFractions, unusable } from './kind';
 import type { Evaluation, RuleModule, RuleOf, Yield } from './kind';
 import { ratioSteps } from './steps';
 
@@ -134,7 +135,7 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
   formulas(rule, max, cells, _lists) {
     const [numerator = '', denominator = '', share = ''] = cells;
     const both = `COUNT(${numerator},${denominator})`;
-    const rate = `IF(${both}=2,MIN(1,${numerator}/${denominator}),MIN(1,${share}))`;
+    const rate = `IF(${both}=2,MIN(${numerator},${denominator})/${denominator},MIN(1,${share}))`;
     // numerator × maximum first, one division last: the value under ROUND is then the nearest there is to the exact one
     const scaled = (over: number): string => {
       const [times, by] = over === 100 ? [max, 1] : [max * 100, over];
@@ -146,7 +147,7 @@ export const ratio: RuleModule<RuleOf<'ratio'>> = {
     const points = (band: Band): string =>
       'over' in band.gives ? scaled(band.gives.over) : fixedPoints(band, max);
     return {
-      invalid: `IF(${notNumbers(cells)},1=1,${share}>${literal(HIGHEST_RATE)})`,
+      invalid: anyWrong(cells, (cell) => (cell === share ? [`${cell}>${literal(HIGHEST_RATE)}`] : [])),
       answered: `OR(AND(${both}=0,COUNT(${share})=1),AND(${both}=2,${denominator}>0))`,
       points: bandFormula(rule.bands, rate, 100, points),
       rate,
