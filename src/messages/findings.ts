@@ -13,7 +13,16 @@ export interface WordedFinding {
   text?: string;
 }
 
-type Put = (found: string, expected: string) => string;
+/** `points`: what the finding changes in the total. */
+type Put = (found: string, expected: string, points: number) => string;
+
+/** What reading the entries brings beside the sheet, whose difference is the other way round. */
+function gained(points: number, language: Language): string {
+  const change = number(Math.abs(points), language);
+  if (points === 0) return language === 'vi' ? 'không đổi điểm' : 'the same points as';
+  if (language === 'vi') return `${points < 0 ? 'thêm' : 'bớt'} ${change} điểm`;
+  return `${change} points ${points < 0 ? 'more' : 'less'} than`;
+}
 
 const both = (vi: Put, en: Put): Record<Language, Put> => ({ vi, en });
 
@@ -38,6 +47,34 @@ const texts: Record<string, Record<Language, Put>> = {
   'cached-value': both(
     (f, e) => `Ô ghi “${f}” nhưng công thức của ô cho kết quả ${e}.`,
     (f, e) => `The cell holds “${f}”, but its formula gives ${e}.`,
+  ),
+  'entry-unseen': both(
+    (f, e, points) =>
+      `Ô ${f}: đọc là ${e}, ${gained(points, 'vi')} so với công thức trong tệp (công thức không đọc được ô ghi như vậy).`,
+    (f, e, points) =>
+      `${f}: read as ${e}, ${gained(points, 'en')} the file's own formulas, which can't read a cell like this.`,
+  ),
+  'row-not-calculated': both(
+    (_f, e) =>
+      `Dòng chưa được tính lại sau khi nhập (tệp còn ghi “Chưa trả lời”); tính lại được ${e} điểm. Mở và lưu tệp bằng Excel hoặc LibreOffice.`,
+    (_f, e) =>
+      `The row was not calculated after the entry; recomputed it gives ${e}. Open and save the file in Excel or LibreOffice.`,
+  ),
+  'never-calculated': both(
+    () =>
+      'Tệp chưa được tính lần nào: bảng tính không có điểm nào để đối chiếu. Mở và lưu tệp bằng Excel hoặc LibreOffice.',
+    () =>
+      'The file was never calculated: its sheet holds no points to compare. Open and save it in Excel or LibreOffice.',
+  ),
+  'answer-formula': both(
+    (f) => `Ô trả lời là công thức ${f}, không phải số liệu đã nhập.`,
+    (f) => `The answer is the formula ${f}, not an entered value.`,
+  ),
+  'formulas-earlier': both(
+    () =>
+      'Phiếu dùng công thức của một bản khác của chương trình: điểm được đối chiếu bằng kết quả tính lại, không so từng công thức.',
+    () =>
+      'The form has the formulas of another version of the program: points are compared by their results, not formula by formula.',
   ),
   'sum-wrong': both(
     (f, e) => `Tổng ghi ${f} nhưng các dòng cộng lại là ${e}.`,
@@ -225,8 +262,9 @@ export function findingText(finding: WordedFinding, language: Language = 'vi'): 
   const own =
     code === 'check'
       ? `${text ?? ''}${found === undefined ? '' : ` (${shown(found, language)})`}`
-      : (texts[code]?.[language](shown(found, language), shown(expected, language)) ?? code);
-  if (points === undefined || points === 0) return own;
+      : (texts[code]?.[language](shown(found, language), shown(expected, language), points ?? 0) ?? code);
+  if (points === undefined || points === 0 || code === 'entry-unseen' || code === 'row-not-calculated')
+    return own;
   const signed = `${points > 0 ? '+' : '−'}${number(Math.abs(points), language)}`;
   return language === 'vi'
     ? `${own} Ảnh hưởng tổng điểm: ${signed}.`

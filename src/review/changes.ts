@@ -2,7 +2,8 @@
 import { listFindings, validationFindings } from './entry-rules';
 import type { Examined } from './examined';
 import type { Finding } from './finding';
-import { checkFormulas, formulaFindings } from './formulas';
+import { answerFormulas } from './answer-formulas';
+import { checkFormulas, formulaFindings, versionFindings } from './formulas';
 import { hiddenFindings } from './hidden';
 import { originFindings } from './origin';
 import { printedFindings } from './printed';
@@ -17,8 +18,11 @@ export const bySeverity = (a: Finding, b: Finding): number =>
 /** Findings of a workbook, most serious first; empty where nobody changed anything but answers. */
 export function findChanges(examined: Examined): Finding[] {
   const lists = listFindings(examined);
+  const checked = checkFormulas(examined);
   return [
-    ...formulaFindings(examined, checkFormulas(examined), lists.explained),
+    ...formulaFindings(examined, checked, lists.explained),
+    ...versionFindings(examined, checked),
+    ...answerFormulas(examined),
     ...lists.findings,
     ...structureFindings(examined),
     ...printedFindings(examined),

@@ -15,6 +15,7 @@ import { ruleOf } from '../scoring/rules';
 import { a1Area, quoteSheet } from '../sheet/address';
 import type { Area } from '../sheet/address';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
+import { seenInput, seenLabel, seenNumber } from './entries';
 import type { WriteReference } from './formula';
 import { cellAt, comparedText, shownText } from '../sheet/text';
 
@@ -48,7 +49,7 @@ export function examine(content: WorkbookContent, found: FoundForm, form: Assess
     const text = shownText(cell);
     if (cell && cell.formula === undefined && text !== '' && text.toLowerCase() !== 'x') typedOver.add(id);
   }
-  const seen = asFormulasSee(rubric, form.submission, placement, typedOver);
+  const seen = asFormulasSee(rubric, form.submission, placement);
   const bySheet = seen === form.submission ? form.assessment : assess(rubric, seen);
   const byId = new Map(bySheet.criteria.map((criterion) => [criterion.id, criterion]));
   const lists = listsSheet(content, placement);
@@ -74,27 +75,18 @@ const columnCell = (placement: Placement, id: string, column: FormColumn): Conte
 };
 
 /** The submission as the sheet's formulas see it: a number typed as text is no number, a date is one, typed-over points are no claim. */
-function asFormulasSee(
-  rubric: Rubric,
-  submission: Submission,
-  placement: Placement,
-  typedOver: ReadonlySet<string>,
-): Submission {
+function asFormulasSee(rubric: Rubric, submission: Submission, placement: Placement): Submission {
   const changed = new Map<string, Answer>();
   for (const criterion of rubric.criteria) {
     const answer = submission.answers.get(criterion.id);
     if (!answer) continue;
     const cell = (column: FormColumn): ContentCell | undefined => columnCell(placement, criterion.id, column);
     const inputs = placement.inputs(criterion).map((ref, index) => {
-      const { type, options } = ruleOf(criterion).inputs[index] ?? { type: 'number' };
-      const input = ref && cellAt(placement.sheet, ref.row, ref.col);
-      const given = answer.inputs[index] ?? null;
-      if (type !== 'option' && type !== 'tick') return rawNumber(input, given);
-      const found = rawLabel(input, options ?? [], given);
-      return type === 'tick' && typeof found === 'number' ? (found === 0 ? 1 : 0) : found;
+      const input = ruleOf(criterion).inputs[index];
+      return input && ref ? seenInput(cellAt(placement.sheet, ref.row, ref.col), input) : null;
     });
-    const claimed = rawNumber(cell('claimed'), typedOver.has(criterion.id) ? null : answer.claimed);
-    const exemption = rawLabel(cell('exempt'), exemptionLabels(criterion), answer.exemption);
+    const claimed = seenNumber(cell('claimed'));
+    const exemption = seenLabel(cell('exempt'), exemptionLabels(criterion));
     if (
       same(claimed, answer.claimed) &&
       same(exemption, answer.exemption) &&
@@ -111,20 +103,6 @@ const same = (a: Entry, b: Entry): boolean =>
   typeof a === 'object' && typeof b === 'object' && a !== null && b !== null
     ? a.unreadable === b.unreadable
     : a === b;
-
-function rawNumber(cell: ContentCell | undefined, otherwise: Entry): Entry {
-  const value = cell?.value;
-  if (value === null || value === undefined || value === '') return otherwise === null ? null : otherwise;
-  return typeof value === 'number' ? value : { unreadable: shownText(cell) };
-}
-
-/** MATCH looks for the whole text and does not tell capitals apart. */
-function rawLabel(cell: ContentCell | undefined, labels: readonly string[], otherwise: Entry): Entry {
-  const text = shownText(cell);
-  if (text === '') return otherwise === null ? null : otherwise;
-  const index = labels.findIndex((label) => label.toLocaleLowerCase('vi') === text.toLocaleLowerCase('vi'));
-  return index >= 0 ? index : { unreadable: text };
-}
 
 /** The hidden sheet of choices, whatever its name. */
 function listsSheet(content: WorkbookContent, { expected, sheet }: Placement): ContentSheet | undefined {

@@ -8,6 +8,11 @@ export const findingSeverity = {
   'formula-replaced': 'error',
   'formula-edited': 'error',
   'cached-value': 'error',
+  'entry-unseen': 'warning',
+  'row-not-calculated': 'warning',
+  'answer-formula': 'note',
+  'never-calculated': 'warning',
+  'formulas-earlier': 'note',
   'sum-wrong': 'error',
   'maximum-edited': 'error',
   'printed-edited': 'warning',
@@ -89,13 +94,16 @@ export interface FindingPlace {
   text?: string | undefined;
 }
 
+/** Findings about what somebody entered, which is theirs to enter: never an error, whatever it changes. */
+const remarks: ReadonlySet<FindingCode> = new Set(['entry-unseen', 'row-not-calculated']);
+
 /** A finding with the severity of its code; one that changes points is an error. */
 export function finding(code: FindingCode, place: FindingPlace): Finding {
   const { sheet, ref, criterion, expected, found, text } = place;
   const points = place.points === undefined ? 0 : Math.round(place.points * 100) / 100 || 0;
   return {
     code,
-    severity: points === 0 ? findingSeverity[code] : 'error',
+    severity: points === 0 || remarks.has(code) ? findingSeverity[code] : 'error',
     ...(criterion === undefined ? {} : { criterion }),
     sheet,
     ...(ref === undefined ? {} : { cell: a1(ref) }),

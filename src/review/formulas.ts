@@ -8,18 +8,22 @@ import type { ContentCell } from '../sheet/content';
 import { standing, translated } from './examined';
 import type { Examined } from './examined';
 import type { FormulaCell } from '../form/expected';
+import { couldNotCount, oddEntries, shownPoints } from './entries';
 import { finding } from './finding';
 import type { Finding, FindingCode } from './finding';
 import { canonicalFormula } from './formula';
-import { SHOWN_TOTAL, barValue, numberIn, sumAt } from './recompute';
+import { SHOWN_TOTAL, barValue, numberIn, sumAt, sumsOfRows } from './recompute';
 import { cellAt, foundIn, shownText } from '../sheet/text';
 
 /** A computed cell beside what stands in its place. */
 export interface Checked extends FormulaCell {
   ref: CellRef;
   cell: ContentCell | undefined;
-  state: 'intact' | 'edited' | 'replaced';
+  /** `earlier`: a formula that another version of the program wrote; it is held against its result. */
+  state: 'intact' | 'earlier' | 'edited' | 'replaced';
 }
+
+const isChanged = ({ state }: Checked): boolean => state === 'edited' || state === 'replaced';
 
 /** Every computed cell that is still there, with what became of its formula. */
 export function checkFormulas(examined: Examined): Checked[] {
@@ -30,7 +34,7 @@ export function checkFormulas(examined: Examined): Checked[] {
     placement.namedRows.map((row, planned) => row ?? placement.rows[planned]),
   );
   const stands = standing(examined);
-  return expected.formulas.flatMap((cell): Checked[] => {
+  const checked = expected.formulas.flatMap((cell): Checked[] => {
     const row = placement.rows[cell.row];
     const col = placement.cols[cell.col];
     if (row === undefined || col === undefined) return [];
@@ -44,6 +48,23 @@ export function checkFormulas(examined: Examined): Checked[] {
       found === canonicalFormula(cell.formula, byText) || found === canonicalFormula(cell.formula, byName);
     return [{ ...base, state: same ? 'intact' : 'edited' }];
   });
+  if (!isOfOtherVersion(checked)) return checked;
+  return checked.map((entry) => (entry.state === 'edited' ? { ...entry, state: 'earlier' } : entry));
+}
+
+/** True where most rows score themselves by other formulas: nobody edits all of them, another version of the program wrote them. */
+function isOfOtherVersion(checked: readonly Checked[]): boolean {
+  const statuses = checked.filter(
+    ({ role, state }) => role.kind === 'criterion' && role.column === 'status' && state !== 'replaced',
+  );
+  return statuses.filter(({ state }) => state === 'edited').length > statuses.length / 2;
+}
+
+/** A note where the formulas are those of another version of the program. */
+export function versionFindings({ sheet }: Examined, checked: readonly Checked[]): Finding[] {
+  return checked.some(({ state }) => state === 'earlier')
+    ? [finding('formulas-earlier', { sheet: sheet.name })]
+    : [];
 }
 
 const CLOSE = 1e-6;
@@ -100,20 +121,22 @@ function criterionFindings(
   const [self, status] = [at('self'), at('status')];
   if (!result || !self) return [];
   const shown = numberIn(self.cell);
+  const remark = entryRemark(examined, id, self, status);
+  if (remark && calculated) return [remark];
   const difference = calculated || self.state === 'replaced' ? (shown ?? 0) - shownPoints(result) : 0;
   const findings: Finding[] = [];
   let blamed = explained;
-  if (self.state !== 'intact') {
+  if (isChanged(self)) {
     findings.push(changed(examined, self, difference, selfValue(examined, result)));
     blamed = true;
   }
-  if (status && status.state !== 'intact') {
+  if (status && isChanged(status)) {
     findings.push(changed(examined, status, blamed ? 0 : difference, statusWords[result.status]));
     blamed = true;
   }
   for (const column of ['rate', 'lost', 'remark', 'achieved'] as const) {
     const entry = at(column);
-    if (entry && entry.state !== 'intact') findings.push(changed(examined, entry, 0));
+    if (entry && isChanged(entry)) findings.push(changed(examined, entry, 0));
   }
   if (!calculated || blamed) return findings;
   const cached = (entry: Checked, expected: string | number, points: number): void =>
@@ -134,22 +157,54 @@ function criterionFindings(
     cached(self, selfValue(examined, result), difference);
   else if (status && !isValue(status.cell, statusWords[result.status]))
     cached(status, statusWords[result.status], 0);
+  if (findings.length > 0) return findings;
   const lost = at('lost');
   const left = (toHundredths(result.max) - toHundredths(shown ?? 0)) / 100;
-  if (lost?.state === 'intact' && !isValue(lost.cell, left)) cached(lost, left, 0);
+  if (lost && !isChanged(lost) && !isValue(lost.cell, left)) cached(lost, left, 0);
   const rate = at('rate');
   const expectedRate = rateOf(examined, result);
-  if (rate?.state === 'intact' && !isValue(rate.cell, expectedRate)) cached(rate, expectedRate, 0);
+  if (rate && !isChanged(rate) && !isValue(rate.cell, expectedRate)) cached(rate, expectedRate, 0);
   const achieved = at('achieved');
-  if (achieved?.state === 'intact') {
+  if (achieved && !isChanged(achieved)) {
     const points = achievedValue(examined, id, shown);
     if (!isValue(achieved.cell, points)) cached(achieved, points, 0);
   }
   return findings;
 }
 
-const shownPoints = ({ status, points }: CriterionAssessment): number =>
-  status === 'missing' || status === 'invalid' ? 0 : points;
+/**
+ * The line of a row whose formulas see its entries in another way than the program reads them; undefined where they see the same,
+ * and where what the row shows does not come from its entries.
+ */
+function entryRemark(
+  examined: Examined,
+  id: string,
+  self: Checked,
+  status: Checked | undefined,
+): Finding | undefined {
+  const { rubric, form, sheet, placement } = examined;
+  const seen = examined.result(id);
+  const read = form.assessment.criteria.find((criterion) => criterion.id === id);
+  const criterion = rubric.criteria.find((candidate) => candidate.id === id);
+  if (!seen || !read || !criterion || !status || isChanged(self) || isChanged(status)) return undefined;
+  const shown = numberIn(self.cell) ?? 0;
+  const points = shown - shownPoints(read);
+  const shows = (result: CriterionAssessment): boolean =>
+    Math.abs(shown - shownPoints(result)) < CLOSE && isValue(status.cell, statusWords[result.status]);
+  if (shows(read)) return undefined;
+  const place = { sheet: sheet.name, criterion: id, points };
+  // some programs write entries and calculate nothing
+  if (shown === 0 && isValue(status.cell, statusWords.missing) && seen.status !== 'missing')
+    return finding('row-not-calculated', { ...place, ref: self.ref, expected: shownPoints(read) });
+  // what the cells hold explains what the row shows, or the row itself says that it could not count
+  if (!shows(seen) && points !== 0 && !(couldNotCount(status.cell) && shown === 0)) return undefined;
+  const odd = oddEntries(criterion, form.submission.answers.get(id), {
+    inputs: (own) => placement.inputs(own),
+    cell: (own, column) => placement.cell(own, column),
+    at: ({ row, col }) => cellAt(sheet, row, col),
+  });
+  return odd && finding('entry-unseen', { ...place, ref: odd.ref, expected: odd.read, found: odd.found });
+}
 
 /** What the points' cell shows: points, or the printed mark while there are none. */
 function selfValue({ rubric }: Examined, { id, status, points }: CriterionAssessment): string | number {
@@ -217,6 +272,9 @@ function sumFinding(examined: Examined, entry: Checked, calculated: boolean): Fi
     ];
   }
   if (!calculated || expected === undefined || isValue(entry.cell, expected)) return [];
+  // an error is told of the row that it comes from, and so is a sum of points that are told already
+  const isError = typeof entry.cell?.value === 'object' && entry.cell.value !== null;
+  if (isError || (own && sumsOfRows(examined, role).some((value) => isValue(entry.cell, value)))) return [];
   return [
     finding('cached-value', {
       sheet: examined.sheet.name,

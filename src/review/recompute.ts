@@ -4,6 +4,7 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { percentOf } from '../scoring/assess';
 import type { Area } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
+import type { Role } from '../form/expected';
 import { movedArea } from './examined';
 import type { Examined } from './examined';
 import { cellAt } from '../sheet/text';
@@ -72,4 +73,29 @@ export function barValue(examined: Examined, name: string | undefined): number |
     default:
       return undefined;
   }
+}
+
+/** What a sum or a cell of the bar would show for the rows as they are shown, and as they are computed from their entries. */
+export function sumsOfRows(examined: Examined, role: Role): (number | string)[] {
+  const { rubric, placement, sheet } = examined;
+  const bonus = new Set(
+    rubric.headings.filter((heading) => heading.bonus).flatMap(({ criteria }) => criteria),
+  );
+  const all = rubric.criteria.map(({ id }) => id);
+  const own = all.filter((id) => !bonus.has(id));
+  const heading = role.kind === 'sum' ? rubric.headings.find(({ key }) => key === role.heading) : undefined;
+  const rows = heading ? [heading.criteria] : [all, own];
+  const shown = (id: string): number => {
+    const ref = placement.cell(id, 'self');
+    return toHundredths((ref && numberIn(cellAt(sheet, ref.row, ref.col))) ?? 0);
+  };
+  const computed = (id: string): number => toHundredths(examined.result(id)?.points ?? 0);
+  const sums = rows.flatMap((ids) =>
+    [shown, computed].map((points) => ids.reduce((sum, id) => sum + points(id), 0)),
+  );
+  const name = role.kind === 'bar' ? role.name : undefined;
+  if (name === names.percent) return sums.map((sum) => percentOf(Math.max(0, sum), toHundredths(rubric.max)));
+  if (name === names.class)
+    return sums.flatMap((sum) => rubric.classes.find(({ from }) => sum >= toHundredths(from))?.name ?? []);
+  return sums.map(fromHundredths);
 }

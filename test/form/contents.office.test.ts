@@ -36,7 +36,7 @@ interface Book {
 async function booksOf(rubric: Rubric, cells: number): Promise<Book[]> {
   const books: Book[] = [];
   const fills = fc.sample(randomCells(rubric), { numRuns: 200 });
-  for (let count = 0; count < cells; ) {
+  for (let count = 0; count < cells;) {
     const filled = fills[books.length];
     if (!filled) break;
     const spec = withContents(rubric, filled);
@@ -59,7 +59,10 @@ function broken({ sheet: { cells }, filled }: Book, located: Located): string[] 
     row.flatMap((cell, col) => {
       const address = a1({ row: at, col });
       const value = located.sheet.rows.get(at)?.get(col)?.value;
-      return cell?.formula !== undefined && !inputs.has(address) && typeof value === 'object' && value !== null
+      return cell?.formula !== undefined &&
+        !inputs.has(address) &&
+        typeof value === 'object' &&
+        value !== null
         ? [`${address} =${cell.formula}: ${value.error}`]
         : [];
     }),
@@ -76,9 +79,12 @@ function unsaid({ rubric }: Book, located: Located, form: AssessedForm): string[
     const said = form.problems.some((problem) => problem.criterion === id && problem.cell !== undefined);
     if (word === statusWords.invalid && own === 0 && said) return [];
     // a date is a number to every formula
-    if (status === 'invalid' && form.problems.some((p) => p.criterion === id && p.code === 'date-in-number')) return [];
+    if (status === 'invalid' && form.problems.some((p) => p.criterion === id && p.code === 'date-in-number'))
+      return [];
     const criterion = rubric.criteria.find((candidate) => candidate.id === id);
-    const cells = criterion ? [...located.inputs(criterion), located.cell(id, 'claimed'), located.cell(id, 'exempt')] : [];
+    const cells = criterion
+      ? [...located.inputs(criterion), located.cell(id, 'claimed'), located.cell(id, 'exempt')]
+      : [];
     const held = cells.map((ref) => `${ref ? a1(ref) : ''}=${JSON.stringify(cellIn(located, ref))}`);
     return [`${id}: sheet ${String(word)} ${String(shown)}, engine ${status} ${points}; ${held.join(' ')}`];
   });
@@ -91,7 +97,11 @@ test(`${CELLS} random contents of input cells`, async () => {
   expect(cells).toBeGreaterThanOrEqual(CELLS);
   const parts = Array.from({ length: CALLS }, (_, call) =>
     recalculate(
-      new Map(books.filter((_book, index) => index % CALLS === call).map(({ key, bytes }) => [key, falsified(bytes)])),
+      new Map(
+        books
+          .filter((_book, index) => index % CALLS === call)
+          .map(({ key, bytes }) => [key, falsified(bytes)]),
+      ),
     ),
   );
   const calculated = new Map((await Promise.all(parts)).flatMap((part) => [...part]));
@@ -104,7 +114,10 @@ test(`${CELLS} random contents of input cells`, async () => {
     expect([key, broken(book, located)]).toEqual([key, []]);
     expect([key, unsaid(book, located, form)]).toEqual([key, []]);
     // one reading: of the file as it was, and as LibreOffice saved it
-    expect([key, readBack(contentOf(book.bytes), rubric).assessment.total]).toEqual([key, form.assessment.total]);
+    expect([key, readBack(contentOf(book.bytes), rubric).assessment.total]).toEqual([
+      key,
+      form.assessment.total,
+    ]);
     const sum = rubric.criteria.reduce((all, { id }) => {
       const value = cellIn(located, located.cell(id, 'self'))?.value;
       return all + (typeof value === 'number' ? Math.round(value * 100) : 0);

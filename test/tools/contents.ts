@@ -28,12 +28,18 @@ const TEXTS = [
 const TICKS = [
   'x', 'X', '✓', '✔', '☑', '☒', '☐', 'Có', 'có', 'CÓ', ' Có ', 'Có\u00a0', 'co', 'Co\u0301', 'Không', 'KHÔNG', 'không ', 'Khong', '0', '1', 'yes', 'v',
 ]; // prettier-ignore
-const NUMBERS = [0, -0, 1, 2, 3, 31, 62, 100, 318, 0.5, 0.975, 1.5, 2.5, 97.5, -1, -0.001, 1e-9, 1e-300, 999999, 1e14, 1e15, 1e16, 1e300, 1.7e308];
+const NUMBERS = [
+  0, -0, 1, 2, 3, 31, 62, 100, 318, 0.5, 0.975, 1.5, 2.5, 97.5, -1, -0.001, 1e-9, 1e-300, 999999, 1e14, 1e15,
+  1e16, 1e300, 1.7e308,
+];
 const FORMULAS: Content[] = [
   gives('2+3', 5), gives('"31"', '31'), gives('""', ''), gives('" "', ' '), gives('1=1', true), gives('1=0', false), gives('0.1+0.2', 0.3),
   gives('"x"', 'x'), gives('"Có"', 'Có'), gives('1/0', 0), gives('NA()', 0), gives('SQRT(-1)', 0), gives('1+"a"', 0),
 ]; // prettier-ignore
-const DATES = [1, 31, 60, 10_958, 10_959, 44_256, 44_256.5].map((value): Content => ({ ...holds(value), date: true }));
+const DATES = [1, 31, 60, 10_958, 10_959, 44_256, 44_256.5].map((value): Content => ({
+  ...holds(value),
+  date: true,
+}));
 
 const reasonable = fc.oneof(
   fc.integer({ min: 0, max: 400 }),
@@ -114,14 +120,12 @@ export interface FilledCell {
 /** Fill-ins of a form's input cells. */
 export function randomCells(rubric: Rubric): fc.Arbitrary<FilledCell[]> {
   const cells = rubric.criteria.flatMap((criterion) => cellsOf(rubric, criterion));
-  return fc
-    .tuple(...cells.map(([, content]) => content))
-    .map((contents) =>
-      contents.flatMap((content, index) => {
-        const ref = cells[index]?.[0];
-        return content === undefined || ref === undefined ? [] : [{ ref, content }];
-      }),
-    );
+  return fc.tuple(...cells.map(([, content]) => content)).map((contents) =>
+    contents.flatMap((content, index) => {
+      const ref = cells[index]?.[0];
+      return content === undefined || ref === undefined ? [] : [{ ref, content }];
+    }),
+  );
 }
 
 /** The blank form with these contents, as if somebody had put them there behind the program's back. */

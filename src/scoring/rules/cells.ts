@@ -10,6 +10,10 @@ const NO_BREAK_SPACE = '\u00a0';
 /** The text of a cell without blanks around it; an error stays one. */
 export const words = (cell: string): string => `TRIM(SUBSTITUTE(${cell},"${NO_BREAK_SPACE}"," "))`;
 
+/** The same of a text at hand. */
+export const wordsOf = (text: string): string =>
+  text.replaceAll(NO_BREAK_SPACE, ' ').replace(/ +/g, ' ').replace(/^ | $/g, '');
+
 /** True where nothing but blanks stands in the cell; an error is not blank. */
 export const isBlank = (cell: string): string => `IFERROR(${words(cell)}="",1=0)`;
 
@@ -34,8 +38,8 @@ export const isIn = (list: string, cell: string): string =>
   `IFERROR(INDEX(${list},${placeIn(list, cell)})=${words(cell)},1=0)`;
 
 /** What people write for a tick and for none, in small letters. */
-const TICKS = ['có', 'x', '1', 'true', '✓', '✔', '☑'];
-const NO_TICKS = ['không', '0', 'false', '☐'];
+export const TICKS = ['có', 'x', '1', 'true', '✓', '✔', '☑'];
+export const NO_TICKS = ['không', '0', 'false', '☐'];
 /** What `tickOf` gives. */
 export const TICK = { unknown: 0, yes: 1, no: 2, blank: 3 } as const;
 
