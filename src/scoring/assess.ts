@@ -239,8 +239,7 @@ export const isGiven = (given: Entry | undefined, max: number): given is number 
 function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
   for (const column of [...assessorColumns].reverse()) {
     const given = answer.assessed[column];
-    if (isGiven(given, criterion.max))
-      return fromHundredths(hundredths(exact(given)));
+    if (isGiven(given, criterion.max)) return fromHundredths(hundredths(exact(given)));
   }
   return own;
 }
