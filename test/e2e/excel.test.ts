@@ -261,7 +261,6 @@ it('buttons of the ribbon work at every press, in the runtime of the pane, and t
   await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
   await page.getByRole('alertdialog').waitFor();
   expect(await violations(page)).toEqual([]);
-  if (process.env.LOOK) await page.screenshot({ path: '/tmp/excel/dialog.png' });
   await page.getByRole('alertdialog').getByRole('button', { name: 'Bỏ tất cả' }).click();
   await page.getByText('Đã đọc 1/1 tệp').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
@@ -307,7 +306,6 @@ it.each(meetings)(
     await page.getByRole('heading', { name: heading }).waitFor();
     await page.getByRole('link', { name: /trang web của chương trình/ }).waitFor();
     expect(await violations(page)).toEqual([]);
-    if (process.env.LOOK) await page.screenshot({ path: `/tmp/excel/${heading}.png` });
     await context.close();
   },
   300_000,
