@@ -53,9 +53,12 @@ function holdsForm(sheet: ContentSheet, expected: Expected): boolean {
   known.set(sheet.rows, answers);
   let holds = answers.get(expected);
   if (holds === undefined) {
+    const textOf = remembering(comparedText);
     holds =
-      rowOf(sheet, expected.captions, CAPTIONS_WITHIN) !== undefined ||
-      (holdsCriteria(sheet, expected) && rowOf(sheet, expected.tableHead, ROWS_LOOKED_AT) !== undefined);
+      rowOf(sheet, expected.captions, CAPTIONS_WITHIN, textOf) !== undefined ||
+      // the head is the rarer of both: most sheets are settled by it
+      (rowOf(sheet, expected.tableHead, ROWS_LOOKED_AT, textOf) !== undefined &&
+        holdsCriteria(sheet, expected, textOf));
     answers.set(expected, holds);
   }
   return holds;
@@ -66,14 +69,17 @@ export function rowOf(
   sheet: ContentSheet,
   wanted: ReadonlySet<string>,
   within = CAPTIONS_WITHIN,
+  textOf = remembering(comparedText),
 ): number | undefined {
   const least = Math.max(2, wanted.size * MOST_CAPTIONS);
-  const textOf = remembering(comparedText);
+  // no composition and no honest blanks make a text this much longer
+  const most = 4 * Math.max(...[...wanted].map(({ length }) => length));
   for (const [row, cells] of sheet.rows) {
     if (row > within || cells.size < least) continue;
     const found = new Set<string>();
     for (const cell of cells.values()) {
-      const text = textOf(shownText(cell));
+      const shown = shownText(cell);
+      const text = shown.length > most ? '' : textOf(shown);
       if (wanted.has(text)) found.add(text);
     }
     if (found.size >= least) return row;
@@ -81,9 +87,12 @@ export function rowOf(
   return undefined;
 }
 
-function holdsCriteria(sheet: ContentSheet, { criterionTexts }: Expected): boolean {
+function holdsCriteria(
+  sheet: ContentSheet,
+  { criterionTexts }: Expected,
+  textOf: (text: string) => string,
+): boolean {
   const found = new Set<string>();
-  const textOf = remembering(comparedText);
   let looked = 0;
   for (const cells of sheet.rows.values()) {
     if (++looked > ROWS_LOOKED_AT) break;
