@@ -2,6 +2,7 @@
 import { entryValue } from '../form/criterion-row';
 import { exemptionLabels } from '../form/lists';
 import { statusWords } from '../messages/sheet';
+import { TOO_LARGE } from '../reading/kinds';
 import { readText, unusableText } from '../messages/entries';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
@@ -18,7 +19,7 @@ import { foundIn, shownText } from '../sheet/text';
 /** What formulas see of a cell where a number belongs. */
 export function seenNumber(cell: ContentCell | undefined): Entry {
   const value = cell?.value ?? null;
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return Math.abs(value) < TOO_LARGE ? value : { unreadable: shownText(cell) };
   if (value === null || (typeof value === 'string' && wordsOf(value) === '')) return null;
   return { unreadable: shownText(cell) };
 }

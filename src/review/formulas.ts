@@ -2,7 +2,8 @@
 import { names } from '../form/plan';
 import { statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
-import { toHundredths } from '../scoring/exact';
+import { isGiven } from '../scoring/assess';
+import { roundPoints, toHundredths } from '../scoring/exact';
 import type { CellRef } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
 import { standing, translated } from './examined';
@@ -12,7 +13,7 @@ import { couldNotCount, oddEntries, shownPoints } from './entries';
 import { finding } from './finding';
 import type { Finding, FindingCode } from './finding';
 import { canonicalFormula } from './formula';
-import { SHOWN_TOTAL, barValue, numberIn, sumAt, sumsOfRows } from './recompute';
+import { SHOWN_TOTAL, barValue, holdsOddities, numberIn, sumAt, sumsOfRows } from './recompute';
 import { cellAt, foundIn, shownText } from '../sheet/text';
 
 /** A computed cell beside what stands in its place. */
@@ -166,7 +167,7 @@ function criterionFindings(
   if (rate && !isChanged(rate) && !isValue(rate.cell, expectedRate)) cached(rate, expectedRate, 0);
   const achieved = at('achieved');
   if (achieved && !isChanged(achieved)) {
-    const points = achievedValue(examined, id, shown);
+    const points = achievedValue(examined, result, shown);
     if (!isValue(achieved.cell, points)) cached(achieved, points, 0);
   }
   return findings;
@@ -226,16 +227,14 @@ function rateOf({ form }: Examined, { id, status }: CriterionAssessment): number
 
 /** Points of the assessor of highest standing, the unit's own otherwise, from the cells themselves. */
 function achievedValue(
-  { sheet, placement, expected }: Examined,
-  id: string,
+  { sheet, placement }: Examined,
+  { id, max }: CriterionAssessment,
   self: number | undefined,
 ): number | '' {
-  const planned = expected.plan.criterionRow.get(id) ?? 0;
   for (const column of ['expert', 'online', 'department'] as const) {
-    const col = expected.plan.columns.get(column);
-    const given =
-      col === undefined ? undefined : numberIn(cellAt(sheet, placement.rows[planned], placement.cols[col]));
-    if (given !== undefined) return given;
+    const ref = placement.cell(id, column);
+    const given = ref && numberIn(cellAt(sheet, ref.row, ref.col));
+    if (isGiven(given, max)) return roundPoints(given);
   }
   return self ?? '';
 }
@@ -274,6 +273,8 @@ function sumFinding(examined: Examined, entry: Checked, calculated: boolean): Fi
   if (!calculated || expected === undefined || isValue(entry.cell, expected)) return [];
   // an error is told of the row that it comes from, and so is a sum of points that are told already
   const isError = typeof entry.cell?.value === 'object' && entry.cell.value !== null;
+  // programs differ in what they add up of truth values and endless numbers in the assessors' cells
+  if (role.kind === 'sum' && holdsOddities(examined, role.parts)) return [];
   if (isError || (own && sumsOfRows(examined, role).some((value) => isValue(entry.cell, value)))) return [];
   return [
     finding('cached-value', {

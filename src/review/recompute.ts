@@ -17,23 +17,37 @@ export const numberIn = (cell: ContentCell | undefined): number | undefined =>
 export const formulaRows = ({ placement }: Pick<Examined, 'placement'>): (number | undefined)[] =>
   placement.namedRows.map((row, planned) => row ?? placement.rows[planned]);
 
-/** The sum of planned areas; "" while none of their cells holds a number. */
-export function sumAt(examined: Examined, parts: readonly Area[]): number | '' {
+/** Cells of planned areas of one column. */
+function cellsOf(examined: Examined, parts: readonly Area[]): (ContentCell | undefined)[] {
   const { sheet, placement } = examined;
   const rows = formulaRows(examined);
-  let [sum, count] = [0, 0];
-  for (const part of parts) {
+  return parts.flatMap((part) => {
     const area = movedArea(part, rows, placement.cols);
-    if (!area) continue;
-    for (let row = area.top; row <= area.bottom; row++) {
-      const value = numberIn(cellAt(sheet, row, area.left));
-      if (value === undefined) continue;
-      count++;
-      sum += toHundredths(value);
-    }
-  }
-  return count === 0 ? '' : fromHundredths(sum);
+    if (!area) return [];
+    return Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
+      cellAt(sheet, area.top + down, area.left),
+    );
+  });
 }
+
+/** The sum of planned areas; "" while none of their cells holds a number. */
+export function sumAt(examined: Examined, parts: readonly Area[]): number | '' {
+  const values = cellsOf(examined, parts).flatMap((cell) => numberIn(cell) ?? []);
+  return values.length === 0
+    ? ''
+    : fromHundredths(values.reduce((sum, value) => sum + toHundredths(value), 0));
+}
+
+/** Sums of numbers from here on lose their hundredths in some programs. */
+const MOST_EXACT = 1e12;
+
+/** True where planned areas hold truth values, or numbers beyond any sense. */
+export const holdsOddities = (examined: Examined, parts: readonly Area[]): boolean =>
+  cellsOf(examined, parts).some(
+    (cell) =>
+      typeof cell?.value === 'boolean' ||
+      (typeof cell?.value === 'number' && Math.abs(cell.value) >= MOST_EXACT),
+  );
 
 /** A printed field that repeats the total of the bar. */
 export const SHOWN_TOTAL = 'shown total';

@@ -1,5 +1,5 @@
 /** Rate × maximum, optionally in bands (docs/readings.md): the rate counts as at most 1; a denominator of 0 is not answered. */
-import { HIGHEST_RATE } from '../../reading/kinds';
+import { HIGHEST_RATE, TOO_LARGE } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Band } from '../../rubric/types';
 import type { Entry } from '../answer';
@@ -66,7 +66,7 @@ function pointsAt(rule: RuleOf<'ratio'>, max: number, rate: Fraction): number {
 function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluation {
   const problems = unusable(entries);
   const share = numberAt(entries, 2);
-  if (share !== null && share > HIGHEST_RATE) {
+  if (share !== null && share > HIGHEST_RATE && share < TOO_LARGE) {
     problems.push({
       severity: 'error',
       code: 'share-too-high',

@@ -1,0 +1,95 @@
+/** Entries that the sheet's formulas can't read, and formulas of another version: said in a line, and nobody is accused. */
+import { statusWords } from '../../src/messages/sheet';
+import { findingText } from '../../src/messages/findings';
+import { columnAt, inputPlaces, planForm, rowAt } from '../../src/form/plan';
+import { reviewForm } from '../../src/review/review';
+import type { Review } from '../../src/review/review';
+import type { Rubric } from '../../src/rubric/types';
+import type { CellValue, SpecCell, WorkbookSpec } from '../../src/sheet/spec';
+import { workbookContent } from '../../src/workbook/grid/content';
+import { formOf } from '../tools/forms';
+import { foundIn, readBack, specOf } from '../tools/workbooks';
+
+const FORM = 'ha-nam-2021-so';
+const RATIO = 'I.1';
+
+/** The blank form with cells changed. */
+function changed(
+  rubric: Rubric,
+  change: (cell: SpecCell, row: number, col: number) => SpecCell,
+): WorkbookSpec {
+  const spec = specOf(rubric);
+  const [sheet, ...others] = spec.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const cells = sheet.cells.map((line, row) => line.map((cell, col) => cell && change(cell, row, col)));
+  return { ...spec, sheets: [{ ...sheet, cells }, ...others] };
+}
+
+function review(rubric: Rubric, spec: WorkbookSpec): Review {
+  const content = workbookContent(spec);
+  return reviewForm(content, foundIn(content, rubric), readBack(content, rubric));
+}
+
+/** A form whose first rate holds these entries, and whose sheet shows what `status` says. */
+async function withRate(entries: CellValue[], status: string): Promise<Review> {
+  const rubric = await formOf(FORM);
+  const plan = planForm(rubric);
+  const criterion = rubric.criteria.find(({ id }) => id === RATIO);
+  if (!criterion) throw new Error('no such criterion');
+  const places = inputPlaces(plan, criterion);
+  const [row, statusColumn] = [rowAt(plan, RATIO), columnAt(plan, 'status')];
+  return review(
+    rubric,
+    changed(rubric, (cell, at, col) => {
+      const value = entries[places.findIndex((place) => place.row === at && place.col === col)];
+      if (value !== undefined) return { ...cell, value };
+      return at === row && col === statusColumn ? { ...cell, value: status } : cell;
+    }),
+  );
+}
+
+const about = ({ findings }: Review) => findings.filter(({ code }) => code !== 'unit-missing');
+
+test('numbers that stand as text count, and one line says so', async () => {
+  const result = await withRate(['31', '62'], statusWords.invalid);
+  expect(result.assessment.total).toBe(5);
+  expect(about(result)).toEqual([
+    expect.objectContaining({ code: 'entry-unseen', severity: 'warning', criterion: RATIO, points: -5 }),
+  ]);
+  expect(findingText(about(result)[0] ?? { code: '' })).toContain('đọc là 31; 62, thêm 5 điểm');
+});
+
+test('a row that was not calculated after its entry is no forgery', async () => {
+  const result = await withRate([31, 62], statusWords.missing);
+  expect(about(result)).toEqual([
+    expect.objectContaining({ code: 'row-not-calculated', severity: 'warning', points: -5 }),
+  ]);
+});
+
+test('formulas of another version are held against their results', async () => {
+  const rubric = await formOf(FORM);
+  const other = changed(rubric, (cell) =>
+    cell.formula === undefined ? cell : { ...cell, formula: `IF(1=1,${cell.formula},0)` },
+  );
+  expect(about(review(rubric, other)).map(({ code }) => code)).toEqual(['formulas-earlier']);
+  // a result that its entries do not give is found all the same
+  const self = columnAt(planForm(rubric), 'self');
+  const raised = {
+    ...other,
+    sheets: other.sheets.map((sheet, index) =>
+      index > 0
+        ? sheet
+        : {
+            ...sheet,
+            cells: sheet.cells.map((line, row) =>
+              row === rowAt(planForm(rubric), RATIO)
+                ? line.map((cell, col) => (cell && col === self ? { ...cell, value: 10 } : cell))
+                : line,
+            ),
+          },
+    ),
+  };
+  expect(about(review(rubric, raised))).toContainEqual(
+    expect.objectContaining({ code: 'cached-value', severity: 'error', criterion: RATIO, points: 10 }),
+  );
+});
