@@ -234,6 +234,23 @@ const texts: Record<string, Record<Language, Put>> = {
     (f, e) =>
       `One merged cell holds the points of several criteria; this one is taken as ${f} (at most ${e}). Please check.`,
   ),
+  'claim-beside': both(
+    (f, e) =>
+      `Một con số ghi điểm chung cho nhiều dòng liền nhau; tiêu chí này được tính ${f} (tối đa ${e}). Hãy kiểm tra.`,
+    (f, e) =>
+      `One figure holds the points of several lines that follow; this one is taken as ${f} (at most ${e}). Please check.`,
+  ),
+  'claim-twice': both(
+    (f) =>
+      `Tiêu chí có hơn một dòng trong bảng với điểm khác nhau (${f}), chưa rõ dòng nào đúng nên chưa tính điểm. Hãy chọn dòng hoặc hỏi đơn vị.`,
+    (f) =>
+      `The criterion stands in more than one row with other points (${f}); which is right is not known, so none counts. Choose the row or ask the unit.`,
+  ),
+  'claim-repeated': both(
+    (f, e) => `Tiêu chí có hơn một dòng trong bảng với cùng ${f} điểm (cả ở ${e}); điểm được tính một lần.`,
+    (f, e) =>
+      `The criterion stands in more than one row with the same ${f} points (also in ${e}); they count once.`,
+  ),
   'evidence-figures': both(
     (f, e) => `Số liệu trong tài liệu kiểm chứng cho ${e} điểm, tự chấm ${f}.`,
     (f, e) => `The figures in the evidence give ${e} points, ${f} are claimed.`,

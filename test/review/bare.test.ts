@@ -312,3 +312,79 @@ test('a form in parts on several sheets is joined; a copy of a sheet is no part'
   expect(joined.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(reviewed({ ...content, sheets: [sheet, { ...sheet, name: 'Bản sao' }] }).assessment.total).toBe(496);
 });
+
+const selfCol: Record<Name, number> = { 'gia-lai-kbang-2020': 5, 'ha-nam-so-tai-chinh-2021': 4 };
+
+/** The table with the rows of some criteria once more, each right below itself, with other points. */
+function doubled(
+  name: Name,
+  ids: readonly string[],
+  points: (own: number) => number | null,
+): WorkbookContent {
+  const content = contentOf(name);
+  const [sheet] = content.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const { matches } = reviewed(content).bare;
+  const rows = new Set(ids.map((id) => matches.find(({ criterion }) => criterion === id)?.row));
+  const self = selfCol[name];
+  sheet.merges = [];
+  const list = [...sheet.rows].sort(([a], [b]) => a - b);
+  const shifted = new Map<number, Map<number, ContentCell>>();
+  let added = 0;
+  for (const [row, cells] of list) {
+    shifted.set(row + added, cells);
+    if (!rows.has(row)) continue;
+    const own = Number(cells.get(self)?.value ?? 0);
+    shifted.set(row + ++added, new Map(cells).set(self, { value: points(own) }));
+  }
+  sheet.rows = shifted;
+  return content;
+}
+
+test.each(names)(
+  '%s: no criterion that stands there twice with other points is resolved in silence',
+  (name) => {
+    const { matches } = reviewed(contentOf(name)).bare;
+    const rows = contentOf(name).sheets[0]?.rows;
+    // those that have points in their own row, and alone
+    const ids = matches.flatMap(({ criterion, row }) =>
+      typeof rows?.get(row ?? -1)?.get(selfCol[name])?.value === 'number' && !criterion.startsWith('II.1.7')
+        ? [criterion]
+        : [],
+    );
+    expect(ids.length).toBeGreaterThan(40);
+    const review = reviewed(doubled(name, ids, (own) => own / 2 + 0.01));
+    const open = review.findings.flatMap(({ code, criterion }) =>
+      code === 'claim-twice' ? [criterion] : [],
+    );
+    expect(new Set(open)).toEqual(new Set(ids));
+    expect(
+      review.bare.matches.filter(({ criterion, row }) => ids.includes(criterion) && row !== null),
+    ).toEqual([]);
+  },
+);
+
+test('of two rows the reviewer chooses one', () => {
+  const content = doubled(HA_NAM, ['I.1'], (own) => own / 2);
+  const review = reviewed(content);
+  expect(review.assessment.total).toBe(486);
+  const errors = review.findings.filter(({ severity }) => severity === 'error');
+  expect(errors).toEqual([expect.objectContaining({ code: 'claim-twice', criterion: 'I.1', points: 0 })]);
+  const [, second] = /^E\d+: 10; E(\d+): 5$/.exec(String(errors[0]?.found)) ?? [];
+  const chosen = reviewTable(
+    content,
+    recogniseTable(content, forms)!,
+    new Map([['I.1', Number(second) - 1]]),
+  );
+  expect(chosen.assessment.total).toBe(491);
+  expect(codes(chosen)).not.toContain('claim-twice');
+});
+
+test('a row twice with the same points is a remark, one without points says nothing', () => {
+  const same = reviewed(doubled(HA_NAM, ['I.1'], (own) => own));
+  expect(same.assessment.total).toBe(496);
+  expect(codes(same)).toContain('claim-repeated');
+  const blank = reviewed(doubled(HA_NAM, ['I.1'], () => null));
+  expect(blank.assessment.total).toBe(496);
+  expect(blank.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

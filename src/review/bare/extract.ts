@@ -8,10 +8,17 @@ import type { RowMatch } from './match';
 import type { TableCell, TableColumns, TableRow } from './table';
 import { bareWords, pointsIn, readPoints } from './words';
 
-/** `date`: the day that a spreadsheet made of what was typed. */
+/** Where a figure stands. */
+export interface ClaimedCell {
+  ref: CellRef;
+  points: number | Unreadable;
+}
+
+/** `date`: the day that a spreadsheet made of what was typed. `cells`: rows of one criterion that say other points. */
 export interface Unreadable {
   unreadable: string;
   date?: true;
+  cells?: ClaimedCell[];
 }
 
 export interface Claim {
@@ -21,8 +28,10 @@ export interface Claim {
   /** Maximum that the table gives, where it does. */
   max?: { ref: CellRef; value: number };
   evidence: string;
-  /** True where one merged cell gave the points of several criteria. */
-  shared: boolean;
+  /** Whether one figure gave the points of several criteria, in a merged cell or beside blank ones. */
+  shared?: 'merged' | 'loose';
+  /** Cell of another row of the criterion, which says the same points. */
+  again?: CellRef;
 }
 
 export interface Extraction {
@@ -46,10 +55,10 @@ export function extract(
   const matched = new Set(matches.map(({ at }) => at));
   const criteria = new Map<string, Claim>();
   const sums = new Map<number, Claim>();
-  for (const { printed, at } of matches) {
+  const claimAt = (printed: number, at: number): Claim | undefined => {
     const row = rubric.rows[printed];
     const found = rows[at];
-    if (!row || !found) continue;
+    if (!row || !found) return undefined;
     const columns = columnsAt(found.row);
     const below: TableRow[] = [];
     for (let next = at + 1; next < rows.length && !matched.has(next) && below.length < 8; next++) {
@@ -58,13 +67,41 @@ export function extract(
       if (!line || (columns.no !== undefined && line.cells.some(({ col }) => col === columns.no))) break;
       below.push(line);
     }
-    const claim = claimOf(row.max, found, row.kind === 'criterion' ? below : [], columns);
+    return claimOf(row.max, found, row.kind === 'criterion' ? below : [], columns);
+  };
+  for (const { printed, at, twins = [] } of matches) {
+    const row = rubric.rows[printed];
+    const [first, ...others] = [at, ...twins].flatMap((index) => claimAt(printed, index) ?? []);
+    if (!row || !first) continue;
+    const claim = others.length === 0 ? first : oneOf([first, ...others]);
     if (row.kind === 'criterion' && row.criterion !== undefined) criteria.set(row.criterion, claim);
     else if (matches.every((other) => other.at !== at || other.printed === printed)) sums.set(printed, claim);
   }
   shareMerged(rubric, sheet, rows, matches, criteria);
   return { criteria, sums, fields: fieldsOf(rubric, rows) };
 }
+
+/** The claim of a criterion that stands in several rows; which figure counts is only known where all say the same. */
+function oneOf(claims: readonly [Claim, ...Claim[]]): Claim {
+  const given = claims.flatMap((claim) =>
+    claim.points === null ? [] : [{ claim, cell: { ref: claim.ref, points: claim.points } }],
+  );
+  const [first, ...others] = given;
+  if (!first) return claims[0];
+  const [second] = others;
+  if (!second) return first.claim;
+  const figures = [...new Set(given.map(({ cell }) => figureText(cell.points)))];
+  return figures.length === 1
+    ? { ...first.claim, again: second.cell.ref }
+    : {
+        ...first.claim,
+        points: { unreadable: figures.join(' / '), cells: given.map(({ cell }) => cell) },
+      };
+}
+
+/** A figure as it can be told from others. */
+export const figureText = (points: ClaimedCell['points']): string =>
+  typeof points === 'number' ? String(points) : points.unreadable;
 
 function claimOf(
   max: number | null,
@@ -94,7 +131,6 @@ function claimOf(
       ? {}
       : { max: { ref: { row, col: maxCell.col }, value: maxValue } }),
     evidence,
-    shared: false,
   };
 }
 
@@ -169,7 +205,7 @@ function shareMerged(
     const alone = beside.slice(1).every((place) => isBlank(place.criterion.id));
     if (beside.length < 2 || !alone || (!isMerge && !full)) continue;
     for (const place of beside)
-      criteria.set(place.criterion.id, sharedClaim(criteria, place.criterion, claim, full));
+      criteria.set(place.criterion.id, sharedClaim(criteria, place.criterion, claim, full, isMerge));
   }
 }
 
@@ -178,11 +214,12 @@ const sharedClaim = (
   { id, max }: Criterion,
   claim: Claim,
   full: boolean,
+  merged: boolean,
 ): Claim => ({
   ...(criteria.get(id) ?? claim),
   ref: claim.ref,
   points: full ? max : { unreadable: String(typeof claim.points === 'number' ? claim.points : '') },
-  shared: true,
+  shared: merged ? 'merged' : 'loose',
 });
 
 /** Letters of a label; what is longer is no label. */

@@ -12,10 +12,16 @@ export interface RowMatch {
   at: number;
   /** 0 to 1. */
   confidence: number;
+  /** Indices of rows that say the same and are nothing else: the criterion stands in the table more than once. */
+  twins?: number[];
 }
 
 /** Likeness of texts from which a row may be the printed one. */
 const LEAST = 0.55;
+/** Likeness from which a row is the printed one and no other. */
+const SURE = 0.85;
+/** How much less alike a row may be that is a criterion's as well. */
+const TWIN = 0.05;
 /** Words that two texts must share before their letters are compared. */
 const SHARED = 0.3;
 /** Rows that are compared with a printed row letter by letter. */
@@ -58,14 +64,35 @@ export function matchRows(rubric: Rubric, rows: readonly TableRow[]): RowMatch[]
     if (usedWanted.has(i)) return;
     const fitting = rows.flatMap((_, j) => {
       const like = usedRows.has(j) ? 0 : (likeness.get(i * rows.length + j) ?? 0);
-      return like >= 0.85 ? [{ j, like }] : [];
+      return like >= SURE ? [{ j, like }] : [];
     });
     const [only] = fitting;
     if (!only || fitting.length > 1) return;
     usedRows.add(only.j);
     matches.push({ printed: one.index, at: only.j, confidence: round(only.like * 0.9) });
   });
-  return matches.sort((a, b) => a.printed - b.printed);
+  return withTwins(matches, wanted, rows.length, likeness).sort((a, b) => a.printed - b.printed);
+}
+
+/** Criteria whose row stands in the table again, as likely as the one that was taken. */
+function withTwins(
+  matches: readonly RowMatch[],
+  wanted: readonly Wanted[],
+  count: number,
+  likeness: ReadonlyMap<number, number>,
+): RowMatch[] {
+  const isCriterion = ({ printed }: RowMatch): boolean =>
+    wanted.some(({ index, row }) => index === printed && row.kind === 'criterion');
+  const taken = new Set(matches.filter(isCriterion).map(({ at }) => at));
+  const free = Array.from({ length: count }, (_, at) => at).filter((at) => !taken.has(at));
+  return matches.map((match) => {
+    const i = wanted.findIndex(({ index }) => index === match.printed);
+    if (!isCriterion(match)) return match;
+    const like = (at: number): number => likeness.get(i * count + at) ?? 0;
+    const least = Math.max(LEAST, like(match.at) - TWIN);
+    const twins = free.filter((at) => like(at) >= least);
+    return twins.length === 0 ? match : { ...match, twins };
+  });
 }
 
 const round = (value: number): number => Math.round(Math.min(1, value) * 100) / 100;

@@ -6,13 +6,14 @@ import { assess } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { canYield, ruleOf } from '../../scoring/rules';
 import type { WorkbookContent } from '../../sheet/content';
-import { a1, parseA1 } from '../../sheet/address';
+import { a1, parseA1, quoteSheet } from '../../sheet/address';
+import type { CellRef } from '../../sheet/address';
 import { classed, compareCriteria } from '../compare';
 import { bySeverity } from '../changes';
 import { finding } from '../finding';
 import type { Finding, FindingPlace } from '../finding';
 import type { Review } from '../review';
-import { extract } from './extract';
+import { extract, figureText } from './extract';
 import type { Claim, Extraction } from './extract';
 import { figuresIn } from './figures';
 import { matchRows } from './match';
@@ -65,7 +66,7 @@ export function reviewTable(
   const claimed = criteria.reduce((sum, { sheet: own }) => sum + toHundredths(own ?? 0), 0);
   const totals = sumFindings(rubric, sheet.name, extraction);
   const findings = [
-    ...criterionFindings(rubric, sheet.name, extraction, matches, rows),
+    ...criterionFindings(rubric, sheet.name, extraction, matches, { rows, parts }),
     ...totals.findings,
     ...unmatched(rubric, sheet.name, rows, matches, heads),
     ...(submission.unit === '' ? [finding('unit-missing', { sheet: sheet.name })] : []),
@@ -90,7 +91,10 @@ export function reviewTable(
     bare: {
       ...unusable(rubric, heads, matches),
       matches: rubric.criteria.map(({ id }) => {
-        const found = matches.find(({ printed }) => isCriterion(rubric, printed, id));
+        // of two rows that say other points the reviewer chooses
+        const { points } = extraction.criteria.get(id) ?? {};
+        const asked = typeof points === 'object' && points?.cells !== undefined;
+        const found = asked ? undefined : matches.find(({ printed }) => isCriterion(rubric, printed, id));
         return {
           criterion: id,
           row: found ? (rows[found.at]?.row ?? null) : null,
@@ -109,13 +113,26 @@ export function reviewTable(
   };
 }
 
+/** Where a cell of the joined table really stands. */
+function standing(
+  ref: CellRef,
+  parts: RecognisedTable['parts'],
+): { sheet: string; cell: string } | undefined {
+  const part = [...parts].reverse().find(({ from }) => ref.row >= from);
+  return part && { sheet: part.sheet, cell: a1({ row: ref.row - part.from, col: ref.col }) };
+}
+
 /** The finding in the sheet where its cell really stands. */
 function inPart(found: Finding, parts: RecognisedTable['parts']): Finding {
   const ref = found.cell === undefined ? undefined : parseA1(found.cell);
-  const part = ref && [...parts].reverse().find(({ from }) => ref.row >= from);
-  return ref && part
-    ? { ...found, sheet: part.sheet, cell: a1({ row: ref.row - part.from, col: ref.col }) }
-    : found;
+  return { ...found, ...(ref && standing(ref, parts)) };
+}
+
+/** A cell in a sentence, with its sheet where the table stands on several. */
+function cellText(ref: CellRef, parts: RecognisedTable['parts']): string {
+  const at = standing(ref, parts);
+  if (!at) return a1(ref);
+  return parts.length > 1 ? `${quoteSheet(at.sheet)}!${at.cell}` : at.cell;
 }
 
 /** Part of the criteria that must be found before a table is a submission. */
@@ -181,7 +198,7 @@ function criterionFindings(
   sheet: string,
   { criteria }: Extraction,
   matches: readonly RowMatch[],
-  rows: RecognisedTable['rows'],
+  { rows, parts }: Pick<RecognisedTable, 'rows' | 'parts'>,
 ): Finding[] {
   return rubric.criteria.flatMap((criterion): Finding[] => {
     const { id, max, printedMax, text } = criterion;
@@ -210,9 +227,21 @@ function criterionFindings(
       );
     const { points, ref } = claim;
     if (points !== null && typeof points === 'object')
-      return [...found, unreadableClaim({ ...own, ref }, claim)];
+      return [...found, unreadableClaim({ ...own, ref }, claim, parts)];
     if (points === null) return found;
-    if (claim.shared) found.push(finding('claim-shared', { ...own, ref, expected: max, found: points }));
+    if (claim.shared)
+      found.push(
+        finding(claim.shared === 'merged' ? 'claim-shared' : 'claim-beside', {
+          ...own,
+          ref,
+          expected: max,
+          found: points,
+        }),
+      );
+    if (claim.again)
+      found.push(
+        finding('claim-repeated', { ...own, ref, expected: cellText(claim.again, parts), found: points }),
+      );
     if (!canYield(ruleOf(criterion).yields(), points))
       found.push(finding('claim-impossible', { ...own, ref, expected: max, found: points, points }));
     const figures = figuresIn(criterion, claim.evidence);
@@ -231,8 +260,16 @@ function criterionFindings(
   });
 }
 
-function unreadableClaim(place: FindingPlace, { points, shared }: Claim): Finding {
-  const { unreadable, date } = typeof points === 'object' && points ? points : { unreadable: '' };
+function unreadableClaim(
+  place: FindingPlace,
+  { points, shared }: Claim,
+  parts: RecognisedTable['parts'],
+): Finding {
+  const { unreadable, date, cells } = typeof points === 'object' && points ? points : { unreadable: '' };
+  if (cells) {
+    const all = cells.map((cell) => `${cellText(cell.ref, parts)}: ${figureText(cell.points)}`);
+    return finding('claim-twice', { ...place, found: all.join('; ') });
+  }
   // what was typed, as far as the day tells it
   const typed = date && unreadable.split('/').slice(0, 2).map(Number).join('/');
   const code = date ? 'claim-date' : shared ? 'claim-together' : 'claim-unreadable';
@@ -259,7 +296,7 @@ function unmatched(
 ): Finding[] {
   const [head] = heads;
   if (!head) return [];
-  const taken = new Set(matches.map(({ at }) => at));
+  const taken = new Set(matches.flatMap(({ at, twins = [] }) => [at, ...twins]));
   const options = new Set(
     rubric.rows.flatMap(({ kind, text, method }) => (kind === 'option' ? [text, method] : [])),
   );
