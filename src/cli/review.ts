@@ -126,8 +126,8 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
   const { claimed, sheet, engine } = comparison;
   print(
     table([
-      ['  Tự chấm', vi(claimed.points), claimed.class ?? ''],
-      ['  Bảng tính', vi(sheet.points), sheet.class ?? ''],
+      ['  Tự chấm', claimed ? vi(claimed.points) : 'chưa được tính', claimed?.class ?? ''],
+      ['  Bảng tính', sheet ? vi(sheet.points) : 'chưa được tính', sheet?.class ?? ''],
       ['  Tính lại', vi(engine.points), engine.class ?? ''],
     ]),
   );

@@ -6,6 +6,7 @@ import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assess';
 import type { WorkbookContent } from '../sheet/content';
+import { isCalculated } from './calculated';
 import { withCell } from './cells';
 import { LAYOUT, findIdentities } from './identity';
 import type { Identity } from './identity';
@@ -48,6 +49,7 @@ export function assessForm(
   if (identity && identity.layout > LAYOUT) whole.push({ severity: 'error', code: 'layout-newer' });
   if (identity && identity.hash !== rubric.hash)
     whole.push({ severity: 'warning', code: 'rubric-outdated', received: identity.version });
+  if (!isCalculated(located, rubric)) whole.push({ severity: 'warning', code: 'never-calculated' });
   const forms = findIdentities(content).length;
   if (forms > 1) whole.push({ severity: 'warning', code: 'several-forms', received: forms });
   if (unlistedUnit(rubric, submission.unit))

@@ -60,12 +60,7 @@ const texts: Record<string, Record<Language, Put>> = {
     (_f, e) =>
       `The row was not calculated after the entry; recomputed it gives ${e}. Open and save the file in Excel or LibreOffice.`,
   ),
-  'never-calculated': both(
-    () =>
-      'Tệp chưa được tính lần nào: bảng tính không có điểm nào để đối chiếu. Mở và lưu tệp bằng Excel hoặc LibreOffice.',
-    () =>
-      'The file was never calculated: its sheet holds no points to compare. Open and save it in Excel or LibreOffice.',
-  ),
+  'never-calculated': ofProblem('never-calculated'),
   'answer-formula': both(
     (f) => `Ô trả lời là công thức ${f}, không phải số liệu đã nhập.`,
     (f) => `The answer is the formula ${f}, not an entered value.`,

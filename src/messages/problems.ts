@@ -238,6 +238,12 @@ const texts: Record<string, Put> = {
     (r, e) => `Trang “${r}” là một bản khác của phiếu; chỉ trang “${e}” được tính điểm.`,
     (r, e) => `The sheet “${r}” is another copy of the form; only “${e}” is scored.`,
   ),
+  'never-calculated': both(
+    () =>
+      'Tệp chưa được tính lần nào: bảng tính không có điểm nào để đối chiếu. Mở và lưu tệp bằng Excel hoặc LibreOffice.',
+    () =>
+      'The file was never calculated: its sheet holds no points to compare. Open and save it in Excel or LibreOffice.',
+  ),
   'several-forms': both(
     (r) => `Tệp có ${r} phiếu; chỉ phiếu đầu tiên được tính.`,
     (r) => `The file holds ${r} forms; only the first one is scored.`,

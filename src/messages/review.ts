@@ -118,6 +118,9 @@ export const minutesTexts = {
   title: 'BIÊN BẢN',
   subject: 'Thẩm định kết quả tự chấm điểm',
   time: 'Thời gian:',
+  note: 'Ghi chú:',
+  neverCalculated:
+    'Tệp nộp chưa được tính lần nào nên không có điểm tự chấm; điểm ghi ở cột tự chấm là điểm tính từ số liệu đã nhập.',
   form: 'Biểu đánh giá:',
   unit: 'Đơn vị được thẩm định:',
   reviewer: 'Người thẩm định:',

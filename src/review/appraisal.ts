@@ -46,6 +46,8 @@ export interface Appraisal {
   rubric: string;
   unit: string;
   criteria: AppraisedCriterion[];
+  /** The unit's sheet was never calculated: what it gives itself is what its entries give. */
+  neverCalculated?: true;
   deductions: Deduction[];
   log: LogEntry[];
 }
@@ -77,7 +79,7 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
       return {
         id,
         max,
-        self: claimed ?? sheet,
+        self: claimed ?? (comparison.sheet === null ? engine : sheet),
         recomputed: engine,
         appraised: assessed ? achieved : engine,
         reason: '',
@@ -86,6 +88,7 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
         question: '',
       };
     }),
+    ...(comparison.sheet === null ? { neverCalculated: true as const } : {}),
     deductions: [],
     log: [],
   };

@@ -3,6 +3,7 @@ import type { CriterionAssessment } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import type { Explanation } from '../scoring/rules';
 import type { Rubric } from '../rubric/types';
+import { isCalculated } from '../form/calculated';
 import { names } from '../form/plan';
 import type { Examined } from './examined';
 import { numberIn } from './recompute';
@@ -30,8 +31,9 @@ export interface ComparedTotal {
 
 export interface Comparison {
   criteria: ComparedCriterion[];
-  claimed: ComparedTotal;
-  sheet: ComparedTotal;
+  /** Null where the form was never calculated: nobody's figure is 0 then. */
+  claimed: ComparedTotal | null;
+  sheet: ComparedTotal | null;
   engine: ComparedTotal;
 }
 
@@ -60,6 +62,7 @@ export function compareCriteria(
 /** Compares a workbook of the product. Where the unit claims nothing, what its sheet shows is its claim. */
 export function compare(examined: Examined): Comparison {
   const { rubric, form, sheet, placement, expected } = examined;
+  const calculated = isCalculated(placement, rubric);
   const shown = (id: string): number | undefined => {
     const ref = placement.cell(id, 'self');
     return ref && numberIn(cellAt(sheet, ref.row, ref.col));
@@ -71,11 +74,15 @@ export function compare(examined: Examined): Comparison {
     criteria.reduce((all, criterion) => all + toHundredths(points(criterion)), 0);
   return {
     criteria,
-    claimed: classed(
-      rubric,
-      sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
-    ),
-    sheet: classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total)),
+    claimed: calculated
+      ? classed(
+          rubric,
+          sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
+        )
+      : null,
+    sheet: calculated
+      ? classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total))
+      : null,
     engine: classed(rubric, toHundredths(form.assessment.total)),
   };
 }

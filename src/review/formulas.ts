@@ -1,4 +1,5 @@
 /** Computed cells: formulas replaced or edited, and cached values that their formulas would not give. */
+import { isCalculated } from '../form/calculated';
 import { names } from '../form/plan';
 import { statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
@@ -14,7 +15,7 @@ import { finding } from './finding';
 import type { Finding, FindingCode } from './finding';
 import { canonicalFormula } from './formula';
 import { SHOWN_TOTAL, barValue, holdsOddities, numberIn, sumAt, sumsOfRows } from './recompute';
-import { cellAt, foundIn, shownText } from '../sheet/text';
+import { cellAt, foundIn } from '../sheet/text';
 
 /** A computed cell beside what stands in its place. */
 export interface Checked extends FormulaCell {
@@ -83,10 +84,8 @@ export function formulaFindings(
   checked: Checked[],
   listEffects: ReadonlySet<string>,
 ): Finding[] {
-  const calculated = checked.some(
-    ({ role, cell }) => role.kind === 'criterion' && role.column === 'status' && shownText(cell) !== '',
-  );
-  const findings: Finding[] = [];
+  const calculated = isCalculated(examined.placement, examined.rubric);
+  const findings: Finding[] = calculated ? [] : [finding('never-calculated', { sheet: examined.sheet.name })];
   const byCriterion = new Map<string, Checked[]>();
   for (const entry of checked) {
     if (entry.role.kind !== 'criterion') findings.push(...sumFinding(examined, entry, calculated));

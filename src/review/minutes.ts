@@ -83,6 +83,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
       },
       { label: texts.unit, value: appraisal.unit },
       { label: texts.reviewer, value: details.reviewer },
+      ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
     ],
     parts: [
       { title: `1. ${texts.results}`, table: results(rubric, appraisal, totals) },

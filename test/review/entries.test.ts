@@ -2,6 +2,8 @@
 import { statusWords } from '../../src/messages/sheet';
 import { findingText } from '../../src/messages/findings';
 import { columnAt, inputPlaces, planForm, rowAt } from '../../src/form/plan';
+import { startAppraisal } from '../../src/review/appraisal';
+import { minutesOf } from '../../src/review/minutes';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
@@ -64,6 +66,22 @@ test('a row that was not calculated after its entry is no forgery', async () => 
   expect(about(result)).toEqual([
     expect.objectContaining({ code: 'row-not-calculated', severity: 'warning', points: -5 }),
   ]);
+});
+
+test('a file that was never calculated has nobody’s figure, in the review and in the minutes', async () => {
+  const rubric = await formOf(FORM);
+  const result = review(
+    rubric,
+    changed(rubric, ({ formula, style = 'plain', ...rest }) =>
+      formula === undefined ? { ...rest, style } : { formula, style },
+    ),
+  );
+  expect(result.comparison).toMatchObject({ claimed: null, sheet: null, engine: { points: 0 } });
+  expect(about(result)).toEqual([expect.objectContaining({ code: 'never-calculated', severity: 'warning' })]);
+  expect(result.problems).toContainEqual(expect.objectContaining({ code: 'never-calculated' }));
+  const details = { parent: '', agency: '', place: '', date: '', reviewer: '', number: '' };
+  const { facts } = minutesOf(rubric, startAppraisal(result), details);
+  expect(facts.map(({ value }) => value).join(' ')).toContain('chưa được tính lần nào');
 });
 
 test('formulas of another version are held against their results', async () => {

@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
 import { failureText } from '../../messages/failures';
-import { number, shortened } from '../../messages/language';
+import { shortened } from '../../messages/language';
 import { reviewerLines } from '../../messages/problem-lines';
 import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
@@ -14,6 +14,7 @@ import { Sure } from '../Sure';
 import { Receive } from './Receive';
 import { Submission } from './Submission';
 import { useBatch, useDelivery } from './useBatch';
+import { WayTotal } from './WayTotal';
 
 const kinds = ['all', 'error', 'clean', 'failed'] as const;
 type Kind = (typeof kinds)[number];
@@ -164,7 +165,7 @@ const Item = memo(function Item({ id, result, open }: ItemProps) {
           <div key={way}>
             <dt>{t.review.ways[way]}</dt>
             <dd>
-              {number(comparison[way].points, language)} {comparison[way].class ?? ''}
+              <WayTotal total={comparison[way]} />
             </dd>
           </div>
         ))}

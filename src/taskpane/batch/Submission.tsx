@@ -16,6 +16,7 @@ import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
 import { Matches } from './Matches';
 import { useBatch } from './useBatch';
+import { WayTotal } from './WayTotal';
 import { Versions } from './Versions';
 
 const severities = ['error', 'warning', 'note'] as const;
@@ -54,7 +55,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
           <div key={way}>
             <dt>{t.review.ways[way]}</dt>
             <dd>
-              <strong>{number(comparison[way].points, language)}</strong> {comparison[way].class ?? ''}
+              <WayTotal total={comparison[way]} />
             </dd>
           </div>
         ))}
