@@ -6,6 +6,7 @@ import { statusWords } from '../../src/messages/sheet';
 import { layoutForm } from '../../src/form/layout';
 import { columnAt, names, planForm } from '../../src/form/plan';
 import type { Located } from '../../src/form/place';
+import { ownWords } from '../../src/reading/text';
 import type { Rubric } from '../../src/rubric/types';
 import { isEmpty, isUnreadable } from '../../src/scoring/answer';
 import type { Submission } from '../../src/scoring/answer';
@@ -129,9 +130,11 @@ const uncalculated = ({ sheets }: WorkbookContent): number =>
 
 /** What a submission says. An exemption that the form does not print comes back as words. */
 function saying({ unit, fields, answers }: Submission, rubric: Rubric) {
+  // signs that nobody sees are not read back
+  const words = <T>(text: T): T | string => (typeof text === 'string' ? ownWords(text) : text);
   return {
-    unit,
-    fields,
+    unit: words(unit),
+    fields: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, words(value)])),
     answers: rubric.criteria.flatMap(({ id, exemptions, rule }) => {
       const answer = answers.get(id);
       if (!answer || isEmpty(answer)) return [];
@@ -142,7 +145,8 @@ function saying({ unit, fields, answers }: Submission, rubric: Rubric) {
       const inputs = answer.inputs.map((entry) =>
         chosen && entry !== null ? String(isUnreadable(entry) ? entry.unreadable : entry) : entry,
       );
-      return [[id, { ...answer, inputs, ...(known ? {} : { exemption: 'unknown' }) }]];
+      const [note, evidence] = [words(answer.note), words(answer.evidence)];
+      return [[id, { ...answer, inputs, note, evidence, ...(known ? {} : { exemption: 'unknown' }) }]];
     }),
   };
 }
