@@ -1,7 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../intake/local-date';
-import { appraisalIn, savedAt } from '../intake/take';
+import { appraisalIn, savedAt, unreadIn } from '../intake/take';
 import { appraisedPoints } from '../summary/appraised';
 import { unitResult } from '../summary/unit-result';
 import { readableError } from './output';
@@ -28,6 +28,7 @@ export async function readUnit(file: string): Promise<string> {
     const appraised = appraisal && appraisedPoints(rubric, appraisal);
     const result = unitResult({
       ...{ file, rubric, submission, assessment, problems },
+      ...{ unread: unreadIn(read) },
       ...{ sent: time.slice(0, 10), times: saveTimes(time, savedAt(read)) },
       ...(appraised === undefined ? {} : { appraisal: appraised }),
     });

@@ -183,7 +183,10 @@ async function finish(
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
     else printSummary(summary);
-    const errors = summary.forms.some(({ units }) => units.some((unit) => unit.errors > 0));
+    const errors = summary.forms.some(
+      ({ units, questions }) =>
+        units.some((unit) => unit.errors > 0) || questions.some(({ kind }) => kind === 'table'),
+    );
     if (summary.forms.length === 0) exitWith(EXIT.unusable);
     else if (errors || summary.failed.length > 0) exitWith(EXIT.errors);
   } finally {
@@ -404,6 +407,8 @@ function printSummary({ forms, failed, files }: Summary): void {
 /** The option that answers a question. */
 function howToAnswer(question: Question): string {
   if (question.kind === 'times') return `Chọn: --keep "${question.files[0] ?? ''}"`;
+  if (question.kind === 'table')
+    return 'Xem từng ô: lệnh review; chọn dòng hoặc ghi điểm thẩm định trên ngăn, hoặc sửa tệp rồi tổng hợp lại.';
   const [near = 'tên trong danh mục'] = question.near;
   return `Xác nhận: --same "${question.unit}=${near}"; ngoài danh mục: --same "${question.unit}="`;
 }

@@ -13,7 +13,7 @@ import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
-import { appraisalIn, reviewTaken, savedAt, takeFile } from './take';
+import { appraisalIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
 import type { SubmittedFile } from './take';
 
 /** Plain data that travels between a worker and the page; the form is named, not carried along. */
@@ -58,6 +58,7 @@ export async function receive(file: SubmittedFile, language: Language = 'vi'): P
       submission,
       assessment,
       problems,
+      unread: unreadIn(taken),
       ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
       times: saveTimes(sent, savedAt(taken)),
     }),

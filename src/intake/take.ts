@@ -128,3 +128,7 @@ export const savedAt = ({ source }: Taken): string | undefined =>
 /** The appraisal that a workbook holds beside its form. */
 export const appraisalIn = ({ rubric, source }: Taken): Appraisal | undefined =>
   source.kind === 'answers' ? undefined : readAppraisal(source.content, rubric)?.appraisal;
+
+/** Criteria whose points a table leaves unclear; a form of the product says all of them. */
+export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>
+  source.kind === 'table' ? source.review.bare.open : [];

@@ -109,6 +109,7 @@ const vi = {
     evidence: 'thiếu tài liệu kiểm chứng',
     finding: 'phát hiện khi rà soát',
     supplement: 'cần bổ sung',
+    unread: 'chưa rõ điểm trong bảng',
   },
   yearsTitle: 'SO SÁNH VỚI NĂM TRƯỚC',
   otherForm:
@@ -127,6 +128,7 @@ const vi = {
     failed: 'Không đọc được',
     blank: 'Phiếu trống',
     undecided: 'Chưa tính (chờ chọn tệp)',
+    unread: 'Chưa tính (bảng chưa rõ điểm)',
   },
   doubles: {
     appraised: (kept: string) => `Tệp ${kept} đã thẩm định nên được tính.`,
@@ -143,7 +145,7 @@ const vi = {
   },
   blankNote: (count: number) => `Phiếu trống, chưa nhập số liệu nào, không xếp hạng (${count})`,
   unsureNote: (count: number) =>
-    `Chưa rõ đã nộp hay chưa (${count}), vì có phiếu ghi tên gần giống hoặc có hai tệp cùng thời gian`,
+    `Chưa rõ đã nộp hay chưa (${count}), vì có phiếu ghi tên gần giống, có hai tệp cùng thời gian hoặc bảng còn tiêu chí chưa rõ điểm`,
   blankUnits: (names: string) => `Phiếu trống, không xếp hạng: ${names}.`,
   unsureUnits: (names: string) => `Chưa rõ đã nộp hay chưa, cần xác nhận tên hoặc chọn tệp: ${names}.`,
   questions: {
@@ -151,6 +153,8 @@ const vi = {
     unknown: (unit: string) => `“${unit}” không có trong danh mục: là đơn vị nào?`,
     times: (unit: string, files: string) =>
       `${unit} có nhiều tệp lưu cùng lúc, điểm khác nhau: ${files}. Tệp nào được tính?`,
+    table: (unit: string, open: number, low: string, high: string) =>
+      `Bảng của ${unit} có ${open} tiêu chí chưa rõ điểm, tổng điểm có thể từ ${low} đến ${high}; chưa xếp hạng. Mỗi tiêu chí đó bao nhiêu điểm?`,
     or: ' hay ',
   },
   questionsTitle: 'CẦN XÁC NHẬN',
@@ -294,6 +298,7 @@ const en: SummaryWords = {
     evidence: 'evidence missing',
     finding: 'finding',
     supplement: 'to be supplemented',
+    unread: 'points unclear in the table',
   },
   yearsTitle: 'COMPARED WITH LAST YEAR',
   otherForm: 'Last year used another form: points do not compare, only per cent and the pillars below.',
@@ -311,6 +316,7 @@ const en: SummaryWords = {
     failed: 'Could not be read',
     blank: 'Blank form',
     undecided: 'Not counted yet (which file?)',
+    unread: 'Not counted (points unclear in the table)',
   },
   doubles: {
     appraised: (kept) => `${kept} is appraised and counts.`,
@@ -325,7 +331,7 @@ const en: SummaryWords = {
   },
   blankNote: (count) => `Blank forms, not ranked (${count})`,
   unsureNote: (count) =>
-    `Not clear whether they sent the form (${count}): another name is near, or two files are of the same time`,
+    `Not clear whether they sent the form (${count}): another name is near, two files are of the same time, or a table leaves points unclear`,
   blankUnits: (names) => `Blank forms, not ranked: ${names}.`,
   unsureUnits: (names) => `Not clear whether they sent the form, to be confirmed: ${names}.`,
   questions: {
@@ -333,6 +339,8 @@ const en: SummaryWords = {
     unknown: (unit) => `“${unit}” is on no list: which unit is it?`,
     times: (unit, files) =>
       `${unit} has files of the same time with other points: ${files}. Which one counts?`,
+    table: (unit, open, low, high) =>
+      `The table of ${unit} leaves the points of ${open} criteria unclear (a total from ${low} to ${high}); it is not ranked. What are their points?`,
     or: ' or ',
   },
   questionsTitle: 'TO BE CONFIRMED',

@@ -6,6 +6,9 @@ import type { FormSummary, Question } from './types';
 /** Comparing more pairs of names than these would keep a person waiting. */
 const MOST_PAIRS = 60_000;
 
+/** A table that is not ranked before a person has looked at it. */
+export type OpenTable = Extract<Question, { kind: 'table' }>;
+
 interface OpenNames {
   questions: Question[];
   unsure: FormSummary['unsure'];
@@ -19,11 +22,12 @@ interface OpenNames {
 export function openNames(
   roster: Roster,
   received: readonly { unit: string; file: string; list: string | null }[],
-  undecided: Choice['undecided'],
+  undecided: readonly (Choice['undecided'][number] | OpenTable)[],
 ): OpenNames {
-  const open = [...received, ...undecided.map(({ unit, files }) => ({ unit, file: files[0] ?? '' }))].filter(
-    ({ unit }) => roster.isOpen(unit),
-  );
+  const open = [
+    ...received,
+    ...undecided.map((question) => ({ unit: question.unit, file: fileOf(question) })),
+  ].filter(({ unit }) => roster.isOpen(unit));
   const tooMany = open.length * roster.units.length > MOST_PAIRS;
   const names = open.map(({ unit, file }): Extract<Question, { kind: 'name' }> => ({
     kind: 'name',
@@ -52,3 +56,6 @@ export function openNames(
     missing: absent.filter((unit) => !isUnsure(unit)).map(asUnit),
   };
 }
+
+const fileOf = (question: Choice['undecided'][number] | OpenTable): string =>
+  question.kind === 'table' ? question.file : (question.files[0] ?? '');

@@ -8,6 +8,7 @@ import type { Choice } from './choose';
 import { Roster, nameOf } from './names';
 import { openNames } from './open-names';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
+import type { OpenTable } from './open-names';
 import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
 
 export interface SummariseOptions {
@@ -37,6 +38,7 @@ export class FormBuilder {
   private readonly pillars: Map<string, string>;
   private readonly units: Unranked[] = [];
   private readonly blank: FormSummary['blank'] = [];
+  private readonly unread: OpenTable[] = [];
   private readonly losses: { units: number; lost: number }[];
   private readonly reached = new Map<string, [points: number, max: number]>();
 
@@ -65,6 +67,15 @@ export class FormBuilder {
     const deducted = fromHundredths(deductions.reduce((sum, { points }) => sum + toHundredths(points), 0));
     const score = (points: (criterion: CriterionResult) => number): Score =>
       scoreUnit(rubric, groups, criteria, deducted, points);
+    const isUnread = ({ open }: CriterionResult): boolean => open.includes('unread');
+    const unread = criteria.filter(isUnread).length;
+    if (unread > 0) {
+      // the other criteria as they stand
+      const low = score((criterion) => (isUnread(criterion) ? 0 : criterion.points)).total;
+      const high = score((criterion) => (isUnread(criterion) ? criterion.max : criterion.points)).total;
+      this.unread.push({ kind: 'table', unit, file, open: unread, low, high });
+      return;
+    }
     const sent = known?.sent ?? result.sent;
     criteria.forEach(({ max, points }, index) => {
       const loss = this.losses[index];
@@ -115,7 +126,10 @@ export class FormBuilder {
     const order = new Map<string | null, number>(roster.lists.map(({ list }, index) => [list, index]));
     const place = ({ list }: RankedUnit): number => order.get(list) ?? order.size;
     const received = [...units, ...this.blank];
-    const { questions, unsure, missing } = openNames(roster, received, options.undecided ?? []);
+    const { questions, unsure, missing } = openNames(roster, received, [
+      ...(options.undecided ?? []),
+      ...this.unread,
+    ]);
     units.sort((a, b) => place(a) - place(b) || a.rank - b.rank || (a.unit < b.unit ? -1 : 1));
     return {
       rubric,

@@ -16,6 +16,8 @@ export const openCodes = [
   'evidence',
   'finding',
   'supplement',
+  /** A table that the product did not make does not say the points, or not clearly: its unit is not ranked. */
+  'unread',
 ] as const;
 export type OpenCode = (typeof openCodes)[number];
 
@@ -92,7 +94,9 @@ export type Question =
   /** Which unit bears the name? `near` are names of the lists, likeliest first. */
   | { kind: 'name'; unit: string; file: string; near: string[] }
   /** Which of the files counts? They were saved at the same time and give other points. */
-  | { kind: 'times'; unit: string; files: string[] };
+  | { kind: 'times'; unit: string; files: string[] }
+  /** What are the points of the `open` criteria that the unit's table leaves unclear? The total lies between `low` and `high`. */
+  | { kind: 'table'; unit: string; file: string; open: number; low: number; high: number };
 
 export interface FailedFile {
   file: string;

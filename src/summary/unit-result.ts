@@ -15,18 +15,21 @@ export interface ResultInput {
   problems: readonly { severity: string }[];
   sent?: string;
   times?: SaveTimes;
+  /** Criteria whose points a table does not say, or not clearly. */
+  unread?: readonly string[];
   appraisal?: AppraisedPoints;
 }
 
 /** The best points of a submission, criterion by criterion, with what is still open. */
 export function unitResult(input: ResultInput): UnitResult {
-  const { file, rubric, submission, assessment, appraisal, problems } = input;
+  const { file, rubric, submission, assessment, appraisal, problems, unread = [] } = input;
+  const unclear = new Set(unread);
   const criteria = rubric.criteria.flatMap((criterion, index) => {
     const assessed = assessment.criteria[index];
     if (!assessed) return [];
     const answer = submission.answers.get(criterion.id);
     const wanted = asksEvidence(rubric, criterion) && (answer?.evidence.trim() ?? '') === '';
-    return [criterionResult(assessed, appraisedInForm(answer, assessed), wanted)];
+    return [criterionResult(assessed, appraisedInForm(answer, assessed), wanted, unclear.has(criterion.id))];
   });
   return appraisedResult(
     {
@@ -99,6 +102,7 @@ function criterionResult(
   { id, max, points, claimed, status, recomputedDiffers }: CriterionAssessment,
   appraised: number | null,
   evidenceMissing: boolean,
+  unread: boolean,
 ): CriterionResult {
   const settled = appraised ?? points;
   const limited = claimed === null ? points : Math.min(max, roundPoints(Math.max(0, claimed)));
@@ -115,6 +119,7 @@ function criterionResult(
             Math.min(points, limited),
             Math.max(points, limited),
           ],
+          ['unread', unread, 0, max],
           ['evidence', evidenceMissing && toHundredths(points) > 0, 0, points],
         ]
       : [];

@@ -87,7 +87,7 @@ function submitted(
     return count > 0 ? [report.submitted.source[source](count)] : [];
   });
   const asked = form.questions
-    .filter((question) => question.kind === 'times' || question.near.length > 0)
+    .filter((question) => question.kind !== 'name' || question.near.length > 0)
     .slice(0, MOST_ASKED)
     .map((question) => questionText(question, 'vi'));
   return [

@@ -7,11 +7,14 @@ import type { BareReview } from '../../src/review/bare/review';
 import { reviewTable } from '../../src/review/bare/review';
 import { recogniseTable } from '../../src/review/bare/recognise';
 import { tableRows } from '../../src/review/bare/table';
-import { reviewTaken, takeContent } from '../../src/intake/take';
+import { reviewTaken, takeContent, unreadIn } from '../../src/intake/take';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import { form, forms, submission } from '../scoring/forms';
+import { summariseForm } from '../../src/summary/summarise';
+import { unitResult } from '../../src/summary/unit-result';
+import type { AppraisedPoints } from '../../src/summary/types';
 import { read } from './workbooks';
 
 type Name = 'gia-lai-kbang-2020' | 'ha-nam-so-tai-chinh-2021';
@@ -387,4 +390,37 @@ test('a row twice with the same points is a remark, one without points says noth
   const blank = reviewed(doubled(HA_NAM, ['I.1'], () => null));
   expect(blank.assessment.total).toBe(496);
   expect(blank.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a table with unclear points is asked about, not ranked, until they are appraised', async () => {
+  const content = contentOf(HA_NAM);
+  Object.assign(pointsCell(content, 'I.1'), { value: 44_479, date: '2021-10-10' });
+  const row = reviewed(content).bare.matches.find(({ criterion }) => criterion === 'I.2')?.row ?? 0;
+  content.sheets[0]?.rows.delete(row);
+  const file = await takeContent(content);
+  if (!file.ok) throw new Error(file.reason);
+  const { rubric } = file;
+  const summary = (appraisal?: AppraisedPoints) =>
+    summariseForm(rubric, [
+      unitResult({ ...file, file: 'a.xlsx', unread: unreadIn(file), ...(appraisal ? { appraisal } : {}) }),
+    ]);
+  const asked = summary();
+  const unit = 'Sở Tài chính tỉnh Hà Nam';
+  expect(asked.units).toEqual([]);
+  expect(asked.questions).toContainEqual({
+    kind: 'table',
+    unit,
+    file: 'a.xlsx',
+    open: 2,
+    low: 476,
+    high: 496,
+  });
+  const settled = summary({
+    points: new Map([
+      ['I.1', 10],
+      ['I.2', 5],
+    ]),
+  });
+  expect(settled.questions.filter(({ kind }) => kind === 'table')).toEqual([]);
+  expect(settled.units).toEqual([expect.objectContaining({ file: 'a.xlsx' })]);
 });

@@ -33,6 +33,8 @@ export interface BareMatch {
   unusable?: 'no-points-column' | 'too-few-rows';
   /** Proposed match of criteria to rows of the sheet (from 0), with confidence; null where there is none. */
   matches: { criterion: string; row: number | null; confidence: number; doubtful: boolean }[];
+  /** Criteria whose points the table does not say, or not clearly; those that the reviewer said are not there are none. */
+  open: string[];
   /** Rows that say something, with what they say. */
   rows: { row: number; text: string }[];
 }
@@ -90,6 +92,7 @@ export function reviewTable(
     sheet: sheet.name,
     bare: {
       ...unusable(rubric, heads, matches),
+      open: openCriteria(rubric, extraction, mending),
       matches: rubric.criteria.map(({ id }) => {
         // of two rows that say other points the reviewer chooses
         const { points } = extraction.criteria.get(id) ?? {};
@@ -133,6 +136,16 @@ function cellText(ref: CellRef, parts: RecognisedTable['parts']): string {
   const at = standing(ref, parts);
   if (!at) return a1(ref);
   return parts.length > 1 ? `${quoteSheet(at.sheet)}!${at.cell}` : at.cell;
+}
+
+function openCriteria(rubric: Rubric, { criteria }: Extraction, mending: Mending): string[] {
+  return rubric.criteria.flatMap(({ id }) => {
+    const claim = criteria.get(id);
+    const isOpen = claim
+      ? typeof claim.points === 'object' && claim.points !== null
+      : mending.get(id) !== null;
+    return isOpen ? [id] : [];
+  });
 }
 
 /** Part of the criteria that must be found before a table is a submission. */

@@ -58,7 +58,17 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
                 note: questionText({ ...question, files: question.files.map(baseName) }, language),
               }),
             )
-          : [],
+          : question.kind === 'table'
+            ? [
+                row({
+                  file: question.file,
+                  unit: question.unit,
+                  form: rubric.id,
+                  state: words.states.unread,
+                  note: questionText(question, language),
+                }),
+              ]
+            : [],
       ),
       ...blank.map(({ file, unit, list }) =>
         row({

@@ -259,7 +259,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
       ? []
       : [`${words.blankNote(form.blank.length)}: ${unitNames(form.blank, language)}.`]),
     ...form.questions
-      .filter((question) => question.kind === 'times' || question.near.length > 0)
+      .filter((question) => question.kind !== 'name' || question.near.length > 0)
       .slice(0, MOST_ASKED)
       .map((question) => questionText(question, language)),
     ...(late.length === 0 || form.dueBefore === undefined

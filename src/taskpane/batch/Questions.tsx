@@ -31,6 +31,8 @@ export function Questions({ form: { questions }, names, used }: QuestionsProps) 
           <li key={JSON.stringify(question)} className="pane-problem" data-severity="warning">
             {question.kind === 'name' ? (
               <NameQuestion question={question} names={names} used={used} />
+            ) : question.kind === 'table' ? (
+              <TableQuestion question={question} />
             ) : (
               <TimesQuestion question={question} used={used} />
             )}
@@ -82,6 +84,16 @@ function NameQuestion({
         </Button>
       </div>
     </>
+  );
+}
+
+/** Settled in the file's own list: by choosing rows, or by appraising the criteria. */
+function TableQuestion({ question }: { question: Question }) {
+  const { language } = usePane();
+  return (
+    <p lang={language}>
+      <strong>{questionText(question, language)}</strong>
+    </p>
   );
 }
 
