@@ -87,7 +87,7 @@ test('the summary as JSON: ranks, sources, missing units, broken files; nothing 
   ).toEqual([...province.late].sort());
   expect(form?.failed).toEqual(failed);
   expect(failed.map(({ file }) => file)).toEqual([join(folder, 'hong.xlsx')]);
-  expect(stderr).toContain('hong.xlsx: Tệp không phải là bảng tính .xlsx.');
+  expect(stderr).toContain('hong.xlsx: Tệp văn bản, không phải bảng tính.');
   for (const unit of form?.units ?? []) {
     expect(unit).toMatchObject({
       rank: expect.any(Number),
