@@ -182,6 +182,7 @@ async function finish(
     await writeFiles(summed, options, pillars, lastYear);
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
+    else if (summary.forms.length === 0) tell('Không có tệp phiếu nào đọc được.');
     else printSummary(summary);
     const errors = summary.forms.some(
       ({ units, questions }) =>
