@@ -19,28 +19,25 @@ export interface Stored {
   date?: string | undefined;
 }
 
-/** Why nothing can be made of a content. */
-export type Misread =
-  | 'not-a-number'
-  | 'percent-in-number'
-  | 'date-in-number'
-  | 'ratio-in-number'
-  | 'too-large'
-  | 'cell-error'
-  | 'not-an-option'
-  | 'not-a-tick'
-  | 'not-a-date'
-  /** It can be read in two ways: the number, or the rate. */
-  | 'two-readings'
-  | 'two-rates';
+/** Why nothing can be made of a content; the last two: it can be read in two ways, the number or the rate. */
+export const misreads = [
+  'not-a-number',
+  'percent-in-number',
+  'date-in-number',
+  'ratio-in-number',
+  'too-large',
+  'cell-error',
+  'not-an-option',
+  'not-a-tick',
+  'not-a-date',
+  'two-readings',
+  'two-rates',
+] as const;
+export type Misread = (typeof misreads)[number];
 
-/** What is worth saying of a content that was read. */
-export type Remark =
-  /** A number that stood as text. */
-  | 'text-as-number'
-  /** A number that the cell shows as a date of the first years of the calendar. */
-  | 'number-as-date'
-  | 'fraction-in-whole';
+/** What is worth saying of a content that was read: a number that stood as text, or that the cell shows as a date. */
+export const remarks = ['text-as-number', 'number-as-date', 'fraction-in-whole'] as const;
+export type Remark = (typeof remarks)[number];
 
 export type Reading<T = number> =
   | { is: 'blank' }

@@ -17,12 +17,15 @@ export interface Question {
   no: string;
 }
 
-/** Asks until it is answered; Escape is a "no". */
+/**
+ * Asks until it is answered; Escape is a "no". Not modal: a modal dialog that is unmounted while it is open can leave the pane
+ * hidden from screen readers (microsoft/tabster #530).
+ */
 export function Sure({ question, answer }: { question: Question; answer: (sure: boolean) => void }) {
   const { title, text, yes, no } = question;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => open || answer(false)}>
-      <DialogSurface>
+    <Dialog open modalType="non-modal" onOpenChange={(_event, { open }) => open || answer(false)}>
+      <DialogSurface role="alertdialog">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>

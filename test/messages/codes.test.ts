@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblemCodes, fileProblemText } from '../../src/messages/file-problems';
 import { problemCodes, problemText } from '../../src/messages/problems';
+import { misreads, remarks } from '../../src/reading/kinds';
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -19,10 +20,10 @@ function codesIn(parts: string[]): string[] {
   return [...found].filter((code) => !/^(explain|step|gap)-/.test(code));
 }
 
-const codes = codesIn(['rubric', 'scoring']);
+const codes = [...new Set([...codesIn(['rubric', 'scoring']), ...misreads, ...remarks])];
 
 test('codes are found in the sources', () => {
-  expect(codes).toEqual(expect.arrayContaining(['not-a-number', 'duplicate-id', 'claim-impossible']));
+  expect(codes).toEqual(expect.arrayContaining(['negative', 'duplicate-id', 'claim-impossible']));
 });
 
 test.each(codes)('%s has words', (code) => {
