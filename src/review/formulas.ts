@@ -138,7 +138,7 @@ function criterionFindings(
     const entry = at(column);
     if (entry && isChanged(entry)) findings.push(changed(examined, entry, 0));
   }
-  if (!calculated || blamed) return findings;
+  if (!calculated || blamed || showsWhatIsRead(examined, id, self, status)) return findings;
   const cached = (entry: Checked, expected: string | number, points: number): void =>
     void findings.push(
       finding('cached-value', {
@@ -170,6 +170,21 @@ function criterionFindings(
     if (!isValue(achieved.cell, points)) cached(achieved, points, 0);
   }
   return findings;
+}
+
+/** True where a row shows what the program reads: then nothing is stale, even where its formulas would see less (decomposed letters). */
+function showsWhatIsRead(
+  { form }: Examined,
+  id: string,
+  self: Checked,
+  status: Checked | undefined,
+): boolean {
+  const read = form.assessment.criteria.find((criterion) => criterion.id === id);
+  return (
+    read !== undefined &&
+    numberIn(self.cell) === shownPoints(read) &&
+    (status === undefined || isValue(status.cell, statusWords[read.status]))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What happens to work on the page: attacks on locked cells, reloads, other tabs, no network, foreign and hostile files, paper. */
 import type { Browser } from 'playwright-core';
+import { openFile } from '../../src/intake/open-file';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { HOSTILE, workbookFile } from '../fixtures/hostile';
 import { pdfText } from '../tools/libreoffice';
@@ -169,7 +170,10 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
   for (const [name, { expected, bytes }] of Object.entries({ 'stray of 20 MB': stray, ...HOSTILE })) {
     const file = { name: 'thu.xlsx', bytes: bytes() };
     await (file.bytes.length < 1024 * 1024 ? drop(page, file) : openByButton(page, file));
-    const sentence = expected === 'ok' ? 'thu.xlsx không phải là phiếu' : fileProblemText({ code: expected });
+    const opened = await openFile(file.name, file.bytes);
+    expect([name, opened.kind === 'problem' ? opened.problem.code : 'ok']).toEqual([name, expected]);
+    const sentence =
+      opened.kind === 'problem' ? fileProblemText(opened.problem) : 'thu.xlsx không phải là phiếu';
     const told = page.locator('.page-banner, .desk-foreign', { hasText: sentence });
     await told.waitFor({ timeout: 30_000 }).catch(() => silent.push(name));
     // a page that stands still answers nothing

@@ -9,6 +9,7 @@ import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
 import type { CellValue, SpecCell, WorkbookSpec } from '../../src/sheet/spec';
 import { workbookContent } from '../../src/workbook/grid/content';
+import { submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';
 import { foundIn, readBack, specOf } from '../tools/workbooks';
 
@@ -109,5 +110,28 @@ test('formulas of another version are held against their results', async () => {
   };
   expect(about(review(rubric, raised))).toContainEqual(
     expect.objectContaining({ code: 'cached-value', severity: 'error', criterion: RATIO, points: 10 }),
+  );
+});
+
+test('a form whose texts came apart into letters and marks is the same form, and nobody changed its points', async () => {
+  const rubric = await formOf(FORM);
+  const filled = specOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
+  const apart: WorkbookSpec = {
+    ...filled,
+    sheets: filled.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((line) =>
+        line.map((cell) =>
+          typeof cell?.value === 'string' && cell.formula === undefined
+            ? { ...cell, value: cell.value.normalize('NFD') }
+            : cell,
+        ),
+      ),
+    })),
+  };
+  const [as, decomposed] = [filled, apart].map((spec) => review(rubric, spec));
+  expect(decomposed?.assessment.total).toBe(as?.assessment.total);
+  expect(decomposed?.findings.filter(({ severity }) => severity === 'error')).toEqual(
+    as?.findings.filter(({ severity }) => severity === 'error'),
   );
 });
