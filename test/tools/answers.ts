@@ -33,14 +33,17 @@ const words = fc.constantFrom(
   '_x0041_',
 );
 
-/** Kept trimmed and in one Unicode form, as texts of cells are. */
+/** Trimmed, composed and without signs that nobody sees, as texts of cells are read. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: words },
   {
     weight: 1,
-    arbitrary: fc
-      .string({ unit: 'grapheme-composite', maxLength: 40 })
-      .map((text) => text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '').trim()),
+    arbitrary: fc.string({ unit: 'grapheme-composite', maxLength: 40 }).map((text) =>
+      text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2800\ufffe\uffff]|\p{Default_Ignorable_Code_Point}/gu, '')
+        .normalize('NFC')
+        .trim(),
+    ),
   },
 );
 
