@@ -7,6 +7,7 @@ export const en: PaneTexts = {
   close: 'Close',
   help: 'What to do',
   retry: 'Try again',
+  late: 'Excel does not answer. If a cell of the sheet is being edited, finish it (press Enter).',
   recheck: 'Check again',
   points: (points) => `${points} points`,
   of: (points, max) => `${points} of ${max} points`,
@@ -83,7 +84,6 @@ export const en: PaneTexts = {
       text: 'The add-in needs Excel 2021 or later, or Excel on the web. The .xlsx form still scores itself in Excel 2010+, LibreOffice and WPS.',
     },
   },
-  late: 'Excel does not answer. If a cell of the sheet is being edited, finish it (press Enter).',
   tabs: { label: 'Parts', fill: 'Fill in', problems: 'Problems', gaps: 'Lost points', ready: 'Finish' },
   score: {
     form: 'Open form',
