@@ -122,18 +122,6 @@ const states: State[] = [
     },
   },
   {
-    name: 'unknown rubric',
-    make: async (page) => {
-      await withForm(page);
-      await typeInSheet(page, identity, 'B3', 'ninh-binh-2030');
-      // another decision prints other texts; what prints a known form is that form, whatever a hidden cell says
-      for (let row = 18; row < 48; row++)
-        await typeInSheet(page, sheetNames.form, `B${row}`, `Tiêu chí ${row}`);
-      await recheck(page);
-    },
-    says: /ninh-binh-2030/,
-  },
-  {
     name: 'newer layout',
     make: async (page) => {
       await withForm(page);
