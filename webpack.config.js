@@ -7,9 +7,10 @@ import webpack from 'webpack';
 import { GenerateSW } from 'workbox-webpack-plugin';
 import { Noted } from './scripts/fresh.mjs';
 import { contentSecurityPolicy } from './scripts/headers.mjs';
+import { OneFile } from './scripts/one-file.mjs';
 
 /**
- * Three builds into dist/: `cli` (the command line), `excel` (the add-in) and `page` (the product without Excel).
+ * Four builds into dist/: `cli` (the command line), `excel` (the add-in), `page` (the product without Excel) and `one-file` (that page as one file).
  *
  * Settings, by environment variable:
  *   SCORECARD_BASE_URL  where the add-in will be served from      (https://localhost:3000/)
@@ -66,6 +67,8 @@ const base = (target) => ({
         },
       },
       { test: /\.yaml$/, type: 'json', loader: at('scripts/yaml-loader.mjs') },
+      // small pictures stand in the script, so that the one file has them too
+      { test: /\.svg$/, type: 'asset/inline' },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
@@ -168,5 +171,22 @@ const page = browser('page', existing({ main: at('src/workbench/main.tsx') }), [
   }),
 ]);
 
+/** The same page as one file, for a disk, a memory stick or a mail: all parts are in the first script. */
+const oneFile = {
+  ...base('es2020'),
+  name: 'one-file',
+  target: ['web', 'es2020'],
+  devtool: false,
+  entry: { main: [at('src/workbench/one-file.ts'), at('src/workbench/main.tsx')] },
+  output: { path: at('dist'), filename: '[name].js', publicPath: '' },
+  optimization: { splitChunks: false },
+  plugins: [
+    new Noted('one-file'),
+    new MiniCssExtractPlugin(),
+    new OneFile({ template: at('src/workbench/one-file.html'), filename: 'scorecard.html' }),
+  ],
+};
+oneFile.module = { ...oneFile.module, parser: { javascript: { dynamicImportMode: 'eager' } } };
+
 /** A build whose entry has not been written yet is left out. */
-export default [cli, excel, page].filter(({ entry }) => Object.keys(entry).length > 0);
+export default [cli, excel, page, oneFile].filter(({ entry }) => Object.keys(entry).length > 0);

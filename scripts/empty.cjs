@@ -1,1 +1,2 @@
-module.exports = {};
+/** Stands for styles and pictures in the tests. */
+module.exports = '';

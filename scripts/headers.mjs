@@ -14,6 +14,18 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Policy of the page as one file: it loads nothing at all but the workers that it makes of its own text. */
+export const oneFilePolicy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style} 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+    'worker-src blob:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
 const hashed = /\.[0-9a-f]{8,}\./;
 
 /** Response headers of one file of dist/. Only the page may not be framed: Excel on the web frames the task pane. */

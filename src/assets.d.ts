@@ -5,3 +5,12 @@ declare module '*.yaml' {
 }
 
 declare module '*.css';
+
+/** A picture as the text of its address. */
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
+/** Of webpack: the name of a chunk's script; what is assigned is asked instead. */
+declare let __webpack_get_script_filename__: (chunk: string | number) => string;

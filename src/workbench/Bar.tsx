@@ -1,4 +1,5 @@
 /** The bar above everything that is open: the way home, what belongs to the document, and the language. */
+import icon from '../../assets/icon.svg';
 import type { ReactNode } from 'react';
 import type { PageContext } from './context';
 
@@ -7,7 +8,7 @@ export function Bar({ context, children }: { context: PageContext; children?: Re
   return (
     <header className="tools" aria-label={t.tools}>
       <button type="button" className="quiet" onClick={() => void book.leave()}>
-        <img src="assets/icon-128.png" alt="" width="20" height="20" /> {t.home}
+        <img src={icon} alt="" width="20" height="20" /> {t.home}
       </button>
       {children ?? <span className="tools-state" />}
       <LanguageButton context={context} />

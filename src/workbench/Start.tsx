@@ -1,4 +1,5 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
+import icon from '../../assets/icon.svg';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { catalogue } from '../rubric/catalogue';
 import { discard, freeDrafts } from './drafts';
@@ -23,7 +24,7 @@ export function Start({ context }: { context: PageContext }) {
   return (
     <main className="start">
       <header className="start-head">
-        <img src="assets/icon-128.png" alt="" width="56" height="56" />
+        <img src={icon} alt="" width="56" height="56" />
         <div>
           <h1>{t.product}</h1>
           <p>{t.tagline}</p>

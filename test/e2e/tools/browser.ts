@@ -37,10 +37,11 @@ export async function openProfile(
   });
   context.setDefaultTimeout(60_000);
   const complaints: string[] = [];
-  const own = new URL(origin).origin;
+  // a page from the disk has no origin: nothing but itself is its own
+  const own = origin.startsWith('file:') ? origin : `${new URL(origin).origin}/`;
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${own}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+    if (!url.startsWith(own) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
