@@ -1,7 +1,7 @@
 /** Starts programs that the tests compare with. */
 import { spawn } from 'node:child_process';
 
-const PROGRAMS = 'apt-get install libreoffice-calc poppler-utils fonts-liberation';
+const PROGRAMS = 'apt-get install libreoffice-calc poppler-utils fonts-liberation nginx-light apache2-bin';
 
 export interface Ran {
   code: number | null;
