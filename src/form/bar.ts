@@ -1,5 +1,6 @@
 /** The live summary above the form: total, maximum, percentage, class, progress, and the switch of the colours. */
 import { bar, prompts, statusWords } from '../messages/sheet';
+import { classOf } from '../scoring/assess';
 import { literal, quoted } from '../scoring/rules/kind';
 import { a1, a1Area, area, cell } from '../sheet/address';
 import { numberText } from '../sheet/number-text';
@@ -53,7 +54,7 @@ export function writeBar(drawing: Drawing): void {
             label: bar.class,
             name: names.class,
             formula: classFormula(drawing),
-            value: assessment.class ?? '',
+            value: classOf(rubric, assessment.total) ?? '',
           },
         ]),
   ];

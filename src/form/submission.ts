@@ -1,6 +1,7 @@
 /** From a workbook's content to an assessed submission: the one way for every edge (command line, pane, page). */
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
+import { nearUnits } from '../rubric/near-names';
 import { unlistedUnit } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
@@ -53,7 +54,12 @@ export function assessForm(
   const forms = findIdentities(content).length;
   if (forms > 1) whole.push({ severity: 'warning', code: 'several-forms', received: forms });
   if (unlistedUnit(rubric, submission.unit))
-    whole.push({ severity: 'warning', code: 'unit-not-listed', received: submission.unit });
+    whole.push({
+      severity: 'warning',
+      code: 'unit-not-listed',
+      received: submission.unit,
+      expected: nearUnits(rubric, submission.unit).join('”, “'),
+    });
   const problems = [
     ...whole,
     ...form.problems,

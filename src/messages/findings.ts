@@ -187,6 +187,10 @@ const texts: Record<string, Record<Language, Put>> = {
     (f, e) => `Chân trang in “${f}”, không phải “${e}”.`,
     (f, e) => `The footer prints “${f}”, not “${e}”.`,
   ),
+  'form-blank': both(
+    () => 'Phiếu trống: chưa nhập số liệu nào, chưa có điểm để xếp loại.',
+    () => 'A blank form: nothing was entered, and there are no points to class.',
+  ),
   'unit-missing': both(
     () => 'Chưa ghi tên đơn vị.',
     () => "The unit's name is missing.",
@@ -195,10 +199,7 @@ const texts: Record<string, Record<Language, Put>> = {
     (f, e) => `Tên đơn vị “${f}” khác với đơn vị được lập phiếu: “${e}”.`,
     (f, e) => `The unit “${f}” differs from the one the form was made for: “${e}”.`,
   ),
-  'unit-not-listed': both(
-    (f) => `“${f}” không có trong danh mục đơn vị của quyết định.`,
-    (f) => `“${f}” is not on the decision's list of agencies.`,
-  ),
+  'unit-not-listed': ofProblem('unit-not-listed'),
   'unit-twice': both(
     (f, e) => `“${e}” có hơn một tệp: ${f}. Chỉ nên giữ một.`,
     (f, e) => `“${e}” sent more than one file: ${f}. Keep one of them.`,

@@ -211,8 +211,8 @@ const texts: Record<string, Put> = {
     () => 'The form was made by a newer version of the program. Please update.',
   ),
   'unit-not-listed': both(
-    (r) => `“${r}” không có trong danh mục đơn vị của quyết định.`,
-    (r) => `“${r}” is not on the decision's list of agencies.`,
+    (r, e) => `“${r}” không có trong danh mục đơn vị của quyết định.${e === '' ? '' : ` Có phải là ${e}?`}`,
+    (r, e) => `“${r}” is not on the decision's list of agencies.${e === '' ? '' : ` Is it ${e}?`}`,
   ),
   'name-lost': both(
     (r, e) => `Tên ô “${r}” đã mất; ô được tìm theo nội dung in: ${e}.`,

@@ -221,7 +221,7 @@ export function appraisalTotals(rubric: Rubric, { criteria, deductions }: Apprai
   const bonus = sum(({ id, appraised }) => (bonusIds.has(id) ? appraised : 0));
   const all = sum(({ appraised }) => appraised);
   const deducted = deductions.reduce((taken, { amount }) => taken + toHundredths(amount), 0);
-  const { points, ...grade } = classed(rubric, Math.max(0, all - deducted));
+  const { points, ...grade } = classed(rubric, Math.max(0, all - deducted), false);
   return {
     base: fromHundredths(all - bonus),
     bonus: fromHundredths(bonus),

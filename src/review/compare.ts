@@ -1,4 +1,6 @@
 /** Claimed, sheet, engine: the three ways to a criterion's points and to the total, side by side. */
+import { isBlank } from '../scoring/answer';
+import { classOf } from '../scoring/assess';
 import type { CriterionAssessment } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import type { Explanation } from '../scoring/rules';
@@ -37,11 +39,11 @@ export interface Comparison {
   engine: ComparedTotal;
 }
 
-/** Points with the class that they give. */
-export function classed(rubric: Rubric, hundredths: number): ComparedTotal {
+/** Points with the class that they give; a blank form has none. */
+export function classed(rubric: Rubric, hundredths: number, blank: boolean): ComparedTotal {
   const points = fromHundredths(hundredths);
-  const found = rubric.classes.find(({ from }) => points >= from);
-  return found === undefined ? { points } : { points, class: found.name };
+  const reached = blank ? undefined : classOf(rubric, points);
+  return reached === undefined ? { points } : { points, class: reached };
 }
 
 /** The three ways for every criterion. */
@@ -63,6 +65,7 @@ export function compareCriteria(
 export function compare(examined: Examined): Comparison {
   const { rubric, form, sheet, placement, expected } = examined;
   const calculated = isCalculated(placement, rubric);
+  const blank = isBlank(form.submission);
   const shown = (id: string): number | undefined => {
     const ref = placement.cell(id, 'self');
     return ref && numberIn(cellAt(sheet, ref.row, ref.col));
@@ -78,11 +81,12 @@ export function compare(examined: Examined): Comparison {
       ? classed(
           rubric,
           sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
+          blank,
         )
       : null,
     sheet: calculated
-      ? classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total))
+      ? classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total), blank)
       : null,
-    engine: classed(rubric, toHundredths(form.assessment.total)),
+    engine: classed(rubric, toHundredths(form.assessment.total), blank),
   };
 }

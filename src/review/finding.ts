@@ -46,6 +46,7 @@ export const findingSeverity = {
   'layout-newer': 'error',
   'code-mismatch': 'error',
   'footer-code': 'warning',
+  'form-blank': 'warning',
   'unit-missing': 'warning',
   'unit-differs': 'warning',
   'unit-not-listed': 'warning',

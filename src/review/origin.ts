@@ -5,6 +5,8 @@ import { placeProblems } from '../form/place/problems';
 import { names } from '../form/plan';
 import { controlCode, footerOf } from '../form/ready';
 import { catalogue } from '../rubric/catalogue';
+import { isBlank } from '../scoring/answer';
+import { nearUnits } from '../rubric/near-names';
 import { unitKey, unlistedUnit } from '../rubric/unit-names';
 import type { CellRef } from '../sheet/address';
 import type { Examined } from './examined';
@@ -20,6 +22,7 @@ export function originFindings(examined: Examined): Finding[] {
     ...foundFindings(examined),
     ...identityFindings(examined),
     ...unitFindings(examined),
+    ...blankFindings(examined),
     ...codeFindings(examined),
     ...sheetFindings(examined),
     ...foreignFindings(examined),
@@ -50,6 +53,10 @@ function totalBeside({ doubts, at }: Placement, sheet: ContentSheet): number {
   const value = (ref: CellRef): number => numberIn(cellAt(sheet, ref.row, ref.col)) ?? 0;
   return value(doubt.instead) - value(own);
 }
+
+/** A form in which nothing was entered is nobody's self-score. */
+const blankFindings = ({ form, sheet }: Examined): Finding[] =>
+  isBlank(form.submission) ? [finding('form-blank', { sheet: sheet.name })] : [];
 
 function identityFindings({ content, rubric, identity, sheet }: Examined): Finding[] {
   const findings: Finding[] = [];
@@ -88,7 +95,10 @@ function unitFindings({ rubric, form, identity, sheet }: Examined): Finding[] {
   const key = (name: string): string => unitKey(name, rubric.province);
   if (key(first) !== '' && key(first) !== key(unit))
     findings.push(finding('unit-differs', { ...place, expected: first, found: unit }));
-  if (unlistedUnit(rubric, unit)) findings.push(finding('unit-not-listed', { ...place, found: unit }));
+  if (unlistedUnit(rubric, unit))
+    findings.push(
+      finding('unit-not-listed', { ...place, expected: nearUnits(rubric, unit).join(', '), found: unit }),
+    );
   return findings;
 }
 

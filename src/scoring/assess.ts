@@ -3,7 +3,7 @@ import { TOO_LARGE, isFractionInWhole } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { check } from './checks';
-import { assessorColumns, emptyAnswer, isUnreadable } from './answer';
+import { assessorColumns, emptyAnswer, isBlank, isUnreadable } from './answer';
 import type { Answer, Entry, Submission, Unreadable } from './answer';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
 import { kindsOf } from './kinds';
@@ -88,7 +88,8 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
   const base = groupSum(false);
   const bonus = groupSum(true);
   const total = fromHundredths(base + bonus);
-  const classOf = rubric.classes.find((candidate) => total >= candidate.from);
+  // a form in which nothing was entered is no unit's form yet
+  const reached = isBlank(submission) ? undefined : classOf(rubric, total);
   return {
     rubric: rubric.id,
     unit: submission.unit,
@@ -100,7 +101,7 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
     max: rubric.max,
     percent: rubric.max > 0 ? percentOf(base + bonus, toHundredths(rubric.max)) : 0,
     achieved: fromHundredths(criteria.reduce((sum, c) => sum + toHundredths(c.achieved), 0)),
-    ...(classOf === undefined ? {} : { class: classOf.name }),
+    ...(reached === undefined ? {} : { class: reached }),
     answered: criteria.filter((c) => c.status !== 'missing' && c.status !== 'invalid').length,
     problems: [
       ...(submission.unit.trim() === ''
@@ -119,6 +120,10 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
     ],
   };
 }
+
+/** The class that a total gives, where the decision has classes. */
+export const classOf = ({ classes }: Pick<Rubric, 'classes'>, total: number): string | undefined =>
+  classes.find(({ from }) => total >= from)?.name;
 
 /** part ÷ whole in percent, two decimals, halves away from zero. */
 export const percentOf = (part: number, whole: number): number =>

@@ -1,7 +1,7 @@
 /** Who is to send a form: the lists' units, known by all their names. */
 import type { Rubric } from '../rubric/types';
 import { unitKey } from '../rubric/unit-names';
-import { nameWords, nearNames } from './near-names';
+import { nameWords, nearNames } from '../rubric/near-names';
 import type { UnitList } from './types';
 import type { ReadUnitLists } from './unit-lists';
 

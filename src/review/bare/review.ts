@@ -1,6 +1,6 @@
 /** A bare table reviewed: matched, read, its sums recomputed, its claims checked against the rules and against each other. */
 import type { Rubric } from '../../rubric/types';
-import { emptyAnswer } from '../../scoring/answer';
+import { emptyAnswer, isBlank } from '../../scoring/answer';
 import type { Answer, Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
@@ -66,11 +66,13 @@ export function reviewTable(
   };
   const criteria = compareCriteria(assessment.criteria, claimOf);
   const claimed = criteria.reduce((sum, { sheet: own }) => sum + toHundredths(own ?? 0), 0);
+  const blank = isBlank(submission);
   const totals = sumFindings(rubric, sheet.name, extraction);
   const findings = [
     ...criterionFindings(rubric, sheet.name, extraction, matches, { rows, parts }),
     ...totals.findings,
     ...unmatched(rubric, sheet.name, rows, matches, heads),
+    ...(blank ? [finding('form-blank', { sheet: sheet.name })] : []),
     ...(submission.unit === '' ? [finding('unit-missing', { sheet: sheet.name })] : []),
     ...checkFindings(assessment.problems, sheet.name, extraction),
   ]
@@ -84,9 +86,9 @@ export function reviewTable(
     problems: [...assessment.problems, ...assessment.criteria.flatMap(({ problems }) => problems)],
     comparison: {
       criteria,
-      claimed: classed(rubric, toHundredths(totals.printed ?? fromHundredths(claimed))),
-      sheet: classed(rubric, claimed),
-      engine: classed(rubric, toHundredths(assessment.total)),
+      claimed: classed(rubric, toHundredths(totals.printed ?? fromHundredths(claimed)), blank),
+      sheet: classed(rubric, claimed, blank),
+      engine: classed(rubric, toHundredths(assessment.total), blank),
     },
     findings,
     sheet: sheet.name,

@@ -1,5 +1,6 @@
 /** Names that may mean one unit: abbreviations, slips, missing words. They are proposed, never taken. */
 import { baseLetters } from '../reading/fold';
+import { unitKey } from './unit-names';
 
 /** At least so much of two names must agree. */
 const NEAR = 0.62;
@@ -35,6 +36,18 @@ export function nearNames<T>(key: string, names: readonly { words: readonly Word
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_PROPOSED)
     .map(({ name }) => name);
+}
+
+/** Units that the decision lists and a name may mean, likeliest first. */
+export function nearUnits(
+  { agencies, province }: { agencies: readonly { names: readonly string[] }[]; province: string },
+  unit: string,
+): string[] {
+  const listed = agencies.flatMap(({ names }) => names);
+  return nearNames(
+    unitKey(unit, province),
+    listed.map((name) => ({ words: nameWords(unitKey(name, province)), name })),
+  );
 }
 
 /** 0 to 1: how much of a name, as somebody wrote it, agrees with a listed one. */
