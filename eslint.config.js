@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { rules as regexpRules } from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -211,6 +212,15 @@ export default defineConfig(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   ...arrowConfigs,
+  // Texts of submitted files are matched against these: none may take more time than grows with the text.
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp: { rules: regexpRules } },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
   // Loops over bytes and tables whose bounds the line before has checked.
   {
     files: ['src/workbook/xlsx/**', '{test,bench}/**/*.{ts,tsx}'],

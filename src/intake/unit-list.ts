@@ -18,7 +18,7 @@ export function readUnitLists(bytes: Uint8Array): UnitListsResult {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(bytes);
   const text = textOf(bytes);
   if (text === undefined) return problem('encoding');
-  const lost = LOST.exec(text)?.[0];
+  const lost = text.split(/[\n\r;,\t]/).find((field) => LOST.test(field));
   if (lost !== undefined)
     return { ok: false, problem: { code: 'letters-lost', text: lost.trim().slice(0, 60) } };
   if (/^\s*\[\s*[{\]]/.test(text)) return listsOfJson(text);
@@ -30,7 +30,7 @@ export const unitListFile = (lists: ReadUnitLists): string =>
   writeCsv(unitListRows(lists), { delimiter: ';', bom: true, escapeFormulae: true });
 
 /** A question mark inside a word, or one that bears a tone: what stays of a letter that an encoding does not have. */
-const LOST = /[^\n\r;,\t]*(?:\p{L}\?\p{L}|\p{L}\?\p{M}|\uFFFD)[^\n\r;,\t]*/u;
+const LOST = /\p{L}\?\p{L}|\p{L}\?\p{M}|\uFFFD/u;
 /** Signs that letters of TCVN3 and VNI become when they are read as something else. */
 const OTHER_CODE = /\p{L}[\u00A1-\u00BF\u00D7\u00F7]|[\u00A1-\u00BF\u00D7\u00F7]\p{L}/u;
 

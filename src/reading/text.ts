@@ -17,4 +17,19 @@ export const oneLine = (text: string): string =>
 
 /** A text in a person's own words: composed letters, nothing blank around it, "" where nothing can be seen. */
 export const ownWords = (text: string): string =>
-  oneLine(text) === '' ? '' : text.normalize('NFC').replace(/^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$/g, '');
+  oneLine(text) === ''
+    ? ''
+    : withoutEnds(text.normalize('NFC'), (sign) => sign === '\u200b' || sign.trim() === '');
+
+/** The text without such signs at its end, in time that grows with its length only. */
+export function withoutEnd(text: string, goes: (sign: string) => boolean): string {
+  let end = text.length;
+  while (end > 0 && goes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+function withoutEnds(text: string, goes: (sign: string) => boolean): string {
+  let start = 0;
+  while (start < text.length && goes(text.charAt(start))) start++;
+  return withoutEnd(text.slice(start), goes);
+}

@@ -7,7 +7,7 @@ export type WriteReference = (area: Area, sheet: string | undefined) => string;
 
 /** Strings; sheet prefixes; references; words; numbers; any other character. */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|\s+|./gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*(?:'!?|$)|[\p{L}_][\p{L}\p{N}_.]*!|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|\s+|./guy;
 
 /** A formula (without "=") in one spelling: no blanks, no "$", functions in capitals, references as `write` gives them. */
 export function canonicalFormula(formula: string, write: WriteReference): string {

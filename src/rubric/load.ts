@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { withoutEnd } from '../reading/text';
 import { deriveChecks } from './derive-checks';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
@@ -45,7 +46,8 @@ const mayHaveFractions = ({ fractions }: { fractions?: boolean | undefined }): {
 const printed = (no: string | number | undefined): string => (no === undefined ? '' : String(no));
 
 /** "IV." → "IV", "III. 2" → "III.2", "7,2,1" → "7.2.1": the number as keys and ids write it. */
-const plain = (no: string): string => no.replaceAll(',', '.').replaceAll(' ', '').replace(/\.+$/, '');
+const plain = (no: string): string =>
+  withoutEnd(no.replaceAll(',', '.').replaceAll(' ', ''), (sign) => sign === '.');
 
 function derive(source: RubricSource): Rubric {
   const rows: Row[] = [];

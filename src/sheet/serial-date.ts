@@ -44,7 +44,7 @@ export function isoToSerial(iso: string, date1904: boolean): number | undefined 
 export function isDateFormat(code: string): boolean {
   const bare = (code.length > 1000 ? code.slice(0, 1000) : code)
     .replace(/"[^"]*"?|[\\_*]./g, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '');
   const section = bare.split(';', 1)[0] ?? '';
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return false;
   return /[ymdhs]/i.test(section.replace(/general|standard/gi, ''));

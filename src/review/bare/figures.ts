@@ -9,7 +9,7 @@ export function figuresIn(criterion: Criterion, evidence: string): Entry[] | und
   if (ruleOf(criterion).answer !== 'ratio') return undefined;
   const pairs = [
     ...evidence.matchAll(
-      /(?<![\d/.,])(\d{1,6})\s*\/\s*(\d{1,6})(?![\d/]|\s*[/\-–]?\s*\p{L}{0,4}[-–]?\p{Lu}{2})/gu,
+      /(?<![\d/.,])(\d{1,6})\s*\/\s*(\d{1,6})(?![\d/]|\s{0,9}[/\-–]?\s{0,9}\p{L}{0,4}[-–]?\p{Lu}{2})/gu,
     ),
   ];
   const shares = [...evidence.matchAll(/(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*%/g)];

@@ -1,6 +1,7 @@
 /** Printed text as words that survive scanning, retyping and pasting: no marks, no case, no signs. */
 import type { Reading, Stored } from '../../reading/kinds';
 import { readCell } from '../../reading/read';
+import { withoutEnd } from '../../reading/text';
 
 /** Letters and digits only; Vietnamese marks are what scanning loses first. */
 export const bareWords = (text: string): string[] =>
@@ -19,11 +20,7 @@ export function wordTriples(words: readonly string[], into = new Set<string>()):
 
 /** Marks of a numbering that people type in many ways: "III. 2" and "III.2", "7,2,1" and "7.2.1". */
 export const bareNumber = (text: string): string =>
-  text
-    .replace(/[\s()]/g, '')
-    .replaceAll(',', '.')
-    .replace(/\.+$/, '')
-    .toUpperCase();
+  withoutEnd(text.replace(/[\s()]/g, '').replaceAll(',', '.'), (sign) => sign === '.').toUpperCase();
 
 /** Letters of the longest text that is a number; what is longer says more than points. */
 const LONGEST_NUMBER = 40;

@@ -26,10 +26,12 @@ export function generalNumber(value: number, digits = 11): string {
 
 /** Splits at semicolons that stand outside quoted text. */
 function sections(format: string): string[] {
-  return (format.match(/(?:"[^"]*"|\\.|[^;])+|(?=;;)|(?=;$)/g) ?? ['General']).map((part) => part);
+  return (format.match(/(?:"[^"]*(?:"|$)|\\(?:.|$)|[^;"\\])+|(?=;;)|(?=;$)/g) ?? ['General']).map(
+    (part) => part,
+  );
 }
 
-const unprefixed = (format: string): string => format.replace(/\[[^\]]*\]/g, '').trim();
+const unprefixed = (format: string): string => format.replace(/\[[^[\]]*\]/g, '').trim();
 
 /** True for "0%", "0.0%" and the like. */
 export function isPercent(format: string | undefined): boolean {
@@ -50,23 +52,30 @@ function dateText(serial: number, format: string): string {
   // Day 60 is Excel's 29 February 1900, which never was.
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.round(serial * 86_400_000));
   const part = { d: date.getUTCDate(), m: date.getUTCMonth() + 1, y: date.getUTCFullYear() };
-  return unprefixed(format)
-    .replace(/;.*$/s, '')
-    .replace(/\\(.)|"([^"]*)"|d+|m+|y+|h+|s+/gi, (token, escaped?: string, quoted?: string) => {
-      if (escaped !== undefined || quoted !== undefined) return escaped ?? quoted ?? '';
-      const two = (n: number): string => (token.length > 1 ? String(n).padStart(2, '0') : String(n));
-      const letter = token[0]?.toLowerCase();
-      if (letter === 'd') return two(part.d);
-      if (letter === 'm') return two(part.m);
-      if (letter === 'y') return token.length > 2 ? String(part.y) : String(part.y).slice(-2);
-      return two(letter === 'h' ? date.getUTCHours() : date.getUTCSeconds());
-    });
+  const [first = ''] = unprefixed(format).split(';', 1);
+  return first.replace(/\\(.)|"([^"]*)"|d+|m+|y+|h+|s+/gi, (token, escaped?: string, quoted?: string) => {
+    if (escaped !== undefined || quoted !== undefined) return escaped ?? quoted ?? '';
+    const two = (n: number): string => (token.length > 1 ? String(n).padStart(2, '0') : String(n));
+    const letter = token[0]?.toLowerCase();
+    if (letter === 'd') return two(part.d);
+    if (letter === 'm') return two(part.m);
+    if (letter === 'y') return token.length > 2 ? String(part.y) : String(part.y).slice(-2);
+    return two(letter === 'h' ? date.getUTCHours() : date.getUTCSeconds());
+  });
+}
+
+/** 1234567 → 1.234.567 */
+function inThousands(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(GROUP);
 }
 
 function sectionText(value: number, section: string, sign: string): string {
   const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
-  const match = /^((?:"[^"]*"|\\.|[^0#?"\\])*)([0#?,]*(?:\.[0#?]*)?)([\s\S]*)$/.exec(section);
-  const [, before = '', pattern = '', after = ''] = match ?? [];
+  const [before = ''] = /^(?:"[^"]*(?:"|$)|\\(?:.|$)|[^0#?"\\])*/s.exec(section) ?? [];
+  const [pattern = ''] = /^[0#?,]*(?:\.[0#?]*)?/.exec(section.slice(before.length)) ?? [];
+  const after = section.slice(before.length + pattern.length);
   if (pattern === '') return literal(section);
   const percent = isPercent(section);
   const [wholePattern = '', fractionPattern = ''] = pattern.split('.');
@@ -74,7 +83,7 @@ function sectionText(value: number, section: string, sign: string): string {
   const { whole, fraction } = fixed(scaled, fractionPattern.length);
   const least = (wholePattern.match(/0/g) ?? []).length;
   let integer = whole.replace(/^0+/, '').padStart(least, '0');
-  if (wholePattern.includes(',')) integer = integer.replace(/\B(?=(\d{3})+$)/g, GROUP);
+  if (wholePattern.includes(',')) integer = inThousands(integer);
   const kept = (fractionPattern.match(/^[0?]*/)?.[0] ?? '').length;
   let decimals = fraction;
   while (decimals.length > kept && decimals.endsWith('0')) decimals = decimals.slice(0, -1);

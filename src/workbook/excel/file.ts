@@ -41,7 +41,7 @@ export async function openFile(most: number): Promise<Result<File>> {
 
 /** The last part of a path or address; a workbook that was never saved has none. */
 function nameOf(url: string | null): string {
-  const last = (url ?? '').split(/[\\/]/).at(-1)?.replace(/\?.*$/, '') ?? '';
+  const last = (url ?? '').split(/[\\/]/).at(-1)?.split('?', 1)[0] ?? '';
   const name = /%[0-9a-f]{2}/i.test(last) ? decodeURI(last) : last;
   return name === '' ? 'Workbook.xlsx' : name;
 }

@@ -15,7 +15,7 @@ export type FormulaTemplate = (string | Reference)[];
 
 /** Strings, quoted names, numbers, words and whole-row or -column ranges; every other character stands for itself. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.\\?$(!:])|\$?\d+:\$?\d+(?![\p{L}\p{N}_.\\?$(!:])|[\p{L}\p{N}_.\\?$]+/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.\\?$(!:])|\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.\\?$(!:])|[\p{L}\p{N}_.\\?$]+/gu;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
 const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;

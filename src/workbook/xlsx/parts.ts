@@ -53,7 +53,7 @@ export class Parts {
 
   /** Name of the part that a target inside the package means. */
   private resolve(folder: string, target: string): string {
-    const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');
+    const [path = ''] = target.replaceAll('\\', '/').split(/[?#]/, 1);
     const steps: string[] = [];
     for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
       if (step === '..') steps.pop();
