@@ -39,9 +39,10 @@ export const arrows = {
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
+  'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
   intake: {
-    to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
+    to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx', 'workbook/ods'],
     packages: ['hucre/csv'],
   },
   taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },

@@ -1,8 +1,10 @@
 /** The bytes of a file that somebody handed in → what it holds, or a problem that a person reads. Every way in begins here. */
 import type { WorkbookContent } from '../sheet/content';
+import { readOds } from '../workbook/ods/read';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { FileProblem } from '../workbook/xlsx/problems';
 import { readWorkbook } from '../workbook/xlsx/read';
+import type { ReadResult } from '../workbook/xlsx/read';
 
 export type Opened =
   | { kind: 'workbook'; content: WorkbookContent }
@@ -16,8 +18,15 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
   if (isLock(name)) return refuse({ code: 'lock' });
   if (bytes.length > MAX_FILE_BYTES) return refuse({ code: 'too-large', detail: 'file' });
   if (/\.json$/i.test(name)) return openJson(bytes);
-  const read = readWorkbook(bytes);
+  const read = readSheets(bytes);
   return read.ok ? { kind: 'workbook', content: read.content } : refuse(named(read.problem, name));
+}
+
+/** A workbook of Excel or an OpenDocument sheet, whatever it is called. */
+export function readSheets(bytes: Uint8Array): ReadResult {
+  const read = readWorkbook(bytes);
+  const isOds = !read.ok && read.problem.code === 'not-xlsx' && read.problem.detail === 'ods';
+  return isOds ? readOds(bytes) : read;
 }
 
 /** "~$phieu.xlsx" (Excel, WPS) and ".~lock.phieu.xlsx#" (LibreOffice). */

@@ -3,8 +3,8 @@ import { parseCsv, writeCsv } from 'hucre/csv';
 import { names } from '../form/plan';
 import type { ContentCell, WorkbookContent } from '../sheet/content';
 import { hasHead, listsOfJson, listsOfLines, listsOfTable, unitListRows } from '../summary/unit-lists';
+import { readSheets } from './open-file';
 import type { ReadUnitLists, UnitListProblem, UnitListsResult } from '../summary/unit-lists';
-import { readWorkbook } from '../workbook/xlsx/read';
 
 const MAX_BYTES = 8_000_000;
 const problem = (code: Exclude<UnitListProblem['code'], 'letters-lost'>): UnitListsResult => ({
@@ -83,7 +83,7 @@ function delimiterOf(text: string): string {
 }
 
 function fromWorkbook(bytes: Uint8Array): UnitListsResult {
-  const read = readWorkbook(bytes);
+  const read = readSheets(bytes);
   if (!read.ok) return problem('encoding');
   const { content } = read;
   if (content.names.some(({ name }) => name === names.field('unit'))) return problem('is-form');

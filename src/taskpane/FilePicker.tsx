@@ -14,7 +14,13 @@ interface FilePickerProps {
   look?: Look;
 }
 
-export function FilePicker({ label, pick, accept = '.xlsx,.xlsm', multiple = false, look }: FilePickerProps) {
+export function FilePicker({
+  label,
+  pick,
+  accept = '.xlsx,.xlsm,.ods',
+  multiple = false,
+  look,
+}: FilePickerProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -41,8 +41,8 @@ function themeOf({ ground: color = '' }: OfficeFacts): PaneHost['theme'] {
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {
-  const { readWorkbook } = await import('../workbook/xlsx/read');
-  const read = readWorkbook(new Uint8Array(await file.arrayBuffer()));
+  const { readSheets } = await import('../intake/open-file');
+  const read = readSheets(new Uint8Array(await file.arrayBuffer()));
   return read.ok ? read.content : undefined;
 }
 

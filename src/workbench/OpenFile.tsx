@@ -19,7 +19,7 @@ export function OpenFile({
       <input
         ref={file}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.ods"
         hidden
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];

@@ -1,6 +1,6 @@
 /** Reads workbooks away from the page, so that no file, however large or hostile, makes it stand still. */
-import { readWorkbook } from '../workbook/xlsx/read';
+import { readSheets } from '../intake/open-file';
 
 self.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
-  self.postMessage(readWorkbook(new Uint8Array(data)));
+  self.postMessage(readSheets(new Uint8Array(data)));
 });

@@ -19,6 +19,7 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 type Source = 'xlsx' | 'docx';
+type Target = 'xlsx' | 'pdf' | 'ods';
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-office-'));
@@ -32,7 +33,7 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
 /** One call of soffice in a profile of its own, so that calls may run side by side. Gives what came out. */
 async function convertOnce(
   files: ReadonlyMap<string, Uint8Array>,
-  target: 'xlsx' | 'pdf',
+  target: Target,
   source: Source = 'xlsx',
 ): Promise<Map<string, Uint8Array>> {
   return inTemporaryFolder(async (folder) => {
@@ -65,7 +66,7 @@ async function convertOnce(
 
 async function convert(
   files: ReadonlyMap<string, Uint8Array>,
-  target: 'xlsx' | 'pdf',
+  target: Target,
   source: Source = 'xlsx',
 ): Promise<Map<string, Uint8Array>> {
   const results = new Map<string, Uint8Array>();
@@ -86,6 +87,11 @@ async function convert(
 /** The same workbooks with every formula calculated anew by LibreOffice. */
 export function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
   return convert(files, 'xlsx');
+}
+
+/** The same workbooks, calculated anew and saved as OpenDocument sheets. */
+export function toOds(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, 'ods');
 }
 
 /** The printed workbook. */

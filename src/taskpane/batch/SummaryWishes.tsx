@@ -66,7 +66,7 @@ function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' |
     <div className="pane-receive">
       <FilePicker
         label={t.summary.list}
-        accept=".txt,.csv,.json,.xlsx"
+        accept=".txt,.csv,.json,.xlsx,.ods"
         pick={([file]) => file && void read(file)}
       />
       <p className="pane-quiet">{t.summary.listHint}</p>

@@ -90,7 +90,7 @@ export function Groups({ before }: { before: Before }) {
           <div className="pane-problem-do">
             <FilePicker
               label={t.groups.pick}
-              accept=".xlsx"
+              accept=".xlsx,.ods"
               look={{ size: 'small' }}
               pick={([file]) => file && void before.pick?.(file)}
             />

@@ -29,12 +29,16 @@ export class Budget {
   formulaText = 0;
   private areaCount = 0;
 
+  /** One area more; gives up where they are too many. */
+  countArea(sheet: string): void {
+    if (++this.areaCount > MAX_AREAS) fail('sheet-limit', { detail: `more than ${MAX_AREAS} areas`, sheet });
+  }
+
   /** The areas of a list; what is no area is left out. */
   areas(list: string, sheet: string): Area[] {
     const areas: Area[] = [];
     for (const [text] of list.matchAll(/\S+/g)) {
-      if (++this.areaCount > MAX_AREAS)
-        fail('sheet-limit', { detail: `more than ${MAX_AREAS} areas`, sheet });
+      this.countArea(sheet);
       const area = readArea(text);
       if (area) areas.push(area);
     }

@@ -39,7 +39,8 @@ export function listSheets(bytes: Uint8Array): SheetListResult {
   return result.ok ? { ok: true, sheets: result.content } : result;
 }
 
-function attempt<T>(read: () => T): { ok: true; content: T } | { ok: false; problem: FileProblem } {
+/** What `read` gives; whatever it gives up on is a problem. */
+export function attempt<T>(read: () => T): { ok: true; content: T } | { ok: false; problem: FileProblem } {
   try {
     return { ok: true, content: read() };
   } catch (error) {
