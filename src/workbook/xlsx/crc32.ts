@@ -15,11 +15,11 @@ function buildTables(): Int32Array {
   return tables;
 }
 
-/** CRC-32 as zip files carry it, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip files carry it, as an unsigned number; `before` is that of the bytes in front of these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const t = TABLES;
   const end = bytes.length - (bytes.length % 8);
-  let c = -1;
+  let c = ~before;
   let i = 0;
   for (; i < end; i += 8) {
     c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -25,14 +25,31 @@ function inflateSmall(data: Uint8Array, declared: number): Uint8Array | undefine
 function inflateSteps(data: Uint8Array, declared: number): Uint8Array | undefined {
   const out = new Uint8Array(declared);
   let filled = 0;
-  let overflow = false;
-  const stream = new Inflate((chunk) => {
-    overflow ||= filled + chunk.length > declared;
-    if (!overflow) out.set(chunk, filled);
+  const whole = inflateThrough(data, declared, (chunk) => {
+    out.set(chunk, filled);
     filled += chunk.length;
+    return true;
   });
-  for (let at = 0; at < data.length && !overflow; at += STEP) {
+  return whole ? out : undefined;
+}
+
+/**
+ * Hands the inflated bytes on as they come, until `take` wants no more. True where all were taken and are as many as declared; fflate
+ * throws where the stream is broken.
+ */
+export function inflateThrough(
+  data: Uint8Array,
+  declared: number,
+  take: (chunk: Uint8Array) => boolean,
+): boolean {
+  let seen = 0;
+  let going = true;
+  const stream = new Inflate((chunk) => {
+    seen += chunk.length;
+    going &&= seen <= declared && take(chunk);
+  });
+  for (let at = 0; at < data.length && going; at += STEP) {
     stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
   }
-  return overflow || filled !== declared ? undefined : out;
+  return going && seen === declared;
 }

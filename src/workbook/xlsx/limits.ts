@@ -8,6 +8,8 @@ const MIB = 1024 * 1024;
 export const MAX_FILE_BYTES = 25 * MIB;
 /** One part after inflating, counted on the bytes that really come out. */
 export const MAX_PART_BYTES = 48 * MIB;
+/** A sheet while it is unpacked, where cells that hold only a style are left out of it at once; what is left is held to the cap above. */
+export const MAX_SHEET_BYTES = 512 * MIB;
 /** Parts that are neither sheets nor shared strings: relationships, styles, names, properties. */
 export const MAX_SMALL_PART_BYTES = 16 * MIB;
 /** All parts that the reader inflates, together. */

@@ -1,7 +1,8 @@
 /** Parts of the package: finds them by name, unpacks them under the caps, follows relationships inside the file only. */
+import { BlankCells } from './blank-cells';
 import { crc32 } from './crc32';
 import { decodeXml } from './decode';
-import { inflate } from './inflate';
+import { inflate, inflateThrough } from './inflate';
 import * as limits from './limits';
 import { brief, fail } from './problems';
 import { type XmlAttributes, type XmlSink, parseXml } from './xml';
@@ -18,6 +19,8 @@ export interface Relationship {
 export class Parts {
   private readonly entries: Map<string, ZipEntry>;
   private total = 0;
+  /** Bytes of large sheets that were unpacked to leave most of them out. */
+  private unpacked = 0;
 
   constructor(private readonly bytes: Uint8Array) {
     this.entries = readDirectory(bytes);
@@ -36,6 +39,32 @@ export class Parts {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) fail('damaged', { detail: 'part is missing', part: brief(name) });
     return decodeXml(this.unpack(entry, cap), brief(entry.name));
+  }
+
+  /** Text of a sheet; one that is larger than other parts may be comes without cells that hold only a style. */
+  sheetText(name: string): string {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry || entry.size <= limits.MAX_PART_BYTES || entry.method !== 8)
+      return this.text(name, limits.MAX_PART_BYTES);
+    const part = brief(entry.name);
+    const data = this.packed(entry, limits.MAX_SHEET_BYTES);
+    this.unpacked += entry.size;
+    if (this.unpacked > limits.MAX_SHEET_BYTES)
+      fail('too-large', { detail: `sheets of more than ${limits.MAX_SHEET_BYTES} bytes`, part });
+    const cells = new BlankCells(limits.MAX_PART_BYTES);
+    let crc = 0;
+    let fits = true;
+    const whole = inflateThrough(data, entry.size, (chunk) => {
+      crc = crc32(chunk, crc);
+      return (fits = cells.push(chunk));
+    });
+    const bytes = cells.finish();
+    if (!fits || !bytes)
+      fail('too-large', { detail: `part of more than ${limits.MAX_PART_BYTES} bytes`, part });
+    if (!whole) fail('damaged', { detail: 'zip data', part });
+    if (crc !== entry.crc) fail('damaged', { detail: 'checksum', part });
+    this.count(bytes.length, part);
+    return decodeXml(bytes, part);
   }
 
   /** Sends a small part to `sink`; does nothing where the part is absent. */
@@ -63,7 +92,8 @@ export class Parts {
     return this.has(name) ? name : unescapePercent(name);
   }
 
-  private unpack(entry: ZipEntry, cap: number): Uint8Array {
+  /** The packed bytes of an entry that claims nothing beyond the caps. */
+  private packed(entry: ZipEntry, cap: number): Uint8Array {
     const part = brief(entry.name);
     if (entry.encrypted) fail('encrypted', { part });
     const data = entryData(this.bytes, entry);
@@ -71,10 +101,20 @@ export class Parts {
       fail('ratio', { detail: `${entry.size} bytes from ${data.length}`, part });
     }
     if (entry.size > cap) fail('too-large', { detail: `part of more than ${cap} bytes`, part });
-    this.total += entry.size;
+    return data;
+  }
+
+  private count(bytes: number, part: string): void {
+    this.total += bytes;
     if (this.total > limits.MAX_TOTAL_BYTES) {
       fail('too-large', { detail: `more than ${limits.MAX_TOTAL_BYTES} bytes unpacked`, part });
     }
+  }
+
+  private unpack(entry: ZipEntry, cap: number): Uint8Array {
+    const part = brief(entry.name);
+    const data = this.packed(entry, cap);
+    this.count(entry.size, part);
     if (entry.method !== 0 && entry.method !== 8)
       fail('damaged', { detail: `zip method ${entry.method}`, part });
     // What really comes out is held to the declared size, which is under the caps by now.

@@ -113,7 +113,7 @@ function readContent(
       used.add(part);
       let links: Map<string, Relationship> | undefined;
       const sheetContext = { ...context, relationships: () => (links ??= parts.relationships(part)) };
-      readSheet(parts.text(part, MAX_PART_BYTES), sheet, sheetContext, brief(part));
+      readSheet(parts.sheetText(part), sheet, sheetContext, brief(part));
       return sheet;
     });
 
