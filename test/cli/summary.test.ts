@@ -129,6 +129,20 @@ test('a run goes on where the last one ended: unchanged files are not read again
   expect((await scorecard(command)).stdout).toBe(first.stdout);
 }, 120_000);
 
+test('results of another edition of the form are read anew', async () => {
+  const results = work.path('edition.jsonl');
+  const command = ['summary', folder, '--json', '--results', results];
+  const first = await scorecard(command);
+  const lines = await linesOf(results);
+  const others = lines.map((line) =>
+    line.replace(/"hash":"[^"]+"/, '"hash":"0"').replace(/"points":[1-9][\d.]*/g, '"points":0'),
+  );
+  await writeFile(results, `${others.join('\n')}\n`);
+  expect((await scorecard(command)).stdout).toBe(first.stdout);
+  // the broken file is of no edition
+  expect(await linesOf(results)).toHaveLength(2 * lines.length - 1);
+});
+
 test('shards read apart and merged are the whole', async () => {
   const whole = await scorecard(['summary', folder, '--json']);
   const parts: string[] = [];

@@ -20,7 +20,7 @@ export interface CliRun {
 export const buildCli = (): Promise<void> => build('cli');
 
 /** Runs `scorecard …`; `closeAfter` closes the pipe once so many characters were read, as `head` does. */
-export async function scorecard(args: string[], closeAfter?: number): Promise<CliRun> {
+export async function scorecard(args: string[], closeAfter?: number, program = PROGRAM): Promise<CliRun> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-cli-'));
   try {
     const peak = join(folder, 'peak');
@@ -29,7 +29,7 @@ export async function scorecard(args: string[], closeAfter?: number): Promise<Cl
       probe,
       `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(${PEAK_KB})))`,
     );
-    const child = spawn(process.execPath, ['--require', probe, PROGRAM, ...args], {
+    const child = spawn(process.execPath, ['--require', probe, program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
