@@ -17,7 +17,11 @@ const ui = ['react', 'react/', 'react-dom', 'react-dom/', '@fluentui/'];
 export const arrows = {
   reading: { pure: true, to: [] },
   sheet: { pure: true, to: [], types: ['reading'] },
-  messages: { pure: true, to: ['reading'], types: ['rubric', 'scoring'] },
+  messages: {
+    pure: true,
+    to: ['reading'],
+    types: ['rubric', 'scoring', 'review', 'summary', 'workbook/port', 'workbook/xlsx'],
+  },
   rubric: { pure: true, to: ['reading'], types: ['messages'], packages: ['valibot', '@noble/hashes/'] },
   scoring: { pure: true, to: ['reading', 'rubric'], packages: ['valibot'] },
   form: {

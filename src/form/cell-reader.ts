@@ -76,7 +76,7 @@ export class CellReader {
 
   private note(
     severity: Problem['severity'],
-    code: string,
+    code: Problem['code'],
     ref: CellRef,
     place: Place,
     what: Pick<Problem, 'received' | 'expected' | 'readings'>,

@@ -1,4 +1,5 @@
 /** Problems of an assessment with the cells they concern. */
+import { problemAbout } from '../rubric/problem';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { a1 } from '../sheet/address';
@@ -13,16 +14,10 @@ export function withCell(
 ): Problem {
   const criterion = rubric.criteria.find((candidate) => candidate.id === problem.criterion);
   if (!criterion || problem.cell !== undefined) return problem;
-  const column = problem.code.startsWith('claim')
-    ? 'claimed'
-    : problem.code === 'exemption-reason'
-      ? 'note'
-      : problem.code === 'no-such-exemption'
-        ? 'exempt'
-        : problem.code === 'evidence-missing'
-          ? 'evidence'
-          : undefined;
+  const about = problemAbout[problem.code];
   const ref =
-    column === undefined ? places.inputs(criterion)[problem.input ?? 0] : places.cell(criterion.id, column);
+    about === 'claimed' || about === 'exempt' || about === 'note' || about === 'evidence'
+      ? places.cell(criterion.id, about)
+      : places.inputs(criterion)[problem.input ?? 0];
   return ref === undefined ? problem : { ...problem, sheet, cell: a1(ref) };
 }

@@ -69,7 +69,6 @@ export const findingSeverity = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingSeverity;
-export const findingCodes = Object.keys(findingSeverity);
 
 /** One finding, as the contract gives it to other programs (docs/design.md). */
 export interface Finding {

@@ -1,7 +1,7 @@
 /** Lints a rubric file: everything that a reviewer of the file would want to know before a form is printed from it. */
 import * as v from 'valibot';
 import { load } from './load';
-import type { Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 import { rubricSchema } from './schema';
 import type { ItemSource } from './schema';
 import type { Band, Criterion, Rubric } from './types';
@@ -78,7 +78,7 @@ const highestMaximum = (items: ItemSource[]): number =>
 function checkCriterion(criterion: Criterion): Problem[] {
   const { id, max, rule, exemptions } = criterion;
   const problems: Problem[] = [];
-  const error = (code: string, rest: Partial<Problem> = {}): void =>
+  const error = (code: ProblemCode, rest: Partial<Problem> = {}): void =>
     void problems.push({ severity: 'error', code, criterion: id, ...rest });
   if (!(max > 0) || (criterion.printedMax === null && criterion.reading === undefined)) error('no-maximum');
   const options = 'options' in rule ? rule.options : 'lines' in rule ? rule.lines : undefined;

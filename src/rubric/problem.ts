@@ -1,13 +1,96 @@
 /** Problems are data until somebody reads them; `src/messages` puts them into words. */
 
+import type { Misread } from '../reading/kinds';
 import type { Place } from './types';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/**
+ * Every problem, with what it is about: an input of the criterion's rule, another column of its entry block, its row, the unit's
+ * name, the form as a whole, the answers document, or the rubric itself.
+ */
+export const problemAbout = {
+  'not-a-number': 'input',
+  'percent-in-number': 'input',
+  'date-in-number': 'input',
+  'ratio-in-number': 'input',
+  'too-large': 'input',
+  'cell-error': 'input',
+  'not-an-option': 'input',
+  'not-a-tick': 'input',
+  'not-a-date': 'input',
+  'two-readings': 'input',
+  'two-rates': 'input',
+  'text-as-number': 'input',
+  'number-as-date': 'input',
+  'fraction-in-whole': 'input',
+  negative: 'input',
+  'not-whole': 'input',
+  'above-maximum': 'input',
+  'share-too-high': 'input',
+  'share-above-one': 'input',
+  'share-differs': 'input',
+  'numerator-above': 'input',
+  'denominator-zero': 'input',
+  'numerator-missing': 'input',
+  'denominator-missing': 'input',
+  check: 'input',
+  'claim-not-a-number': 'claimed',
+  'claim-percent-in-number': 'claimed',
+  'claim-date-in-number': 'claimed',
+  'claim-ratio-in-number': 'claimed',
+  'claim-too-large': 'claimed',
+  'claim-cell-error': 'claimed',
+  'claim-not-an-option': 'claimed',
+  'claim-not-a-tick': 'claimed',
+  'claim-not-a-date': 'claimed',
+  'claim-two-readings': 'claimed',
+  'claim-two-rates': 'claimed',
+  'claim-impossible': 'claimed',
+  'claim-differs': 'claimed',
+  'no-such-exemption': 'exempt',
+  'exemption-reason': 'note',
+  'evidence-missing': 'evidence',
+  'criterion-row-missing': 'row',
+  'unit-missing': 'unit',
+  'unit-not-listed': 'unit',
+  'rubric-outdated': 'form',
+  'layout-newer': 'form',
+  'never-calculated': 'form',
+  'several-forms': 'form',
+  'second-form': 'form',
+  'names-missing': 'form',
+  'identity-missing': 'form',
+  'name-lost': 'row',
+  'name-elsewhere': 'row',
+  'name-twice': 'row',
+  misprint: 'form',
+  'not-a-document': 'document',
+  'unknown-criterion': 'document',
+  'answer-shape': 'document',
+  'rubric-schema': 'rubric',
+  'duplicate-id': 'rubric',
+  'option-above-maximum': 'rubric',
+  'no-maximum': 'rubric',
+  'no-options': 'rubric',
+  'too-many-inputs': 'rubric',
+  'unreachable-band': 'rubric',
+  'band-hole': 'rubric',
+  'sum-differs': 'rubric',
+  'misprint-wrong': 'rubric',
+  'exemption-useless': 'rubric',
+  'name-clash': 'rubric',
+  'row-column': 'rubric',
+} as const satisfies Record<string, About> & Record<Misread | `claim-${Misread}`, About>;
+
+type About =
+  'input' | 'claimed' | 'exempt' | 'note' | 'evidence' | 'row' | 'unit' | 'form' | 'document' | 'rubric';
+
+export type ProblemCode = keyof typeof problemAbout;
+
 export interface Problem {
   severity: Severity;
-  /** Key of the message. */
-  code: string;
+  code: ProblemCode;
   criterion?: string;
   /** Criteria that a check between criteria concerns. */
   criteria?: string[];

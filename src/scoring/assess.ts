@@ -222,7 +222,7 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
   };
 }
 
-/** Codes of claims begin with "claim", by which their cell is found. */
+/** What can't be used of the points, which stand in a cell of their own. */
 function claimProblem(claimed: Unreadable): Problem {
   const { code, ...rest } = misread(claimed, 'not-a-number');
   return { severity: 'error', code: `claim-${code}`, ...rest };

@@ -1,4 +1,5 @@
 /** Why a criterion does not have its maximum. */
+import type { ProblemCode } from '../rubric/problem';
 import type { Criterion } from '../rubric/types';
 import type { Answer } from './answer';
 import type { CriterionAssessment } from './assess';
@@ -7,21 +8,40 @@ import type { Evaluation } from './rules';
 import { numberAt } from './rules/entries';
 import { optionLabels } from './rules/labels';
 
-/** Put into words by `src/messages/gaps`. */
-export interface Reason {
-  code: string;
-  values: Record<string, string | number>;
-}
-
 /** The kinds of reasons that a list is filtered by. */
 export const reasonKinds = ['missing', 'invalid', 'below', 'claimed', 'exempt'] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-/** What kind of reason it is. */
-export function reasonKind({ code }: Reason): ReasonKind {
-  if (/^gap-(missing|(numerator|denominator)-(missing|zero))$/.test(code)) return 'missing';
-  return reasonKinds.find((kind) => code === `gap-${kind}`) ?? 'below';
+/** Every reason, with its kind. */
+const kindOfReason = {
+  'gap-missing': 'missing',
+  'gap-denominator-zero': 'missing',
+  'gap-numerator-missing': 'missing',
+  'gap-denominator-missing': 'missing',
+  'gap-invalid': 'invalid',
+  'gap-exempt': 'exempt',
+  'gap-claimed': 'claimed',
+  'gap-rate': 'below',
+  'gap-threshold': 'below',
+  'gap-few': 'below',
+  'gap-late': 'below',
+  'gap-option': 'below',
+  'gap-ticks': 'below',
+  'gap-counts': 'below',
+  'gap-deduction': 'below',
+  'gap-judgement': 'below',
+} as const satisfies Record<string, ReasonKind>;
+
+export type ReasonCode = keyof typeof kindOfReason;
+
+/** Put into words by `src/messages/gaps`. */
+export interface Reason {
+  code: ReasonCode;
+  values: Record<string, string | number>;
 }
+
+/** What kind of reason it is. */
+export const reasonKind = ({ code }: Reason): ReasonKind => kindOfReason[code];
 
 /** The reason why points of an assessed criterion are lost; asked only where some are. */
 export function lostReason(criterion: Criterion, answer: Answer, assessed: CriterionAssessment): Reason {
@@ -87,9 +107,16 @@ export function lostReason(criterion: Criterion, answer: Answer, assessed: Crite
   }
 }
 
+/** What is missing of an answer that was begun. */
+const incomplete: Partial<Record<ProblemCode, ReasonCode>> = {
+  'denominator-zero': 'gap-denominator-zero',
+  'numerator-missing': 'gap-numerator-missing',
+  'denominator-missing': 'gap-denominator-missing',
+};
+
 function missing(evaluation: Evaluation): Reason {
   const [problem] = evaluation.problems;
-  return { code: problem ? `gap-${problem.code}` : 'gap-missing', values: {} };
+  return { code: (problem && incomplete[problem.code]) ?? 'gap-missing', values: {} };
 }
 
 /** The nearest bound of a band above the rate. */

@@ -8,12 +8,13 @@ import { fromHundredths, toHundredths } from './exact';
 import { lostReason } from './gap-reasons';
 import type { Reason } from './gap-reasons';
 import { ruleOf } from './rules';
+import type { StepCode } from './rules/kind';
 
-export type { Reason } from './gap-reasons';
+export type { Reason, ReasonCode } from './gap-reasons';
 
 /** One change of a criterion's answer. The steps of a gap exclude each other. */
 export interface GapStep {
-  code: string;
+  code: StepCode;
   values: Record<string, string | number>;
   /** Points gained. */
   gain: number;

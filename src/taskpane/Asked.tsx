@@ -1,6 +1,6 @@
 /** Of an entry that can be read in two ways: both readings, to be chosen by the person who made it. */
 import { Button } from '@fluentui/react-components';
-import { bothReadings, problemText } from '../messages/problems';
+import { readingsOf, problemText } from '../messages/problems';
 import type { Problem } from '../rubric/problem';
 import type { Entry } from '../scoring/answer';
 import { isUnreadable } from '../scoring/answer';
@@ -21,7 +21,7 @@ export function Asked({ entry, choose }: AskedProps) {
   const { t, language } = usePane();
   const problem = problemOf(entry);
   if (!problem?.readings) return null;
-  const words = bothReadings(problem, language);
+  const words = readingsOf(problem, language);
   return (
     <div role="group" aria-label={problemText(problem, language)} className="pane-row">
       {problem.readings.map((value, index) => (

@@ -2,6 +2,7 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
+import { problemAbout } from '../rubric/problem';
 import type { Criterion } from '../rubric/types';
 import type { Answer, Entry } from '../scoring/answer';
 import { asksEvidence } from '../scoring/assess';
@@ -100,7 +101,7 @@ export function Claimed({ criterion, answer }: ExtrasProps) {
   );
   if (criterion.rule.kind === 'judgement' && answer.claimed === null) return null;
   const problem = form.problems.find(
-    ({ criterion: id, code }) => id === criterion.id && code.startsWith('claim'),
+    ({ criterion: id, code }) => id === criterion.id && problemAbout[code] === 'claimed',
   );
   return (
     <details className="pane-more" open={answer.claimed !== null || undefined}>

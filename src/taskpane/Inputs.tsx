@@ -1,6 +1,7 @@
 /** The inputs of a criterion's rule: numbers, options, ticks. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { problemText } from '../messages/problems';
+import { problemAbout } from '../rubric/problem';
 import type { Criterion } from '../rubric/types';
 import type { Answer, Entry } from '../scoring/answer';
 import { isUnreadable } from '../scoring/answer';
@@ -49,7 +50,7 @@ function NumberInput(props: InputProps) {
   const offer = offerFor(rubric, form.submission, criterion.id, index);
   const problem = form.problems.find(
     ({ severity, criterion: id, input: at, code }) =>
-      severity === 'error' && id === criterion.id && (at ?? 0) === index && !code.startsWith('exempt'),
+      severity === 'error' && id === criterion.id && (at ?? 0) === index && problemAbout[code] === 'input',
   );
   const { rule } = criterion;
   const max = number(criterion.max, language);

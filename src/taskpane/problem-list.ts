@@ -1,5 +1,6 @@
 /** Problems as the pane lists them: by group of the form, each with all cells that it concerns. */
 import type { Located } from '../form/place';
+import { problemAbout } from '../rubric/problem';
 import type { Problem, Severity } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { parseA1 } from '../sheet/address';
@@ -60,7 +61,7 @@ function cellsOf(
     const ref = criterion && located.inputs(criterion)[input];
     return ref ? [ref] : [];
   };
-  if (code.startsWith('unit')) return [located.field('unit') ?? []].flat();
+  if (problemAbout[code] === 'unit') return [located.field('unit') ?? []].flat();
   if (places) {
     return places.flatMap((place) =>
       'field' in place ? [located.field(place.field) ?? []].flat() : inputOf(place.criterion, place.input),

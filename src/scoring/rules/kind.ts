@@ -19,9 +19,23 @@ export interface Input {
   options?: string[];
 }
 
-/** How points arose, put into words by `src/messages`. */
+/** How points arose: by a rate (of the maximum, of a rate that brings it, in a band; the rate counted or typed), by a rule, or without one. */
+export type ExplanationCode =
+  | `explain-ratio${'' | '-over' | '-band'}${'' | '-share'}`
+  | 'explain-bands'
+  | 'explain-choice'
+  | 'explain-checklist'
+  | 'explain-counts'
+  | 'explain-deduction'
+  | 'explain-judgement'
+  | 'explain-exempt'
+  | 'explain-claimed'
+  | 'explain-missing'
+  | 'explain-invalid';
+
+/** How points arose, put into words by `src/messages/explanations`. */
 export interface Explanation {
-  code: string;
+  code: ExplanationCode;
   values: Record<string, string | number>;
 }
 
@@ -37,12 +51,24 @@ export interface Yield {
   intervals: [number, number][];
 }
 
+/** More units of a numerator, a rate, a value, an option, a tick, more or fewer counts, none deducted, own points. */
+export type StepCode =
+  | 'step-more'
+  | 'step-share'
+  | 'step-reach'
+  | 'step-option'
+  | 'step-tick'
+  | 'step-count'
+  | 'step-fewer'
+  | 'step-none'
+  | 'step-judgement';
+
 /** What a small change of the entries brings. */
 export interface Step {
   inputs: Entry[];
   /** Points after the step, in hundredths. */
   hundredths: number;
-  code: string;
+  code: StepCode;
   values: Record<string, string | number>;
 }
 
@@ -82,7 +108,7 @@ export const mayHaveFractions = ({ fractions }: { fractions?: true }): { fractio
 export const misread = (
   { unreadable, code, readings }: Unreadable,
   otherwise: Misread,
-): Pick<Problem, 'code' | 'received' | 'readings'> => ({
+): { code: Misread } & Pick<Problem, 'received' | 'readings'> => ({
   code: code ?? otherwise,
   received: unreadable,
   ...(readings === undefined ? {} : { readings }),

@@ -8,6 +8,8 @@ export type FileProblemCode =
   | 'special'
   /** The mark that a spreadsheet program leaves beside a file that is open. */
   | 'lock'
+  /** A picture, a note, a file of the system: never a form. */
+  | 'aside'
   /** Reading it took more memory or time than any form needs, or brought the reader down. */
   | 'too-heavy'
   /** Something other than a workbook; `detail` says what it looks like where that is known. */
@@ -35,7 +37,10 @@ export type FileProblemCode =
   | 'too-many-sheets'
   | 'text-too-long'
   | 'no-sheets'
-  | 'duplicate-sheet';
+  | 'duplicate-sheet'
+  /** Text in a font of the time before Unicode, so that no form is recognised. */
+  | 'tcvn3'
+  | 'vni';
 
 export interface FileProblem {
   code: FileProblemCode;

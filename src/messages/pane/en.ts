@@ -1,5 +1,5 @@
-/** The texts of the task pane in English. */
-import type { PaneTexts } from './pane';
+/** The same in English. */
+import type { PaneTexts } from './vi';
 
 export const en: PaneTexts = {
   product: 'IT use assessment',

@@ -1,8 +1,5 @@
 /** Every text of the task pane that is not a problem or an explanation. */
-import type { Language } from './language';
-import { en } from './pane-en';
-
-const vi = {
+export const vi = {
   product: 'Đánh giá ứng dụng CNTT',
   loading: 'Đang mở bảng đánh giá…',
   close: 'Đóng',
@@ -256,7 +253,5 @@ const vi = {
   },
 };
 
-/** The texts of the pane. */
+/** The shape of both languages. */
 export type PaneTexts = typeof vi;
-
-export const paneTexts: Record<Language, PaneTexts> = { vi, en };

@@ -1,0 +1,38 @@
+/** The same in English. */
+import type { ExplanationCode } from '../../scoring/rules/kind';
+import type { Said } from './said';
+
+const rate: Said = (v) => `${v('numerator')} ÷ ${v('denominator')} = ${v('percent')} %`;
+const share: Said = (v) => `A rate of ${v('percent')} %`;
+
+const scaled =
+  (of: Said): Said =>
+  (v) =>
+    `${of(v)}; times ${v('max')} points gives ${v('points')} points.`;
+const over =
+  (of: Said): Said =>
+  (v) =>
+    `${of(v)}; measured against ${v('over')} % gives ${v('points')} of ${v('max')} points.`;
+const banded =
+  (of: Said): Said =>
+  (v) =>
+    `${of(v)}; this band gives ${v('points')} points.`;
+
+export const en = {
+  'explain-ratio': scaled(rate),
+  'explain-ratio-share': scaled(share),
+  'explain-ratio-over': over(rate),
+  'explain-ratio-over-share': over(share),
+  'explain-ratio-band': banded(rate),
+  'explain-ratio-band-share': banded(share),
+  'explain-bands': (v) => `${v('value')} ${v('unit')}: this band gives ${v('points')} points.`,
+  'explain-choice': (v) => `“${v('option')}” gives ${v('points')} points.`,
+  'explain-checklist': (v) => `${v('count')} of ${v('of')} items add up to ${v('points')} points.`,
+  'explain-counts': (v) => `${v('parts')}, at most ${v('max')}: ${v('points')} points.`,
+  'explain-deduction': (v) => `${v('max')} − (${v('parts')}) = ${v('points')} points, never below 0.`,
+  'explain-judgement': (v) => `Self-scored ${v('points')} of ${v('max')} points.`,
+  'explain-exempt': (v) => `Exempt, “${v('text')}”: ${v('points')} points.`,
+  'explain-claimed': (v) => `Claimed ${v('points')} points; there is no data to compute them from.`,
+  'explain-missing': (v) => `Not answered: worth at most ${v('max')} points.`,
+  'explain-invalid': (v) => `Points can't be computed yet (at most ${v('max')}). See below what to correct.`,
+} satisfies Record<ExplanationCode, Said>;

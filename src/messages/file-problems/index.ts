@@ -1,0 +1,19 @@
+/** Why a file could not be read, in words: what it is, what is wrong and what would be right. */
+import type { FileProblem } from '../../workbook/xlsx/problems';
+import type { Language } from '../language';
+import * as en from './en';
+import * as vi from './vi';
+
+const words = { vi, en };
+
+/** The problem as one sentence with its place. */
+export function fileProblemText(problem: FileProblem, language: Language = 'vi'): string {
+  const { lookalikes, texts } = words[language];
+  const { code, detail = '' } = problem;
+  const known = code === 'not-xlsx' && isLookalike(detail) ? lookalikes[detail] : texts[code];
+  const place = [problem.sheet, problem.cell].filter((part) => part !== undefined).join(' ! ');
+  return place === '' ? known : `${known} (${place})`;
+}
+
+const isLookalike = (detail: string): detail is keyof typeof vi.lookalikes =>
+  Object.hasOwn(vi.lookalikes, detail);

@@ -1,0 +1,24 @@
+/** Findings of a review in words: what was found and what would be right. The place stands beside the sentence. */
+import type { FindingCode } from '../../review/finding';
+import { number, shown } from '../language';
+import type { Language } from '../language';
+import { en } from './en';
+import type { WordedFinding } from './said';
+import { vi } from './vi';
+
+export type { WordedFinding } from './said';
+
+const texts = { vi, en };
+const effect = { vi: 'Ảnh hưởng tổng điểm', en: 'Effect on the total' };
+
+/** Findings whose sentence tells the points itself. */
+const tellPoints: ReadonlySet<FindingCode> = new Set(['entry-unseen', 'row-not-calculated']);
+
+/** The finding as one sentence; its effect on the total is told at the end where it has one. */
+export function findingText(finding: WordedFinding, language: Language = 'vi'): string {
+  const { code, found, expected, points } = finding;
+  const own = texts[language][code](shown(found, language), shown(expected, language), finding);
+  if (points === undefined || points === 0 || tellPoints.has(code)) return own;
+  const signed = `${points > 0 ? '+' : '−'}${number(Math.abs(points), language)}`;
+  return `${own} ${effect[language]}: ${signed}.`;
+}
