@@ -1,7 +1,7 @@
 /** Vietnamese typed in a font of the time before Unicode: its letters are other letters to every program. */
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
-import { intakeTexts } from '../messages/review';
+import { intakeTexts } from '../messages/intake';
 import type { WorkbookContent } from '../sheet/content';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';

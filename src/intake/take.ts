@@ -4,7 +4,7 @@ import type { AssessedForm, FoundForm } from '../form/submission';
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import { problemText } from '../messages/problems';
-import { intakeTexts } from '../messages/review';
+import { intakeTexts } from '../messages/intake';
 import type { Appraisal } from '../review/appraisal';
 import { readAppraisal } from '../review/appraisal-read';
 import { reviewAnswers } from '../review/answers';

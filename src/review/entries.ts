@@ -3,7 +3,7 @@ import { entryValue } from '../form/criterion-row';
 import { exemptionLabels } from '../form/lists';
 import { statusWords } from '../messages/sheet';
 import { TOO_LARGE } from '../reading/kinds';
-import { readText, unusableText } from '../messages/entries';
+import { readText, unusableText } from '../messages/review';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import type { Answer, Entry } from '../scoring/answer';

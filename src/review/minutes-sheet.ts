@@ -1,5 +1,6 @@
 /** The minutes as a sheet that prints on A4. */
-import { appraisalTexts, minutesTexts as texts } from '../messages/review';
+import { minutesTexts as texts } from '../messages/minutes';
+import { appraisalTexts } from '../messages/review';
 import { SheetBuilder } from '../sheet/builder';
 import { FONT, TEXT } from '../sheet/palette';
 import type { SheetSpec, Style, WorkbookSpec } from '../sheet/spec';

@@ -1,6 +1,6 @@
 /** The minutes of an appraisal (biên bản thẩm định) as plain content; a sheet and a Word file are made of it. */
 import { number } from '../messages/language';
-import { minutesTexts as texts } from '../messages/review';
+import { minutesTexts as texts } from '../messages/minutes';
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { appraisalTotals, needsReason } from './appraisal';

@@ -16,7 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { minutesTexts as texts } from '../messages/review';
+import { minutesTexts as texts } from '../messages/minutes';
 import type { Minutes, MinutesTable } from '../review/minutes';
 import { wordText } from './text';
 

@@ -1,5 +1,5 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
-import { report, vi, viColumn } from '../messages/summary-report';
+import { report, vi, viColumn } from '../messages/report';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';

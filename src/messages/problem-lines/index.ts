@@ -1,7 +1,9 @@
 /** Many problems as few lines: what is said of many criteria alike is said once, with the first of them. */
-import type { Problem } from '../rubric/problem';
-import type { Language } from './language';
-import { problemText } from './problems';
+import type { Problem } from '../../rubric/problem';
+import type { Language } from '../language';
+import { problemText } from '../problems';
+import { en } from './en';
+import { vi } from './vi';
 
 export interface ProblemLine {
   severity: Problem['severity'];
@@ -11,24 +13,7 @@ export interface ProblemLine {
 /** Criteria that a line names before it only counts. */
 const NAMED = 5;
 
-const words = {
-  vi: {
-    error: 'Lỗi',
-    warning: 'Cảnh báo',
-    note: 'Ghi chú',
-    criteria: 'tiêu chí',
-    criterion: 'tiêu chí',
-    cell: 'ô',
-  },
-  en: {
-    error: 'Error',
-    warning: 'Warning',
-    note: 'Note',
-    criteria: 'criteria',
-    criterion: 'criterion',
-    cell: 'cell',
-  },
-} as const;
+const words = { vi, en };
 
 /** "I.1, I.2, …" */
 export const named = (ids: (string | undefined)[], most = NAMED): string =>

@@ -1,5 +1,5 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
-import { number } from './language';
+import { number } from '../language';
 
 /** A figure with at most two decimals. */
 export const vi = (value: number): string => number(Math.round(value * 100) / 100, 'vi');

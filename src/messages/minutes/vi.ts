@@ -1,0 +1,28 @@
+/** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
+export const minutesTexts = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: 'Số: ……/BB-……',
+  title: 'BIÊN BẢN',
+  subject: 'Thẩm định kết quả tự chấm điểm',
+  time: 'Thời gian:',
+  note: 'Ghi chú:',
+  neverCalculated:
+    'Tệp nộp chưa được tính lần nào nên không có điểm tự chấm; điểm ghi ở cột tự chấm là điểm tính từ số liệu đã nhập.',
+  form: 'Biểu đánh giá:',
+  unit: 'Đơn vị được thẩm định:',
+  reviewer: 'Người thẩm định:',
+  results: 'Kết quả thẩm định',
+  adjusted: 'Các tiêu chí điều chỉnh điểm',
+  deductions: 'Các khoản trừ điểm',
+  supplement: 'Nội dung đơn vị cần bổ sung, giải trình',
+  none: 'Không có.',
+  tableHead: ['TT', 'Tiêu chí', 'Tối đa', 'Tự chấm', 'Thẩm định', 'Lý do'],
+  resultHead: ['TT', 'Nhóm tiêu chí', 'Tối đa', 'Tự chấm', 'Tính lại', 'Thẩm định'],
+  total: 'Tổng điểm',
+  closing: 'Biên bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.',
+  signLeft: 'ĐẠI DIỆN ĐƠN VỊ',
+  signRight: 'NGƯỜI THẨM ĐỊNH',
+  signNote: '(Ký, ghi rõ họ tên)',
+  copies: 'Nơi nhận:',
+} as const;

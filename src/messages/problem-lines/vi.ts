@@ -1,0 +1,13 @@
+/** What stands before the sentence of a problem. */
+
+export const vi = {
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  note: 'Ghi chú',
+  criteria: 'tiêu chí',
+  criterion: 'tiêu chí',
+  cell: 'ô',
+};
+
+/** The shape of both languages. */
+export type LineWords = typeof vi;

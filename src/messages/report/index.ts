@@ -1,0 +1,2 @@
+/** Sentences of the yearly report: Vietnamese only, as an administrative document is. */
+export * from './vi';

@@ -1,0 +1,2 @@
+/** Texts that stand in the workbook itself: Vietnamese only, as the official forms are. */
+export * from './vi';
