@@ -291,12 +291,10 @@ test.each([
   expect(figuresIn(criterion, evidence)).toEqual(figures);
 });
 
-test('a form in parts on several sheets is joined; a copy of a sheet is no part', () => {
-  const content = contentOf(HA_NAM);
-  const [sheet] = content.sheets;
-  if (!sheet) throw new Error('no sheet');
+/** Rows of a sheet as a sheet of their own; below the head where they are not the first. */
+function partOf(sheet: ContentSheet, name: string, from: number, to: number): ContentSheet {
   const head = sheet.rows.get(HEAD) ?? new Map<number, ContentCell>();
-  const part = (name: string, from: number, to: number): ContentSheet => ({
+  return {
     ...sheet,
     name,
     merges: from === 0 ? sheet.merges : [],
@@ -306,14 +304,53 @@ test('a form in parts on several sheets is joined; a copy of a sheet is no part'
         row >= from && row < to ? [[from === 0 ? row : row - from + 1, cells] as const] : [],
       ),
     ]),
-  });
+  };
+}
+
+test('a form in parts on several sheets is joined; a copy of a sheet is no part', () => {
+  const content = contentOf(HA_NAM);
+  const [sheet] = content.sheets;
+  if (!sheet) throw new Error('no sheet');
   const joined = reviewed({
     ...content,
-    sheets: [part('I, II', 0, 48), part('III', 48, 98), part('IV', 98, 200)],
+    sheets: [partOf(sheet, 'I, II', 0, 48), partOf(sheet, 'III', 48, 98), partOf(sheet, 'IV', 98, 200)],
   });
   expect(joined.assessment.total).toBe(496);
   expect(joined.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(reviewed({ ...content, sheets: [sheet, { ...sheet, name: 'Bản sao' }] }).assessment.total).toBe(496);
+});
+
+test('a criterion on two parts with other points is asked, and both sheets are named', () => {
+  const content = contentOf(HA_NAM);
+  const [sheet] = content.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const [first, second] = [partOf(sheet, 'I, II', 0, 52), partOf(sheet, 'III, IV', 48, 200)];
+  const both = reviewed({ ...content, sheets: [first, second] });
+  const { matches } = reviewed(content).bare;
+  const shared = matches.flatMap(({ criterion, row }) =>
+    row !== null && row >= 48 && row < 52 && typeof sheet.rows.get(row)?.get(4)?.value === 'number'
+      ? [{ criterion, row }]
+      : [],
+  );
+  expect(shared.length).toBeGreaterThan(0);
+  expect(codes(both)).toContain('claim-repeated');
+  expect(both.assessment.total).toBe(496);
+  second.rows = new Map(
+    [...second.rows].map(([row, cells]) => [
+      row,
+      row > 0 && row <= 4 ? new Map(cells).set(4, { value: 0.5 }) : cells,
+    ]),
+  );
+  const other = reviewed({ ...content, sheets: [first, second] });
+  const found = other.findings.filter(({ code }) => code === 'claim-twice');
+  expect(found.map(({ criterion }) => criterion).sort()).toEqual(
+    shared.map(({ criterion }) => criterion).sort(),
+  );
+  for (const { criterion, row } of shared) {
+    const one = found.find((finding) => finding.criterion === criterion);
+    expect(one?.found).toContain(`'I, II'!E${row + 1}`);
+    expect(one?.found).toContain(`'III, IV'!E${row - 48 + 2}`);
+  }
 });
 
 const selfCol: Record<Name, number> = { 'gia-lai-kbang-2020': 5, 'ha-nam-so-tai-chinh-2021': 4 };
