@@ -9,6 +9,7 @@ import type { GridWorkbook } from '../workbook/grid';
 import type { Book, BookState } from './book';
 import type { PageContext } from './context';
 import { Boundary } from './Boundary';
+import { droppedFiles } from './dropped';
 import { Desk } from './Desk';
 import { Jobs } from './Jobs';
 import { Start } from './Start';
@@ -57,10 +58,15 @@ export function Page({ book, version }: { book: Book; version: string }) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);
-    const files = [...event.dataTransfer.files];
-    const [file] = files;
-    if (state.opened.kind === 'jobs') void batch.add(files, language);
-    else if (file) void book.open(file, language);
+    const inJob = state.opened.kind === 'jobs';
+    void droppedFiles(event.dataTransfer).then(async ({ files, folder }) => {
+      const [file] = files;
+      const one = !folder && files.length === 1;
+      if (!inJob && one && file) return book.open(file, language);
+      // several files are submissions: nobody fills them in
+      if (!inJob && file) await book.begin('review');
+      await batch.add(files, language);
+    });
   };
   return (
     <div
