@@ -10,6 +10,7 @@ import type { WorkbookContent } from '../sheet/content';
 import type { PaneHost } from '../taskpane/host';
 import { placeOf } from '../taskpane/States';
 import { Bar } from './Bar';
+import { sheetsOf } from './book';
 import type { Opened } from './book';
 import { Sheet } from './grid/Sheet';
 import { refusalText } from './grid/refusalText';
@@ -81,6 +82,13 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             </button>
           </p>
         )}
+        {opened.kind === 'form' &&
+          opened.source?.sheets !== undefined &&
+          sheetsOf(spec) !== opened.source.sheets && (
+            <p className="page-banner" data-tone="warning">
+              {t.sheetsAdded}
+            </p>
+          )}
         {said !== '' && (
           <p className="page-banner" data-tone="warning">
             {said}
@@ -100,20 +108,22 @@ const shortList = (cells: readonly string[]): string =>
 /** What becomes of all else that the file holds, said when it is opened. */
 function othersText(opened: Document, t: PageContext['t'], language: Language): string {
   if (opened.kind !== 'form') return '';
-  const { kept, left, replaced, moved, found } = opened.others;
+  const { left, replaced, moved, found } = opened.others;
+  const kept = opened.source ? [] : opened.others.kept;
   return [
     ...found.map((problem) => problemText(problem, language)),
     kept.length > 0 && t.othersKept(kept.join(', ')),
-    left.length > 0 && t.othersLeft(left.join(', ')),
+    left.length > 0 && !opened.source && t.othersLeft(left.join(', ')),
     replaced.length > 0 && t.printedReplaced(shortList(replaced)),
     moved && t.formMoved,
+    opened.fromFile && !opened.source && t.laidOutAnew,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {
-  const read = await openWorkbook(file);
+  const { read } = await openWorkbook(file);
   return read.ok ? read.content : undefined;
 }
 

@@ -16,7 +16,7 @@ import type { WorkbookSpec } from '../sheet/spec';
 import { gridWorkbook } from '../workbook/grid';
 import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
-import { beginDraft, continueDraft, discard, draftOf, keep, leaveDraft, ownDraft } from './drafts';
+import { beginDraft, continueDraft, discard, draftOf, fileOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './files';
 import { laidOutAnew, noOthers } from './others';
 import type { OtherSheets } from './others';
@@ -33,6 +33,10 @@ export type Opened =
       kept: 'yes' | 'no' | 'pending';
       /** What the opened file held beside its form. */
       others: OtherSheets;
+      /** True for a form that came from a file. */
+      fromFile: boolean;
+      /** The opened file, where saving leaves it as it is but for what changes, and its sheets as the page has them. */
+      source?: { bytes: Uint8Array; sheets: string } | undefined;
     }
   /** Submitted files are appraised or summarised; nothing is filled in. */
   | { kind: 'jobs'; job: 'review' | 'summary' }
@@ -45,6 +49,9 @@ export interface BookState {
   /** What went wrong with the last file. */
   trouble?: { file: string; code: 'not-opened' | 'unknown-form' | 'elsewhere'; detail: string };
 }
+
+/** The sheets of a workbook as one text, to see whether one came or went. */
+export const sheetsOf = ({ sheets }: WorkbookSpec): string => sheets.map(({ name }) => name).join('\n');
 
 const KEEP_AFTER_MS = 400;
 
@@ -95,7 +102,7 @@ export class Book {
   /** Opens a file; whatever it is, the page goes on. */
   async open(file: File, language: Language): Promise<void> {
     this.set({ opened: this.state.opened, reading: file.name });
-    const read = await openWorkbook(file);
+    const { read, source } = await openWorkbook(file);
     if (!read.ok)
       return this.refuse({
         file: file.name,
@@ -115,7 +122,8 @@ export class Book {
       found.identity !== undefined,
       this.version,
     );
-    this.show(found.rubric, spec, file.name.replace(/\.[^.]*$/, '.xlsx'), false, others);
+    const name = source ? file.name : file.name.replace(/\.[^.]*$/, '.xlsx');
+    this.show(found.rubric, spec, name, false, { others, source });
   }
 
   /** Goes on with a kept draft. */
@@ -125,7 +133,14 @@ export class Book {
     if (!draft || !rubric) return this.refuse({ file: '', code: 'not-opened', detail: '' });
     if (!(await continueDraft(id)))
       return this.refuse({ file: draft.fileName, code: 'elsewhere', detail: '' });
-    this.show(rubric, draft.spec, draft.fileName, true);
+    const source = await fileOf(id).catch(() => undefined);
+    this.show(
+      rubric,
+      draft.spec,
+      draft.fileName,
+      true,
+      source && { others: noOthers, source, sheets: draft.sheets },
+    );
   }
 
   /** After a reload: the draft of this tab, where there is one. */
@@ -157,9 +172,12 @@ export class Book {
   async save(): Promise<string> {
     const { opened } = this.state;
     if (opened.kind !== 'form') return '';
+    const { source } = opened;
     const unit = opened.computed.submission.unit;
-    const name = unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
-    await saveWorkbook(opened.grid.spec(), name);
+    // a file that was opened keeps its name
+    const name = opened.fromFile || unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
+    const into = source && { bytes: source.bytes, version: this.version };
+    await saveWorkbook(opened.grid.spec(), name, into);
     const now = this.state.opened;
     if (now.kind === 'form') this.set({ opened: { ...now, fileName: name, dirty: false } });
     const id = ownDraft();
@@ -184,14 +202,21 @@ export class Book {
     spec: WorkbookSpec,
     fileName: string,
     dirty: boolean,
-    others: OtherSheets = noOthers,
+    file?: { others: OtherSheets; source: Uint8Array | undefined; sheets?: string | undefined },
   ): void {
     this.stop();
     const grid = gridWorkbook(spec);
     const computed = this.compute(grid, rubric);
     if (!computed) return this.refuse({ file: fileName, code: 'not-opened', detail: '' });
     grid.apply(computed.spec);
-    this.set({ opened: { kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending', others } });
+    const { others = noOthers, source, sheets = sheetsOf(spec) } = file ?? {};
+    this.set({
+      opened: {
+        ...{ kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending', others },
+        fromFile: file !== undefined,
+        source: source && { bytes: source, sheets },
+      },
+    });
     if (dirty) this.keepSoon();
     let seen = grid.spec();
     this.stop = grid.subscribe(() => {
@@ -227,12 +252,10 @@ export class Book {
       const now = this.state.opened;
       if (now.kind === 'form' && now.kept !== kept) this.set({ ...this.state, opened: { ...now, kept } });
     };
-    await keep(id, {
-      rubric: rubric.id,
-      unit: computed.submission.unit,
-      fileName,
-      at: Date.now(),
-      spec: grid.spec(),
-    }).then(told('yes'), told('no'));
+    const draft = {
+      ...{ rubric: rubric.id, unit: computed.submission.unit, fileName, at: Date.now(), spec: grid.spec() },
+      sheets: opened.source?.sheets,
+    };
+    await keep(id, draft, opened.source?.bytes).then(told('yes'), told('no'));
   }
 }

@@ -15,6 +15,8 @@ export interface Draft {
   /** When it was kept, milliseconds. */
   at: number;
   spec: WorkbookSpec;
+  /** Sheets of the file that was opened, where saving goes into it. */
+  sheets?: string | undefined;
 }
 
 export interface KeptDraft extends Draft {
@@ -23,6 +25,8 @@ export interface KeptDraft extends Draft {
 
 let opened: UseStore | undefined;
 const store = (): UseStore => (opened ??= createStore('egov-scorecard', 'drafts'));
+let openedFiles: UseStore | undefined;
+const files = (): UseStore => (openedFiles ??= createStore('egov-scorecard-files', 'files'));
 
 /** The draft that this tab was working on before it was loaded again. */
 export const ownDraft = (): string | undefined => sessionStorage.getItem(SESSION_KEY) ?? undefined;
@@ -74,9 +78,27 @@ export async function leaveDraft(): Promise<void> {
   await release?.();
 }
 
-export const keep = (id: string, draft: Omit<Draft, 'format'>): Promise<void> =>
-  set(id, { ...draft, format: FORMAT }, store());
-export const discard = (id: string): Promise<void> => del(id, store());
+/** Drafts whose file this tab has kept. */
+const filesKept = new Set<string>();
+
+/** Keeps a draft. The file that it was opened from stands apart and is kept once: it stays the same while the draft changes. */
+export async function keep(id: string, draft: Omit<Draft, 'format'>, file?: Uint8Array): Promise<void> {
+  if (file && !filesKept.has(id)) {
+    await set(id, file, files());
+    filesKept.add(id);
+  }
+  await set(id, { ...draft, format: FORMAT }, store());
+}
+export async function fileOf(id: string): Promise<Uint8Array | undefined> {
+  const value: unknown = await get(id, files());
+  return value instanceof Uint8Array ? value : undefined;
+}
+
+export async function discard(id: string): Promise<void> {
+  await del(id, store());
+  filesKept.delete(id);
+  await del(id, files());
+}
 
 const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' &&

@@ -3,22 +3,26 @@ import type { WorkbookSpec } from '../sheet/spec';
 import { safeName, saveFile } from '../taskpane/save-file';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { ReadResult } from '../workbook/xlsx/read';
+import type { OpenedFile } from './reading.worker';
+import type { Writing } from './writing.worker';
 
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 20_000;
 
-/** Reads a workbook in a worker of its own. */
-export async function openWorkbook(file: File): Promise<ReadResult> {
-  if (file.size > MAX_FILE_BYTES) return { ok: false, problem: { code: 'too-large' } };
+/** Reads a workbook in a worker of its own; `source` is the file, where saving can leave it as it is but for what changes. */
+export async function openWorkbook(file: File): Promise<{ read: ReadResult; source?: Uint8Array }> {
+  if (file.size > MAX_FILE_BYTES) return { read: { ok: false, problem: { code: 'too-large' } } };
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  const read =
-    bytes && (await asked<ReadResult>(new Worker(new URL('./reading.worker.ts', import.meta.url)), bytes));
-  return read ?? { ok: false, problem: { code: 'damaged' } };
+  const opened =
+    bytes && (await asked<OpenedFile>(new Worker(new URL('./reading.worker.ts', import.meta.url)), bytes));
+  if (!opened) return { read: { ok: false, problem: { code: 'damaged' } } };
+  return { read: opened.read, ...(opened.whole ? { source: new Uint8Array(opened.bytes) } : {}) };
 }
 
 /** Hands the workbook to the browser as a file to keep; a large one is written in a worker of its own, too. */
-export async function saveWorkbook(spec: WorkbookSpec, name: string): Promise<void> {
-  const bytes = await asked<Uint8Array>(new Worker(new URL('./writing.worker.ts', import.meta.url)), spec);
+export async function saveWorkbook(spec: WorkbookSpec, name: string, into?: Writing['into']): Promise<void> {
+  const writing: Writing = { spec, into };
+  const bytes = await asked<Uint8Array>(new Worker(new URL('./writing.worker.ts', import.meta.url)), writing);
   if (!bytes) throw new Error(`${name} can't be written.`);
   saveFile(bytes, name);
 }

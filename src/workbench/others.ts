@@ -111,8 +111,8 @@ function withWritten(spec: WorkbookSpec, { sheet: file }: Located, others: Other
   return form ? { ...spec, sheets: [change(form), ...rest] } : spec;
 }
 
-/** Formulas count by being there: their values are computed anew. */
-function printsThe(found: ContentCell, own: SpecCell): boolean {
+/** True where a cell of the file shows what the form prints there. Formulas count by being there: their values are computed anew. */
+export function printsThe(found: ContentCell, own: SpecCell): boolean {
   if (own.formula !== undefined) return found.formula !== undefined || plainText(String(found.value)) === '';
   return own.value !== undefined && says(found, own.value);
 }

@@ -43,6 +43,10 @@ export const vi = {
     `Không giữ được khi lưu từ đây (quá lớn hoặc trùng tên): ${sheets}. Tệp gốc không thay đổi.`,
   printedReplaced: (cells: string) =>
     `Các ô của mẫu đã bị sửa trong tệp được đặt lại đúng mẫu: ${cells}. Tệp gốc không thay đổi.`,
+  laidOutAnew:
+    'Khi lưu, phiếu được lập lại theo mẫu: ghi chú, hình và định dạng riêng trong tệp không được giữ. Tệp gốc không thay đổi.',
+  sheetsAdded:
+    'Đã thêm hoặc bỏ trang tính: khi lưu, tệp được lập lại theo mẫu; ghi chú, hình và công thức ở các trang khác của tệp đã mở không được giữ. Tệp gốc không thay đổi.',
   formMoved:
     'Hàng hoặc cột của phiếu trong tệp đã bị chèn, xóa hay dời: phiếu được lập lại theo mẫu, phần ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
   jobs: 'Khi đã có các phiếu nộp về',
