@@ -4,6 +4,7 @@ import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/con
 import { changeSheetXml } from './change-sheet';
 import { MAX_PART_BYTES } from './limits';
 import { Parts } from './parts';
+import { ReadFailure } from './problems';
 import { readWorkbook } from './read';
 import { WorkbookSink } from './workbook-xml';
 import { replaceEntries } from './zip-replace';
@@ -34,18 +35,30 @@ export const canChange = (bytes: Uint8Array, sheets: readonly string[]): boolean
     '',
   ) !== undefined;
 
+type Replaced = Map<string, Uint8Array | null>;
+
+/** A file that can't be read any further can't be changed either. */
 function changedParts(
   bytes: Uint8Array,
   changes: readonly ChangedSheet[],
   saved: string,
-): Map<string, Uint8Array | null> | undefined {
+): Replaced | undefined {
+  try {
+    return partsWith(bytes, changes, saved);
+  } catch (error) {
+    if (error instanceof ReadFailure) return undefined;
+    throw error;
+  }
+}
+
+function partsWith(bytes: Uint8Array, changes: readonly ChangedSheet[], saved: string): Replaced | undefined {
   const parts = new Parts(bytes);
   const main = target(parts, '', 'officeDocument');
   if (main === undefined) return undefined;
   const workbook = new WorkbookSink();
   parts.parse(main, workbook);
   const sheets = parts.relationships(main);
-  const replaced = new Map<string, Uint8Array | null>();
+  const replaced: Replaced = new Map();
   const put = (name: string, text: string): void => void replaced.set(entryName(parts, name), utf8(text));
   let lostFormula = false;
   for (const change of changes) {
@@ -96,7 +109,7 @@ function calculatedOnLoad(xml: string): string {
 }
 
 /** The order of calculation names a cell that has no formula any more: without the part, Excel makes it anew. */
-function withoutChain(parts: Parts, main: string, replaced: Map<string, Uint8Array | null>): boolean {
+function withoutChain(parts: Parts, main: string, replaced: Replaced): boolean {
   const chain = target(parts, main, 'calcChain');
   if (chain === undefined) return true;
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
