@@ -8,6 +8,7 @@ import type { Head } from '../summary/choose';
 import { finishSummary, formBuilders } from '../summary/collect';
 import type { CollectOptions } from '../summary/collect';
 import type { FailedFile, Summary, UnitResult } from '../summary/types';
+import { lines } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { inWorkers } from './pool';
 import { Progress } from './progress';
@@ -103,7 +104,7 @@ async function indexOf(results: Results): Promise<Index> {
     else if ((await loadRubric(head.rubric))?.hash !== head.hash)
       last.set(head.file, {
         line: number,
-        reason: `Kết quả lập bằng phiên bản khác của biểu “${head.rubric}”; hãy đọc lại tệp.`,
+        reason: lines.otherVersion(head.rubric),
       });
     else last.set(head.file, { line: number, head });
   }
@@ -136,16 +137,16 @@ export async function summarise(results: Results, options: CollectOptions): Prom
     if (rubric) rubrics.set(id, rubric);
   }
   const forms = formBuilders(all, rubrics, options);
-  const lines = new Map<number, string>();
+  const formOf = new Map<number, string>();
   for (const [id, { files }] of forms)
     for (const file of files) {
       const line = heads.get(file)?.line;
-      if (line !== undefined) lines.set(line, id);
+      if (line !== undefined) formOf.set(line, id);
     }
   const counted = async function* (wanted?: string): AsyncGenerator<UnitResult> {
     let number = 0;
     for await (const text of allLines(results)) {
-      const id = lines.get(number++);
+      const id = formOf.get(number++);
       const rubric =
         id === undefined || (wanted !== undefined && id !== wanted) ? undefined : rubrics.get(id);
       const result = rubric && parseResult(text, rubric);

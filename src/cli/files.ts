@@ -4,6 +4,7 @@ import type { Dirent } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { isLock } from '../intake/open-file';
+import { refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { FileProblem } from '../workbook/xlsx/problems';
@@ -42,7 +43,7 @@ export async function listFiles(paths: string[]): Promise<Listed> {
   const listed: Listed = { files: [], aside: [], folder: false };
   for (const path of paths) {
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code);
-    if (found === 'ENOENT') throw new Unusable(`Không tìm thấy ${path}.`);
+    if (found === 'ENOENT') throw new Unusable(refusals.notFound(path));
     if (typeof found === 'object' && found.isDirectory()) {
       listed.folder = true;
       await walk(path, 0, listed);
@@ -65,7 +66,7 @@ async function walk(folder: string, depth: number, listed: Listed): Promise<void
     else if (aside !== undefined) listed.aside.push({ file: path, reason: aside });
     else listed.files.push(path);
     if (listed.files.length + listed.aside.length > MAX_FILES)
-      throw new Unusable(`${folder}: quá nhiều tệp (trên ${MAX_FILES}). Hãy nêu thư mục chỉ gồm các phiếu.`);
+      throw new Unusable(refusals.tooManyFiles(folder, MAX_FILES));
   }
 }
 
@@ -122,10 +123,10 @@ export async function readBytes(path: string): Promise<ReadBytes> {
 /** Parses a JSON file, or says which file is broken. */
 export async function readJson(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Unusable(`Không đọc được ${path}.`);
+  if (text === undefined) throw new Unusable(refusals.unreadable(path));
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Unusable(`${path} không phải là JSON hợp lệ.`);
+    throw new Unusable(refusals.notJson(path));
   }
 }

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
 import { layoutForm } from '../form/layout';
+import { help, refusals } from '../messages/cli';
 import { problemText } from '../messages/problems';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -17,10 +18,10 @@ import { rubricById } from './rubrics';
 export function registerForm(program: Command): void {
   program
     .command('form <id>')
-    .description('ghi biểu chính thức thành tệp .xlsx, trống hoặc đã điền')
-    .requiredOption('-o, --output <path>', 'tệp .xlsx, hoặc thư mục khi --answers là thư mục')
-    .option('--answers <path>', 'tệp câu trả lời .json, hoặc thư mục các tệp .json')
-    .option('--unit <name>', 'tên đơn vị')
+    .description(help.form.command)
+    .requiredOption('-o, --output <path>', help.form.output)
+    .option('--answers <path>', help.form.answers)
+    .option('--unit <name>', help.form.unit)
     .action(async (id: string, options: { output: string; answers?: string; unit?: string }) => {
       const rubric = await rubricById(id);
       const { output, answers, unit } = options;
@@ -41,7 +42,7 @@ export function registerForm(program: Command): void {
         return;
       }
       const files = await filesWithEnding(answers, '.json');
-      if (files.length === 0) throw new Unusable(`Không có tệp .json nào trong ${answers}.`);
+      if (files.length === 0) throw new Unusable(refusals.noDocuments(answers));
       await mkdir(output, { recursive: true });
       const target = (file: string): string => join(output, `${basename(file, extname(file))}.xlsx`);
       await checkOutputs(
@@ -62,8 +63,7 @@ export function registerForm(program: Command): void {
 async function filled(file: string, rubric: Rubric, unit: string | undefined): Promise<Submission> {
   const document = await readJson(file);
   const id = documentRubric(document);
-  if (id !== undefined && id !== rubric.id)
-    throw new Unusable(`${file} là câu trả lời của biểu “${id}”, không phải “${rubric.id}”.`);
+  if (id !== undefined && id !== rubric.id) throw new Unusable(refusals.otherForm(file, id, rubric.id));
   const parsed = parseDocument(document, rubric);
   if (!parsed.ok)
     throw new Unusable(`${file}: ${parsed.problems.map((problem) => problemText(problem)).join(' ')}`);

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { improvementWorkbook } from '../form/improvement';
+import { help, lines, refusals } from '../messages/cli';
 import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
@@ -21,14 +22,10 @@ import type { ReadSubmission } from './submissions';
 export function registerGaps(program: Command): void {
   program
     .command('gaps <file>')
-    .description('liệt kê điểm mất và việc cần làm; lập kế hoạch ít việc nhất để đạt mục tiêu')
-    .option('-o, --output <path>', 'ghi trang “Kế hoạch cải thiện” thành tệp .xlsx')
-    .option(
-      '--target <points>',
-      'tổng điểm cần đạt (mặc định: loại kế tiếp, với biểu có xếp loại)',
-      readTarget,
-    )
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.gaps.command)
+    .option('-o, --output <path>', help.gaps.output)
+    .option('--target <points>', help.gaps.target, readTarget)
+    .option('--json', help.json)
     .action(
       async (
         file: string,
@@ -64,8 +61,8 @@ function readTarget(text: string): number {
   const why =
     typeof entry === 'object' && entry !== null
       ? problemText({ severity: 'error', ...misread(entry, 'not-a-number') })
-      : `“${text}” không phải là số điểm.`;
-  throw new Unusable(`Mục tiêu: ${why} Ví dụ: --target 150`);
+      : refusals.targetNegative(text);
+  throw new Unusable(refusals.target(why));
 }
 
 /** One file as the contract gives it to other programs (docs/design.md). */
@@ -108,14 +105,12 @@ function printGaps(
   plan: Plan | undefined,
 ): void {
   const vi = (value: number): string => number(value, 'vi');
-  print(
-    `${oneLine(basename(file))}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`,
-  );
-  print(`  Tổng điểm ${vi(assessment.total)} / ${vi(assessment.max)}; ${gaps.length} tiêu chí mất điểm`);
+  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
+  print(`  ${lines.totalOf(vi(assessment.total), vi(assessment.max), gaps.length)}`);
   if (gaps.length > 0) {
     print(
       table([
-        ['  Tiêu chí', 'Mất', 'Nguyên nhân', 'Bước tiếp theo'],
+        lines.gapColumns.map((text, index) => (index === 0 ? `  ${text}` : text)),
         ...gaps.map(({ id, lost, reason, next }) => [
           `  ${id}`,
           vi(lost),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
+import { help, refusals } from '../messages/cli';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
@@ -11,7 +12,7 @@ import { registerSummary } from './summary';
 /** Runs one command line; the exit code stands in `process.exitCode`. */
 export async function run(argv: string[]): Promise<void> {
   const program = new Command('scorecard')
-    .description('Đánh giá mức độ ứng dụng công nghệ thông tin: biểu mẫu, tính điểm, rà soát, tổng hợp.')
+    .description(help.program)
     .version(pkg.version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
@@ -30,7 +31,7 @@ export async function run(argv: string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) exitWith(error.exitCode === 0 ? EXIT.done : EXIT.unusable);
     else {
-      tell(error instanceof Unusable ? error.message : `Lỗi ngoài dự kiến: ${readableError(error)}`);
+      tell(error instanceof Unusable ? error.message : refusals.unexpected(readableError(error)));
       exitWith(EXIT.unusable);
     }
   }

@@ -1,4 +1,5 @@
 /** Where the command line writes: results to standard output, messages to standard error, and its exit codes. */
+import { systemErrors } from '../messages/cli';
 
 export const EXIT = { done: 0, errors: 1, unusable: 2 } as const;
 
@@ -69,6 +70,8 @@ export function table(lines: string[][]): string {
     .join('\n');
 }
 
-/** The message of anything thrown. */
-export const readableError = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/** What anything thrown says: of the operating system in words, otherwise its message. */
+export function readableError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return ('code' in error && systemErrors[String(error.code)]) || error.message;
+}

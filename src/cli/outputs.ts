@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { refusals } from '../messages/cli';
 import { Unusable, readableError } from './output';
 
 export interface Output {
@@ -29,15 +30,9 @@ export async function checkOutputs(outputs: readonly Output[], inputs: readonly 
   for (const { path, kind } of wanted) {
     for (const key of await keysOf(path)) {
       const input = read.get(key);
-      if (input !== undefined)
-        throw new Unusable(
-          `Không ghi ${path}: đó là tệp đầu vào ${input}. Hãy chọn tên tệp khác, ngoài thư mục phiếu.`,
-        );
+      if (input !== undefined) throw new Unusable(refusals.isInput(path, input));
       const other = written.get(key);
-      if (other !== undefined)
-        throw new Unusable(
-          `Hai kết quả cùng ghi vào một tệp: ${other}, ${path}. Hãy chọn hai tên khác nhau.`,
-        );
+      if (other !== undefined) throw new Unusable(refusals.sameOutput(other, path));
     }
     for (const key of await keysOf(path)) written.set(key, path);
     await checkKind(path, kind);
@@ -56,9 +51,7 @@ async function keysOf(path: string): Promise<string[]> {
 async function checkKind(path: string, kind: Output['kind']): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return;
-  const other = new Unusable(
-    `Không ghi ${path}: ở đó đã có ${found.isDirectory() ? 'một thư mục' : 'một tệp'} không phải là .${kind}. Hãy chọn tên khác.`,
-  );
+  const other = new Unusable(refusals.otherKind(path, found.isDirectory(), kind));
   if (!found.isFile()) throw other;
   if (found.size === 0) return;
   if (extname(path).toLowerCase() !== `.${kind}` || !KINDS[kind].test(await headOf(path))) throw other;
@@ -84,7 +77,7 @@ export async function writeWhole(path: string, work: (path: string) => Promise<v
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
+    throw new Unusable(refusals.notWritten(path, readableError(error)));
   }
 }
 

@@ -1,7 +1,10 @@
 /** How far a long reading has come, on standard error. */
+import { lines } from '../messages/cli';
+import { number } from '../messages/language';
 import { tell } from './output';
 
 const EVERY_MS = 1000;
+const shownRate = (rate: number): string => number(Math.round(rate * 10) / 10, 'vi');
 
 export class Progress {
   private done = 0;
@@ -14,7 +17,7 @@ export class Progress {
     before: number,
     private readonly shown: boolean,
   ) {
-    if (shown && before > 0 && all > 0) tell(`${before} tệp đã đọc từ lần trước, còn ${all} tệp.`);
+    if (shown && before > 0 && all > 0) tell(lines.progress.before(before, all));
   }
 
   add(files: number): void {
@@ -24,7 +27,7 @@ export class Progress {
     this.last = now;
     const rate = this.rate();
     this.write(
-      `${this.done}/${this.all} tệp, ${rate.toFixed(1)} tệp/giây, còn ${Math.ceil((this.all - this.done) / rate)} giây`,
+      lines.progress.now(this.done, this.all, shownRate(rate), Math.ceil((this.all - this.done) / rate)),
     );
   }
 
@@ -32,7 +35,7 @@ export class Progress {
   end(): void {
     if (!this.shown || this.all === 0) return;
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    tell(`Đã đọc ${this.done} tệp, ${this.rate().toFixed(1)} tệp/giây.`);
+    tell(lines.progress.end(this.done, shownRate(this.rate())));
   }
 
   private rate(): number {

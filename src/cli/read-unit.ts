@@ -4,6 +4,7 @@ import { localTime, saveTimes } from '../intake/local-date';
 import { appraisalIn, savedAt, unreadIn } from '../intake/take';
 import { appraisedPoints } from '../summary/appraised';
 import { unitResult } from '../summary/unit-result';
+import { lines } from '../messages/cli';
 import { readableError } from './output';
 import { recordLine } from './records';
 import { readSubmission } from './submissions';
@@ -34,6 +35,6 @@ export async function readUnit(file: string): Promise<string> {
     });
     return recordLine({ file, ...stamp, ok: true, hash: rubric.hash, result });
   } catch (error) {
-    return recordLine({ file, ...stamp, ok: false, reason: `Không đọc được tệp: ${readableError(error)}` });
+    return recordLine({ file, ...stamp, ok: false, reason: lines.fileUnreadable(readableError(error)) });
   }
 }

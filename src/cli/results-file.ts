@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { refusals } from '../messages/cli';
 import { Unusable, readableError } from './output';
 
 const NEWLINE = 0x0a;
@@ -10,8 +11,7 @@ const CHUNK = 65_536;
 
 /** Lines of the file, one after the other. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
-  if (!(await stat(path).catch(() => undefined))?.isFile())
-    throw new Unusable(`Không tìm thấy tệp kết quả ${path}.`);
+  if (!(await stat(path).catch(() => undefined))?.isFile()) throw new Unusable(refusals.noResults(path));
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   for await (const line of lines) if (line !== '') yield line;
 }
@@ -25,7 +25,7 @@ export async function openResults(path: string): Promise<ResultsFile> {
     if (whole < size) await handle.truncate(whole);
     return new ResultsFile(path, handle);
   } catch (error) {
-    throw new Unusable(`Không ghi được ${path}: ${readableError(error)}`);
+    throw new Unusable(refusals.notWritten(path, readableError(error)));
   }
 }
 

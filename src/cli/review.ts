@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { appraisalIn, reviewTaken } from '../intake/take';
+import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
 import { reviewerLines } from '../messages/problem-lines';
+import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/files';
 import type { Finding } from '../review/finding';
@@ -33,14 +35,13 @@ interface Options {
 export function registerReview(program: Command): void {
   program
     .command('review <paths...>')
-    .description('rà soát các tệp đã nộp: tính lại, so sánh, tìm chỗ bị sửa; thư mục: mọi tệp trong đó')
-    .option('-o, --output <file>', 'ghi kết quả vào tệp .xlsx')
-    .option('--minutes <file>', 'ghi biên bản thẩm định của một tệp thành tệp .docx')
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.review.command)
+    .option('-o, --output <file>', help.review.output)
+    .option('--minutes <file>', help.review.minutes)
+    .option('--json', help.json)
     .action(async (paths: string[], options: Options) => {
       const { files, aside, folder } = await listFiles(paths);
-      if (options.minutes !== undefined && files.length > 1)
-        throw new Unusable('Biên bản (--minutes) chỉ lập cho một tệp.');
+      if (options.minutes !== undefined && files.length > 1) throw new Unusable(refusals.minutesOfMany);
       await checkOutputs(
         [
           { path: options.output, kind: 'xlsx' },
@@ -118,23 +119,23 @@ function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): 
   for (const result of results) if (result.ok) printResult(result);
 }
 
-const words = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
-
 function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
   const vi = (value: number): string => number(value, 'vi');
-  print(`${oneLine(basename(file))}: ${unit === '' ? '(chưa ghi tên đơn vị)' : unit}`);
+  print(`${oneLine(basename(file))}: ${unit === '' ? lines.noUnit : unit}`);
   const { claimed, sheet, engine } = comparison;
   print(
     table([
-      ['  Tự chấm', claimed ? vi(claimed.points) : 'chưa được tính', claimed?.class ?? ''],
-      ['  Bảng tính', sheet ? vi(sheet.points) : 'chưa được tính', sheet?.class ?? ''],
-      ['  Tính lại', vi(engine.points), engine.class ?? ''],
+      [`  ${lines.ways.claimed}`, claimed ? vi(claimed.points) : lines.notCalculated, claimed?.class ?? ''],
+      [`  ${lines.ways.sheet}`, sheet ? vi(sheet.points) : lines.notCalculated, sheet?.class ?? ''],
+      [`  ${lines.ways.engine}`, vi(engine.points), engine.class ?? ''],
     ]),
   );
-  if (findings.length === 0) print('  Không phát hiện thay đổi.');
+  if (findings.length === 0) print(`  ${lines.unchanged}`);
   for (const finding of findings) {
     const place = [finding.criterion, finding.cell].filter((part) => part !== undefined).join(', ');
-    print(`  ${words[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`);
+    print(
+      `  ${severityWords[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`,
+    );
   }
   for (const { text } of reviewerLines(problems)) print(`  ${text}`);
   print('');

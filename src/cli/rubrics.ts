@@ -3,8 +3,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { parse } from 'yaml';
+import { help, lines, refusals } from '../messages/cli';
+import { intakeTexts } from '../messages/intake';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
+import { severityWords } from '../messages/review';
 import { catalogue, loadRubric } from '../rubric/catalogue';
 import { checkRubric } from '../rubric/check';
 import type { Row, Rubric } from '../rubric/types';
@@ -15,17 +18,15 @@ import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './outpu
 export async function rubricById(id: string): Promise<Rubric> {
   const rubric = await loadRubric(id);
   if (!rubric)
-    throw new Unusable(
-      `Không có biểu “${id}”. Các biểu hiện có: ${catalogue.map((entry) => entry.id).join(', ')}.`,
-    );
+    throw new Unusable(intakeTexts.vi.noSuchForm(id, catalogue.map((entry) => entry.id).join(', ')));
   return rubric;
 }
 
 export function registerRubrics(program: Command): void {
   program
     .command('rubrics')
-    .description('liệt kê các biểu đánh giá')
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.rubrics)
+    .option('--json', help.json)
     .action(async ({ json }: { json?: boolean }) => {
       const rubrics = await Promise.all(catalogue.map(({ id }) => rubricById(id)));
       const rows = rubrics.map((rubric) => ({
@@ -40,7 +41,7 @@ export function registerRubrics(program: Command): void {
       if (json) return printJson(rows);
       print(
         table([
-          ['Biểu', 'Quyết định', 'Tổng in', 'Tổng tiêu chí', 'Số tiêu chí', 'Tên'],
+          [...lines.rubricColumns],
           ...rows.map((row) => [
             row.id,
             row.decision || '–',
@@ -55,8 +56,8 @@ export function registerRubrics(program: Command): void {
 
   program
     .command('rubric <id>')
-    .description('in một biểu: mọi dòng, mọi tiêu chí')
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.rubric)
+    .option('--json', help.json)
     .action(async (id: string, { json }: { json?: boolean }) => {
       const rubric = await rubricById(id);
       if (json) return printJson(describe(rubric));
@@ -79,8 +80,8 @@ export function registerRubrics(program: Command): void {
 
   program
     .command('check [files...]')
-    .description('kiểm tra tệp biểu (rubric); không nêu tệp thì kiểm tra mọi biểu có sẵn')
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.check)
+    .option('--json', help.json)
     .action(async (files: string[], { json }: { json?: boolean }) => {
       const sources =
         files.length > 0
@@ -101,11 +102,11 @@ export function registerRubrics(program: Command): void {
       else {
         for (const { file, problems, rubric } of results) {
           print(
-            `${file}: ${rubric ? `${rubric.rows.length} dòng, ${rubric.criteria.length} tiêu chí, ${number(rubric.max, 'vi')} điểm` : 'không đọc được'}`,
+            `${file}: ${rubric ? lines.checked(rubric.rows.length, rubric.criteria.length, number(rubric.max, 'vi')) : lines.notRead}`,
           );
           for (const problem of problems)
             print(
-              `  ${words[problem.severity]}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
+              `  ${severityWords[problem.severity].toLocaleLowerCase('vi')}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
             );
         }
       }
@@ -114,7 +115,6 @@ export function registerRubrics(program: Command): void {
     });
 }
 
-const words = { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' } as const;
 const oneLine = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
@@ -125,10 +125,9 @@ async function readSource(file: string): Promise<{ file: string; source: unknown
     return { file: basename(file), source: parse(await readFile(file, 'utf8')) };
   } catch (error) {
     const folder = await readdir(file).catch(() => undefined);
-    if (folder)
-      throw new Unusable(`${file} là thư mục. Hãy nêu tệp, ví dụ ${join(file, folder[0] ?? 'bieu.yaml')}.`);
+    if (folder) throw new Unusable(refusals.rubricIsFolder(file, join(file, folder[0] ?? 'mau-phieu.yaml')));
     tell(String(error));
-    throw new Unusable(`Không đọc được ${file}: tệp không có hoặc không phải YAML.`);
+    throw new Unusable(refusals.notYaml(file));
   }
 }
 

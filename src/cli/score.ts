@@ -1,5 +1,6 @@
 /** `scorecard score`: recomputes workbooks and answers documents. */
 import type { Command } from 'commander';
+import { help } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { listFiles, tellAside } from './files';
 import { EXIT, exitWith, jsonArray, oneLine, print, tell } from './output';
@@ -9,8 +10,8 @@ import { inWorkers } from './pool';
 export function registerScore(program: Command): void {
   program
     .command('score <paths...>')
-    .description('tính lại điểm từ các tệp đã nộp; thư mục: mọi tệp trong đó và trong các thư mục con')
-    .option('--json', 'in một tài liệu JSON')
+    .description(help.score)
+    .option('--json', help.json)
     .action(async (paths: string[], { json }: { json?: boolean }) => {
       const { files, aside, folder } = await listFiles(paths);
       const results = json ? jsonArray() : undefined;

@@ -1,5 +1,6 @@
 /** One submitted file → its score, as other tools and as people read it. */
 import { basename } from 'node:path';
+import { lines } from '../messages/cli';
 import { number } from '../messages/language';
 import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
@@ -64,26 +65,24 @@ export function scoreJson({
 
 /** The same for a person. */
 function scoreText({ file, rubric, submission, assessment, problems }: ReadSubmission): string {
-  const lines: string[] = [];
-  const print = (text: string): void => void lines.push(text);
+  const out: string[] = [];
+  const print = (text: string): void => void out.push(text);
   const vi = (value: number): string => number(value, 'vi');
-  print(
-    `${oneLine(basename(file))}: ${submission.unit || '(chưa ghi tên đơn vị)'} – ${rubric.title.join(' ')}`,
-  );
+  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
   print(
     table([
       ...assessment.headings
         .filter((h) => h.kind === 'group')
         .map((h) => [`  ${h.no}`, h.text.slice(0, 80), vi(h.points), `/ ${vi(h.max)}`]),
-      ['', 'Tổng điểm', vi(assessment.total), `/ ${vi(assessment.max)} (${vi(assessment.percent)} %)`],
+      ['', lines.total, vi(assessment.total), `/ ${vi(assessment.max)} (${vi(assessment.percent)}%)`],
     ]),
   );
-  if (assessment.bonus > 0) print(`  Trong đó điểm thưởng: ${vi(assessment.bonus)}`);
-  if (assessment.class !== undefined) print(`  Xếp loại: ${assessment.class}`);
-  print(`  Đã trả lời ${assessment.answered}/${assessment.criteria.length} tiêu chí`);
+  if (assessment.bonus > 0) print(`  ${lines.bonus(vi(assessment.bonus))}`);
+  if (assessment.class !== undefined) print(`  ${lines.class(assessment.class)}`);
+  print(`  ${lines.entered(assessment.answered, assessment.criteria.length)}`);
   const missing = assessment.criteria.filter(({ status }) => status === 'missing').map(({ id }) => id);
-  if (missing.length > 0 && assessment.answered > 0) print(`  Chưa trả lời: ${named(missing, 10)}`);
+  if (missing.length > 0 && assessment.answered > 0) print(`  ${lines.missing(named(missing, 10))}`);
   for (const line of problemLines(problems)) print(`  ${line.text}`);
   print('');
-  return lines.join('\n');
+  return out.join('\n');
 }

@@ -1,6 +1,7 @@
 /** Submitted files from the disk into the product's one intake. */
 import { takeFile } from '../intake/take';
 import type { Taken } from '../intake/take';
+import { lines } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { readBytes } from './files';
 import { Unusable, readableError } from './output';
@@ -15,7 +16,7 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
     if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
     return { file, ...(await takeFile({ name: file, bytes: read.bytes })) };
   } catch (error) {
-    const reason = error instanceof Unusable ? error.message : `Không đọc được tệp: ${readableError(error)}`;
+    const reason = error instanceof Unusable ? error.message : lines.fileUnreadable(readableError(error));
     return { ok: false, file, reason };
   }
 }

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { help, lines, refusals } from '../messages/cli';
 import { number } from '../messages/language';
 import { readUnitLists, unitListFile } from '../intake/unit-list';
 import { unitListProblem } from '../messages/unit-lists';
 import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
-import type { Double, FormSummary, Question, Summary } from '../summary/types';
+import type { FormSummary, Question, Summary } from '../summary/types';
 import { isoDay } from '../reading/date';
 import { Roster, confirmedLists, decisionLists } from '../summary/names';
 import type { ConfirmedNames } from '../summary/names';
@@ -51,36 +52,28 @@ interface Options {
 export function registerSummary(program: Command): void {
   const summary = program
     .command('summary <paths...>')
-    .description(
-      'tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; thư mục: mọi tệp trong đó và trong các thư mục con',
-    )
-    .option('--results <file>', 'tệp kết quả .jsonl: ghi nối tiếp, lần sau chỉ đọc tệp mới hoặc đã đổi')
-    .option('--shard <i/n>', 'chỉ đọc phần thứ i trong n phần, để nhiều máy cùng làm (cần --results)')
-    .option('--workers <n>', 'số luồng đọc tệp; không nêu thì dùng mọi nhân');
-  const merge = program
-    .command('merge <results...>')
-    .description('tổng hợp từ các tệp kết quả .jsonl của nhiều lần hoặc nhiều máy');
+    .description(help.summary.command)
+    .option('--results <file>', help.summary.results)
+    .option('--shard <i/n>', help.summary.shard)
+    .option('--workers <n>', help.summary.workers);
+  const merge = program.command('merge <results...>').description(help.summary.merge);
   for (const command of [summary, merge]) {
     command
-      .option('-o, --output <file>', 'bảng tổng hợp .xlsx')
-      .option('--docx <file>', 'báo cáo Word')
-      .option('--json', 'in một tài liệu JSON')
-      .option('--last-year <path>', 'kết quả năm trước: tệp, thư mục hoặc tệp kết quả .jsonl')
-      .option('--units <file>', 'danh mục đơn vị phải gửi; không nêu thì theo quyết định')
-      .option(
-        '--same <names>',
-        'xác nhận tên: "Sở TNMT=Sở Tài nguyên và Môi trường"; "Sở Lạ=" nếu là đơn vị ngoài danh mục; lặp lại được',
-        collected,
-      )
-      .option('--keep <file>', 'tệp được tính khi một đơn vị có nhiều tệp; lặp lại được', collected)
-      .option('--save-units <file>', 'ghi danh mục kèm các tên đã xác nhận (.csv), để dùng lại với --units')
-      .option('--csv <file>', 'bảng đầy đủ, từng tiêu chí, dạng CSV')
-      .option('--parquet <file>', 'bảng đầy đủ dạng Parquet')
-      .option('--due-before <date>', 'ngày bắt đầu tính là muộn; không nêu thì theo quyết định')
-      .option('--year <n>', 'năm báo cáo, để tính hạn gửi')
-      .option('--joint', 'thêm hạng chung của mọi khối')
-      .option('--published', 'bản công bố: không có ghi chú của người thẩm định')
-      .option('--language <vi|en>', 'ngôn ngữ của bảng', 'vi');
+      .option('-o, --output <file>', help.summary.output)
+      .option('--docx <file>', help.summary.docx)
+      .option('--json', help.json)
+      .option('--last-year <path>', help.summary.lastYear)
+      .option('--units <file>', help.summary.units)
+      .option('--same <names>', help.summary.same, collected)
+      .option('--keep <file>', help.summary.keep, collected)
+      .option('--save-units <file>', help.summary.saveUnits)
+      .option('--csv <file>', help.summary.csv)
+      .option('--parquet <file>', help.summary.parquet)
+      .option('--due-before <date>', help.summary.dueBefore)
+      .option('--year <n>', help.summary.year)
+      .option('--joint', help.summary.joint)
+      .option('--published', help.summary.published)
+      .option('--language <vi|en>', help.summary.language, 'vi');
   }
   summary.action((paths: string[], options: Options) =>
     withSignal((signal) => runSummary(paths, options, signal)),
@@ -108,12 +101,11 @@ async function withSignal(work: (signal: AbortSignal) => Promise<void>): Promise
 }
 
 async function runSummary(paths: string[], options: Options, signal: AbortSignal): Promise<void> {
-  if (options.shard !== undefined && options.results === undefined)
-    throw new Unusable('--shard cần --results: mỗi phần ghi một tệp kết quả, rồi dùng scorecard merge.');
+  if (options.shard !== undefined && options.results === undefined) throw new Unusable(refusals.shardAlone);
   const { files, aside } = await listFiles(paths);
   const part = options.shard === undefined ? files : files.filter(inShard(options.shard));
   tellAside(aside);
-  if (part.length === 0) throw new Unusable('Không có tệp phiếu nào.');
+  if (part.length === 0) throw new Unusable(refusals.noFiles);
   await checkOutputs(
     [...outputsOf(options), { path: options.results, kind: 'jsonl' }],
     [...files, ...listOf(options)],
@@ -126,7 +118,7 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
   });
   if (signal.aborted) {
     await results.done();
-    tell(options.results === undefined ? 'Đã dừng.' : 'Đã dừng. Chạy lại cùng lệnh để đọc tiếp.');
+    tell(options.results === undefined ? lines.stopped : lines.stoppedResume);
     exitWith(EXIT.unusable);
     return;
   }
@@ -156,7 +148,7 @@ async function finish(
     const confirmed = confirmedNames(options.same ?? []);
     const dueBefore = options.dueBefore === undefined ? undefined : isoDay(options.dueBefore);
     if (options.dueBefore !== undefined && dueBefore === undefined)
-      throw new Unusable(`“${options.dueBefore}” không phải là ngày, ví dụ 15/12/2017.`);
+      throw new Unusable(refusals.dueBefore(options.dueBefore));
     const lastYear =
       options.lastYear === undefined ? undefined : await readLastYear(options.lastYear, options, signal);
     const summed = await summarise(results, {
@@ -182,7 +174,7 @@ async function finish(
     await writeFiles(summed, options, pillars, lastYear);
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
-    else if (summary.forms.length === 0) tell('Không có tệp phiếu nào đọc được.');
+    else if (summary.forms.length === 0) tell(refusals.noneRead);
     else printSummary(summary);
     const errors = summary.forms.some(
       ({ units, questions }) =>
@@ -216,7 +208,7 @@ async function writeFiles(
       summary.forms.flatMap(({ units }) => units.map(({ file }) => file)),
     );
     await writeWhole(path, work);
-    tell(`Đã ghi ${path}`);
+    tell(lines.written(path));
   };
   if (output !== undefined) {
     const spec = summaryWorkbook(summary, {
@@ -259,7 +251,7 @@ async function readLastYear(path: string, options: Options, signal: AbortSignal)
   if (path.endsWith('.jsonl'))
     return (await summarise({ paths: [path], done: async () => undefined }, { pillars })).summary;
   const { files } = await listFiles([path]);
-  if (files.length === 0) throw new Unusable(`Không có tệp phiếu nào trong ${path}.`);
+  if (files.length === 0) throw new Unusable(refusals.noFilesIn(path));
   const results = await readResults(files, {
     workers: workerCount(options.workers),
     signal,
@@ -275,8 +267,7 @@ async function readLastYear(path: string, options: Options, signal: AbortSignal)
 function workerCount(text: string | undefined): number {
   if (text === undefined) return availableParallelism();
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1)
-    throw new Unusable(`--workers cần một số nguyên từ 1, không phải “${text}”.`);
+  if (!Number.isInteger(count) || count < 1) throw new Unusable(refusals.workers(text));
   return count;
 }
 
@@ -284,7 +275,7 @@ function workerCount(text: string | undefined): number {
 function inShard(text: string): (file: string) => boolean {
   const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
   const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || index > count) throw new Unusable(`--shard cần dạng i/n, ví dụ 1/4, không phải “${text}”.`);
+  if (!match || index > count) throw new Unusable(refusals.shard(text));
   return (file) => hash(basename(file)) % count === index - 1;
 }
 
@@ -337,7 +328,7 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
 
 async function readLists(path: string): Promise<ReadUnitLists> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new Unusable(`Không đọc được ${path}.`);
+  if (bytes === undefined) throw new Unusable(refusals.unreadable(path));
   const read = readUnitLists(bytes);
   if (!read.ok) throw new Unusable(`${path} ${unitListProblem(read.problem, 'vi')}`);
   return { lists: read.lists, outside: read.outside };
@@ -346,7 +337,7 @@ async function readLists(path: string): Promise<ReadUnitLists> {
 /** Keeps the list with what was confirmed. */
 async function saveUnits(path: string, lists: ReadUnitLists): Promise<void> {
   await writeBytes(path, new TextEncoder().encode(unitListFile(lists)));
-  tell(`Đã ghi ${path}`);
+  tell(lines.written(path));
 }
 
 /** "Sở TNMT=Sở Tài nguyên và Môi trường": what a person confirmed. */
@@ -355,8 +346,7 @@ function confirmedNames(texts: readonly string[]): Map<string, string | null> {
     texts.map((text) => {
       const at = text.indexOf('=');
       const [name, unit] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-      if (at < 0 || name === '')
-        throw new Unusable(`--same cần dạng "tên trong phiếu=tên trong danh mục", không phải “${text}”.`);
+      if (at < 0 || name === '') throw new Unusable(refusals.same(text));
       return [name, unit === '' ? null : unit];
     }),
   );
@@ -365,51 +355,42 @@ function confirmedNames(texts: readonly string[]): Map<string, string | null> {
 /** Refuses a confirmed name that no list has: a slip there would lose the answer. */
 function checkNames(roster: Roster, confirmed: ConfirmedNames): void {
   for (const name of confirmed.values())
-    if (name !== null && !roster.find(name)) throw new Unusable(`Danh mục không có đơn vị “${name}”.`);
+    if (name !== null && !roster.find(name)) throw new Unusable(refusals.notOnList(name));
 }
 
 /** Files that do not count are told one by one up to here; the workbook and the JSON hold all. */
 const MOST_TOLD = 20;
-const reasons: Record<Double['why'], string> = {
-  chosen: 'theo lựa chọn',
-  appraised: 'tệp kia đã thẩm định',
-  filled: 'phiếu trống',
-  later: 'tệp kia lưu sau',
-  same: 'lưu cùng lúc, điểm như nhau',
-};
 
 function printSummary({ forms, failed, files }: Summary): void {
+  const w = lines.summary;
   for (const { rubric, units, missing, unsure, blank, questions, doubles } of forms) {
     const counts = [
-      `${units.length} đơn vị`,
-      ...(missing.length > 0 ? [`${missing.length} đơn vị chưa gửi`] : []),
-      ...(unsure.length > 0 ? [`${unsure.length} đơn vị chưa rõ đã gửi hay chưa`] : []),
-      ...(blank.length > 0 ? [`${blank.length} phiếu trống`] : []),
+      w.units(units.length),
+      ...(missing.length > 0 ? [w.missing(missing.length)] : []),
+      ...(unsure.length > 0 ? [w.unsure(unsure.length)] : []),
+      ...(blank.length > 0 ? [w.blank(blank.length)] : []),
     ];
     print(`${rubric.id}: ${counts.join(', ')}`);
     for (const { rank, unit, total, class: name, list } of units.slice(0, 3))
       print(
-        `  ${rank}. ${oneLine(unit)}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}${list === null ? ', ngoài danh mục' : ''}`,
+        `  ${rank}. ${oneLine(unit)}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}${list === null ? `, ${w.unlisted}` : ''}`,
       );
     for (const { unit, kept, dropped, why } of doubles.slice(0, MOST_TOLD))
-      print(
-        `  ${oneLine(unit)}: tính ${oneLine(basename(kept))}, không tính ${oneLine(basename(dropped))} (${reasons[why]})`,
-      );
-    if (doubles.length > MOST_TOLD) print(`  … và ${doubles.length - MOST_TOLD} tệp khác không tính`);
-    for (const { unit, file } of blank) print(`  Phiếu trống: ${oneLine(unit)} (${oneLine(basename(file))})`);
+      print(`  ${w.counted(oneLine(unit), oneLine(basename(kept)), oneLine(basename(dropped)), w.why[why])}`);
+    if (doubles.length > MOST_TOLD) print(`  ${w.moreDropped(doubles.length - MOST_TOLD)}`);
+    for (const { unit, file } of blank) print(`  ${w.blankUnit(oneLine(unit), oneLine(basename(file)))}`);
     for (const question of questions) {
       print(`  ${oneLine(questionText(question, 'vi'))}`);
       print(`    ${oneLine(howToAnswer(question))}`);
     }
   }
-  print(`${files} tệp${failed.length > 0 ? `, ${failed.length} tệp không đọc được` : ''}.`);
+  print(w.files(files, failed.length));
 }
 
 /** The option that answers a question. */
 function howToAnswer(question: Question): string {
-  if (question.kind === 'times') return `Chọn: --keep "${question.files[0] ?? ''}"`;
-  if (question.kind === 'table')
-    return 'Xem từng ô: lệnh review; chọn dòng hoặc ghi điểm thẩm định trên ngăn, hoặc sửa tệp rồi tổng hợp lại.';
-  const [near = 'tên trong danh mục'] = question.near;
-  return `Xác nhận: --same "${question.unit}=${near}"; ngoài danh mục: --same "${question.unit}="`;
+  const { answer } = lines.summary;
+  if (question.kind === 'times') return answer.times(question.files[0] ?? '');
+  if (question.kind === 'table') return answer.table;
+  return answer.name(question.unit, question.near[0]);
 }

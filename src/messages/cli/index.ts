@@ -1,0 +1,2 @@
+/** Texts of the command line: Vietnamese only. */
+export * from './vi';

@@ -1,0 +1,161 @@
+/** What the command line says of itself: descriptions of commands and options, refusals, lines around the results. */
+
+const json = 'xuất kết quả dạng JSON';
+const folders = 'thư mục: mọi tệp trong đó và trong các thư mục con';
+
+/** Commands and their options. */
+export const help = {
+  program: 'Phiếu tự chấm điểm mức độ ứng dụng công nghệ thông tin: mẫu phiếu, tính điểm, rà soát, tổng hợp.',
+  json,
+  rubrics: 'liệt kê các mẫu phiếu',
+  rubric: 'xem một mẫu phiếu: mọi dòng, mọi tiêu chí',
+  check: 'kiểm tra tệp mẫu phiếu (rubric); không nêu tệp thì kiểm tra mọi mẫu có sẵn',
+  form: {
+    command: 'ghi mẫu phiếu thành tệp .xlsx, trống hoặc đã điền',
+    output: 'tệp .xlsx, hoặc thư mục khi --answers là thư mục',
+    answers: 'tệp số liệu .json, hoặc thư mục các tệp .json',
+    unit: 'tên đơn vị',
+  },
+  score: `tính lại điểm từ các tệp đã nộp; ${folders}`,
+  gaps: {
+    command: 'liệt kê tiêu chí mất điểm và việc cần làm; lập kế hoạch ít việc nhất để đạt mục tiêu',
+    output: 'ghi trang tính “Kế hoạch cải thiện” thành tệp .xlsx',
+    target: 'tổng điểm cần đạt (mặc định: loại kế tiếp, với mẫu phiếu có xếp loại)',
+  },
+  review: {
+    command: `rà soát các tệp đã nộp: tính lại điểm, so sánh, phát hiện nội dung bị sửa; ${folders}`,
+    output: 'ghi kết quả vào tệp .xlsx',
+    minutes: 'ghi biên bản thẩm định của một tệp thành tệp .docx',
+  },
+  summary: {
+    command: `tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; ${folders}`,
+    results: 'tệp kết quả .jsonl: ghi nối tiếp, lần sau chỉ đọc tệp mới hoặc đã đổi',
+    shard: 'chỉ đọc phần thứ i trong n phần, để nhiều máy cùng làm (cần --results)',
+    workers: 'số luồng đọc tệp; không nêu thì dùng mọi nhân CPU',
+    merge: 'tổng hợp từ các tệp kết quả .jsonl của nhiều lần hoặc nhiều máy',
+    output: 'bảng tổng hợp .xlsx',
+    docx: 'báo cáo Word',
+    lastYear: 'kết quả năm trước: tệp, thư mục hoặc tệp kết quả .jsonl',
+    units: 'danh mục đơn vị phải nộp; không nêu thì theo quyết định',
+    same: 'xác nhận tên: "Sở TNMT=Sở Tài nguyên và Môi trường"; "Sở Lạ=" nếu là đơn vị ngoài danh mục; lặp lại được',
+    keep: 'tệp được tính khi một đơn vị có nhiều tệp; lặp lại được',
+    saveUnits: 'ghi danh mục kèm các tên đã xác nhận (.csv), để dùng lại với --units',
+    csv: 'bảng đầy đủ, từng tiêu chí, dạng CSV',
+    parquet: 'bảng đầy đủ dạng Parquet',
+    dueBefore: 'ngày bắt đầu tính nộp muộn; không nêu thì theo quyết định',
+    year: 'năm báo cáo, để tính hạn nộp',
+    joint: 'xếp thêm hạng chung của tất cả các khối',
+    published: 'bản công bố: không có ghi chú của người thẩm định và lý do trừ điểm',
+    language: 'ngôn ngữ của bảng',
+  },
+} as const;
+
+/** Why a command can't be done, and what would be right. */
+export const refusals = {
+  unexpected: (error: string): string => `Lỗi ngoài dự kiến: ${error}`,
+  notFound: (path: string): string => `Không tìm thấy ${path}.`,
+  noResults: (path: string): string => `Không tìm thấy tệp kết quả ${path}.`,
+  unreadable: (path: string): string => `Không đọc được ${path}.`,
+  notJson: (path: string): string => `${path} không đúng định dạng JSON.`,
+  notWritten: (path: string, why: string): string => `Không ghi được ${path}: ${why}`,
+  tooManyFiles: (folder: string, most: number): string =>
+    `${folder}: quá nhiều tệp (trên ${most}). Hãy nêu thư mục chỉ gồm các phiếu.`,
+  isInput: (path: string, input: string): string =>
+    `Không ghi ${path}: đó là tệp đầu vào ${input}. Hãy chọn tên tệp khác, ngoài thư mục phiếu.`,
+  sameOutput: (first: string, second: string): string =>
+    `Hai kết quả cùng ghi vào một tệp: ${first}, ${second}. Hãy chọn hai tên khác nhau.`,
+  otherKind: (path: string, folder: boolean, kind: string): string =>
+    `Không ghi ${path}: ở đó đã có ${folder ? 'một thư mục' : 'một tệp'} không phải là .${kind}. Hãy chọn tên khác.`,
+  noFiles: 'Không có tệp phiếu nào.',
+  noFilesIn: (path: string): string => `Không có tệp phiếu nào trong ${path}.`,
+  noneRead: 'Không có tệp phiếu nào đọc được.',
+  noDocuments: (folder: string): string => `Không có tệp .json nào trong ${folder}.`,
+  otherForm: (file: string, found: string, wanted: string): string =>
+    `${file} là số liệu của mẫu phiếu “${found}”, không phải “${wanted}”.`,
+  rubricIsFolder: (folder: string, example: string): string =>
+    `${folder} là thư mục. Hãy nêu tệp, ví dụ ${example}.`,
+  notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
+  minutesOfMany: 'Biên bản (--minutes) chỉ lập cho một tệp.',
+  target: (why: string): string => `Mục tiêu: ${why} Ví dụ: --target 150`,
+  targetNegative: (text: string): string => `“${text}” không phải là số điểm.`,
+  shardAlone: '--shard cần --results: mỗi phần ghi một tệp kết quả, rồi dùng scorecard merge.',
+  shard: (text: string): string => `--shard cần dạng i/n, ví dụ 1/4, không phải “${text}”.`,
+  workers: (text: string): string => `--workers cần một số nguyên từ 1, không phải “${text}”.`,
+  dueBefore: (text: string): string => `“${text}” không phải là ngày, ví dụ 15/12/2017.`,
+  same: (text: string): string =>
+    `--same cần dạng "tên trong phiếu=tên trong danh mục", không phải “${text}”.`,
+  notOnList: (name: string): string => `Danh mục không có đơn vị “${name}”.`,
+} as const;
+
+/** What the operating system answers, by its code. */
+export const systemErrors: Partial<Record<string, string>> = {
+  ENOENT: 'thư mục không tồn tại.',
+  EACCES: 'không có quyền.',
+  EPERM: 'không có quyền.',
+  EROFS: 'nơi lưu chỉ cho đọc.',
+  EBUSY: 'tệp đang được chương trình khác mở.',
+  ENOSPC: 'ổ đĩa đã đầy.',
+  EISDIR: 'đó là một thư mục.',
+  ENOTDIR: 'đường dẫn đi qua một tệp.',
+  ENAMETOOLONG: 'tên quá dài.',
+  EMFILE: 'quá nhiều tệp đang mở.',
+};
+
+/** Results as a person reads them in a terminal. */
+export const lines = {
+  noUnit: '(chưa ghi tên đơn vị)',
+  total: 'Tổng điểm',
+  totalOf: (total: string, max: string, gaps: number): string =>
+    `Tổng điểm ${total} / ${max}; ${gaps} tiêu chí mất điểm`,
+  bonus: (points: string): string => `Trong đó điểm thưởng: ${points}`,
+  class: (name: string): string => `Xếp loại: ${name}`,
+  entered: (count: number, of: number): string => `Đã nhập ${count}/${of} tiêu chí`,
+  missing: (ids: string): string => `Chưa nhập: ${ids}`,
+  gapColumns: ['Tiêu chí', 'Mất', 'Nguyên nhân', 'Việc cần làm'],
+  ways: { claimed: 'Tự chấm', sheet: 'Theo công thức', engine: 'Tính lại' },
+  notCalculated: 'chưa được tính',
+  unchanged: 'Không phát hiện thay đổi.',
+  rubricColumns: ['Mẫu phiếu', 'Quyết định', 'Tổng ghi trên mẫu', 'Tổng các tiêu chí', 'Số tiêu chí', 'Tên'],
+  checked: (rows: number, criteria: number, points: string): string =>
+    `${rows} dòng, ${criteria} tiêu chí, ${points} điểm`,
+  notRead: 'không đọc được',
+  otherVersion: (rubric: string): string =>
+    `Kết quả lập bằng phiên bản khác của mẫu phiếu “${rubric}”; hãy đọc lại tệp.`,
+  fileUnreadable: (why: string): string => `Không đọc được tệp: ${why}`,
+  written: (path: string): string => `Đã ghi ${path}`,
+  stopped: 'Đã dừng.',
+  stoppedResume: 'Đã dừng. Chạy lại cùng lệnh để đọc tiếp.',
+  progress: {
+    before: (done: number, left: number): string => `${done} tệp đã đọc từ lần trước, còn ${left} tệp.`,
+    now: (done: number, all: number, rate: string, seconds: number): string =>
+      `${done}/${all} tệp, ${rate} tệp/giây, còn ${seconds} giây`,
+    end: (done: number, rate: string): string => `Đã đọc ${done} tệp, ${rate} tệp/giây.`,
+  },
+  summary: {
+    units: (count: number): string => `${count} đơn vị`,
+    missing: (count: number): string => `${count} đơn vị chưa nộp`,
+    unsure: (count: number): string => `${count} đơn vị chưa rõ đã nộp hay chưa`,
+    blank: (count: number): string => `${count} phiếu trống`,
+    unlisted: 'ngoài danh mục',
+    counted: (unit: string, kept: string, dropped: string, why: string): string =>
+      `${unit}: tính ${kept}, không tính ${dropped} (${why})`,
+    why: {
+      chosen: 'theo lựa chọn',
+      appraised: 'tệp kia đã thẩm định',
+      filled: 'phiếu trống',
+      later: 'tệp kia lưu sau',
+      same: 'lưu cùng lúc, điểm như nhau',
+    },
+    moreDropped: (count: number): string => `… và ${count} tệp khác không tính`,
+    blankUnit: (unit: string, file: string): string => `Phiếu trống: ${unit} (${file})`,
+    files: (count: number, failed: number): string =>
+      `${count} tệp${failed > 0 ? `, ${failed} tệp không đọc được` : ''}.`,
+    answer: {
+      times: (file: string): string => `Chọn: --keep "${file}"`,
+      table:
+        'Xem từng ô: lệnh review; chọn dòng hoặc ghi điểm thẩm định trên ngăn hướng dẫn, hoặc sửa tệp rồi tổng hợp lại.',
+      name: (unit: string, near = 'tên trong danh mục'): string =>
+        `Xác nhận: --same "${unit}=${near}"; ngoài danh mục: --same "${unit}="`,
+    },
+  },
+} as const;
