@@ -65,9 +65,8 @@ test('more than the browser gives at a time', async () => {
 });
 
 test('what can’t be read, and what never ends, costs only itself', async () => {
-  expect((await dropped({ a: { broken: null, closed: { 'x.xlsx': null }, 'y.xlsx': null } })).names).toEqual([
-    'y.xlsx',
-  ]);
+  const inside = await dropped({ a: { broken: null, closed: { 'x.xlsx': null }, 'y.xlsx': null } });
+  expect(inside.names).toEqual(['broken', 'y.xlsx']);
   let deep: Tree = { 'đáy.xlsx': null };
   for (let level = 0; level < 40; level++) deep = { f: deep };
   expect((await dropped(deep)).names).toEqual([]);

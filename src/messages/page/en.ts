@@ -58,7 +58,7 @@ export const en: PageTexts = {
   update: 'A newer version is here.',
   updateNow: 'Update',
   offline: 'Works without a network',
-  drop: 'Drop an .xlsx file here to open it',
+  drop: 'Drop files or a folder here to open them',
   notShown: 'This document could not be shown. A draft, if there is one, stays in this browser.',
   close: 'Close',
   closeSheet: 'Close the sheet',

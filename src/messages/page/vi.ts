@@ -64,7 +64,7 @@ export const vi = {
   update: 'Có phiên bản mới.',
   updateNow: 'Cập nhật',
   offline: 'Dùng được khi không có mạng',
-  drop: 'Thả tệp .xlsx vào đây để mở',
+  drop: 'Thả tệp hoặc thư mục vào đây để mở',
   notShown: 'Không hiển thị được tài liệu này. Bản nháp, nếu có, vẫn được giữ trong trình duyệt.',
   close: 'Đóng',
   closeSheet: 'Đóng trang tính',
