@@ -6,8 +6,8 @@ export const FONT = 'Times New Roman';
 export const BODY = 11;
 export const SMALL = 9;
 
-/** Vietnamese separators wherever the program follows the format's language. */
-export const NUMBER = '[$-42A]General';
+/** Vietnamese separators wherever the program follows the format's language; LibreOffice keeps a General only where it has two sections. */
+export const NUMBER = '[$-42A]General;[$-42A]-General';
 export const TWO_DECIMALS = '[$-42A]0.00';
 export const PERCENT = '[$-42A]0.00%';
 /** A cell of text: whatever is typed or stored in it is never a formula. */

@@ -6,7 +6,7 @@ import { planForm } from '../../src/form/plan';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { fixture, formIds, formOf } from '../tools/forms';
-import { pdfText, toPdf } from '../tools/libreoffice';
+import { pdfText, recalculate, toPdf } from '../tools/libreoffice';
 import { editedByOffice } from '../tools/office-edit';
 import { bytesOf, contentOf, specOf, submissionOf } from '../tools/workbooks';
 
@@ -109,3 +109,17 @@ test.each([
   },
   300_000,
 );
+
+test('saved again by LibreOffice, every sum still has its comma on paper', async () => {
+  const rubric = await formOf('ha-nam-2021-so');
+  const answers = Object.fromEntries(
+    rubric.criteria
+      .filter(({ rule }) => rule.kind === 'ratio')
+      .map(({ id }) => [id, { numerator: 31, denominator: 318 }]),
+  );
+  const submission = submissionOf(rubric, { rubric: rubric.id, unit: { name: 'Sở A' }, answers });
+  const saved = await recalculate(new Map([['a', await bytesOf(rubric, submission)]]));
+  const text = (await pdfText(await toPdf(saved.get('a') ?? new Uint8Array()))).join('\n');
+  expect(/Tổng số điểm đạt được:\s*(\S+)/.exec(text)?.[1]).toBe('12,49');
+  expect(text.match(/(?<!\S)\d+\.\d\d(?!\S)/g)).toBeNull();
+}, 300_000);

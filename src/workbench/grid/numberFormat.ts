@@ -71,8 +71,10 @@ function inThousands(digits: string): string {
   return groups.join(GROUP);
 }
 
+/** What of a code stands there as it is. */
+const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
+
 function sectionText(value: number, section: string, sign: string): string {
-  const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
   const [before = ''] = /^(?:"[^"]*(?:"|$)|\\(?:.|$)|[^0#?"\\])*/s.exec(section) ?? [];
   const [pattern = ''] = /^[0#?,]*(?:\.[0#?]*)?/.exec(section.slice(before.length)) ?? [];
   const after = section.slice(before.length + pattern.length);
@@ -107,6 +109,7 @@ export function formatValue(value: CellValue | null | undefined, format?: string
     value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
   // A section of its own for negative numbers says itself how they are marked.
   const sign = value < 0 && section === positive ? '-' : '';
-  if (/^General$/i.test(section)) return generalNumber(value);
+  if (/General/i.test(section))
+    return sign + literal(section.replace(/General/i, () => generalNumber(Math.abs(value))));
   return sectionText(value, section, sign);
 }

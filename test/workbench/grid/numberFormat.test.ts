@@ -1,3 +1,4 @@
+import { NUMBER } from '../../../src/sheet/palette';
 import { formatValue } from '../../../src/workbench/grid/numberFormat';
 
 describe('A shown value', () => {
@@ -5,6 +6,11 @@ describe('A shown value', () => {
     [1234.5, undefined, '1234,5'],
     [0.1 + 0.2, 'General', '0,3'],
     [1234.5, '[$-42A]General', '1234,5'],
+    [1234.5, NUMBER, '1234,5'],
+    [-0.25, NUMBER, '-0,25'],
+    [0, NUMBER, '0'],
+    [2.5, '[$-42A]+General;\\-General;0', '+2,5'],
+    [-2.5, '[$-42A]+General;\\-General;0', '-2,5'],
     [5, '@', '5'],
     [5, '0', '5'],
     [2.5, '0', '3'],
