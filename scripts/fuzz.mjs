@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chance, damaged } from './mutations.mjs';
 
@@ -39,11 +40,30 @@ const counts = { files: 0, read: 0, refused: 0, otherTotal: 0 };
 const run = (...args) =>
   spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', timeout: HANG_MS, maxBuffer: 2 ** 30 });
 
-const originals = FORMS.map(([form, answers]) => {
+/** The same file as LibreOffice saves it; undefined where there is none. */
+function asOds(path) {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
+  const { status } = spawnSync('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'ods',
+    '--outdir',
+    work,
+    path,
+  ]);
+  return status === 0 ? path.replace(/xlsx$/, 'ods') : undefined;
+}
+
+const originals = FORMS.flatMap(([form, answers]) => {
   const path = join(work, `${form}.xlsx`);
   run('form', form, '--answers', join(root, 'test', 'fixtures', answers), '-o', path);
-  const [{ total }] = JSON.parse(run('score', path, '--json').stdout);
-  return { bytes: readFileSync(path), total };
+  return [path, asOds(path)]
+    .filter((file) => file !== undefined)
+    .map((file) => {
+      const [{ total }] = JSON.parse(run('score', file, '--json').stdout);
+      return { bytes: readFileSync(file), total };
+    });
 });
 
 /** Answers of a command by file; a crash, a hang and a lost file are failures of the whole batch. */

@@ -103,6 +103,42 @@ const onXml = {
     replaceOne(xml, /="[^"]*"/g, any, () => `="${escape(VALUES[any(VALUES.length)])}"`),
 };
 
+/** The same for sheets of OpenDocument. */
+Object.assign(onXml, {
+  'set a stored value': (xml, any) =>
+    replaceOne(
+      xml,
+      / office:(?:value|string-value|boolean-value)="[^"]*"/g,
+      any,
+      ([said]) => `${said.split('=')[0]}="${escape(VALUES[any(VALUES.length)])}"`,
+    ),
+  'set a type': (xml, any) =>
+    replaceOne(
+      xml,
+      / office:value-type="\w+"/g,
+      any,
+      () => ` office:value-type="${['float', 'string', 'date', 'time', 'boolean', 'percentage'][any(6)]}"`,
+    ),
+  repeat: (xml, any) =>
+    replaceOne(
+      xml,
+      /<table:table-(?:cell|row) /g,
+      any,
+      ([tag]) =>
+        `${tag}table:number-${tag.includes('row') ? 'rows' : 'columns'}-repeated="${1 + any(9) ** 6}" `,
+    ),
+  'remove a table row': (xml, any) =>
+    replaceOne(xml, /<table:table-row .*?<\/table:table-row>/gs, any, () => ''),
+  'change a paragraph': (xml, any) =>
+    replaceOne(
+      xml,
+      /<text:p>[^<]*<\/text:p>/g,
+      any,
+      () => `<text:p>${escape(VALUES[any(VALUES.length)])}</text:p>`,
+    ),
+  'move a named range': (xml, any) => replaceOne(xml, /\$[A-Z]+\$\d+"\/>/g, any, () => `$H$${any(200)}"/>`),
+});
+
 const pick = (table, any) => Object.entries(table)[any(Object.keys(table).length)];
 
 /** A damaged copy: [what was done, bytes]. Cells are damaged most, because there a wrong score hides. */
