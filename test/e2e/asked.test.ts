@@ -86,3 +86,66 @@ it('asks once, and writes what was chosen', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);
+
+it('takes an entry for the same, typed, pasted and in the pane', async () => {
+  const rubric = await formOf('hau-giang-2017');
+  const rate = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+  const [numerator, denominator, share] = rate ? inputPlaces(planForm(rubric), rate) : [];
+  if (!rate || !numerator || !denominator || !share) throw new Error('The form has changed.');
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await openStart(page, site.url);
+  await newForm(page, rubric.id);
+  await jump(page, rate.id);
+  const fields = page.locator('.pane-card .pane-number').getByRole('textbox');
+  const figure = page.locator('.pane-total-figure');
+  const state = async (place: typeof numerator): Promise<string> =>
+    `${await cellAt(page, place).innerText()} | ${await figure.innerText()}`;
+  const clear = async (place: typeof numerator): Promise<void> => {
+    await select(page, place);
+    await page.keyboard.press('Delete');
+    await cellAt(page, place).filter({ hasNotText: /\S/ }).waitFor();
+  };
+  const ways = (place: typeof numerator, field: number): [string, (text: string) => Promise<void>][] => [
+    ['typed', (text) => type(page, place, text)],
+    ['pasted', async (text) => (await select(page, place), paste(page, text))],
+    [
+      'pane',
+      async (text) => {
+        await select(page, place);
+        await fields.nth(field).fill(text);
+        await fields.nth(field).press('Enter');
+      },
+    ],
+  ];
+  const check = async (place: typeof numerator, field: number, text: string, cell: string): Promise<void> => {
+    const seen: Record<string, string> = {};
+    for (const [name, enter] of ways(place, field)) {
+      await enter(text);
+      await cellAt(page, place).filter({ hasText: cell }).waitFor();
+      await figure.filter({ hasText: /[1-9]/ }).waitFor();
+      seen[name] = await state(place);
+      await clear(place);
+      await figure.filter({ hasText: /^0$/ }).waitFor();
+    }
+    const { typed = '' } = seen;
+    expect({ text, ...seen }).toEqual({ text, typed, pasted: typed, pane: typed });
+  };
+  await type(page, denominator, '2000');
+  for (const [text, cell] of [
+    ['1.500', '1500'],
+    ['1,500', '1500'],
+    [' 270 ', '270'],
+    ['２７０', '270'],
+    ['2,5', '2,5'],
+  ] as const)
+    await check(numerator, 0, text, cell);
+  await clear(denominator);
+  for (const [text, cell] of [
+    ['97,5', '97,5'],
+    ['９７，５％', '97,5'],
+    ['150', '150'],
+  ] as const)
+    await check(share, 2, text, cell);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
