@@ -168,6 +168,9 @@ export function describe(rubric: Rubric): unknown {
       ...('lines' in rule ? { lines: rule.lines } : {}),
       ...('bands' in rule ? { bands: rule.bands } : {}),
       ...(rule.kind === 'bands' ? { unit: rule.unit, quantity: rule.quantity } : {}),
+      ...(rule.kind === 'formula'
+        ? { quantities: rule.quantities, limits: rule.limits, formula: rule.text }
+        : {}),
       ...(rule.kind === 'ratio' ? { numerator: rule.numerator, denominator: rule.denominator } : {}),
       ...(exemptions.length === 0 ? {} : { exemptions }),
       ...(evidence === undefined ? {} : { evidence }),

@@ -1,5 +1,7 @@
 /** One criterion: its points in the printed area and its line of the entry block. */
+import { formulaSheet } from '../messages/formula';
 import { hints, prompts } from '../messages/sheet';
+import { FIRST_DAY, LAST_DAY } from '../reading/day';
 import { HIGHEST_RATE } from '../reading/kinds';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
@@ -16,7 +18,7 @@ import type { CellValue, Validation } from '../sheet/spec';
 import { computedCells } from './formulas';
 import type { Drawing } from './drawing';
 import { exemptionLabels } from './lists';
-import { INPUTS_PER_ROW, assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
+import { assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
 import { viNumber } from './text';
 import type { FormColumn } from './plan';
 import type { FormStyle } from './styles';
@@ -53,7 +55,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   put(row, columnAt(plan, 'hint'), 'hint', hintOf(criterion));
 
   const places = inputPlaces(plan, criterion);
-  for (let col = 0; col < INPUTS_PER_ROW; col++) put(row, columnAt(plan, 'v1') + col, 'computed');
+  for (let col = 0; col < plan.inputsPerRow; col++) put(row, columnAt(plan, 'v1') + col, 'computed');
   if (criterion.inputsOnLines) put(row, columnAt(plan, 'v1'), 'computed', '↓');
   rule.inputs.forEach((input, index) => {
     const place = places[index];
@@ -153,6 +155,7 @@ export function entryValue(entry: Entry, input?: Input): CellValue {
 }
 
 function styleOf(input: Input): FormStyle {
+  if (input.type === 'date') return 'inputDate';
   if (input.type === 'share') return 'inputShare';
   return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
 }
@@ -178,6 +181,11 @@ export function hintOf(criterion: Criterion): string {
       return hints.lines(optionLabels(rule.lines));
     case 'deduction':
       return hints.deduction(optionLabels(rule.lines));
+    case 'formula':
+      return formulaSheet.hint(
+        rule.quantities.map(({ id, text, source }) => ({ id, text, from: formulaSheet.sources[source] })),
+        rule.text,
+      );
     case 'judgement':
       return hints.judgement(viNumber(criterion.max));
   }
@@ -196,7 +204,12 @@ function inputValidation(criterion: Criterion, input: Input, list: string): Omit
     message,
   });
   const prompt = (message: string): NonNullable<Validation['prompt']> => ({
-    title: prompts.titles[input.type],
+    title:
+      input.type === 'date'
+        ? formulaSheet.date.title
+        : input.type === 'share' && criterion.rule.kind === 'formula'
+          ? formulaSheet.percent.title
+          : prompts.titles[input.type],
     message: clip(message + reading),
   });
   switch (input.type) {
@@ -212,10 +225,18 @@ function inputValidation(criterion: Criterion, input: Input, list: string): Omit
         prompt: prompt(input.label),
         error: error(prompts.errors.count),
       };
+    case 'date':
+      return {
+        rule: { type: 'decimal', min: FIRST_DAY, max: LAST_DAY },
+        prompt: prompt(formulaSheet.date.prompt(input.label)),
+        error: error(formulaSheet.date.error),
+      };
     case 'share':
       return {
         rule: { type: 'decimal', min: 0, max: HIGHEST_RATE },
-        prompt: prompt(prompts.share),
+        prompt: prompt(
+          criterion.rule.kind === 'formula' ? formulaSheet.percent.prompt(input.label) : prompts.share,
+        ),
         error: error(prompts.errors.share),
       };
     case 'option':

@@ -1,4 +1,5 @@
 /** The formulas by which a form's sheet scores itself, and the values that the engine gives for the same cells. */
+import { formulaSheet } from '../messages/formula';
 import { invalidRemarks, remarks, statusWords } from '../messages/sheet';
 import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer, isUnreadable } from '../scoring/answer';
@@ -53,15 +54,15 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
 
 /** What is said about an entry that cannot be used. */
 function invalidRemark(criterion: Criterion): string {
+  if (criterion.rule.kind === 'formula') return formulaSheet.invalid;
   const input = ruleOf(criterion).inputs.at(-1);
-  return input?.type === 'points'
-    ? invalidRemarks.points(viNumber(criterion.max))
-    : invalidRemarks[input?.type ?? 'number'];
+  if (input?.type === 'points') return invalidRemarks.points(viNumber(criterion.max));
+  return input?.type === 'date' ? formulaSheet.invalid : invalidRemarks[input?.type ?? 'number'];
 }
 
 /** True where a criterion asks for numbers, so that anything else in its cells is wrong whatever it says. */
 const asksNumbers = (criterion: Criterion): boolean =>
-  ruleOf(criterion).inputs.every(({ options }) => options === undefined);
+  criterion.rule.kind !== 'formula' && ruleOf(criterion).inputs.every(({ options }) => options === undefined);
 
 type Formulas = Record<Exclude<ComputedColumns, 'rate'>, string> & { rate?: string };
 
@@ -79,8 +80,8 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
   const rule = ruleOf(criterion).formulas(at.inputs, lists.inputs);
   const words = statusWords;
   // asked only where every input is blank or a number
-  const entered = `COUNT(${at.inputs.join(',')})`;
-  const claim = `IF(OR(${entered}>0,${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
+  const entered = rule.entered ?? `COUNT(${at.inputs.join(',')})>0`;
+  const claim = `IF(OR(${entered},${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
   const exempt = exemptCase
@@ -165,7 +166,7 @@ function remarkFormula(
     : quoted(invalidRemark(criterion));
   const wrong = `IF(${isBlank(at.exempt)},IF(COUNTA(${inputs})=0,${quoted(invalidRemarks.claimed)},${own}),${quoted(invalidRemarks.exempt)})`;
   const invalid = `IF(${is(statusWords.invalid)},${wrong},${exempt})`;
-  return `IF(${is(statusWords.missing)},IF(${entered}>0,${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
+  return `IF(${is(statusWords.missing)},IF(${entered},${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
 }
 
 /** The same words from the engine. */

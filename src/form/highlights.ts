@@ -22,7 +22,7 @@ function columnsOf(plan: FormPlan, kind: keyof typeof effects): [left: number, r
   const result: [number, number] = [at('status'), at('remark')];
   switch (kind) {
     case 'invalid':
-      return [result, [at('v1'), at('v3')]];
+      return [result, [at('v1'), at('v1') + plan.inputsPerRow - 1]];
     case 'missing':
       return [result, [at('v1'), at('v1')]];
     case 'lost':

@@ -11,7 +11,7 @@ import { nameDoubts, saidNames } from './place/names';
 import type { NameDoubt } from './place/names';
 import { placeRows } from './place/rows';
 import { formCopies, formSheet } from './place/sheets';
-import { INPUTS_PER_ROW, columnAt } from './plan';
+import { columnAt } from './plan';
 import type { FormColumn, FormPlan } from './plan';
 
 /** Where the parts of a form stand in a sheet at hand. */
@@ -128,7 +128,7 @@ export function plannedPlaces(plan: FormPlan): {
       return ruleOf(criterion).inputs.map((_, index) =>
         criterion.inputsOnLines
           ? { row: plan.optionRows.get(criterion.id)?.[index] ?? row, col: columnAt(plan, 'v1') }
-          : { row, col: columnAt(plan, 'v1') + Math.min(index, INPUTS_PER_ROW - 1) },
+          : { row, col: columnAt(plan, 'v1') + Math.min(index, plan.inputsPerRow - 1) },
       );
     },
   };

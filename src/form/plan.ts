@@ -10,6 +10,9 @@ export const entryColumns = [
   'v1',
   'v2',
   'v3',
+  'v4',
+  'v5',
+  'v6',
   'rate',
   'exempt',
   'note',
@@ -22,8 +25,10 @@ export const entryColumns = [
 export type EntryColumn = (typeof entryColumns)[number];
 export type FormColumn = ColumnRole | EntryColumn;
 
-/** Inputs that one row of the entry block holds. */
-export const INPUTS_PER_ROW = 3;
+/** Inputs that a row of every form's entry block holds; a form whose rules ask for more has more columns. */
+const INPUTS_PER_ROW = 3;
+/** Columns that stand only where a rule needs them, by the place of their input. */
+const further: Partial<Record<EntryColumn, number>> = { v4: 4, v5: 5, v6: 6 };
 
 export type PlannedRow =
   | { kind: 'bar' | 'captions' | 'blank' | 'table-head' | 'table-subhead' }
@@ -37,6 +42,8 @@ export interface FormPlan {
   rows: PlannedRow[];
   /** Column index by role or entry column; a role that the form does not print is absent, `note` is the unit's own. */
   columns: Map<FormColumn, number>;
+  /** Inputs that a row of the entry block holds. */
+  inputsPerRow: number;
   /** Number of printed columns; the spacer stands at this index. */
   printedColumns: number;
   firstPrintedRow: number;
@@ -76,8 +83,13 @@ function makePlan(rubric: Rubric): FormPlan {
   const printedColumns = rubric.columns.length;
   let next = printedColumns + 1;
   // a printed "Ghi chú" holds the form's own words (Huế), so the unit's note has a column of its own
+  const inputsPerRow = Math.max(
+    INPUTS_PER_ROW,
+    ...rubric.criteria.map((criterion) => (criterion.inputsOnLines ? 1 : ruleOf(criterion).inputs.length)),
+  );
   for (const column of entryColumns)
-    if (column === 'note' || !columns.has(column)) columns.set(column, next++);
+    if ((further[column] ?? 0) <= inputsPerRow && (column === 'note' || !columns.has(column)))
+      columns.set(column, next++);
 
   const rows: PlannedRow[] = [{ kind: 'bar' }, { kind: 'captions' }];
   const fieldRow = new Map<string, number>();
@@ -122,6 +134,7 @@ function makePlan(rubric: Rubric): FormPlan {
     rubric,
     rows,
     columns,
+    inputsPerRow,
     printedColumns,
     firstPrintedRow,
     lastPrintedRow: rows.length - 1,

@@ -22,6 +22,9 @@ export const colors = {
   band: fills.band,
 } as const;
 
+/** Days as offices write them. */
+const DATE = 'dd/mm/yyyy';
+
 export const formStyles = {
   plain: { font },
   heading: { font: { ...bold, size: 12 }, align: centered },
@@ -131,6 +134,7 @@ export const formStyles = {
   hint: { font: { ...font, size: SMALL, color: '404040' }, align: middle, border: box },
   inputNumber: { font, align: centered, ...input, numberFormat: NUMBER },
   inputShare: { font, align: centered, ...input, numberFormat: PERCENT },
+  inputDate: { font, align: centered, ...input, numberFormat: DATE },
   inputText: { font: { ...font, size: 10 }, align: middle, ...input, numberFormat: TEXT },
   computed: {
     font,

@@ -10,6 +10,8 @@ export type Kind =
   | { is: 'rate' }
   /** `max`: what more than it can't be meant. */
   | { is: 'points'; max: number }
+  /** A day, as Excel counts days. */
+  | { is: 'date' }
   | { is: 'choice'; options: readonly string[] }
   | { is: 'tick' };
 

@@ -1,4 +1,5 @@
 /** Numbers written so that they are read back as the same. */
+import { dayText } from './day';
 import { hundredfold, isAmbiguous } from './figure';
 import type { Kind } from './kinds';
 
@@ -10,6 +11,8 @@ export function typedNumber(value: number, sign: ',' | '.'): string {
   return isAmbiguous(text.replace('-', '')) ? `${text}0` : text;
 }
 
-/** A value of this kind as it is typed: a rate with its percent sign. */
-export const typedValue = (value: number, kind: Kind, sign: ',' | '.' = ','): string =>
-  kind.is === 'rate' ? `${typedNumber(hundredfold(value), sign)}%` : typedNumber(value, sign);
+/** A value of this kind as it is typed: a rate with its percent sign, a day as offices write it. */
+export function typedValue(value: number, kind: Kind, sign: ',' | '.' = ','): string {
+  if (kind.is === 'date') return dayText(value);
+  return kind.is === 'rate' ? `${typedNumber(hundredfold(value), sign)}%` : typedNumber(value, sign);
+}

@@ -2,7 +2,8 @@
  * The one reading: what a person means by what was typed, pasted or stored. The table in docs/cach-doc-o-nhap.md says the same
  * in words, and is the test.
  */
-import { looksLikeDate, writtenDate } from './date';
+import { looksLikeDate, readDate, writtenDate } from './date';
+import { dayOf, isDay } from './day';
 import { figureIn, hundredth } from './figure';
 import type { Figure } from './figure';
 import { HIGHEST_RATE, TOO_LARGE, isFractionInWhole } from './kinds';
@@ -35,6 +36,7 @@ export function readTyped(kind: Kind, text: string): Reading {
   if (line === '') return { is: 'blank' };
   if (kind.is === 'tick') return tick(line);
   if (kind.is === 'choice') return choice(kind.options, line);
+  if (kind.is === 'date') return day({ value: line });
   const bare = kind.is === 'points' ? line.replace(/ ?(?:điểm|đ)\.?$/i, '') : line;
   const figure = figureIn(bare);
   if (!figure) return unreadable(wrongNumber(line), line);
@@ -47,6 +49,7 @@ export function readCell(kind: Kind, content: Stored | undefined): Reading {
   const value = content?.value ?? null;
   if (value === null) return { is: 'blank' };
   if (typeof value === 'object') return unreadable('cell-error', value.error);
+  if (kind.is === 'date') return day(content ?? { value });
   if (typeof value === 'string') {
     const reading = readTyped(kind, value);
     if (reading.is !== 'value' || kind.is === 'choice' || kind.is === 'tick') return reading;
@@ -74,6 +77,21 @@ export function readWords(content: Stored | undefined): Reading<string> {
 function shownValue(value: number | boolean, date: string | undefined): string {
   if (date !== undefined) return writtenDate(date);
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value).replace('.', ',');
+}
+
+/** A day of the calendar; a number that no format shows as a date counts days as Excel does. */
+function day(content: Stored): Reading {
+  const { value } = content;
+  const written = readDate(content);
+  if (written.is === 'value') {
+    const found = dayOf(written.value);
+    return isDay(found) ? read(found, written.received) : unreadable('not-a-date', written.received);
+  }
+  if (written.is === 'blank') return { is: 'blank' };
+  const received = String(value).replace('.', ',');
+  return typeof value === 'number' && isDay(value)
+    ? read(Math.floor(value), received)
+    : unreadable('not-a-date', received);
 }
 
 function tick(line: string): Reading {

@@ -83,10 +83,10 @@ const written = ({ entry, input, labels }: EntryCell): string | number | boolean
 
 /** True where a cell holds something else than what the program would have written for what it read. */
 function isOdd(entryCell: EntryCell): boolean {
-  const { cell, entry } = entryCell;
+  const { cell, entry, input } = entryCell;
   if (cell === undefined || cell.value === null) return false;
   return (
-    cell.date !== undefined ||
+    (cell.date !== undefined && input?.type !== 'date') ||
     (typeof entry === 'object' && entry !== null) ||
     cell.value !== written(entryCell)
   );

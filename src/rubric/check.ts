@@ -6,8 +6,8 @@ import { rubricSchema } from './schema';
 import type { ItemSource } from './schema';
 import type { Band, Criterion, Rubric } from './types';
 
-/** Inputs that one row of a form's entry block holds. */
-const INPUTS_PER_ROW = 3;
+/** Inputs that one row of a form's entry block can hold. */
+const MOST_INPUTS = 6;
 
 /** Problems of a rubric file's content (parsed YAML). Misprints that the file itself declares are notes. */
 export function checkRubric(source: unknown): { rubric?: Rubric; problems: Problem[] } {
@@ -25,6 +25,9 @@ export function checkRubric(source: unknown): { rubric?: Rubric; problems: Probl
     ],
   };
 }
+
+/** The engine adds hundredths, and a sheet shows two decimals. */
+const hasTwoDecimals = (points: number): boolean => Math.round(points * 100) / 100 === points;
 
 function checkIds(rubric: Rubric): Problem[] {
   const problems: Problem[] = [];
@@ -100,10 +103,20 @@ function checkCriterion(criterion: Criterion): Problem[] {
         ? rule.options.length
         : 'lines' in rule
           ? rule.lines.length
-          : 1;
-  if (inputs > INPUTS_PER_ROW && !criterion.inputsOnLines)
-    error('too-many-inputs', { received: inputs, expected: INPUTS_PER_ROW });
+          : rule.kind === 'formula'
+            ? rule.quantities.length
+            : 1;
+  if (inputs > MOST_INPUTS && !criterion.inputsOnLines)
+    error('too-many-inputs', { received: inputs, expected: MOST_INPUTS });
   if (rule.kind === 'ratio' || rule.kind === 'bands') problems.push(...checkBands(criterion, rule.bands));
+  const figures = [
+    max,
+    ...(options ?? []).map(({ points }) => points),
+    ...('bands' in rule ? rule.bands.flatMap(({ gives }) => ('points' in gives ? [gives.points] : [])) : []),
+    ...exemptions.map(({ points }) => points),
+  ];
+  for (const received of figures.filter((points) => !hasTwoDecimals(points)))
+    error('too-many-decimals', { received });
   for (const exemption of exemptions)
     if (exemption.points > max) error('exemption-useless', { received: exemption.text });
   return problems;

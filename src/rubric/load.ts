@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { withoutEnd } from '../reading/text';
 import { deriveChecks } from './derive-checks';
+import { deriveFormula } from './derive-formula';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
 import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
@@ -27,8 +28,17 @@ export function load(source: unknown): Loaded {
       })),
     };
   }
-  const rubric = derive(parsed.output);
-  const { quantities, checks, problems } = deriveChecks(parsed.output, rubric);
+  const refused: Problem[] = [];
+  const rubric = derive(parsed.output, (criterion, received) =>
+    refused.push({
+      severity: 'error',
+      code: 'rubric-schema',
+      criterion,
+      received: `${criterion}: ${received}`,
+    }),
+  );
+  const { quantities, checks, problems: dangling } = deriveChecks(parsed.output, rubric);
+  const problems = [...refused, ...dangling];
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, rubric: { ...rubric, quantities, checks } };
@@ -49,7 +59,11 @@ const printed = (no: string | number | undefined): string => (no === undefined ?
 const plain = (no: string): string =>
   withoutEnd(no.replaceAll(',', '.').replaceAll(' ', ''), (sign) => sign === '.');
 
-function derive(source: RubricSource): Rubric {
+/** Says what is wrong with a criterion of the file. */
+type Refuse = (criterion: string, received: string) => void;
+
+function derive(source: RubricSource, refuse: Refuse): Rubric {
+  const types = unitTypesOf(source);
   const rows: Row[] = [];
   const criteria: Criterion[] = [];
   const headings: Heading[] = [];
@@ -73,7 +87,7 @@ function derive(source: RubricSource): Rubric {
       text: item.text,
       max,
       printedMax: item.max ?? null,
-      rule: deriveRule(item, max),
+      rule: deriveRule(item, max, types, (received) => refuse(item.id, received)),
       exemptions: [...exemptions.map((e) => ({ ...e, points: Math.min(e.points, max) })), ...own],
       ...(item.evidence === undefined ? {} : { evidence: item.evidence }),
       ...(item.reading === undefined ? {} : { reading: item.reading }),
@@ -238,6 +252,7 @@ const section = (source: RubricSource['before'][number]): Section => ({
     no: printed(field.no),
     text: field.text,
     kind: field.kind ?? 'text',
+    ...(field.options === undefined ? {} : { options: field.options }),
     ...mayHaveFractions(field),
   })),
 });
@@ -260,7 +275,16 @@ function deriveBand(band: BandSource, max: number): Band {
   return { bound, gives: { over: gives.rateOver } };
 }
 
-function deriveRule(item: CriterionSource, max: number): Rule {
+/** The types of unit that the form tells apart: options of the line `unitType` of the general information. */
+export const unitTypesOf = ({ before }: Pick<RubricSource, 'before'>): readonly string[] =>
+  before.flatMap(({ fields }) => fields).find(({ id }) => id === 'unitType')?.options ?? [];
+
+function deriveRule(
+  item: CriterionSource,
+  max: number,
+  types: readonly string[],
+  refuse: (received: string) => void,
+): Rule {
   const { rule } = item;
   const fromLines = (): Option[] =>
     (item.lines ?? []).flatMap((line) =>
@@ -291,6 +315,11 @@ function deriveRule(item: CriterionSource, max: number): Rule {
       return { kind: rule.kind, lines: rule.options ?? fromLines() };
     case 'judgement':
       return { kind: 'judgement' };
+    case 'formula': {
+      const { rule: derived, problems } = deriveFormula(rule, max, types);
+      problems.forEach(refuse);
+      return derived;
+    }
     case 'combination':
       return {
         kind: 'combination',

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { check, quantity } from './check-schema';
+import { formulaRule } from './formula-schema';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const points = v.pipe(v.number(), v.minValue(0));
@@ -42,6 +43,7 @@ const rule = v.variant('kind', [
   v.strictObject({ kind: v.literal('counts'), options: v.optional(v.array(option)) }),
   v.strictObject({ kind: v.literal('deduction'), options: v.optional(v.array(option)) }),
   v.strictObject({ kind: v.literal('judgement') }),
+  formulaRule,
   v.strictObject({
     kind: v.literal('combination'),
     /** Points by degree of completion. */ options: v.array(option),
@@ -153,7 +155,10 @@ const field = v.strictObject({
   /** Stable key; `unit` is the name of the unit. */ id: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)),
   no: v.optional(printedNo),
   text,
-  kind: v.optional(v.picklist(['text', 'number'])),
+  kind: v.optional(v.picklist(['text', 'number', 'choice'])),
+  /** What a choice offers. The types of unit are the options of the field `unitType`. */ options: v.optional(
+    v.pipe(v.array(text), v.minLength(2)),
+  ),
   fractions,
 });
 const section = v.strictObject({ no: v.optional(printedNo), title: text, fields: v.array(field) });

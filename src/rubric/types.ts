@@ -1,4 +1,5 @@
 /** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
+import type { Expression } from './formula';
 import type { Severity } from './problem';
 import type { ColumnRole, RubricSource } from './schema';
 
@@ -19,6 +20,39 @@ export interface Band {
   gives: Gives;
 }
 
+/** A figure that a formula reads. */
+export interface NamedQuantity {
+  /** Its name in the formula. */
+  id: string;
+  text: string;
+  /** A percentage is a fraction of 1, a tick 1 or 0, a day the number by which Excel counts it. */
+  type: 'whole' | 'number' | 'percent' | 'tick' | 'day';
+  /** Who gives it. */
+  source: 'entered' | 'office' | 'last-year';
+  /** Place of the quantity of which it is a part: it counts as at most that. */
+  partOf?: number;
+}
+
+/** A figure of the decision that may differ by the type of unit: one value, or one for each type. */
+export interface Limit {
+  id: string;
+  text: string;
+  values: number[];
+}
+
+/** Points = the value of a formula, rounded once, between `min` (0, below 0 for penalties) and the maximum. */
+export interface FormulaRule {
+  kind: 'formula';
+  quantities: NamedQuantity[];
+  limits: Limit[];
+  expression: Expression;
+  /** The formula as it is written, the maximum put in. */
+  text: string;
+  min: number;
+  /** The maximum by type of unit, where it differs. */
+  maxima?: number[];
+}
+
 export type Rule =
   /** `fractions`: the quantities may have a fraction (money, hours); otherwise they can only be whole. */
   | { kind: 'ratio'; numerator: string; denominator: string; fractions?: true; bands: Band[] }
@@ -28,6 +62,7 @@ export type Rule =
   | { kind: 'checklist'; options: Option[] }
   | { kind: 'counts'; lines: Option[] }
   | { kind: 'deduction'; lines: Option[] }
+  | FormulaRule
   | { kind: 'judgement' };
 
 export type RuleKind = Rule['kind'];
@@ -98,7 +133,9 @@ export interface Field {
   id: string;
   no: string;
   text: string;
-  kind: 'text' | 'number';
+  kind: 'text' | 'number' | 'choice';
+  /** What a choice offers; it is kept as its text. */
+  options?: string[];
   /** A number that may have a fraction; otherwise it can only be whole. */
   fractions?: true;
 }

@@ -1,8 +1,9 @@
 /** Answers documents (docs/design.md, contracts): the JSON form of a submission, parsed at the boundary. */
 import * as v from 'valibot';
+import { isDay, isoOfDay } from '../reading/day';
 import { hundredfold, hundredth } from '../reading/figure';
 import type { Problem } from '../rubric/problem';
-import type { Criterion, Rubric } from '../rubric/types';
+import type { Criterion, NamedQuantity, Rubric } from '../rubric/types';
 import { assessorColumns, emptyAnswer, isEmpty } from './answer';
 import type { Answer, Entry, Submission } from './answer';
 import { ValueReader, readFields } from './document-values';
@@ -20,6 +21,7 @@ const answerSchema = v.strictObject({
   checked: v.optional(v.nullable(v.array(v.number()))),
   counts: v.optional(v.nullable(v.array(entry))),
   points: v.optional(entry),
+  /** Figures of a formula by name. */ values: v.optional(v.record(v.string(), entry)),
   exempt: v.optional(v.boolean()),
   /** Which of the criterion's exemptions, from 0; the first where left out. */ exemption: v.optional(
     v.number(),
@@ -122,6 +124,7 @@ const dataKeys = [
   'checked',
   'counts',
   'points',
+  'values',
 ] as const;
 const keysOf = {
   ratio: ['numerator', 'denominator', 'percent'],
@@ -130,7 +133,19 @@ const keysOf = {
   checklist: ['checked'],
   counts: ['counts'],
   points: ['points'],
+  values: ['values'],
 } as const;
+
+const quantitiesOf = ({ rule }: Criterion): NamedQuantity[] =>
+  rule.kind === 'formula' ? rule.quantities : [];
+
+/** A day as an ISO date, a rate in per cent. */
+const fromQuantity = (entry: Entry | undefined, type: NamedQuantity['type']): ReturnType<typeof fromEntry> =>
+  type === 'day' && typeof entry === 'number' && isDay(entry)
+    ? isoOfDay(entry)
+    : type === 'percent'
+      ? fromShare(entry)
+      : fromEntry(entry);
 
 function toAnswer(
   criterion: Criterion,
@@ -161,6 +176,16 @@ function toAnswer(
     case 'points':
       answer.inputs = [entry(raw.points, 0)];
       break;
+    case 'values': {
+      const names = quantitiesOf(criterion).map(({ id }) => id);
+      fits &&= Object.keys(raw.values ?? {}).every((name) => names.includes(name));
+      answer.inputs = quantitiesOf(criterion).map(({ id, type }, index) => {
+        const value = raw.values?.[id];
+        if (typeof value !== 'number') return entry(value, index);
+        return type === 'tick' ? value : entry(type === 'percent' ? hundredth(value) : value, index);
+      });
+      break;
+    }
     case 'counts':
       fits &&= (raw.counts?.length ?? 0) <= rule.inputs.length;
       answer.inputs = rule.inputs.map((_, index) => entry(raw.counts?.[index], index));
@@ -229,6 +254,14 @@ function fromAnswer(criterion: Criterion, answer: Answer): AnswerDocument {
           answer.inputs.map((entry) => fromEntry(entry) ?? null),
         );
       break;
+    case 'values': {
+      const values = quantitiesOf(criterion).flatMap(({ id, type }, index) => {
+        const value = fromQuantity(answer.inputs[index], type);
+        return value === undefined || value === null ? [] : [[id, value] as const];
+      });
+      if (values.length > 0) put('values', Object.fromEntries(values));
+      break;
+    }
     case 'checklist':
       if (answer.inputs.some((entry) => entry !== null))
         put(

@@ -29,6 +29,10 @@ export function exact(value: number): Fraction {
 
 export const multiply = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
 
+export const add = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+
+export const subtract = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d });
+
 /** a ÷ b; b must be above 0. */
 export const divide = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
 
@@ -40,8 +44,9 @@ export function compare(a: Fraction, b: Fraction): number {
 
 export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 
-/** Whole hundredths of a value that is not negative, halves upwards (docs/readings.md: halves away from zero). */
-export const hundredths = (a: Fraction): number => Number((200n * a.n + a.d) / (2n * a.d));
+/** Whole hundredths of a value, halves away from zero (docs/readings.md). */
+export const hundredths = (a: Fraction): number =>
+  a.n < 0n ? -Number((a.d - 200n * a.n) / (2n * a.d)) : Number((200n * a.n + a.d) / (2n * a.d));
 
 /** The decimal number nearest to whole hundredths: 143 → 1.43. */
 export const fromHundredths = (value: number): number => value / 100;

@@ -18,6 +18,9 @@ const kindOfReason = {
   'gap-denominator-zero': 'missing',
   'gap-numerator-missing': 'missing',
   'gap-denominator-missing': 'missing',
+  'gap-quantity-missing': 'missing',
+  'gap-divided-by-zero': 'missing',
+  'gap-unit-type-missing': 'missing',
   'gap-invalid': 'invalid',
   'gap-exempt': 'exempt',
   'gap-claimed': 'claimed',
@@ -29,6 +32,7 @@ const kindOfReason = {
   'gap-ticks': 'below',
   'gap-counts': 'below',
   'gap-deduction': 'below',
+  'gap-formula': 'below',
   'gap-judgement': 'below',
 } as const satisfies Record<string, ReasonKind>;
 
@@ -102,6 +106,8 @@ export function lostReason(criterion: Criterion, answer: Answer, assessed: Crite
       };
     case 'deduction':
       return { code: 'gap-deduction', values: { lost } };
+    case 'formula':
+      return { code: 'gap-formula', values: { points, max } };
     case 'judgement':
       return { code: 'gap-judgement', values: { points, max } };
   }

@@ -17,6 +17,8 @@ export function kindOf(criterion: Criterion, input: Input): Kind {
       return pointsOf(criterion);
     case 'option':
       return { is: 'choice', options: input.options ?? [] };
+    case 'date':
+      return { is: 'date' };
     case 'tick':
       return { is: 'tick' };
   }
@@ -31,4 +33,4 @@ export const pointsOf = ({ max }: Criterion): Kind => ({ is: 'points', max });
 
 /** The kind of a line of general information; undefined where any text will do. */
 export const fieldKind = ({ kind, fractions }: Field): Kind | undefined =>
-  kind === 'text' ? undefined : fractions ? { is: 'number' } : { is: 'whole' };
+  kind !== 'number' ? undefined : fractions ? { is: 'number' } : { is: 'whole' };

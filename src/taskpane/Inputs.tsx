@@ -1,5 +1,6 @@
 /** The inputs of a criterion's rule: numbers, options, ticks. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { sourceHint } from '../messages/formula';
 import { problemText } from '../messages/problems';
 import { problemAbout } from '../rubric/problem';
 import type { Criterion } from '../rubric/types';
@@ -44,7 +45,7 @@ function NumberInput(props: InputProps) {
   const { t, language } = usePane();
   const { rubric, form } = useForm();
   const commit = useCommit(props);
-  const share = input.type === 'share';
+  const share = input.type === 'share' && criterion.rule.kind === 'ratio';
   const kind = kindOf(criterion, input);
   const draft = useDraft(entryText(entry, language, kind), (text) => commit(typedEntry(kind, text)));
   const offer = offerFor(rubric, form.submission, criterion.id, index);
@@ -72,7 +73,9 @@ function NumberInput(props: InputProps) {
           : t.card.denominator
         : rule.kind === 'bands'
           ? rule.unit
-          : null;
+          : input.source === undefined
+            ? null
+            : sourceHint(input.source, language);
   return (
     <div className={share ? 'pane-number pane-quiet' : 'pane-number'}>
       <Field
@@ -170,7 +173,8 @@ function TickInput(props: InputProps) {
     <Field
       label={
         <span>
-          <span lang="vi">{input.label}</span> ({t.points(number(points, language))})
+          <span lang="vi">{input.label}</span>
+          {rule.kind === 'checklist' && ` (${t.points(number(points, language))})`}
         </span>
       }
       validationState={wrong ? 'error' : 'none'}

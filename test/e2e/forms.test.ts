@@ -47,6 +47,8 @@ function typed(input: Input, index: number, max: number): string {
       return input.options?.at(-1) ?? '';
     case 'tick':
       return input.options?.[0] ?? '';
+    case 'date':
+      return '31/01/2026';
     case 'share':
       return '';
   }

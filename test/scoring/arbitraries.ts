@@ -44,6 +44,20 @@ function inputsOf({ rule, max }: Criterion): fc.Arbitrary<Entry[]> {
     case 'counts':
     case 'deduction':
       return several(rule.lines.length, fc.integer({ min: 0, max: 6 }));
+    case 'formula':
+      return fc.tuple(
+        ...rule.quantities.map(({ type }) =>
+          orNothing(
+            type === 'tick'
+              ? fc.integer({ min: 0, max: 1 })
+              : type === 'percent'
+                ? fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
+                : type === 'day'
+                  ? fc.integer({ min: 46_000, max: 46_100 })
+                  : fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 300 })),
+          ),
+        ),
+      );
     case 'judgement':
       return several(
         1,

@@ -229,6 +229,8 @@ function full(criterion: Awaited<ReturnType<typeof formOf>>['criteria'][number])
       return { counts: rule.lines.map(() => 1000) };
     case 'deduction':
       return { counts: rule.lines.map(() => 0) };
+    case 'formula':
+      throw new Error('The seven forms have no formulas.');
     case 'judgement':
       return { points: max };
   }

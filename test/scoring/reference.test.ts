@@ -6,7 +6,7 @@ import type { Submission } from '../../src/scoring/answer';
 import { parseDocument, toDocument } from '../../src/scoring/document';
 import type { Rubric } from '../../src/rubric/types';
 import { randomDocument } from '../tools/answers';
-import { formIds, formOf, sourceOf } from '../tools/forms';
+import { testedIds, formOf, sourceOf } from '../tools/forms';
 import { reference } from '../tools/reference';
 import type { ReferenceAnswer, ReferenceResult } from '../tools/reference';
 import { fc, runs } from '../tools/random';
@@ -34,7 +34,7 @@ function expected(result: ReferenceResult) {
   };
 }
 
-describe.each(formIds)('%s', (id) => {
+describe.each(testedIds)('%s', (id) => {
   test('points, states, sums, percentage and class are those of the exact reference', async () => {
     const rubric = await formOf(id);
     const source = sourceOf(id);

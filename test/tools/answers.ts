@@ -1,5 +1,5 @@
 /** Random answers documents (docs/design.md, contracts), with the edges at which scoring goes wrong. */
-import type { Criterion, Rubric } from '../../src/rubric/types';
+import type { Criterion, NamedQuantity, Rubric } from '../../src/rubric/types';
 import type { ReferenceAnswer } from './reference';
 import { fc } from './random';
 
@@ -104,6 +104,44 @@ function ratio(criterion: Criterion): fc.Arbitrary<ReferenceAnswer> {
   );
 }
 
+/** Figures of a formula: small and large ones, shares of one another, days around the year's ends, here and there one missing. */
+function formulaValues(quantities: readonly NamedQuantity[]) {
+  const days = fc.oneof(
+    fc.constantFrom(
+      '2025-12-31',
+      '2026-01-01',
+      '2026-01-30',
+      '2026-01-31',
+      '2026-02-01',
+      '2026-06-30',
+      '2026-07-01',
+    ),
+    fc
+      .integer({ min: 46_000, max: 46_500 })
+      .map((day) => new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10)),
+  );
+  const one: Record<NamedQuantity['type'], fc.Arbitrary<number | string>> = {
+    whole: fc.oneof(
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 400 }),
+      fc.integer({ min: 0, max: 20_000 }),
+    ),
+    number: fc.oneof(decimal(20, 1), decimal(900, 2)),
+    percent: fc.oneof(decimal(100, 1), decimal(120, 2), fc.constantFrom(0, 30, 50, 75, 80, 80.01, 100)),
+    tick: fc.constantFrom(0, 1),
+    day: days,
+  };
+  const values = fc.tuple(...quantities.map(({ type }) => one[type]));
+  return fc.tuple(values, fc.integer({ min: 0, max: 11 })).map(([list, blank]) => ({
+    values: Object.fromEntries(
+      quantities.flatMap(({ id }, index): [string, number | string][] => {
+        const value = list[index];
+        return value === undefined || (blank === index && quantities.length > 1) ? [] : [[id, value]];
+      }),
+    ),
+  }));
+}
+
 function data(criterion: Criterion): fc.Arbitrary<ReferenceAnswer> {
   const { rule, max } = criterion;
   switch (rule.kind) {
@@ -131,6 +169,8 @@ function data(criterion: Criterion): fc.Arbitrary<ReferenceAnswer> {
           { minLength: rule.lines.length, maxLength: rule.lines.length },
         )
         .map((counts) => ({ counts }));
+    case 'formula':
+      return formulaValues(rule.quantities);
     case 'judgement':
       return fc
         .oneof(decimal(max, 2), decimal(max, 3), fc.constantFrom(0, max, max / 2))
@@ -160,6 +200,22 @@ function unusable({ rule, max }: Criterion): fc.Arbitrary<ReferenceAnswer> {
       return fc
         .tuple(fc.oneof(bad, fc.constant(1.5)), fc.nat(rule.lines.length - 1))
         .map(([wrong, at]) => ({ counts: rule.lines.map((_, index) => (index === at ? wrong : 2)) }));
+    case 'formula': {
+      const wrongs = {
+        whole: bad,
+        number: bad,
+        percent: fc.constantFrom<string | number>('nửa', 201),
+        tick: fc.constantFrom<string | number>('có lẽ', 7),
+        day: fc.constantFrom<string | number>('sớm', '31/02/2026', 12),
+      };
+      return fc
+        .tuple(formulaValues(rule.quantities), fc.nat(rule.quantities.length - 1))
+        .chain(([{ values }, at]) => {
+          const quantity = rule.quantities[at];
+          if (!quantity) throw new Error('no quantity');
+          return wrongs[quantity.type].map((wrong) => ({ values: { ...values, [quantity.id]: wrong } }));
+        });
+    }
     case 'judgement':
       return fc.oneof(bad, fc.constantFrom(max + 0.01, max * 10)).map((points) => ({ points }));
   }

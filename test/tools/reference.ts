@@ -4,6 +4,7 @@
  */
 import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema';
 import { Rational } from './rational';
+import { referenceFormula } from './reference-formula';
 
 export type ReferenceStatus = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
 export interface ReferenceScore {
@@ -172,6 +173,8 @@ function dataOf(one: Case, answer: ReferenceAnswer): FromData {
       if (rule.kind === 'counts') return sum;
       return sum > cents(one.max) ? 0n : cents(one.max) - sum;
     }
+    case 'formula':
+      return formulaPoints(one, answer);
     case 'judgement': {
       const [points] = numbers([answer['points']]) ?? ['bad'];
       if (points === 'bad') return 'invalid';
@@ -179,6 +182,54 @@ function dataOf(one: Case, answer: ReferenceAnswer): FromData {
       return points > one.max ? 'invalid' : Rational.of(points).hundredths();
     }
   }
+}
+
+type FormulaSource = Extract<CriterionSource['rule'], { kind: 'formula' }>;
+
+/** Points of cases that are all fixed figures; undefined where a formula can give anything in between. */
+function fixedCases(text: string, max: number): bigint[] | undefined {
+  if (!text.startsWith('nếu')) return undefined;
+  const gives = [...text.matchAll(/(?:thì|còn lại)\s+([^;]+)/gu)].map(([, value = '']) => value.trim());
+  if (!gives.every((value) => /^(?:max|[\d,]+)$/.test(value))) return undefined;
+  return gives.map((value) => cents(value === 'max' ? max : Number(value.replace(',', '.'))));
+}
+
+/** What is entered for a quantity, as the formula counts it; undefined where it can't be used. */
+function entered(type: FormulaSource['quantities'][number]['type'], value: Json): Rational | undefined {
+  if (type === 'day') {
+    const time = typeof value === 'string' ? Date.parse(value) : NaN;
+    return Number.isNaN(time) ? undefined : Rational.of(time / 86_400_000 + 25_569);
+  }
+  if (typeof value !== 'number' || value < 0) return undefined;
+  if (type === 'tick') return value === 0 || value === 1 ? Rational.of(value) : undefined;
+  if (type === 'percent') return value > 200 ? undefined : Rational.of(value).over(hundred);
+  return Rational.of(value);
+}
+
+function formulaPoints(of: Case, answer: ReferenceAnswer): FromData {
+  const { rule } = of.source;
+  if (rule.kind !== 'formula') return 'invalid';
+  const given = answer['values'];
+  const values = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
+  const names = new Map<string, Rational>();
+  for (const { id, type } of rule.quantities) {
+    if (isBlank(values[id])) continue;
+    const value = entered(type, values[id]);
+    if (!value) return 'invalid';
+    names.set(id, value);
+  }
+  if (names.size === 0) return 'blank';
+  if (names.size < rule.quantities.length) return 'incomplete';
+  const counted = new Map(names);
+  for (const { id, partOf } of rule.quantities) {
+    const [part, whole] = [names.get(id), partOf === undefined ? undefined : names.get(partOf)];
+    if (part && whole) counted.set(id, part.least(whole));
+  }
+  for (const { id, value } of rule.limits ?? []) if (value !== undefined) counted.set(id, Rational.of(value));
+  counted.set('max', Rational.of(of.max));
+  const result = referenceFormula(rule.points, counted);
+  if (!result) return 'incomplete';
+  return zero.above(result) ? 0n : result.least(Rational.of(of.max)).hundredths();
 }
 
 function ratio(of: Case, answer: ReferenceAnswer): FromData {
@@ -239,6 +290,10 @@ function possible(of: Case, wanted: bigint): boolean {
   const { rule } = of.source;
   if (wanted === 0n) return true;
   switch (rule.kind) {
+    case 'formula': {
+      const fixed = fixedCases(rule.points, of.max);
+      return fixed ? fixed.some((points) => least(points, max) === wanted) : wanted <= max;
+    }
     case 'judgement':
       return wanted <= max;
     case 'choice':

@@ -1,5 +1,6 @@
 /** The same in English. */
 import type { ExplanationCode } from '../../scoring/rules/kind';
+import { explanations as ofFormulas } from '../formula/en';
 import type { Said } from './said';
 
 const rate: Said = (v) => `${v('numerator')} ÷ ${v('denominator')} = ${v('percent')} %`;
@@ -30,6 +31,7 @@ export const en = {
   'explain-checklist': (v) => `${v('count')} of ${v('of')} items add up to ${v('points')} points.`,
   'explain-counts': (v) => `${v('parts')}, at most ${v('max')}: ${v('points')} points.`,
   'explain-deduction': (v) => `${v('max')} − (${v('parts')}) = ${v('points')} points, never below 0.`,
+  ...ofFormulas,
   'explain-judgement': (v) => `Self-scored ${v('points')} of ${v('max')} points.`,
   'explain-exempt': (v) => `Exempt, “${v('text')}”: ${v('points')} points.`,
   'explain-claimed': (v) => `Claimed ${v('points')} points; there is no data to compute them from.`,

@@ -1,5 +1,6 @@
 /** How points arose, one sentence for each way a rule can come to them. */
 import type { ExplanationCode } from '../../scoring/rules/kind';
+import { explanations as ofFormulas } from '../formula/vi';
 import type { Said } from './said';
 
 /** "31 ÷ 318 = 9,75 %", or the typed rate. */
@@ -31,6 +32,7 @@ export const vi = {
   'explain-checklist': (v) => `Có ${v('count')}/${v('of')} mục, cộng được ${v('points')} điểm.`,
   'explain-counts': (v) => `${v('parts')}, tối đa ${v('max')}: được ${v('points')} điểm.`,
   'explain-deduction': (v) => `${v('max')} − (${v('parts')}) = ${v('points')} điểm, không dưới 0.`,
+  ...ofFormulas,
   'explain-judgement': (v) => `Tự chấm ${v('points')} trên ${v('max')} điểm.`,
   'explain-exempt': (v) => `Miễn chấm “${v('text')}”: ${v('points')} điểm.`,
   'explain-claimed': (v) => `Kê khai ${v('points')} điểm, chưa có số liệu để tính lại.`,

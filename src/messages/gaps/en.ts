@@ -1,6 +1,7 @@
 /** The same in English. */
 import type { ReasonCode } from '../../scoring/gaps';
 import type { StepCode } from '../../scoring/rules/kind';
+import * as formula from '../formula/en';
 import type { Said } from './said';
 import type { plan as shape } from './vi';
 
@@ -21,6 +22,7 @@ export const reasons = {
   'gap-ticks': (v) => `Not yet there (${v.count}): ${v.options}.`,
   'gap-counts': (v) => `${v.count} short of the cap of ${v.max} points (${v.worth} points each).`,
   'gap-deduction': (v) => `${v.lost} points are deducted.`,
+  ...formula.reasons,
   'gap-judgement': (v) => `Self-scored ${v.points} of ${v.max} points.`,
 } satisfies Record<ReasonCode, Said>;
 
@@ -33,6 +35,7 @@ export const steps = {
   'step-count': (v) => `Add ${v.parts}`,
   'step-fewer': (v) => `Remove ${v.parts}`,
   'step-none': () => 'Confirm that nothing is deducted (enter 0)',
+  ...formula.steps,
   'step-judgement': (v) => `Raise it to ${v.points} points, with evidence`,
 } satisfies Record<StepCode, Said>;
 

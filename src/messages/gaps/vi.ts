@@ -1,6 +1,7 @@
 /** Reasons and steps in Vietnamese: why points are lost, and what brings them back. */
 import type { ReasonCode } from '../../scoring/gaps';
 import type { StepCode } from '../../scoring/rules/kind';
+import * as formula from '../formula/vi';
 import type { Said } from './said';
 
 export const reasons = {
@@ -20,6 +21,7 @@ export const reasons = {
   'gap-counts': (v) =>
     `Còn thiếu ${v.count} đơn vị (mỗi đơn vị ${v.worth} điểm) để đạt tối đa ${v.max} điểm.`,
   'gap-deduction': (v) => `Đang bị trừ ${v.lost} điểm.`,
+  ...formula.reasons,
   'gap-judgement': (v) => `Tự chấm ${v.points}/${v.max} điểm.`,
 } satisfies Record<ReasonCode, Said>;
 
@@ -33,6 +35,7 @@ export const steps = {
   'step-count': (v) => `Thêm ${v.parts}`,
   'step-fewer': (v) => `Bớt ${v.parts}`,
   'step-none': () => 'Xác nhận không có trường hợp bị trừ điểm (nhập 0)',
+  ...formula.steps,
   'step-judgement': (v) => `Nâng lên ${v.points} điểm và có tài liệu chứng minh`,
 } satisfies Record<StepCode, Said>;
 

@@ -1,6 +1,7 @@
 /** The same in English. */
 import type { Misread } from '../../reading/kinds';
 import type { ProblemCode } from '../../rubric/problem';
+import { problems as ofFormulas } from '../formula/en';
 import { brief, readingsOf } from './readings';
 import type { Said } from './readings';
 
@@ -48,6 +49,7 @@ export const en = {
   'claim-two-rates': ofClaim('two-rates'),
   check: (r, _e, { text = '' }) => `${text} (${r})`,
   negative: (r) => `${r} is below 0. Enter a number that is not negative.`,
+  ...ofFormulas,
   'not-whole': (r) => `${r} is not a whole number. Enter a whole count such as 2.`,
   'fraction-in-whole': (r) =>
     `${r} has a fraction where a whole number is usual; it counts as it stands. Please check.`,

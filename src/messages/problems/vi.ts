@@ -1,6 +1,7 @@
 /** Problems in Vietnamese: what is wrong and what would be right. */
 import type { Misread } from '../../reading/kinds';
 import type { ProblemCode } from '../../rubric/problem';
+import { problems as ofFormulas } from '../formula/vi';
 import { brief, readingsOf } from './readings';
 import type { Said } from './readings';
 
@@ -49,6 +50,7 @@ export const vi = {
   // the rubric gives the sentence, as the form gives its texts
   check: (r, _e, { text = '' }) => `${text} (${r})`,
   negative: (r) => `${r} nhỏ hơn 0. Hãy nhập số không âm.`,
+  ...ofFormulas,
   'not-whole': (r) => `${r} không phải số nguyên. Hãy nhập số lượng nguyên, ví dụ 2.`,
   'fraction-in-whole': (r) =>
     `${r} có phần lẻ, số lượng này thường là số nguyên: tính như đã ghi. Hãy kiểm tra lại.`,

@@ -1,4 +1,5 @@
 /** The same in English. */
+import { rule as formula } from '../formula/en';
 import type { RuleWords } from './vi';
 
 export const en: RuleWords = {
@@ -14,5 +15,6 @@ export const en: RuleWords = {
   checklist: (points) => `The items add up, to at most ${points}.`,
   counts: (points) => `Counts add up, to at most ${points}.`,
   deduction: (points) => `Counts are taken off ${points}, never below 0.`,
+  ...formula,
   judgement: (points) => `The form prints no rule: 0 to ${points}.`,
 };

@@ -38,6 +38,11 @@ export function ruleLines(rule: Rule, max: number, language: Language = 'vi'): s
       return [w.counts(points(max))];
     case 'deduction':
       return [w.deduction(points(max))];
+    case 'formula':
+      return [
+        w.formula(rule.text, show(rule.min), show(max)),
+        ...[...rule.quantities, ...rule.limits].map(({ id, text }) => w.name(id, text)),
+      ];
     case 'judgement':
       return [w.judgement(points(max))];
   }

@@ -1,5 +1,6 @@
 /** How a criterion is scored. */
 import type { Band } from '../../rubric/types';
+import { rule as formula } from '../formula/vi';
 
 export const vi = {
   points: (points: string) => `${points} điểm`,
@@ -15,6 +16,7 @@ export const vi = {
   checklist: (points: string) => `Cộng điểm các mục có, tối đa ${points}.`,
   counts: (points: string) => `Cộng điểm theo số lượng, tối đa ${points}.`,
   deduction: (points: string) => `Trừ dần từ ${points}, không dưới 0.`,
+  ...formula,
   judgement: (points: string) => `Biểu không in cách tính: tự chấm từ 0 đến ${points}.`,
 };
 

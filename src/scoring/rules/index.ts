@@ -6,6 +6,7 @@ import { bands } from './bands';
 import { checklist } from './checklist';
 import { choice } from './choice';
 import { counts, deduction } from './counts';
+import { formula } from './formula';
 import { judgement } from './judgement';
 import type { AnswerShape, Evaluation, Formulas, Input, Step, Yield } from './kind';
 import { ratio } from './ratio';
@@ -60,6 +61,8 @@ function bound(rule: Rule, max: number): BoundRule {
       return bind(counts, rule, max);
     case 'deduction':
       return bind(deduction, rule, max);
+    case 'formula':
+      return bind(formula, rule, max);
     case 'judgement':
       return bind(judgement, rule, max);
   }

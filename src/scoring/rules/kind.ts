@@ -6,15 +6,17 @@ import type { Rule, RuleKind } from '../../rubric/types';
 import type { Entry, Unreadable } from '../answer';
 
 /** Shape of an answer in answers documents (docs/design.md, contracts). */
-export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points';
+export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points' | 'values';
 
 export interface Input {
   /** `share` is a rate stored as a fraction of 1 and typed as a percentage. */
-  type: 'number' | 'count' | 'share' | 'option' | 'tick' | 'points';
+  type: 'number' | 'count' | 'share' | 'option' | 'tick' | 'points' | 'date';
   /** What is entered, in the words of the rubric. */
   label: string;
   /** A number that may have a fraction; otherwise it can only be whole. */
   fractions?: true;
+  /** Who gives the figure, where it is not the unit itself. */
+  source?: 'office' | 'last-year';
   /** Labels of the options to choose from. */
   options?: string[];
 }
@@ -27,6 +29,7 @@ export type ExplanationCode =
   | 'explain-checklist'
   | 'explain-counts'
   | 'explain-deduction'
+  | 'explain-formula'
   | 'explain-judgement'
   | 'explain-exempt'
   | 'explain-claimed'
@@ -55,6 +58,11 @@ export interface Yield {
 export type StepCode =
   | 'step-more'
   | 'step-share'
+  | 'step-raise'
+  | 'step-lower'
+  | 'step-percent'
+  | 'step-day'
+  | 'step-untick'
   | 'step-reach'
   | 'step-option'
   | 'step-tick'
@@ -78,6 +86,8 @@ export interface Formulas {
   invalid: string;
   /** True where there is enough to compute points; asked only where nothing is invalid. */
   answered: string;
+  /** True where any input holds something usable; a count of numbers where left out. */
+  entered?: string;
   /** Points; asked only where answered. */
   points: string;
   /** The rate as a fraction of 1, where the rule has one; asked only where answered. */
@@ -124,6 +134,9 @@ export function unusable(entries: Entry[], otherwise: Misread = 'not-a-number'):
     return entry < 0 ? [{ severity: 'error', code: 'negative', input, received: entry }] : [];
   });
 }
+
+/** Name of the cell that holds the place of the unit's type, from 1; 0 where none is chosen. */
+export const UNIT_TYPE = 'form_type';
 
 /** A number as a formula writes it. */
 export const literal = (value: number): string => String(value);

@@ -1,0 +1,44 @@
+/** The same in English. */
+import type { Said as Explained } from '../explanations/said';
+import type { Said as Lost } from '../gaps/said';
+import type { Said as Problem } from '../problems/readings';
+import type * as shape from './vi';
+
+export const explanations = {
+  'explain-formula': (v) => `${v('formula')} → ${v('points')} points, at most ${v('max')}.`,
+} satisfies Record<keyof typeof shape.explanations, Explained>;
+
+export const reasons = {
+  'gap-formula': (v) => `The formula gives ${v.points} of ${v.max} points.`,
+  'gap-quantity-missing': () => 'A figure is missing.',
+  'gap-divided-by-zero': () => 'A figure to divide by is 0: the form has no line for this case.',
+  'gap-unit-type-missing': () => 'The type of unit is not chosen in the general information.',
+} satisfies Record<keyof typeof shape.reasons, Lost>;
+
+export const steps = {
+  'step-raise': (v) => `${v.count} more (${v.label}), to ${v.value}`,
+  'step-lower': (v) => `${v.count} fewer (${v.label}), to ${v.value}`,
+  'step-percent': (v) => `Reach ${v.percent} % (${v.label})`,
+  'step-day': (v) => `Done by ${v.day} (${v.label})`,
+  'step-untick': (v) => `No longer: ${v.option}`,
+} satisfies Record<keyof typeof shape.steps, Lost>;
+
+export const problems = {
+  'quantity-missing': (_r, e) =>
+    `The figure “${e}” is missing. Fill in all cells of the criterion; enter 0 where there is none.`,
+  'divided-by-zero': () => 'A figure to divide by is 0, so no points can be computed. Check the figures.',
+  'unit-type-missing': () =>
+    'The points depend on the type of unit. Choose it in the general information.',
+  'too-many-decimals': (r) =>
+    `${r} has more than two decimals, and points have two. Write points with at most two decimals.`,
+} satisfies Record<keyof typeof shape.problems, Problem>;
+
+export const rule: typeof shape.rule = {
+  formula: (formula, least, most) => `Points = ${formula}; at least ${least}, at most ${most}.`,
+  name: (id, text) => `${id}: ${text}`,
+};
+
+export const sources: typeof shape.sources = {
+  office: 'Given by the office that sums up',
+  'last-year': "Last year's figure",
+};

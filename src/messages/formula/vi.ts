@@ -1,0 +1,62 @@
+/** Words of rules that are formulas: what is asked, what is missing, how points arose, what brings more. */
+import type { Said as Explained } from '../explanations/said';
+import type { Said as Lost } from '../gaps/said';
+import type { Said as Problem } from '../problems/readings';
+
+export const explanations = {
+  'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm, tối đa ${v('max')}.`,
+} satisfies Record<string, Explained>;
+
+export const reasons = {
+  'gap-formula': (v) => `Theo công thức mới được ${v.points}/${v.max} điểm.`,
+  'gap-quantity-missing': () => 'Còn thiếu số liệu.',
+  'gap-divided-by-zero': () => 'Số liệu làm mẫu số bằng 0: biểu không có dòng cho trường hợp này.',
+  'gap-unit-type-missing': () => 'Chưa chọn loại đơn vị ở phần thông tin chung.',
+} satisfies Record<string, Lost>;
+
+export const steps = {
+  'step-raise': (v) => `Thêm ${v.count} (${v.label}), thành ${v.value}`,
+  'step-lower': (v) => `Giảm ${v.count} (${v.label}), còn ${v.value}`,
+  'step-percent': (v) => `Đạt ${v.percent} % (${v.label})`,
+  'step-day': (v) => `Hoàn thành chậm nhất ngày ${v.day} (${v.label})`,
+  'step-untick': (v) => `Không còn: ${v.option}`,
+} satisfies Record<string, Lost>;
+
+/** `expected` is the figure that is missing. */
+export const problems = {
+  'quantity-missing': (_r, e) =>
+    `Còn thiếu số liệu “${e}”. Hãy nhập đủ các ô của tiêu chí; không có thì nhập 0.`,
+  'divided-by-zero': () =>
+    'Số liệu làm mẫu số bằng 0 thì chưa tính được điểm. Hãy kiểm tra lại số liệu.',
+  'unit-type-missing': () =>
+    'Điểm của tiêu chí này tùy loại đơn vị. Hãy chọn loại đơn vị ở phần thông tin chung.',
+  'too-many-decimals': (r) =>
+    `${r} có nhiều hơn hai số lẻ, điểm chỉ có hai số lẻ. Hãy ghi điểm có nhiều nhất hai số lẻ.`,
+} satisfies Record<string, Problem>;
+
+export const rule = {
+  formula: (formula: string, least: string, most: string): string =>
+    `Điểm = ${formula}; không dưới ${least}, không quá ${most} điểm.`,
+  name: (id: string, text: string): string => `${id}: ${text}`,
+};
+
+/** Who gives a figure that the unit does not. */
+export const sources = { office: 'Do cơ quan tổng hợp cung cấp', 'last-year': 'Số liệu năm trước' };
+
+/** Texts of the sheet, where everything is Vietnamese. */
+export const formulaSheet = {
+  hint: (inputs: readonly { id: string; text: string; from: string }[], formula: string): string =>
+    `${inputs.map(({ id, text, from }, index) => `(${index + 1}) ${id}: ${text}${from}`).join('; ')}. Điểm = ${formula}.`,
+  sources: { office: ' (do cơ quan tổng hợp cung cấp)', 'last-year': ' (số liệu năm trước)', entered: '' },
+  invalid:
+    'Sai: mỗi ô cần đúng loại số liệu ghi ở cột “Nội dung cần nhập”: số không âm, tỷ lệ %, ngày hoặc Có/Không.',
+  date: {
+    title: 'Nhập ngày',
+    error: 'Hãy nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 31/01/2026.',
+    prompt: (label: string): string => `${label}. Nhập ngày/tháng/năm, ví dụ 31/01/2026.`,
+  },
+  percent: {
+    title: 'Nhập tỷ lệ %',
+    prompt: (label: string): string => `${label}. Ví dụ 97,5 %.`,
+  },
+} as const;

@@ -1,0 +1,35 @@
+/** The rule `formula` as a rubric file writes it; `formula.ts` has the grammar. */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(1));
+/** A name as a formula writes it: "a", "b1", "hoSoTrucTuyen". */
+const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9]*$/));
+
+/** A figure that the formula reads. */
+const namedQuantity = v.strictObject({
+  id: name,
+  text,
+  /** What is entered; a whole number where left out. */ type: v.optional(
+    v.picklist(['whole', 'number', 'percent', 'tick', 'day']),
+  ),
+  /** Who gives it; the unit where left out. Figures of the office are entered once for all units, and locked in the unit's form. */
+  source: v.optional(v.picklist(['office', 'last-year'])),
+  /** The quantity of which it is a part: it counts as at most that. */ partOf: v.optional(name),
+});
+
+/** A figure of the decision, for all units or by the type of unit ("phường": 75). A rate of 75 % is 0.75. */
+const limit = v.strictObject({
+  id: name,
+  text,
+  value: v.optional(v.number()),
+  byType: v.optional(v.record(text, v.number())),
+});
+
+export const formulaRule = v.strictObject({
+  kind: v.literal('formula'),
+  quantities: v.pipe(v.array(namedQuantity), v.minLength(1)),
+  limits: v.optional(v.array(limit)),
+  /** The points: "(a1/b1 + a2/b2)/2 × max", "nếu t ≤ ngày 31/01/2026 thì 4; còn lại 0". */ points: text,
+});
+
+export type FormulaSource = v.InferOutput<typeof formulaRule>;

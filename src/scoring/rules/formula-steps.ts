@@ -1,0 +1,127 @@
+/** What further figures bring where a formula gives the points: each step changes one quantity. */
+import { dayText } from '../../reading/day';
+import { partsOf, sidesOf } from '../../rubric/formula';
+import type { Expression } from '../../rubric/formula';
+import type { NamedQuantity } from '../../rubric/types';
+import type { Entry } from '../answer';
+import { numberAt } from './entries';
+import type { RuleOf, Step } from './kind';
+import { distinct } from './steps';
+
+type Formula = RuleOf<'formula'>;
+
+/** Up to so many units more or less every single one is a step. */
+const SINGLE_UNITS = 100;
+/** Doublings after which more of a quantity is no step any more. */
+const DOUBLINGS = 24;
+const wholePercents = Array.from({ length: 100 }, (_, index) => index + 1);
+
+/** Places of the quantities that something is divided by: nobody makes a rate better by having fewer cases. */
+function divisors(expression: Expression): Set<number> {
+  const below = partsOf(expression).flatMap((part) =>
+    part.is === 'operation' && part.op === '/' ? partsOf(part.right) : [],
+  );
+  return new Set(below.flatMap((part) => (part.is === 'quantity' ? [part.index] : [])));
+}
+
+/** Days that the formula compares with. */
+const daysOf = (expression: Expression): number[] =>
+  partsOf(expression).flatMap((part) => {
+    if (part.is === 'day') return [part.value];
+    if (part.is !== 'cases') return [];
+    return part.cases
+      .flatMap(({ when }) => sidesOf(when))
+      .flatMap((side) => (side.is === 'day' ? [side.value, side.value - 1] : []));
+  });
+
+/** Values that a quantity may take instead, the nearest first. */
+function candidates(
+  quantity: NamedQuantity,
+  now: number,
+  whole: number | null,
+  days: readonly number[],
+  at: (value: number) => number | undefined,
+): number[] {
+  switch (quantity.type) {
+    case 'tick':
+      return now === 1 ? [0] : [1];
+    case 'day':
+      return days.filter((day) => day < now).sort((a, b) => b - a);
+    case 'percent':
+      return wholePercents.map((percent) => percent / 100).filter((rate) => rate !== now);
+    case 'whole':
+    case 'number':
+      break;
+  }
+  const singles = Array.from({ length: SINGLE_UNITS }, (_, index) => index + 1);
+  const fewer = singles.map((count) => now - count).filter((value) => value >= 0);
+  const more =
+    whole === null
+      ? [...singles.map((count) => now + count), firstBest(now, at)]
+      : [
+          ...singles.map((count) => now + count),
+          ...wholePercents.map((percent) => Math.ceil((percent * whole) / 100)),
+          whole,
+        ].filter((value) => value > now && value <= whole);
+  return [...more.sort((a, b) => a - b), ...fewer, ...(now > 0 ? [0] : [])];
+}
+
+/** The least value from which more brings nothing further, where doubling finds one. */
+function firstBest(now: number, at: (value: number) => number | undefined): number {
+  let high = Math.max(1, now);
+  for (let round = 0; round < DOUBLINGS && at(high * 2) !== at(high); round++) high *= 2;
+  const best = at(high);
+  let low = now;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (at(middle) === best) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/**
+ * The steps of a formula. Quantities that others give, that stand below a division, or that are still missing beside figures do not
+ * change; a missing tick, day or counted part is taken as none.
+ * @param at hundredths of changed entries; undefined where none come of them
+ */
+export function formulaSteps(
+  rule: Formula,
+  entries: Entry[],
+  at: (entries: Entry[]) => number | undefined,
+): Step[] {
+  const below = divisors(rule.expression);
+  const open = rule.quantities.flatMap((_, index) => (entries[index] === null ? [index] : []));
+  const now = at(entries) ?? 0;
+  const days = daysOf(rule.expression);
+  return distinct(
+    rule.quantities.flatMap((quantity, index): Step[] => {
+      const fixed = quantity.source !== 'entered' || below.has(index);
+      if (fixed || open.some((other) => other !== index)) return [];
+      const changed = (value: number): Entry[] =>
+        entries.map((entry, place) => (place === index ? value : entry));
+      const given = numberAt(entries, index);
+      const from = given ?? (quantity.type === 'day' ? Infinity : 0);
+      const whole = quantity.partOf === undefined ? null : numberAt(entries, quantity.partOf);
+      const values = candidates(quantity, from, whole, days, (value) => at(changed(value)));
+      return (given === null ? [from, ...values].filter(Number.isFinite) : values).flatMap(
+        (value): Step[] => {
+          const hundredths = at(changed(value));
+          if (hundredths === undefined) return [];
+          return [{ inputs: changed(value), hundredths, ...wording(quantity, from, value) }];
+        },
+      );
+    }),
+    now,
+  );
+}
+
+function wording({ text, type }: NamedQuantity, from: number, value: number): Pick<Step, 'code' | 'values'> {
+  if (type === 'tick')
+    return { code: value === 1 ? 'step-tick' : 'step-untick', values: { count: 1, option: text } };
+  if (type === 'day') return { code: 'step-day', values: { label: text, day: dayText(value) } };
+  if (type === 'percent')
+    return { code: 'step-percent', values: { label: text, percent: Math.round(value * 1e4) / 100 } };
+  const count = Number(Math.abs(value - from).toFixed(6));
+  return { code: value >= from ? 'step-raise' : 'step-lower', values: { count, label: text, value } };
+}
