@@ -27,8 +27,7 @@ export const problems = {
   'quantity-missing': (_r, e) =>
     `The figure “${e}” is missing. Fill in all cells of the criterion; enter 0 where there is none.`,
   'divided-by-zero': () => 'A figure to divide by is 0, so no points can be computed. Check the figures.',
-  'unit-type-missing': () =>
-    'The points depend on the type of unit. Choose it in the general information.',
+  'unit-type-missing': () => 'The points depend on the type of unit. Choose it in the general information.',
   'too-many-decimals': (r) =>
     `${r} has more than two decimals, and points have two. Write points with at most two decimals.`,
 } satisfies Record<keyof typeof shape.problems, Problem>;

@@ -26,8 +26,7 @@ export const steps = {
 export const problems = {
   'quantity-missing': (_r, e) =>
     `Còn thiếu số liệu “${e}”. Hãy nhập đủ các ô của tiêu chí; không có thì nhập 0.`,
-  'divided-by-zero': () =>
-    'Số liệu làm mẫu số bằng 0 thì chưa tính được điểm. Hãy kiểm tra lại số liệu.',
+  'divided-by-zero': () => 'Số liệu làm mẫu số bằng 0 thì chưa tính được điểm. Hãy kiểm tra lại số liệu.',
   'unit-type-missing': () =>
     'Điểm của tiêu chí này tùy loại đơn vị. Hãy chọn loại đơn vị ở phần thông tin chung.',
   'too-many-decimals': (r) =>
