@@ -2,11 +2,13 @@
 import { listFindings, validationFindings } from './entry-rules';
 import type { Examined } from './examined';
 import type { Finding } from './finding';
+import { folded } from './fold';
 import { answerFormulas } from './answer-formulas';
 import { checkFormulas, formulaFindings, versionFindings } from './formulas';
 import { hiddenFindings } from './hidden';
 import { originFindings } from './origin';
 import { printedFindings } from './printed';
+import { seenFindings } from './seen';
 import { structureFindings } from './structure';
 
 const order = { error: 0, warning: 1, note: 2 } as const;
@@ -19,7 +21,7 @@ export const bySeverity = (a: Finding, b: Finding): number =>
 export function findChanges(examined: Examined): Finding[] {
   const lists = listFindings(examined);
   const checked = checkFormulas(examined);
-  return [
+  return folded([
     ...formulaFindings(examined, checked, lists.explained),
     ...versionFindings(examined, checked),
     ...answerFormulas(examined),
@@ -28,6 +30,7 @@ export function findChanges(examined: Examined): Finding[] {
     ...printedFindings(examined),
     ...validationFindings(examined),
     ...hiddenFindings(examined),
+    ...seenFindings(examined),
     ...originFindings(examined),
-  ].sort(bySeverity);
+  ]).sort(bySeverity);
 }

@@ -28,6 +28,12 @@ export const findingSeverity = {
   'list-edited': 'error',
   'validation-removed': 'note',
   'validation-edited': 'warning',
+  'shown-differs': 'warning',
+  'cells-merged': 'warning',
+  'drawing-over': 'warning',
+  'view-zeros': 'note',
+  'view-formulas': 'note',
+  'print-area': 'warning',
   'format-hides': 'warning',
   'text-hidden': 'warning',
   'sheet-hidden': 'warning',
@@ -84,6 +90,8 @@ export interface Finding {
   points: number;
   /** Sentence that the rubric gives (checks between criteria). */
   text?: string;
+  /** The other cells of one act that brought the same in many. */
+  also?: string[];
 }
 
 /** What is known of a finding beside its code. */
@@ -98,7 +106,7 @@ export interface FindingPlace {
 }
 
 /** Findings about what somebody entered, which is theirs to enter: never an error, whatever it changes. */
-const remarks: ReadonlySet<FindingCode> = new Set(['entry-unseen', 'row-not-calculated']);
+export const remarks: ReadonlySet<FindingCode> = new Set(['entry-unseen', 'row-not-calculated']);
 
 /** A finding with the severity of its code; one that changes points is an error. */
 export function finding(code: FindingCode, place: FindingPlace): Finding {

@@ -3,7 +3,7 @@ import type { Examined } from './examined';
 import type { PrintedCell } from '../form/expected';
 import { finding } from './finding';
 import type { Finding } from './finding';
-import { cellAt, foundIn, says, shownText } from '../sheet/text';
+import { cellAt, foundIn, plainText, says, shownText } from '../sheet/text';
 
 /** Printed cells that say something else, and text that was added to blank printed cells. */
 export function printedFindings(examined: Examined): Finding[] {
@@ -14,7 +14,7 @@ export function printedFindings(examined: Examined): Finding[] {
     const col = placement.cols[printed.col];
     if (row === undefined || col === undefined) continue;
     const cell = cellAt(sheet, row, col);
-    if (says(cell, printed.value)) continue;
+    if (says(cell, printed.value) || isFilledIn(examined, printed, shownText(cell))) continue;
     findings.push(
       finding(codeOf(examined, printed), {
         sheet: sheet.name,
@@ -26,6 +26,26 @@ export function printedFindings(examined: Examined): Finding[] {
     );
   }
   return [...findings, ...addedTexts(examined)];
+}
+
+/** Dots that a form prints for people to write on, outside its table: "số ……/BC-…". */
+const DOTS = /(?:\.{3}|…)[.…]*/;
+/** What a person writes on one row of dots. */
+const LONGEST_FILLED = 80;
+
+/** True where only dots were written on. */
+function isFilledIn({ expected }: Examined, { row, value }: PrintedCell, found: string): boolean {
+  if (typeof value !== 'string' || expected.plan.rows[row]?.kind === 'printed') return false;
+  const [first = '', ...rest] = plainText(value).split(DOTS);
+  const text = plainText(found.slice(0, value.length + LONGEST_FILLED * rest.length));
+  if (rest.length === 0 || !text.startsWith(first)) return false;
+  let at = first.length;
+  for (const [index, part] of rest.entries()) {
+    const next = index === rest.length - 1 ? text.length - part.length : text.indexOf(part, at);
+    if (next < at || next - at > LONGEST_FILLED || !text.startsWith(part, next)) return false;
+    at = next + part.length;
+  }
+  return true;
 }
 
 function codeOf({ expected }: Examined, { row, col, value }: PrintedCell): Finding['code'] {

@@ -19,7 +19,9 @@ export interface ContentSheet {
   /** Sparse: rows by index, cells by column index. */
   rows: Map<number, Map<number, ContentCell>>;
   merges: Area[];
+  /** Hidden, or too low to be seen. */
   hiddenRows: Set<number>;
+  /** Hidden, or too narrow to be seen. */
   hiddenColumns: Set<number>;
   validations: { areas: Area[]; type: string; formula1?: string; formula2?: string }[];
   /** Formulas and effect of conditional formats. */
@@ -27,12 +29,17 @@ export interface ContentSheet {
   protected: boolean;
   /** Footer text as stored, where there is one. */
   footer?: string;
+  /** Pictures, shapes, charts and controls that lie over the cells; where one lies is not always known. Notes are none of them. */
+  drawings: { kind: 'picture' | 'shape' | 'chart' | 'control'; area?: Area }[];
+  /** What the sheet's view leaves out or shows instead, where it does. */
+  view?: { hidesZeros?: boolean; showsFormulas?: boolean };
   /** Links of cells: shown, never followed. */
   links: { area: Area; target: string }[];
 }
 
 export interface ContentStyle {
   numberFormat: string;
+  struck?: boolean;
   fontColor?: string;
   fontSize?: number;
   fill?: string;

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Area } from '../sheet/address';
 import { contains } from '../sheet/address';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
-import { formatValue } from './grid/numberFormat';
+import { formatValue } from '../sheet/number-format';
 import { columnPixels, paletteCss, styleClasses, useStyleSheet } from './grid/styleSheet';
 
 const SCOPE = 'printed-form';

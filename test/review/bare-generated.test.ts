@@ -84,6 +84,7 @@ function tableOf(rubric: Rubric, points: ReadonlyMap<string, number>, own: Habit
     validations: [],
     conditionalFormats: [],
     protected: false,
+    drawings: [],
     links: [],
   };
   return {

@@ -46,6 +46,7 @@ const sheetOf = (name: string, cells: ContentSheet['rows']): ContentSheet => ({
   validations: [],
   conditionalFormats: [],
   protected: false,
+  drawings: [],
   links: [],
 });
 

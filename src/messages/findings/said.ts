@@ -1,7 +1,21 @@
 import type { Finding } from '../../review/finding';
 
 /** What a sentence needs of a finding. */
-export type WordedFinding = Pick<Finding, 'code' | 'expected' | 'found' | 'text'> & { points?: number };
+export type WordedFinding = Pick<Finding, 'code' | 'expected' | 'found' | 'text' | 'also'> & {
+  points?: number;
+};
+
+/** Letters of a printed row that a sentence repeats. */
+const MOST = 90;
+
+/** The beginning of a printed row, on one line. */
+export function beginning(text: string): string {
+  const line = text
+    .slice(0, 4 * MOST)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= MOST ? line : `${line.slice(0, MOST).replace(/ [^ ]*$/, '')}…`;
+}
 
 /** A sentence from what was found and what would be right, as they are shown. */
 export type Said = (found: string, expected: string, finding: WordedFinding) => string;

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
+import { beginning } from './said';
 import type { Said } from './said';
 
 /** What reading the entries brings beside the sheet, whose difference is the other way round. */
@@ -16,6 +17,14 @@ const ofProblem =
   (code: ProblemCode & FindingCode): Said =>
   (received, expected) =>
     problemText({ severity: 'warning', code, received, expected }, 'vi');
+
+/** What lies over cells. */
+const drawn: Record<string, string> = {
+  picture: 'ảnh',
+  shape: 'hình vẽ hoặc hộp chữ',
+  chart: 'biểu đồ',
+  control: 'nút hoặc hộp điều khiển',
+};
 
 export const vi = {
   'formula-replaced': (f, e) => `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra là ${e}.`,
@@ -33,17 +42,26 @@ export const vi = {
   'maximum-edited': (f, e) => `Điểm tối đa bị sửa thành “${f}”; biểu in ${e === '' ? 'để trống' : e}.`,
   'printed-edited': (f, e) => `Nội dung in bị sửa thành “${f}”; biểu in “${e}”.`,
   'printed-number-edited': (f, e) => `Số in bị sửa thành “${f}”; biểu in ${e}.`,
-  'row-deleted': (_f, e) => `Dòng “${e}” đã bị xóa.`,
-  'row-added': (f) => `Có dòng thêm ngoài biểu mang điểm: “${f}”.`,
-  'row-doubled': (f) => `Dòng “${f}” xuất hiện hai lần.`,
-  'row-moved': (f) => `Dòng “${f}” bị chuyển khỏi vị trí in trong biểu.`,
-  'row-hidden': (f) => `Dòng “${f}” bị ẩn.`,
+  'row-deleted': (_f, e) => `Dòng “${beginning(e)}” đã bị xóa.`,
+  'row-added': (f) => `Có dòng thêm ngoài biểu mang điểm: “${beginning(f)}”.`,
+  'row-doubled': (f) => `Dòng “${beginning(f)}” xuất hiện hai lần.`,
+  'row-moved': (f) => `Dòng “${beginning(f)}” bị chuyển khỏi vị trí in trong biểu.`,
+  'row-hidden': (f) => `Dòng “${beginning(f)}” bị ẩn hoặc thu nhỏ đến không thấy.`,
   'column-deleted': (_f, e) => `Cột “${e}” đã bị xóa.`,
   'column-hidden': (f) => `Cột “${f}” bị ẩn.`,
   'column-moved': (f) => `Cột “${f}” bị chuyển chỗ.`,
   'list-edited': (f, e) => `Danh mục lựa chọn bị sửa: “${f}” thay cho “${e}”.`,
   'validation-removed': (_f, e) => `Quy tắc nhập của ô đã mất (có thể do dán đè); bản gốc: ${e}.`,
   'validation-edited': (f, e) => `Quy tắc nhập của ô bị sửa thành ${f}; bản gốc: ${e}.`,
+  'shown-differs': (f, e) =>
+    `Ô hiển thị “${f === '' ? '(trống)' : f}” nhưng giá trị thật là “${e}” (định dạng số của ô cho thấy giá trị khác). Điểm tính theo giá trị thật.`,
+  'cells-merged': (f, e) =>
+    `Các ô bị gộp, che mất ô ${e === '' ? 'của biểu' : `đang ghi “${e}”`}${f === '' ? '' : `; chỉ còn thấy “${f}”`}.`,
+  'drawing-over': (f, e) =>
+    `Có ${drawn[f] ?? 'hình vẽ'} nằm trên ${e === '' ? 'trang của biểu' : `ô đang ghi “${e}”`}, người xem có thể không thấy nội dung bên dưới.`,
+  'view-zeros': () => 'Trang tính đặt chế độ không hiện số 0.',
+  'view-formulas': () => 'Trang tính đặt chế độ hiện công thức thay cho kết quả.',
+  'print-area': (f) => `Vùng in (${f}) bỏ bớt dòng hoặc cột của biểu.`,
   'format-hides': (f) => `Định dạng có điều kiện làm ẩn nội dung (${f}).`,
   'text-hidden': (f, e) => `Chữ “${e}” không nhìn thấy được (${f}).`,
   'sheet-hidden': () => 'Trang tính của biểu bị ẩn.',

@@ -2,7 +2,7 @@
 import { a1Area } from '../../sheet/address';
 import type { GridTexts } from '../../messages/grid';
 import { cellArea } from './geometry';
-import { generalNumber } from './numberFormat';
+import { generalNumber } from '../../sheet/number-format';
 import { rangeOf, type GridSelection } from './selection';
 import { editableText } from './typed';
 import { validationAt } from './validation';

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 import type { CellValue } from '../../sheet/spec';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 
 export interface OptionListProps {
   id: string;

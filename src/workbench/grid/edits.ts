@@ -5,7 +5,7 @@ import type { CellValue } from '../../sheet/spec';
 import type { CellWrite } from '../../workbook/port';
 import type { ClipCell } from './clipboard';
 import { cellArea, origin, ownCells } from './geometry';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 import { cellValue, kindAt, parseFree, readClip } from './typed';
 import { limitAt, notInList } from './validation';
 import {

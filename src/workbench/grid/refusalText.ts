@@ -1,6 +1,6 @@
 /** Puts a refusal into words. The form's own sentence comes first, where it has one. */
 import type { GridTexts } from '../../messages/grid';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 import type { Refusal } from './view';
 
 /** The options that are named in full; a longer list is in the dropdown anyway. */

@@ -5,7 +5,7 @@ import { a1, type CellRef, cell, contains } from '../../sheet/address';
 import { textWidth } from '../../sheet/measure';
 import type { Border, Style } from '../../sheet/spec';
 import { origin, shownAt } from './geometry';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 import { borderCss, columnPixels, styleClasses } from './styleSheet';
 import { touchedRows } from './touched';
 import { cellAt, isLocked, type SheetView, styleAt } from './view';

@@ -6,7 +6,7 @@ import { type CellRef } from '../../sheet/address';
 import { isDateFormat } from '../../sheet/serial-date';
 import type { CellValue } from '../../sheet/spec';
 import type { ClipCell } from './clipboard';
-import { formatValue, isPercent, isText } from './numberFormat';
+import { formatValue, isPercent, isText } from '../../sheet/number-format';
 import { optionsAt, validationAt } from './validation';
 import { cellAt, type SheetView, styleAt } from './view';
 

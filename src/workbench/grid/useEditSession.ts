@@ -6,7 +6,7 @@ import type { CellValue } from '../../sheet/spec';
 import type { Field } from './CellEditor';
 import { planOption, planTyped, refusalAt } from './edits';
 import { origin } from './geometry';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 import { editableText } from './typed';
 import { bestOption, matchingOptions, optionsAt } from './validation';
 import { type Plan, type SheetView, styleAt, valueAt } from './view';

@@ -5,7 +5,7 @@ import type { Kind } from '../../reading/kinds';
 import { type CellRef, contains } from '../../sheet/address';
 import type { CellValue, Validation } from '../../sheet/spec';
 import { origin } from './geometry';
-import { formatValue } from './numberFormat';
+import { formatValue } from '../../sheet/number-format';
 import { type Refusal, resolveReference, type SheetView } from './view';
 
 /** The rule of a cell, where it has one. */

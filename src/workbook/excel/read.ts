@@ -98,6 +98,7 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
     validations: [],
     conditionalFormats: [],
     protected: asked.protection.protected,
+    drawings: [],
     links: [],
   };
   for (const [i, line] of used.values.entries()) {

@@ -101,6 +101,7 @@ function contentSheet(
     })),
     protected: sheet.protected,
     ...(footer ? { footer } : {}),
+    drawings: [],
     links: [],
   };
 }

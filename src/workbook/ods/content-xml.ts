@@ -96,6 +96,7 @@ export class ContentSink implements XmlSink {
       conditionalFormats: [],
       protected: attributes.get('table:protected') === 'true',
       ...(footer === undefined || footer === '' ? {} : { footer }),
+      drawings: [],
       links: [],
     };
     this.rows = new RowsReader(this.sheet, this.styles, this.budget, this.conditions, this.externalLinks);

@@ -30,6 +30,9 @@ interface SharedFormula {
 const ORDINARY =
   /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|n|str|b|e)")?(?:\/>|>(?:<f>([^<\r]*)<\/f>)?<v>([^<\r]*)<\/v><\/c>)/y;
 
+/** Rows lower than this, in points, show nothing of their text. */
+const LOWEST = 4;
+
 export class CellsSink implements XmlSink {
   private row = -1;
   private col = -1;
@@ -129,7 +132,8 @@ export class CellsSink implements XmlSink {
     for (let i = 0; i < attributes.count; i++) {
       const name = attributes.names[i];
       if (name === 'r') row = this.rowNumber(attributes.values[i] ?? '');
-      else if (name === 'hidden') hidden = attributes.flag('hidden');
+      else if (name === 'hidden') hidden ||= attributes.flag('hidden');
+      else if (name === 'ht') hidden ||= Number(attributes.values[i]) < LOWEST;
     }
     if (row >= MAX_ROWS)
       fail('sheet-limit', { detail: `row ${row + 1}`, sheet: this.sheet.name, part: this.part });

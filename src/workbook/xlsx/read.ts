@@ -1,6 +1,7 @@
 /** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { Budget } from './areas';
+import { readDrawing } from './drawing-xml';
 import { readForeign } from './foreign';
 import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
 import { Parts, type Relationship } from './parts';
@@ -112,7 +113,13 @@ function readContent(
         fail('damaged', { detail: 'two sheets share a part', sheet: brief(entry.name), part: brief(part) });
       used.add(part);
       let links: Map<string, Relationship> | undefined;
-      const sheetContext = { ...context, relationships: () => (links ??= parts.relationships(part)) };
+      const related = (): Map<string, Relationship> => (links ??= parts.relationships(part));
+      const sheetContext = {
+        ...context,
+        relationships: related,
+        drawing: (id: string, drawings: ContentSheet['drawings']) =>
+          readDrawing(parts, related().get(id), drawings),
+      };
       readSheet(parts.sheetText(part), sheet, sheetContext, brief(part));
       return sheet;
     });
@@ -169,6 +176,7 @@ function emptySheet({ name, visibility }: SheetEntry): ContentSheet {
     validations: [],
     conditionalFormats: [],
     protected: false,
+    drawings: [],
     links: [],
   };
 }

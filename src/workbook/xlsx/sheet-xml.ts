@@ -16,6 +16,8 @@ export interface SheetContext extends CellContext {
   differential: ContentStyle[];
   styles: ContentStyle[];
   relationships: () => Map<string, Relationship>;
+  /** Adds what lies over the cells, by the relationship that the sheet names. */
+  drawing: (id: string, drawings: ContentSheet['drawings']) => void;
 }
 
 /** Fills `sheet` from the text of its part. */
@@ -65,6 +67,9 @@ class SheetSink implements XmlSink {
   }
 }
 
+/** Columns narrower than this, in characters, show nothing of their text. */
+const NARROWEST = 0.6;
+
 interface Rule {
   formula?: string;
   style?: number;
@@ -103,7 +108,20 @@ class AroundSink implements XmlSink {
         this.addMerge(attributes.get('ref') ?? '');
         break;
       case 'col':
-        if (attributes.flag('hidden')) this.hideColumns(attributes);
+        if (attributes.flag('hidden') || Number(attributes.get('width') ?? Infinity) < NARROWEST)
+          this.hideColumns(attributes);
+        break;
+      case 'sheetView':
+        this.sheet.view = {
+          ...(attributes.get('showZeros') === undefined || attributes.flag('showZeros')
+            ? {}
+            : { hidesZeros: true }),
+          ...(attributes.flag('showFormulas') ? { showsFormulas: true } : {}),
+        };
+        break;
+      case 'drawing':
+      case 'legacyDrawing':
+        this.context.drawing(attributes.getPrefixed('id') ?? '', this.sheet.drawings);
         break;
       case 'sheetProtection':
         this.sheet.protected = attributes.flag('sheet');

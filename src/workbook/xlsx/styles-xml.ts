@@ -12,6 +12,7 @@ interface Look {
   fontSize?: number;
   fill?: string;
   numberFormat?: string;
+  struck?: boolean;
 }
 
 /** Reads one font, fill or differential format; also used for formats inside extension lists. */
@@ -45,6 +46,10 @@ export class LookReader {
           const size = Number(attributes.get('val'));
           if (size > 0) this.look.fontSize = size;
         }
+        break;
+      case 'strike':
+        if (this.inside === 'font' && (attributes.get('val') === undefined || attributes.flag('val')))
+          this.look.struck = true;
         break;
       case 'patternFill':
         this.pattern = attributes.get('patternType') ?? '';

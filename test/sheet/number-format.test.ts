@@ -1,5 +1,5 @@
-import { NUMBER } from '../../../src/sheet/palette';
-import { formatValue } from '../../../src/workbench/grid/numberFormat';
+import { formatValue } from '../../src/sheet/number-format';
+import { NUMBER } from '../../src/sheet/palette';
 
 describe('A shown value', () => {
   it.each([
@@ -35,6 +35,17 @@ describe('A shown value', () => {
     [0, '"+"0;"-"0;""', ''],
     [-5, '0;(0)', '(5)'],
     [44427, 'dd/mm/yyyy', '19/08/2021'],
+    [0, '"25"', '25'],
+    [0, '[=0]"25";General', '25'],
+    [3, '[=0]"25";General', '3'],
+    [20, '[<50]"đạt";0', 'đạt'],
+    [60, '[<50]"đạt";0', '60'],
+    [25_000, '0,', '25'],
+    [2_500_000, '#,##0.0,,', '2,5'],
+    [-3, '[Red]-0;[Red]-0', '-3'],
+    ['x', '0;0;0;"25"', '25'],
+    ['x', '0;0;0;@" điểm"', 'x điểm'],
+    ['x', '@', 'x'],
     [1e15, '0', '1000000000000000'],
     [1e-9, '0.00', '0,00'],
     [Infinity, '0', '#NUM!'],

@@ -1,6 +1,6 @@
 /** Shows values the way a Vietnamese Excel does, for the number formats that official forms use. */
-import { isDateFormat } from '../../sheet/serial-date';
-import type { CellValue } from '../../sheet/spec';
+import { isDateFormat } from './serial-date';
+import type { CellValue } from './spec';
 
 const GROUP = '.';
 const DECIMAL = ',';
@@ -72,16 +72,19 @@ function inThousands(digits: string): string {
 }
 
 /** What of a code stands there as it is. */
-const literal = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
+const literalText = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
 
 function sectionText(value: number, section: string, sign: string): string {
   const [before = ''] = /^(?:"[^"]*(?:"|$)|\\(?:.|$)|[^0#?"\\])*/s.exec(section) ?? [];
-  const [pattern = ''] = /^[0#?,]*(?:\.[0#?]*)?/.exec(section.slice(before.length)) ?? [];
-  const after = section.slice(before.length + pattern.length);
-  if (pattern === '') return literal(section);
+  const [written = ''] = /^[0#?,]*(?:\.[0#?]*)?,*/.exec(section.slice(before.length)) ?? [];
+  const after = section.slice(before.length + written.length);
+  const pattern = written.replace(/,{1,9}$/, '');
+  // each comma behind the last digit takes three digits away
+  const thousands = 1000 ** (written.length - pattern.length);
+  if (pattern === '') return literalText(section);
   const percent = isPercent(section);
   const [wholePattern = '', fractionPattern = ''] = pattern.split('.');
-  const scaled = percent ? value * 100 : value;
+  const scaled = (percent ? value * 100 : value) / thousands;
   const { whole, fraction } = fixed(scaled, fractionPattern.length);
   const least = (wholePattern.match(/0/g) ?? []).length;
   let integer = whole.replace(/^0+/, '').padStart(least, '0');
@@ -91,25 +94,62 @@ function sectionText(value: number, section: string, sign: string): string {
   while (decimals.length > kept && decimals.endsWith('0')) decimals = decimals.slice(0, -1);
   const shown = decimals === '' ? integer : `${integer}${DECIMAL}${decimals}`;
   const zero = !/[1-9]/.test(shown);
-  return `${zero ? '' : sign}${literal(before)}${shown}${literal(after)}`;
+  return `${zero ? '' : sign}${literalText(before)}${shown}${literalText(after)}`;
+}
+
+interface Section {
+  code: string;
+  holds: ((value: number) => boolean) | undefined;
+}
+
+const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,15})?)\]/;
+
+/** The parts of a format, each with the values that it is for where it says so: "[<50]0;[>=50]0.0". */
+function conditionalSections(format: string): Section[] {
+  const compare: Record<string, (value: number, bound: number) => boolean> = {
+    '<=': (value, bound) => value <= bound,
+    '>=': (value, bound) => value >= bound,
+    '<>': (value, bound) => value !== bound,
+    '<': (value, bound) => value < bound,
+    '>': (value, bound) => value > bound,
+    '=': (value, bound) => value === bound,
+  };
+  return sections(format).map((section) => {
+    const [, sign, bound] = CONDITION.exec(section) ?? [];
+    const test = sign === undefined ? undefined : compare[sign];
+    return { code: unprefixed(section), holds: test && ((value) => test(value, Number(bound))) };
+  });
+}
+
+/** The part that a number is shown by. */
+function sectionFor(value: number, parts: readonly Section[]): Section | undefined {
+  const [positive, negative, zero] = parts;
+  if (parts.some(({ holds }) => holds !== undefined))
+    return parts.find(({ holds }) => holds === undefined || holds(value)) ?? positive;
+  return value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
+}
+
+/** A text under a format: the fourth part is for texts, or one that shows "@". */
+function textShown(value: string, parts: readonly Section[]): string {
+  const own = parts[3] ?? parts.find(({ code }) => code.includes('@'));
+  return own === undefined ? value : literalText(own.code).replaceAll('@', () => value);
 }
 
 /** The text of a value under an Excel number format code. */
 export function formatValue(value: CellValue | null | undefined, format?: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
   const code = format === undefined ? '' : unprefixed(format);
+  const parts = format === undefined ? [] : conditionalSections(format);
+  if (typeof value === 'string') return textShown(value, parts);
   if (code === '' || code === '@' || /^General$/i.test(code)) return generalNumber(value);
   if (!Number.isFinite(value)) return '#NUM!';
   if (isDateFormat(code)) return dateText(value, code);
-  const parts = sections(code);
-  const [positive = 'General', negative, zero] = parts;
-  const section =
-    value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
+  const section = sectionFor(value, parts);
+  const shown = section?.code ?? 'General';
   // A section of its own for negative numbers says itself how they are marked.
-  const sign = value < 0 && section === positive ? '-' : '';
-  if (/General/i.test(section))
-    return sign + literal(section.replace(/General/i, () => generalNumber(Math.abs(value))));
-  return sectionText(value, section, sign);
+  const sign = value < 0 && section === parts[0] ? '-' : '';
+  if (/General/i.test(shown))
+    return sign + literalText(shown.replace(/General/i, () => generalNumber(Math.abs(value))));
+  return sectionText(value, shown, sign);
 }

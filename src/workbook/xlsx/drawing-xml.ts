@@ -1,0 +1,132 @@
+/** What lies over the cells of a sheet: only what it is and where, so that a review can say what it covers. */
+import { MAX_COLS, MAX_ROWS } from '../../sheet/address';
+import type { ContentSheet } from '../../sheet/content';
+import type { Parts, Relationship } from './parts';
+import { ReadFailure } from './problems';
+import { localName } from './xml';
+import type { XmlAttributes, XmlSink } from './xml';
+
+type Drawing = ContentSheet['drawings'][number];
+
+/** Drawings of one sheet; those beyond are left out. */
+const MOST = 2_000;
+
+const COUNTED = new Set(['col', 'row', 'colOff', 'rowOff']);
+
+const kinds: Record<string, Drawing['kind']> = {
+  pic: 'picture',
+  sp: 'shape',
+  grpSp: 'shape',
+  cxnSp: 'shape',
+  graphicFrame: 'chart',
+};
+
+/** Adds the drawings of a part; a part that is not there, or lies outside the file, has none. */
+export function readDrawing(parts: Parts, relationship: Relationship | undefined, drawings: Drawing[]): void {
+  if (!relationship || relationship.external || !parts.has(relationship.target)) return;
+  const legacy = relationship.type === 'vmlDrawing';
+  try {
+    parts.parse(relationship.target, legacy ? new LegacySink(drawings) : new DrawingSink(drawings));
+  } catch (error) {
+    // what is drawn decides no point: a part that nobody can read is said to lie somewhere
+    if (!(error instanceof ReadFailure)) throw error;
+    drawings.push({ kind: 'shape' });
+  }
+}
+
+class DrawingSink implements XmlSink {
+  private kind: Drawing['kind'] | undefined;
+  private anchored = false;
+  private corner: 'from' | 'to' | undefined;
+  private number: string | undefined;
+  private places: Record<string, number> = {};
+
+  constructor(private readonly drawings: Drawing[]) {}
+
+  open(name: string, _attributes: XmlAttributes): void {
+    const local = localName(name);
+    if (local.endsWith('Anchor')) {
+      this.anchored = true;
+      this.kind = undefined;
+      this.places = {};
+    } else if (this.anchored && (local === 'from' || local === 'to')) this.corner = local;
+    else if (this.corner && COUNTED.has(local)) this.number = local;
+    else if (this.anchored) this.kind ??= kinds[local];
+  }
+
+  text(text: string): void {
+    const value = Number(text.trim());
+    if (this.corner && this.number && text.trim() !== '' && Number.isInteger(value) && value >= 0)
+      this.places[`${this.corner} ${this.number}`] = value;
+  }
+
+  close(name: string): void {
+    const local = localName(name);
+    if (local === this.number) this.number = undefined;
+    else if (local === this.corner) this.corner = undefined;
+    else if (local.endsWith('Anchor')) this.end();
+  }
+
+  private end(): void {
+    this.anchored = false;
+    if (this.kind === undefined || this.drawings.length >= MOST) return;
+    const area = this.area();
+    this.drawings.push({ kind: this.kind, ...(area ? { area } : {}) });
+  }
+
+  /** From its first cell to its last one; of a drawing of a given size only the first is told, of an absolute one none. */
+  private area(): Drawing['area'] {
+    const { 'from row': top, 'from col': left } = this.places;
+    if (top === undefined || left === undefined || top >= MAX_ROWS || left >= MAX_COLS) return undefined;
+    const { 'to row': bottom = top, 'to col': right = left } = this.places;
+    // a drawing that ends where a cell begins does not lie on it
+    const { 'to rowOff': below = 1, 'to colOff': beside = 1 } = this.places;
+    return {
+      top,
+      left,
+      bottom: Math.min(Math.max(top, below === 0 ? bottom - 1 : bottom), MAX_ROWS - 1),
+      right: Math.min(Math.max(left, beside === 0 ? right - 1 : right), MAX_COLS - 1),
+    };
+  }
+}
+
+/** Older drawings: notes of cells are shapes of them too, and mean nothing; buttons, boxes and pictures lie over cells. */
+class LegacySink implements XmlSink {
+  private object = '';
+  private inAnchor = false;
+  private anchor = '';
+
+  constructor(private readonly drawings: Drawing[]) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    const local = localName(name);
+    if (local === 'shape') {
+      this.object = '';
+      this.anchor = '';
+    } else if (local === 'ClientData') this.object = attributes.get('ObjectType') ?? '';
+    else if (local === 'Anchor') this.inAnchor = true;
+  }
+
+  text(text: string): void {
+    if (this.inAnchor && this.anchor.length < 200) this.anchor += text;
+  }
+
+  close(name: string): void {
+    const local = localName(name);
+    if (local === 'Anchor') this.inAnchor = false;
+    if (local !== 'shape' || this.object === 'Note' || this.object === '' || this.drawings.length >= MOST)
+      return;
+    // column, offset, row, offset of both corners
+    const [left, , top, , right, , bottom] = this.anchor.split(',').map(Number);
+    const corners = [left, top, right, bottom];
+    const area =
+      left !== undefined &&
+      top !== undefined &&
+      right !== undefined &&
+      bottom !== undefined &&
+      corners.every((one) => Number.isInteger(one) && Number(one) >= 0)
+        ? { area: { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom) } }
+        : {};
+    this.drawings.push({ kind: this.object === 'Pict' ? 'picture' : 'control', ...area });
+  }
+}
