@@ -3,12 +3,9 @@ import type { Problem } from '../rubric/problem';
 import type { Check, Condition, Criterion, Place, Rubric } from '../rubric/types';
 import type { Answer, Submission } from './answer';
 import type { CriterionAssessment } from './assess';
-import { compare, divide, exact, smaller } from './exact';
+import { compare, divide, exact, sameRounded, smaller } from './exact';
 import type { Fraction } from './exact';
 import { pointsOf, showNumber, showPlace } from './check-facts';
-
-/** Typed percentages and claimed points are rounded; rates nearer than this are the same. */
-const ROUNDING = 0.005;
 
 const one: Fraction = { n: 1n, d: 1n };
 
@@ -166,11 +163,13 @@ function shareOf({ criterion, answer, assessment }: Known): Share | undefined {
   return typeof share === 'number' ? { rate: smaller(exact(share), one), counted: false } : undefined;
 }
 
+const asNumber = ({ n, d }: Fraction): number => Number(n) / Number(d);
+
 /** a − b as −1, 0 or 1; rates that are rounded must be further apart than their rounding. */
 function far(a: Share, b: Share): number {
   if (a.counted && b.counted) return compare(a.rate, b.rate);
-  const difference = Number(a.rate.n) / Number(a.rate.d) - Number(b.rate.n) / Number(b.rate.d);
-  return Math.abs(difference) <= ROUNDING + Number.EPSILON ? 0 : Math.sign(difference);
+  const [first, second] = [asNumber(a.rate), asNumber(b.rate)];
+  return sameRounded(first, second) ? 0 : Math.sign(first - second);
 }
 
 function differ(a: Known, b: Known): boolean {

@@ -59,3 +59,6 @@ export const roundPoints = (value: number): number => fromHundredths(hundredths(
 
 /** True where the value has at most two decimals. */
 export const hasTwoDecimals = (value: number): boolean => (exact(value).n * 100n) % exact(value).d === 0n;
+
+/** True where two rates are no further apart than typed percentages and claimed points are rounded: half a percent. */
+export const sameRounded = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9;

@@ -3,7 +3,7 @@ import { HIGHEST_RATE, TOO_LARGE } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Band } from '../../rubric/types';
 import type { Entry } from '../answer';
-import { compare, divide, exact, multiply, roundPoints, smaller } from '../exact';
+import { compare, divide, exact, multiply, roundPoints, sameRounded, smaller } from '../exact';
 import type { Fraction } from '../exact';
 import { bandFormula, bandOf, bandPoints, fixedPoints } from './bands';
 import { anyWrong } from './cells';
@@ -47,7 +47,7 @@ function oddities(entries: Entry[], rate: Fraction): Problem[] {
           },
     );
   }
-  if (numerator !== null && share !== null && Math.abs(share - Number(rate.n) / Number(rate.d)) > 0.005) {
+  if (numerator !== null && share !== null && !sameRounded(share, Number(rate.n) / Number(rate.d))) {
     problems.push({
       severity: 'warning',
       code: 'share-differs',

@@ -1,0 +1,147 @@
+/** Answers at, just below and just above what the rules turn on; and why points are lost, in the words that fit. */
+import type { Criterion, Rubric } from '../../src/rubric/types';
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Answer, Entry } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
+import { findGaps } from '../../src/scoring/gaps';
+import { ruleOf } from '../../src/scoring/rules';
+import { form, forms } from './forms';
+
+function assessed(rubric: Rubric, criterion: Criterion, more: Partial<Answer>) {
+  const answer = { ...emptyAnswer(ruleOf(criterion).inputs.length), ...more };
+  const submission = { rubric: rubric.id, unit: '', fields: {}, answers: new Map([[criterion.id, answer]]) };
+  const assessment = assess(rubric, submission);
+  const own = assessment.criteria.find(({ id }) => id === criterion.id);
+  const gap = findGaps(rubric, submission, assessment).find(({ id }) => id === criterion.id);
+  if (!own) throw new Error(criterion.id);
+  return { own, gap, codes: own.problems.map(({ code }) => code) };
+}
+const criterionOf = (rubric: Rubric, id: string): Criterion => {
+  const found = rubric.criteria.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const haNam = form('ha-nam-2021-so');
+
+test.each([
+  [0.495, false],
+  [0.4949, true],
+  [0.505, false],
+  [0.5051, true],
+])('a rate of %d beside 50 of 100 differs: %s', (share, differs) => {
+  const { codes } = assessed(haNam, criterionOf(haNam, 'I.1'), { inputs: [50, 100, share] });
+  expect(codes.includes('share-differs')).toBe(differs);
+});
+
+test.each([
+  [2, false],
+  [2.0001, true],
+])('a rate of %d is refused: %s', (share, refused) => {
+  const { own } = assessed(haNam, criterionOf(haNam, 'I.1'), { inputs: [null, null, share] });
+  expect(own.status).toBe(refused ? 'invalid' : 'scored');
+});
+
+/** Values around the bounds of every rule with bands, with the points that the printed lines give. */
+const bounded = forms.flatMap((rubric) =>
+  rubric.criteria.flatMap((criterion) =>
+    'bands' in criterion.rule && criterion.rule.bands.some(({ bound }) => bound)
+      ? [[`${rubric.id} ${criterion.id}`, rubric, criterion, criterion.rule.bands] as const]
+      : [],
+  ),
+);
+test.each(bounded)('%s: at, below and above each bound', (_name, rubric, criterion, bands) => {
+  const ratio = criterion.rule.kind === 'ratio';
+  const meets = (value: number, op: string, bound: number): boolean =>
+    op === '>=' ? value >= bound : op === '>' ? value > bound : op === '<=' ? value <= bound : value < bound;
+  for (const { bound } of bands) {
+    if (!bound) continue;
+    for (const value of [bound.value - 0.01, bound.value, bound.value + 0.01]) {
+      if (value < 0 || (ratio && value > 100)) continue;
+      const inputs: Entry[] = ratio ? [null, null, Number((value / 100).toFixed(6))] : [value];
+      const band = bands.find((one) => one.bound === null || meets(value, one.bound.op, one.bound.value));
+      const given = band?.gives;
+      const points =
+        given === undefined
+          ? 0
+          : 'points' in given
+            ? Math.min(given.points, criterion.max)
+            : Math.round(((value / given.over) * criterion.max + Number.EPSILON) * 100) / 100;
+      const { own } = assessed(rubric, criterion, { inputs });
+      expect({ value, points: own.points }).toEqual({ value, points: Math.min(points, criterion.max) });
+    }
+  }
+});
+
+describe('why points are lost', () => {
+  const ratio = criterionOf(haNam, 'I.1');
+  test.each<[string, Entry[], string]>([
+    ['nothing', [null, null, null], 'gap-missing'],
+    ['a numerator alone', [5, null, null], 'gap-denominator-missing'],
+    ['a denominator alone', [null, 5, null], 'gap-numerator-missing'],
+    ['a denominator of 0', [5, 0, null], 'gap-denominator-zero'],
+    ['half', [5, 10, null], 'gap-rate'],
+    ['a word', [{ unreadable: 'nhiều' }, 5, null], 'gap-invalid'],
+  ])('%s', (_what, inputs, code) => expect(assessed(haNam, ratio, { inputs }).gap?.reason.code).toBe(code));
+
+  test('below a printed bound: the next one above is named; beyond the last one the rate is', () => {
+    for (const [, rubric, criterion, bands] of bounded) {
+      if (criterion.rule.kind !== 'ratio') continue;
+      const bounds = bands.flatMap(({ bound }) => (bound ? [bound.value] : []));
+      for (const bound of bounds) {
+        const { gap } = assessed(rubric, criterion, { inputs: [null, null, (bound - 0.5) / 100] });
+        if (!gap || bound <= 0.5 || bound > 100) continue;
+        const next = Math.min(...bounds.filter((one) => one > bound - 0.5));
+        expect(gap.reason).toMatchObject({ code: 'gap-threshold', values: { bound: next } });
+      }
+      const above = (Math.max(...bounds) + 0.5) / 100;
+      const { gap } = above <= 1 ? assessed(rubric, criterion, { inputs: [null, null, above] }) : {};
+      if (gap) expect(gap.reason.code).toBe('gap-rate');
+    }
+  });
+
+  test('days are late, counts are few', () => {
+    const seen = new Set<string>();
+    for (const rubric of forms)
+      for (const criterion of rubric.criteria) {
+        if (criterion.rule.kind !== 'bands') continue;
+        const late = criterion.rule.bands[0]?.bound?.op.startsWith('<') ?? false;
+        const { gap } = assessed(rubric, criterion, { inputs: [late ? 9999 : 0] });
+        if (!gap) continue;
+        expect(gap.reason.code).toBe(late ? 'gap-late' : 'gap-few');
+        seen.add(gap.reason.code);
+      }
+    expect(seen).toEqual(new Set(['gap-late', 'gap-few']));
+  });
+});
+
+test('a figure of an exempt criterion is compared with nothing', () => {
+  for (const rubric of forms)
+    for (const quantity of rubric.quantities) {
+      const places = quantity.places.flatMap((place) => ('criterion' in place ? [place] : []));
+      const exempt = places.find(({ criterion }) => criterionOf(rubric, criterion).exemptions.length > 0);
+      const other = places.find(({ criterion }) => criterion !== exempt?.criterion);
+      if (!exempt || !other) continue;
+      const answerOf = (
+        place: typeof exempt,
+        value: number,
+        more: Partial<Answer> = {},
+      ): [string, Answer] => {
+        const inputs: Entry[] = emptyAnswer(
+          ruleOf(criterionOf(rubric, place.criterion)).inputs.length,
+        ).inputs;
+        inputs[place.input] = value;
+        if (place.input === 1) inputs[0] = 1;
+        return [place.criterion, { ...emptyAnswer(inputs.length), inputs, ...more }];
+      };
+      const checks = (more: Partial<Answer>): number =>
+        assess(rubric, {
+          rubric: rubric.id,
+          unit: '',
+          fields: {},
+          answers: new Map([answerOf(other, 10), answerOf(exempt, 99, more)]),
+        }).problems.filter(({ code, criteria }) => code === 'check' && criteria?.includes(exempt.criterion))
+          .length;
+      expect(checks({})).toBeGreaterThan(0);
+      expect(checks({ exemption: 0, note: 'không có' })).toBe(0);
+    }
+});

@@ -1,0 +1,151 @@
+/** What a summary says at its edges: bounds of every status, years of several forms, short lists, points taken away. */
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Answer } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
+import { ruleOf } from '../../src/scoring/rules';
+import { summariseResults } from '../../src/summary/collect';
+import { factsOf } from '../../src/summary/facts';
+import { summariseForm } from '../../src/summary/summarise';
+import type { UnitResult } from '../../src/summary/types';
+import { unitResult } from '../../src/summary/unit-result';
+import { loadPillars } from '../../src/rubric/pillars';
+import { form } from '../scoring/forms';
+import { makeProvince, resultOf } from '../tools/province';
+
+const haNam = form('ha-nam-2021-so');
+const hauGiang = form('hau-giang-2017');
+
+/** One criterion in the result of a unit that answered nothing else. */
+function boundsOf(id: string, more: Partial<Answer>, rubric = haNam) {
+  const criterion = rubric.criteria.find((one) => one.id === id);
+  if (!criterion) throw new Error(id);
+  const answer = { ...emptyAnswer(ruleOf(criterion).inputs.length), evidence: 'QĐ 1', ...more };
+  const submission = { rubric: rubric.id, unit: 'Sở A', fields: {}, answers: new Map([[id, answer]]) };
+  const result = unitResult({
+    file: 'a.xlsx',
+    rubric,
+    submission,
+    assessment: assess(rubric, submission),
+    problems: [],
+  });
+  const { points, low, high, open, status } = result.criteria.find((one) => one.id === id)!;
+  return { status, points, low, high, open };
+}
+
+/** An exempt answer of a criterion that has an exemption; its points. */
+const exempt = haNam.criteria.find(({ exemptions }) => exemptions.length > 0)!;
+const exemptPoints = exempt.exemptions[0]?.points ?? 0;
+
+test.each<[string, string, Partial<Answer>, object]>([
+  ['nothing', 'I.1', {}, { status: 'missing', points: 0, low: 0, high: 10, open: ['missing'] }],
+  ['full data', 'I.1', { inputs: [5, 10, null] }, { status: 'scored', points: 5, low: 5, high: 5, open: [] }],
+  [
+    'a claim above the data',
+    'I.1',
+    { inputs: [5, 10, null], claimed: 8 },
+    { status: 'scored', points: 5, low: 5, high: 8, open: ['differs'] },
+  ],
+  [
+    'a claim below the data',
+    'I.1',
+    { inputs: [5, 10, null], claimed: 2 },
+    { status: 'scored', points: 5, low: 2, high: 5, open: ['differs'] },
+  ],
+  [
+    'a claim alone',
+    'I.1',
+    { claimed: 8 },
+    { status: 'claimed', points: 8, low: 0, high: 8, open: ['claimed'] },
+  ],
+  [
+    'what can’t be read',
+    'I.1',
+    { inputs: [{ unreadable: 'nhiều' }, 10, null] },
+    { status: 'invalid', points: 0, low: 0, high: 10, open: ['invalid'] },
+  ],
+  [
+    'an exemption',
+    exempt.id,
+    { exemption: 0, note: 'không có' },
+    { status: 'exempt', points: exemptPoints, low: 0, high: exemptPoints, open: ['exempt'] },
+  ],
+])('%s leaves these bounds', (_what, id, answer, bounds) => expect(boundsOf(id, answer)).toEqual(bounds));
+
+test('points whose evidence the form asks for stand open without it', () => {
+  const criterion = hauGiang.criteria.find(
+    ({ evidence, rule }) => evidence !== undefined && rule.kind === 'choice',
+  );
+  const id = criterion?.id ?? '';
+  const given = boundsOf(id, { inputs: [0] }, hauGiang);
+  expect(given).toMatchObject({ status: 'scored', open: [], low: given.points, high: given.points });
+  expect(given.points).toBeGreaterThan(0);
+  const without = boundsOf(id, { inputs: [0], evidence: ' ' }, hauGiang);
+  expect(without).toEqual({ ...given, open: ['evidence'], low: 0 });
+});
+
+test('an appraisal closes what was open', () => {
+  const province = makeProvince(hauGiang);
+  const open = resultOf(hauGiang, { ...province.units[0]!, appraisal: { points: new Map([['I.1', 3.25]]) } });
+  expect(open.criteria.find(({ id }) => id === 'I.1')).toMatchObject({
+    points: 3.25,
+    low: 3.25,
+    high: 3.25,
+    open: [],
+  });
+});
+
+const sent = (rubric: typeof haNam, unit: string, day: string): UnitResult => {
+  const document = { ...makeProvince(hauGiang).units[0]!.document, unit: { name: unit } };
+  const base = resultOf(hauGiang, { name: unit, list: '', file: `${unit}.xlsx`, sent: day, document });
+  return rubric === hauGiang ? base : { ...base, rubric: rubric.id, criteria: [] };
+};
+
+test('a form is late by the year of its own first file', async () => {
+  const rubrics = new Map([haNam, hauGiang].map((rubric) => [rubric.id, rubric]));
+  const results = [
+    sent(haNam, 'Sở Xa', '2015-02-01'),
+    sent(hauGiang, 'Sở Y tế', '2017-12-14'),
+    sent(hauGiang, 'Sở Nội vụ', '2018-01-05'),
+  ];
+  const { forms } = summariseResults(results, rubrics, [], { pillars: await loadPillars() });
+  const own = forms.find(({ rubric }) => rubric.id === hauGiang.id);
+  expect(own?.dueBefore).toBe('2017-12-15');
+  expect(own?.units.filter(({ late }) => late).map(({ unit }) => unit)).toEqual(['Sở Nội vụ']);
+  // what a person says goes before
+  const said = summariseResults(results, rubrics, [], { pillars: await loadPillars(), year: 2018 });
+  expect(said.forms.find(({ rubric }) => rubric.id === hauGiang.id)?.units.some(({ late }) => late)).toBe(
+    false,
+  );
+});
+
+test('leaders and last ones of a list are never the same unit, however short the list', () => {
+  const units = makeProvince(hauGiang).units;
+  for (let count = 1; count <= 9; count++) {
+    const form = summariseForm(
+      hauGiang,
+      units.slice(0, count).map((unit) => resultOf(hauGiang, unit)),
+    );
+    for (const { top, bottom, sent: size } of factsOf(form).lists) {
+      if (size === 0) continue;
+      expect(top.length).toBeGreaterThan(0);
+      expect(top.length).toBeLessThanOrEqual(3);
+      if (size > 1) expect(top.filter((unit) => bottom.includes(unit))).toEqual([]);
+    }
+  }
+});
+
+test('points taken away never make a total negative, in ranking and bounds', () => {
+  const [one] = makeProvince(hauGiang).units;
+  const result = resultOf(hauGiang, {
+    ...one!,
+    appraisal: { points: new Map(), deductions: [{ points: 2000, reason: 'không báo cáo' }] },
+  });
+  const [unit] = summariseForm(hauGiang, [result]).units;
+  expect(unit).toMatchObject({
+    total: 0,
+    percent: 0,
+    deducted: 2000,
+    worst: { total: 0 },
+    best: { total: 0 },
+  });
+});
