@@ -13,7 +13,7 @@ const MANY = 1000;
 const whole = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /** Answers among which the best one is. */
-function candidates({ rule, max }: Criterion, given: Answer): Entry[][] {
+function candidates({ rule, max }: Criterion, given: Answer): Entry[][] | undefined {
   const inputs = given.inputs.map(() => null);
   switch (rule.kind) {
     case 'ratio': {
@@ -47,6 +47,8 @@ function candidates({ rule, max }: Criterion, given: Answer): Entry[][] {
       return [inputs.map(() => 0)];
     case 'judgement':
       return [[max]];
+    default:
+      return undefined;
   }
 }
 
@@ -59,7 +61,9 @@ function holds(rubric: Rubric, given: Submission): void {
     if (!now || now.points >= criterion.max) return expect(found.has(criterion.id)).toBe(false);
     const gap = found.get(criterion.id);
     const answer = given.answers.get(criterion.id) ?? emptyAnswer(ruleOf(criterion).inputs.length);
-    const reached = candidates(criterion, answer).map((inputs) => {
+    const answers = candidates(criterion, answer);
+    if (!answers) return;
+    const reached = answers.map((inputs) => {
       const own = { ...answer, inputs, exemption: null, claimed: null };
       const after = assess(rubric, { ...given, answers: new Map([...given.answers, [criterion.id, own]]) });
       return after.criteria[index]?.points ?? 0;
