@@ -9,7 +9,7 @@ import { number } from '../messages/language';
 import { reviewerLines } from '../messages/problem-lines';
 import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal';
-import { findAcross } from '../review/files';
+import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
 import { minutesOf } from '../review/minutes';
 import { resultWorkbook } from '../review/result-sheet';
@@ -90,9 +90,7 @@ async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
 /** Findings that only all files together show. */
 function addAcross(results: ScoredFile[]): void {
   const read = results.flatMap((result) => (result.ok ? [result] : []));
-  const across = findAcross(
-    read.map(({ file, rubric, unit, sheet }) => ({ file, rubric, sheet, submission: { unit } })),
-  );
+  const across = findAcross(read);
   for (const [index, findings] of across) read[index]?.findings.push(...findings);
 }
 

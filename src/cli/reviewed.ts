@@ -1,6 +1,7 @@
 /** One submitted file → what stays of its review: its figures and findings, not its cells. */
 import { reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
+import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
@@ -30,6 +31,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     recognised,
     findings,
     problems: unsaidProblems(review),
+    traces: tracesOf(rubric, submission),
     score: scoreJson(taken),
     errors: problems.some(({ severity }) => severity === 'error'),
   };

@@ -4,7 +4,7 @@ import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { BareMatch, Mending } from '../review/bare/review';
 import type { Appraisal } from '../review/appraisal';
-import { findAcross } from '../review/files';
+import { findAcross } from '../review/across';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { appraisedPoints } from '../summary/appraised';
 import type { FailedFile, UnitResult } from '../summary/types';
@@ -169,14 +169,7 @@ const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([
 /** The results of all files that were tried, with what only several files together show; one that is as before is the same object. */
 export function fileResults({ entries }: BatchState): { id: number; result: FileResult }[] {
   const read = entries.flatMap(({ id, received }) => (received ? [{ id, ...received }] : []));
-  const across = findAcross(
-    read.map(({ reviewed: { file, rubric, unit, sheet } }) => ({
-      file,
-      rubric,
-      sheet,
-      submission: { unit },
-    })),
-  );
+  const across = findAcross(read.map(({ reviewed }) => reviewed));
   const shared = new Map(read.map(({ id }, index) => [id, across.get(index)]));
   return entries.flatMap(
     ({ id, state, file, received, reason = '' }): { id: number; result: FileResult }[] => {

@@ -4,6 +4,7 @@ import { startAppraisal } from '../review/appraisal';
 import type { Appraisal } from '../review/appraisal';
 import type { BareMatch } from '../review/bare/review';
 import type { ReviewedFile } from '../review/result-sheet';
+import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
 import { compareVersions } from '../review/versions';
 import type { VersionComparison } from '../review/versions';
@@ -51,6 +52,7 @@ export async function receive(file: SubmittedFile, language: Language = 'vi'): P
       recognised,
       findings,
       problems: unsaidProblems(review),
+      traces: tracesOf(rubric, submission),
     },
     unit: unitResult({
       file: name,

@@ -57,6 +57,8 @@ export const findingSeverity = {
   'unit-differs': 'warning',
   'unit-not-listed': 'warning',
   'unit-twice': 'error',
+  'figures-shared': 'warning',
+  'evidence-shared': 'note',
   'claim-impossible': 'error',
   'claim-differs': 'error',
   'claim-unreadable': 'error',

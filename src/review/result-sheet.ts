@@ -5,6 +5,7 @@ import { resultTexts, severityWords } from '../messages/review';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { CellValue, WorkbookSpec } from '../sheet/spec';
+import type { Traces } from './across';
 import type { Comparison } from './compare';
 import type { Finding } from './finding';
 import type { Review } from './review';
@@ -22,6 +23,8 @@ export interface ReviewedFile {
   findings: Finding[];
   /** What is wrong or odd about the answers themselves. */
   problems: Problem[];
+  /** What is compared with other files. */
+  traces: Traces;
 }
 
 export type FileResult = ReviewedFile | { ok: false; file: string; reason: string };

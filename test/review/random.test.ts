@@ -1,6 +1,5 @@
 /** Random answers × random alteration: always found; random answers alone: nothing found. */
 import { layoutForm } from '../../src/form/layout';
-import { findAcross } from '../../src/review/files';
 import { parseDocument } from '../../src/scoring/document';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookContent } from '../../src/sheet/content';
@@ -81,18 +80,3 @@ function applies(rubric: Rubric, name: string, id: string, other: string): boole
 const sensible = (name: string, expected: { points?: number }[]): boolean =>
   !/typed|forged|constant|edited/.test(name) ||
   expected.every(({ points }) => points === undefined || points !== 0 || !name.includes('points'));
-
-test('two files of one unit are told of each other', async () => {
-  const [rubric] = forms;
-  if (!rubric) return;
-  const file = (name: string, unit: string) => ({ file: name, rubric, sheet: 'x', submission: { unit } });
-  const found = findAcross([
-    file('a', 'Sở Tài chính'),
-    file('b', 'Sở Y tế'),
-    file('c', `SỞ  TÀI CHÍNH tỉnh ${rubric.province}`),
-  ]);
-  expect([...found]).toEqual([
-    [0, [expect.objectContaining({ code: 'unit-twice', found: 'c' })]],
-    [2, [expect.objectContaining({ code: 'unit-twice', found: 'a' })]],
-  ]);
-});

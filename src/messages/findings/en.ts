@@ -83,6 +83,9 @@ export const en = {
   'unit-missing': () => "The unit's name is missing.",
   'unit-differs': (f, e) => `The unit “${f}” differs from the one the form was made for: “${e}”.`,
   'unit-not-listed': ofProblem('unit-not-listed'),
+  'figures-shared': (f, e) =>
+    `The same figures as in the form of ${e} in ${f} of the criteria in which both have figures of 10 or more; two units rarely agree so often.`,
+  'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
   'unit-twice': (f, e) => `“${e}” sent more than one file: ${f}. Keep one of them.`,
   'claim-impossible': (f, e) =>
     `The claimed ${f} points can't come out of the criterion's rule (at most ${e}).`,

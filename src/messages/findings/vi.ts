@@ -86,6 +86,9 @@ export const vi = {
   'unit-missing': () => 'Chưa ghi tên đơn vị.',
   'unit-differs': (f, e) => `Tên đơn vị “${f}” khác với đơn vị được lập phiếu: “${e}”.`,
   'unit-not-listed': ofProblem('unit-not-listed'),
+  'figures-shared': (f, e) =>
+    `Số liệu giống hệt phiếu của ${e} ở ${f} tiêu chí mà hai bên cùng có số liệu từ 10 trở lên; hai đơn vị khác nhau hiếm khi trùng nhiều như vậy.`,
+  'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
   'unit-twice': (f, e) => `“${e}” có hơn một tệp: ${f}. Chỉ nên giữ một.`,
   'claim-impossible': (f, e) => `Điểm tự chấm ${f} không thể có theo cách tính của tiêu chí (tối đa ${e}).`,
   'claim-differs': (f, e) => `Tự chấm ${f} điểm, tính lại được ${e} điểm.`,
