@@ -143,7 +143,8 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
 async function saveMinutes(path: string, [file = '']: readonly string[]): Promise<void> {
   const taken = await readSubmission(file);
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
-  const appraisal = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
+  const review = reviewTaken(taken);
+  const appraisal = appraisalIn(taken) ?? startAppraisal(review);
   const details = { parent: '', agency: '……', place: '', date: '', reviewer: '', number: '' };
-  await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
+  await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details, review.findings)));
 }

@@ -68,10 +68,13 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
   whole('', 'text');
   whole(minutes.closing, 'text');
   whole('', 'text');
-  for (let index = 0; index < 2; index++)
-    halves(minutes.signLeft[index] ?? '', minutes.signRight[index] ?? '', index === 0 ? 'bold' : 'italic');
-  for (let space = 0; space < 4; space++) whole('', 'text');
-  halves('', minutes.signRight[2] ?? '', 'bold');
+  const { left = [], right } = minutes.signatures ?? {};
+  if (right) {
+    for (let index = 0; index < 2; index++)
+      halves(left[index] ?? '', right[index] ?? '', index === 0 ? 'bold' : 'italic');
+    for (let space = 0; space < 4; space++) whole('', 'text');
+    halves('', right[2] ?? '', 'bold');
+  }
   return sheet.spec({ page: { orientation: 'portrait', footer: '&P', margins: 'paper' } });
 }
 

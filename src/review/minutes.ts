@@ -3,8 +3,11 @@ import { number } from '../messages/language';
 import { minutesTexts as texts } from '../messages/minutes';
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, toHundredths } from '../scoring/exact';
-import { appraisalTotals, needsReason } from './appraisal';
-import type { Appraisal } from './appraisal';
+import { findingText } from '../messages/findings';
+import { viColumn } from '../messages/report';
+import { appraisalTotals, needsReason, unfinished } from './appraisal';
+import type { Appraisal, AppraisedCriterion } from './appraisal';
+import type { Finding } from './finding';
 
 /** What the paper needs beside the appraisal. */
 export interface MinutesDetails {
@@ -37,8 +40,8 @@ export interface Minutes {
   facts: { label: string; value: string }[];
   parts: ({ title: string } & ({ table: MinutesTable } | { items: string[] }))[];
   closing: string;
-  signLeft: string[];
-  signRight: string[];
+  /** Who signs, and how; nobody signs a draft. */
+  signatures?: { left: string[]; right: string[] };
 }
 
 const vi = (value: number | null): string => (value === null ? '–' : number(value, 'vi'));
@@ -51,119 +54,172 @@ export function dateLine(place: string, iso: string): string {
   return `${place === '' ? '……' : place}, ngày ${day === '' ? dots : day.slice(0, 2)} tháng ${shownMonth} năm ${year === '' ? dots : year}`;
 }
 
-/** The content of the minutes. */
-export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: MinutesDetails): Minutes {
-  const totals = appraisalTotals(rubric, appraisal);
-  const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
-  const adjusted = appraisal.criteria.filter(needsReason);
-  const questions = appraisal.criteria.filter(
-    ({ question, state }) => question.trim() !== '' || state === 'supplement',
-  );
-  const name = (id: string): string => {
-    const criterion = criteria.get(id);
-    return `${id} – ${criterion?.text ?? ''}`;
-  };
+/** Findings of the review that a paper names; the result workbook has them all. */
+const MOST_FINDINGS = 30;
+/** Criteria that a paper names one by one. */
+const MOST_OPEN = 20;
+
+type Part = Minutes['parts'][number];
+type Content = { table: MinutesTable } | { items: string[] };
+
+/**
+ * The content of the minutes. What nobody decided is never said as if it were: an unfinished appraisal gives a draft with "–" for what is open.
+ * `findings`: what the review found in the file.
+ */
+export function minutesOf(
+  rubric: Rubric,
+  appraisal: Appraisal,
+  details: MinutesDetails,
+  findings: readonly Finding[] = [],
+): Minutes {
+  const draft = unfinished(appraisal).length > 0;
+  const last = appraisal.log.at(-1);
+  const reviewer = details.reviewer || (last?.by ?? '');
+  const date = details.date || (last?.at.slice(0, 10) ?? '');
+  const { number: decision, date: decided } = rubric.decision;
   return {
     parent: details.parent,
     agency: details.agency,
     number: details.number === '' ? texts.number : details.number,
-    dateLine: dateLine(details.place, details.date),
-    title: texts.title,
-    subject: `${texts.subject} của ${appraisal.unit}`,
+    dateLine: dateLine(details.place, date),
+    title: draft ? texts.draftTitle : texts.title,
+    subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
     facts: [
-      { label: texts.time, value: dateLine('', details.date).replace(/^……, /, '') },
+      { label: texts.time, value: dateLine('', date).replace(/^……, /, '') },
       {
         label: texts.form,
-        value: [
-          rubric.title.join(' '),
-          rubric.decision.number === undefined ? '' : `(${rubric.decision.number})`,
-        ]
+        value: [rubric.title.join(' '), decision === undefined ? '' : texts.decision(decision, decided)]
           .filter(Boolean)
           .join(' '),
       },
-      { label: texts.unit, value: appraisal.unit },
-      { label: texts.reviewer, value: details.reviewer },
+      { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
+      { label: texts.reviewer, value: reviewer === '' ? texts.dots : reviewer },
       ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
+      ...rubric.misprints.map(({ at, printed, holds }) => ({
+        label: texts.note,
+        value: texts.misprint(at, vi(printed), vi(holds)),
+      })),
     ],
-    parts: [
-      { title: `1. ${texts.results}`, table: results(rubric, appraisal, totals) },
-      {
-        title: `2. ${texts.adjusted}`,
-        ...(adjusted.length === 0
-          ? { items: [texts.none] }
-          : {
-              table: {
-                head: [...texts.tableHead],
-                rows: adjusted.map(({ id, max, self, appraised, reason }, index) => [
-                  String(index + 1),
-                  name(id),
-                  vi(max),
-                  vi(self),
-                  vi(appraised),
-                  reason,
-                ]),
-                sum: false,
-              },
-            }),
-      },
-      ...(rubric.deductions === undefined
-        ? []
-        : [
-            {
-              title: `3. ${texts.deductions} (${rubric.deductions.source})`,
-              items:
-                appraisal.deductions.length === 0
-                  ? [texts.none]
-                  : appraisal.deductions.map(
-                      ({ ground, amount, reason }) =>
-                        `${rubric.deductions?.grounds[ground] ?? ''} Trừ ${vi(amount)} điểm: ${reason}`,
-                    ),
-            },
-          ]),
-      {
-        title: `${rubric.deductions === undefined ? 3 : 4}. ${texts.supplement}`,
-        items:
-          questions.length === 0
-            ? [texts.none]
-            : questions.map(({ id, question }) => `${name(id)}: ${question}`),
-      },
-    ],
-    closing: texts.closing,
-    signLeft: [texts.signLeft, texts.signNote],
-    signRight: [texts.signRight, texts.signNote, details.reviewer],
+    parts: partsOf(rubric, appraisal, draft, findings),
+    closing: draft ? texts.draftClosing : texts.closing,
+    ...(draft
+      ? {}
+      : {
+          signatures: {
+            left: [texts.signLeft, texts.signNote],
+            right: [texts.signRight, texts.signNote, reviewer],
+          },
+        }),
   };
 }
 
-function results(
-  rubric: Rubric,
-  appraisal: Appraisal,
-  totals: ReturnType<typeof appraisalTotals>,
-): MinutesTable {
-  const byId = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
-  const sum = (ids: readonly string[], key: 'self' | 'recomputed' | 'appraised'): string =>
-    vi(fromHundredths(ids.reduce((all, id) => all + toHundredths(byId.get(id)?.[key] ?? 0), 0)));
-  const row = (no: string, text: string, max: number, ids: readonly string[]): string[] => [
-    no,
-    text,
-    vi(max),
-    sum(ids, 'self'),
-    sum(ids, 'recomputed'),
-    sum(ids, 'appraised'),
+function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings: readonly Finding[]): Part[] {
+  const texted = new Map(rubric.criteria.map(({ id, text }) => [id, text]));
+  const name = ({ id }: Pick<AppraisedCriterion, 'id'>): string => `${id} – ${texted.get(id) ?? ''}`;
+  const nothing = { items: [draft ? texts.noneYet : texts.none] };
+  const adjusted = appraisal.criteria.filter((one) => one.state !== 'open' && needsReason(one));
+  const open = appraisal.criteria.filter(({ state }) => state === 'open');
+  const questions = appraisal.criteria.filter(
+    ({ question, state }) => question.trim() !== '' || state === 'supplement',
+  );
+  const serious = findings.filter(({ severity }) => severity !== 'note');
+  const { deductions } = rubric;
+  const parts: [string, Content][] = [
+    [texts.results, { table: results(rubric, appraisal) }],
+    ...(open.length > 0 ? [[texts.open, { items: openItems(open, name) }] satisfies [string, Content]] : []),
+    [texts.adjusted, adjusted.length === 0 ? nothing : { table: adjustedTable(adjusted, name) }],
+    ...(deductions === undefined
+      ? []
+      : [
+          [
+            `${texts.deductions} (${deductions.source})`,
+            appraisal.deductions.length === 0
+              ? nothing
+              : {
+                  items: appraisal.deductions.map(({ ground, amount, reason }) =>
+                    texts.deducted(deductions.grounds[ground] ?? '', vi(amount), reason),
+                  ),
+                },
+          ] satisfies [string, Content],
+        ]),
+    ...(serious.length > 0
+      ? [[texts.findings, { items: findingItems(serious) }] satisfies [string, Content]]
+      : []),
+    [
+      texts.supplement,
+      questions.length === 0
+        ? nothing
+        : {
+            items: questions.map(
+              (one) => `${name(one)}${one.question.trim() === '' ? '.' : `: ${one.question}`}`,
+            ),
+          },
+    ],
   ];
+  return parts.map(([title, content], index) => ({ title: `${index + 1}. ${title}`, ...content }));
+}
+
+/** Open criteria: those with a difference one by one, the others counted. */
+function openItems(open: readonly AppraisedCriterion[], name: (one: AppraisedCriterion) => string): string[] {
+  const differing = open.filter(
+    ({ self, recomputed }) => toHundredths(self ?? 0) !== toHundredths(recomputed),
+  );
+  const named = differing.slice(0, MOST_OPEN);
+  return [
+    texts.openCount(open.length),
+    ...named.map((one) => texts.openOne(name(one), vi(one.self), vi(one.recomputed))),
+    ...(differing.length > named.length ? [texts.openMore(differing.length - named.length)] : []),
+  ];
+}
+
+function findingItems(findings: readonly Finding[]): string[] {
+  const named = findings.slice(0, MOST_FINDINGS).map((found) => {
+    const place = [found.criterion, found.cell].filter((part) => part !== undefined).join(', ');
+    return `${place === '' ? '' : `${place}: `}${findingText(found)}`;
+  });
+  const rest = findings.length - named.length;
+  return rest > 0 ? [...named, texts.moreFindings(rest)] : named;
+}
+
+const adjustedTable = (
+  adjusted: readonly AppraisedCriterion[],
+  name: (one: AppraisedCriterion) => string,
+): MinutesTable => ({
+  head: [...texts.tableHead],
+  rows: adjusted.map((one, index) => [
+    ...[String(index + 1), name(one), vi(one.max), vi(one.self), vi(one.appraised)],
+    one.reason,
+  ]),
+  sum: false,
+});
+
+function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
+  const totals = appraisalTotals(rubric, appraisal);
+  const byId = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
+  const sum = (ids: readonly string[], key: 'self' | 'recomputed' | 'appraised'): number =>
+    fromHundredths(ids.reduce((all, id) => all + toHundredths(byId.get(id)?.[key] ?? 0), 0));
+  const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
   const groups = rubric.headings.filter(({ kind }) => kind === 'group');
-  const grade = totals.class === undefined ? '' : ` – Xếp loại: ${totals.class}`;
+  const all = rubric.criteria.map(({ id }) => id);
+  const self = viColumn([...groups.map(({ criteria }) => sum(criteria, 'self')), totals.self]);
+  const recomputed = viColumn([
+    ...groups.map(({ criteria }) => sum(criteria, 'recomputed')),
+    totals.recomputed,
+  ]);
+  const appraised = viColumn([...groups.map(({ criteria }) => sum(criteria, 'appraised')), totals.total]);
+  const grade = totals.class === undefined || isOpen(all) ? '' : texts.grade(totals.class);
+  const extra = groups.filter(({ bonus }) => bonus).reduce((most, { max }) => most + max, 0);
   return {
     head: [...texts.resultHead],
     rows: [
-      ...groups.map(({ no, text, max, criteria }) => row(no, text, max, criteria)),
-      ...(totals.deducted === 0 ? [] : [['', 'Điểm trừ', '', '', '', `−${vi(totals.deducted)}`]]),
+      ...groups.map(({ no, text, max, criteria }, index) => [
+        ...[no.replace(/\.$/, ''), text, vi(max), self[index] ?? '', recomputed[index] ?? ''],
+        isOpen(criteria) ? vi(null) : (appraised[index] ?? ''),
+      ]),
+      ...(totals.deducted === 0 ? [] : [['', texts.deductedRow, '', '', '', `−${vi(totals.deducted)}`]]),
       [
-        '',
-        `${texts.total}${grade}`,
-        vi(rubric.max),
-        vi(totals.self),
-        vi(totals.recomputed),
-        vi(totals.total),
+        ...['', `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`, vi(rubric.max)],
+        ...[self.at(-1) ?? '', recomputed.at(-1) ?? '', isOpen(all) ? vi(null) : (appraised.at(-1) ?? '')],
       ],
     ],
     sum: true,

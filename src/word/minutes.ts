@@ -18,6 +18,7 @@ import {
 } from 'docx';
 import { minutesTexts as texts } from '../messages/minutes';
 import type { Minutes, MinutesTable } from '../review/minutes';
+import { textWidth, wrappedLines } from '../sheet/measure';
 import { wordText } from './text';
 
 const FONT = 'Times New Roman';
@@ -36,6 +37,8 @@ interface Look {
   align?: (typeof AlignmentType)[keyof typeof AlignmentType];
   indent?: boolean;
   after?: number;
+  /** Stays on the page of what follows, so that no signature stands alone. */
+  keepNext?: boolean;
 }
 
 function paragraph(text: string, look: Look = {}): Paragraph {
@@ -43,6 +46,7 @@ function paragraph(text: string, look: Look = {}): Paragraph {
   return new Paragraph({
     alignment: align,
     spacing: { after },
+    ...(look.keepNext ? { keepNext: true } : {}),
     ...(indent ? { indent: { firstLine: mm(10) } } : {}),
     children: wordText(text).flatMap((line, index) => [
       new TextRun({
@@ -57,13 +61,22 @@ function paragraph(text: string, look: Look = {}): Paragraph {
   });
 }
 
-/** A thin line below a text; `indent` is the part of the page left free on both sides. */
-const rule = (indent: number): Paragraph =>
-  new Paragraph({
-    indent: { left: Math.round(TEXT * indent), right: Math.round(TEXT * indent) },
+/** Widths of the two halves of the letterhead. */
+const [LEFT, RIGHT] = [mm(75), TEXT - mm(75)];
+/** Twentieths of a point to a point. */
+const TWIPS = 20;
+
+/** A thin line below a text, as long as a part of its longest line. */
+function rule(text: string, points: number, width: number, share: number): Paragraph {
+  const lines = Math.max(1, wrappedLines(text, width / TWIPS, points, true));
+  const length = Math.min(width, (textWidth(text, points, true) / lines) * TWIPS * share);
+  const indent = Math.max(0, Math.round((width - length) / 2));
+  return new Paragraph({
+    indent: { left: indent, right: indent },
     spacing: { after: 80, line: 60, lineRule: LineRuleType.EXACT },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
   });
+}
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 const noBorders = {
@@ -76,18 +89,21 @@ const noBorders = {
 };
 
 /** Two columns without lines: what stands left and right at the head and at the end. */
-function pair(left: Paragraph[], right: Paragraph[], share = 0.42): Table {
-  const widths = [Math.round(TEXT * share), Math.round(TEXT * (1 - share))];
+function pair(left: Paragraph[], right: Paragraph[], widths: readonly [number, number]): Table {
   const cell = (children: Paragraph[], width: number): TableCell =>
-    new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: noBorders });
+    new TableCell({
+      children,
+      width: { size: width, type: WidthType.DXA },
+      borders: noBorders,
+      margins: { left: 0, right: 0 },
+    });
   return new Table({
     width: { size: TEXT, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: noBorders,
-    rows: [
-      new TableRow({ children: [cell(left, widths[0] ?? 0), cell(right, widths[1] ?? 0)], cantSplit: true }),
-    ],
+    margins: { left: 0, right: 0 },
+    rows: [new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])], cantSplit: true })],
   });
 }
 
@@ -128,55 +144,68 @@ function tableOf({ head, rows, sum }: MinutesTable): Table {
   });
 }
 
+function signed({ left, right }: NonNullable<Minutes['signatures']>): Table {
+  const heads = (lines: readonly string[]): Paragraph[] =>
+    lines
+      .slice(0, 2)
+      .map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 }));
+  const half = Math.round(TEXT / 2);
+  return pair(
+    heads(left),
+    [
+      ...heads(right),
+      ...Array.from({ length: 4 }, () => paragraph('', center)),
+      paragraph(right[2] ?? '', { ...center, bold: true }),
+    ],
+    [half, TEXT - half],
+  );
+}
+
 function contentOf(minutes: Minutes): (Paragraph | Table)[] {
-  const { parent, agency, number, dateLine, title, subject, facts, parts, closing, signLeft, signRight } =
-    minutes;
+  const { parent, agency, number, dateLine, title, subject, facts, parts, closing, signatures } = minutes;
   return [
     pair(
       [
         ...(parent === '' ? [] : [paragraph(parent, { ...center, size: size.head })]),
         paragraph(agency, { ...center, bold: true, size: size.head }),
-        rule(0.14),
-        paragraph(number, { ...center, size: size.head }),
+        rule(agency, size.head / 2, LEFT, 0.4),
+        paragraph(number, center),
       ],
       [
         paragraph(texts.nation, { ...center, bold: true, size: size.head }),
         paragraph(texts.motto, { ...center, bold: true }),
-        rule(0.14),
+        rule(texts.motto, size.body / 2, RIGHT, 1),
         paragraph(dateLine, { ...center, italics: true }),
       ],
+      [LEFT, RIGHT],
     ),
     paragraph('', {}),
     paragraph(title, { ...center, bold: true }),
     paragraph(subject, { ...center, bold: true, after: 240 }),
     ...facts.map(({ label, value }) => paragraph(`${label} ${value}`, { indent: true, after: 120 })),
     ...parts.flatMap((part): (Paragraph | Table)[] => [
-      paragraph(part.title, { bold: true, indent: true, after: 120 }),
+      paragraph(part.title, { bold: true, indent: true, after: 120, keepNext: true }),
       ...('items' in part
-        ? part.items.map((item) => paragraph(`- ${item}`, { indent: true, after: 120 }))
+        ? part.items.map((item, index) =>
+            paragraph(`- ${item}`, {
+              ...{ indent: true, after: 120 },
+              keepNext: part === parts.at(-1) && index === part.items.length - 1,
+            }),
+          )
         : [tableOf(part.table), paragraph('', { size: size.table })]),
     ]),
-    paragraph(closing, { indent: true, after: 240 }),
-    pair(
-      signLeft.map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
-      [
-        ...signRight
-          .slice(0, 2)
-          .map((line, index) => paragraph(line, { ...center, bold: index === 0, italics: index === 1 })),
-        ...Array.from({ length: 4 }, () => paragraph('', center)),
-        paragraph(signRight[2] ?? '', { ...center, bold: true }),
-      ],
-      0.5,
-    ),
+    paragraph(closing, { indent: true, after: 240, keepNext: signatures !== undefined }),
+    ...(signatures ? [signed(signatures)] : []),
   ];
 }
 
 /** The Word file. Page numbers stand in the header from the second page on, as the decree asks. */
 export async function minutesDocument(minutes: Minutes): Promise<Uint8Array> {
   const document = new Document({
-    title: minutes.title,
-    creator: 'egov-scorecard',
-    styles: { default: { document: { run: { font: FONT, size: size.body } } } },
+    title: `${minutes.title} – ${minutes.subject}`,
+    creator: minutes.agency,
+    lastModifiedBy: minutes.agency,
+    styles: { default: { document: { run: { font: FONT, size: size.body, language: { value: 'vi-VN' } } } } },
     sections: [
       {
         properties: {
@@ -198,7 +227,7 @@ export async function minutesDocument(minutes: Minutes): Promise<Uint8Array> {
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: size.head })],
+                children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: size.body })],
               }),
             ],
           }),

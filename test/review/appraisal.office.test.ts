@@ -12,6 +12,7 @@ import type { Appraisal, AppraisalResult } from '../../src/review/appraisal';
 import { readAppraisal, takeOver } from '../../src/review/appraisal-read';
 import { appraisalWorkbook } from '../../src/review/appraisal-sheet';
 import { minutesOf } from '../../src/review/minutes';
+import type { Minutes } from '../../src/review/minutes';
 import { minutesWorkbook } from '../../src/review/minutes-sheet';
 import { readReplies, returnWorkbook } from '../../src/review/return';
 import type { Review } from '../../src/review/review';
@@ -24,6 +25,7 @@ import { minutesDocument } from '../../src/word/minutes';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { form, submission } from '../scoring/forms';
 import { validate } from '../tools/validator';
+import { submissionOf } from '../tools/workbooks';
 import { read, resaved, review, write } from './workbooks';
 
 const who = { at: '2021-11-20 09:30', by: 'Nguyễn Thị Hòa' };
@@ -301,3 +303,68 @@ test.each(hostile.map((text) => [text.slice(0, 30), text]))(
   },
   60_000,
 );
+
+describe('minutes say only what was decided', () => {
+  const details = { parent: '', agency: 'SỞ A', place: 'Gia Lai', date: '', reviewer: '', number: '' };
+  const textOf = (minutes: Minutes): string => JSON.stringify(minutes);
+
+  test('of an appraisal that nobody began: a draft without points, class, decisions or a place to sign', async () => {
+    const minutes = minutesOf(kbang, startAppraisal(reviewed), details, reviewed.findings);
+    expect(minutes.title).toBe('BIÊN BẢN (DỰ THẢO)');
+    expect(minutes.signatures).toBeUndefined();
+    const table = minutes.parts.flatMap((part) => ('table' in part ? [part.table] : []));
+    expect(table).toHaveLength(1);
+    expect(new Set(table[0]?.rows.map((row) => row.at(-1)))).toEqual(new Set(['–']));
+    expect(textOf(minutes)).not.toMatch(/Không có\.|Xếp loại/);
+    expect(textOf(minutes)).toContain(`Còn ${kbang.criteria.length} tiêu chí chưa thẩm định`);
+    const xml = strFromU8(unzipSync(await minutesDocument(minutes))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).not.toContain('NGƯỜI THẨM ĐỊNH');
+  });
+
+  test('a difference is an adjustment once somebody decided it, with reason, day and name of the log', () => {
+    const start = startAppraisal(reviewed);
+    const differing = start.criteria.find(({ self, recomputed }) => self !== recomputed) ?? start.criteria[0];
+    if (!differing) throw new Error('no criterion');
+    const minutes = minutesOf(
+      kbang,
+      done(
+        decide(
+          start,
+          differing.id,
+          { appraised: 0, reason: 'Không có tài liệu' },
+          { at: '2021-12-03T09:00:00', by: 'Bà B' },
+        ),
+      ),
+      details,
+    );
+    const adjusted = minutes.parts.find(({ title }) => title.includes('điều chỉnh'));
+    expect(textOf({ ...minutes, parts: adjusted ? [adjusted] : [] })).toContain('Không có tài liệu');
+    expect(minutes.dateLine).toBe('Gia Lai, ngày 03 tháng 12 năm 2021');
+    expect(textOf(minutes)).toContain('Bà B');
+  });
+
+  test('a finished appraisal is no draft: every point, the class and two places to sign', () => {
+    const start = startAppraisal(reviewed);
+    const criteria = start.criteria.map((one) => ({
+      ...one,
+      self: one.appraised,
+      state: 'accepted' as const,
+    }));
+    const minutes = minutesOf(kbang, { ...start, criteria }, details);
+    expect(minutes.title).toBe('BIÊN BẢN');
+    expect(minutes.signatures?.left[0]).toBe('ĐẠI DIỆN ĐƠN VỊ');
+    expect(textOf(minutes)).not.toContain('–"');
+    expect(textOf(minutes)).not.toContain('chưa thẩm định');
+  });
+
+  test('findings of the file stand in the paper, and a form that prints other sums says so', async () => {
+    const rubric = form('lam-dong-2021-so');
+    const blank = await review(
+      read(await write(rubric, submissionOf(rubric, { rubric: rubric.id, unit: { name: '' }, answers: {} }))),
+    );
+    const minutes = minutesOf(rubric, startAppraisal(blank), details, blank.findings);
+    expect(minutes.subject).not.toMatch(/ của $/);
+    expect(textOf(minutes)).toMatch(/Kết quả rà soát tệp phiếu/);
+    expect(textOf(minutes)).toMatch(/Mẫu phiếu in điểm tối đa của .* các tiêu chí cộng lại là/);
+  });
+});

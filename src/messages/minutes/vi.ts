@@ -1,9 +1,37 @@
+/** "ngày 03 tháng 10 năm 2017": days have two digits, of the months only 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4b). */
+const dateInWords = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
+};
+
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
 export const minutesTexts = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: 'Số: ……/BB-……',
   title: 'BIÊN BẢN',
+  draftTitle: 'BIÊN BẢN (DỰ THẢO)',
+  dots: '……',
+  noUnit: '……… (phiếu chưa ghi tên đơn vị)',
+  decision: (number: string, date: string | undefined) =>
+    `(kèm theo Quyết định số ${number}${date === undefined ? '' : ` ${dateInWords(date)}`})`,
+  misprint: (at: string, printed: string, holds: string) =>
+    `Mẫu phiếu in điểm tối đa của ${at} là ${printed}; các tiêu chí cộng lại là ${holds}.`,
+  grade: (name: string) => ` – Xếp loại: ${name}`,
+  withBonus: (most: string) => ` (kể cả điểm thưởng, tối đa ${most})`,
+  deductedRow: 'Điểm trừ',
+  deducted: (ground: string, amount: string, reason: string) => `${ground} Trừ ${amount} điểm: ${reason}`,
+  open: 'Tiêu chí chưa thẩm định',
+  openCount: (count: number) =>
+    `Còn ${count} tiêu chí chưa thẩm định; điểm thẩm định của các tiêu chí này để trống (–).`,
+  openOne: (name: string, self: string, recomputed: string) =>
+    `${name}: tự chấm ${self}, tính lại từ số liệu ${recomputed}; chưa có kết luận.`,
+  openMore: (count: number) => `Và ${count} tiêu chí khác có điểm tự chấm khác điểm tính lại.`,
+  findings: 'Kết quả rà soát tệp phiếu',
+  moreFindings: (count: number) => `Và ${count} nội dung khác, xem bảng kết quả rà soát.`,
+  noneYet: 'Chưa ghi nội dung nào.',
+  draftClosing:
+    'Bản dự thảo, chưa có giá trị để ký: còn tiêu chí chưa thẩm định hoặc chưa ghi lý do điều chỉnh.',
   subject: 'Thẩm định kết quả tự chấm điểm',
   time: 'Thời gian:',
   note: 'Ghi chú:',
@@ -20,7 +48,7 @@ export const minutesTexts = {
   tableHead: ['TT', 'Tiêu chí', 'Tối đa', 'Tự chấm', 'Thẩm định', 'Lý do'],
   resultHead: ['TT', 'Nhóm tiêu chí', 'Tối đa', 'Tự chấm', 'Tính lại', 'Thẩm định'],
   total: 'Tổng điểm',
-  closing: 'Biên bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.',
+  closing: 'Biên bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản./.',
   signLeft: 'ĐẠI DIỆN ĐƠN VỊ',
   signRight: 'NGƯỜI THẨM ĐỊNH',
   signNote: '(Ký, ghi rõ họ tên)',

@@ -170,7 +170,7 @@ function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersPro
   const minutes = (): void =>
     void delivery.file(async () => {
       const { minutesDocument } = await import('../../word/minutes');
-      return minutesDocument(minutesOf(reviewed.rubric, appraisal, details));
+      return minutesDocument(minutesOf(reviewed.rubric, appraisal, details, reviewed.findings));
     }, t.appraisal.fileNames.minutes(unit));
   return (
     <section className="pane-fields" aria-label={t.appraisal.saveWorkbook}>
