@@ -381,8 +381,25 @@ describe('when a step fails', () => {
     expect(failure(result)).toEqual({ code: 'api-missing' });
   });
 
-  it('keeps the last visible sheet', async () => {
+  it('keeps the last visible sheet, also where hidden ones would be left', async () => {
     expect(failure(await workbook.remove(['Sheet1']))).toMatchObject({ code: 'unknown' });
+    value(await workbook.insert(synthetic));
+    const before = host.snapshot();
+    expect(failure(await workbook.remove(['Sheet1', FORM]))).toMatchObject({ code: 'unknown' });
+    expect(host.snapshot()).toEqual(before);
+  });
+
+  it('writes over no formula of a sheet that somebody unprotected', async () => {
+    value(await workbook.insert(synthetic));
+    host.sheet(FORM).protection = undefined;
+    const before = host.snapshot();
+    const locked = cell(3, 2);
+    const written = await workbook.write(FORM, [
+      { ref: ANSWERS.number, value: 9 },
+      { ref: locked, value: 9 },
+    ]);
+    expect(failure(written)).toEqual({ code: 'locked', sheet: FORM, ref: locked });
+    expect(host.snapshot()).toEqual(before);
   });
 });
 

@@ -250,7 +250,7 @@ describe('around the cells', () => {
       sheetXml(
         '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/></cols><sheetData><row r="2" hidden="1"/><row r="3" hidden="true"><c r="A3"><v>1</v></c></row></sheetData>' +
           '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:C1"/></mergeCells>' +
-          '<dataValidations><dataValidation type="decimal" sqref="B2"><formula1>0</formula1><formula2>10</formula2></dataValidation></dataValidations>' +
+          '<dataValidations><dataValidation type="decimal" sqref="B2 D2:D5 F9"><formula1>0</formula1><formula2>10</formula2></dataValidation></dataValidations>' +
           '<hyperlinks><hyperlink ref="A1" r:id="rId9"/><hyperlink ref="A2" location="S1!A1"/></hyperlinks><headerFooter><oddFooter>&amp;LMẫu 1_x000D_</oddFooter></headerFooter>' +
           '<extLst><ext><x14:dataValidations xmlns:x14="x14" xmlns:xm="xm"><x14:dataValidation type="list"><x14:formula1>\n<xm:f>S2!$A$1:$A$3</xm:f>\n</x14:formula1><xm:sqref>C2:C9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
       ),
@@ -265,7 +265,16 @@ describe('around the cells', () => {
       hiddenRows: new Set([1, 2]),
       hiddenColumns: new Set([1, 2]),
       validations: [
-        { areas: [{ top: 1, left: 1, bottom: 1, right: 1 }], type: 'decimal', formula1: '0', formula2: '10' },
+        {
+          areas: [
+            { top: 1, left: 1, bottom: 1, right: 1 },
+            { top: 1, left: 3, bottom: 4, right: 3 },
+            { top: 8, left: 5, bottom: 8, right: 5 },
+          ],
+          type: 'decimal',
+          formula1: '0',
+          formula2: '10',
+        },
         { areas: [{ top: 1, left: 2, bottom: 8, right: 2 }], type: 'list', formula1: 'S2!$A$1:$A$3' },
       ],
       protected: true,

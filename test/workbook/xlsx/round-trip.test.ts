@@ -67,3 +67,17 @@ test('validations, names, footer and program come back', () => {
   expect(content.application).toBe('egov-scorecard');
   expect(content.foreign).toEqual({ macros: false, externalLinks: [], embeddings: [] });
 });
+
+test('a sheet keeps its footer beside charts', async () => {
+  const spec = synthetic.sheets.find(({ charts }) => charts !== undefined);
+  const print = synthetic.sheets.find((sheet) => sheet.print?.footer)?.print;
+  if (!spec || !print) throw new Error('no sheet with charts');
+  const read = readWorkbook(
+    await writeWorkbook({
+      ...synthetic,
+      sheets: synthetic.sheets.map((sheet) => (sheet === spec ? { ...spec, print } : sheet)),
+    }),
+  );
+  const found = read.ok ? read.content.sheets.find(({ name }) => name === spec.name) : undefined;
+  expect(found?.footer).toContain('&P');
+});

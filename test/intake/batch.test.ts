@@ -1,0 +1,113 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import { Batch } from '../../src/intake/batch';
+import { workerReader } from '../../src/intake/reader';
+import type { Reader } from '../../src/intake/reader';
+import { compareFiles } from '../../src/intake/receive';
+import type { Received } from '../../src/intake/receive';
+import { form, submission } from '../scoring/forms';
+import { bytesOf } from '../tools/workbooks';
+
+const refused = (file: string): Received => ({ ok: false, file, reason: 'không đọc' });
+const fileOf = (name: string, content: string, lastModified: number): File =>
+  Object.assign(new File([content], name, { lastModified }), {
+    arrayBuffer: async () => new TextEncoder().encode(content).buffer,
+  });
+
+describe('files that are added', () => {
+  const nothing: Reader = {
+    receive: async ({ name }) => refused(name),
+    show: async () => undefined,
+    compare: async () => undefined,
+    paper: async () => undefined,
+  };
+  test('a corrected file of the same name is another one; the same file again is not', async () => {
+    const batch = new Batch(nothing);
+    const first = fileOf('phieu.xlsx', 'a', 1000);
+    await batch.add([first], 'vi');
+    await batch.add([fileOf('phieu.xlsx', 'a', 1000)], 'vi');
+    expect(batch.getSnapshot().entries).toHaveLength(1);
+    await batch.add([fileOf('phieu.xlsx', 'a', 2000), fileOf('phieu.xlsx', 'ab', 1000)], 'vi');
+    expect(batch.getSnapshot().entries).toHaveLength(3);
+    expect(batch.getSnapshot().entries.every(({ state }) => state === 'failed')).toBe(true);
+  });
+});
+
+describe('workers', () => {
+  /** A worker that answers only what the test gives it. */
+  class Slow {
+    static all: Slow[] = [];
+    onmessage?: (event: { data: unknown }) => void;
+    onerror?: () => void;
+    ended = false;
+    asked = 0;
+    constructor() {
+      Slow.all.push(this);
+    }
+    postMessage(): void {
+      this.asked += 1;
+    }
+    terminate(): void {
+      this.ended = true;
+    }
+  }
+  const original: unknown = Reflect.get(globalThis, 'Worker');
+  beforeEach(() => {
+    Slow.all = [];
+    Reflect.set(globalThis, 'Worker', Slow);
+  });
+  afterAll(() => void Reflect.set(globalThis, 'Worker', original));
+  const asked = async (count: number): Promise<Slow> => {
+    while (Slow.all.reduce((sum, { asked: own }) => sum + own, 0) < count) await Promise.resolve();
+    const last = Slow.all.filter(({ ended }) => !ended).at(-1);
+    if (!last) throw new Error('no worker');
+    return last;
+  };
+
+  test('one that answered takes the next file; one that was stopped, failed or gave nothing is ended', async () => {
+    const reader = workerReader();
+    const file = fileOf('a.xlsx', 'x', 1);
+    const read = (signal = new AbortController().signal): Promise<Received> =>
+      reader.receive(file, 'vi', signal);
+
+    const first = read();
+    const one = await asked(1);
+    one.onmessage?.({ data: refused('a.xlsx') });
+    await first;
+    expect(one.ended).toBe(false);
+
+    const stop = new AbortController();
+    const second = read(stop.signal);
+    expect(await asked(2)).toBe(one);
+    stop.abort();
+    expect(await second).toMatchObject({ ok: false });
+    expect(one.ended).toBe(true);
+
+    const third = read();
+    const two = await asked(3);
+    expect(two).not.toBe(one);
+    two.onerror?.();
+    expect(await third).toMatchObject({ ok: false, reason: expect.stringContaining('quá nặng') });
+    expect(two.ended).toBe(true);
+
+    const fourth = read();
+    const three = await asked(4);
+    three.onmessage?.({ data: undefined });
+    await fourth;
+    expect(three.ended).toBe(true);
+  });
+});
+
+test('files of different forms, or one that can’t be read, are not compared', async () => {
+  const [haNam, giaLai] = [form('ha-nam-2021-so'), form('gia-lai-2020-huyen')];
+  const first = {
+    name: 'a.xlsx',
+    bytes: await bytesOf(haNam, submission(haNam, 'ha-nam-so-tai-chinh-2021')),
+  };
+  const other = { name: 'b.xlsx', bytes: await bytesOf(giaLai, submission(giaLai, 'gia-lai-kbang-2020')) };
+  expect(await compareFiles(first, first)).toBeDefined();
+  expect(await compareFiles(first, other)).toBeUndefined();
+  expect(await compareFiles(first, { name: 'c.xlsx', bytes: new Uint8Array(9) })).toBeUndefined();
+});
