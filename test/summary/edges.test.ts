@@ -149,3 +149,23 @@ test('points taken away never make a total negative, in ranking and bounds', () 
     best: { total: 0 },
   });
 });
+
+test('a unit is the same in other letters: when it sends, is listed, is confirmed, and had points last year', async () => {
+  const lists = [
+    { list: 'Khối', units: [{ name: 'SỞ Y TẾ TỈNH HẬU GIANG' }, { name: 'Uỷ ban nhân dân huyện Vị Thuỷ' }] },
+  ];
+  const pillars = await loadPillars();
+  const rubrics = new Map([[hauGiang.id, hauGiang]]);
+  const last = summariseResults([sent(hauGiang, 'sở y tế', '2016-12-01')], rubrics, [], { pillars, lists });
+  const results = [
+    sent(hauGiang, 'Sở Y tế'.normalize('NFD'), '2017-12-01'),
+    sent(hauGiang, 'Vị Thủy', '2017-12-01'),
+  ];
+  const confirmed = new Map([['VỊ THỦY', 'UBND huyện Vị Thủy']]);
+  const { forms } = summariseResults(results, rubrics, [], { pillars, lists, confirmed, lastYear: last });
+  const [own] = forms;
+  expect(own?.missing).toEqual([]);
+  expect(own?.questions).toEqual([]);
+  expect(own?.units.map(({ list }) => list)).toEqual(['Khối', 'Khối']);
+  expect(own?.units.filter(({ before }) => before !== undefined)).toHaveLength(1);
+});

@@ -61,6 +61,25 @@ test("LibreOffice's recalculation gives every cached value", async () => {
   expect(formulas).toBeGreaterThan(4000);
 }, 200_000);
 
+test('points taken away beyond the total leave 0, in LibreOffice as in the engine', async () => {
+  const rubric = years.form.rubric;
+  const units = years.province.units.slice(0, 3).map((unit, index) =>
+    resultOf(rubric, {
+      ...unit,
+      appraisal: {
+        points: new Map(),
+        deductions: [{ points: [2000, 0.25, 5][index] ?? 0, reason: 'điều 6' }],
+      },
+    }),
+  );
+  const summary = { forms: [summariseForm(rubric, units)], failed: [], files: 3 };
+  expect(summary.forms[0]?.units.map(({ total }) => total)).toContain(0);
+  const { wrong } = await differences(
+    summaryWorkbook(summary, { language: 'vi', pillars: await loadPillars() }),
+  );
+  expect(wrong).toEqual([]);
+}, 200_000);
+
 test("Microsoft's validator finds nothing", async () => {
   expect(await validate(await writeWorkbook(spec))).toEqual([]);
 }, 200_000);

@@ -1,0 +1,71 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import { names } from '../../src/form/plan';
+import { workbookContent } from '../../src/workbook/grid/content';
+import { Book } from '../../src/workbench/book';
+import { parseReference } from '../../src/sheet/address';
+import type { WorkbookSpec } from '../../src/sheet/spec';
+
+/** What the browser would keep, in the order in which it was asked. */
+const mockDone: string[] = [];
+const mockKept: WorkbookSpec[] = [];
+jest.mock('../../src/workbench/drafts', () => ({
+  ownDraft: () => 'draft',
+  beginDraft: async () => 'draft',
+  continueDraft: async () => true,
+  leaveDraft: async () => void mockDone.push('left'),
+  discard: async () => void mockDone.push('discarded'),
+  draftOf: async () => undefined,
+  fileOf: async () => undefined,
+  keep: async (_id: string, draft: { spec: WorkbookSpec }) => {
+    mockDone.push('kept');
+    mockKept.push(draft.spec);
+  },
+}));
+
+beforeEach(() => {
+  mockDone.length = 0;
+  mockKept.length = 0;
+});
+
+const unitIn = (spec: WorkbookSpec | undefined): unknown => {
+  if (!spec) return undefined;
+  const content = workbookContent(spec);
+  const reference = content.names.find(({ name }) => name === names.field('unit'))?.reference ?? '';
+  const at = parseReference(reference);
+  return content.sheets
+    .find(({ name }) => name === at?.sheet)
+    ?.rows.get(at?.area.top ?? 0)
+    ?.get(at?.area.left ?? 0)?.value;
+};
+
+test.each<[string, (book: Book) => Promise<void>]>([
+  ['going home', (book) => book.leave()],
+  ['going to appraise', (book) => book.begin('review')],
+])('%s keeps what was typed last before the draft is let go', async (_where, go) => {
+  const book = new Book('0');
+  await book.create('lam-dong-2021-so');
+  const { opened } = book.getSnapshot();
+  if (opened.kind !== 'form') throw new Error(opened.kind);
+  const reference = workbookContent(opened.grid.spec()).names.find(
+    ({ name }) => name === names.field('unit'),
+  );
+  const at = parseReference(reference?.reference ?? '');
+  if (!at) throw new Error('no unit');
+  mockDone.length = 0;
+  opened.grid.edit(at.sheet, [{ ref: { row: at.area.top, col: at.area.left }, value: 'Sở Y tế' }]);
+  expect(mockDone).toEqual([]);
+  await go(book);
+  expect(mockDone).toEqual(['kept', 'left']);
+  expect(unitIn(mockKept[0])).toBe('Sở Y tế');
+});
+
+test('a form in which nothing was entered leaves no draft', async () => {
+  const book = new Book('0');
+  await book.create('lam-dong-2021-so');
+  mockDone.length = 0;
+  await book.leave();
+  expect(mockDone).toEqual(['left']);
+});
