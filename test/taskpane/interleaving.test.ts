@@ -1,0 +1,184 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import { CODE_CELL } from '../../src/form/identity';
+import { controlCode } from '../../src/form/ready';
+import { sheetNames } from '../../src/messages/sheet';
+import type { Rubric } from '../../src/rubric/types';
+import type { WorkbookSpec } from '../../src/sheet/spec';
+import { createSession } from '../../src/taskpane/session';
+import type { Session } from '../../src/taskpane/session';
+import type { FormScreen } from '../../src/taskpane/state';
+import { workbookContent } from '../../src/workbook/grid/content';
+import { controlled } from '../tools/controlled';
+import type { Controlled } from '../tools/controlled';
+import { fc, runs } from '../tools/random';
+import { readBack } from '../tools/workbooks';
+import { holding, rubricOf } from './pane';
+
+type Step =
+  | { do: 'type' | 'enter'; cell: number }
+  | { do: 'ready' | 'recheck' | 'show' | 'answer' | 'tell' | 'run' | 'refuse' | 'wait' };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('enter' as const), cell: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('type' as const), cell: fc.nat(2) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constantFrom('run', 'run', 'run', 'answer', 'answer', 'tell', 'wait', 'refuse', 'show'),
+    }) as fc.Arbitrary<Step>,
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('ready', 'recheck') }) as fc.Arbitrary<Step> },
+);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const settle = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+
+/** Does, answers and tells everything until nothing is left. */
+async function drain(book: Controlled): Promise<void> {
+  for (let idle = 0; idle < 4;) {
+    const busy = [await book.run(), book.answer(), book.tell()].includes(true);
+    await settle(50);
+    idle = busy ? 0 : idle + 1;
+  }
+}
+
+const formOf = (session: Session): FormScreen => {
+  const { screen } = session.getSnapshot();
+  if (screen.kind !== 'form') throw new Error(`the pane shows ${screen.kind}`);
+  return screen;
+};
+
+interface Desk {
+  rubric: Rubric;
+  book: Controlled;
+  session: Session;
+  ids: string[];
+}
+
+async function open(rubric: Rubric): Promise<Desk> {
+  const book = controlled(holding(rubric));
+  const session = createSession(book.workbook, { version: '1' });
+  const opening = session.open();
+  await drain(book);
+  await opening;
+  const ids = rubric.criteria.filter(({ rule }) => rule.kind === 'ratio').map(({ id }) => id);
+  return { rubric, book, session, ids: ids.slice(0, 3) };
+}
+
+const shownAt = (session: Session, id: string): unknown =>
+  formOf(session).form.submission.answers.get(id)?.inputs[0] ?? null;
+
+const codeOf = (spec: WorkbookSpec, rubric: Rubric): string => {
+  const { submission, assessment } = readBack(workbookContent(spec), rubric);
+  return controlCode(rubric, submission, assessment);
+};
+
+async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]): Promise<void> {
+  let value = 1;
+  const entered: { id: string; value: number; result?: boolean }[] = [];
+  const frozen: { from: number; result?: boolean }[] = [];
+  const { located } = formOf(session).form;
+  const refOf = (id: string) => {
+    const criterion = rubric.criteria.find((one) => one.id === id);
+    const ref = criterion && located.inputs(criterion)[0];
+    if (!ref) throw new Error(id);
+    return ref;
+  };
+  for (const one of steps) {
+    if (one.do === 'enter' || one.do === 'type') {
+      const id = ids[one.cell] ?? '';
+      const own = value++;
+      if (one.do === 'type') book.type(located.sheet.name, [{ ref: refOf(id), value: own }]);
+      else {
+        const entry: (typeof entered)[number] = { id, value: own };
+        entered.push(entry);
+        void session.setAnswer(id, { inputs: { 0: own } }).then((result) => (entry.result = result));
+        // shown before it is written
+        expect(shownAt(session, id)).toBe(own);
+      }
+    } else if (one.do === 'ready') {
+      const mark: (typeof frozen)[number] = { from: book.effects.length };
+      frozen.push(mark);
+      void session.markReady().then((result) => (mark.result = result));
+    } else if (one.do === 'recheck') void session.recheck();
+    else if (one.do === 'show') session.show(ids[0]);
+    else if (one.do === 'run') await book.run();
+    else if (one.do === 'refuse') await book.run({ code: 'connection-lost' });
+    else if (one.do === 'answer') book.answer();
+    else if (one.do === 'tell') book.tell();
+    await settle(one.do === 'wait' ? 40 : 0);
+    // what waits to be written stays on screen, whatever is read meanwhile
+    for (const id of ids) {
+      const last = entered.filter((entry) => entry.id === id).at(-1);
+      if (last && last.result === undefined) expect(shownAt(session, id)).toBe(last.value);
+    }
+  }
+  await drain(book);
+
+  const written = new Set(book.effects.flatMap(({ cells }) => cells.map((cell) => cell.value)));
+  for (const entry of entered)
+    expect({ ...entry, written: written.has(entry.value) }).toEqual({ ...entry, written: entry.result });
+  const now = book.effects.at(-1)?.after;
+  if (!now) return;
+  // nothing stale is shown
+  const { submission } = readBack(workbookContent(now), rubric);
+  for (const id of ids) expect(shownAt(session, id)).toEqual(submission.answers.get(id)?.inputs[0] ?? null);
+  // nothing stale is frozen: the code is that of a moment since it was asked for
+  const codes = book.effects.flatMap(({ sheet, cells }, at) =>
+    sheet === sheetNames.identity
+      ? cells
+          .filter(({ ref }) => ref.row === CODE_CELL.row && ref.col === CODE_CELL.col)
+          .map((cell) => ({ at, code: cell.value }))
+      : [],
+  );
+  for (const { at, code } of codes) {
+    const from = Math.max(...frozen.map((mark) => mark.from).filter((mark) => mark <= at));
+    const moments = book.effects
+      .slice(Math.max(0, from - 1), at + 1)
+      .map(({ after }) => codeOf(after, rubric));
+    if (from === 0) moments.push(codeOf(holding(rubric).spec(), rubric));
+    expect(moments).toContain(code);
+  }
+  const last = codes.at(-1);
+  if (last) {
+    const stale = last.code !== codeOf(now, rubric);
+    expect(formOf(session).stale).toBe(stale);
+    if (stale) expect(session.getSnapshot().notice?.code).not.toBe('ready');
+  }
+}
+
+test('entering, typing, re-reading and freezing in any order: nothing is lost, nothing stale is shown or frozen', async () => {
+  const rubric = await rubricOf('lam-dong-2021-so');
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const desk = await open(rubric);
+      await play(desk, steps);
+      desk.session.dispose();
+      expect(desk.book.listeners()).toBe(0);
+    }),
+    runs(25, 1000),
+  );
+}, 300_000);
+
+test('a pane that is closed listens no more and shows nothing new, whenever it is closed', async () => {
+  const rubric = await rubricOf('lam-dong-2021-so');
+  for (let after = 0; after < 6; after++) {
+    const book = controlled(holding(rubric));
+    const session = createSession(book.workbook, { version: '1' });
+    void session.open();
+    for (let done = 0; done < after; done++) {
+      if (!book.answer()) await book.run();
+      await settle();
+    }
+    session.dispose();
+    const shown = session.getSnapshot();
+    await drain(book);
+    expect([after, book.listeners()]).toEqual([after, 0]);
+    expect(session.getSnapshot()).toBe(shown);
+  }
+});
