@@ -176,9 +176,14 @@ export class Live {
   }
 
   private async readAll(): Promise<Screen> {
-    const content = await this.workbook.read();
-    if (!content.ok) return { kind: 'failed', failure: content.failure };
+    const { unread } = this;
+    // an edit that is told of from here on may not be in what is read
     this.unread = undefined;
+    const content = await this.workbook.read();
+    if (!content.ok) {
+      if (this.unread !== 'structure') this.unread = unread ?? this.unread;
+      return { kind: 'failed', failure: content.failure };
+    }
     this.base = content.value;
     const screen = await screenOf(content.value, this.chosen);
     const before = this.form();
