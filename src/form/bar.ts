@@ -1,12 +1,16 @@
 /** The live summary above the form: total, maximum, percentage, class, progress, and the switch of the colours. */
 import { bar, prompts, statusWords } from '../messages/sheet';
-import { classOf } from '../scoring/assess';
+import { ownOf } from '../scoring/assess';
+import type { Assessment } from '../scoring/assess';
+import { toHundredths } from '../scoring/exact';
 import { literal, quoted } from '../scoring/rules/kind';
+import { classFor, standing } from '../scoring/standing';
 import { a1, a1Area, area, cell } from '../sheet/address';
 import { numberText } from '../sheet/number-text';
 import type { CellValue } from '../sheet/spec';
 import type { Drawing } from './drawing';
 import { BAR_ROW, columnAt, names } from './plan';
+import { classFormula, hasStep, totalFormulas } from './step-formulas';
 import { viNumber } from './text';
 
 export function writeBar(drawing: Drawing): void {
@@ -26,35 +30,46 @@ export function writeBar(drawing: Drawing): void {
   const answered = [statusWords.scored, statusWords.claimed, statusWords.exempt].map(count).join('+');
   const invalid = assessment.criteria.filter((c) => c.status === 'invalid').length;
 
+  const groupCell = (key: string): string => a1(cell(plan.headingRow.get(key) ?? 0, self));
+  const step = hasStep(rubric) ? totalFormulas(plan, groupCell) : undefined;
   let col = columnAt(plan, 'hint');
   const cells: { label: string; name?: string; formula?: string; value: CellValue }[] = [
     {
       label: bar.total,
       name: names.total,
-      formula: `ROUND(SUM(${[...groupCells(false), ...groupCells(true)].join(',')}),2)`,
+      formula: step?.total ?? `ROUND(SUM(${[...groupCells(false), ...groupCells(true)].join(',')}),2)`,
       value: assessment.total,
     },
-    { label: bar.max, value: rubric.max },
+    step === undefined
+      ? { label: bar.max, value: rubric.max }
+      : { label: bar.max, name: names.max, formula: step.max, value: assessment.max },
     {
       label: bar.percent,
       name: names.percent,
-      formula: `ROUND(${names.total}*100/${literal(rubric.max)},2)`,
+      formula:
+        step === undefined
+          ? `ROUND(${names.total}*100/${literal(rubric.max)},2)`
+          : `IF(${names.max}>0,ROUND(ROUND(${names.total}*100,0)*100/ROUND(${names.max}*100,0),2),0)`,
       value: assessment.percent,
     },
-    ...(rubric.classes.length === 0
+    ...(rubric.classes.length === 0 && step === undefined
       ? []
       : [
           {
             label: bar.base,
             name: names.base,
-            formula: `ROUND(SUM(${groupCells(false).join(',')}),2)`,
+            formula: step?.base ?? `ROUND(SUM(${groupCells(false).join(',')}),2)`,
             value: assessment.base,
           },
+        ]),
+    ...(rubric.classes.length === 0
+      ? []
+      : [
           {
             label: bar.class,
             name: names.class,
-            formula: classFormula(drawing),
-            value: classOf(rubric, assessment.total) ?? '',
+            formula: classFormula(plan, groupCell),
+            value: shownClass(drawing),
           },
         ]),
   ];
@@ -83,18 +98,27 @@ export function writeBar(drawing: Drawing): void {
   name(names.form(rubric.id), BAR_ROW, 0);
   // one line that is always in view, in the frozen columns
   const of = `${bar.answered} `;
+  const shownMax =
+    step === undefined
+      ? quoted(` / ${viNumber(rubric.max)} · ${of}`)
+      : `${quoted(' / ')}&${numberText(names.max)}&${quoted(` · ${of}`)}`;
   put(BAR_ROW, 0, 'bar', {
-    formula: `${quoted(`${bar.total} `)}&${numberText(names.total)}&${quoted(` / ${viNumber(rubric.max)} · ${of}`)}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
-    value: `${bar.total} ${viNumber(assessment.total)} / ${viNumber(rubric.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
+    formula: `${quoted(`${bar.total} `)}&${numberText(names.total)}&${shownMax}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
+    value: `${bar.total} ${viNumber(assessment.total)} / ${viNumber(assessment.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
   });
   merge(area(BAR_ROW, 0, BAR_ROW, columnAt(plan, 'text')));
 }
 
-/** Hậu Giang article 7: by total points, bonus and deductions included. */
-function classFormula({ plan }: Drawing): string {
-  return plan.rubric.classes.reduceRight(
-    (otherwise, { name, from }) =>
-      otherwise === '' ? quoted(name) : `IF(${names.total}>=${literal(from)},${quoted(name)},${otherwise})`,
-    '',
+/** The class of the points as they stand; of a blank form too, as the sheet's formula gives it. */
+function shownClass({ plan, assessment }: Drawing): string {
+  const own = ownOf(assessment.criteria);
+  const stands = standing(
+    plan.rubric,
+    (id) => pointsOf(assessment, id),
+    (id) => own.get(id)?.max ?? 0,
   );
+  return classFor(plan.rubric, stands, own) ?? '';
 }
+
+const pointsOf = ({ criteria }: Assessment, id: string): number =>
+  toHundredths(criteria.find((criterion) => criterion.id === id)?.points ?? 0);

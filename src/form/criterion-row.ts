@@ -50,6 +50,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   put(row, columnAt(plan, 'status'), 'computed', computed.status);
   if (computed.rate) put(row, columnAt(plan, 'rate'), 'computedShare', computed.rate);
   else put(row, columnAt(plan, 'rate'), 'computed');
+  if (computed.own) put(row, columnAt(plan, 'own'), 'computed', computed.own);
   put(row, columnAt(plan, 'lost'), 'computed', computed.lost);
   put(row, columnAt(plan, 'remark'), 'remark', computed.remark);
   put(row, columnAt(plan, 'hint'), 'hint', hintOf(criterion));
@@ -72,9 +73,11 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     }
   });
 
-  const max = viNumber(criterion.max);
+  const most = Math.max(criterion.max, ...(criterion.maxima ?? []));
+  const max = viNumber(most);
+  const least = criterion.min ?? 0;
   const decimals = (title: string, message: string): Omit<Validation, 'area'> => ({
-    rule: { type: 'decimal', min: 0, max: criterion.max },
+    rule: { type: 'decimal', min: least, max: most },
     prompt: { title, message },
     error: { title: prompts.errorTitle, message: prompts.errors.points(max) },
   });
@@ -110,10 +113,10 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     const at = (column: FormColumn): string => a1(cell(row, columnAt(plan, column)));
     const formula = assessorColumnsOf(plan).reduce(
       (otherwise, column) =>
-        `IF(${isNumber(at(column), `AND(${at(column)}>=0,${at(column)}<=${literal(criterion.max)})`)},ROUND(${at(column)},2),${otherwise})`,
+        `IF(${isNumber(at(column), `AND(${at(column)}>=${literal(least)},${at(column)}<=${literal(most)})`)},ROUND(${at(column)},2),${otherwise})`,
       `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
     );
-    const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, criterion.max));
+    const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, most, least));
     const shown = assessed || (scored.status !== 'missing' && scored.status !== 'invalid');
     put(row, columnAt(plan, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
   }

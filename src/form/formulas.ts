@@ -14,6 +14,7 @@ import { literal, quoted } from '../scoring/rules/kind';
 import { a1, cell } from '../sheet/address';
 import { columnAt, inputPlaces, rowAt } from './plan';
 import type { EntryColumn, FormPlan } from './plan';
+import { countedMaximum, countedPoints, otherTypeFormula } from './step-formulas';
 import { viNumber } from './text';
 
 export interface ComputedCell {
@@ -21,7 +22,7 @@ export interface ComputedCell {
   value: string | number;
 }
 
-export type ComputedColumns = 'self' | 'status' | 'rate' | 'lost' | 'remark';
+export type ComputedColumns = 'self' | 'own' | 'status' | 'rate' | 'lost' | 'remark';
 
 /** Addresses that the formulas of a criterion read. */
 function addresses(plan: FormPlan, criterion: Criterion) {
@@ -64,7 +65,7 @@ function invalidRemark(criterion: Criterion): string {
 const asksNumbers = (criterion: Criterion): boolean =>
   criterion.rule.kind !== 'formula' && ruleOf(criterion).inputs.every(({ options }) => options === undefined);
 
-type Formulas = Record<Exclude<ComputedColumns, 'rate'>, string> & { rate?: string };
+type Formulas = Record<Exclude<ComputedColumns, 'rate' | 'own'>, string> & { rate?: string; own?: string };
 
 const known = new WeakMap<Criterion, Formulas>();
 
@@ -84,18 +85,25 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
   const claim = `IF(OR(${entered},${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
+  const otherType = otherTypeFormula(criterion);
   const exempt = exemptCase
     ? `IF(${isIn(lists.exemptions, at.exempt)},${quoted(words.exempt)},${quoted(words.invalid)})`
     : quoted(words.invalid);
   const exemptPoints = exemptCase
     ? `IF(${at.status}=${quoted(words.exempt)},CHOOSE(${placeIn(lists.exemptions, at.exempt)},${criterion.exemptions.map((e) => literal(e.points)).join(',')}),`
     : '';
+  const points = `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`;
+  const own = otherType === undefined ? points : `IF(${otherType},0,${points})`;
+  const status = `IFERROR(IF(${isBlank(at.exempt)},${data},${exempt}),${quoted(words.invalid)})`;
+  const limited = plan.columns.has('own');
+  const exempted = `${at.status}=${quoted(words.exempt)}`;
   return {
-    self: `${exemptPoints}IF(${at.status}=${quoted(words.scored)},${rule.points},IF(${at.status}=${quoted(words.claimed)},${at.claimed},${quoted(mark)}))${exemptCase ? ')' : ''}`,
+    self: limited ? countedPoints(plan, criterion) : own,
+    ...(limited ? { own } : {}),
     // an error in a cell that is asked is an entry that cannot be used
-    status: `IFERROR(IF(${isBlank(at.exempt)},${data},${exempt}),${quoted(words.invalid)})`,
+    status: otherType === undefined ? status : `IF(${otherType},${quoted(words.exempt)},${status})`,
     ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")` }),
-    lost: `ROUND(${literal(criterion.max)}-SUM(${at.self}),2)`,
+    lost: `ROUND(${countedMaximum(criterion, exempted, lists.exemptions, at.exempt)}-SUM(${at.self}),2)`,
     remark: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
   };
 }
@@ -121,10 +129,13 @@ export function computedCells(
   Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
   const formulas = formulasOf(plan, criterion, lists, mark);
   const shown = assessment.status !== 'missing' && assessment.status !== 'invalid';
-  const lost = fromHundredths(toHundredths(criterion.max) - toHundredths(assessment.points));
+  const lost = fromHundredths(toHundredths(assessment.max) - toHundredths(assessment.points));
   const given = answer ?? emptyAnswer(ruleOf(criterion).inputs.length);
   return {
     self: { formula: formulas.self, value: shown ? assessment.points : mark },
+    ...(formulas.own === undefined
+      ? {}
+      : { own: { formula: formulas.own, value: shown ? (assessment.own ?? assessment.points) : mark } }),
     status: { formula: formulas.status, value: statusWords[assessment.status] },
     ...(formulas.rate === undefined
       ? {}
@@ -166,7 +177,9 @@ function remarkFormula(
     : quoted(invalidRemark(criterion));
   const wrong = `IF(${isBlank(at.exempt)},IF(COUNTA(${inputs})=0,${quoted(invalidRemarks.claimed)},${own}),${quoted(invalidRemarks.exempt)})`;
   const invalid = `IF(${is(statusWords.invalid)},${wrong},${exempt})`;
-  return `IF(${is(statusWords.missing)},IF(${entered},${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
+  const remark = `IF(${is(statusWords.missing)},IF(${entered},${quoted(remarks.incomplete)},${quoted(remarks.missing)}),${invalid})`;
+  const otherType = otherTypeFormula(criterion);
+  return otherType === undefined ? remark : `IF(${otherType},${quoted(remarks.otherType)},${remark})`;
 }
 
 /** The same words from the engine. */
@@ -187,6 +200,7 @@ function remarkText(
         ? invalidRemarks.noNumber
         : invalidRemark(criterion);
     case 'exempt':
+      if (assessment.explanation.code === 'explain-other-type') return remarks.otherType;
       return answer.note === '' ? remarks.exemptReason : remarks.exempt;
     case 'claimed':
       return remarks.claimed;

@@ -2,6 +2,9 @@
 import { prompts } from '../messages/sheet';
 import type { Column, Field, Row } from '../rubric/types';
 import { fieldKind } from '../scoring/kinds';
+import { UNIT_TYPE } from '../scoring/rules/kind';
+import { UNIT_TYPE_FIELD } from '../scoring/unit-type';
+import { unitTypeFormula } from './step-formulas';
 import { area } from '../sheet/address';
 import type { Drawing } from './drawing';
 import { columnAt, names } from './plan';
@@ -98,6 +101,21 @@ function writeField(
   if (kind && !computed) reads(row, value, kind);
   if (value < last) merge(area(row, value, row, last));
   name(names.field(field.id), row, value);
+  if (field.options) {
+    sheet.validations.push({
+      area: area(row, value),
+      rule: { type: 'list', source: lists.reference(field.options) },
+      prompt: { title: field.text.slice(0, 32), message: prompts.option },
+      error: { title: prompts.errorTitle, message: prompts.errors.option },
+    });
+  }
+  if (field.id === UNIT_TYPE_FIELD) {
+    const types = field.options ?? [];
+    const place = types.indexOf(String(given ?? '').trim());
+    const at = columnAt(plan, 'hint');
+    put(row, at, 'computed', { formula: unitTypeFormula(lists.reference(types)), value: place + 1 });
+    name(UNIT_TYPE, row, at);
+  }
   const agencies = plan.rubric.agencies.flatMap((agency) => agency.names);
   if (field.id === 'unit' && agencies.length > 0) {
     sheet.validations.push({

@@ -101,6 +101,7 @@ function columnWidths(plan: FormPlan): number[] {
     v5: 14,
     v6: 14,
     rate: 9,
+    own: 13,
     exempt: 18,
     note: 24,
     evidence: 30,

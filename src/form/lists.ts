@@ -37,6 +37,8 @@ function makeLists(rubric: Rubric): Lists {
     for (const input of ruleOf(criterion).inputs) if (input.options) add(input.options);
     add(exemptionLabels(criterion));
   }
+  for (const { options } of [...rubric.before, ...rubric.after].flatMap(({ fields }) => fields))
+    if (options) add(options);
   add(rubric.agencies.flatMap((agency) => agency.names));
   const height = Math.max(...lists.map((list) => list.length));
   return {

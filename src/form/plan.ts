@@ -14,6 +14,7 @@ export const entryColumns = [
   'v5',
   'v6',
   'rate',
+  'own',
   'exempt',
   'note',
   'evidence',
@@ -88,7 +89,11 @@ function makePlan(rubric: Rubric): FormPlan {
     ...rubric.criteria.map((criterion) => (criterion.inputsOnLines ? 1 : ruleOf(criterion).inputs.length)),
   );
   for (const column of entryColumns)
-    if ((further[column] ?? 0) <= inputsPerRow && (column === 'note' || !columns.has(column)))
+    if (
+      (column !== 'own' || rubric.limits.length > 0) &&
+      (further[column] ?? 0) <= inputsPerRow &&
+      (column === 'note' || !columns.has(column))
+    )
       columns.set(column, next++);
 
   const rows: PlannedRow[] = [{ kind: 'bar' }, { kind: 'captions' }];
@@ -112,6 +117,9 @@ function makePlan(rubric: Rubric): FormPlan {
   const optionRows = new Map<string, number[]>();
   const headingRow = new Map<string, number>();
   const totalRows: FormPlan['totalRows'] = [];
+  const penalties = new Set(
+    rubric.headings.flatMap(({ key, penalty }) => (penalty === undefined ? [] : [key])),
+  );
   for (const row of rubric.rows) {
     const at = rows.push({ kind: 'printed', row }) - 1;
     if (row.kind === 'criterion' && row.criterion !== undefined) criterionRow.set(row.criterion, at);
@@ -120,7 +128,8 @@ function makePlan(rubric: Rubric): FormPlan {
       known[row.option] = at;
       optionRows.set(row.criterion, known);
     }
-    if (row.heading !== undefined && row.max !== null) headingRow.set(row.heading, at);
+    if (row.heading !== undefined && (row.max !== null || penalties.has(row.heading)))
+      headingRow.set(row.heading, at);
     if (row.kind === 'total' && row.total !== undefined) totalRows.push({ row: at, total: row.total });
   }
   const tableEnd = rows.length - 1;
@@ -195,6 +204,7 @@ export const names = {
   field: (id: string): string => `field_${id}`,
   total: 'form_total',
   base: 'form_base',
+  max: 'form_max',
   percent: 'form_percent',
   class: 'form_class',
   highlight: 'form_highlight',

@@ -19,7 +19,8 @@ export function writeProgress({ plan, put, assessment }: Drawing): void {
   const points = new Map(assessment.headings.map((heading) => [heading.key, toHundredths(heading.points)]));
   for (const { key, max } of plan.rubric.headings) {
     const row = plan.headingRow.get(key);
-    if (row === undefined) continue;
+    // a group of penalties has nothing to fill
+    if (row === undefined || max === 0) continue;
     const sum = `SUM(${a1(cell(row, columnAt(plan, 'self')))})`;
     const filled = `ROUND(${STEPS}*${sum}/${literal(max)},0)`;
     const own = points.get(key) ?? 0;

@@ -3,6 +3,7 @@ import type { Heading } from '../rubric/types';
 import { isGiven } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { a1, cell } from '../sheet/address';
+import { flooredSum, hasStep } from './step-formulas';
 import { blankSum, enteredSum, sumParts } from './formulas';
 import type { Drawing } from './drawing';
 import { assessorColumnsOf, columnAt, names } from './plan';
@@ -27,12 +28,18 @@ export function writeSums(drawing: Drawing): void {
       const row = plan.headingRow.get(heading.key);
       if (row === undefined) continue;
       drawing.put(row, col, styleOf(heading), {
-        formula: sum(sumParts(plan, heading.key, col)),
-        value: sumOf(heading.criteria),
+        formula: flooredSum(sum(sumParts(plan, heading.key, col)), heading.penalty),
+        value: floored(sumOf(heading.criteria), heading.penalty),
       });
       if (column === 'self') drawing.name(names.heading(heading.key), row, 0);
     }
     for (const { row, total } of plan.totalRows) {
+      if (hasStep(plan.rubric) && column === 'self') {
+        const cell = total === 'all' ? names.total : names.base;
+        const { total: all, base } = drawing.assessment;
+        drawing.put(row, col, 'groupCenter', { formula: cell, value: total === 'all' ? all : base });
+        continue;
+      }
       const groups = plan.rubric.headings.filter((h) => h.kind === 'group' && (total === 'all' || !h.bonus));
       const cells = groups.map((group) => a1(cell(plan.headingRow.get(group.key) ?? 0, col)));
       drawing.put(row, col, 'groupCenter', {
@@ -42,6 +49,10 @@ export function writeSums(drawing: Drawing): void {
     }
   }
 }
+
+/** What a group of penalties takes off at most. */
+const floored = (sum: number | '', penalty: number | undefined): number | '' =>
+  sum === '' || penalty === undefined ? sum : Math.max(-penalty, sum);
 
 const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' =>
   heading.kind === 'group' ? 'groupCenter' : 'boldCenter';

@@ -15,7 +15,7 @@ const place = v.union([
 ]);
 
 /** What is known of a criterion's answer. A bare id means `positive`. */
-const condition = v.union([
+export const condition = v.union([
   text,
   v.strictObject({
     criterion: text,

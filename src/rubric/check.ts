@@ -59,7 +59,7 @@ function checkHeadingExemptions(items: ItemSource[]): Problem[] {
     if (!('items' in item)) return [];
     const highest = highestMaximum(item.items);
     const useless = (item.exemptions ?? []).filter(({ points }) =>
-      points === 'max' ? highest === 0 : points > highest,
+      points === 'max' ? highest === 0 : points !== 'excluded' && points > highest,
     );
     return [
       ...useless.map(({ text }): Problem => ({
@@ -83,7 +83,9 @@ function checkCriterion(criterion: Criterion): Problem[] {
   const problems: Problem[] = [];
   const error = (code: ProblemCode, rest: Partial<Problem> = {}): void =>
     void problems.push({ severity: 'error', code, criterion: id, ...rest });
-  if (!(max > 0) || (criterion.printedMax === null && criterion.reading === undefined)) error('no-maximum');
+  const penalty = criterion.min !== undefined;
+  if (!penalty && (!(max > 0) || (criterion.printedMax === null && criterion.reading === undefined)))
+    error('no-maximum');
   const options = 'options' in rule ? rule.options : 'lines' in rule ? rule.lines : undefined;
   if (options?.length === 0) error('no-options');
   for (const { points } of options ?? []) {

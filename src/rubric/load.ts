@@ -4,10 +4,22 @@ import * as v from 'valibot';
 import { withoutEnd } from '../reading/text';
 import { deriveChecks } from './derive-checks';
 import { deriveFormula } from './derive-formula';
+import { deriveStep } from './derive-step';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
 import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
-import type { Band, Criterion, Exemption, Heading, Option, Row, Rubric, Rule, Section } from './types';
+import type {
+  Band,
+  Criterion,
+  Exemption,
+  FormulaRule,
+  Heading,
+  Option,
+  Row,
+  Rubric,
+  Rule,
+  Section,
+} from './types';
 
 export type Loaded = { ok: true; rubric: Rubric } | { ok: false; problems: Problem[] };
 
@@ -38,10 +50,13 @@ export function load(source: unknown): Loaded {
     }),
   );
   const { quantities, checks, problems: dangling } = deriveChecks(parsed.output, rubric);
+  const step = deriveStep(parsed.output, rubric, (received) =>
+    refused.push({ severity: 'error', code: 'rubric-schema', received }),
+  );
   const problems = [...refused, ...dangling];
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, rubric: { ...rubric, quantities, checks } };
+    : { ok: true, rubric: { ...rubric, ...step, quantities, checks } };
 }
 
 /** How a quantity may be typed counts nothing: a form issued before the file said so is still the same form. */
@@ -73,13 +88,20 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     rows.push({ ...blank, kind: 'total', text, max, total });
   };
 
-  const addCriterion = (item: CriterionSource, path: string[], exemptions: Exemption[]): void => {
-    const max = item.max ?? item.readAs ?? 0;
+  const addCriterion = (
+    item: CriterionSource,
+    path: string[],
+    exemptions: Exemption[],
+    penalty: number | undefined,
+  ): void => {
+    const max = penalty === undefined ? (item.max ?? item.readAs ?? 0) : 0;
     const lines = item.lines ?? [];
     const optionLines = lines.filter((line) => line.points !== undefined);
     const own = (item.exemptions ?? []).map((e) => ({
       text: e.text,
-      points: e.points === 'max' ? max : e.points,
+      ...(e.points === 'excluded'
+        ? { points: 0, excluded: true as const }
+        : { points: e.points === 'max' ? max : e.points }),
     }));
     criteria.push({
       id: item.id,
@@ -87,7 +109,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
       text: item.text,
       max,
       printedMax: item.max ?? null,
-      rule: deriveRule(item, max, types, (received) => refuse(item.id, received)),
+      ...ruleAndBounds(item, max, penalty, types, (received) => refuse(item.id, received)),
       exemptions: [...exemptions.map((e) => ({ ...e, points: Math.min(e.points, max) })), ...own],
       ...(item.evidence === undefined ? {} : { evidence: item.evidence }),
       ...(item.reading === undefined ? {} : { reading: item.reading }),
@@ -156,6 +178,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
       printedMax: item.max ?? item.total?.max ?? null,
       max: 0,
       bonus: item.bonus ?? false,
+      ...(item.penalty === undefined ? {} : { penalty: item.penalty }),
       path: above,
       criteria: [],
     };
@@ -175,10 +198,12 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
       ...exemptions,
       ...(item.exemptions ?? []).map((e) => ({
         text: e.text,
-        points: e.points === 'max' ? Infinity : e.points,
+        ...(e.points === 'excluded'
+          ? { points: 0, excluded: true as const }
+          : { points: e.points === 'max' ? Infinity : e.points }),
       })),
     ];
-    addItems(item.items, path, inherited);
+    addItems(item.items, path, inherited, item.penalty);
     if (item.total)
       rows.push({ ...blank, kind: 'total', text: item.total.text, max: item.total.max, heading: key });
     const below = criteria.slice(first);
@@ -186,10 +211,15 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     heading.max = sum(below.map((criterion) => criterion.max));
   };
 
-  const addItems = (items: ItemSource[], path: string[], exemptions: Exemption[]): void => {
+  const addItems = (
+    items: ItemSource[],
+    path: string[],
+    exemptions: Exemption[],
+    penalty: number | undefined,
+  ): void => {
     items.forEach((item, index) => {
       if ('items' in item) addHeading(item, path, index + 1, exemptions);
-      else addCriterion(item, path, exemptions);
+      else addCriterion(item, path, exemptions, item.penalty ?? penalty);
     });
   };
 
@@ -230,7 +260,11 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     signature: source.signature,
     footnotes: source.footnotes ?? [],
     readings: source.readings ?? [],
-    classes: [...(source.classes ?? [])].sort((a, b) => b.from - a.from),
+    classes: [],
+    classBy: { of: source.classBy?.of ?? 'total', bonus: source.classBy?.bonus ?? true },
+    unitTypes: [...types],
+    limits: [],
+    scaled: source.scaled ?? false,
     ...(source.deductions === undefined ? {} : { deductions: source.deductions }),
     ...(source.ranking === undefined ? {} : { ranking: source.ranking }),
     ...(source.deadline === undefined ? {} : { deadline: source.deadline }),
@@ -256,6 +290,41 @@ const section = (source: RubricSource['before'][number]): Section => ({
     ...mayHaveFractions(field),
   })),
 });
+
+/** The rule of a criterion with the bounds of its points. Types of unit and penalties need a formula, which knows them in the sheet. */
+function ruleAndBounds(
+  item: CriterionSource,
+  max: number,
+  penalty: number | undefined,
+  types: readonly string[],
+  refuse: (received: string) => void,
+): Pick<Criterion, 'rule' | 'min' | 'maxima'> {
+  const rule = deriveRule(item, max, types, refuse);
+  const byType = Object.entries(item.maxByType ?? {});
+  const unknown = byType.filter(([type]) => !types.includes(type));
+  if (unknown.length > 0) refuse(`maxByType: no type of unit ${unknown.map(([type]) => type).join(', ')}`);
+  const maxima = types.map((type) => {
+    const given = item.maxByType?.[type];
+    return given === false ? 0 : (given ?? max);
+  });
+  const differs = byType.some(([, most]) => most !== false);
+  if ((differs || penalty !== undefined) && rule.kind !== 'formula')
+    refuse('maxima by type and penalties need the rule formula');
+  const bounds = {
+    ...(byType.length === 0 ? {} : { maxima }),
+    ...(penalty === undefined ? {} : { min: -penalty }),
+  };
+  if (rule.kind !== 'formula') return { rule, ...bounds };
+  // what a penalty counts is taken off
+  const expression: FormulaRule['expression'] =
+    penalty === undefined
+      ? rule.expression
+      : { is: 'operation', op: '-', left: { is: 'number', value: 0 }, right: rule.expression };
+  return {
+    rule: { ...rule, expression, min: bounds.min ?? 0, ...(differs ? { maxima } : {}) },
+    ...bounds,
+  };
+}
 
 type BandSource = Extract<CriterionSource['rule'], { kind: 'bands' }>['bands'][number];
 

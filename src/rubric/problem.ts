@@ -53,6 +53,7 @@ export const problemAbout = {
   'claim-differs': 'claimed',
   'no-such-exemption': 'exempt',
   'exemption-reason': 'note',
+  'points-limited': 'row',
   'evidence-missing': 'evidence',
   'criterion-row-missing': 'row',
   'unit-missing': 'unit',

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { check, quantity } from './check-schema';
 import { formulaRule } from './formula-schema';
+import { classBy, classNeed, maxByType, pointLimit } from './step-schema';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const points = v.pipe(v.number(), v.minValue(0));
@@ -53,7 +54,13 @@ const rule = v.variant('kind', [
 ]);
 
 /** A printed exemption: points given when the case applies to the unit. On a heading it covers every criterion below. */
-const exemption = v.strictObject({ text, points: v.union([points, v.literal('max')]) });
+const exemption = v.strictObject({
+  text,
+  /** `excluded`: the criterion leaves the total with its maximum. */ points: v.union([
+    points,
+    v.picklist(['max', 'excluded']),
+  ]),
+});
 
 /** Channels that an `x` in the printed form marks (Huế). */
 const marks = v.array(v.picklist(['self', 'department', 'online', 'expert']));
@@ -84,6 +91,8 @@ export const criterion = v.strictObject({
   ),
   note: v.optional(v.string()),
   marks: v.optional(marks),
+  /** Where it differs from the printed maximum. */ maxByType: v.optional(maxByType),
+  /** Most points that a penalty takes off; the group's where left out. */ penalty: v.optional(points),
   rule,
   lines: v.optional(v.array(line)),
   exemptions: v.optional(v.array(exemption)),
@@ -102,6 +111,7 @@ export interface HeadingSource {
   exemptions?: v.InferOutput<typeof exemption>[] | undefined;
   /** Printed total row that closes this part (Gia Lai). */ total?: { text: string; max: number } | undefined;
   bonus?: boolean | undefined;
+  penalty?: number | undefined;
   items: ItemSource[];
 }
 export type CriterionSource = v.InferOutput<typeof criterion>;
@@ -118,6 +128,8 @@ export const heading: v.GenericSchema<HeadingSource> = v.strictObject({
   exemptions: v.optional(v.array(exemption)),
   total: v.optional(v.strictObject({ text, max: v.number() })),
   /** A group of bonus points that stand outside the declared total. */ bonus: v.optional(v.boolean()),
+  /** A group of penalties outside the total: the most points that it takes off. */ penalty:
+    v.optional(points),
   items: v.array(v.lazy(() => item)),
 });
 
@@ -202,7 +214,12 @@ export const rubricSchema = v.strictObject({
   signature: v.array(text),
   footnotes: v.optional(v.array(text)),
   groups: v.array(heading),
-  classes: v.optional(v.array(v.strictObject({ name: text, from: v.number() }))),
+  classes: v.optional(
+    v.array(v.strictObject({ name: text, from: v.number(), needs: v.optional(v.array(classNeed)) })),
+  ),
+  classBy: v.optional(classBy),
+  /** What criteria leave each other. */ limits: v.optional(v.array(pointLimit)),
+  /** What applies to a unit is scaled to the whole maximum. */ scaled: v.optional(v.boolean()),
   deductions: v.optional(v.strictObject({ source: text, grounds: v.array(text) })),
   ranking: v.optional(v.strictObject({ source: text, text })),
   /** Day and month by which the form is due, with its source. */

@@ -70,6 +70,8 @@ export type RuleKind = Rule['kind'];
 export interface Exemption {
   text: string;
   points: number;
+  /** True where the criterion leaves the total with its maximum. */
+  excluded?: true;
 }
 
 export interface Criterion {
@@ -78,6 +80,10 @@ export interface Criterion {
   text: string;
   /** Maximum that counts, in points. */
   max: number;
+  /** Least points: below 0 for penalties, 0 where left out. */
+  min?: number;
+  /** The maximum by type of unit, 0 where the criterion does not apply to the type. */
+  maxima?: number[];
   /** Maximum as printed; null where the form prints none. */
   printedMax: number | null;
   rule: Rule;
@@ -102,6 +108,8 @@ export interface Heading {
   /** Sum of the maxima of its criteria. */
   max: number;
   bonus: boolean;
+  /** Most points that a group of penalties takes off; its criteria have no maximum. */
+  penalty?: number;
   /** Keys of the headings above it, outermost first. */
   path: string[];
   criteria: string[];
@@ -177,6 +185,16 @@ export type Check = { severity: Severity; text: string } & (
   | { kind: 'sharedDenominator'; quantity: Quantity }
 );
 
+/** What one criterion's own points leave of another's. */
+export type PointLimit = { criterion: string; /** The decision's sentence. */ text: string } & (
+  | { kind: 'zero'; when: Condition[] }
+  /** At most the points of `by`. */
+  | { kind: 'atMost'; by: string }
+);
+
+/** What a class needs beside its points: a least share of a group in per cent, or a condition. */
+export type ClassNeed = { group: string; percent: number } | Condition;
+
 export interface Rubric {
   id: string;
   /** SHA-256 of the rubric file's content, hexadecimal. */
@@ -204,7 +222,15 @@ export interface Rubric {
   signature: string[];
   footnotes: string[];
   readings: string[];
-  classes: { name: string; from: number }[];
+  /** Highest first. */
+  classes: { name: string; from: number; needs: ClassNeed[] }[];
+  /** By what the class goes: points or per cent, with the bonus or without. */
+  classBy: { of: 'total' | 'percent'; bonus: boolean };
+  /** Labels of the types of unit, where the form tells them apart. */
+  unitTypes: string[];
+  limits: PointLimit[];
+  /** True where what applies to a unit is scaled to the whole maximum. */
+  scaled: boolean;
   deductions?: { source: string; grounds: string[] };
   ranking?: { source: string; text: string };
   deadline?: { day: number; month: number; source: string };

@@ -10,12 +10,17 @@ import { kindsOf } from './kinds';
 import { canYield, ruleOf } from './rules';
 import type { Explanation } from './rules';
 import { misread } from './rules/kind';
+import { classFor, leftOf, standing } from './standing';
+import type { Left, Own } from './standing';
+import { criteriaFor, doesNotApply } from './unit-type';
 
 export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
 
 export interface CriterionAssessment {
   id: string;
   points: number;
+  /** Points by itself, where the form's limits leave less. */
+  own?: number;
   max: number;
   status: Status;
   /** Points that the unit claims, null where it claims none. */
@@ -67,39 +72,43 @@ export const asksEvidence = (rubric: Rubric, criterion: Criterion): boolean =>
 
 /** Assesses a submission by the rubric of its form. Points of a criterion are 0 to its maximum, two decimals (docs/readings.md). */
 export function assess(rubric: Rubric, submission: Submission): Assessment {
-  const criteria = rubric.criteria.map((criterion) =>
+  const alone = criteriaFor(rubric, submission).map((criterion) =>
     assessCriterion(rubric, criterion, submission.answers.get(criterion.id)),
   );
+  const own = ownOf(alone);
+  const left = leftOf(rubric, own);
+  const criteria = alone.map((one) => limited(one, left.get(one.id)));
   const points = new Map(criteria.map((c) => [c.id, toHundredths(c.points)]));
-  const headings = rubric.headings.map(({ key, no, text, kind, max, bonus, criteria: below }) => ({
-    key,
-    no,
-    text,
-    kind,
-    points: fromHundredths(below.reduce((sum, id) => sum + (points.get(id) ?? 0), 0)),
-    max,
-    bonus,
-  }));
-  const groupSum = (bonus: boolean): number =>
-    headings.reduce(
-      (sum, h) => sum + (h.kind === 'group' && h.bonus === bonus ? toHundredths(h.points) : 0),
-      0,
-    );
-  const base = groupSum(false);
-  const bonus = groupSum(true);
-  const total = fromHundredths(base + bonus);
+  const stands = standing(
+    rubric,
+    (id) => points.get(id) ?? 0,
+    (id) => own.get(id)?.max ?? 0,
+  );
+  const headings = rubric.headings.map(({ key, no, text, kind, bonus }) => {
+    const sum = stands.headings.get(key);
+    return {
+      key,
+      no,
+      text,
+      kind,
+      points: fromHundredths(sum?.points ?? 0),
+      max: fromHundredths(sum?.max ?? 0),
+      bonus,
+    };
+  });
+  const total = fromHundredths(stands.total);
   // a form in which nothing was entered is no unit's form yet
-  const reached = isBlank(submission) ? undefined : classOf(rubric, total);
+  const reached = isBlank(submission) ? undefined : classFor(rubric, stands, own);
   return {
     rubric: rubric.id,
     unit: submission.unit,
     criteria,
     headings,
     total,
-    base: fromHundredths(base),
-    bonus: fromHundredths(bonus),
-    max: rubric.max,
-    percent: rubric.max > 0 ? percentOf(base + bonus, toHundredths(rubric.max)) : 0,
+    base: fromHundredths(stands.base),
+    bonus: fromHundredths(stands.bonus),
+    max: fromHundredths(stands.max),
+    percent: stands.max > 0 ? percentOf(stands.total, stands.max) : 0,
     achieved: fromHundredths(criteria.reduce((sum, c) => sum + toHundredths(c.achieved), 0)),
     ...(reached === undefined ? {} : { class: reached }),
     answered: criteria.filter((c) => c.status !== 'missing' && c.status !== 'invalid').length,
@@ -117,6 +126,39 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
           }) satisfies Problem,
       ),
       ...check(rubric, submission, { criteria }),
+    ],
+  };
+}
+
+/** What the criteria come to by themselves. */
+export const ownOf = (criteria: readonly CriterionAssessment[]): Map<string, Own> =>
+  new Map(
+    criteria.map(({ id, own, points, max }) => [
+      id,
+      { points: toHundredths(own ?? points), max: toHundredths(max) },
+    ]),
+  );
+
+/** A criterion with the points that the form's limits leave it. */
+function limited(one: CriterionAssessment, left: Left | undefined): CriterionAssessment {
+  if (left?.limitedBy === undefined) return one;
+  const points = fromHundredths(left.points);
+  return {
+    ...one,
+    points,
+    own: one.points,
+    achieved: one.achieved === one.points ? points : one.achieved,
+    recomputedDiffers: one.claimed !== null && one.claimed !== points,
+    problems: [
+      ...one.problems,
+      {
+        severity: 'note',
+        code: 'points-limited',
+        criterion: one.id,
+        received: one.points,
+        expected: points,
+        text: left.limitedBy,
+      },
     ],
   };
 }
@@ -151,13 +193,14 @@ function assessCriterion(
     });
   }
   const points = fromHundredths(outcome.hundredths);
+  const max = outcome.excluded ? 0 : criterion.max;
   const differs = claimed !== null && claimed !== points;
   if (differs && outcome.status !== 'invalid')
     problems.push({ severity: 'warning', code: 'claim-differs', expected: points, received: claimed });
   return {
     id: criterion.id,
     points,
-    max: criterion.max,
+    max,
     status: outcome.status,
     claimed,
     recomputedDiffers: differs,
@@ -170,6 +213,8 @@ function assessCriterion(
 interface Outcome {
   status: Status;
   hundredths: number;
+  /** True where the criterion leaves the total. */
+  excluded?: boolean;
   problems: Problem[];
   explanation: Explanation;
 }
@@ -183,6 +228,14 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
     problems,
     explanation: { code: `explain-${status}`, values: { max: criterion.max } },
   });
+  if (doesNotApply(criterion))
+    return {
+      status: 'exempt',
+      hundredths: 0,
+      excluded: true,
+      problems: [],
+      explanation: { code: 'explain-other-type', values: {} },
+    };
   if (answer.exemption !== null) {
     const exemption =
       typeof answer.exemption === 'number' ? criterion.exemptions[answer.exemption] : undefined;
@@ -197,7 +250,10 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
         answer.note.trim() === ''
           ? [{ severity: 'error', code: 'exemption-reason', expected: exemption.text }]
           : [],
-      explanation: { code: 'explain-exempt', values: { text: exemption.text, points: exemption.points } },
+      ...(exemption.excluded ? { excluded: true } : {}),
+      explanation: exemption.excluded
+        ? { code: 'explain-excluded', values: { text: exemption.text } }
+        : { code: 'explain-exempt', values: { text: exemption.text, points: exemption.points } },
     };
   }
   const evaluation = rule.evaluate(answer.inputs);
@@ -238,13 +294,13 @@ const fractionsIn = (criterion: Criterion, { inputs }: Answer): Problem[] =>
   });
 
 /** True where an assessor gave points that the criterion can have. */
-export const isGiven = (given: Entry | undefined, max: number): given is number =>
-  typeof given === 'number' && given >= 0 && given <= max;
+export const isGiven = (given: Entry | undefined, max: number, min = 0): given is number =>
+  typeof given === 'number' && given >= min && given <= max;
 
 function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
   for (const column of [...assessorColumns].reverse()) {
     const given = answer.assessed[column];
-    if (isGiven(given, criterion.max)) return fromHundredths(hundredths(exact(given)));
+    if (isGiven(given, criterion.max, criterion.min)) return fromHundredths(hundredths(exact(given)));
   }
   return own;
 }

@@ -33,6 +33,7 @@ const kindOfReason = {
   'gap-counts': 'below',
   'gap-deduction': 'below',
   'gap-formula': 'below',
+  'gap-limited': 'below',
   'gap-judgement': 'below',
 } as const satisfies Record<string, ReasonKind>;
 
@@ -50,7 +51,11 @@ export const reasonKind = ({ code }: Reason): ReasonKind => kindOfReason[code];
 /** The reason why points of an assessed criterion are lost; asked only where some are. */
 export function lostReason(criterion: Criterion, answer: Answer, assessed: CriterionAssessment): Reason {
   const { max, rule } = criterion;
-  const { status, points } = assessed;
+  const { status, points, own, problems } = assessed;
+  if (own !== undefined) {
+    const text = problems.find(({ code }) => code === 'points-limited')?.text ?? '';
+    return { code: 'gap-limited', values: { text, own, points } };
+  }
   switch (status) {
     case 'missing':
       return missing(ruleOf(criterion).evaluate(answer.inputs));

@@ -2,12 +2,14 @@
 import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer } from './answer';
 import type { Answer, Entry, Submission } from './answer';
-import { asksEvidence } from './assess';
+import { asksEvidence, ownOf } from './assess';
 import type { Assessment, CriterionAssessment } from './assess';
 import { fromHundredths, toHundredths } from './exact';
 import { lostReason } from './gap-reasons';
 import type { Reason } from './gap-reasons';
 import { ruleOf } from './rules';
+import { hasOwnStep, leftOf, standing } from './standing';
+import { criteriaFor } from './unit-type';
 import type { StepCode } from './rules/kind';
 
 export type { Reason, ReasonCode } from './gap-reasons';
@@ -20,6 +22,8 @@ export interface GapStep {
   gain: number;
   /** Points of the criterion after the step. */
   points: number;
+  /** The same by itself, before the form's limits. */
+  own: number;
   /** Entries of the answer after the step. */
   inputs: Entry[];
 }
@@ -30,6 +34,8 @@ export interface Gap {
   /** Key of the group in which it stands. */
   group: string;
   points: number;
+  /** Points by itself, where the form's limits leave less. */
+  own?: number;
   max: number;
   lost: number;
   reason: Reason;
@@ -45,13 +51,49 @@ export interface Gap {
 
 /** Every criterion with lost points, those with most to recover first, then in the form's order. */
 export function findGaps(rubric: Rubric, submission: Submission, assessment: Assessment): Gap[] {
-  const gaps = rubric.criteria.flatMap((criterion, index): Gap[] => {
+  const gained = hasOwnStep(rubric) ? gainIn(rubric, assessment) : undefined;
+  const gaps = criteriaFor(rubric, submission).flatMap((criterion, index): Gap[] => {
     const assessed = assessment.criteria[index];
-    if (!assessed || toHundredths(assessed.points) >= toHundredths(criterion.max)) return [];
-    return [gapFor(rubric, criterion, submission.answers.get(criterion.id), assessed)];
+    if (!assessed || toHundredths(assessed.points) >= toHundredths(assessed.max)) return [];
+    const gap = gapFor(rubric, criterion, submission.answers.get(criterion.id), assessed);
+    return [gained ? inForm(gap, gained) : gap];
   });
   // sorting is stable, so equal gaps keep the form's order
   return gaps.sort((a, b) => b.recoverable - a.recoverable);
+}
+
+/** What a criterion's own points bring: points that the form leaves it, and the total, in hundredths. */
+type Gained = (id: string, own: number) => { points: number; total: number };
+
+/** Points by the form's own step, where one criterion is changed. */
+export function gainIn(rubric: Rubric, assessment: Assessment): Gained {
+  const own = ownOf(assessment.criteria);
+  return (id, points) => {
+    const changed = new Map(own).set(id, { points, max: own.get(id)?.max ?? 0 });
+    const left = leftOf(rubric, changed);
+    const stands = standing(
+      rubric,
+      (one) => left.get(one)?.points ?? 0,
+      (one) => own.get(one)?.max ?? 0,
+    );
+    return { points: left.get(id)?.points ?? 0, total: stands.total };
+  };
+}
+
+/** The gap by what its steps bring to the total: limits, scaling and penalties in play. */
+function inForm(gap: Gap, gained: Gained): Gap {
+  const now = gained(gap.id, toHundredths(gap.own ?? gap.points)).total;
+  const best = new Map<number, GapStep>();
+  for (const step of gap.steps) {
+    const { points, total } = gained(gap.id, toHundredths(step.own));
+    const gain = fromHundredths(total - now);
+    // of steps that bring the same the smallest
+    if (total > now && !best.has(gain)) best.set(gain, { ...step, gain, points: fromHundredths(points) });
+  }
+  const steps = [...best.values()].sort((a, b) => a.gain - b.gain);
+  const { next: _alone, ...rest } = gap;
+  const [next] = steps;
+  return { ...rest, recoverable: steps.at(-1)?.gain ?? 0, ...(next === undefined ? {} : { next }), steps };
 }
 
 /**
@@ -73,7 +115,8 @@ function gapFor(
   if (
     before?.criterion === criterion &&
     before.assessed.status === assessed.status &&
-    before.assessed.points === assessed.points
+    before.assessed.points === assessed.points &&
+    before.assessed.own === assessed.own
   )
     return before.gap;
   const gap = gapOf(rubric, criterion, given, assessed);
@@ -88,12 +131,13 @@ function gapOf(
   assessed: CriterionAssessment,
 ): Gap {
   const answer = given ?? emptyAnswer(ruleOf(criterion).inputs.length);
-  const now = toHundredths(assessed.points);
+  const now = toHundredths(assessed.own ?? assessed.points);
   const steps = stepsOf(criterion, answer, assessed).map(({ inputs, hundredths, code, values }): GapStep => ({
     code,
     values,
     gain: fromHundredths(hundredths - now),
     points: fromHundredths(hundredths),
+    own: fromHundredths(hundredths),
     inputs,
   }));
   const [next] = steps;
@@ -101,8 +145,9 @@ function gapOf(
     id: criterion.id,
     group: criterion.path[0] ?? '',
     points: assessed.points,
-    max: criterion.max,
-    lost: fromHundredths(toHundredths(criterion.max) - now),
+    ...(assessed.own === undefined ? {} : { own: assessed.own }),
+    max: assessed.max,
+    lost: fromHundredths(toHundredths(assessed.max) - toHundredths(assessed.points)),
     reason: lostReason(criterion, answer, assessed),
     evidenceMissing: asksEvidence(rubric, criterion) && answer.evidence.trim() === '',
     recoverable: steps.at(-1)?.gain ?? 0,
@@ -118,7 +163,7 @@ function stepsOf(
   assessed: CriterionAssessment,
 ): ReturnType<ReturnType<typeof ruleOf>['steps']> {
   if (answer.exemption !== null && assessed.status === 'exempt') return [];
-  const now = toHundredths(assessed.points);
+  const now = toHundredths(assessed.own ?? assessed.points);
   return ruleOf(criterion)
     .steps(usable(criterion, answer.inputs))
     .filter((step) => step.hundredths > now);

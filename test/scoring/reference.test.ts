@@ -11,8 +11,15 @@ import { reference } from '../tools/reference';
 import type { ReferenceAnswer, ReferenceResult } from '../tools/reference';
 import { fc, runs } from '../tools/random';
 
-function engine(rubric: Rubric, answers: Record<string, ReferenceAnswer>): Assessment {
-  const parsed = parseDocument({ rubric: rubric.id, unit: { name: 'Sở Tài chính' }, answers }, rubric);
+function engine(
+  rubric: Rubric,
+  answers: Record<string, ReferenceAnswer>,
+  fields: Record<string, string | number>,
+): Assessment {
+  const parsed = parseDocument(
+    { rubric: rubric.id, unit: { name: 'Sở Tài chính' }, fields, answers },
+    rubric,
+  );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return assess(rubric, parsed.submission);
 }
@@ -28,7 +35,7 @@ function expected(result: ReferenceResult) {
     headings: result.headings.map(({ text, points }) => [text, shown(points)]),
     total: shown(result.total),
     base: shown(result.base),
-    bonus: shown(result.total - result.base),
+    bonus: shown(result.bonus),
     percent: shown(result.percent),
     class: result.class,
   };
@@ -39,8 +46,8 @@ describe.each(testedIds)('%s', (id) => {
     const rubric = await formOf(id);
     const source = sourceOf(id);
     fc.assert(
-      fc.property(randomDocument(rubric, { invalid: true }), ({ answers }) => {
-        const got = engine(rubric, answers);
+      fc.property(randomDocument(rubric, { invalid: true }), ({ answers, fields }) => {
+        const got = engine(rubric, answers, fields);
         expect({
           criteria: got.criteria.map(({ id: one, points, status }) => [one, points, status]),
           headings: got.headings.map(({ text, points }) => [text, points]),
@@ -49,7 +56,7 @@ describe.each(testedIds)('%s', (id) => {
           bonus: got.bonus,
           percent: got.percent,
           class: got.class,
-        }).toEqual(expected(reference(source, answers)));
+        }).toEqual(expected(reference(source, answers, fields['unitType']?.toString())));
       }),
       runs(40, 2000),
     );

@@ -205,7 +205,7 @@ function unusable({ rule, max }: Criterion): fc.Arbitrary<ReferenceAnswer> {
         whole: bad,
         number: bad,
         percent: fc.constantFrom<string | number>('nửa', 201),
-        tick: fc.constantFrom<string | number>('có lẽ', 7),
+        tick: fc.constantFrom<string | number>('có lẽ', 'một nửa'),
         day: fc.constantFrom<string | number>('sớm', '31/02/2026', 12),
       };
       return fc
@@ -222,9 +222,9 @@ function unusable({ rule, max }: Criterion): fc.Arbitrary<ReferenceAnswer> {
 }
 
 /** Points that somebody may claim: whole steps, hundredths, too many decimals, above the maximum, words. */
-const claims = ({ max, rule }: Criterion): fc.Arbitrary<number | string> =>
+const claims = ({ max, rule, min = 0 }: Criterion): fc.Arbitrary<number | string> =>
   fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(0, max, max / 2, ...optionPoints(rule)) },
+    { weight: 3, arbitrary: fc.constantFrom(0, max, max / 2, min, min / 2, ...optionPoints(rule)) },
     { weight: 3, arbitrary: decimal(max, 2) },
     { weight: 1, arbitrary: fc.constantFrom<number | string>(max + 1, -1, 0.125, 'đủ điểm') },
   );
@@ -300,11 +300,13 @@ export function randomDocument(rubric: Rubric, options: RandomOptions = {}): fc.
     .flatMap((section) => section.fields)
     .filter(({ id }) => id !== 'unit' && id !== 'totalPoints');
   const filled = fc.tuple(
-    ...fields.map(({ kind }) =>
-      fc.oneof(
-        fc.constant(undefined),
-        kind === 'number' ? fc.nat(5000).map((value): string | number => value) : texts,
-      ),
+    ...fields.map(({ kind, options }) =>
+      options
+        ? fc.constantFrom<string | number | undefined>(undefined, ...options, ...options)
+        : fc.oneof(
+            fc.constant(undefined),
+            kind === 'number' ? fc.nat(5000).map((value): string | number => value) : texts,
+          ),
     ),
   );
   const unit = fc.constantFrom('Sở Tài chính', 'UBND huyện Kbang', '', 'Phòng “VH&TT”');

@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 export const formIds: readonly string[] = catalogue.map(({ id }) => id);
 
 /** Forms of an invented province, which use the rules that the seven do not have: examples for who writes a form. */
-export const exampleIds: readonly string[] = ['vinh-an-2026-cchc'];
+export const exampleIds: readonly string[] = ['vinh-an-2026-cchc', 'vinh-an-2026-xa'];
 /** All of them. */
 export const testedIds: readonly string[] = [...formIds, ...exampleIds];
 

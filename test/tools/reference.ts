@@ -18,6 +18,7 @@ export interface ReferenceResult {
   headings: { text: string; group: boolean; bonus: boolean; points: bigint }[];
   total: bigint;
   base: bigint;
+  bonus: bigint;
   /** Hundredths of per cent. */
   percent: bigint;
   class: string | undefined;
@@ -34,6 +35,10 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** What is printed for a criterion, with the exemptions of its headings. */
 interface Case {
+  /** Type of the unit; undefined where it is not said. */
+  type: string | undefined;
+  /** Most points that it takes off. */
+  penalty: number | undefined;
   source: CriterionSource;
   max: number;
   exemptions: number[];
@@ -43,10 +48,15 @@ interface Case {
 export function reference(
   form: RubricSource,
   answers: Readonly<Record<string, ReferenceAnswer>>,
+  type?: string,
 ): ReferenceResult {
   const criteria = new Map<string, ReferenceScore>();
   const headings: ReferenceResult['headings'] = [];
-  const walk = (items: ItemSource[], given: (number | 'max')[], depth: number, bonus: boolean): bigint => {
+  const maxima = new Map<string, bigint>();
+  const types = form.before.flatMap(({ fields }) => fields).find(({ id }) => id === 'unitType')?.options;
+  const penalised = new Map<string, number>();
+  type Points = number | 'max' | 'excluded';
+  const walk = (items: ItemSource[], given: Points[], depth: number, bonus: boolean): bigint => {
     let sum = 0n;
     for (const item of items) {
       if ('items' in item) {
@@ -65,32 +75,172 @@ export function reference(
         );
         sum += here.points;
       } else {
-        const max = item.max ?? item.readAs ?? 0;
-        const exemptions = [...given, ...(item.exemptions ?? []).map(({ points }) => points)].map((points) =>
-          points === 'max' ? max : Math.min(points, max),
+        const byType = type === undefined ? undefined : item.maxByType?.[type];
+        const penalty = penalised.get(item.id);
+        const max =
+          penalty === undefined ? (byType === false ? 0 : (byType ?? item.max ?? item.readAs ?? 0)) : 0;
+        const allowed = [...given, ...(item.exemptions ?? []).map(({ points }) => points)];
+        const exemptions = allowed.map((points) =>
+          points === 'max' ? max : points === 'excluded' ? 0 : Math.min(points, max),
         );
-        const score = scoreOf({ source: item, max, exemptions }, answers[item.id] ?? {});
+        const answer = answers[item.id] ?? {};
+        const one = { source: item, max, exemptions, type: types && type, penalty };
+        const score = byType === false ? ({ status: 'exempt', points: 0n } as const) : scoreOf(one, answer);
+        const leaves = answer['exempt'] === true && allowed[Number(answer['exemption'] ?? 0)] === 'excluded';
+        maxima.set(item.id, byType === false || leaves ? 0n : cents(max));
         criteria.set(item.id, score);
         sum += score.points;
       }
     }
     return sum;
   };
-  const total = walk(form.groups, [], 0, false);
-  const groups = headings.filter(({ group, bonus }) => group && !bonus);
-  const base = groups.reduce((sum, { points }) => sum + points, 0n);
-  const max = maximum(form.groups.filter((group) => group.bonus !== true));
+  markPenalties(form.groups, undefined, penalised);
+  walk(form.groups, [], 0, false);
+  const own = new Map([...criteria].map(([id, { points }]) => [id, points]));
+  limit(form, criteria, own, maxima);
+  const sums = resum(form.groups, criteria, maxima);
+  headings.forEach((heading, index) => (heading.points = sums[index]?.points ?? 0n));
+  const all = (of: typeof form.groups, what: 'points' | 'max'): bigint =>
+    of.reduce((sum, group) => sum + (sums.find(({ item }) => item === group)?.[what] ?? 0n), 0n);
+  const plain = form.groups.filter(({ bonus, penalty }) => bonus !== true && penalty === undefined);
+  const printed = maximum(plain);
+  const reachable = all(plain, 'max');
+  const max = form.scaled ? printed : Rational.of(Number(reachable)).over(hundred);
+  const scaled =
+    form.scaled && reachable > 0n
+      ? Rational.of(Number(all(plain, 'points')))
+          .times(printed)
+          .over(Rational.of(Number(reachable)))
+          .hundredths()
+      : all(plain, 'points');
+  const base =
+    scaled +
+    all(
+      form.groups.filter(({ penalty }) => penalty !== undefined),
+      'points',
+    );
+  const bonusPoints = all(
+    form.groups.filter(({ bonus }) => bonus === true),
+    'points',
+  );
+  const total = base + bonusPoints > 0n ? base + bonusPoints : 0n;
+  const counted = form.classBy?.bonus === false ? (base > 0n ? base : 0n) : total;
+  const share = Rational.of(Number(counted));
   const best = [...(form.classes ?? [])]
-    .filter(({ from }) => total >= cents(from))
+    .filter(({ from, needs = [] }) => {
+      const reached =
+        form.classBy?.of === 'percent' ? share.atLeast(max.times(Rational.of(from))) : counted >= cents(from);
+      return (
+        reached &&
+        needs.every((need) => {
+          if (typeof need === 'string' || !('group' in need)) return isTrue(need, own, maxima);
+          return sums
+            .filter(
+              ({ item, depth }) =>
+                depth === 0 && (need.group === '*' ? plain.includes(item) : keyOf(item) === need.group),
+            )
+            .every(({ points, max: most }) => Number(points) * 100 >= need.percent * Number(most));
+        })
+      );
+    })
     .sort((a, b) => b.from - a.from)[0];
   return {
     criteria,
     headings,
     total,
     base,
-    percent: Rational.of(Number(total)).over(max.times(hundred)).times(hundred).hundredths(),
+    bonus: bonusPoints,
+    percent: max.above(zero)
+      ? Rational.of(Number(total)).over(max.times(hundred)).times(hundred).hundredths()
+      : 0n,
     class: best?.name,
   };
+}
+
+type Group = RubricSource['groups'][number];
+const keyOf = (group: Group): string => String(group.no ?? '').replace(/[.\s]+$/, '');
+
+function markPenalties(items: ItemSource[], penalty: number | undefined, into: Map<string, number>): void {
+  for (const item of items) {
+    if ('items' in item) markPenalties(item.items, item.penalty ?? penalty, into);
+    else if (penalty !== undefined) into.set(item.id, item.penalty ?? penalty);
+  }
+}
+
+const idsIn = (items: ItemSource[]): string[] =>
+  items.flatMap((item) => ('items' in item ? idsIn(item.items) : [item.id]));
+
+type ConditionSource = Exclude<
+  NonNullable<NonNullable<RubricSource['classes']>[number]['needs']>[number],
+  { group: string }
+>;
+
+function isTrue(
+  condition: ConditionSource,
+  own: ReadonlyMap<string, bigint>,
+  maxima: ReadonlyMap<string, bigint>,
+): boolean {
+  const id = typeof condition === 'string' ? condition : condition.criterion;
+  const [points, max] = [own.get(id) ?? 0n, maxima.get(id) ?? 0n];
+  if (typeof condition === 'string') return points > 0n;
+  if ('points' in condition) return points >= cents(condition.points);
+  return condition.is === 'positive'
+    ? points > 0n
+    : condition.is === 'none'
+      ? points === 0n
+      : max > 0n && points >= max;
+}
+
+/** What the criteria leave each other, by their own points. */
+function limit(
+  form: RubricSource,
+  criteria: Map<string, ReferenceScore>,
+  own: ReadonlyMap<string, bigint>,
+  maxima: ReadonlyMap<string, bigint>,
+): void {
+  for (const { of, zeroWhen, atMost } of form.limits ?? []) {
+    const asked = [
+      ...(zeroWhen ?? []).map((one) => (typeof one === 'string' ? one : one.criterion)),
+      atMost ?? '',
+    ];
+    const ids = of.flatMap((name) => {
+      const group = form.groups.find((candidate) => keyOf(candidate) === name);
+      return group ? idsIn(group.items) : [name];
+    });
+    for (const id of ids.filter((one) => !asked.includes(one))) {
+      const score = criteria.get(id);
+      const zeroed = zeroWhen?.every((one) => isTrue(one, own, maxima));
+      const most = zeroWhen ? (zeroed ? 0n : undefined) : (own.get(atMost ?? '') ?? 0n);
+      if (score && most !== undefined && score.points > most) criteria.set(id, { ...score, points: most });
+    }
+  }
+}
+
+interface Sum {
+  item: Group;
+  depth: number;
+  points: bigint;
+  max: bigint;
+}
+
+/** The sums of all headings, in printed order; penalties take off at most so much. */
+function resum(
+  groups: Group[],
+  criteria: ReadonlyMap<string, ReferenceScore>,
+  maxima: ReadonlyMap<string, bigint>,
+  depth = 0,
+): Sum[] {
+  return groups.flatMap((item): Sum[] => {
+    const ids = idsIn(item.items);
+    const points = ids.reduce((sum, id) => sum + (criteria.get(id)?.points ?? 0n), 0n);
+    const max = ids.reduce((sum, id) => sum + (maxima.get(id) ?? 0n), 0n);
+    const least = item.penalty === undefined ? points : -cents(item.penalty);
+    const below = item.items.filter((one): one is Group => 'items' in one);
+    return [
+      { item, depth, points: points < least ? least : points, max },
+      ...resum(below, criteria, maxima, depth + 1),
+    ];
+  });
 }
 
 function maximum(items: ItemSource[]): Rational {
@@ -115,7 +265,14 @@ function scoreOf(one: Case, answer: ReferenceAnswer): ReferenceScore {
   // a claim stands for data that are not given at all; half of the data is not answered
   if (given === 'incomplete' || claimed === undefined || claimed === null || claimed === '')
     return nothing('missing');
-  if (typeof claimed !== 'number' || claimed < 0 || claimed > one.max) return nothing('invalid');
+  if (typeof claimed !== 'number') return nothing('invalid');
+  if (one.penalty !== undefined) {
+    const taken = Rational.of(Math.abs(claimed));
+    return claimed > 0 || -claimed > one.penalty || !taken.times(hundred).whole()
+      ? nothing('invalid')
+      : { status: 'claimed', points: -taken.hundredths() };
+  }
+  if (claimed < 0 || claimed > one.max) return nothing('invalid');
   const wanted = Rational.of(claimed);
   if (!wanted.times(hundred).whole() || !possible(one, wanted.hundredths())) return nothing('invalid');
   return { status: 'claimed', points: wanted.hundredths() };
@@ -225,10 +382,22 @@ function formulaPoints(of: Case, answer: ReferenceAnswer): FromData {
     const [part, whole] = [names.get(id), partOf === undefined ? undefined : names.get(partOf)];
     if (part && whole) counted.set(id, part.least(whole));
   }
-  for (const { id, value } of rule.limits ?? []) if (value !== undefined) counted.set(id, Rational.of(value));
+  for (const { id, value, byType } of rule.limits ?? []) {
+    const held = value ?? (of.type === undefined ? undefined : byType?.[of.type]);
+    if (held === undefined) return 'incomplete';
+    counted.set(id, Rational.of(held));
+  }
+  if (
+    of.source.maxByType &&
+    of.type === undefined &&
+    Object.values(of.source.maxByType).some((most) => most !== false)
+  )
+    return 'incomplete';
   counted.set('max', Rational.of(of.max));
   const result = referenceFormula(rule.points, counted);
   if (!result) return 'incomplete';
+  if (of.penalty !== undefined)
+    return zero.above(result) ? 0n : -result.least(Rational.of(of.penalty)).hundredths();
   return zero.above(result) ? 0n : result.least(Rational.of(of.max)).hundredths();
 }
 

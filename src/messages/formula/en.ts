@@ -6,6 +6,8 @@ import type * as shape from './vi';
 
 export const explanations = {
   'explain-formula': (v) => `${v('formula')} → ${v('points')} points, at most ${v('max')}.`,
+  'explain-excluded': (v) => `Not counted: ${v('text')}. Its maximum is not part of the total.`,
+  'explain-other-type': () => 'Does not apply to this type of unit.',
 } satisfies Record<keyof typeof shape.explanations, Explained>;
 
 export const reasons = {
@@ -13,6 +15,7 @@ export const reasons = {
   'gap-quantity-missing': () => 'A figure is missing.',
   'gap-divided-by-zero': () => 'A figure to divide by is 0: the form has no line for this case.',
   'gap-unit-type-missing': () => 'The type of unit is not chosen in the general information.',
+  'gap-limited': (v) => `${v.text}: ${v.own} points, of which ${v.points} count.`,
 } satisfies Record<keyof typeof shape.reasons, Lost>;
 
 export const steps = {
@@ -30,6 +33,7 @@ export const problems = {
   'unit-type-missing': () => 'The points depend on the type of unit. Choose it in the general information.',
   'too-many-decimals': (r) =>
     `${r} has more than two decimals, and points have two. Write points with at most two decimals.`,
+  'points-limited': (r, e, { text = '' }) => `${text}: ${r} points, of which ${e} count.`,
 } satisfies Record<keyof typeof shape.problems, Problem>;
 
 export const rule: typeof shape.rule = {

@@ -5,6 +5,8 @@ import type { Said as Problem } from '../problems/readings';
 
 export const explanations = {
   'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm, tối đa ${v('max')}.`,
+  'explain-excluded': (v) => `Không tính: ${v('text')}. Điểm tối đa của tiêu chí không nằm trong tổng.`,
+  'explain-other-type': () => 'Không áp dụng cho loại đơn vị này.',
 } satisfies Record<string, Explained>;
 
 export const reasons = {
@@ -12,6 +14,7 @@ export const reasons = {
   'gap-quantity-missing': () => 'Còn thiếu số liệu.',
   'gap-divided-by-zero': () => 'Số liệu làm mẫu số bằng 0: biểu không có dòng cho trường hợp này.',
   'gap-unit-type-missing': () => 'Chưa chọn loại đơn vị ở phần thông tin chung.',
+  'gap-limited': (v) => `${v.text}: được ${v.own} điểm, tính ${v.points} điểm.`,
 } satisfies Record<string, Lost>;
 
 export const steps = {
@@ -31,6 +34,8 @@ export const problems = {
     'Điểm của tiêu chí này tùy loại đơn vị. Hãy chọn loại đơn vị ở phần thông tin chung.',
   'too-many-decimals': (r) =>
     `${r} có nhiều hơn hai số lẻ, điểm chỉ có hai số lẻ. Hãy ghi điểm có nhiều nhất hai số lẻ.`,
+  // the form gives the sentence
+  'points-limited': (r, e, { text = '' }) => `${text}: được ${r} điểm, tính ${e} điểm.`,
 } satisfies Record<string, Problem>;
 
 export const rule = {

@@ -32,6 +32,8 @@ export type ExplanationCode =
   | 'explain-formula'
   | 'explain-judgement'
   | 'explain-exempt'
+  | 'explain-excluded'
+  | 'explain-other-type'
   | 'explain-claimed'
   | 'explain-missing'
   | 'explain-invalid';

@@ -1,0 +1,57 @@
+/** What a rubric file says of more than one criterion → what the form's own step evaluates. Every name is looked up here, once. */
+import type { ConditionSource } from './check-schema';
+import type { RubricSource } from './schema';
+import type { ClassNeed, Condition, PointLimit, Rubric } from './types';
+
+/** Looks up what the limits and the needs of classes name; `refuse` is told what leads nowhere. */
+export function deriveStep(
+  source: RubricSource,
+  rubric: Rubric,
+  refuse: (received: string) => void,
+): Pick<Rubric, 'limits' | 'classes'> {
+  const ids = new Set(rubric.criteria.map(({ id }) => id));
+  const known = (id: string, at: string): string => {
+    if (!ids.has(id)) refuse(`${at}: no criterion ${id}`);
+    return id;
+  };
+  const condition = (from: ConditionSource, at: string): Condition => {
+    if (typeof from === 'string') return { criterion: known(from, at), is: 'positive' };
+    known(from.criterion, at);
+    return 'points' in from ? { criterion: from.criterion, is: 'points', from: from.points } : from;
+  };
+  const below = (name: string, at: string): string[] => {
+    const heading = rubric.headings.find(({ key }) => key === name);
+    return heading ? heading.criteria : [known(name, at)];
+  };
+
+  const limits = (source.limits ?? []).flatMap(({ text, of, zeroWhen, atMost }, index): PointLimit[] => {
+    const at = `limits[${index}]`;
+    if ((zeroWhen === undefined) === (atMost === undefined)) refuse(`${at}: either zeroWhen or atMost`);
+    const by = zeroWhen
+      ? ({ kind: 'zero', when: zeroWhen.map((one) => condition(one, at)) } as const)
+      : ({ kind: 'atMost', by: known(atMost ?? '', at) } as const);
+    const asked = by.kind === 'zero' ? by.when.map(({ criterion }) => criterion) : [by.by];
+    return of.flatMap((name) =>
+      below(name, at)
+        // the criterion that the others depend on may stand among them
+        .filter((id) => !asked.includes(id))
+        .map((criterion) => ({ criterion, text, ...by })),
+    );
+  });
+  const classes = (source.classes ?? [])
+    .map(({ name, from, needs = [] }) => ({
+      name,
+      from,
+      needs: needs.flatMap((need): ClassNeed[] => {
+        if (typeof need === 'string' || !('group' in need)) return [condition(need, `classes ${name}`)];
+        const groups = rubric.headings.filter(
+          ({ kind, key, bonus, max }) =>
+            kind === 'group' && (need.group === '*' ? !bonus && max > 0 : key === need.group),
+        );
+        if (groups.length === 0) refuse(`classes ${name}: no group ${need.group}`);
+        return groups.map(({ key }) => ({ group: key, percent: need.percent }));
+      }),
+    }))
+    .sort((a, b) => b.from - a.from);
+  return { limits, classes };
+}
