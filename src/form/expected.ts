@@ -1,6 +1,7 @@
 /** What the sheet of a form holds as the product writes it, and which part each cell plays. One description per form. */
 import { layoutForm } from './layout';
 import { sumParts } from './formulas';
+import { hasStep } from './step-formulas';
 import { CAPTION_ROW, assessorColumnsOf, columnAt, names, planForm } from './plan';
 import type { FormColumn, FormPlan } from './plan';
 import { formStyles } from './styles';
@@ -12,7 +13,7 @@ import { plainText } from '../sheet/text';
 
 /** What a computed cell is for. */
 export type Role =
-  | { kind: 'criterion'; id: string; column: 'self' | 'status' | 'rate' | 'lost' | 'remark' | 'achieved' }
+  | { kind: 'criterion'; id: string; column: 'self' | 'own' | 'status' | 'rate' | 'lost' | 'remark' | 'achieved' }
   | { kind: 'sum'; heading?: string; column: FormColumn; parts: Area[] }
   | { kind: 'bar'; name?: string }
   | { kind: 'field'; id: string };
@@ -121,7 +122,7 @@ function rolesOf(plan: FormPlan, spec: WorkbookSpec): Map<string, Role> {
     if (row !== undefined && plan.columns.has(column)) roles.set(`${row}:${columnAt(plan, column)}`, role);
   };
   for (const { id } of plan.rubric.criteria) {
-    for (const column of ['self', 'status', 'rate', 'lost', 'remark', 'achieved'] as const)
+    for (const column of ['self', 'own', 'status', 'rate', 'lost', 'remark', 'achieved'] as const)
       put(plan.criterionRow.get(id), column, { kind: 'criterion', id, column });
   }
   for (const column of ['self', ...assessorColumnsOf(plan), 'achieved'] as const) {
@@ -138,10 +139,16 @@ function rolesOf(plan: FormPlan, spec: WorkbookSpec): Map<string, Role> {
         const at = plan.headingRow.get(key);
         return at === undefined ? [] : [area(at)];
       });
-      put(row, column, { kind: 'sum', column, parts });
+      put(
+        row,
+        column,
+        column === 'self' && hasStep(plan.rubric)
+          ? { kind: 'bar', name: total === 'all' ? names.total : names.base }
+          : { kind: 'sum', column, parts },
+      );
     }
   }
-  const bars: string[] = [names.total, names.base, names.percent, names.class];
+  const bars: string[] = [names.total, names.max, names.base, names.percent, names.class];
   for (const { name, area } of spec.names) {
     if (bars.includes(name)) roles.set(`${area.top}:${area.left}`, { kind: 'bar', name });
     if (name === names.field('totalPoints'))

@@ -7,6 +7,7 @@ import { SheetBuilder, at, own } from '../sheet/builder';
 import type { Content } from '../sheet/builder';
 import { fills } from '../sheet/palette';
 import type { CellValue, SheetSpec, WorkbookSpec } from '../sheet/spec';
+import { isMoreThanSum } from '../scoring/standing';
 import { appraisalTotals } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import { appraisalColumn, appraisalColumns, appraisalStyles, appraisalWidths } from './appraisal-columns';
@@ -146,9 +147,12 @@ function writeTotals({ sheet, rubric, appraisal, headings }: Writing): void {
       .flatMap(({ key }) => headings.get(key) ?? [])
       .map((row) => at(row, col))
       .join(',');
-  const base = add(texts.base, { formula: `ROUND(SUM(${sumOf(false)}),2)`, value: totals.base });
+  // sums of cells do not scale, limit or floor
+  const live = !isMoreThanSum(rubric);
+  const shown = (formula: string, value: number | string): Content => (live ? { formula, value } : value);
+  const base = add(texts.base, shown(`ROUND(SUM(${sumOf(false)}),2)`, totals.base));
   const bonus = groups.some((group) => group.bonus)
-    ? [add(texts.bonus, { formula: `ROUND(SUM(${sumOf(true)}),2)`, value: totals.bonus })]
+    ? [add(texts.bonus, shown(`ROUND(SUM(${sumOf(true)}),2)`, totals.bonus))]
     : [];
   const taken = appraisal.deductions.map(({ ground, amount, reason }) => {
     const row = add(`${texts.deduction}: ${rubric.deductions?.grounds[ground] ?? ''}`, -amount);
@@ -157,29 +161,27 @@ function writeTotals({ sheet, rubric, appraisal, headings }: Writing): void {
     return row;
   });
   const parts = [base, ...bonus, ...taken].map((row) => at(row, col));
-  const total = add(texts.total, {
-    formula: `MAX(0,ROUND(SUM(${parts.join(',')}),2))`,
-    value: totals.total,
-  });
+  const total = add(texts.total, shown(`MAX(0,ROUND(SUM(${parts.join(',')}),2))`, totals.total));
   if (totals.class === undefined) return;
   const formula = rubric.classes.reduceRight(
     (otherwise, { name, from }) =>
       otherwise === '' ? `"${name}"` : `IF(${at(total, col)}>=${from},"${name}",${otherwise})`,
     '',
   );
-  add(texts.class, { formula, value: totals.class });
+  add(texts.class, shown(formula, totals.class));
 }
 
 /** What may be entered, and the mark of a change that has no reason. */
-function writeRules({ sheet, criteria, rows }: Writing): void {
+function writeRules({ sheet, rubric, criteria, rows }: Writing): void {
   const block = (column: AppraisalColumn) =>
     area(first, appraisalColumn(column), last, appraisalColumn(column));
   const [first, last] = [Math.min(...rows.values()), Math.max(...rows.values())];
   for (const [id, row] of rows) {
     const max = criteria.get(id)?.max ?? 0;
+    const min = rubric.criteria.find((criterion) => criterion.id === id)?.min ?? 0;
     sheet.validations.push({
       area: area(row, appraisalColumn('appraised')),
-      rule: { type: 'decimal', min: 0, max },
+      rule: { type: 'decimal', min, max },
       error: { title: texts.head.appraised, message: texts.points(String(max).replace('.', ',')) },
     });
   }

@@ -1,7 +1,7 @@
 /** What a reviewer decides about a submission: points with reasons, states, deductions, and a log that only grows. */
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, hasTwoDecimals, toHundredths } from '../scoring/exact';
-import { classed } from './compare';
+import { standingWith } from '../scoring/standing';
 import type { Review } from './review';
 
 export type AppraisalState = 'open' | 'accepted' | 'adjusted' | 'supplement';
@@ -213,21 +213,20 @@ export interface AppraisalTotals {
 
 /** The sums of an appraisal. */
 export function appraisalTotals(rubric: Rubric, { criteria, deductions }: Appraisal): AppraisalTotals {
-  const bonusIds = new Set(
-    rubric.headings.filter((h) => h.kind === 'group' && h.bonus).flatMap((h) => h.criteria),
-  );
   const sum = (points: (criterion: AppraisedCriterion) => number): number =>
     criteria.reduce((all, criterion) => all + toHundredths(points(criterion)), 0);
-  const bonus = sum(({ id, appraised }) => (bonusIds.has(id) ? appraised : 0));
-  const all = sum(({ appraised }) => appraised);
-  const deducted = deductions.reduce((taken, { amount }) => taken + toHundredths(amount), 0);
-  const { points, ...grade } = classed(rubric, Math.max(0, all - deducted), false);
+  const deducted = fromHundredths(deductions.reduce((taken, { amount }) => taken + toHundredths(amount), 0));
+  const stands = standingWith(
+    rubric,
+    criteria.map(({ id, max, appraised }) => ({ id, max, points: appraised })),
+    deducted,
+  );
   return {
-    base: fromHundredths(all - bonus),
-    bonus: fromHundredths(bonus),
-    deducted: fromHundredths(deducted),
-    total: points,
-    ...grade,
+    base: fromHundredths(stands.base),
+    bonus: fromHundredths(stands.bonus),
+    deducted,
+    total: fromHundredths(stands.total),
+    ...(stands.class === undefined ? {} : { class: stands.class }),
     self: fromHundredths(sum(({ self }) => self ?? 0)),
     recomputed: fromHundredths(sum(({ recomputed }) => recomputed)),
   };

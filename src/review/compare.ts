@@ -3,6 +3,7 @@ import { isBlank } from '../scoring/answer';
 import { classOf } from '../scoring/assess';
 import type { CriterionAssessment } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
+import { isMoreThanSum, standingWith } from '../scoring/standing';
 import type { Explanation } from '../scoring/rules';
 import type { Rubric } from '../rubric/types';
 import { isCalculated } from '../form/calculated';
@@ -73,20 +74,32 @@ export function compare(examined: Examined): Comparison {
   const criteria = compareCriteria(form.assessment.criteria, shown);
   const at = expected.spec.names.find(({ name }) => name === names.total)?.area;
   const total = at && numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left]));
-  const sum = (points: (criterion: ComparedCriterion) => number): number =>
-    criteria.reduce((all, criterion) => all + toHundredths(points(criterion)), 0);
+  const stood = (points: (criterion: ComparedCriterion) => number): ComparedTotal => {
+    const stands = standingWith(
+      rubric,
+      criteria.map((criterion) => ({ id: criterion.id, max: criterion.max, points: points(criterion) })),
+    );
+    return {
+      points: fromHundredths(stands.total),
+      ...(blank || stands.class === undefined ? {} : { class: stands.class }),
+    };
+  };
+  const fromRows = stood(({ sheet: own }) => own ?? 0);
   return {
     criteria,
     claimed: calculated
-      ? classed(
-          rubric,
-          sum(({ claimed, sheet: own }) => claimed ?? own ?? 0),
-          blank,
-        )
+      ? stood(({ claimed, sheet: own }) => claimed ?? own ?? 0)
       : null,
     sheet: calculated
-      ? classed(rubric, total === undefined ? sum(({ sheet: own }) => own ?? 0) : toHundredths(total), blank)
+      ? total === undefined
+        ? fromRows
+        : isMoreThanSum(rubric)
+          ? { ...fromRows, points: total }
+          : classed(rubric, toHundredths(total), blank)
       : null,
-    engine: classed(rubric, toHundredths(form.assessment.total), blank),
+    engine: {
+      points: form.assessment.total,
+      ...(form.assessment.class === undefined ? {} : { class: form.assessment.class }),
+    },
   };
 }

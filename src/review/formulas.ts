@@ -1,5 +1,6 @@
 /** Computed cells: formulas replaced or edited, and cached values that their formulas would not give. */
 import { isCalculated } from '../form/calculated';
+import type { Role } from '../form/expected';
 import { names } from '../form/plan';
 import { statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
@@ -130,6 +131,12 @@ function criterionFindings(
     findings.push(changed(examined, self, difference, selfValue(examined, result)));
     blamed = true;
   }
+  // what limits leave comes from the criterion's own points
+  const own = at('own');
+  if (own && isChanged(own)) {
+    findings.push(changed(examined, own, blamed ? 0 : difference));
+    blamed = true;
+  }
   if (status && isChanged(status)) {
     findings.push(changed(examined, status, blamed ? 0 : difference, statusWords[result.status]));
     blamed = true;
@@ -253,12 +260,19 @@ function achievedValue(
   return self ?? '';
 }
 
+/** The sum that a cell should show; penalties take off at most so much. */
+function sumOfRole(examined: Examined, { heading, parts }: Extract<Role, { kind: 'sum' }>): number | '' {
+  const sum = sumAt(examined, parts);
+  const penalty = examined.rubric.headings.find(({ key }) => key === heading)?.penalty;
+  return sum === '' || penalty === undefined ? sum : Math.max(-penalty, sum);
+}
+
 /** Sums and the bar: each is checked against the cells that it reads, so that a change is told once, where it was made. */
 function sumFinding(examined: Examined, entry: Checked, calculated: boolean): Finding[] {
   const { role } = entry;
   const expected =
     role.kind === 'sum'
-      ? sumAt(examined, role.parts)
+      ? sumOfRole(examined, role)
       : role.kind === 'criterion'
         ? undefined
         : barValue(examined, role.kind === 'bar' ? role.name : SHOWN_TOTAL);

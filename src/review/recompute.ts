@@ -2,6 +2,7 @@
 import { names } from '../form/plan';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { percentOf } from '../scoring/assess';
+import { isMoreThanSum, standingWith } from '../scoring/standing';
 import type { Area } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
 import type { Role } from '../form/expected';
@@ -71,6 +72,7 @@ export function barValue(examined: Examined, name: string | undefined): number |
       placement.doubts.find((doubt) => doubt.name === names.total)?.instead ?? placement.at(names.total);
     return at === undefined ? 0 : (numberIn(cellAt(sheet, at.row, at.col)) ?? 0);
   };
+  if (isMoreThanSum(rubric)) return stepValue(examined, name, total);
   switch (name) {
     case SHOWN_TOTAL:
       return total();
@@ -85,6 +87,41 @@ export function barValue(examined: Examined, name: string | undefined): number |
     case names.class:
       return rubric.classes.find(({ from }) => total() >= from)?.name;
     default:
+      return undefined;
+  }
+}
+
+/** The same of a form whose total is more than a sum: by the points and the lost points that the rows show. */
+function stepValue(
+  examined: Examined,
+  name: string | undefined,
+  total: () => number,
+): number | string | undefined {
+  const { rubric, sheet, placement } = examined;
+  const at = (id: string, column: 'self' | 'lost'): number => {
+    const ref = placement.cell(id, column);
+    return (ref && numberIn(cellAt(sheet, ref.row, ref.col))) ?? 0;
+  };
+  const stands = standingWith(
+    { ...rubric, limits: [] },
+    rubric.criteria.map(({ id }) => {
+      const points = at(id, 'self');
+      return { id, points, max: fromHundredths(toHundredths(points) + toHundredths(at(id, 'lost'))) };
+    }),
+  );
+  switch (name) {
+    case SHOWN_TOTAL:
+      return total();
+    case names.total:
+      return fromHundredths(stands.total);
+    case names.base:
+      return fromHundredths(stands.base);
+    case names.max:
+      return fromHundredths(stands.max);
+    case names.percent:
+      return stands.max > 0 ? percentOf(toHundredths(total()), stands.max) : 0;
+    default:
+      // classes that ask for more than points are compared with the engine's
       return undefined;
   }
 }

@@ -124,3 +124,36 @@ export const hasOwnStep = ({
   headings,
 }: Pick<Rubric, 'limits' | 'scaled' | 'headings'>): boolean =>
   limits.length > 0 || scaled || headings.some(({ penalty }) => penalty !== undefined);
+
+/** What a unit stands at with points given by criterion, in points: limits, sums, deductions and class. */
+export function standingWith(
+  rubric: Rubric,
+  given: readonly { id: string; max: number; points: number }[],
+  deducted = 0,
+): Standing & { class?: string } {
+  const own = new Map(
+    given.map(({ id, max, points }): [string, Own] => [
+      id,
+      { points: toHundredths(points), max: toHundredths(max) },
+    ]),
+  );
+  const left = leftOf(rubric, own);
+  const stands = standing(
+    rubric,
+    (id) => left.get(id)?.points ?? 0,
+    (id) => own.get(id)?.max ?? toHundredths(rubric.criteria.find((one) => one.id === id)?.max ?? 0),
+  );
+  const taken = toHundredths(deducted);
+  const after = { ...stands, total: Math.max(0, stands.base + stands.bonus - taken) };
+  const name = classFor(rubric, { ...after, base: stands.base - taken }, own);
+  return { ...after, ...(name === undefined ? {} : { class: name }) };
+}
+
+/** True where sums of cells do not give the total: what a sheet shows of it is then a value. */
+export const isMoreThanSum = (rubric: Pick<Rubric, 'limits' | 'scaled' | 'headings' | 'unitTypes' | 'classes' | 'classBy' | 'criteria'>): boolean =>
+  hasOwnStep(rubric) ||
+  rubric.unitTypes.length > 0 ||
+  rubric.criteria.some(({ exemptions }) => exemptions.some(({ excluded }) => excluded)) ||
+  rubric.classBy.of !== 'total' ||
+  !rubric.classBy.bonus ||
+  rubric.classes.some(({ needs }) => needs.length > 0);

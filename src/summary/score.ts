@@ -2,6 +2,7 @@
 import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
+import { standingWith } from '../scoring/standing';
 import type { CriterionResult, GroupInfo, Score } from './types';
 
 /** By what units are ordered: Hậu Giang's article 7.3 prints the mean of the groups, other forms print nothing. */
@@ -29,10 +30,6 @@ export function meanRate(parts: readonly { points: number; max: number }[]): num
   return Number((2n * n * MEAN_DIGITS + d) / (2n * d)) / Number(MEAN_DIGITS);
 }
 
-/** Name of the class that a total falls in; undefined for forms without classes. */
-export const classOf = (rubric: Rubric, total: number): string | undefined =>
-  rubric.classes.find(({ from }) => total >= from)?.name;
-
 /** The sums of a unit, with the points of each criterion taken by `points`. */
 export function scoreUnit(
   rubric: Rubric,
@@ -41,26 +38,27 @@ export function scoreUnit(
   deducted: number,
   points: (criterion: CriterionResult) => number,
 ): Score {
-  const byId = new Map(criteria.map((criterion) => [criterion.id, toHundredths(points(criterion))]));
-  const sums = groups.map((group) => group.criteria.reduce((sum, id) => sum + (byId.get(id) ?? 0), 0));
-  const sumOf = (bonus: boolean): number =>
-    groups.reduce((sum, group, index) => sum + (group.bonus === bonus ? (sums[index] ?? 0) : 0), 0);
-  const [base, bonus] = [sumOf(false), sumOf(true)];
-  const whole = Math.max(0, base + bonus - toHundredths(deducted));
-  const total = fromHundredths(whole);
-  const name = classOf(rubric, total);
+  const stands = standingWith(
+    rubric,
+    criteria.map((criterion) => ({ id: criterion.id, max: criterion.max, points: points(criterion) })),
+    deducted,
+  );
+  const sums = groups.map(({ key }) => stands.headings.get(key) ?? { points: 0, max: 0 });
   return {
-    groups: sums.map(fromHundredths),
-    base: fromHundredths(base),
-    bonus: fromHundredths(bonus),
-    total,
-    percent: rubric.max > 0 ? percentOf(whole, toHundredths(rubric.max)) : 0,
+    groups: sums.map((sum) => fromHundredths(sum.points)),
+    base: fromHundredths(stands.base),
+    bonus: fromHundredths(stands.bonus),
+    total: fromHundredths(stands.total),
+    percent: stands.max > 0 ? percentOf(stands.total, stands.max) : 0,
     mean: meanRate(
-      groups.flatMap(({ bonus: extra, max }, index) =>
-        extra ? [] : [{ points: fromHundredths(sums[index] ?? 0), max }],
-      ),
+      groups.flatMap(({ bonus: extra }, index) => {
+        const sum = sums[index];
+        return extra || !sum
+          ? []
+          : [{ points: fromHundredths(sum.points), max: fromHundredths(sum.max) }];
+      }),
     ),
-    ...(name === undefined ? {} : { class: name }),
+    ...(stands.class === undefined ? {} : { class: stands.class }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Located } from '../../src/form/place';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
+import { standingWith } from '../../src/scoring/standing';
 import { a1 } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/address';
 import type { ContentCell } from '../../src/sheet/content';
@@ -77,6 +78,12 @@ function unsaid({ rubric }: Book, located: Located, { assessment, problems, find
     const own = typeof shown === 'number' ? shown : 0;
     if (word === statusWords[status] && own === points) return [];
     const remark = findings.find(({ criterion, code }) => criterion === id && code === 'entry-unseen');
+    // what another criterion leaves this one follows from the other's entries, which have their line
+    const asked = rubric.limits.flatMap((limit) =>
+      limit.criterion !== id ? [] : limit.kind === 'zero' ? limit.when.map((one) => one.criterion) : [limit.by],
+    );
+    if (findings.some(({ criterion, code }) => code === 'entry-unseen' && asked.includes(criterion ?? '')))
+      return [];
     // a date is a number to every formula
     const dated = problems.some(({ criterion, code }) => criterion === id && code.endsWith('date-in-number'));
     if (remark && Math.abs(remark.points - (own - points)) < 1e-9 && (word === statusWords.invalid || dated))
@@ -122,13 +129,17 @@ function readOtherwise({ rubric, bytes, sheet }: Book, located: Located, { asses
   });
 }
 
-/** What the rows of the sheet add up to. */
+/** What the rows of the sheet come to: their sum, or what the form's own step makes of them. */
 function sumOf({ rubric }: Book, located: Located): number {
-  const hundredths = rubric.criteria.map(({ id }) => {
-    const value = cellIn(located, located.cell(id, 'self'))?.value;
-    return typeof value === 'number' ? Math.round(value * 100) : 0;
+  const shown = (id: string, column: 'self' | 'lost'): number => {
+    const value = cellIn(located, located.cell(id, column))?.value;
+    return typeof value === 'number' ? value : 0;
+  };
+  const rows = rubric.criteria.map(({ id }) => {
+    const points = shown(id, 'self');
+    return { id, points, max: Math.round((points + shown(id, 'lost')) * 100) / 100 };
   });
-  return hundredths.reduce((sum, points) => sum + points, 0) / 100;
+  return standingWith({ ...rubric, limits: [] }, rows).total / 100;
 }
 
 function check(book: Book, bytes: Uint8Array): object {

@@ -134,12 +134,12 @@ const mistakes: [name: string, code: string, change: (form: RubricSource) => voi
   ],
   ['a band above the maximum', 'option-above-maximum', (form) => (bandsOf(form, 2)[0] = { upTo: 3, gives: 11 })],
   [
-    'four ticks on one row',
+    'seven ticks on one row',
     'too-many-inputs',
     (form) =>
       (criterion(form, 0).rule = {
         kind: 'checklist',
-        options: ['a', 'b', 'c', 'd'].map((text) => ({ text, points: 2 })),
+        options: ['a', 'b', 'c', 'd', 'e', 'g', 'h'].map((text) => ({ text, points: 1 })),
       }),
   ],
   ['bands without an end', 'band-hole', (form) => bandsOf(form, 1).pop()],

@@ -5,6 +5,7 @@ import type { Language } from '../../messages/language';
 import { questionText } from '../question-text';
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
+import { isMoreThanSum } from '../../scoring/standing';
 import { classFormula, listName, listWidth, rankFormula, sourceText, titledPage } from './context';
 import type { FormContext, UnitColumn, UnitTable } from './context';
 import { groupSumFormula } from './points';
@@ -64,6 +65,8 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   const ranked = (row: number, list: number | undefined): string =>
     rankFormula({ top, bottom, at: (col) => own(col, row) }, keys, list);
   const calc = (formula: string, value: number | string): Content => (live ? { formula, value } : value);
+  // sums of cells do not scale, limit or floor
+  const summed = isMoreThanSum(rubric) ? (_formula: string, value: number | string): Content => value : calc;
   const sum = (cells: readonly string[]): string => cells.join('+');
 
   const columns: Record<string, Column<RankedUnit>> = {
@@ -90,7 +93,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       head: words.base,
       width: 9,
       style: 'number',
-      cell: (unit, row) => calc(`ROUND(${sum(plain.map((key) => cellOf(key, row)))},2)`, unit.base),
+      cell: (unit, row) => summed(`ROUND(${sum(plain.map((key) => cellOf(key, row)))},2)`, unit.base),
     },
     deducted: { head: words.deducted, width: 7, style: 'number', cell: ({ deducted }) => deducted },
     total: {
@@ -98,7 +101,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       width: 9,
       style: 'strong',
       cell: (unit, row) =>
-        calc(
+        summed(
           `MAX(0,ROUND(${sum(['base', ...extra].map((key) => cellOf(key as Key, row)))}${deducts ? `-${cellOf('deducted', row)}` : ''},2))`,
           unit.total,
         ),
@@ -108,7 +111,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       width: 8,
       style: 'number',
       // whole hundredths first, so that halves are halves
-      cell: (unit, row) => calc(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
+      cell: (unit, row) => summed(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
     },
     mean: {
       head: words.mean,
@@ -118,14 +121,14 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
         const counted = groups.flatMap(({ bonus, max }, index) =>
           bonus || max <= 0 ? [] : [`${cellOf(`group${index}`, row)}/${max}`],
         );
-        return calc(`ROUND((${sum(counted)})/${counted.length},10)`, unit.mean);
+        return summed(`ROUND((${sum(counted)})/${counted.length},10)`, unit.mean);
       },
     },
     class: {
       head: words.class,
       width: 12,
       style: 'strongCenter',
-      cell: (unit, row) => calc(classFormula(form, cellOf('total', row)), unit.class ?? ''),
+      cell: (unit, row) => summed(classFormula(form, cellOf('total', row)), unit.class ?? ''),
     },
     beforeTotal: {
       head: sameForm ? words.beforeTotal : `${words.before}, %`,
