@@ -13,7 +13,11 @@ import { plainText } from '../sheet/text';
 
 /** What a computed cell is for. */
 export type Role =
-  | { kind: 'criterion'; id: string; column: 'self' | 'own' | 'status' | 'rate' | 'lost' | 'remark' | 'achieved' }
+  | {
+      kind: 'criterion';
+      id: string;
+      column: 'self' | 'own' | 'status' | 'rate' | 'lost' | 'remark' | 'achieved';
+    }
   | { kind: 'sum'; heading?: string; column: FormColumn; parts: Area[] }
   | { kind: 'bar'; name?: string }
   | { kind: 'field'; id: string };

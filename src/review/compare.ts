@@ -87,9 +87,7 @@ export function compare(examined: Examined): Comparison {
   const fromRows = stood(({ sheet: own }) => own ?? 0);
   return {
     criteria,
-    claimed: calculated
-      ? stood(({ claimed, sheet: own }) => claimed ?? own ?? 0)
-      : null,
+    claimed: calculated ? stood(({ claimed, sheet: own }) => claimed ?? own ?? 0) : null,
     sheet: calculated
       ? total === undefined
         ? fromRows

@@ -8,6 +8,8 @@ import { fromHundredths, toHundredths } from './exact';
 import { lostReason } from './gap-reasons';
 import type { Reason } from './gap-reasons';
 import { ruleOf } from './rules';
+import type { Step } from './rules';
+import { distinct } from './rules/steps';
 import { hasOwnStep, leftOf, standing } from './standing';
 import { criteriaFor } from './unit-type';
 import type { StepCode } from './rules/kind';
@@ -91,9 +93,21 @@ function inForm(gap: Gap, gained: Gained): Gap {
     if (total > now && !best.has(gain)) best.set(gain, { ...step, gain, points: fromHundredths(points) });
   }
   const steps = [...best.values()].sort((a, b) => a.gain - b.gain);
-  const { next: _alone, ...rest } = gap;
+  const { id, group, points: held, own, max, lost, reason, evidenceMissing } = gap;
   const [next] = steps;
-  return { ...rest, recoverable: steps.at(-1)?.gain ?? 0, ...(next === undefined ? {} : { next }), steps };
+  return {
+    id,
+    group,
+    points: held,
+    ...(own === undefined ? {} : { own }),
+    max,
+    lost,
+    reason,
+    evidenceMissing,
+    recoverable: steps.at(-1)?.gain ?? 0,
+    ...(next === undefined ? {} : { next }),
+    steps,
+  };
 }
 
 /**
@@ -164,9 +178,15 @@ function stepsOf(
 ): ReturnType<ReturnType<typeof ruleOf>['steps']> {
   if (answer.exemption !== null && assessed.status === 'exempt') return [];
   const now = toHundredths(assessed.own ?? assessed.points);
-  return ruleOf(criterion)
-    .steps(usable(criterion, answer.inputs))
-    .filter((step) => step.hundredths > now);
+  const rule = ruleOf(criterion);
+  const inputs = usable(criterion, answer.inputs);
+  const without = inputs === answer.inputs ? undefined : rule.evaluate(inputs);
+  // what is left without the entries that are refused may be enough
+  const corrected: Step[] =
+    without?.status === 'scored'
+      ? [{ inputs, hundredths: without.hundredths, code: 'step-correct', values: {} }]
+      : [];
+  return distinct([...corrected, ...rule.steps(inputs)], now);
 }
 
 /** The entries without those that the rule refuses. */

@@ -150,7 +150,9 @@ export function standingWith(
 }
 
 /** True where sums of cells do not give the total: what a sheet shows of it is then a value. */
-export const isMoreThanSum = (rubric: Pick<Rubric, 'limits' | 'scaled' | 'headings' | 'unitTypes' | 'classes' | 'classBy' | 'criteria'>): boolean =>
+export const isMoreThanSum = (
+  rubric: Pick<Rubric, 'limits' | 'scaled' | 'headings' | 'unitTypes' | 'classes' | 'classBy' | 'criteria'>,
+): boolean =>
   hasOwnStep(rubric) ||
   rubric.unitTypes.length > 0 ||
   rubric.criteria.some(({ exemptions }) => exemptions.some(({ excluded }) => excluded)) ||

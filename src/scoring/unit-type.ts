@@ -29,21 +29,15 @@ export function forType(criterion: Criterion, type: number | undefined): Criteri
 }
 
 function variant(criterion: Criterion, type: number): Criterion {
-  const { rule, maxima, ...rest } = criterion;
-  const max = maxima?.[type] ?? criterion.max;
-  if (rule.kind !== 'formula') return { ...rest, max, rule };
-  const { maxima: _byType, ...formula } = rule;
-  return {
-    ...rest,
-    max,
-    rule: {
-      ...formula,
-      limits: rule.limits.map((limit) => ({
-        ...limit,
-        values: limit.values.length > 1 ? limit.values.slice(type, type + 1) : limit.values,
-      })),
-    },
-  };
+  const { rule } = criterion;
+  const max = criterion.maxima?.[type] ?? criterion.max;
+  if (rule.kind !== 'formula') return { ...criterion, max };
+  const limits = rule.limits.map((limit) => ({
+    ...limit,
+    values: limit.values.length > 1 ? limit.values.slice(type, type + 1) : limit.values,
+  }));
+  const { kind, quantities, expression, text, min } = rule;
+  return { ...criterion, max, rule: { kind, quantities, limits, expression, text, min } };
 }
 
 /** True where the criterion does not apply to the type of unit for which it was made. */

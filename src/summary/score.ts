@@ -53,9 +53,7 @@ export function scoreUnit(
     mean: meanRate(
       groups.flatMap(({ bonus: extra }, index) => {
         const sum = sums[index];
-        return extra || !sum
-          ? []
-          : [{ points: fromHundredths(sum.points), max: fromHundredths(sum.max) }];
+        return extra || !sum ? [] : [{ points: fromHundredths(sum.points), max: fromHundredths(sum.max) }];
       }),
     ),
     ...(stands.class === undefined ? {} : { class: stands.class }),

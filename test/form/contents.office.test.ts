@@ -80,7 +80,11 @@ function unsaid({ rubric }: Book, located: Located, { assessment, problems, find
     const remark = findings.find(({ criterion, code }) => criterion === id && code === 'entry-unseen');
     // what another criterion leaves this one follows from the other's entries, which have their line
     const asked = rubric.limits.flatMap((limit) =>
-      limit.criterion !== id ? [] : limit.kind === 'zero' ? limit.when.map((one) => one.criterion) : [limit.by],
+      limit.criterion !== id
+        ? []
+        : limit.kind === 'zero'
+          ? limit.when.map((one) => one.criterion)
+          : [limit.by],
     );
     if (findings.some(({ criterion, code }) => code === 'entry-unseen' && asked.includes(criterion ?? '')))
       return [];

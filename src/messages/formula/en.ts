@@ -19,6 +19,7 @@ export const reasons = {
 } satisfies Record<keyof typeof shape.reasons, Lost>;
 
 export const steps = {
+  'step-correct': () => "Correct or clear the entry that can't be used",
   'step-raise': (v) => `${v.count} more (${v.label}), to ${v.value}`,
   'step-lower': (v) => `${v.count} fewer (${v.label}), to ${v.value}`,
   'step-percent': (v) => `Reach ${v.percent} % (${v.label})`,

@@ -18,6 +18,7 @@ export const reasons = {
 } satisfies Record<string, Lost>;
 
 export const steps = {
+  'step-correct': () => 'Sửa hoặc xóa số liệu nhập sai',
   'step-raise': (v) => `Thêm ${v.count} (${v.label}), thành ${v.value}`,
   'step-lower': (v) => `Giảm ${v.count} (${v.label}), còn ${v.value}`,
   'step-percent': (v) => `Đạt ${v.percent} % (${v.label})`,

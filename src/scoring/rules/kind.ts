@@ -59,6 +59,7 @@ export interface Yield {
 /** More units of a numerator, a rate, a value, an option, a tick, more or fewer counts, none deducted, own points. */
 export type StepCode =
   | 'step-more'
+  | 'step-correct'
   | 'step-share'
   | 'step-raise'
   | 'step-lower'

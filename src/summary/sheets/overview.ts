@@ -111,7 +111,8 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       width: 8,
       style: 'number',
       // whole hundredths first, so that halves are halves
-      cell: (unit, row) => summed(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
+      cell: (unit, row) =>
+        summed(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
     },
     mean: {
       head: words.mean,
