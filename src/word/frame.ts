@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
+import { textWidth, wrappedLines } from '../sheet/measure';
 import { wordText } from './text';
 
 export type Block =
@@ -47,6 +48,8 @@ export interface OfficialDocument {
   /** "BÁO CÁO". */
   type: string;
   subject: string;
+  /** "Kính gửi: …" of a report to a superior. */
+  to?: string;
   blocks: Block[];
   recipients: string[];
   /** "GIÁM ĐỐC". */
@@ -58,7 +61,7 @@ const FONT = 'Times New Roman';
 /** Sizes in half points. */
 const [BODY, SMALL, HEAD, TABLE] = [28, 22, 26, 24];
 const cm = (value: number): number => Math.round((value / 2.54) * 1440);
-const MARGINS = { top: cm(2), bottom: cm(2), left: cm(3), right: cm(2) };
+const MARGINS = { top: cm(2), bottom: cm(2), left: cm(3), right: cm(1.5) };
 const TEXT_WIDTH = cm(21) - MARGINS.left - MARGINS.right;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BARE = {
@@ -88,7 +91,17 @@ function line(
   return new Paragraph({ children, alignment: align, spacing: { before: 0, after: 0, ...spacing } });
 }
 
-/** A rule below a text, as wide as a third of it. */
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+/** Twentieths of a point to a point. */
+const TWIPS = 20;
+
+/** A line below a bold text, as long as a part of its longest line. */
+function ruleBelow(text: string, points: number, width: number, share: number): Paragraph {
+  const lines = Math.max(1, wrappedLines(text, width / TWIPS, points, true));
+  const length = Math.min(width, (textWidth(text, points, true) / lines) * TWIPS * share);
+  return rule(Math.max(0, Math.round((width - length) / 2)));
+}
+
 const rule = (indent: number): Paragraph =>
   new Paragraph({
     children: [],
@@ -104,6 +117,7 @@ function bareTable(widths: number[], cells: Paragraph[][]): Table {
     borders: BARE,
     rows: [
       new TableRow({
+        cantSplit: true,
         children: cells.map(
           (children, index) =>
             new TableCell({
@@ -119,20 +133,19 @@ function bareTable(widths: number[], cells: Paragraph[][]): Table {
 }
 
 function nationalTitle(document: OfficialDocument): Table {
-  const left = Math.round(TEXT_WIDTH * 0.37);
-  const widths = [left, TEXT_WIDTH - left];
+  const widths = [cm(7.5), TEXT_WIDTH - cm(7.5)];
   const center = AlignmentType.CENTER;
   return bareTable(widths, [
     [
       ...(document.superior === undefined ? [] : [line([run(document.superior, { size: 24 })], center)]),
       line([run(document.agency, { size: 24, bold: true })], center),
-      rule(Math.round((widths[0] ?? 0) * 0.34)),
+      ruleBelow(document.agency, 12, widths[0] ?? 0, 0.4),
       line([run(document.number, { size: HEAD })], center, { before: 60 }),
     ],
     [
       line([run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true })], center),
-      line([run('Độc lập - Tự do - Hạnh phúc', { size: HEAD, bold: true })], center),
-      rule(Math.round((widths[1] ?? 0) * 0.22)),
+      line([run(MOTTO, { size: HEAD, bold: true })], center),
+      ruleBelow(MOTTO, HEAD / 2, widths[1] ?? 0, 1),
       line([run(document.placeAndDate, { size: HEAD, italics: true })], center, { before: 60 }),
     ],
   ]);
@@ -195,13 +208,15 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table 
 
 const INDENT = { firstLine: cm(1.27) };
 
-function body(block: Block): (Paragraph | Table)[] {
+/** `last`: stays on the page of the signature, which never stands alone. */
+function body(block: Block, last = false): (Paragraph | Table)[] {
   const paragraph = (text: string, look: Look, before = 0): Paragraph =>
     new Paragraph({
       children: [run(text, look)],
       alignment: AlignmentType.JUSTIFIED,
       indent: INDENT,
       spacing: { before, after: 120, line: 300 },
+      ...(last ? { keepNext: true } : {}),
     });
   switch (block.kind) {
     case 'heading':
@@ -251,7 +266,11 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
   });
   const file = new Document({
     title: document.title,
-    styles: { default: { document: { run: { font: FONT, size: BODY }, paragraph: {} } } },
+    creator: document.agency,
+    lastModifiedBy: document.agency,
+    styles: {
+      default: { document: { run: { font: FONT, size: BODY, language: { value: 'vi-VN' } }, paragraph: {} } },
+    },
     sections: [
       {
         properties: { titlePage: true, page: { size: { width: cm(21), height: cm(29.7) }, margin: MARGINS } },
@@ -261,9 +280,12 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
           nationalTitle(document),
           line([run(document.type, { bold: true })], center, { before: 360 }),
           line([run(document.subject, { bold: true })], center),
-          rule(Math.round(TEXT_WIDTH * 0.36)),
-          ...document.blocks.flatMap(body),
-          line([run('')], AlignmentType.LEFT, { before: 120 }),
+          ruleBelow(document.subject, BODY / 2, TEXT_WIDTH, 0.4),
+          ...(document.to === undefined
+            ? []
+            : [line([run(document.to)], center, { before: 240, after: 240 })]),
+          ...document.blocks.slice(0, -1).flatMap((block) => body(block)),
+          ...document.blocks.slice(-1).flatMap((block) => body(block, true)),
           closing(document),
         ],
       },

@@ -1,5 +1,5 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
-import { report, vi, viColumn } from '../messages/report';
+import { points, report, vi, viColumn } from '../messages/report';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
@@ -44,20 +44,28 @@ export function summaryReport(
     ...(form.before ? ([[report.years.heading, years(form, facts)]] satisfies [string, Block[]][]) : []),
     ...(options.published
       ? []
-      : ([[report.review.heading, review(summary, form, facts)]] satisfies [string, Block[]][])),
+      : ([
+          [report.review.deductionsHeading, deductions(form)],
+          [report.review.heading, review(summary, facts)],
+        ] satisfies [string, Block[]][])),
     [report.proposals.heading, proposals(facts)],
   ];
   const { number, date, authority, title } = rubric.decision;
-  const subject = report.subject(rubric.title.join(' '), year);
+  const subject = report.subject(rubric.title.join(' '), rubric.province, year);
+  const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
     superior: report.superior(rubric.province),
     agency: report.agency,
     number: report.number,
-    placeAndDate: report.placeAndDate(rubric.province, year),
-    type: report.type,
+    placeAndDate: report.placeAndDate(rubric.province),
+    type: open > 0 ? report.draftType : report.type,
+    to: report.to(rubric.province),
     subject,
     title: subject,
     blocks: [
+      ...(open > 0
+        ? [{ kind: 'paragraph' as const, text: report.unappraised(open, form.units.length), italic: true }]
+        : []),
       paragraph(report.basis(number, date, authority, title)),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)
@@ -65,6 +73,7 @@ export function summaryReport(
           { kind: 'heading', level: 1, text: `${roman[index] ?? index + 1}. ${heading}` },
           ...blocks,
         ]),
+      paragraph(report.request(rubric.province)),
     ],
     recipients: [...report.recipients],
     signer: report.signer,
@@ -104,29 +113,38 @@ function submitted(
   ];
 }
 
-function overall({ units, classes, rubric }: FormSummary, { mean, highest, lowest }: Facts): Block[] {
-  const holding = (total: number): string =>
-    nameList(
-      units.filter((unit) => unit.total === total).map(({ unit }) => unit),
-      'vi',
-      3,
-    );
+function overall({ units, classes, lists, rubric }: FormSummary, { mean }: Facts): Block[] {
   if (units.length === 0) return [];
   const parts = classes.map(({ name, units: count }) =>
     report.overall.classPart(count, name, vi(percentOf(count, units.length))),
   );
   return [
-    paragraph(
-      report.overall.totals(
-        vi(mean),
-        vi(highest),
-        holding(highest),
-        vi(lowest),
-        holding(lowest),
-        vi(rubric.max),
+    paragraph(report.overall.mean(points(mean), vi(rubric.max), rubric.bonus > 0 ? vi(rubric.bonus) : '')),
+    ...lists.flatMap((list) =>
+      extremes(
+        list === null || lists.length === 1 ? '' : list,
+        units.filter((unit) => unit.list === list),
       ),
     ),
     ...(parts.length > 0 ? [paragraph(report.overall.classes(parts.join('; ')))] : []),
+  ];
+}
+
+/** The best and the worst of one list; of a single unit, or of equal ones, there is nothing to say. */
+function extremes(list: string, units: readonly RankedUnit[]): Block[] {
+  const totals = units.map(({ total }) => total);
+  const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];
+  if (units.length < 2 || highest === lowest) return [];
+  const holding = (wanted: number): string =>
+    nameList(
+      units.filter(({ total }) => total === wanted).map(({ unit }) => unit),
+      'vi',
+      3,
+    );
+  return [
+    paragraph(
+      report.overall.extremes(list, points(highest), holding(highest), points(lowest), holding(lowest)),
+    ),
   ];
 }
 
@@ -136,7 +154,9 @@ function ranking(form: FormSummary): Block[] {
   const classes = form.classes.length > 0;
   const compared = form.before !== undefined;
   const spare = (classes ? 0 : 14) + (compared ? 0 : 18);
-  return form.lists.flatMap((list): Block[] => {
+  if (form.units.length === 0) return [];
+  const rule = paragraph(byMean ? report.ranking.byMean : report.ranking.byTotal);
+  const tables = form.lists.flatMap((list): Block[] => {
     const all = form.units.filter((candidate) => candidate.list === list);
     const units =
       all.length > MOST_RANKED ? [...all.slice(0, FIRST_RANKED), ...all.slice(-LAST_RANKED)] : all;
@@ -168,6 +188,7 @@ function ranking(form: FormSummary): Block[] {
         : ties(units)),
     ];
   });
+  return [rule, ...tables];
 }
 
 function ties(units: readonly RankedUnit[]): Block[] {
@@ -254,15 +275,15 @@ function years(form: FormSummary, { climbers, fallers }: Facts): Block[] {
   const both = form.units.filter(({ before }) => before !== undefined);
   if (both.length === 0) return [];
   const sameForm = form.before?.rubric === form.rubric.id;
-  const mean = (points: (unit: RankedUnit) => number): number =>
-    fromHundredths(Math.round(both.reduce((sum, unit) => sum + toHundredths(points(unit)), 0) / both.length));
+  const mean = (of: (unit: RankedUnit) => number): number =>
+    fromHundredths(Math.round(both.reduce((sum, unit) => sum + toHundredths(of(unit)), 0) / both.length));
   const [now, before] = [mean(({ total }) => total), mean((unit) => unit.before?.total ?? 0)];
   const list = (units: readonly RankedUnit[]): string =>
     units.map((unit) => report.years.one(unit.unit, climbOf(unit))).join('; ');
   return [
     paragraph(
       sameForm
-        ? report.years.mean(vi(now), vi(before), toHundredths(now) - toHundredths(before))
+        ? report.years.mean(points(now), points(before), toHundredths(now) - toHundredths(before))
         : report.years.otherForm,
     ),
     ...(climbers.length > 0 ? [paragraph(report.years.climbers(list(climbers)))] : []),
@@ -270,31 +291,33 @@ function years(form: FormSummary, { climbers, fallers }: Facts): Block[] {
   ];
 }
 
-function review({ failed }: Summary, { units }: FormSummary, { unsettled, sent, doubles }: Facts): Block[] {
+function deductions({ units }: FormSummary): Block[] {
   const deducted = units.filter((unit) => unit.deducted > 0);
+  if (deducted.length === 0) return [];
   return [
-    ...(unsettled > 0 ? [paragraph(report.review.unsettled(unsettled, sent))] : []),
-    ...(deducted.length > 0
-      ? [
-          paragraph(report.review.deductions),
-          {
-            kind: 'items' as const,
-            items: deducted.slice(0, MOST_DEDUCTED).map(({ unit, deducted: points, deductions }) =>
-              report.review.deduction(
-                unit,
-                vi(points),
-                deductions
-                  .map(({ reason }) => reason)
-                  .filter(Boolean)
-                  .join('; '),
-              ),
-            ),
-          },
-        ]
-      : []),
+    paragraph(report.review.deductions),
+    {
+      kind: 'items',
+      items: deducted.slice(0, MOST_DEDUCTED).map(({ unit, deducted: taken, deductions: reasons }) =>
+        report.review.deduction(
+          unit,
+          points(taken),
+          reasons
+            .map(({ reason }) => reason)
+            .filter(Boolean)
+            .join('; '),
+        ),
+      ),
+    },
     ...(deducted.length > MOST_DEDUCTED
       ? [paragraph(report.review.moreDeductions(deducted.length - MOST_DEDUCTED))]
       : []),
+  ];
+}
+
+function review({ failed }: Summary, { unsettled, sent, doubles }: Facts): Block[] {
+  return [
+    ...(unsettled > 0 ? [paragraph(report.review.unsettled(unsettled, sent))] : []),
     ...(failed.length > 0 ? [paragraph(report.review.failed(failed.length))] : []),
     ...(doubles > 0 ? [paragraph(report.review.doubles(doubles))] : []),
   ];
@@ -303,7 +326,11 @@ function review({ failed }: Summary, { units }: FormSummary, { unsettled, sent, 
 function proposals({ gaps: most, missing }: Facts): Block[] {
   return [
     ...(most.length > 0
-      ? [paragraph(report.proposals.gaps(most.map(({ id, text }) => `${oneLine(text)} (${id})`).join('; ')))]
+      ? [
+          paragraph(
+            report.proposals.gaps(most.map(({ id, text }) => `“${oneLine(text)}” (${id})`).join('; ')),
+          ),
+        ]
       : []),
     ...(missing.length > 0 ? [paragraph(report.proposals.missing)] : []),
     { kind: 'placeholder', text: report.proposals.write },

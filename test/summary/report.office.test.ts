@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/frame';
 import { summaryReport } from '../../src/word/summary-report';
+import { catalogue } from '../../src/rubric/catalogue';
 import { formOf } from '../tools/forms';
 import { docxToPdf, pdfText } from '../tools/libreoffice';
 import { twoYears } from '../tools/summaries';
@@ -18,6 +19,13 @@ beforeAll(async () => {
   published = summaryReport(years.summary, years.form, { published: true });
 });
 
+/** As papers write points: 1.015,19. */
+const points = (value: number): string =>
+  new Intl.NumberFormat('vi-VN', {
+    maximumFractionDigits: 2,
+    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+  }).format(value);
+
 const said = ({ blocks }: OfficialDocument): string => JSON.stringify(blocks);
 
 test('sentences carry the figures of the summary', () => {
@@ -25,10 +33,11 @@ test('sentences carry the figures of the summary', () => {
   const best = years.form.units.find(
     ({ total }) => total === Math.max(...years.form.units.map((unit) => unit.total)),
   );
-  expect(text).toContain('Có 30 trên 32 cơ quan, đơn vị gửi phiếu đánh giá (đạt 93,75%).');
-  expect(text).toContain(`cao nhất là ${best?.unit ?? ''} với ${String(best?.total).replace('.', ',')} điểm`);
+  expect(text).toContain('Có 30 trên 32 cơ quan, đơn vị nộp phiếu đánh giá (đạt 93,75%).');
+  expect(text).toContain(`cao nhất là ${best?.unit ?? ''} với ${points(best?.total ?? 0)} điểm`);
   for (const name of years.province.missing) expect(text).toContain(name);
-  for (const { name, units } of years.form.classes) expect(text).toContain(`${units} đơn vị loại ${name}`);
+  for (const { name, units } of years.form.classes)
+    expect(text).toContain(`${String(units).padStart(2, '0')} đơn vị loại ${name}`);
   expect(text).toMatch(
     /Đồng hạng \d+: Sở Nông nghiệp và Phát triển nông thôn; Sở Văn hóa, Thể thao và Du lịch/,
   );
@@ -52,8 +61,8 @@ test('who is on no list does not count among those who were to send', () => {
     .map((unit) => ({ ...unit, unit: `${unit.unit} (khác)`, list: null }));
   const units = [...years.form.units, ...strangers];
   const said = JSON.stringify(summaryReport(years.summary, { ...years.form, units }).blocks);
-  expect(said).toContain('Có 30 trên 32 cơ quan, đơn vị gửi phiếu đánh giá (đạt 93,75%).');
-  expect(said).toContain('Ngoài ra có 2 đơn vị ngoài danh mục gửi phiếu.');
+  expect(said).toContain('Có 30 trên 32 cơ quan, đơn vị nộp phiếu đánh giá (đạt 93,75%).');
+  expect(said).toContain('Ngoài ra có 02 đơn vị ngoài danh mục nộp phiếu.');
 });
 
 test('of very many units the tables name the first and the last, and say so', () => {
@@ -71,7 +80,7 @@ test('of very many units the tables name the first and the last, and say so', ()
   expect(rows.map((row) => row[1])).toEqual(expect.arrayContaining(['Xã 1', 'Xã 50', 'Xã 9981', 'Xã 10000']));
   expect(rows.length).toBeLessThan(100);
   expect(JSON.stringify(blocks)).toContain('Bảng nêu 50 đơn vị đầu và 20 đơn vị cuối trong 10000 đơn vị');
-  expect(JSON.stringify(blocks)).toContain('Và 9960 đơn vị khác');
+  expect(JSON.stringify(blocks)).toContain('Và 9.960 đơn vị khác');
 });
 
 test('the figures of a column have as many decimals; the year stays with its word', () => {
@@ -90,9 +99,10 @@ test('the figures of a column have as many decimals; the year stays with its wor
 test('a person must write only what is in square brackets; the public reads no notes of reviewers', () => {
   expect(full.blocks.filter(({ kind }) => kind === 'placeholder')).toHaveLength(1);
   expect(said(full)).toContain('Số liệu kiểm tra thực tế không đúng báo cáo');
-  expect(said(full)).toContain('MỨC ĐỘ CHẮC CHẮN');
+  expect(said(full)).toContain('NỘI DUNG CẦN TIẾP TỤC XÁC MINH');
   expect(said(published)).not.toContain('Số liệu kiểm tra thực tế');
-  expect(said(published)).not.toContain('MỨC ĐỘ CHẮC CHẮN');
+  expect(said(published)).not.toContain('NỘI DUNG CẦN TIẾP TỤC XÁC MINH');
+  expect(said(published)).not.toContain('ĐIỂM TRỪ');
 });
 
 test('the file is a Word document without faults, A4 with the margins of Nghị định 30, and prints', async () => {
@@ -101,7 +111,7 @@ test('the file is a Word document without faults, A4 with the margins of Nghị 
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   const margin = (side: string): number =>
     Math.round((Number(new RegExp(`<w:pgMar[^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]) / 1440) * 25.4);
-  expect([margin('top'), margin('bottom'), margin('left'), margin('right')]).toEqual([20, 20, 30, 20]);
+  expect([margin('top'), margin('bottom'), margin('left'), margin('right')]).toEqual([20, 20, 30, 15]);
   expect(new Set([...xml.matchAll(/w:ascii="([^"]*)"/g)].map(([, font]) => font))).toEqual(
     new Set(['Times New Roman']),
   );
@@ -111,10 +121,36 @@ test('the file is a Word document without faults, A4 with the margins of Nghị 
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
     'BÁO CÁO',
-    'I. TÌNH HÌNH GỬI',
+    'I. TÌNH HÌNH NỘP',
   ])
     expect(first).toContain(text);
   expect(pages.at(-1)).toContain('Nơi nhận:');
   // pages after the first are numbered at the top
   expect(pages[1]?.trimStart().startsWith('2')).toBe(true);
 }, 200_000);
+
+test.each(catalogue.map(({ id }) => id))('%s: a subject and a basis that an office can sign', async (id) => {
+  const rubric = await formOf(id);
+  const [unit] = years.form.units;
+  if (!unit) throw new Error('no unit');
+  const one = { ...years.form, rubric, units: [{ ...unit, list: null }], lists: [null], classes: [] };
+  const report = summaryReport(years.summary, one);
+  // abbreviations keep their capitals, and nothing is shouted
+  expect(report.subject).not.toMatch(/cntt|ubnd|\p{Lu}{8,}/u);
+  expect(said(report)).toMatch(
+    /Thực hiện (Quyết định số \S+ ngày \d\d tháng \d{1,2} năm \d{4}|\[Quyết định số …)/,
+  );
+  // of one unit nothing is highest and lowest
+  expect(said(report)).not.toMatch(/cao nhất là .* điểm, thấp nhất là/i);
+  expect(report.to).toContain('Kính gửi');
+  expect(report.blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: expect.stringMatching(/\.\/\.$/) });
+  expect(report.type).toContain(unit.source === 'appraised' ? 'BÁO CÁO' : 'DỰ THẢO');
+});
+
+test('says by what units are ranked, bonus points, and of each list its best and worst', () => {
+  const text = said(full);
+  expect(text).toContain('xếp hạng theo bình quân tỷ lệ điểm của các nhóm tiêu chí');
+  expect(text).toContain('trên 1.000 điểm (kể cả điểm thưởng, tối đa 30)');
+  for (const list of years.form.lists) if (list !== null) expect(text).toContain(`${list}: cao nhất là`);
+  expect(text).not.toMatch(/khoảng trống|chắc chắn|khắc phục trước hết/i);
+});

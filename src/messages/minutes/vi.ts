@@ -1,5 +1,5 @@
 /** "ngày 03 tháng 10 năm 2017": days have two digits, of the months only 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4b). */
-const dateInWords = (iso: string): string => {
+export const dateInWords = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `ngày ${day} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
 };

@@ -1,62 +1,105 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
 import { number } from '../language';
+import { dateInWords } from '../minutes';
 
-/** A figure with at most two decimals. */
-export const vi = (value: number): string => number(Math.round(value * 100) / 100, 'vi');
+/** A figure with at most two decimals, thousands apart: 1.015,19. */
+export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
+
+/** 1015,19 → 1.015,19 */
+function grouped(text: string): string {
+  const [whole = '', ...decimals] = text.split(',');
+  const digits = whole.replace('-', '');
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return [`${whole.startsWith('-') ? '-' : ''}${groups.join('.')}`, ...decimals].join(',');
+}
+
+/** Points as papers write them: whole ones without decimals, others with both. */
+export const points = (value: number): string => viColumn([value])[0] ?? '';
+
+/** A count as papers write it: 04 units, 29 units. */
+const count = (value: number): string => (value < 10 ? `0${value}` : grouped(String(value)));
 
 /** Figures of one column of a table: all with two decimals where one of them is not whole. */
 export function viColumn(values: readonly number[]): string[] {
   const rounded = values.map((value) => Math.round(value * 100) / 100);
-  if (rounded.every(Number.isInteger)) return rounded.map((value) => number(value, 'vi'));
-  return rounded.map((value) => value.toFixed(2).replace('.', ','));
+  if (rounded.every(Number.isInteger)) return rounded.map((value) => grouped(number(value, 'vi')));
+  return rounded.map((value) => grouped(value.toFixed(2).replace('.', ',')));
 }
 
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 
+/** Abbreviations that stay in capitals where a title of capitals is written small. */
+const CAPITALS = ['CNTT', 'UBND', 'HĐND', 'ATTT', 'CBCCVC', 'TTHC', 'DVCTT', 'QLVB', 'CCHC', 'CĐS'];
+
+/** A title of capitals as a sentence writes it: abbreviations and the province keep theirs. Other titles stay as they are printed. */
+function written(title: string, province: string): string {
+  const small = title.toLocaleLowerCase('vi');
+  if (title !== title.toLocaleUpperCase('vi')) return `${small.charAt(0)}${title.slice(1)}`;
+  return [...CAPITALS, province].reduce(
+    (text, name) => text.replaceAll(name.toLocaleLowerCase('vi'), () => name),
+    small,
+  );
+}
+
 export const report = {
   type: 'BÁO CÁO',
-  subject: (title: string, year: number) =>
-    `Kết quả ${title.toLocaleLowerCase('vi').replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
+  draftType: 'BÁO CÁO (DỰ THẢO)',
+  subject: (title: string, province: string, year: number) =>
+    `Kết quả ${written(title, province).replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
+  to: (province: string) => `[Kính gửi: Ủy ban nhân dân tỉnh ${province}]`,
+  unappraised: (open: number, all: number) =>
+    `(Bản dự thảo: ${count(open)} trên ${count(all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
+  request: (province: string) =>
+    `[Tên cơ quan] kính báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   agency: '[TÊN CƠ QUAN BAN HÀNH]',
-  superior: (province: string) => `ỦY BAN NHÂN DÂN TỈNH ${province.toLocaleUpperCase('vi')}`,
+  superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
   number: 'Số:         /BC-…',
-  placeAndDate: (province: string, year: number) => `${province}, ngày      tháng      năm ${year}`,
+  // a report on one year may be signed in the next
+  placeAndDate: (province: string) => `${province}, ngày      tháng      năm 20…`,
   signer: '[CHỨC VỤ NGƯỜI KÝ]',
   recipients: ['Như trên;', '[…];', 'Lưu: VT, […].'],
   basis: (number: string | undefined, day: string | undefined, authority: string, title: string) =>
-    `Thực hiện ${number === undefined ? '' : `Quyết định số ${number} `}${day === undefined ? '' : `ngày ${date(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, [tên cơ quan] báo cáo kết quả như sau:`,
+    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, [tên cơ quan] báo cáo kết quả như sau:`,
   submitted: {
-    heading: 'TÌNH HÌNH GỬI PHIẾU ĐÁNH GIÁ',
+    heading: 'TÌNH HÌNH NỘP PHIẾU ĐÁNH GIÁ',
     count: (sent: number, expected: number | undefined) =>
       expected === undefined
-        ? `Có ${sent} cơ quan, đơn vị gửi phiếu đánh giá.`
-        : `Có ${sent} trên ${expected} cơ quan, đơn vị gửi phiếu đánh giá${sent === expected ? '' : ` (đạt ${vi((100 * sent) / expected)}%)`}.`,
-    unlisted: (count: number) => `Ngoài ra có ${count} đơn vị ngoài danh mục gửi phiếu.`,
-    missing: (names: string) => `Chưa gửi: ${names}.`,
+        ? `Có ${count(sent)} cơ quan, đơn vị nộp phiếu đánh giá.`
+        : `Có ${count(sent)} trên ${count(expected)} cơ quan, đơn vị nộp phiếu đánh giá${sent === expected ? '' : ` (đạt ${vi((100 * sent) / expected)}%)`}.`,
+    unlisted: (units: number) => `Ngoài ra có ${count(units)} đơn vị ngoài danh mục nộp phiếu.`,
+    missing: (names: string) => `Chưa nộp: ${names}.`,
     unsure: (names: string) =>
       `Chưa rõ đã nộp hay chưa, cần xác nhận tên đơn vị hoặc chọn tệp được tính: ${names}.`,
     blank: (names: string) => `Nộp phiếu trống, chưa nhập số liệu nào, không xếp hạng: ${names}.`,
     questions: (texts: string) => `Cần xác nhận: ${texts}`,
-    late: (day: string, names: string) => `Gửi không đúng thời hạn (từ ngày ${date(day)} trở đi): ${names}.`,
+    late: (day: string, names: string) => `Nộp muộn (từ ngày ${date(day)} trở đi): ${names}.`,
     sources: (parts: string) => `Điểm dùng để xếp hạng: ${parts}.`,
     source: {
-      appraised: (count: number) => `${count} đơn vị theo điểm thẩm định`,
-      recomputed: (count: number) => `${count} đơn vị theo điểm tính lại từ số liệu`,
-      self: (count: number) => `${count} đơn vị theo điểm tự chấm`,
+      appraised: (units: number) => `${count(units)} đơn vị theo điểm thẩm định`,
+      recomputed: (units: number) => `${count(units)} đơn vị theo điểm tính lại từ số liệu`,
+      self: (units: number) => `${count(units)} đơn vị theo điểm tự chấm`,
     },
   },
   overall: {
     heading: 'KẾT QUẢ CHUNG',
-    totals: (mean: string, highest: string, best: string, lowest: string, worst: string, max: string) =>
-      `Điểm bình quân của các đơn vị là ${mean} trên ${max} điểm; cao nhất là ${best} với ${highest} điểm, thấp nhất là ${worst} với ${lowest} điểm.`,
+    mean: (mean: string, max: string, bonus: string) =>
+      `Điểm bình quân của các đơn vị là ${mean} trên ${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng, tối đa ${bonus})`}.`,
+    /** Of one list; "" where there is one only. */
+    extremes: (list: string, highest: string, best: string, lowest: string, worst: string) =>
+      `${list === '' ? '' : `${list}: `}${list === '' ? 'Cao' : 'cao'} nhất là ${best} với ${highest} điểm, thấp nhất là ${worst} với ${lowest} điểm.`,
     classes: (parts: string) => `Xếp loại: ${parts}.`,
-    classPart: (count: number, name: string, percent: string) => `${count} đơn vị loại ${name} (${percent}%)`,
+    classPart: (units: number, name: string, percent: string) =>
+      `${count(units)} đơn vị loại ${name} (${percent}%)`,
   },
   ranking: {
     heading: 'XẾP HẠNG',
+    byMean:
+      'Đơn vị được xếp hạng theo bình quân tỷ lệ điểm của các nhóm tiêu chí, không kể điểm thưởng; xếp loại theo tổng điểm. Vì vậy đơn vị có tổng điểm cao hơn có thể đứng sau.',
+    byTotal: 'Đơn vị được xếp hạng theo tổng điểm.',
     caption: (list: string) => (list === '' ? 'Bảng xếp hạng' : `Bảng xếp hạng: ${list}`),
     unlisted: 'Đơn vị ngoài danh mục, không xếp hạng cùng các khối',
-    columns: ['Hạng', 'Đơn vị', 'Tổng điểm', 'TB các nội dung', 'Xếp loại', 'So với năm trước'],
+    columns: ['Hạng', 'Đơn vị', 'Tổng điểm', 'Bình quân các nhóm', 'Xếp loại', 'So với năm trước'],
     rate: 'Tỷ lệ %',
     fresh: '–',
     movement: (climb: number) =>
@@ -66,13 +109,13 @@ export const report = {
     tie: (names: string, rank: number) => `Đồng hạng ${rank}: ${names}.`,
   },
   groups: {
-    heading: 'KẾT QUẢ THEO TỪNG NỘI DUNG',
+    heading: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
     sentence: (high: string, highRate: string, low: string, lowRate: string) =>
-      `Nội dung đạt cao nhất là “${high}” (${highRate}% số điểm), thấp nhất là “${low}” (${lowRate}% số điểm).`,
-    columns: ['Nội dung', 'Điểm tối đa', 'Bình quân', 'Tỷ lệ %', 'Đơn vị dẫn đầu'],
+      `Nhóm tiêu chí đạt cao nhất là “${high}” (${highRate}% số điểm), thấp nhất là “${low}” (${lowRate}% số điểm).`,
+    columns: ['Nhóm tiêu chí', 'Điểm tối đa', 'Bình quân', 'Tỷ lệ %', 'Đơn vị dẫn đầu'],
   },
   gaps: {
-    heading: 'CÁC KHOẢNG TRỐNG CHÍNH',
+    heading: 'TỒN TẠI, HẠN CHẾ',
     sentence: (text: string, units: number, all: number, lost: string) =>
       `Tiêu chí làm mất nhiều điểm nhất là “${text}”: ${units} trên ${all} đơn vị mất tổng cộng ${lost} điểm.`,
     columns: ['Mã', 'Tiêu chí', 'Số đơn vị mất điểm', 'Tổng điểm mất'],
@@ -91,20 +134,21 @@ export const report = {
     one: (name: string, change: number) => `${name} (${change > 0 ? '+' : '−'}${Math.abs(change)} hạng)`,
   },
   review: {
-    heading: 'MỨC ĐỘ CHẮC CHẮN CỦA KẾT QUẢ',
-    unsettled: (count: number, all: number) =>
-      `${count} trên ${all} đơn vị có thể đổi xếp loại khi các câu hỏi còn mở (thiếu số liệu, thiếu tài liệu kiểm chứng, kê khai khác tính lại) được trả lời.`,
+    heading: 'NỘI DUNG CẦN TIẾP TỤC XÁC MINH',
+    unsettled: (units: number, all: number) =>
+      `${count(units)} trên ${count(all)} đơn vị có thể đổi xếp loại khi các nội dung chưa làm rõ (thiếu số liệu, thiếu tài liệu kiểm chứng, điểm tự chấm khác điểm tính lại) được bổ sung.`,
+    deductionsHeading: 'ĐIỂM TRỪ',
     deductions: 'Điểm trừ và lý do:',
     deduction: (name: string, points: string, reason: string) =>
-      `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason})`}.`,
-    moreDeductions: (count: number) => `Và ${count} đơn vị khác, xem bảng tổng hợp kèm theo.`,
-    failed: (count: number) => `${count} tệp không đọc được, chưa được tính.`,
-    doubles: (count: number) => `${count} tệp trùng đơn vị không được tính.`,
+      `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason.replace(/[.;\s]{1,20}$/, '')})`}.`,
+    moreDeductions: (units: number) => `Và ${count(units)} đơn vị khác, xem bảng tổng hợp kèm theo.`,
+    failed: (files: number) => `${count(files)} tệp không đọc được, chưa được tính.`,
+    doubles: (files: number) => `${count(files)} tệp trùng đơn vị không được tính.`,
   },
   proposals: {
     heading: 'KIẾN NGHỊ',
-    gaps: (names: string) => `Các đơn vị tập trung khắc phục trước hết: ${names}.`,
-    missing: 'Đề nghị các đơn vị chưa gửi phiếu khẩn trương thực hiện theo quy định.',
+    gaps: (names: string) => `Các đơn vị tập trung nâng điểm các tiêu chí: ${names}.`,
+    missing: 'Đề nghị các đơn vị chưa nộp phiếu khẩn trương thực hiện theo quy định.',
     write: 'Người soạn thảo bổ sung nhận xét, nguyên nhân, nhiệm vụ và kiến nghị',
   },
 } as const;
