@@ -58,7 +58,7 @@ const screens = {
   start: async () => undefined,
   page: example,
   problems: part(/Lỗi/),
-  gaps: part(/Mất điểm/),
+  gaps: part(/Điểm mất/),
   ready: part(/Hoàn tất/),
   review: job('Thẩm định các phiếu đã nộp'),
   summary: job('Tổng hợp, xếp hạng'),
@@ -93,7 +93,7 @@ const prints = {
   'tong-hop-mot-trang': { page: 1, make: leadership('workbook') },
   'tong-hop-tong-hop': { page: 'TỔNG HỢP KẾT QUẢ', make: leadership('workbook') },
   'tong-hop-ban-do-khoang-trong': { page: 'BẢN ĐỒ KHOẢNG TRỐNG', make: leadership('workbook') },
-  'tong-hop-bieu-do': { page: 'Điểm theo nhóm nội dung', make: leadership('workbook') },
+  'tong-hop-bieu-do': { page: 'Điểm theo nhóm tiêu chí', make: leadership('workbook') },
   'tong-hop-bao-cao': { ending: 'docx', page: 1, make: leadership('report') },
   'lam-dong-so': { page: 1, make: (file) => scorecard('form', 'lam-dong-2021-so', '-o', file) },
   kbang: {

@@ -163,9 +163,10 @@ function styleOf(input: Input): FormStyle {
   return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
 }
 
-/** Letters of an option that the hint beside its list shows. */
+/** Letters of an option that the hint beside its list has room for; cut ones would look alike. */
 const BRIEF = 40;
-const brief = (label: string): string => (label.length > BRIEF ? `${label.slice(0, BRIEF - 1)}…` : label);
+const choiceHint = (labels: string[]): string =>
+  labels.some(({ length }) => length > BRIEF) ? hints.longChoice(labels.length) : hints.choice(labels);
 
 /** What is to be entered, in words. */
 export function hintOf(criterion: Criterion): string {
@@ -177,7 +178,7 @@ export function hintOf(criterion: Criterion): string {
       return hints.bands(rule.quantity, rule.unit);
     case 'choice':
     case 'combination':
-      return hints.choice(optionLabels(rule.options).map(brief));
+      return choiceHint(optionLabels(rule.options));
     case 'checklist':
       return hints.checklist;
     case 'counts':

@@ -5,6 +5,7 @@ import { hasStep } from './step-formulas';
 import { CAPTION_ROW, assessorColumnsOf, columnAt, names, planForm } from './plan';
 import type { FormColumn, FormPlan } from './plan';
 import { formStyles } from './styles';
+import { allWordsFor } from '../messages/sheet';
 import type { Rubric } from '../rubric/types';
 import { parseArea } from '../sheet/address';
 import type { Area } from '../sheet/address';
@@ -32,6 +33,8 @@ export interface FormulaCell {
 export interface PrintedCell {
   row: number;
   col: number;
+  /** True for the program's own words beside the printed form, which change with the layout. */
+  own: boolean;
   value: string | number | boolean;
   style: Style;
 }
@@ -50,9 +53,9 @@ export interface Expected {
   rowNames: Map<number, string[]>;
   /** All defined names in small letters. */
   ownNames: ReadonlySet<string>;
-  /** Texts of the row of captions, of the table's head, of the criteria. */
-  captions: ReadonlySet<string>;
-  tableHead: ReadonlySet<string>;
+  /** Texts by which the row of captions and the table's head are found, earlier words too, each with the present text; texts of the criteria. */
+  captions: ReadonlyMap<string, string>;
+  tableHead: ReadonlyMap<string, string>;
   criterionTexts: ReadonlySet<string>;
 }
 
@@ -87,7 +90,8 @@ function describe(rubric: Rubric): Expected {
         const role = roles.get(`${row}:${col}`) ?? { kind: 'bar' };
         formulas.push({ row, col, formula: cell.formula, role });
       } else if (cell.value !== undefined && cell.value !== '' && !style.unlocked) {
-        printed.push({ row, col, value: cell.value, style });
+        const own = row <= CAPTION_ROW || col > plan.printedColumns;
+        printed.push({ row, col, own, value: cell.value, style });
       }
     });
   });
@@ -109,8 +113,12 @@ function describe(rubric: Rubric): Expected {
     printedRows,
     rowNames,
     ownNames: new Set(spec.names.map(({ name }) => name.toLowerCase())),
-    captions: new Set(textsOf(CAPTION_ROW)),
-    tableHead: new Set(textsOf(plan.tableHead[0])),
+    captions: new Map(
+      (printedRows[CAPTION_ROW] ?? []).flatMap(({ value }) =>
+        allWordsFor(String(value)).map((word) => [plainText(word), plainText(String(value))] as const),
+      ),
+    ),
+    tableHead: new Map(textsOf(plan.tableHead[0]).map((text) => [text, text])),
     criterionTexts: new Set(
       [...plan.criterionRow.values()].flatMap((row) => {
         const value = printedRows[row]?.find(({ col }) => col === text)?.value;

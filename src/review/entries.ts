@@ -1,7 +1,7 @@
 /** Entries as people left them beside what the sheet's own formulas see of them: said as a remark, never as a change of the form. */
 import { entryValue } from '../form/criterion-row';
 import { exemptionLabels } from '../form/lists';
-import { statusWords } from '../messages/sheet';
+import { showsWord, statusWords } from '../messages/sheet';
 import { TOO_LARGE } from '../reading/kinds';
 import { readText, unusableText } from '../messages/review';
 import type { Criterion } from '../rubric/types';
@@ -124,9 +124,10 @@ export function oddEntries(
   };
 }
 
-/** True where a status cell says that the sheet's formulas could make nothing of the row: "Sai", or an error of an older sheet. */
+/** True where a status cell says that the sheet's formulas could make nothing of the row: "Cần sửa", or an error of an older sheet. */
 export const couldNotCount = (status: ContentCell | undefined): boolean =>
-  status?.value === statusWords.invalid || (typeof status?.value === 'object' && status.value !== null);
+  showsWord(status?.value, statusWords.invalid) ||
+  (typeof status?.value === 'object' && status.value !== null);
 
 /** Points of a result as the sheet shows them. */
 export const shownPoints = ({ status, points }: CriterionAssessment): number =>

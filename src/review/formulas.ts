@@ -2,7 +2,7 @@
 import { isCalculated } from '../form/calculated';
 import type { Role } from '../form/expected';
 import { names } from '../form/plan';
-import { statusWords } from '../messages/sheet';
+import { showsWord, statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
 import { isGiven } from '../scoring/assess';
 import { roundPoints, toHundredths } from '../scoring/exact';
@@ -78,6 +78,10 @@ function isValue(cell: ContentCell | undefined, expected: string | number): bool
   if (typeof expected === 'number') return typeof value === 'number' && Math.abs(value - expected) < CLOSE;
   return value === expected;
 }
+
+/** True where a status cell says this, in the words of its version. */
+const isStatus = (cell: ContentCell | undefined, status: CriterionAssessment['status']): boolean =>
+  showsWord(cell?.value ?? '', statusWords[status]);
 
 /** Findings of all computed cells. `listEffects` are criteria whose points an edited list explains. */
 export function formulaFindings(
@@ -162,8 +166,7 @@ function criterionFindings(
     (shown === undefined) !== (typeof selfValue(examined, result) !== 'number')
   )
     cached(self, selfValue(examined, result), difference);
-  else if (status && !isValue(status.cell, statusWords[result.status]))
-    cached(status, statusWords[result.status], 0);
+  else if (status && !isStatus(status.cell, result.status)) cached(status, statusWords[result.status], 0);
   if (findings.length > 0) return findings;
   const lost = at('lost');
   const left = (toHundredths(result.max) - toHundredths(shown ?? 0)) / 100;
@@ -190,7 +193,7 @@ function showsWhatIsRead(
   return (
     read !== undefined &&
     numberIn(self.cell) === shownPoints(read) &&
-    (status === undefined || isValue(status.cell, statusWords[read.status]))
+    (status === undefined || isStatus(status.cell, read.status))
   );
 }
 
@@ -212,11 +215,11 @@ function entryRemark(
   const shown = numberIn(self.cell) ?? 0;
   const points = shown - shownPoints(read);
   const shows = (result: CriterionAssessment): boolean =>
-    Math.abs(shown - shownPoints(result)) < CLOSE && isValue(status.cell, statusWords[result.status]);
+    Math.abs(shown - shownPoints(result)) < CLOSE && isStatus(status.cell, result.status);
   if (shows(read)) return undefined;
   const place = { sheet: sheet.name, criterion: id, points };
   // some programs write entries and calculate nothing
-  if (shown === 0 && isValue(status.cell, statusWords.missing) && seen.status !== 'missing')
+  if (shown === 0 && isStatus(status.cell, 'missing') && seen.status !== 'missing')
     return finding('row-not-calculated', { ...place, ref: self.ref, expected: shownPoints(read) });
   // what the cells hold explains what the row shows, or the row itself says that it could not count
   if (!shows(seen) && points !== 0 && !(couldNotCount(status.cell) && shown === 0)) return undefined;

@@ -1,4 +1,5 @@
 /** What is printed: texts, numbers and maxima that somebody edited. */
+import { LAYOUT } from '../form/identity';
 import type { Examined } from './examined';
 import type { PrintedCell } from '../form/expected';
 import { finding } from './finding';
@@ -7,9 +8,12 @@ import { cellAt, foundIn, plainText, says, shownText } from '../sheet/text';
 
 /** Printed cells that say something else, and text that was added to blank printed cells. */
 export function printedFindings(examined: Examined): Finding[] {
-  const { expected, placement, sheet } = examined;
+  const { expected, placement, sheet, identity } = examined;
   const findings: Finding[] = [];
+  const earlier = identity !== undefined && identity.layout < LAYOUT;
   for (const printed of expected.printed) {
+    // an earlier layout had other words beside the form
+    if (printed.own && earlier) continue;
     const row = placement.rows[printed.row];
     const col = placement.cols[printed.col];
     if (row === undefined || col === undefined) continue;

@@ -1,7 +1,7 @@
 /** Back to the unit: its own form with the reviewer's questions beside the cells that they are about. */
 import { layoutForm } from '../form/layout';
 import { BAR_ROW, CAPTION_ROW, columnAt, planForm, rowAt } from '../form/plan';
-import { appraisalTexts as texts } from '../messages/review';
+import { appraisalTexts as texts, earlierTitles } from '../messages/review';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { WorkbookContent } from '../sheet/content';
@@ -68,11 +68,13 @@ export function readReplies(
   const replies = new Map<string, { question: string; reply: string }>();
   const sheet = content.sheets.find(({ name }) => name === sheetName);
   const shown = remembering(comparedText);
-  const columnOf = (title: string): number | undefined =>
+  const columnOf = (title: 'question' | 'reply'): number | undefined =>
     [...(sheet?.rows.values() ?? [])]
       .flatMap((cells) => [...cells])
-      .find(([, cell]) => shown(shownText(cell)) === title)?.[0];
-  const [asked, said] = [columnOf(texts.question), columnOf(texts.reply)];
+      .find(([, cell]) =>
+        [texts[title], earlierTitles[title]].some((one) => one === shown(shownText(cell))),
+      )?.[0];
+  const [asked, said] = [columnOf('question'), columnOf('reply')];
   if (!sheet || asked === undefined || said === undefined) return replies;
   for (const { id } of rubric.criteria) {
     const row = rowOf(id);

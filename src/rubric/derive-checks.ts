@@ -103,7 +103,7 @@ export function deriveChecks(source: RubricSource, rubric: Rubric): DerivedCheck
   const shared = quantities.map((quantity): Check => ({
     kind: 'sharedDenominator',
     severity: 'warning',
-    text: `“${quantity.text}” là một số liệu chung nhưng các ô ghi khác nhau. Hãy thống nhất một con số.`,
+    text: `“${quantity.text}” đang ghi khác nhau giữa các tiêu chí. Hãy kiểm tra, ghi thống nhất một số liệu.`,
     quantity,
   }));
   return { quantities, checks: [...checks, ...shared], problems };

@@ -9,14 +9,14 @@ export const pointsOf = ({ status, points }: CriterionAssessment): number | unde
 /** Figures stand beside Vietnamese sentences of the rubric, so they have the decimal comma. */
 export const showNumber = (value: number): string => String(value).replace('.', ',');
 
-/** "I.1 (Tổng số CBCCVC) = 48". */
+/** "I.1, tổng số CBCCVC: 48". */
 export function showPlace(rubric: Rubric, place: Place, figure: number | null): string {
   const shown = figure === null ? '–' : showNumber(figure);
   if ('field' in place) {
     const field = [...rubric.before, ...rubric.after]
       .flatMap((section) => section.fields)
       .find(({ id }) => id === place.field);
-    return `${(field?.text ?? place.field).replace(/:\s*$/, '')} = ${shown}`;
+    return `${lower((field?.text ?? place.field).replace(/:\s*$/, ''))}: ${shown}`;
   }
   const rule = rubric.criteria.find(({ id }) => id === place.criterion)?.rule;
   const label =
@@ -27,5 +27,9 @@ export function showPlace(rubric: Rubric, place: Place, figure: number | null): 
       : rule?.kind === 'bands'
         ? rule.quantity
         : '';
-  return `${place.criterion}${label === '' ? '' : ` (${label})`} = ${shown}`;
+  return `${place.criterion}${label === '' ? '' : `, ${lower(label)}`}: ${shown}`;
 }
+
+/** "Số máy …" inside a sentence; abbreviations stay as they are. */
+const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

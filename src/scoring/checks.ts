@@ -239,7 +239,7 @@ function test(condition: Condition, known: Known | undefined): boolean | undefin
   return found === 'unknown' ? undefined : (found === 'positive') === (condition.is === 'positive');
 }
 
-/** "III.2.3 = 27/27", "2.III.5 = 0". */
+/** "III.2.3: 27/27", which are figures; "2.III.5 được 0 điểm", which are points. */
 function showKnown(known: Known | undefined): string {
   if (!known) return '';
   const [numerator, denominator] = known.answer?.inputs ?? [];
@@ -248,5 +248,7 @@ function showKnown(known: Known | undefined): string {
     known.assessment.status === 'scored' &&
     typeof numerator === 'number' &&
     typeof denominator === 'number';
-  return `${known.criterion.id} = ${counted ? `${showNumber(numerator)}/${showNumber(denominator)}` : showNumber(known.assessment.points)}`;
+  return counted
+    ? `${known.criterion.id}: ${showNumber(numerator)}/${showNumber(denominator)}`
+    : `${known.criterion.id} được ${showNumber(known.assessment.points)} điểm`;
 }

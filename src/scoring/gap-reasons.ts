@@ -1,6 +1,6 @@
 /** Why a criterion does not have its maximum. */
 import type { ProblemCode } from '../rubric/problem';
-import type { Criterion } from '../rubric/types';
+import type { Criterion, Option } from '../rubric/types';
 import type { Answer } from './answer';
 import type { CriterionAssessment } from './assess';
 import { ruleOf } from './rules';
@@ -103,11 +103,7 @@ export function lostReason(criterion: Criterion, answer: Answer, assessed: Crite
     case 'counts':
       return {
         code: 'gap-counts',
-        values: countsReason(
-          rule.lines.map((line) => line.points),
-          lost,
-          max,
-        ),
+        values: countsReason(rule.lines, lost, max),
       };
     case 'deduction':
       return { code: 'gap-deduction', values: { lost } };
@@ -135,7 +131,8 @@ const nextBound = (bounds: number[], percent: number): number | undefined =>
   bounds.filter((bound) => bound > percent).sort((a, b) => a - b)[0];
 
 /** "Two software products short of the cap": in units of the line that is worth most. */
-function countsReason(worths: number[], lost: number, max: number): Record<string, number> {
-  const most = Math.max(...worths);
-  return { count: most > 0 ? Math.ceil(lost / most) : 0, worth: most, max };
+function countsReason(lines: Option[], lost: number, max: number): Reason['values'] {
+  const most = Math.max(...lines.map(({ points }) => points));
+  const label = optionLabels(lines)[lines.findIndex(({ points }) => points === most)] ?? '';
+  return { count: most > 0 ? Math.ceil(lost / most) : 0, label, worth: most, max };
 }

@@ -12,14 +12,14 @@ import type { Step } from './rules';
 import { distinct } from './rules/steps';
 import { hasOwnStep, leftOf, standing } from './standing';
 import { criteriaFor } from './unit-type';
-import type { StepCode } from './rules/kind';
+import type { StepCode, Values } from './rules/kind';
 
 export type { Reason, ReasonCode } from './gap-reasons';
 
 /** One change of a criterion's answer. The steps of a gap exclude each other. */
 export interface GapStep {
   code: StepCode;
-  values: Record<string, string | number>;
+  values: Values;
   /** Points gained. */
   gain: number;
   /** Points of the criterion after the step. */

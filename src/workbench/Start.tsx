@@ -57,7 +57,7 @@ export function Start({ context }: { context: PageContext }) {
           {leaving && (
             <Suspense>
               <Discard
-                question={t.discardSure(leaving.unit || t.unnamed)}
+                question={t.discardSure(leaving.unit)}
                 answer={(sure) => {
                   setLeaving(undefined);
                   if (sure) void discard(leaving.id).then(refresh);

@@ -1,5 +1,6 @@
 /** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
-import { formSheets } from '../form/identity';
+import { expectedForm } from '../form/expected';
+import { LAYOUT, findIdentities, formSheets } from '../form/identity';
 import { layoutForm } from '../form/layout';
 import { keepIdentity } from '../form/keep-identity';
 import { inPlace } from '../form/place';
@@ -52,7 +53,7 @@ export function laidOutAnew(
       ? returnWorkbook(rubric, submission, { criteria: asked }, version)
       : layoutForm(rubric, submission, { version });
   let spec = keepIdentity(fresh, content);
-  if (!others.moved) spec = withWritten(spec, located, others);
+  if (!others.moved) spec = withWritten(spec, located, others, ownWords(content, rubric));
   const appraisal = readAppraisal(content, rubric);
   const rebuilt =
     appraisal?.unreadable.length === 0 ? appraisalWorkbook(rubric, appraisal.appraisal) : undefined;
@@ -85,21 +86,26 @@ function withFreeName(kept: WorkbookSpec, { sheets }: WorkbookSpec): WorkbookSpe
 const numbered = (name: string, n: number): string => `${name.slice(0, 31 - ` (${n})`.length)} (${n})`;
 
 /** The form's sheet with what people wrote outside its entry cells; cells that the form prints are compared only. */
-function withWritten(spec: WorkbookSpec, { sheet: file }: Located, others: OtherSheets): WorkbookSpec {
+function withWritten(
+  spec: WorkbookSpec,
+  { sheet: file }: Located,
+  others: OtherSheets,
+  own: (row: number, col: number) => boolean,
+): WorkbookSpec {
   const change = (sheet: SheetSpec): SheetSpec => {
     const cells = sheet.cells.map((line) => [...line]);
     for (const [row, line] of file.rows) {
       for (const [col, found] of line) {
         const value = plainValue(found);
-        const own = cells[row]?.[col];
+        const planned = cells[row]?.[col];
         if (value === null || value === '') continue;
-        if (own && (own.formula !== undefined || (own.value ?? '') !== '')) {
-          const open = own.style !== undefined && spec.styles[own.style]?.unlocked === true;
-          if (!open && !printsThe(found, own)) others.replaced.push(a1(cell(row, col)));
+        if (planned && (planned.formula !== undefined || (planned.value ?? '') !== '')) {
+          const open = planned.style !== undefined && spec.styles[planned.style]?.unlocked === true;
+          if (!open && !own(row, col) && !printsThe(found, planned)) others.replaced.push(a1(cell(row, col)));
         } else {
           while (cells.length <= row) cells.push([]);
           const target = cells[row];
-          if (target) target[col] = { value, style: own?.style ?? 'inputText' };
+          if (target) target[col] = { value, style: planned?.style ?? 'inputText' };
         }
       }
     }
@@ -109,6 +115,15 @@ function withWritten(spec: WorkbookSpec, { sheet: file }: Located, others: Other
   };
   const [form, ...rest] = spec.sheets;
   return form ? { ...spec, sheets: [change(form), ...rest] } : spec;
+}
+
+/** Cells that hold words of the program in a file of an earlier layout, which had others; none where the layout is the present one. */
+function ownWords(content: WorkbookContent, rubric: Rubric): (row: number, col: number) => boolean {
+  const layout = findIdentities(content)[0]?.identity.layout ?? LAYOUT;
+  if (layout >= LAYOUT) return () => false;
+  const { printed } = expectedForm(rubric);
+  const cells = new Set(printed.flatMap(({ row, col, own }) => (own ? [`${row}:${col}`] : [])));
+  return (row, col) => cells.has(`${row}:${col}`);
 }
 
 /** True where a cell of the file shows what the form prints there. Formulas count by being there: their values are computed anew. */

@@ -51,14 +51,14 @@ it.each(looks)(
       await page.locator('#pane-panel h2').first().waitFor();
       await look(await tab.innerText());
     }
-    await openPart(page, /Mất điểm/);
-    await page.getByRole('button', { name: 'Thử', exact: true }).first().click();
-    await page.getByRole('button', { name: /^Thử: / }).click();
-    await page.getByRole('region', { name: 'Đang thử' }).waitFor();
+    await openPart(page, /Điểm mất/);
+    await page.getByRole('button', { name: 'Tính thử', exact: true }).first().click();
+    await page.getByRole('button', { name: /^Tính thử: / }).click();
+    await page.getByRole('region', { name: 'Đang tính thử' }).waitFor();
     await page.getByText('Xem bảng số liệu').click();
     await look('trial');
-    await page.getByRole('button', { name: 'Bỏ thử' }).click();
-    await page.getByRole('button', { name: 'Trang đầu' }).click();
+    await page.getByRole('button', { name: 'Bỏ tính thử' }).click();
+    await page.getByRole('button', { name: 'Trang chủ' }).click();
     await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
     await look('start with a draft');
     await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });

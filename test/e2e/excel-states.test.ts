@@ -30,7 +30,7 @@ async function withForm(page: Page): Promise<void> {
   await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
 }
 async function recheck(page: Page): Promise<void> {
-  await openPart(page, /Lỗi & nhắc/);
+  await openPart(page, /Lỗi, lưu ý/);
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
 }
 /** What somebody sees of the sheets. */

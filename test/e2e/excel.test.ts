@@ -55,7 +55,7 @@ it.each(looks)(
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
     await openPane(page, excel.site);
-    await page.getByRole('heading', { name: 'Chọn phiếu đánh giá' }).waitFor();
+    await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
     await look('choose');
     await page.getByLabel(/Tìm theo/).fill('Hà Nam');
     await page.getByRole('radio').first().check();
@@ -84,7 +84,7 @@ it.each(looks)(
 
     // wrong entries are named, with their cell
     await typeInSheet(page, sheet, at('II.1.1', 'v1'), 'nhiều');
-    await openPart(page, /Lỗi & nhắc/);
+    await openPart(page, /Lỗi, lưu ý/);
     const error = page.locator('.pane-problem[data-severity=error]', { hasText: at('II.1.1', 'v1') });
     await error.waitFor();
     await look('problems');
@@ -92,7 +92,7 @@ it.each(looks)(
     await selected(page, { row: rowAt(planForm(rubric), 'II.1.1'), col: columnAt(planForm(rubric), 'v1') });
     await typeInSheet(page, sheet, at('II.1.1', 'v1'), 5);
     await error.waitFor({ state: 'detached' });
-    await openPart(page, /Mất điểm/);
+    await openPart(page, /Điểm mất/);
     await page.getByText(/tiêu chí mất/).waitFor();
     await look('gaps');
 
@@ -109,8 +109,8 @@ it.each(looks)(
 
     // ready, and a change after it
     await openPart(page, /Hoàn tất/);
-    await page.getByRole('button', { name: /lấy (mã kiểm soát|mã)$/ }).click();
-    await page.getByText('Đã ghi mã kiểm soát.').waitFor();
+    await page.getByRole('button', { name: /lấy (mã đối chiếu|mã)$/ }).click();
+    await page.getByText('Đã ghi mã đối chiếu.').waitFor();
     await look('ready');
     await typeInSheet(page, sheet, at('I.1', 'v1'), 30);
     await page.getByText('Đã sửa sau khi hoàn tất', { exact: true }).waitFor();
@@ -157,10 +157,10 @@ it('a whole form goes from nothing to its control code with the keyboard alone',
   await fillByKeyboard(page, criteria.length);
   await tabTo('.pane-tabs [role=tab]');
   await page.keyboard.press('End');
-  await page.getByRole('button', { name: /lấy (mã kiểm soát|mã)$/ }).waitFor();
+  await page.getByRole('button', { name: /lấy (mã đối chiếu|mã)$/ }).waitFor();
   await tabTo('#pane-ready ~ button');
   await page.keyboard.press('Enter');
-  await page.getByText('Đã ghi mã kiểm soát.').waitFor();
+  await page.getByText('Đã ghi mã đối chiếu.').waitFor();
   expect([id, complaints]).toEqual([id, []]);
   await context.close();
 }, 600_000);
@@ -220,7 +220,7 @@ it('the files of a province become sheets of the open workbook, and reading stop
     window.excelHost?.book.sheets.map(({ name, charts }) => [name, charts.length] as const),
   );
   expect(added?.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['Sheet1', 'Một trang', 'Tổng hợp', 'Bản đồ khoảng trống', 'Biểu đồ', 'Độ nhạy']),
+    expect.arrayContaining(['Sheet1', 'Tóm tắt', 'Tổng hợp', 'Bảng màu điểm mất', 'Biểu đồ', 'Khả năng thay đổi']),
   );
   expect(new Map(added).get('Biểu đồ')).toBeGreaterThan(3);
   expect(await violations(page)).toEqual([]);
@@ -258,10 +258,10 @@ it('buttons of the ribbon work at every press, in the runtime of the pane, and t
     .click();
   await page.getByText('Đã đọc 1/1 tệp').waitFor();
   // nothing is taken away before somebody says yes; under office.js window.confirm would throw
-  await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
+  await page.getByRole('button', { name: 'Gỡ tất cả tệp' }).click();
   await page.getByRole('alertdialog').waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Bỏ tất cả' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Gỡ tất cả' }).click();
   await page.getByText('Đã đọc 1/1 tệp').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
   await context.close();
@@ -324,6 +324,6 @@ it('starts the pane when Excel answers late (OfficeDev/office-js #3330)', async 
   await page.goto(`${excel.site.url}taskpane.html`, { waitUntil: 'commit' });
   await page.getByRole('heading', { name: 'Excel chưa trả lời' }).waitFor();
   release();
-  await page.getByRole('heading', { name: 'Chọn phiếu đánh giá' }).waitFor();
+  await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
   await context.close();
 }, 300_000);

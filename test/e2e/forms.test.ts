@@ -137,7 +137,7 @@ it.each(formIds)(
     const figureShown = String(form.assessment.total).replace('.', ',');
     expect(await total(page)).toBe(figureShown);
 
-    await page.getByRole('button', { name: 'Trang đầu' }).click();
+    await page.getByRole('button', { name: 'Trang chủ' }).click();
     await openByButton(page, file);
     await page.locator('.pane-total-figure', { hasText: figureShown }).waitFor();
     const again = read((await save(page)).bytes, rubric);

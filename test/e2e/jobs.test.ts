@@ -88,7 +88,7 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await cell.waitFor();
   expect(await cell.getAttribute('aria-selected')).toBe('true');
   expect(await cell.getAttribute('aria-readonly')).toBe('true');
-  await page.getByText('Trang Phiếu đánh giá, ô D14: đang hiện ở bảng tính bên cạnh.').waitFor();
+  await page.getByText('Trang tính “Phiếu đánh giá”, ô D14: đang hiển thị ở bảng tính bên cạnh.').waitFor();
   await look('finding beside its cell');
   await page.getByRole('button', { name: 'Đóng trang tính' }).click();
   await cell.waitFor({ state: 'detached' });
@@ -101,18 +101,18 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await page.getByLabel('Hiện').selectOption('all');
   await page.getByRole('button', { name: /^I\.1 / }).click();
   await page.getByLabel('Điểm thẩm định').fill('2');
-  await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await page.getByRole('button', { name: 'Ghi kết quả thẩm định' }).click();
   await page.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.').waitFor();
   await look('appraisal');
   await page
     .locator('.pane-try')
     .getByLabel(/^Lý do/)
     .fill('Thiếu hồ sơ');
-  await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await page.getByRole('button', { name: 'Ghi kết quả thẩm định' }).click();
   const bytes = await download(page, 'Lưu tệp đã thẩm định (.xlsx)');
   const saved = readAppraisal(contentOf(bytes), rubric)?.appraisal;
   expect(saved?.criteria[0]).toMatchObject({ appraised: 2, reason: 'Thiếu hồ sơ', state: 'adjusted' });
-  expect((await download(page, 'Biên bản (.docx)')).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  expect((await download(page, 'Lập biên bản (.docx)')).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   // the saved file is read again: nothing is decided twice
   const again = join(folder, 'da-tham-dinh.xlsx');
   await writeFile(again, bytes);
@@ -141,7 +141,7 @@ it.each([
     await readAll(page, paths.length);
     await page.getByText('1 tệp không đọc được').waitFor();
     await page.getByText('1 tệp trùng đơn vị không được tính').waitFor();
-    await page.getByText(/^2 đơn vị chưa gửi/).waitFor();
+    await page.getByText(/^2 đơn vị chưa nộp/).waitFor();
     expect(await violations(page)).toEqual([]);
     if ('colorScheme' in options && options.colorScheme === 'light') {
       const bytes = await download(page, 'Lập bảng tổng hợp');
@@ -152,7 +152,7 @@ it.each([
         [...sheet(of).rows].map(([row, cells]) => [row, [...cells].map(([col, { value }]) => [col, value])]);
       expect(figures(after)).toEqual(figures(before));
       expect(figures(before).length).toBeGreaterThan(province.units.length);
-      await download(page, 'Báo cáo Word (.docx)');
+      await download(page, 'Lập báo cáo (.docx)');
     }
     expect(complaints).toEqual([]);
     await context.close();

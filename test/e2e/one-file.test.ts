@@ -47,7 +47,7 @@ it('does from the disk what the page does from a server', async () => {
   const saved = await save(page);
   const form = (await contentOf(saved.bytes)).sheets.find(({ name }) => name === 'Phiếu đánh giá');
   expect(form?.rows.get(UNIT.row)?.get(UNIT.col)?.value).toBe('Sở Nội vụ');
-  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
   await openByButton(page, saved);
   await deskReady(page);
   await page.locator('.pane-unit', { hasText: 'Sở Nội vụ' }).waitFor();
@@ -61,7 +61,7 @@ it('reviews a file and gives the example its total', async () => {
   await openExample(page);
   const shown = await total(page);
   const saved = await save(page);
-  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
   await page.getByRole('button', { name: 'Thẩm định các phiếu đã nộp' }).click();
   await page
     .getByLabel(/Chọn các tệp đã nộp/)

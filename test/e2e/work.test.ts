@@ -37,7 +37,7 @@ it('locked cells take nothing, and say why', async () => {
   await openStart(page, site.url);
   await newForm(page, FORM);
   await type(page, FIGURE, '31');
-  await page.locator('.sheet', { hasText: /Đã trả lời/ }).waitFor();
+  await page.locator('.sheet', { hasText: /Đã nhập/ }).waitFor();
   const untouched = await shown(page);
   const refused = async (attack: () => Promise<void>): Promise<void> => {
     await select(page, UNIT);
@@ -118,7 +118,7 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await type(page, BESIDE, '40');
   await other.close({ runBeforeUnload: false });
 
-  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
   const drafts = page.locator('.start-drafts li');
   await drafts.nth(1).waitFor();
   await drafts.filter({ hasText: 'Sở Y tế' }).getByRole('button', { name: 'Bỏ' }).click();
@@ -150,7 +150,7 @@ it('works without a network after the first visit, from a sub-folder, and offers
   await newForm(page, 'lam-dong-2021-huyen');
   await type(page, { row: 0, col: 0 }, '');
   expect(await total(page)).toBe('0');
-  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
   await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });
   await page.getByText('la.xlsx không phải là phiếu').waitFor();
   await context.setOffline(false);
@@ -183,7 +183,7 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
       throw new Error(`The page stands still after “${name}”.`);
     });
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
-    const home = page.getByRole('button', { name: 'Trang đầu' });
+    const home = page.getByRole('button', { name: 'Trang chủ' });
     if ((await home.count()) > 0) await home.click();
     else await page.getByRole('button', { name: 'Đóng' }).click();
   }
@@ -228,7 +228,7 @@ it('the other sheets of a file are there again after opening and saving', async 
   const { context, page, complaints } = await openProfile(browser, site.url);
   await openStart(page, site.url);
   await openExample(page);
-  await openPart(page, /Mất điểm/);
+  await openPart(page, /Điểm mất/);
   await page.getByRole('button', { name: /Thêm trang/ }).click();
   await page.getByText('Đã thêm trang “Kế hoạch cải thiện”.').waitFor();
   const first = await save(page);

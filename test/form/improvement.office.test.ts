@@ -31,7 +31,7 @@ test('Kbang: every gap with its step, and what the plan reaches', () => {
   const { gaps, workbook } = kbang();
   const [sheet] = workbook.sheets;
   const rows = sheet?.cells.map((row) => row.map((cell) => cell?.value ?? '')) ?? [];
-  expect(rows[3]?.[0]).toBe('Đạt mục tiêu 150 điểm bằng cách cải thiện 8 tiêu chí: được 150 điểm.');
+  expect(rows[3]?.[0]).toBe('Cải thiện 8 tiêu chí thì đạt mục tiêu 150 điểm (dự kiến 150 điểm).');
   expect(rows[5]?.slice(0, 14)).toEqual(Object.values(words.columns));
   expect(rows.slice(6, 6 + gaps.length).map((row) => row[1])).toEqual(gaps.map(({ id }) => id));
   expect(rows[6]?.slice(0, 14)).toEqual([
@@ -41,7 +41,7 @@ test('Kbang: every gap with its step, and what the plan reaches', () => {
     1,
     0,
     1,
-    'Chỉ kê khai 0/1 điểm, chưa có số liệu.',
+    'Mới nhập điểm (0/1), chưa có số liệu.',
     'Đạt “Có”',
     1,
     'x',

@@ -22,39 +22,39 @@ function gapOf(rubric: string, id: string, answer: unknown) {
 }
 
 test('a step says what to do and what it brings', () => {
-  expect(gapOf('hue-2021-tinh', '4.2.1', { option: 1 }).steps).toEqual(['Đạt “Có”: +2 điểm']);
+  expect(gapOf('hue-2021-tinh', '4.2.1', { option: 1 }).steps).toEqual(['Chuyển sang “Có”: +2 điểm']);
   const services = gapOf('gia-lai-2020-huyen', '2.III.1', { numerator: 31, denominator: 318 });
   expect(services.steps[0]).toBe(
-    'Thêm 3 (số dịch vụ công trực tuyến mức độ 3), thành 34/318 (10,69 %): +0,01 điểm',
+    'Tăng tử số thêm 3, lên 34/318 = 10,69% (tử số: số dịch vụ công trực tuyến mức độ 3): +0,01 điểm',
   );
   expect(services.english).toBe(
-    '3 more (Số dịch vụ công trực tuyến mức độ 3), to 34/318 (10.69 %): +0.01 points',
+    '3 more in the numerator, to 34/318 = 10.69% (numerator: Số dịch vụ công trực tuyến mức độ 3): +0.01 points',
   );
   const signed = gapOf('ha-nam-2021-so', 'II.1.2', { percent: 40 });
-  expect(signed.reason).toBe('Đạt 40 %, dưới mức 60 %.');
-  expect(signed.steps[0]).toBe('Đạt 60 %: +9 điểm');
-  expect(signed.steps.at(-1)).toBe('Đạt 90 %: +15 điểm');
+  expect(signed.reason).toBe('Đạt 40%, dưới mức 60%.');
+  expect(signed.steps[0]).toBe('Đạt 60%: +9 điểm');
+  expect(signed.steps.at(-1)).toBe('Đạt 90%: +15 điểm');
 });
 
 test('counts, ticks, deductions and bands', () => {
   const software = gapOf('ha-nam-2021-so', 'II.4.4', { counts: [0] });
-  expect(software.reason).toBe('Còn thiếu 2 đơn vị (mỗi đơn vị 4 điểm) để đạt tối đa 8 điểm.');
-  expect(software.steps).toEqual(['Thêm 1 × Mỗi phần mềm: +4 điểm', 'Thêm 2 × Mỗi phần mềm: +8 điểm']);
+  expect(software.reason).toBe('Cần thêm 2 phần mềm (mỗi phần mềm 4 điểm) để đạt tối đa 8 điểm.');
+  expect(software.steps).toEqual(['Thêm 1 phần mềm: +4 điểm', 'Thêm 2 phần mềm: +8 điểm']);
   expect(gapOf('lam-dong-2021-so', 'III.9.4', { counts: [3, 2] }).steps).toEqual([
-    'Thêm 1 × Phần mềm phục vụ nội bộ cơ quan: +1 điểm',
-    'Thêm 1 × Phần mềm phục vụ cho toàn ngành, toàn tỉnh: +2 điểm',
-    'Thêm 1 × Phần mềm phục vụ nội bộ cơ quan + 1 × Phần mềm phục vụ cho toàn ngành, toàn tỉnh: +3 điểm',
+    'Thêm 1 phần mềm phục vụ nội bộ cơ quan: +1 điểm',
+    'Thêm 1 phần mềm phục vụ cho toàn ngành, toàn tỉnh: +2 điểm',
+    'Thêm 1 phần mềm phục vụ nội bộ cơ quan, 1 phần mềm phục vụ cho toàn ngành, toàn tỉnh: +3 điểm',
   ]);
   const replies = gapOf('ha-nam-2021-so', 'VI.4', { counts: [1, 1, 0] });
   expect(replies.reason).toBe('Đang bị trừ 5 điểm.');
   expect(replies.steps.map((step) => step.split(': ').at(-1))).toEqual(['+2 điểm', '+3 điểm', '+5 điểm']);
   expect(gapOf('lam-dong-2021-so', 'I.2', { checked: [0, 2] }).steps).toEqual([
-    'Có thêm: Sao lưu dự phòng: +5 điểm',
-    'Có thêm: Sao lưu dự phòng; Khác, đề nghị ghi rõ: ……………………………: +10 điểm',
+    'Bổ sung: Sao lưu dự phòng: +5 điểm',
+    'Bổ sung: Sao lưu dự phòng; Khác, đề nghị ghi rõ: ……………………………: +10 điểm',
   ]);
   expect(gapOf('ha-nam-2021-so', 'VI.5', { value: 30 }).steps).toEqual([
-    'Đạt 50 triệu đồng (ngân sách chi cho ứng dụng CNTT trong năm): +5 điểm',
-    'Đạt 100 triệu đồng (ngân sách chi cho ứng dụng CNTT trong năm): +10 điểm',
+    'Đạt từ 50 triệu đồng trở lên: +5 điểm',
+    'Đạt từ 100 triệu đồng trở lên: +10 điểm',
   ]);
 });
 
@@ -80,9 +80,9 @@ test('a plan says what it reaches', () => {
   const rubric = form('gia-lai-2020-huyen');
   const given = submission(rubric, 'gia-lai-kbang-2020');
   const says = (target: number) => planText(planFor(rubric, given, { target }));
-  expect(says(150)).toBe('Đạt mục tiêu 150 điểm bằng cách cải thiện 8 tiêu chí: được 150 điểm.');
+  expect(says(150)).toBe('Cải thiện 8 tiêu chí thì đạt mục tiêu 150 điểm (dự kiến 150 điểm).');
   expect(says(140)).toBe('Đã đạt mục tiêu 140 điểm: hiện có 142,23 điểm.');
   expect(says(171)).toBe(
-    'Không đạt được 171 điểm: làm mọi việc khả thi cũng chỉ được 170 điểm, còn thiếu 1 điểm.',
+    'Chưa thể đạt 171 điểm: nếu thực hiện tất cả việc khả thi thì được 170 điểm, còn thiếu 1 điểm.',
   );
 });

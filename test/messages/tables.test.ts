@@ -30,14 +30,14 @@ test.each(keys(problemAbout).filter((code) => code !== 'check'))('problem %s', (
 });
 
 test.each(keys(findingSeverity).filter((code) => code !== 'check'))('finding %s', (code) => {
-  const parts = { code, expected: 'EXP', found: 'FOUND' };
+  const parts = { code, expected: 'EXP', found: code === 'match-doubtful' ? 0.62 : 'FOUND' };
   expectSentences(findingText(parts, 'vi'), findingText(parts, 'en'), code);
 });
 
 test('the sentence of a check between criteria is that of the rubric, with what it compared', () => {
   const text = 'Số máy nhiều hơn số người.';
   expect(problemText({ severity: 'warning', code: 'check', text, received: 'I.1 = 50' })).toBe(
-    `${text} (I.1 = 50)`,
+    `${text} Đang ghi: I.1 = 50.`,
   );
   expect(findingText({ code: 'check', text })).toBe(text);
 });

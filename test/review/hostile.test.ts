@@ -125,7 +125,9 @@ test('what is odd about the figures stands in the result, as on the screens', as
   if (!received.ok) throw new Error(received.reason);
   const result = contentOf(
     await writeWorkbook(resultWorkbook([{ ...received.reviewed, rubric }])),
-  ).sheets.find(({ name }) => name === 'Nghi vấn số liệu');
+  ).sheets.find(({ name }) => name === 'Số liệu cần xem lại');
   const lines = [...(result?.rows.values() ?? [])].map((cells) => cells.get(3)?.value);
-  expect(lines).toEqual(expect.arrayContaining([expect.stringContaining('2.I.39 = 1; 2.III.5 = 0')]));
+  expect(lines).toEqual(
+    expect.arrayContaining([expect.stringContaining('2.I.39 được 1 điểm; 2.III.5 được 0 điểm')]),
+  );
 });

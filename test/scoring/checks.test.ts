@@ -21,20 +21,20 @@ const findings = (rubric: Rubric, given: Submission) =>
 test('Kbang: what its self-scores say against each other', () => {
   const rubric = form('gia-lai-2020-huyen');
   expect(findings(rubric, submission(rubric, 'gia-lai-kbang-2020'))).toEqual([
-    ['2.I.39 2.III.5', '2.I.39 = 1; 2.III.5 = 0'],
-    ['2.III.22 2.III.8', '2.III.22 = 1; 2.III.8 = 0'],
-    ['2.III.22 2.III.7 2.III.9', '2.III.22 = 1; 2.III.7 = 0; 2.III.9 = 0'],
-    ['2.IV.3 2.III.11', '2.IV.3 = 1; 2.III.11 = 0'],
-    ['2.III.14 2.III.2 2.III.4', '2.III.14 = 1; 2.III.2 = 3/318; 2.III.4 = 0'],
+    ['2.I.39 2.III.5', '2.I.39 được 1 điểm; 2.III.5 được 0 điểm'],
+    ['2.III.22 2.III.8', '2.III.22 được 1 điểm; 2.III.8 được 0 điểm'],
+    ['2.III.22 2.III.7 2.III.9', '2.III.22 được 1 điểm; 2.III.7 được 0 điểm; 2.III.9 được 0 điểm'],
+    ['2.IV.3 2.III.11', '2.IV.3 được 1 điểm; 2.III.11 được 0 điểm'],
+    ['2.III.14 2.III.2 2.III.4', '2.III.14 được 1 điểm; 2.III.2: 3/318; 2.III.4 được 0 điểm'],
   ]);
 });
 
 test('Hà Nam: all services at level 4, and more computers than staff', () => {
   const rubric = form('ha-nam-2021-so');
   expect(findings(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'))).toEqual([
-    ['I.1', 'I.1 (Số máy tính trang bị cho CBCCVC) = 50; I.1 (Tổng số CBCCVC trong cơ quan) = 48'],
-    ['III.2.3 III.2.2', 'III.2.3 = 27/27; III.2.2 = 5'],
-    ['III.2.3 III.2.5.1', 'III.2.3 = 27/27; III.2.5.1 = 10'],
+    ['I.1', 'I.1, số máy tính trang bị cho CBCCVC: 50; I.1, tổng số CBCCVC trong cơ quan: 48'],
+    ['III.2.3 III.2.2', 'III.2.3: 27/27; III.2.2 được 5 điểm'],
+    ['III.2.3 III.2.5.1', 'III.2.3: 27/27; III.2.5.1 được 10 điểm'],
   ]);
 });
 
@@ -52,7 +52,7 @@ test('a shared quantity that differs names every place where it stands', () => {
     places: [{ field: 'staff' }, { criterion: 'I.1', input: 1 }, { criterion: 'II.1.1', input: 1 }],
   });
   expect(problem && problemText(problem)).toBe(
-    '“Tổng số CBCCVC trong cơ quan” là một số liệu chung nhưng các ô ghi khác nhau. Hãy thống nhất một con số. (Tổng số cán bộ, công chức, viên chức (CBCCVC) trong cơ quan = 48; I.1 (Tổng số CBCCVC trong cơ quan) = 48; II.1.1 (Tổng số CBCCVC trong cơ quan) = 50)',
+    '“Tổng số CBCCVC trong cơ quan” đang ghi khác nhau giữa các tiêu chí. Hãy kiểm tra, ghi thống nhất một số liệu. Đang ghi: tổng số cán bộ, công chức, viên chức (CBCCVC) trong cơ quan: 48; I.1, tổng số CBCCVC trong cơ quan: 48; II.1.1, tổng số CBCCVC trong cơ quan: 50.',
   );
 });
 

@@ -86,16 +86,16 @@ test("Microsoft's validator finds nothing", async () => {
 
 test('sheets, in order; the published version has none for reviewers', async () => {
   expect(spec.sheets.map(({ name }) => name)).toEqual([
-    'Một trang',
+    'Tóm tắt',
     'Tổng hợp',
-    'Theo nội dung',
-    'Bản đồ khoảng trống',
-    'Chi tiết khoảng trống',
+    'Theo nhóm',
+    'Bảng màu điểm mất',
+    'Chi tiết điểm mất',
     'Biểu đồ',
-    'Độ nhạy',
-    'So sánh năm',
+    'Khả năng thay đổi',
+    'So với năm trước',
     'Điểm tiêu chí',
-    'Tệp đã đọc',
+    'Danh sách tệp',
   ]);
   const published = summaryWorkbook(years.summary, {
     language: 'vi',
@@ -103,12 +103,12 @@ test('sheets, in order; the published version has none for reviewers', async () 
     pillars: await loadPillars(),
   });
   expect(published.sheets.map(({ name }) => name)).toEqual([
-    'Một trang',
+    'Tóm tắt',
     'Tổng hợp',
-    'Theo nội dung',
-    'Bản đồ khoảng trống',
+    'Theo nhóm',
+    'Bảng màu điểm mất',
     'Biểu đồ',
-    'So sánh năm',
+    'So với năm trước',
     'Điểm tiêu chí',
   ]);
   const said = JSON.stringify(published.sheets.map(({ cells }) => cells));
@@ -124,7 +124,7 @@ test('the year that was told stands in every title', async () => {
   });
   expect(title).toMatch(/NĂM 2019$/i);
   expect(sheets.slice(0, 2).map(({ cells }) => cells[0]?.[0]?.value)).toEqual([
-    'KẾT QUẢ CHÍNH, HẬU GIANG, NĂM 2019',
+    'KẾT QUẢ CHÍNH NĂM 2019, TỈNH HẬU GIANG',
     'TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP HẠNG NĂM 2019',
   ]);
 });
@@ -149,13 +149,13 @@ test('the ranking is sorted, filterable, landscape, with its head on every page 
   const head = sheet.autoFilter?.top;
   expect(sheet.print).toMatchObject({ orientation: 'landscape', titleRows: [head, head] });
   expect(JSON.stringify(sheet.cells)).toContain('THỦ TRƯỞNG CƠ QUAN TỔNG HỢP');
-  expect(JSON.stringify(sheet.cells)).toContain('Đơn vị chưa gửi (2)');
+  expect(JSON.stringify(sheet.cells)).toContain('Đơn vị chưa nộp (2)');
 });
 
 test('wide tables are read page beside page with what a row is; a short ranking is one page with its place to sign', () => {
-  expect(sheetOf('Bản đồ khoảng trống').print).toMatchObject({ pages: { wide: 2 }, titleColumns: [0, 4] });
+  expect(sheetOf('Bảng màu điểm mất').print).toMatchObject({ pages: { wide: 2 }, titleColumns: [0, 4] });
   expect(sheetOf('Điểm tiêu chí').print).toMatchObject({ pages: { wide: 4, tall: 1 }, titleColumns: [0, 1] });
-  for (const name of ['Một trang', 'Tổng hợp', 'Theo nội dung', 'So sánh năm'])
+  for (const name of ['Tóm tắt', 'Tổng hợp', 'Theo nhóm', 'So với năm trước'])
     expect(sheetOf(name).print).toMatchObject({ pages: { tall: 1 } });
 });
 
@@ -191,7 +191,7 @@ test('charts are native and have their figures, names and a text for those who d
     ...['Cơ quan chuyên môn thuộc UBND tỉnh và tương đương', 'UBND huyện, thị xã, thành phố'].flatMap(
       (list) => [
         `Tổng điểm, màu theo xếp loại: ${list}`,
-        `Điểm theo nhóm nội dung: ${list}`,
+        `Điểm theo nhóm tiêu chí: ${list}`,
         `Tăng, giảm điểm so với năm trước: ${list}`,
       ],
     ),
@@ -208,11 +208,11 @@ test('the first page is one page, in Times New Roman, and says what matters', as
     await toPdf(
       await writeWorkbook({
         ...spec,
-        sheets: spec.sheets.filter(({ name }) => name !== 'Chi tiết khoảng trống'),
+        sheets: spec.sheets.filter(({ name }) => name !== 'Chi tiết điểm mất'),
       }),
     ),
   );
-  for (const text of ['KẾT QUẢ CHÍNH, HẬU GIANG', '30 / 32', 'Chưa gửi:', 'có thể đổi xếp loại'])
+  for (const text of ['KẾT QUẢ CHÍNH NĂM', '30 / 32', 'Chưa nộp:', 'có thể thay đổi xếp loại'])
     expect(first).toContain(text);
   expect(second).toContain('TỔNG HỢP KẾT QUẢ');
   expect(Object.values(spec.styles).every(({ font }) => font?.name === 'Times New Roman')).toBe(true);
@@ -271,12 +271,12 @@ test('beyond a thousand units the sheets hold values and nothing for each criter
   );
   expect(formulas).toHaveLength(0);
   expect(book.sheets.map(({ name }) => name)).toEqual([
-    'Một trang',
+    'Tóm tắt',
     'Tổng hợp',
-    'Bản đồ khoảng trống',
+    'Bảng màu điểm mất',
     'Biểu đồ',
-    'So sánh năm',
-    'Tệp đã đọc',
+    'So với năm trước',
+    'Danh sách tệp',
   ]);
   expect(form.units.every(({ rank }) => rank === 1)).toBe(true);
 }, 60_000);

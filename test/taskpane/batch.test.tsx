@@ -89,8 +89,8 @@ describe('review', () => {
     await user.click(screen.getByRole('button', { name: /^Có lỗi/ }));
     expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Lập bảng kết quả rà soát' }));
-    await screen.findByText('Đã thêm 4 trang vào tệp đang mở.', {}, PATIENCE);
-    expect(workbook.spec().sheets.map(({ name }) => name)).toContain('Phát hiện');
+    await screen.findByText('Đã thêm 4 trang tính vào tệp đang mở.', {}, PATIENCE);
+    expect(workbook.spec().sheets.map(({ name }) => name)).toContain('Sai lệch phát hiện');
   });
 
   it('shows what was typed over, with its cell and what it does to the total', async () => {
@@ -141,11 +141,11 @@ it('the open workbook is reviewed like a file, and its findings select their cel
   await user.click(await screen.findByRole('button', { name: 'Về danh sách' }, PATIENCE));
   expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
   // nothing is taken away before somebody says yes
-  await user.click(screen.getByRole('button', { name: 'Bỏ tất cả' }));
+  await user.click(screen.getByRole('button', { name: 'Gỡ tất cả tệp' }));
   await user.click(screen.getByRole('button', { name: 'Giữ lại' }));
   expect(document.querySelectorAll('.pane-files > li')).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: 'Bỏ tất cả' }));
-  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Bỏ tất cả' }));
+  await user.click(screen.getByRole('button', { name: 'Gỡ tất cả tệp' }));
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Gỡ tất cả' }));
   expect(document.querySelectorAll('.pane-files > li')).toHaveLength(0);
   thrown.mockRestore();
 });
@@ -197,9 +197,9 @@ it('contradictions between figures are said beside the findings', async () => {
   fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
     target: { files: [file] },
   });
-  await screen.findByText(/Không phát hiện thay đổi\. Số liệu: \d+ điểm cần xem lại/, {}, PATIENCE);
+  await screen.findByText(/Không phát hiện thay đổi\. Có \d+ số liệu cần xem lại/, {}, PATIENCE);
   await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
-  screen.getByText(/2\.I\.39 = 1; 2\.III\.5 = 0/);
+  screen.getByText(/2\.I\.39 được 1 điểm; 2\.III\.5 được 0 điểm/);
 });
 
 it('a resubmission is compared with the version before it, answer by answer', async () => {
@@ -226,7 +226,7 @@ it('a resubmission is compared with the version before it, answer by answer', as
   fireEvent.change(screen.getByLabelText(/Chọn tệp nộp trước/), {
     target: { files: [reader.file('hong2.xlsx', new Uint8Array(3))] },
   });
-  await screen.findByText('Tệp đó không đọc được hoặc không cùng mẫu phiếu.', {}, PATIENCE);
+  await screen.findByText('Tệp này không đọc được hoặc không cùng mẫu phiếu.', {}, PATIENCE);
 });
 
 it('the rows of a bare table are shown as they were read, and read again as the reviewer says', async () => {
@@ -266,10 +266,10 @@ describe('appraisal', () => {
     const points = item.getByLabelText('Điểm thẩm định');
     await user.clear(points);
     await user.type(points, '1,5');
-    await user.click(item.getByRole('button', { name: 'Ghi quyết định' }));
+    await user.click(item.getByRole('button', { name: 'Ghi kết quả thẩm định' }));
     item.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.');
     await user.type(item.getByLabelText(/^Lý do/), '=Thiếu minh chứng');
-    await user.click(item.getByRole('button', { name: 'Ghi quyết định' }));
+    await user.click(item.getByRole('button', { name: 'Ghi kết quả thẩm định' }));
     await waitFor(() => expect(item.getByText('Điều chỉnh', { selector: 'strong' })).toBeTruthy());
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Lưu tệp đã thẩm định (.xlsx)' }));
@@ -299,10 +299,10 @@ describe('appraisal', () => {
     await user.click(screen.getByText('Trừ điểm (0)'));
     await user.type(screen.getByLabelText('Số điểm trừ'), '12,5');
     const box = within(screen.getByText('Trừ điểm (0)').closest('details')!);
-    await user.click(box.getByRole('button', { name: 'Trừ' }));
+    await user.click(box.getByRole('button', { name: 'Ghi điểm trừ' }));
     box.getByText('Hãy ghi lý do trừ điểm.');
     await user.type(box.getByLabelText(/^Lý do/), 'Gửi muộn');
-    await user.click(box.getByRole('button', { name: 'Trừ' }));
+    await user.click(box.getByRole('button', { name: 'Ghi điểm trừ' }));
     await screen.findByText('Trừ điểm (1)');
     expect(screen.getByText(/đã trừ 12,5 điểm/)).toBeTruthy();
   });
@@ -320,27 +320,27 @@ describe('summary', () => {
     screen.getByText('Ngày không đúng. Ví dụ: 15/12/2021');
     await user.clear(screen.getByLabelText(/Ngày bắt đầu/));
     await user.type(screen.getByLabelText(/Ngày bắt đầu/), '30/11/2017');
-    await screen.findByText('2 đơn vị gửi muộn');
+    await screen.findByText('2 đơn vị nộp muộn');
     await user.clear(screen.getByLabelText(/Ngày bắt đầu/));
     await user.type(screen.getByLabelText('Năm báo cáo'), '17');
     screen.getByText('Năm không đúng. Ví dụ: 2021');
     await user.clear(screen.getByLabelText('Năm báo cáo'));
     // the form's own day in that year is before the day on which the files were sent
     await user.type(screen.getByLabelText('Năm báo cáo'), '2016');
-    await screen.findByText('2 đơn vị gửi muộn');
+    await screen.findByText('2 đơn vị nộp muộn');
     const list = (name: string, text: string): void => {
       const file = new File([text], name);
       Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
-      fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải gửi/), { target: { files: [file] } });
+      fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải nộp/), { target: { files: [file] } });
     };
     list('hong.json', '[{"list":');
-    await screen.findByText('hong.json không phải là JSON hợp lệ.');
+    await screen.findByText('hong.json không đúng định dạng JSON.');
     list('don-vi.txt', '[Khối sở]\nSở Vô danh\nSở Không tên\n');
     await screen.findByText('don-vi.txt: 2 đơn vị.');
-    screen.getByText('2 đơn vị chưa gửi: Sở Vô danh; Sở Không tên');
+    screen.getByText('2 đơn vị chưa nộp: Sở Vô danh; Sở Không tên');
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Theo danh mục của quyết định' }));
-    screen.getByText(/^30 đơn vị chưa gửi/);
+    screen.getByText(/^30 đơn vị chưa nộp/);
     fireEvent.change(screen.getByLabelText(/^Tệp năm trước/), { target: { files } });
     await screen.findByText(/năm trước.*: hong\.xlsx$/, {}, PATIENCE);
     await waitFor(() => expect(screen.getAllByText('Đã đọc 3/3 tệp')).toHaveLength(2), PATIENCE);
@@ -348,7 +348,7 @@ describe('summary', () => {
     await screen.findByText(/^Đã thêm \d+ trang/, {}, PATIENCE);
     const names = workbook.spec().sheets.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['Một trang', 'Tổng hợp', 'Bản đồ khoảng trống', 'Độ nhạy']),
+      expect.arrayContaining(['Tóm tắt', 'Tổng hợp', 'Bảng màu điểm mất', 'Khả năng thay đổi']),
     );
     const ranking = workbook.spec().sheets.find(({ name }) => name === 'Tổng hợp');
     expect(ranking?.cells[0]?.[0]?.value).toMatch(/NĂM 2016$/);
@@ -392,7 +392,7 @@ it('near names, files of one time and blank forms are asked about and said befor
     target: { files: sent },
   });
   await screen.findByText('Đã đọc 4/4 tệp', {}, PATIENCE);
-  await screen.findByText(/^29 đơn vị chưa gửi/);
+  await screen.findByText(/^29 đơn vị chưa nộp/);
   screen.getByText('1 phiếu trống, không xếp hạng: Sở Nội vụ');
   screen.getByText(/^2 đơn vị chưa rõ.*: Sở Tài nguyên và Môi trường; Sở Y tế$/);
   screen.getByText('“Sở TNMT” có phải là “Sở Tài nguyên và Môi trường”?');

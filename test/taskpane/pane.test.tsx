@@ -46,7 +46,7 @@ describe('the pane', () => {
     await user.tab();
     await user.type(second!, '62,0');
     await user.tab();
-    expect(document.querySelector('.pane-points')?.textContent).toContain('31 ÷ 62 = 50 %');
+    expect(document.querySelector('.pane-points')?.textContent).toContain('31/62 = 50%');
     expect(total()).toContain(String(ratio.max / 2).replace('.', ','));
     const { located } = form().form;
     workbook.edit(located.sheet.name, [{ ref: located.inputs(ratio)[0]!, value: 62 }]);
@@ -83,7 +83,7 @@ describe('the pane', () => {
     const { located } = form().form;
     const ref = located.inputs(ratio)[0]!;
     workbook.edit(located.sheet.name, [{ ref, value: 'ba mươi' }]);
-    await user.click(screen.getByRole('tab', { name: /Lỗi & nhắc/ }));
+    await user.click(screen.getByRole('tab', { name: /Lỗi, lưu ý/ }));
     await screen.findByText(/“ba mươi” không phải là số/);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: /^Lỗi 1/ }));
@@ -101,10 +101,10 @@ describe('the pane', () => {
     const { rubric, submission } = await filled();
     const { user, session, form } = await openPane(holding(rubric, submission));
     await user.click(screen.getByRole('tab', { name: 'Hoàn tất' }));
-    await screen.findByText(/1 tiêu chí chưa trả lời/);
+    await screen.findByText(/1 tiêu chí chưa nhập/);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Vẫn hoàn tất và lấy mã' }));
-    await screen.findByText('Phiếu đúng với mã này.');
+    await screen.findByText('Phiếu khớp với mã này.');
     expect(screen.getByText(form().code)).toBeTruthy();
     await act(async () => void (await session.setAnswer(rubric.criteria[0]!.id, { note: 'đã sửa' })));
     expect(screen.getByText('Đã sửa sau khi hoàn tất')).toBeTruthy();
@@ -120,7 +120,7 @@ describe('the pane', () => {
     await user.upload(await screen.findByLabelText('Chọn tệp .xlsx năm trước', { selector: 'input' }), file);
     await screen.findByText(/Đã lấy số liệu năm trước cho 83 tiêu chí/);
     expect(await violations()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Xác nhận tất cả' }));
+    await user.click(screen.getByRole('button', { name: 'Xác nhận tất cả còn đúng' }));
     await waitFor(() => expect(screen.queryByText(/chờ xác nhận/)).toBeNull());
   });
 
@@ -175,7 +175,7 @@ describe('the pane', () => {
     const rubric = await rubricOf('hau-giang-2017');
     const workbook = holding(rubric);
     const { user, form } = await openPane(workbook);
-    await user.click(screen.getByRole('tab', { name: 'Mất điểm' }));
+    await user.click(screen.getByRole('tab', { name: 'Điểm mất' }));
     await screen.findByText(/Loại kế tiếp/);
     await user.selectOptions(screen.getByLabelText('Nhóm'), 'VII ĐIỂM THƯỞNG');
     expect(await violations()).toEqual([]);

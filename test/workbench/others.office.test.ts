@@ -79,7 +79,7 @@ test('questions of the reviewer and replies of the unit stay beside the form', a
   const home = homeOf(content);
   const rowOf = (id: string) => placeForm(content, kbang)?.cell(id, 'self')?.row;
   const reply =
-    [...(home.rows.get(1) ?? [])].find(([, { value }]) => value === 'Trả lời của đơn vị')?.[0] ?? -1;
+    [...(home.rows.get(1) ?? [])].find(([, { value }]) => value === 'Giải trình của đơn vị')?.[0] ?? -1;
   put(home, rowOf('1.I.2') ?? -1, reply, 'Đã gửi kèm');
   const after = await saved(content, kbang);
   expect(readReplies(after, kbang, rowOf, home.name)).toEqual(

@@ -3,6 +3,7 @@ import type { CellRef } from '../../sheet/address';
 import { rising } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
 import { says } from '../../sheet/text';
+import { allWordsFor } from '../../messages/sheet';
 import type { Expected } from '../expected';
 import { CAPTION_ROW, names } from '../plan';
 import { rowOf } from './sheets';
@@ -37,7 +38,11 @@ function byCaptions(
   const captions = new Map((printedRows[CAPTION_ROW] ?? []).map(({ col, value }) => [col, value]));
   const standing = named.map((_, col): number[] => {
     const caption = captions.get(col);
-    return caption === undefined ? [] : cells.flatMap(([at, cell]) => (says(cell, caption) ? [at] : []));
+    return caption === undefined
+      ? []
+      : cells.flatMap(([at, cell]) =>
+          allWordsFor(String(caption)).some((word) => says(cell, word)) ? [at] : [],
+        );
   });
   const sure = named.map((own, col) => {
     const [only, ...more] = standing[col] ?? [];

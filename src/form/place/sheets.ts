@@ -64,23 +64,24 @@ function holdsForm(sheet: ContentSheet, expected: Expected): boolean {
   return holds;
 }
 
-/** The first row that holds most of the wanted texts. */
+/** The first row that holds most of the wanted texts, which may have several words each. */
 export function rowOf(
   sheet: ContentSheet,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, string>,
   within = CAPTIONS_WITHIN,
   textOf = remembering(comparedText),
 ): number | undefined {
-  const least = Math.max(2, wanted.size * MOST_CAPTIONS);
+  const least = Math.max(2, new Set(wanted.values()).size * MOST_CAPTIONS);
   // no composition and no honest blanks make a text this much longer
-  const most = 4 * Math.max(...[...wanted].map(({ length }) => length));
+  const most = 4 * Math.max(...[...wanted.keys()].map(({ length }) => length));
   for (const [row, cells] of sheet.rows) {
     if (row > within || cells.size < least) continue;
     const found = new Set<string>();
     for (const cell of cells.values()) {
       const shown = shownText(cell);
       const text = shown.length > most ? '' : textOf(shown);
-      if (wanted.has(text)) found.add(text);
+      const said = wanted.get(text);
+      if (said !== undefined) found.add(said);
     }
     if (found.size >= least) return row;
   }

@@ -32,14 +32,21 @@ export const en: BatchTexts = {
     filter: 'Filter',
     kinds: { all: 'All', error: 'With errors', clean: 'No errors', failed: 'Not readable' },
     noUnit: '(no unit named)',
-    counts: (errors, warnings, notes) => `${errors} errors, ${warnings} warnings, ${notes} notes`,
+    counts: (errors, warnings, notes) =>
+      [
+        [errors, 'errors'],
+        [warnings, 'to check'],
+        [notes, 'notes'],
+      ]
+        .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
+        .join(', '),
     clean: 'No changes found.',
     odd: (count) => `Figures: ${count} to be looked at.`,
     answers: 'Figures to be looked at',
     recognised: {
       identity: 'Made by this program.',
       names: 'Recognised by the names of its cells.',
-      text: (percent) => `A table of their own, recognised by its printed text (confidence ${percent} %).`,
+      text: (percent) => `A table of their own, recognised by its printed text (confidence ${percent}%).`,
     },
     notCalculated: 'not calculated',
     ways: { claimed: 'Self-score', sheet: "File's formulas", engine: 'Recomputed' },
@@ -60,7 +67,7 @@ export const en: BatchTexts = {
       engine: 'Recomputed',
       how: 'How',
     },
-    severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+    severity: { error: 'Error', warning: 'To check', note: 'Note' },
   },
   matches: {
     tab: 'Matched rows',
@@ -71,7 +78,7 @@ export const en: BatchTexts = {
     option: (row, text) => `${row}: ${text}`,
     change: 'Choose another row',
     none: 'No row',
-    confidence: (percent) => `confidence ${percent} %`,
+    confidence: (percent) => `confidence ${percent}%`,
     decided: 'Points have been appraised: rows can no longer be changed, as everything would be recomputed.',
   },
   versions: {

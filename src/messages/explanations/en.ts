@@ -3,8 +3,8 @@ import type { ExplanationCode } from '../../scoring/rules/kind';
 import { explanations as ofFormulas } from '../formula/en';
 import type { Said } from './said';
 
-const rate: Said = (v) => `${v('numerator')} ÷ ${v('denominator')} = ${v('percent')} %`;
-const share: Said = (v) => `A rate of ${v('percent')} %`;
+const rate: Said = (v) => `${v('numerator')}/${v('denominator')} = ${v('percent')}%`;
+const share: Said = (v) => `A rate of ${v('percent')}%`;
 
 const scaled =
   (of: Said): Said =>
@@ -13,7 +13,7 @@ const scaled =
 const over =
   (of: Said): Said =>
   (v) =>
-    `${of(v)}; measured against ${v('over')} % gives ${v('points')} of ${v('max')} points.`;
+    `${of(v)}; measured against ${v('over')}% gives ${v('points')} of ${v('max')} points.`;
 const banded =
   (of: Said): Said =>
   (v) =>
@@ -29,12 +29,18 @@ export const en = {
   'explain-bands': (v) => `${v('value')} ${v('unit')}: this band gives ${v('points')} points.`,
   'explain-choice': (v) => `“${v('option')}” gives ${v('points')} points.`,
   'explain-checklist': (v) => `${v('count')} of ${v('of')} items add up to ${v('points')} points.`,
-  'explain-counts': (v) => `${v('parts')}, at most ${v('max')}: ${v('points')} points.`,
-  'explain-deduction': (v) => `${v('max')} − (${v('parts')}) = ${v('points')} points, never below 0.`,
+  'explain-counts': (v) =>
+    v('sum') === v('points')
+      ? `${v('parts')} = ${v('points')} points (at most ${v('max')}).`
+      : `${v('parts')} = ${v('sum')}, at most ${v('max')}: ${v('points')} points.`,
+  'explain-deduction': (v) =>
+    v('points') === '0' && v('sum') !== v('max')
+      ? `${v('max')} − (${v('parts')}) is below 0: 0 points.`
+      : `${v('max')} − (${v('parts')}) = ${v('points')} points.`,
   ...ofFormulas,
   'explain-judgement': (v) => `Self-scored ${v('points')} of ${v('max')} points.`,
-  'explain-exempt': (v) => `Exempt, “${v('text')}”: ${v('points')} points.`,
-  'explain-claimed': (v) => `Claimed ${v('points')} points; there is no data to compute them from.`,
-  'explain-missing': (v) => `Not answered: worth at most ${v('max')} points.`,
+  'explain-exempt': (v) => `The case “${v('text')}” gives ${v('points')} points.`,
+  'explain-claimed': (v) => `${v('points')} points typed directly; there is no data to compute them from.`,
+  'explain-missing': (v) => `Counts 0 points so far (at most ${v('max')}).`,
   'explain-invalid': (v) => `Points can't be computed yet (at most ${v('max')}). See below what to correct.`,
 } satisfies Record<ExplanationCode, Said>;

@@ -8,29 +8,31 @@ type PaneFailureCode = 'cells-missing' | 'form-not-found' | 'not-observed';
 export const texts = {
   'cell-editing': 'Excel đang sửa dở một ô. Hãy nhấn Enter để kết thúc rồi thử lại.',
   'workbook-protected':
-    'Cấu trúc tệp đang được bảo vệ nên không thêm được trang tính. Bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi thử lại.',
-  'sheet-protected': 'Trang tính đang được bảo vệ, không ghi được. Không có gì bị thay đổi.',
-  'read-only': 'Tệp đang mở ở chế độ chỉ đọc. Hãy bật chỉnh sửa hoặc lưu thành tệp khác rồi thử lại.',
+    'Cấu trúc tệp đang được bảo vệ nên không thêm được trang tính. Bỏ bảo vệ: Xem lại (Review) > Bảo vệ sổ làm việc (Protect Workbook), rồi thử lại.',
+  'sheet-protected':
+    'Trang tính đang được bảo vệ, không ghi được. Không có gì bị thay đổi. Hãy bỏ bảo vệ trang tính rồi thử lại.',
+  'read-only':
+    'Tệp đang mở ở chế độ chỉ đọc. Hãy bấm “Enable Editing” (Cho phép chỉnh sửa) hoặc lưu thành tệp khác rồi thử lại.',
   'connection-lost': 'Mất kết nối với Excel. Kiểm tra mạng rồi thử lại.',
   'api-missing': 'Excel này đã cũ, thiếu chức năng cần dùng (cần Excel 2021 trở lên).',
   'too-large': 'Tệp quá lớn, Excel không đọc hết một lần được. Hãy chuyển phiếu sang tệp riêng.',
   cancelled: 'Đã dừng. Không có gì bị thay đổi.',
   'sheet-exists':
-    'Tệp đã có trang tính “%”. Hãy đổi tên hoặc xóa trang đó rồi thử lại. Không có gì bị thay đổi.',
+    'Tệp đã có trang tính “%”. Hãy đổi tên hoặc xóa trang tính đó rồi thử lại. Không có gì bị thay đổi.',
   'sheet-missing': 'Không tìm thấy trang tính “%” (đã bị xóa hoặc đổi tên?). Hãy bấm “Kiểm tra lại”.',
-  'name-exists': 'Tệp đã có tên ô “%” của một phiếu khác. Hãy dùng một tệp mới.',
-  'not-undone': 'Có lỗi giữa chừng và không gỡ lại hết được. Hãy xem lại các trang: %.',
-  locked: 'Ô % bị khoá, không ghi được. Không có gì bị thay đổi.',
+  'name-exists': 'Tệp đã có một phiếu khác. Hãy dùng tệp mới.',
+  'not-undone': 'Thao tác bị lỗi giữa chừng, chưa khôi phục hết. Hãy kiểm tra các trang tính: %.',
+  locked: 'Ô % bị khóa, không ghi được. Không có gì bị thay đổi.',
   'cells-missing': 'Không tìm thấy ô của tiêu chí này trong bảng (dòng hoặc cột đã bị xóa?).',
   'form-not-found':
-    'Không tìm thấy phiếu trong tệp. Nếu trang phiếu đã bị xóa, hãy hoàn tác hoặc dùng bản sao.',
+    'Không tìm thấy phiếu trong tệp. Nếu trang tính của phiếu đã bị xóa, hãy bấm Ctrl+Z hoặc dùng tệp sao lưu.',
   'file-withheld':
-    'Excel này không cho đọc tệp đang mở. Hãy lưu tệp, rồi chọn chính tệp đó bằng nút “Chọn các tệp đã nộp”.',
-  moved: 'Dòng, cột của phiếu đang được thêm hoặc chuyển liên tục nên chưa ghi được. Hãy nhập lại sau.',
+    'Phiên bản Excel này không cho đọc tệp đang mở. Hãy lưu tệp, rồi chọn chính tệp đó bằng nút “Chọn các tệp đã nộp”.',
+  moved: 'Dòng, cột của phiếu đang được thêm hoặc di chuyển liên tục nên chưa ghi được. Hãy nhập lại sau.',
   'not-observed':
     'Excel không báo khi ô trong phiếu thay đổi. Sau khi sửa trong trang tính, hãy bấm “Kiểm tra lại”.',
   unknown:
-    'Excel báo lỗi không rõ nguyên nhân. Hãy thử lại; nếu vẫn lỗi, sao chép chẩn đoán gửi bộ phận CNTT.',
+    'Excel báo lỗi không rõ nguyên nhân. Hãy thử lại; nếu vẫn lỗi, sao chép thông tin lỗi gửi cán bộ phụ trách CNTT.',
 } satisfies Record<WorkbookFailureCode | PaneFailureCode, string>;
 
 /** Every code that has words. */

@@ -60,3 +60,8 @@ export const texts = {
   'no-sheets': 'The file has no sheets.',
   'duplicate-sheet': 'The file has two sheets of the same name and can not be read safely.',
 } satisfies Record<FileProblemCode, string>;
+
+export const places = {
+  sheet: (name: string): string => `Sheet “${name}”`,
+  cell: (cell: string): string => `cell ${cell}`,
+};

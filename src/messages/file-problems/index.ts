@@ -8,11 +8,13 @@ const words = { vi, en };
 
 /** The problem as one sentence with its place. */
 export function fileProblemText(problem: FileProblem, language: Language = 'vi'): string {
-  const { lookalikes, texts } = words[language];
+  const { lookalikes, places, texts } = words[language];
   const { code, detail = '' } = problem;
   const known = code === 'not-xlsx' && isLookalike(detail) ? lookalikes[detail] : texts[code];
-  const place = [problem.sheet, problem.cell].filter((part) => part !== undefined).join(' ! ');
-  return place === '' ? known : `${known} (${place})`;
+  const { sheet, cell } = problem;
+  const where = [sheet === undefined ? '' : places.sheet(sheet), cell === undefined ? '' : places.cell(cell)];
+  const place = where.filter(Boolean).join(', ');
+  return place === '' ? known : `${place}: ${known.charAt(0).toLocaleLowerCase(language)}${known.slice(1)}`;
 }
 
 const isLookalike = (detail: string): detail is keyof typeof vi.lookalikes =>

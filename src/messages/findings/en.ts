@@ -4,6 +4,8 @@ import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
 import { beginning } from './said';
+import { entryRule, hiding, percent } from './raw';
+import type { RuleKind } from './raw';
 import type { Said } from './said';
 
 function gained(points: number): string {
@@ -23,33 +25,79 @@ const drawn: Record<string, string> = {
   control: 'A button or box',
 };
 
+const ruleNames: Record<RuleKind, string> = {
+  decimal: 'a number',
+  whole: 'a whole number',
+  list: 'a choice of the list',
+  date: 'a date',
+  time: 'a time',
+  textLength: 'a text of a length',
+  custom: 'what a formula allows',
+};
+
+function ruleWords(said: string): string {
+  const { kind, bounds } = entryRule(said);
+  const [low, high] = bounds;
+  if (low === undefined) return ruleNames[kind];
+  return high === undefined
+    ? `${ruleNames[kind]} from ${low} up`
+    : `${ruleNames[kind]} from ${low} to ${high}`;
+}
+
+function hidingWords(said: string): string {
+  const { by, size } = hiding(said);
+  if (by === 'size') return `letters of size ${size}`;
+  return by === 'colour' ? 'letters in the colour of their ground' : 'a number format that shows nothing';
+}
+
 export const en = {
-  'formula-replaced': (f, e) => `The formula was typed over with “${f}”; it should give ${e}.`,
+  'formula-replaced': (f, e) =>
+    f === ''
+      ? `The formula was deleted; the cell should be ${e}.`
+      : `The formula was typed over with “${f}”; it should give ${e}.`,
   'formula-edited': (f, e) => `The formula was changed to ${f}; the original is ${e}.`,
-  'cached-value': (f, e) => `The cell holds “${f}”, but its formula gives ${e}.`,
+  'cached-value': (f, e) =>
+    f === ''
+      ? `The cell is blank, but its formula gives ${e}.`
+      : `The cell holds “${f}”, but its formula gives ${e === '' ? 'nothing' : e}.`,
   'entry-unseen': (f, e, { points = 0 }) =>
     `${f}: read as ${e}, ${gained(points)} the file's own formulas, which can't read a cell like this.`,
   'row-not-calculated': (_f, e) =>
     `The row was not calculated after the entry; recomputed it gives ${e}. Open and save the file in Excel or LibreOffice.`,
   'never-calculated': ofProblem('never-calculated'),
-  'answer-formula': (f) => `The answer is the formula ${f}, not an entered value.`,
+  'answer-formula': (f) => `The entry is the formula ${f}, not an entered value.`,
   'formulas-earlier': () =>
-    'The form has the formulas of another version of the program: points are compared by their results, not formula by formula.',
+    'The form was made by another version of the program: points are compared by their results, not formula by formula.',
   'sum-wrong': (f, e) => `The sum says ${f}, but its rows add up to ${e}.`,
-  'maximum-edited': (f, e) => `The maximum was changed to “${f}”; the form prints ${e === '' ? 'none' : e}.`,
-  'printed-edited': (f, e) => `The printed text was changed to “${f}”; the form prints “${e}”.`,
-  'printed-number-edited': (f, e) => `The printed number was changed to “${f}”; the form prints ${e}.`,
+  'maximum-edited': (f, e) =>
+    `The maximum ${f === '' ? 'was deleted' : `was changed to ${f}`}; the form prints ${e === '' ? 'none' : e}.`,
+  'printed-edited': (f, e) => {
+    if (e === '') return `A text was added to the form: “${f}”.`;
+    if (f === '') return `The printed text “${e}” was deleted.`;
+    return `The printed text was changed to “${f}”; the form prints “${e}”.`;
+  },
+  'printed-number-edited': (f, e) =>
+    f === ''
+      ? `The printed number ${e} was deleted.`
+      : `The printed number was changed to ${f}; the form prints ${e}.`,
   'row-deleted': (_f, e) => `The row “${beginning(e)}” was deleted.`,
-  'row-added': (f) => `A row that the form does not have carries points: “${beginning(f)}”.`,
+  'row-added': (f) =>
+    `A row that the form does not have carries points: “${beginning(f).replace(' · ', ' ')}”.`,
   'row-doubled': (f) => `The row “${beginning(f)}” stands twice.`,
   'row-moved': (f) => `The row “${beginning(f)}” was moved from its place in the form.`,
   'row-hidden': (f) => `The row “${beginning(f)}” is hidden.`,
   'column-deleted': (_f, e) => `The column “${e}” was deleted.`,
   'column-hidden': (f) => `The column “${f}” is hidden.`,
   'column-moved': (f) => `The column “${f}” was moved.`,
-  'list-edited': (f, e) => `The list of choices was changed: “${f}” instead of “${e}”.`,
-  'validation-removed': (_f, e) => `The cell's rule of entry is gone (pasted over?); the original is ${e}.`,
-  'validation-edited': (f, e) => `The cell's rule of entry was changed to ${f}; the original is ${e}.`,
+  'list-edited': (f, e) => {
+    if (e === '') return `The list has the additional choice “${f}”.`;
+    if (f === '') return `The choice “${e}” was deleted from the list.`;
+    return `The list of choices was changed: “${f}” instead of “${e}”.`;
+  },
+  'validation-removed': (_f, e) =>
+    `The cell no longer checks its entry (pasted over?); the form takes ${ruleWords(e)} only.`,
+  'validation-edited': (f, e) =>
+    `The cell's rule of entry was changed to ${ruleWords(f)}; the form takes ${ruleWords(e)}.`,
   'shown-differs': (f, e) =>
     `The cell shows “${f === '' ? '(blank)' : f}” and holds “${e}”: its number format shows something else. Points follow what it holds.`,
   'cells-merged': (f, e) =>
@@ -59,26 +107,28 @@ export const en = {
   'view-zeros': () => "The sheet's view does not show zeros.",
   'view-formulas': () => "The sheet's view shows formulas and not their results.",
   'print-area': (f) => `The print area (${f}) leaves out rows or columns of the form.`,
-  'format-hides': (f) => `A conditional format hides what is there (${f}).`,
-  'text-hidden': (f, e) => `The text “${e}” can't be seen (${f}).`,
+  'format-hides': (f) => `A conditional format hides what is there (${hidingWords(f)}).`,
+  'text-hidden': (f, e) => `The text “${e}” can't be seen (${hidingWords(f)}).`,
   'sheet-hidden': () => "The form's sheet is hidden.",
   'second-form': ofProblem('second-form'),
   'external-link': (f) => `The file links to another file: ${f}.`,
   macros: () => 'The file holds macros. Ask for it as .xlsx.',
-  'embedded-object': (f) => `The file holds an embedded object: ${f}.`,
-  'foreign-sheet-hidden': (f) => `A sheet that is not the form's is hidden (${f}).`,
+  'embedded-object': () => 'The file holds an embedded object.',
+  'foreign-sheet-hidden': (f) =>
+    `A sheet that is not the form's is hidden${f === 'veryHidden' ? ' from the list of sheets, too' : ''}.`,
   'identity-missing': ofProblem('identity-missing'),
-  'identity-other-form': (f, e) => `The identity is that of “${f}”, but the sheet is the form “${e}”.`,
+  'identity-other-form': () =>
+    'The identity in the file is that of another form; the form of the sheet counts.',
   'names-missing': ofProblem('names-missing'),
   'name-lost': ofProblem('name-lost'),
   'name-elsewhere': ofProblem('name-elsewhere'),
   'name-twice': ofProblem('name-twice'),
-  'rubric-outdated': (f, e) =>
-    `The form was made from another version of the rubric (${f}); the current one is ${e}.`,
-  'layout-newer': (f, e) => `The form was made by a newer program (layout ${f}, this one knows ${e}).`,
+  'rubric-outdated': () =>
+    'The form was made from another version of the rubric; points follow the current one.',
+  'layout-newer': () => 'The form was made by a newer version of the program. Please update.',
   'code-mismatch': (f, e) =>
-    `The control code does not match: frozen ${e}, now ${f}. The form was changed after it was ready.`,
-  'footer-code': (f, e) => `The footer prints “${f}”, not “${e}”.`,
+    `The check code does not match: the form has ${e}, its content gives ${f}. It was changed after it was finished.`,
+  'footer-code': (_f, e) => `The footer no longer says “${e}”.`,
   'form-blank': () => 'A blank form: nothing was entered, and there are no points to class.',
   'unit-missing': () => "The unit's name is missing.",
   'unit-differs': (f, e) => `The unit “${f}” differs from the one the form was made for: “${e}”.`,
@@ -86,7 +136,7 @@ export const en = {
   'figures-shared': (f, e) =>
     `The same figures as in the form of ${e} in ${f} of the criteria in which both have figures of 10 or more; two units rarely agree so often.`,
   'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
-  'unit-twice': (f, e) => `“${e}” sent more than one file: ${f}. Keep one of them.`,
+  'unit-twice': (f, e) => `${e} sent more than one file: ${f}. Keep one of them.`,
   'claim-impossible': (f, e) =>
     `The claimed ${f} points can't come out of the criterion's rule (at most ${e}).`,
   'claim-differs': (f, e) => `Claimed ${f} points, recomputed ${e}.`,
@@ -105,9 +155,9 @@ export const en = {
     `The criterion stands in more than one row with the same ${f} points (also in ${e}); they count once.`,
   'evidence-figures': (f, e) => `The figures in the evidence give ${e} points, ${f} are claimed.`,
   'maximum-missing': (_f, e) => `The table gives no maximum; the form prints ${e}.`,
-  'match-doubtful': (f, e) => `The match of this row is doubtful (${f}): “${e}”. Please check.`,
+  'match-doubtful': (f, e) => `The match of this row is doubtful (${percent(f)}%): “${e}”. Please check.`,
   'row-unmatched': (f) => `The row “${f}” has points but belongs to no criterion of the form.`,
   'criterion-unmatched': (_f, e) => `The criterion “${e}” is not in the table.`,
   // the rubric gives the sentence
-  check: (f, _e, { text = '' }) => (f === '' ? text : `${text} (${f})`),
+  check: (f, _e, { text = '' }) => (f === '' ? text : `${text} It says: ${f}.`),
 } satisfies Record<FindingCode, Said>;

@@ -4,6 +4,8 @@ import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
 import { beginning } from './said';
+import { entryRule, hiding, percent } from './raw';
+import type { RuleKind } from './raw';
 import type { Said } from './said';
 
 /** What reading the entries brings beside the sheet, whose difference is the other way round. */
@@ -26,62 +28,106 @@ const drawn: Record<string, string> = {
   control: 'nút hoặc hộp điều khiển',
 };
 
+const ruleNames: Record<RuleKind, string> = {
+  decimal: 'số',
+  whole: 'số nguyên',
+  list: 'giá trị trong danh sách chọn',
+  date: 'ngày',
+  time: 'giờ',
+  textLength: 'nội dung có độ dài',
+  custom: 'nội dung theo công thức riêng',
+};
+
+/** "số nguyên từ 0 đến 99". */
+function ruleWords(said: string): string {
+  const { kind, bounds } = entryRule(said);
+  const [low, high] = bounds;
+  if (low === undefined) return ruleNames[kind];
+  return high === undefined
+    ? `${ruleNames[kind]} từ ${low} trở lên`
+    : `${ruleNames[kind]} từ ${low} đến ${high}`;
+}
+
+function hidingWords(said: string): string {
+  const { by, size } = hiding(said);
+  if (by === 'size') return `cỡ chữ ${size}`;
+  return by === 'colour' ? 'chữ trùng màu nền' : 'định dạng số không hiển thị';
+}
+
 export const vi = {
-  'formula-replaced': (f, e) => `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra là ${e}.`,
-  'formula-edited': (f, e) => `Công thức bị sửa thành ${f}; bản gốc: ${e}.`,
-  'cached-value': (f, e) => `Ô ghi “${f}” nhưng công thức của ô cho kết quả ${e}.`,
+  'formula-replaced': (f, e) =>
+    f === ''
+      ? `Công thức đã bị xóa; đúng ra ô này là ${e}.`
+      : `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra là ${e}.`,
+  'formula-edited': (f, e) => `Công thức bị sửa thành ${f}; theo mẫu là ${e}.`,
+  'cached-value': (f, e) =>
+    f === ''
+      ? `Ô để trống nhưng công thức của ô cho kết quả ${e}.`
+      : `Ô ghi “${f}” nhưng công thức của ô cho kết quả ${e === '' ? 'trống' : e}.`,
   'entry-unseen': (f, e, { points = 0 }) =>
     `Ô ${f}: đọc là ${e}, ${gained(points)} so với công thức trong tệp (công thức không đọc được ô ghi như vậy).`,
   'row-not-calculated': (_f, e) =>
-    `Dòng chưa được tính lại sau khi nhập (tệp còn ghi “Chưa trả lời”); tính lại được ${e} điểm. Mở và lưu tệp bằng Excel hoặc LibreOffice.`,
+    `Dòng chưa được tính lại sau khi nhập (tệp còn ghi là chưa nhập); tính lại được ${e} điểm. Mở và lưu tệp bằng Excel hoặc LibreOffice.`,
   'never-calculated': ofProblem('never-calculated'),
-  'answer-formula': (f) => `Ô trả lời là công thức ${f}, không phải số liệu đã nhập.`,
+  'answer-formula': (f) => `Ô nhập là công thức ${f}, không phải số liệu đã nhập.`,
   'formulas-earlier': () =>
-    'Phiếu dùng công thức của một bản khác của chương trình: điểm được đối chiếu bằng kết quả tính lại, không so từng công thức.',
+    'Phiếu lập bằng phiên bản khác của chương trình: điểm được đối chiếu theo kết quả tính lại, không so từng công thức.',
   'sum-wrong': (f, e) => `Tổng ghi ${f} nhưng các dòng cộng lại là ${e}.`,
-  'maximum-edited': (f, e) => `Điểm tối đa bị sửa thành “${f}”; biểu in ${e === '' ? 'để trống' : e}.`,
-  'printed-edited': (f, e) => `Nội dung in bị sửa thành “${f}”; biểu in “${e}”.`,
-  'printed-number-edited': (f, e) => `Số in bị sửa thành “${f}”; biểu in ${e}.`,
+  'maximum-edited': (f, e) =>
+    `Điểm tối đa ${f === '' ? 'bị xóa' : `bị sửa thành ${f}`}; mẫu phiếu ${e === '' ? 'để trống' : `ghi ${e}`}.`,
+  'printed-edited': (f, e) => {
+    if (e === '') return `Có nội dung ghi thêm ngoài mẫu: “${f}”.`;
+    if (f === '') return `Nội dung in sẵn “${e}” đã bị xóa.`;
+    return `Nội dung in sẵn bị sửa thành “${f}”; mẫu phiếu ghi “${e}”.`;
+  },
+  'printed-number-edited': (f, e) =>
+    f === '' ? `Số in sẵn ${e} đã bị xóa.` : `Số in sẵn bị sửa thành ${f}; mẫu phiếu ghi ${e}.`,
   'row-deleted': (_f, e) => `Dòng “${beginning(e)}” đã bị xóa.`,
-  'row-added': (f) => `Có dòng thêm ngoài biểu mang điểm: “${beginning(f)}”.`,
+  'row-added': (f) => `Có dòng thêm ngoài mẫu nhưng được ghi điểm: “${beginning(f).replace(' · ', ' ')}”.`,
   'row-doubled': (f) => `Dòng “${beginning(f)}” xuất hiện hai lần.`,
-  'row-moved': (f) => `Dòng “${beginning(f)}” bị chuyển khỏi vị trí in trong biểu.`,
+  'row-moved': (f) => `Dòng “${beginning(f)}” bị di chuyển khỏi vị trí trong mẫu.`,
   'row-hidden': (f) => `Dòng “${beginning(f)}” bị ẩn hoặc thu nhỏ đến không thấy.`,
   'column-deleted': (_f, e) => `Cột “${e}” đã bị xóa.`,
   'column-hidden': (f) => `Cột “${f}” bị ẩn.`,
-  'column-moved': (f) => `Cột “${f}” bị chuyển chỗ.`,
-  'list-edited': (f, e) => `Danh mục lựa chọn bị sửa: “${f}” thay cho “${e}”.`,
-  'validation-removed': (_f, e) => `Quy tắc nhập của ô đã mất (có thể do dán đè); bản gốc: ${e}.`,
-  'validation-edited': (f, e) => `Quy tắc nhập của ô bị sửa thành ${f}; bản gốc: ${e}.`,
+  'column-moved': (f) => `Cột “${f}” bị di chuyển khỏi vị trí trong mẫu.`,
+  'list-edited': (f, e) => {
+    if (e === '') return `Danh mục có thêm giá trị “${f}”.`;
+    if (f === '') return `Danh mục bị xóa giá trị “${e}”.`;
+    return `Danh mục bị sửa: “${f}” thay cho “${e}”.`;
+  },
+  'validation-removed': (_f, e) =>
+    `Ô không còn quy tắc kiểm tra khi nhập (có thể do dán đè); theo mẫu chỉ nhập ${ruleWords(e)}.`,
+  'validation-edited': (f, e) =>
+    `Quy tắc nhập của ô bị sửa thành ${ruleWords(f)}; theo mẫu là ${ruleWords(e)}.`,
   'shown-differs': (f, e) =>
     `Ô hiển thị “${f === '' ? '(trống)' : f}” nhưng giá trị thật là “${e}” (định dạng số của ô cho thấy giá trị khác). Điểm tính theo giá trị thật.`,
   'cells-merged': (f, e) =>
-    `Các ô bị gộp, che mất ô ${e === '' ? 'của biểu' : `đang ghi “${e}”`}${f === '' ? '' : `; chỉ còn thấy “${f}”`}.`,
+    `Các ô bị gộp, che mất ô ${e === '' ? 'của mẫu phiếu' : `đang ghi “${e}”`}${f === '' ? '' : `; chỉ còn thấy “${f}”`}.`,
   'drawing-over': (f, e) =>
-    `Có ${drawn[f] ?? 'hình vẽ'} nằm trên ${e === '' ? 'trang của biểu' : `ô đang ghi “${e}”`}, người xem có thể không thấy nội dung bên dưới.`,
+    `Có ${drawn[f] ?? 'hình vẽ'} nằm trên ${e === '' ? 'trang tính của phiếu' : `ô đang ghi “${e}”`}, người xem có thể không thấy nội dung bên dưới.`,
   'view-zeros': () => 'Trang tính đặt chế độ không hiện số 0.',
   'view-formulas': () => 'Trang tính đặt chế độ hiện công thức thay cho kết quả.',
-  'print-area': (f) => `Vùng in (${f}) bỏ bớt dòng hoặc cột của biểu.`,
-  'format-hides': (f) => `Định dạng có điều kiện làm ẩn nội dung (${f}).`,
-  'text-hidden': (f, e) => `Chữ “${e}” không nhìn thấy được (${f}).`,
-  'sheet-hidden': () => 'Trang tính của biểu bị ẩn.',
+  'print-area': (f) => `Vùng in (${f}) bỏ bớt dòng hoặc cột của mẫu phiếu.`,
+  'format-hides': (f) => `Định dạng có điều kiện làm ẩn nội dung (${hidingWords(f)}).`,
+  'text-hidden': (f, e) => `Nội dung “${e}” bị làm ẩn (${hidingWords(f)}).`,
+  'sheet-hidden': () => 'Trang tính của phiếu bị ẩn.',
   'second-form': ofProblem('second-form'),
   'external-link': (f) => `Tệp liên kết tới tệp khác: ${f}.`,
-  macros: () => 'Tệp chứa macro. Hãy yêu cầu gửi lại dạng .xlsx.',
-  'embedded-object': (f) => `Tệp chứa đối tượng nhúng: ${f}.`,
-  'foreign-sheet-hidden': (f) => `Trang tính lạ bị ẩn (${f}).`,
+  macros: () => 'Tệp có macro. Đề nghị đơn vị nộp lại tệp .xlsx.',
+  'embedded-object': () => 'Tệp có đối tượng nhúng.',
+  'foreign-sheet-hidden': (f) => `Có trang tính ngoài mẫu ${f === 'veryHidden' ? 'bị ẩn hẳn' : 'bị ẩn'}.`,
   'identity-missing': ofProblem('identity-missing'),
-  'identity-other-form': (f, e) => `Thông tin nhận dạng là của biểu “${f}”, còn trang tính là biểu “${e}”.`,
+  'identity-other-form': () =>
+    'Thông tin nhận dạng trong tệp là của một mẫu phiếu khác; tính theo mẫu trên trang tính.',
   'names-missing': ofProblem('names-missing'),
   'name-lost': ofProblem('name-lost'),
   'name-elsewhere': ofProblem('name-elsewhere'),
   'name-twice': ofProblem('name-twice'),
-  'rubric-outdated': (f, e) => `Biểu được lập từ phiên bản tiêu chí khác (${f}); phiên bản hiện tại: ${e}.`,
-  'layout-newer': (f, e) =>
-    `Biểu được lập bằng chương trình mới hơn (kiểu ${f}, chương trình này hiểu đến ${e}).`,
+  'rubric-outdated': () => 'Phiếu lập theo phiên bản khác của mẫu phiếu; điểm tính theo phiên bản hiện tại.',
+  'layout-newer': () => 'Phiếu được lập bằng phiên bản chương trình mới hơn. Hãy cập nhật chương trình.',
   'code-mismatch': (f, e) =>
-    `Mã kiểm soát không khớp: phiếu ghi ${e}, nội dung hiện tại cho ${f}. Phiếu bị sửa sau khi chốt.`,
-  'footer-code': (f, e) => `Chân trang in “${f}”, không phải “${e}”.`,
+    `Mã đối chiếu không khớp: mã trên phiếu là ${e}, mã tính từ nội dung hiện tại là ${f}. Phiếu đã bị sửa sau khi hoàn tất.`,
+  'footer-code': (_f, e) => `Chân trang không còn “${e}”.`,
   'form-blank': () => 'Phiếu trống: chưa nhập số liệu nào, chưa có điểm để xếp loại.',
   'unit-missing': () => 'Chưa ghi tên đơn vị.',
   'unit-differs': (f, e) => `Tên đơn vị “${f}” khác với đơn vị được lập phiếu: “${e}”.`,
@@ -89,27 +135,28 @@ export const vi = {
   'figures-shared': (f, e) =>
     `Số liệu giống hệt phiếu của ${e} ở ${f} tiêu chí mà hai bên cùng có số liệu từ 10 trở lên; hai đơn vị khác nhau hiếm khi trùng nhiều như vậy.`,
   'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
-  'unit-twice': (f, e) => `“${e}” có hơn một tệp: ${f}. Chỉ nên giữ một.`,
-  'claim-impossible': (f, e) => `Điểm tự chấm ${f} không thể có theo cách tính của tiêu chí (tối đa ${e}).`,
+  'unit-twice': (f, e) => `${e} nộp nhiều tệp: ${f}. Chỉ giữ lại một tệp.`,
+  'claim-impossible': (f, e) => `Cách tính của tiêu chí không có mức ${f} điểm (tối đa ${e} điểm).`,
   'claim-differs': (f, e) => `Tự chấm ${f} điểm, tính lại được ${e} điểm.`,
   'claim-unreadable': (f) => `Điểm tự chấm “${f}” không phải là số.`,
   'claim-date': (f, e) =>
-    `Điểm tự chấm đã thành ngày ${f} (có thể do gõ “${e}”). Hãy hỏi đơn vị và ghi lại điểm.`,
+    `Điểm tự chấm đã thành ngày ${f} (có thể do nhập “${e}”). Hãy hỏi đơn vị và ghi lại điểm.`,
   'claim-together': (f) =>
     `Ô ghi ${f} điểm chung cho nhiều tiêu chí, không rõ mỗi tiêu chí mấy điểm. Hãy hỏi đơn vị.`,
   'claim-shared': (f, e) =>
-    `Một ô gộp ghi điểm chung của nhiều tiêu chí; tiêu chí này được tính ${f} (tối đa ${e}). Hãy kiểm tra.`,
+    `Ô gộp ghi điểm chung cho nhiều tiêu chí; tiêu chí này được tính ${f}/${e} điểm. Hãy kiểm tra.`,
   'claim-beside': (f, e) =>
-    `Một con số ghi điểm chung cho nhiều dòng liền nhau; tiêu chí này được tính ${f} (tối đa ${e}). Hãy kiểm tra.`,
+    `Một con số ghi điểm chung cho nhiều dòng liền nhau; tiêu chí này được tính ${f}/${e} điểm. Hãy kiểm tra.`,
   'claim-twice': (f) =>
     `Tiêu chí có hơn một dòng trong bảng với điểm khác nhau (${f}), chưa rõ dòng nào đúng nên chưa tính điểm. Hãy chọn dòng hoặc hỏi đơn vị.`,
   'claim-repeated': (f, e) =>
     `Tiêu chí có hơn một dòng trong bảng với cùng ${f} điểm (cả ở ${e}); điểm được tính một lần.`,
-  'evidence-figures': (f, e) => `Số liệu trong tài liệu kiểm chứng cho ${e} điểm, tự chấm ${f}.`,
-  'maximum-missing': (_f, e) => `Bảng không ghi điểm tối đa; biểu in ${e}.`,
-  'match-doubtful': (f, e) => `Ghép dòng chưa chắc chắn (${f}): “${e}”. Hãy kiểm tra.`,
-  'row-unmatched': (f) => `Dòng “${f}” có điểm nhưng không thuộc tiêu chí nào của biểu.`,
+  'evidence-figures': (f, e) =>
+    `Theo số liệu trong tài liệu kiểm chứng được ${e} điểm; đơn vị tự chấm ${f} điểm.`,
+  'maximum-missing': (_f, e) => `Bảng không ghi điểm tối đa; mẫu phiếu ghi ${e}.`,
+  'match-doubtful': (f, e) => `Dòng khớp chưa chắc chắn (${percent(f)}%): “${e}”. Hãy kiểm tra.`,
+  'row-unmatched': (f) => `Dòng “${f}” có điểm nhưng không thuộc tiêu chí nào của mẫu phiếu.`,
   'criterion-unmatched': (_f, e) => `Không tìm thấy tiêu chí “${e}” trong bảng.`,
   // the rubric gives the sentence
-  check: (f, _e, { text = '' }) => (f === '' ? text : `${text} (${f})`),
+  check: (f, _e, { text = '' }) => (f === '' ? text : `${text} Đang ghi: ${f}.`),
 } satisfies Record<FindingCode, Said>;

@@ -4,32 +4,31 @@ import type { Said as Lost } from '../gaps/said';
 import type { Said as Problem } from '../problems/readings';
 
 export const explanations = {
-  'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm, tối đa ${v('max')}.`,
+  'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm (tối đa ${v('max')}).`,
   'explain-excluded': (v) => `Không tính: ${v('text')}. Điểm tối đa của tiêu chí không nằm trong tổng.`,
   'explain-other-type': () => 'Không áp dụng cho loại đơn vị này.',
 } satisfies Record<string, Explained>;
 
 export const reasons = {
   'gap-formula': (v) => `Theo công thức mới được ${v.points}/${v.max} điểm.`,
-  'gap-quantity-missing': () => 'Còn thiếu số liệu.',
-  'gap-divided-by-zero': () => 'Số liệu làm mẫu số bằng 0: biểu không có dòng cho trường hợp này.',
+  'gap-quantity-missing': () => 'Chưa nhập đủ số liệu.',
+  'gap-divided-by-zero': () => 'Số liệu làm mẫu số bằng 0: mẫu phiếu không quy định cho trường hợp này.',
   'gap-unit-type-missing': () => 'Chưa chọn loại đơn vị ở phần thông tin chung.',
   'gap-limited': (v) => `${v.text}: được ${v.own} điểm, tính ${v.points} điểm.`,
 } satisfies Record<string, Lost>;
 
 export const steps = {
-  'step-correct': () => 'Sửa hoặc xóa số liệu nhập sai',
+  'step-correct': () => 'Sửa hoặc xóa số liệu cần sửa',
   'step-raise': (v) => `Thêm ${v.count} (${v.label}), thành ${v.value}`,
   'step-lower': (v) => `Giảm ${v.count} (${v.label}), còn ${v.value}`,
-  'step-percent': (v) => `Đạt ${v.percent} % (${v.label})`,
+  'step-percent': (v) => `Đạt ${v.percent}% (${v.label})`,
   'step-day': (v) => `Hoàn thành chậm nhất ngày ${v.day} (${v.label})`,
   'step-untick': (v) => `Không còn: ${v.option}`,
 } satisfies Record<string, Lost>;
 
 /** `expected` is the figure that is missing. */
 export const problems = {
-  'quantity-missing': (_r, e) =>
-    `Còn thiếu số liệu “${e}”. Hãy nhập đủ các ô của tiêu chí; không có thì nhập 0.`,
+  'quantity-missing': (_r, e) => `Chưa nhập “${e}”. Hãy nhập đủ các ô của tiêu chí; không có thì nhập 0.`,
   'divided-by-zero': () => 'Số liệu làm mẫu số bằng 0 thì chưa tính được điểm. Hãy kiểm tra lại số liệu.',
   'unit-type-missing': () =>
     'Điểm của tiêu chí này tùy loại đơn vị. Hãy chọn loại đơn vị ở phần thông tin chung.',
@@ -54,7 +53,7 @@ export const formulaSheet = {
     `${inputs.map(({ id, text, from }, index) => `(${index + 1}) ${id}: ${text}${from}`).join('; ')}. Điểm = ${formula}.`,
   sources: { office: ' (do cơ quan tổng hợp cung cấp)', 'last-year': ' (số liệu năm trước)', entered: '' },
   invalid:
-    'Sai: mỗi ô cần đúng loại số liệu ghi ở cột “Nội dung cần nhập”: số không âm, tỷ lệ %, ngày hoặc Có/Không.',
+    'Mỗi ô cần đúng loại số liệu ghi ở cột “Nội dung cần nhập”: số không âm, tỷ lệ %, ngày hoặc Có/Không.',
   date: {
     title: 'Nhập ngày',
     error: 'Hãy nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 31/01/2026.',
@@ -62,6 +61,6 @@ export const formulaSheet = {
   },
   percent: {
     title: 'Nhập tỷ lệ %',
-    prompt: (label: string): string => `${label}. Ví dụ 97,5 %.`,
+    prompt: (label: string): string => `${label}. Ví dụ 97,5%.`,
   },
 } as const;

@@ -1,6 +1,7 @@
 /** Gaps, steps and plans in words: why points are lost, and what brings them back. */
 import type { Gap, GapStep, Reason } from '../../scoring/gaps';
 import type { Plan } from '../../scoring/plan';
+import type { Values } from '../../scoring/rules/kind';
 import { number } from '../language';
 import type { Language } from '../language';
 import * as en from './en';
@@ -45,10 +46,13 @@ export function planText(plan: Plan, language: Language = 'vi'): string {
   return count === 0 ? w.reached(target, total, rank) : w.reaches(count, target, total, rank);
 }
 
-const shown = (values: Reason['values'], language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'number' ? number(value, language) : value,
-    ]),
-  );
+function shown(values: Values, language: Language): Record<string, string> {
+  const show = (value: Values[string]): string => {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return number(value, language);
+    return value
+      .map(({ count, label }) => words[language].counted(number(count, language), label))
+      .join(', ');
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, show(value)]));
+}

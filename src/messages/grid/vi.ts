@@ -13,18 +13,18 @@ export const vi = {
   empty: 'trống',
   selected: (range: string) => `Đã chọn ${range}`,
   /** How the grid is used, for those who cannot see it. */
-  help: 'Mũi tên để di chuyển, gõ để nhập, F2 để sửa, Tab đến ô nhập tiếp theo, F6 để ra khỏi bảng.',
-  locked: 'Ô này bị khoá: chỉ nhập được vào các ô tô màu. Không có gì bị thay đổi.',
-  readOnly: 'Trang này chỉ để xem. Không có gì bị thay đổi.',
-  merged: 'Vùng dán phủ lên một ô gộp. Không có gì bị thay đổi.',
-  outside: 'Khối dán lớn hơn phần còn lại của trang. Không có gì bị thay đổi.',
-  tooLong: 'Nội dung dài hơn 32 767 ký tự. Không có gì bị thay đổi.',
+  help: 'Mũi tên để di chuyển, nhập trực tiếp, F2 để sửa, Tab đến ô nhập tiếp theo, F6 để ra khỏi bảng.',
+  locked: 'Ô này bị khóa: chỉ nhập được vào các ô tô màu. Không có gì bị thay đổi.',
+  readOnly: 'Trang tính này chỉ để xem. Không có gì bị thay đổi.',
+  merged: 'Vùng dán có ô gộp. Không có gì bị thay đổi.',
+  outside: 'Vùng dán vượt quá phạm vi trang tính. Không có gì bị thay đổi.',
+  tooLong: 'Nội dung dài hơn 32.767 ký tự. Không có gì bị thay đổi.',
   notInList: (options: string) => `Hãy chọn một trong các giá trị: ${options}.`,
   problem: (problem: Problem) => problemText(problem, 'vi'),
   /** The question about entries that can be read in two ways, and its answers. */
   question: (count: number) =>
     count === 1
-      ? 'Ô này có thể đọc hai cách. Bạn muốn ghi số nào?'
+      ? 'Ô này có thể đọc hai cách. Cần ghi số nào?'
       : `${count} ô có thể đọc hai cách. Hãy chọn cho từng ô.`,
   readings: (asked: Pick<Problem, 'code' | 'readings'>) => readingsOf(asked, 'vi'),
   allAs: (code: string) =>
@@ -33,13 +33,13 @@ export const vi = {
       : ['Tất cả là dấu hàng nghìn', 'Tất cả là dấu thập phân'],
   write: 'Ghi vào bảng',
   back: 'Quay lại, không ghi',
-  notWhole: (received: string) => `${received} không phải là số nguyên. Hãy gõ một số nguyên.`,
+  notWhole: (received: string) => `${received} không phải là số nguyên. Hãy nhập một số nguyên.`,
   outOfRange: (received: string, min: string | undefined, max: string | undefined) =>
     min === undefined
-      ? `${received} lớn hơn ${max}. Hãy gõ số không quá ${max}.`
+      ? `${received} lớn hơn ${max}. Hãy nhập số không quá ${max}.`
       : max === undefined
-        ? `${received} nhỏ hơn ${min}. Hãy gõ số từ ${min} trở lên.`
-        : `${received} nằm ngoài khoảng cho phép. Hãy gõ số từ ${min} đến ${max}.`,
+        ? `${received} nhỏ hơn ${min}. Hãy nhập số từ ${min} trở lên.`
+        : `${received} nằm ngoài khoảng cho phép. Hãy nhập số từ ${min} đến ${max}.`,
 };
 
 /** The shape of both languages. */

@@ -2,7 +2,7 @@
 
 export const improvement = {
   sheet: 'Kế hoạch cải thiện',
-  title: 'KẾ HOẠCH CẢI THIỆN ĐIỂM ĐÁNH GIÁ',
+  title: 'KẾ HOẠCH KHẮC PHỤC CÁC TIÊU CHÍ MẤT ĐIỂM',
   unit: 'Đơn vị',
   columns: {
     order: 'STT',
@@ -23,7 +23,7 @@ export const improvement = {
   mark: 'x',
   marks: {
     planned: 'Chọn x để đưa việc này vào kế hoạch.',
-    infeasible: 'Chọn x nếu việc này không khả thi trong năm nay; điểm tăng khi đó không được cộng.',
+    infeasible: 'Chọn x nếu năm nay không thực hiện được; khi đó không cộng điểm tăng.',
     error: 'Hãy chọn x hoặc để trống.',
   },
   sum: 'Cộng',
@@ -31,7 +31,7 @@ export const improvement = {
   planned: 'Điểm tăng theo kế hoạch',
   after: 'Tổng điểm sau khi thực hiện kế hoạch',
   none: 'Không có tiêu chí nào mất điểm.',
-  nothingToDo: 'Không có việc nào của đơn vị làm tăng điểm.',
+  nothingToDo: 'Đơn vị không thể tăng điểm ở tiêu chí này.',
   groups: 'Điểm theo nhóm tiêu chí',
   group: {
     no: 'Nhóm',

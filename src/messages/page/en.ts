@@ -16,7 +16,8 @@ export const en: PageTexts = {
   resume: 'Continue',
   discard: 'Discard',
   discardSure: (unit) => ({
-    title: `Discard the unfinished form “${unit}”?`,
+    title:
+      unit === '' ? 'Discard the unfinished form without a unit?' : `Discard the unfinished form “${unit}”?`,
     text: 'It can not be brought back.',
     yes: 'Discard',
     no: 'Keep it',

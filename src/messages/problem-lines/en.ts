@@ -3,7 +3,7 @@ import type { LineWords } from './vi';
 
 export const en: LineWords = {
   error: 'Error',
-  warning: 'Warning',
+  warning: 'To check',
   note: 'Note',
   criteria: 'criteria',
   criterion: 'criterion',

@@ -2,8 +2,8 @@
 
 export const vi = {
   error: 'Lỗi',
-  warning: 'Cảnh báo',
-  note: 'Ghi chú',
+  warning: 'Cần xem lại',
+  note: 'Lưu ý',
   criteria: 'tiêu chí',
   criterion: 'tiêu chí',
   cell: 'ô',

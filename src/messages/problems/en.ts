@@ -32,7 +32,7 @@ const misreads = {
 const ofClaim =
   (code: Misread): Said =>
   (...problem) =>
-    `Claimed points: ${misreads[code](...problem)}`;
+    `Points typed directly: ${misreads[code](...problem)}`;
 
 export const en = {
   ...misreads,
@@ -47,53 +47,54 @@ export const en = {
   'claim-not-a-date': ofClaim('not-a-date'),
   'claim-two-readings': ofClaim('two-readings'),
   'claim-two-rates': ofClaim('two-rates'),
-  check: (r, _e, { text = '' }) => `${text} (${r})`,
+  check: (r, _e, { text = '' }) => `${text} It says: ${r}.`,
   negative: (r) => `${r} is below 0. Enter a number that is not negative.`,
   ...ofFormulas,
   'not-whole': (r) => `${r} is not a whole number. Enter a whole count such as 2.`,
   'fraction-in-whole': (r) =>
     `${r} has a fraction where a whole number is usual; it counts as it stands. Please check.`,
   'above-maximum': (r, e) => `${r} is above the maximum of ${e}. Enter points from 0 to ${e}.`,
-  'share-too-high': (r) => `${r} % is too high to be a rate. Enter a percentage such as 97.5 %.`,
-  'share-above-one': (r) => `The rate of ${r} % is above 100 % and counts as 100 %. Please check.`,
-  'share-differs': (r) => `The rate of ${r} % differs from numerator ÷ denominator; the latter counts.`,
-  'numerator-above': (r, e) => `Numerator ${r} is above denominator ${e} and counts as 100 %. Please check.`,
+  'share-too-high': (r) => `A rate of ${r}% can't be. Enter a percentage from 0% to 100%, such as 97.5%.`,
+  'share-above-one': (r) => `The rate of ${r}% is above 100% and counts as 100%. Please check.`,
+  'share-differs': (r) => `The rate of ${r}% differs from numerator ÷ denominator; the latter counts.`,
+  'numerator-above': (r, e) => `Numerator ${r} is above denominator ${e} and counts as 100%. Please check.`,
   'denominator-zero': () =>
-    'The denominator is 0: the form has no line for this case, so it counts as not answered (0 points).',
+    'The denominator is 0, so there are no points yet (0 points); the form has no line for this case.',
   'numerator-missing': () => 'The numerator is missing.',
   'denominator-missing': () => 'The denominator is missing.',
   'no-such-exemption': (r) =>
-    `“${r}” is no exemption of this criterion. Choose from the list or leave it blank.`,
-  'exemption-reason': (_r, e) => `The reason for the exemption (“${e}”) is missing. Please give it.`,
+    `“${r}” is no special case of this criterion. Choose from the list or leave it blank.`,
+  'exemption-reason': (_r, e) => `The reason for the special case “${e}” is missing. Please give it.`,
   'claim-impossible': (r, e) =>
     `The claimed ${r} points can't come out of this criterion's rule (at most ${e}), so they count 0. Enter the data or correct the points.`,
   'claim-differs': (r, e) => `Claimed ${r} points, recomputed ${e}.`,
   'evidence-missing': (_r, e) => `Evidence is missing${e === '' ? '' : ` (${e})`}.`,
   'unit-missing': () => "The unit's name is missing.",
   misprint: (r, e) =>
-    `The form's printed sum does not add up (${r === 'total' ? 'whole form' : `group ${r}`}): prints ${e.replace('≠', 'but its criteria hold')}.`,
+    `The form's printed sum does not add up (${r === 'total' ? 'whole form' : `group ${r}`}): it prints ${e.replace(' ≠', ', but its criteria hold')}.`,
   'not-a-document': (r) =>
-    `Not a valid answers document (${r}). Expected {"rubric": …, "unit": {"name": …}, "answers": {…}}.`,
+    `The .json file has the wrong shape (${r}). Expected {"rubric": …, "unit": {"name": …}, "answers": {…}}.`,
   'unknown-criterion': (r) => `The form has no criterion “${r}”.`,
-  'answer-shape': (r, e) => `The answer has the wrong shape (${r}); “${e}” is needed.`,
+  'answer-shape': (r, e) =>
+    `The entry of the criterion has the wrong shape: “${r}” is there, “${e}” is needed.`,
   'criterion-row-missing': () => "The criterion's row is not in the sheet (was it deleted?).",
   'number-as-date': (r, e) =>
     `The cell has the format of a date (shows ${r}) but holds a number, read as ${e}. Change its format.`,
   'text-as-number': (r, e) => `The cell holds the text “${r}”, read as ${e}. Enter it again as a number.`,
-  'rubric-outdated': (r) =>
-    `The form was made from another version of the rubric (${r}); points follow the current one.`,
+  'rubric-outdated': () =>
+    'The form was made from another version of the rubric; points follow the current one.',
   'layout-newer': () => 'The form was made by a newer version of the program. Please update.',
   'unit-not-listed': (r, e) =>
     `“${r}” is not on the decision's list of agencies.${e === '' ? '' : ` Is it ${e}?`}`,
-  'name-lost': (r, e) => `The cell name “${r}” is lost; its cell was found by the printed text: ${e}.`,
-  'name-elsewhere': (r, e) => `A cell name points elsewhere (${r}); the printed text counts: ${e}.`,
-  'name-twice': (r, e) => `A cell name stands twice (${r}); the printed text counts: ${e}.`,
+  'name-lost': (_r, e) => `A cell name of the form is lost; its cell was found by the printed text: ${e}.`,
+  'name-elsewhere': (_r, e) => `A cell name of the form points elsewhere; the printed text counts: ${e}.`,
+  'name-twice': (_r, e) => `A cell name of the form stands twice; the printed text counts: ${e}.`,
   'names-missing': () => "The form's cell names were deleted; its cells were found by their printed text.",
-  'identity-missing': (_r, e) =>
-    `The identity of the form “${e}” is gone; it was told by its names or printed text.`,
+  'identity-missing': () =>
+    'The hidden sheet that says which form it is was deleted; it was told by its names or printed text.',
   'second-form': (r, e) => `The sheet “${r}” is another copy of the form; only “${e}” is scored.`,
   'never-calculated': () =>
-    'The file was never calculated: its sheet holds no points to compare. Open and save it in Excel or LibreOffice.',
+    'The file was never calculated, so it holds no points to compare. Open and save it in Excel or LibreOffice.',
   'several-forms': (r) => `The file holds ${r} forms; only the first one is scored.`,
   'rubric-schema': (r, e) => `${r}${e === '' ? '' : `; expected ${e}`}.`,
   'duplicate-id': (r) => `The id “${r}” is used twice.`,
@@ -106,7 +107,7 @@ export const en = {
   'band-hole': (r) => `The bands leave a hole: ${r} belongs to none; add a last band without a bound.`,
   'sum-differs': (r, e) => `The printed sum ${r} is not what the criteria add up to, ${e}.`,
   'misprint-wrong': (r, e) => `The entry ${r} of “misprints” is not true: ${e}.`,
-  'exemption-useless': (r) => `The exemption “${r}” covers no criterion, or is above the maximum.`,
+  'exemption-useless': (r) => `The special case “${r}” covers no criterion, or is above the maximum.`,
   'name-clash': (r) => `Two ids make the same cell name: ${r}.`,
   'row-column': (r) => `The form has no column for “${r}”.`,
 } satisfies Record<ProblemCode, Said>;

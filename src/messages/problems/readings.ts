@@ -21,7 +21,7 @@ export function readingsOf(
 ): [string, string] {
   const rate = code === 'two-rates' || code === 'claim-two-rates';
   const [first, second] = (readings ?? []).map((value) =>
-    rate ? `${number(hundredfold(value), language)} %` : number(value, language),
+    rate ? `${number(hundredfold(value), language)}%` : number(value, language),
   );
   return [first ?? '', second ?? ''];
 }

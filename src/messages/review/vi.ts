@@ -8,44 +8,53 @@ export const unusableText = 'không dùng được';
 export const readText = (value: string | number | boolean): string =>
   value === '' ? 'để trống' : typeof value === 'number' ? number(value, 'vi') : String(value);
 
-export const severityWords = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' } as const;
+export const severityWords = { error: 'Lỗi', warning: 'Cần xem lại', note: 'Lưu ý' } as const;
 
 export const resultTexts = {
-  title: 'Kết quả rà soát hồ sơ tự chấm điểm',
+  title: 'KẾT QUẢ RÀ SOÁT PHIẾU TỰ CHẤM ĐIỂM',
   sheets: {
     files: 'Tổng hợp rà soát',
-    findings: 'Phát hiện',
-    figures: 'Nghi vấn số liệu',
+    findings: 'Sai lệch phát hiện',
+    figures: 'Số liệu cần xem lại',
     criteria: 'So sánh điểm',
   },
   files: [
     'Tệp',
     'Đơn vị',
-    'Biểu',
+    'Mẫu phiếu',
     'Tự chấm',
-    'Bảng tính',
+    'Theo công thức',
     'Tính lại',
     'Xếp loại tự chấm',
     'Xếp loại tính lại',
     'Lỗi',
-    'Cảnh báo',
-    'Ghi chú',
+    'Cần xem lại',
+    'Lưu ý',
     'Không đọc được',
   ],
   findings: [
     'Tệp',
     'Đơn vị',
     'Mức độ',
-    'Phát hiện',
+    'Sai lệch phát hiện',
     'Tiêu chí',
     'Trang tính',
     'Ô',
     'Đúng ra',
-    'Thực tế',
+    'Đang ghi',
     'Ảnh hưởng điểm',
   ],
   figures: ['Tệp', 'Đơn vị', 'Mức độ', 'Nội dung'],
-  criteria: ['Tệp', 'Đơn vị', 'Tiêu chí', 'Điểm tối đa', 'Kê khai', 'Bảng tính', 'Tính lại', 'Chênh lệch'],
+  criteria: [
+    'Tệp',
+    'Đơn vị',
+    'Tiêu chí',
+    'Điểm tối đa',
+    'Tự chấm',
+    'Theo công thức',
+    'Tính lại',
+    'Chênh lệch',
+  ],
 } as const;
 
 /** States of an appraised criterion. */
@@ -80,7 +89,7 @@ export const appraisalTexts = {
   total: 'TỔNG ĐIỂM THẨM ĐỊNH',
   class: 'Xếp loại',
   points: (max: string): string => `Nhập điểm từ 0 đến ${max}; ghi lý do khi khác điểm tự chấm.`,
-  log: ['Thời gian', 'Người thẩm định', 'Việc', 'Tiêu chí', 'Trước', 'Sau', 'Lý do'],
+  log: ['Thời gian', 'Người thẩm định', 'Nội dung thay đổi', 'Tiêu chí', 'Trước', 'Sau', 'Lý do'],
   actions: {
     points: 'Điểm thẩm định',
     state: 'Trạng thái',
@@ -89,8 +98,14 @@ export const appraisalTexts = {
     question: 'Yêu cầu bổ sung',
     deduct: 'Trừ điểm',
     'take-back': 'Bỏ khoản trừ điểm',
-    sheet: 'Sửa trực tiếp trên bảng',
+    sheet: 'Sửa trực tiếp trên trang tính',
   },
+  question: 'Yêu cầu bổ sung, giải trình',
+  reply: 'Giải trình của đơn vị',
+} as const;
+
+/** Heads of both columns in files that were returned to units before; still read. */
+export const earlierTitles = {
   question: 'Câu hỏi của cơ quan thẩm định',
   reply: 'Trả lời của đơn vị',
 } as const;

@@ -5,10 +5,14 @@ import type { RuleWords } from './vi';
 export const en: RuleWords = {
   points: (points) => `${points} points`,
   rate: (points) => `rate × ${points}`,
-  rateOver: (over, points) => `rate ÷ ${over} % × ${points}`,
+  rateOver: (over, points) => `rate ÷ ${over}% × ${points}`,
   otherwise: (gives) => `Otherwise: ${gives}`,
-  band: { '>=': 'From', '>': 'Above', '<=': 'Up to' },
-  ratio: (gives) => `Points = ${gives} (numerator ÷ denominator, at most 100 %).`,
+  band: {
+    '>=': (bound) => `From ${bound}`,
+    '>': (bound) => `Above ${bound}`,
+    '<=': (bound) => `Up to ${bound}`,
+  },
+  ratio: (gives) => `Points = ${gives} (numerator ÷ denominator, at most 100%).`,
   byRate: 'By the rate numerator ÷ denominator:',
   byBand: 'By band:',
   choice: 'By the option chosen.',

@@ -19,7 +19,8 @@ export function ruleLines(rule: Rule, max: number, language: Language = 'vi'): s
   const list = (bands: Band[], unit: string): string[] =>
     bands.map((band, index) => {
       if (band.bound === null) return index === 0 ? gives(band) : w.otherwise(gives(band));
-      return `${`${w.band[band.bound.op]} ${show(band.bound.value)} ${unit}`.trim()}: ${gives(band)}`;
+      const bound = `${show(band.bound.value)}${unit === '%' ? '%' : ` ${unit}`}`.trim();
+      return `${w.band[band.bound.op](bound)}: ${gives(band)}`;
     });
   switch (rule.kind) {
     case 'ratio': {

@@ -1,2 +1,3 @@
 /** Texts that stand in the workbook itself: Vietnamese only, as the official forms are. */
 export * from './vi';
+export * from './earlier';

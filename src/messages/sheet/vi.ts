@@ -13,48 +13,48 @@ export const entryTitles = {
   v6: 'Số liệu 6',
   rate: 'Tỷ lệ',
   own: 'Điểm riêng\n(chưa xét điều kiện)',
-  exempt: 'Miễn chấm',
-  note: 'Lý do miễn, ghi chú',
+  exempt: 'Trường hợp đặc thù',
+  note: 'Lý do áp dụng, ghi chú',
   evidence: 'Tài liệu kiểm chứng',
-  claimed: 'Điểm kê khai\n(khi không có số liệu)',
+  claimed: 'Điểm nhập trực tiếp\n(khi không có số liệu)',
   status: 'Trạng thái',
   lost: 'Điểm mất',
-  remark: 'Nhận xét',
+  remark: 'Kết quả kiểm tra',
 } as const;
 
 /** Words of the status column; the conditional formats and the points' formulas read them. */
 export const statusWords = {
-  scored: 'Đã chấm',
-  claimed: 'Kê khai',
-  missing: 'Chưa trả lời',
-  invalid: 'Sai',
-  exempt: 'Miễn',
+  scored: 'Đã tính điểm',
+  claimed: 'Chỉ có điểm',
+  missing: 'Chưa nhập',
+  invalid: 'Cần sửa',
+  exempt: 'Đặc thù',
 } as const;
 
 export const remarks = {
-  missing: 'Chưa trả lời.',
-  incomplete: 'Chưa đủ số liệu: mẫu số bằng 0 hoặc còn trống thì chưa tính được điểm.',
-  exemptReason: 'Cần ghi lý do miễn chấm.',
-  exempt: 'Tính điểm theo trường hợp miễn in trong biểu.',
+  missing: 'Chưa nhập.',
+  incomplete: 'Chưa tính được điểm: mẫu số bằng 0 hoặc còn trống.',
+  exemptReason: 'Cần ghi lý do áp dụng trường hợp đặc thù.',
+  exempt: 'Tính điểm theo trường hợp đặc thù của mẫu phiếu.',
   otherType: 'Không áp dụng cho loại đơn vị này.',
-  odd: 'Tử số lớn hơn mẫu số: tính là 100 %. Hãy kiểm tra lại số liệu.',
+  odd: 'Tử số lớn hơn mẫu số nên được tính là 100%. Hãy kiểm tra lại số liệu.',
   evidence: 'Chưa ghi tài liệu kiểm chứng.',
-  claimed: 'Điểm kê khai, chưa có số liệu để tính lại.',
-  lost: 'Còn mất điểm.',
+  claimed: 'Mới nhập điểm, chưa có số liệu để tính lại.',
+  lost: 'Chưa đạt điểm tối đa.',
   full: 'Đạt điểm tối đa.',
 } as const;
 
 /** What is wrong and what would be right, by kind of input, when an entry cannot be used. */
 export const invalidRemarks = {
-  noNumber: 'Sai: có ô chứa chữ, ngày hoặc lỗi, không phải số. Hãy xóa ô và gõ lại số, ví dụ 31 hoặc 1,5.',
-  exempt: 'Sai: mục miễn chấm không có trong danh sách. Hãy chọn lại hoặc xóa.',
-  claimed: 'Sai: điểm kê khai không phải là điểm có thể có của tiêu chí. Hãy sửa điểm hoặc nhập số liệu.',
-  number: 'Sai: hãy nhập số không âm, ví dụ 31 hoặc 1,5.',
-  count: 'Sai: hãy nhập số nguyên không âm, ví dụ 2.',
-  share: 'Sai: tử số và mẫu số là số không âm; tỷ lệ từ 0 % đến 100 %, ví dụ 97,5 %.',
-  option: 'Sai: hãy chọn một mục trong danh sách.',
-  tick: 'Sai: hãy chọn Có hoặc Không.',
-  points: (max: string): string => `Sai: hãy nhập điểm từ 0 đến ${max}.`,
+  noNumber: 'Có ô chứa chữ, ngày hoặc lỗi, không phải số. Hãy xóa ô và nhập lại số, ví dụ 31 hoặc 1,5.',
+  exempt: 'Trường hợp đặc thù không có trong danh sách. Hãy chọn lại hoặc xóa.',
+  claimed: 'Cách tính của tiêu chí không có mức điểm đã nhập. Hãy nhập số liệu hoặc sửa lại điểm.',
+  number: 'Hãy nhập số từ 0 trở lên, ví dụ 31 hoặc 1,5.',
+  count: 'Hãy nhập số nguyên từ 0 trở lên, ví dụ 2.',
+  share: 'Hãy nhập tử số và mẫu số từ 0 trở lên, hoặc tỷ lệ từ 0% đến 100%, ví dụ 97,5%.',
+  option: 'Hãy chọn một phương án trong danh sách.',
+  tick: 'Hãy chọn Có hoặc Không.',
+  points: (max: string): string => `Hãy nhập điểm từ 0 đến ${max}.`,
 } as const;
 
 export const prompts = {
@@ -62,17 +62,17 @@ export const prompts = {
     number: 'Nhập số',
     count: 'Nhập số lượng',
     share: 'Hoặc nhập tỷ lệ %',
-    option: 'Chọn một mục',
+    option: 'Chọn một phương án',
     tick: 'Chọn Có hoặc Không',
     points: 'Nhập điểm',
-    exempt: 'Miễn chấm',
-    claimed: 'Điểm kê khai',
+    exempt: 'Trường hợp đặc thù',
+    claimed: 'Điểm nhập trực tiếp',
     evidence: 'Tài liệu kiểm chứng',
-    assessed: 'Điểm đánh giá',
+    assessed: 'Điểm thẩm định',
     unit: 'Tên đơn vị',
   },
-  share: 'Chỉ nhập khi không có tử số và mẫu số, ví dụ 97,5 %.',
-  option: 'Mở danh sách và chọn một mục.',
+  share: 'Chỉ nhập khi không có tử số và mẫu số, ví dụ 97,5%.',
+  option: 'Mở danh sách và chọn một phương án.',
   tick: (label: string): string => `${label}: chọn Có hoặc Không.`,
   points: (max: string): string => `Nhập điểm từ 0 đến ${max}.`,
   claimed: (max: string): string => `Chỉ nhập khi không có số liệu để tính. Điểm từ 0 đến ${max}.`,
@@ -80,24 +80,34 @@ export const prompts = {
   exempt: 'Chọn nếu đơn vị thuộc trường hợp này và ghi lý do ở cột bên cạnh.',
   noExemption: (number: number): string => `Trường hợp ${number}`,
   unit: 'Chọn đơn vị trong danh sách của quyết định, hoặc nhập tên.',
-  errorTitle: 'Chưa đúng',
+  errorTitle: 'Cần sửa',
   errors: {
-    number: 'Hãy nhập một số không âm, ví dụ 31 hoặc 1,5.',
-    count: 'Hãy nhập một số nguyên không âm, ví dụ 2.',
-    share: 'Hãy nhập tỷ lệ phần trăm không âm, ví dụ 97,5 %.',
-    option: 'Hãy chọn một mục trong danh sách.',
+    number: 'Hãy nhập số từ 0 trở lên, ví dụ 31 hoặc 1,5.',
+    count: 'Hãy nhập số nguyên từ 0 trở lên, ví dụ 2.',
+    share: 'Hãy nhập tỷ lệ từ 0% trở lên, ví dụ 97,5%.',
+    option: 'Hãy chọn một phương án trong danh sách.',
     points: (max: string): string => `Hãy nhập điểm từ 0 đến ${max}.`,
   },
 } as const;
 
+/** "Số phần mềm", or "(1) số văn bản …; (2) số văn bản …". */
+const numbered = (labels: string[]): string =>
+  labels.length === 1
+    ? labels.join('')
+    : labels
+        .map((label, index) => `(${index + 1}) ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`)
+        .join('; ');
+
 export const hints = {
   ratio: (numerator: string, denominator: string): string => `Tử số: ${numerator}. Mẫu số: ${denominator}.`,
-  bands: (quantity: string, unit: string): string => `${quantity} (${unit}).`,
-  choice: (labels: string[]): string => `Chọn một mục: ${labels.join(' / ')}.`,
+  bands: (quantity: string, unit: string): string =>
+    `${quantity.replace(/ \(([^()]*): nhập 0\)$/, '; $1 thì nhập 0')}. Đơn vị tính: ${unit}.`,
+  choice: (labels: string[]): string => `Chọn: ${labels.join(' / ')}.`,
+  /** Where labels would have to be cut. */
+  longChoice: (count: number): string => `Chọn một trong ${count} phương án ở danh sách của ô.`,
   checklist: 'Chọn Có hoặc Không ở từng dòng dưới.',
-  lines: (labels: string[]): string => labels.map((label, index) => `(${index + 1}) ${label}`).join('; '),
-  deduction: (labels: string[]): string =>
-    `Số lượng bị trừ điểm (không có thì nhập 0): ${labels.map((label, index) => `(${index + 1}) ${label}`).join('; ')}`,
+  lines: (labels: string[]): string => `${numbered(labels)}.`,
+  deduction: (labels: string[]): string => `Nhập 0 nếu không bị trừ: ${numbered(labels)}.`,
   judgement: (max: string): string => `Điểm tự chấm từ 0 đến ${max}.`,
 } as const;
 
@@ -107,22 +117,22 @@ export const bar = {
   max: 'Tối đa',
   percent: 'Tỷ lệ %',
   class: 'Xếp loại',
-  answered: 'Đã trả lời',
-  invalid: 'Sai',
+  answered: 'Đã nhập',
+  invalid: 'Cần sửa',
   highlight: 'Tô màu',
   switch: { on: 'Có', off: 'Không' },
   switchPrompt:
-    'Có: tô màu ô chưa trả lời (vàng), ô sai (đỏ), ô mất điểm (cam). Không: tắt màu. Màu không in ra giấy.',
+    'Có: tô màu ô chưa nhập (vàng), ô cần sửa (đỏ), ô mất điểm (cam). Không: tắt màu. Màu không in ra giấy.',
 } as const;
 
 /** What the colours of the sheet mean. */
 export const legend = {
-  missing: 'Vàng: chưa trả lời',
-  invalid: 'Đỏ: nhập sai, xem cột Nhận xét',
-  lost: 'Cam nhạt: còn mất điểm',
+  missing: 'Vàng: chưa nhập',
+  invalid: 'Đỏ: cần sửa, xem cột Kết quả kiểm tra',
+  lost: 'Cam nhạt: chưa đạt điểm tối đa',
 } as const;
 
 export const footer = {
   page: '&"Times New Roman,Regular"&10Trang &P/&N',
-  code: (code: string): string => `Mã kiểm soát: ${code}`,
+  code: (code: string): string => `Mã đối chiếu: ${code}`,
 } as const;

@@ -2,7 +2,7 @@
 import type { UnitListProblem } from '../../summary/unit-lists';
 
 export const texts = {
-  'no-json': 'không phải là JSON hợp lệ.',
+  'no-json': 'không đúng định dạng JSON.',
   'no-units': 'không có đơn vị nào. Mỗi dòng ghi một tên, hoặc “Khối;Tên;ngày nộp”.',
   'no-column': 'chưa rõ cột nào là tên đơn vị. Hãy ghi “Tên đơn vị” ở đầu cột đó.',
   'is-form': 'là một phiếu đã lập, không phải danh mục đơn vị. Hãy chọn tệp danh mục.',

@@ -75,12 +75,13 @@ export const bands: RuleModule<RuleOf<'bands'>> = {
   steps(rule, max, entries) {
     const before = bands.evaluate(rule, max, entries);
     const now = before.status === 'scored' ? before.hundredths : 0;
+    const fewerIsBetter = rule.bands[0]?.bound?.op === '<=';
     return distinct(
       bandValues(rule.bands).map((value): Step => ({
         inputs: [value],
         hundredths: bandPoints(rule.bands[bandOf(rule.bands, exact(value))], max, noRate),
         code: 'step-reach',
-        values: { label: rule.quantity, value, unit: rule.unit },
+        values: { value, unit: rule.unit, atMost: fewerIsBetter ? 'yes' : 'no' },
       })),
       now,
     );

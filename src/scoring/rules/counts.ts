@@ -4,30 +4,30 @@ import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
 import { anyWrong } from './cells';
 import { literal, unusable } from './kind';
-import type { Input, RuleModule, RuleOf, Step } from './kind';
+import type { Counted, Input, RuleModule, RuleOf, Step } from './kind';
 import { numberAt } from './entries';
 import { optionLabels } from './labels';
 import { distinct, furtherCounts, remainingCounts } from './steps';
 
-type Counted = RuleOf<'counts'> | RuleOf<'deduction'>;
+type Counting = RuleOf<'counts'> | RuleOf<'deduction'>;
 
-const weigh = (rule: Counted, entries: Entry[]): number =>
+const weigh = (rule: Counting, entries: Entry[]): number =>
   rule.lines.reduce((sum, line, index) => {
     const entry = entries[index];
     return sum + (typeof entry === 'number' ? entry * toHundredths(line.points) : 0);
   }, 0);
 
-function pointsOf(rule: Counted, max: number, entries: Entry[]): number {
+function pointsOf(rule: Counting, max: number, entries: Entry[]): number {
   const full = toHundredths(max);
   return rule.kind === 'counts'
     ? Math.min(full, weigh(rule, entries))
     : Math.max(0, full - weigh(rule, entries));
 }
 
-const inputs = (rule: Counted): Input[] =>
+const inputs = (rule: Counting): Input[] =>
   optionLabels(rule.lines).map((label) => ({ type: 'count', label }));
 
-const evaluate: RuleModule<Counted>['evaluate'] = (rule, max, entries) => {
+const evaluate: RuleModule<Counting>['evaluate'] = (rule, max, entries) => {
   const problems: Problem[] = unusable(entries);
   entries.forEach((entry, input) => {
     if (typeof entry === 'number' && entry >= 0 && !Number.isInteger(entry))
@@ -38,21 +38,22 @@ const evaluate: RuleModule<Counted>['evaluate'] = (rule, max, entries) => {
   const points = pointsOf(rule, max, entries);
   const parts = rule.lines
     .flatMap((line, index) =>
-      typeof entries[index] === 'number'
-        ? [`${entries[index]} × ${String(line.points).replace('.', ',')}`]
-        : [],
+      typeof entries[index] === 'number' ? [`${entries[index]} × ${line.points}`] : [],
     )
     .join(' + ');
   return {
     status: 'scored',
     hundredths: points,
     problems: [],
-    explanation: { code: `explain-${rule.kind}`, values: { parts, max, points: points / 100 } },
+    explanation: {
+      code: `explain-${rule.kind}`,
+      values: { parts, sum: weigh(rule, entries) / 100, max, points: points / 100 },
+    },
   };
 };
 
 /** Every sum that whole counts can reach, up to the maximum. */
-function yields(rule: Counted, max: number): { values: number[]; intervals: [number, number][] } {
+function yields(rule: Counting, max: number): { values: number[]; intervals: [number, number][] } {
   const full = toHundredths(max);
   const reached = new Set([0]);
   const open = [0];
@@ -68,7 +69,7 @@ function yields(rule: Counted, max: number): { values: number[]; intervals: [num
   return { values: [...reached].map((sum) => (rule.kind === 'counts' ? sum : full - sum)), intervals: [] };
 }
 
-const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
+const formulas: RuleModule<Counting>['formulas'] = (rule, max, cells) => {
   // SUM takes a cell of blanks for 0
   const sum = cells.map((cell, index) => `SUM(${cell})*${literal(rule.lines[index]?.points ?? 0)}`).join('+');
   return {
@@ -82,7 +83,7 @@ const formulas: RuleModule<Counted>['formulas'] = (rule, max, cells) => {
 };
 
 /** More of what counts, less of what costs; a deduction that is not answered asks for zeros. */
-const steps: RuleModule<Counted>['steps'] = (rule, max, entries) => {
+const steps: RuleModule<Counting>['steps'] = (rule, max, entries) => {
   const full = toHundredths(max);
   const missing = entries.every((entry) => entry === null);
   const now = missing ? 0 : pointsOf(rule, max, entries);
@@ -105,18 +106,15 @@ const steps: RuleModule<Counted>['steps'] = (rule, max, entries) => {
   return distinct(missing ? [step(given)] : remainingCounts(rule.lines, given, full).map(step), now);
 };
 
-/** "2 × phần mềm + 1 × …": what is added or falls away. */
-function wording(rule: Counted, given: number[], changed: number[]): Pick<Step, 'code' | 'values'> {
+/** What is added or falls away. */
+function wording(rule: Counting, given: number[], changed: number[]): Pick<Step, 'code' | 'values'> {
   const labels = optionLabels(rule.lines);
-  const changes = changed.map((count, at) => Math.abs(count - (given[at] ?? 0)));
-  const count = changes.reduce((sum, change) => sum + change, 0);
-  const parts = changes
-    .flatMap((change, at) => (change > 0 ? [`${change} × ${labels[at] ?? ''}`] : []))
-    .join(' + ');
-  return {
-    code: rule.kind === 'counts' ? 'step-count' : count === 0 ? 'step-none' : 'step-fewer',
-    values: { count, parts },
-  };
+  const parts = changed.flatMap((value, at): Counted[] => {
+    const count = Math.abs(value - (given[at] ?? 0));
+    return count > 0 ? [{ count, label: labels[at] ?? '' }] : [];
+  });
+  if (rule.kind === 'counts') return { code: 'step-count', values: { parts } };
+  return parts.length === 0 ? { code: 'step-none', values: {} } : { code: 'step-fewer', values: { parts } };
 }
 
 export const counts: RuleModule<RuleOf<'counts'>> = {

@@ -74,13 +74,22 @@ export type StepCode =
   | 'step-none'
   | 'step-judgement';
 
+/** So many of what a line counts ("Số phần mềm …"). */
+export interface Counted {
+  count: number;
+  label: string;
+}
+
+/** What a sentence is made of. */
+export type Values = Record<string, string | number | readonly Counted[]>;
+
 /** What a small change of the entries brings. */
 export interface Step {
   inputs: Entry[];
   /** Points after the step, in hundredths. */
   hundredths: number;
   code: StepCode;
-  values: Record<string, string | number>;
+  values: Values;
 }
 
 /** Excel expressions over the cells of the inputs; all read the same in Excel 2010, LibreOffice, Gnumeric and WPS. */

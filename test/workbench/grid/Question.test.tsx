@@ -33,9 +33,9 @@ const open = () => {
 it('asks for every cell of a block, and writes only when all are chosen', async () => {
   const { settle, user } = open();
   const write = screen.getByRole('button', { name: 'Ghi vào bảng' });
-  await user.click(screen.getByRole('radio', { name: '50 %' }));
+  await user.click(screen.getByRole('radio', { name: '50%' }));
   expect(write).toHaveProperty('disabled', true);
-  await user.click(screen.getByRole('radio', { name: '0,25 %' }));
+  await user.click(screen.getByRole('radio', { name: '0,25%' }));
   await user.click(write);
   expect(settle).toHaveBeenCalledWith([0.5, 0.0025]);
 });

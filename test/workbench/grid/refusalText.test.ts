@@ -6,7 +6,7 @@ it.each<[Refusal, string]>([
   [{ code: 'locked' }, 'Ô này bị khoá: chỉ nhập được vào các ô tô màu. Không có gì bị thay đổi.'],
   [
     { code: 'problem', problem: { severity: 'error', code: 'share-too-high', received: 250 } },
-    '250 % quá lớn, không thể là một tỷ lệ. Hãy nhập tỷ lệ phần trăm, ví dụ 97,5 %.',
+    'Tỷ lệ 250% không hợp lệ. Hãy nhập từ 0% đến 100%, ví dụ 97,5%.',
   ],
   [
     { code: 'out-of-range', received: '12', min: 0, max: 10 },
