@@ -2,7 +2,7 @@
 import { layoutForm } from './layout';
 import { sumParts } from './formulas';
 import { hasStep } from './step-formulas';
-import { CAPTION_ROW, assessorColumnsOf, columnAt, names, planForm } from './plan';
+import { CAPTION_ROW, assessorColumnsOf, columnAt, names, planForm, standsBeside } from './plan';
 import type { FormColumn, FormPlan } from './plan';
 import { formStyles } from './styles';
 import { allWordsFor } from '../messages/sheet';
@@ -90,7 +90,7 @@ function describe(rubric: Rubric): Expected {
         const role = roles.get(`${row}:${col}`) ?? { kind: 'bar' };
         formulas.push({ row, col, formula: cell.formula, role });
       } else if (cell.value !== undefined && cell.value !== '' && !style.unlocked) {
-        const own = row <= CAPTION_ROW || col > plan.printedColumns;
+        const own = standsBeside(plan, row, col);
         printed.push({ row, col, own, value: cell.value, style });
       }
     });

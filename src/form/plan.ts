@@ -66,6 +66,10 @@ export interface FormPlan {
 export const BAR_ROW = 0;
 export const CAPTION_ROW = 1;
 
+/** True for cells beside the printed form, where the program's own words stand: summary, captions, entry block. */
+export const standsBeside = ({ printedColumns }: FormPlan, row: number, col: number): boolean =>
+  row <= CAPTION_ROW || col > printedColumns;
+
 const plans = new WeakMap<Rubric, FormPlan>();
 
 /** The plan of a form's sheet. */

@@ -1,9 +1,9 @@
 /** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
-import { expectedForm } from '../form/expected';
 import { LAYOUT, findIdentities, formSheets } from '../form/identity';
 import { layoutForm } from '../form/layout';
 import { keepIdentity } from '../form/keep-identity';
 import { inPlace } from '../form/place';
+import { planForm, standsBeside } from '../form/plan';
 import { asProblem, placeProblems } from '../form/place/problems';
 import type { Located } from '../form/place';
 import type { AssessedForm } from '../form/submission';
@@ -121,9 +121,8 @@ function withWritten(
 function ownWords(content: WorkbookContent, rubric: Rubric): (row: number, col: number) => boolean {
   const layout = findIdentities(content)[0]?.identity.layout ?? LAYOUT;
   if (layout >= LAYOUT) return () => false;
-  const { printed } = expectedForm(rubric);
-  const cells = new Set(printed.flatMap(({ row, col, own }) => (own ? [`${row}:${col}`] : [])));
-  return (row, col) => cells.has(`${row}:${col}`);
+  const plan = planForm(rubric);
+  return (row, col) => standsBeside(plan, row, col);
 }
 
 /** True where a cell of the file shows what the form prints there. Formulas count by being there: their values are computed anew. */

@@ -113,7 +113,7 @@ it.each(looks)(
     await page.getByText('Đã ghi mã đối chiếu.').waitFor();
     await look('ready');
     await typeInSheet(page, sheet, at('I.1', 'v1'), 30);
-    await page.getByText('Đã sửa sau khi hoàn tất', { exact: true }).waitFor();
+    await page.getByText('Phiếu đã bị sửa sau khi hoàn tất', { exact: true }).waitFor();
     await look('changed after ready');
 
     // the other two jobs

@@ -230,7 +230,7 @@ it('the other sheets of a file are there again after opening and saving', async 
   await openExample(page);
   await openPart(page, /Điểm mất/);
   await page.getByRole('button', { name: /Thêm trang/ }).click();
-  await page.getByText('Đã thêm trang “Kế hoạch cải thiện”.').waitFor();
+  await page.getByText('Đã thêm trang tính “Kế hoạch cải thiện”.').waitFor();
   const first = await save(page);
   const plan = (content: WorkbookContent) =>
     [...(content.sheets.find(({ name }) => name === 'Kế hoạch cải thiện')?.rows ?? [])].map(([, cells]) =>

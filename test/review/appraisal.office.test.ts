@@ -191,7 +191,9 @@ describe('back and forth', () => {
     const content = read(bytes);
     const located = placeForm(content, kbang)!;
     const row = located.cell('1.I.2', 'text')!.row;
-    const [reply] = [...located.sheet.rows.get(1)!].find(([, cell]) => cell.value === 'Giải trình của đơn vị')!;
+    const [reply] = [...located.sheet.rows.get(1)!].find(
+      ([, cell]) => cell.value === 'Giải trình của đơn vị',
+    )!;
     located.sheet.rows.get(row)!.set(reply, { value: 'Đã gửi kèm' });
     const back = await review(content);
     expect(back.findings).toEqual([]);

@@ -108,7 +108,7 @@ describe('the list', () => {
     await user.type(note, 'Chờ kinh phí{Enter}');
     await waitFor(() => expect(form().notes.get(id!)).toBe('Chờ kinh phí'));
     await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
-    await screen.findByText('Đã thêm trang “Kế hoạch cải thiện”.');
+    await screen.findByText('Đã thêm trang tính “Kế hoạch cải thiện”.');
     const plan = () =>
       content(workbook).then(({ sheets }) => sheets.filter(({ name }) => /^Kế hoạch/.test(name)));
     const [first] = await plan();
@@ -117,7 +117,7 @@ describe('the list', () => {
     // somebody writes who does it
     await workbook.write('Kế hoạch cải thiện', [{ ref: { row: row![0], col: 11 }, value: 'Văn thư' }]);
     await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
-    await screen.findByText('Đã thêm trang “Kế hoạch cải thiện (2)”.');
+    await screen.findByText('Đã thêm trang tính “Kế hoạch cải thiện (2)”.');
     const [kept, later] = await plan();
     expect(kept?.rows.get(row![0])?.get(11)?.value).toBe('Văn thư');
     const again = [...(later?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);

@@ -27,7 +27,7 @@ describe('the pane', () => {
     const unit = await screen.findByRole('combobox', { name: 'Tên đơn vị' });
     expect(document.querySelectorAll('datalist option').length).toBe(32);
     await user.type(unit, 'Sở Tư pháp');
-    expect(screen.getByText(/Ctrl\+Z không hoàn tác được/)).toBeTruthy();
+    expect(screen.getByText(/Không hoàn tác được bằng Ctrl\+Z/)).toBeTruthy();
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Thêm phiếu vào tệp' }));
     await screen.findByRole('tablist');
@@ -88,7 +88,7 @@ describe('the pane', () => {
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: /^Lỗi 1/ }));
     const item = screen.getByText(/“ba mươi” không phải là số/).closest('li')!;
-    const cell = within(item).getByRole('button', { name: /^Ô / });
+    const cell = within(item).getByRole('button', { name: /^Đến ô / });
     cell.focus();
     await user.keyboard('{Enter}');
     expect(workbook.selection()).toEqual({ sheet: located.sheet.name, ref });
@@ -107,7 +107,7 @@ describe('the pane', () => {
     await screen.findByText('Phiếu khớp với mã này.');
     expect(screen.getByText(form().code)).toBeTruthy();
     await act(async () => void (await session.setAnswer(rubric.criteria[0]!.id, { note: 'đã sửa' })));
-    expect(screen.getByText('Đã sửa sau khi hoàn tất')).toBeTruthy();
+    expect(screen.getByText('Phiếu đã bị sửa sau khi hoàn tất')).toBeTruthy();
   });
 
   it('carries over from a chosen file and asks for confirmation', async () => {
@@ -183,7 +183,7 @@ describe('the pane', () => {
     await user.click(box!);
     expect(form().infeasible.size).toBe(1);
     await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
-    await screen.findByText('Đã thêm trang “Kế hoạch cải thiện”.');
+    await screen.findByText('Đã thêm trang tính “Kế hoạch cải thiện”.');
     expect(workbook.spec().sheets.map(({ name }) => name)).toContain('Kế hoạch cải thiện');
   });
 
