@@ -1,7 +1,7 @@
 /** Texts of the leadership workbook. */
 
 /** 1500 as "1.500". */
-const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '.');
+const thousands = (count: number): string => count.toLocaleString('vi');
 
 export const vi = {
   sheets: {
