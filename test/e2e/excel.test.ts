@@ -220,7 +220,14 @@ it('the files of a province become sheets of the open workbook, and reading stop
     window.excelHost?.book.sheets.map(({ name, charts }) => [name, charts.length] as const),
   );
   expect(added?.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['Sheet1', 'Tóm tắt', 'Tổng hợp', 'Bảng màu điểm mất', 'Biểu đồ', 'Khả năng thay đổi']),
+    expect.arrayContaining([
+      'Sheet1',
+      'Tóm tắt',
+      'Tổng hợp',
+      'Bảng màu điểm mất',
+      'Biểu đồ',
+      'Khả năng thay đổi',
+    ]),
   );
   expect(new Map(added).get('Biểu đồ')).toBeGreaterThan(3);
   expect(await violations(page)).toEqual([]);
