@@ -18,11 +18,18 @@ import { readBack } from '../tools/workbooks';
 import { holding, rubricOf } from './pane';
 
 type Step =
-  | { do: 'type' | 'enter'; cell: number }
+  /** What is entered in vain is refused by the workbook whenever it is written. */
+  | { do: 'type' | 'enter' | 'in vain'; cell: number }
   | { do: 'ready' | 'recheck' | 'show' | 'answer' | 'tell' | 'run' | 'refuse' | 'wait' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('enter' as const), cell: fc.nat(2) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('enter' as const, 'enter' as const, 'in vain' as const),
+      cell: fc.nat(2),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('type' as const), cell: fc.nat(2) }) },
   {
     weight: 9,
@@ -80,14 +87,20 @@ const codeOf = (spec: WorkbookSpec, rubric: Rubric): string => {
 
 async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]): Promise<void> {
   let value = 1;
+  const vain = new Set<unknown>();
+  book.refuses = (cells) => cells.some((cell) => vain.has(cell.value));
   const entered: { id: string; value: number; result?: boolean }[] = [];
   /** Codes of what stood on screen, with how much had been done by then. */
-  const seen: { at: number; code: string }[] = [];
+  const seen: { at: number; code: string; values: unknown[] }[] = [];
   session.subscribe(() => {
     const { form } = formOf(session);
-    seen.push({ at: book.effects.length, code: controlCode(rubric, form.submission, form.assessment) });
+    seen.push({
+      at: book.effects.length,
+      code: controlCode(rubric, form.submission, form.assessment),
+      values: ids.map((id) => shownAt(session, id)),
+    });
   });
-  const frozen: { from: number; result?: boolean }[] = [];
+  const frozen: { from: number; value: number; result?: boolean }[] = [];
   const { located } = formOf(session).form;
   const refOf = (id: string) => {
     const criterion = rubric.criteria.find((one) => one.id === id);
@@ -96,19 +109,20 @@ async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]
     return ref;
   };
   for (const one of steps) {
-    if (one.do === 'enter' || one.do === 'type') {
+    if (one.do === 'enter' || one.do === 'in vain' || one.do === 'type') {
       const id = ids[one.cell] ?? '';
       const own = value++;
       if (one.do === 'type') book.type(located.sheet.name, [{ ref: refOf(id), value: own }]);
       else {
         const entry: (typeof entered)[number] = { id, value: own };
+        if (one.do === 'in vain') vain.add(own);
         entered.push(entry);
         void session.setAnswer(id, { inputs: { 0: own } }).then((result) => (entry.result = result));
         // shown before it is written
         expect(shownAt(session, id)).toBe(own);
       }
     } else if (one.do === 'ready') {
-      const mark: (typeof frozen)[number] = { from: book.effects.length };
+      const mark: (typeof frozen)[number] = { from: book.effects.length, value };
       frozen.push(mark);
       void session.markReady().then((result) => (mark.result = result));
     } else if (one.do === 'recheck') void session.recheck();
@@ -143,13 +157,15 @@ async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]
       : [],
   );
   for (const { at, code } of codes) {
-    const done = frozen.filter(({ result }) => result === true);
-    const from = Math.max(...done.map((mark) => mark.from).filter((mark) => mark <= at));
+    const mark = frozen.filter(({ from, result }) => result === true && from <= at).at(-1);
+    const { from, value: before } = mark ?? { from: 0, value: 0 };
     const moments = book.effects
       .slice(Math.max(0, from - 1), at + 1)
       .map(({ after }) => codeOf(after, rubric));
     if (from === 0) moments.push(codeOf(holding(rubric).spec(), rubric));
-    const onScreen = seen.filter((one) => one.at >= from && one.at <= at).map((one) => one.code);
+    // what was entered before is written by then, or refused and gone
+    const settled = seen.filter(({ values }) => !values.some((one) => vain.has(one) && Number(one) < before));
+    const onScreen = settled.filter((one) => one.at >= from && one.at <= at).map((one) => one.code);
     expect([...moments, ...onScreen]).toContain(code);
   }
   const last = codes.at(-1);
@@ -172,6 +188,18 @@ test('entering, typing, re-reading and freezing in any order: nothing is lost, n
     runs(40, 2000),
   );
 }, 300_000);
+
+test('what is entered before a form is marked ready is written first, or refused and not frozen', async () => {
+  const desk = await open(await rubricOf('lam-dong-2021-so'));
+  await play(desk, [
+    { do: 'enter', cell: 0 },
+    { do: 'in vain', cell: 1 },
+    { do: 'ready' },
+    ...Array.from({ length: 8 }, (_, index): Step => ({ do: index % 2 === 0 ? 'run' : 'answer' })),
+  ]);
+  expect(formOf(desk.session)).toMatchObject({ stale: false, code: expect.stringMatching(/-/) });
+  desk.session.dispose();
+});
 
 test('an edit that is told of while everything is being read is read after it', async () => {
   const desk = await open(await rubricOf('lam-dong-2021-so'));

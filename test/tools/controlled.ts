@@ -32,6 +32,8 @@ export interface Controlled {
   /** A person types into the sheet, at once. */
   type(sheet: string, cells: CellWrite[]): void;
   listeners(): number;
+  /** Writes that are refused whenever they are done. */
+  refuses: (cells: readonly CellWrite[]) => boolean;
 }
 
 export function controlled(grid: GridWorkbook): Controlled {
@@ -51,8 +53,9 @@ export function controlled(grid: GridWorkbook): Controlled {
   });
   const note = (sheet: string, cells: readonly CellWrite[]): void =>
     void effects.push({ sheet, cells, after: grid.spec() });
-  return {
+  const book: Controlled = {
     effects,
+    refuses: () => false,
     workbook: {
       sheets: () => ask('sheets', () => grid.sheets()),
       read: (names) => ask('read', () => grid.read(names)),
@@ -61,6 +64,7 @@ export function controlled(grid: GridWorkbook): Controlled {
       remove: (sheets) => ask('remove', () => grid.remove(sheets)),
       write: (sheet, cells, names) =>
         ask('write', async () => {
+          if (book.refuses(cells)) return { ok: false, failure: { code: 'connection-lost' } };
           const result = await grid.write(sheet, cells, names);
           if (result.ok) note(sheet, cells);
           return result;
@@ -97,4 +101,5 @@ export function controlled(grid: GridWorkbook): Controlled {
     },
     listeners: () => listeners.size,
   };
+  return book;
 }
