@@ -1,8 +1,9 @@
 /** Sheets whose blank rows are formatted to the last one: read as if nobody had formatted them. */
+import { deflateRawSync } from 'node:zlib';
 import type { ContentSheet } from '../../../src/sheet/content';
 import { BlankCells } from '../../../src/workbook/xlsx/blank-cells';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
-import { rowsXml, stylesXml, workbookFile } from '../../fixtures/hostile';
+import { rowsXml, stylesXml, workbookFile, workbookParts, zipOf } from '../../fixtures/hostile';
 import { fc, runs } from '../../tools/random';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -90,13 +91,19 @@ test('rows of styles up to the last one are no content', () => {
   const blank = rows(4, 2000, (row) => `<c r="A${row}" s="1"/><c r="B${row}" s="1"/>`);
   const long = rows(1, 3, (row) => `<c r="A${row}"><v>${row}</v></c>`) + blank.repeat(400);
   expect(long.length).toBeGreaterThan(50 * 1024 * 1024);
-  expect(saidBy(rowsXml(long))).toMatchObject({
+  const xml = rowsXml(long);
+  expect(saidBy(xml)).toMatchObject({
     cells: [
       [0, 0, 1],
       [1, 0, 2],
       [2, 0, 3],
     ],
   });
+  // a digit that was flipped on the way is no score
+  const raw = deflateRawSync(xml.replace('<v>2</v>', '<v>8</v>'), { level: 1 });
+  const parts = workbookParts({ 'xl/styles.xml': STYLES, [SHEET]: xml });
+  const read = readWorkbook(zipOf(parts.map((part) => (part.name === SHEET ? { ...part, raw } : part))));
+  expect(read).toMatchObject({ ok: false, problem: { code: 'damaged', detail: 'checksum' } });
 });
 
 test('what is left is held to the cap', () => {
