@@ -7,8 +7,8 @@ import { openCodes, sources } from '../summary/types';
 import type { CriterionResult, SaveTimes, UnitResult } from '../summary/types';
 
 /** Goes up with every change of the lines. */
-const FORMAT = 3;
-const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt'] as const;
+const FORMAT = 4;
+const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt', 'pending'] as const;
 
 interface Stamp {
   file: string;
@@ -23,7 +23,8 @@ export type Outcome = Stamp &
 /** What the first pass over a results file keeps of a line. */
 export type RecordHead = Stamp & (({ ok: true; hash: string } & Head) | { ok: false; reason: string });
 
-/** One line, without its end. Criteria are packed by position: points, self, recomputed, appraised, status, open questions, low, high. */
+/** One line, without its end. Criteria are packed by position: points, self, recomputed, appraised, status, open questions, low, high, maximum, and the
+ * value of which the summary makes points. */
 export function recordLine(outcome: Outcome): string {
   const { file, size, mtime } = outcome;
   const stamp = { v: FORMAT, by: pkg.version, file, size, mtime };
@@ -51,6 +52,8 @@ export function recordLine(outcome: Outcome): string {
       c.open.reduce((bits, code) => bits | (1 << openCodes.indexOf(code)), 0),
       c.low,
       c.high,
+      c.max,
+      ...(c.value ?? []),
     ]),
   });
 }
@@ -103,20 +106,29 @@ const firstOf = (packed: unknown): { points: number } => ({
   points: Array.isArray(packed) && typeof packed[0] === 'number' ? packed[0] : NaN,
 });
 
+const WHOLE = /^-?\d+$/;
+
+function valueIn(entry: readonly unknown[]): Pick<CriterionResult, 'value'> {
+  const [n, d] = entry.slice(9);
+  return typeof n === 'string' && typeof d === 'string' && WHOLE.test(n) && /^[1-9]\d*$/.test(d)
+    ? { value: [n, d] }
+    : {};
+}
+
 /** The whole result of a line whose head is known to be good. */
 export function parseResult(line: string, rubric: Rubric): UnitResult | undefined {
   const head = parseHead(line);
   const value = parsed(line);
   if (!head?.ok || !value || !Array.isArray(value['criteria'])) return undefined;
   const packed: unknown[] = value['criteria'];
-  const criteria = rubric.criteria.flatMap(({ id, max }, index): CriterionResult[] => {
+  const criteria = rubric.criteria.flatMap(({ id }, index): CriterionResult[] => {
     const entry = packed[index];
     if (!Array.isArray(entry)) return [];
-    const [points, self, recomputed, appraised, status, bits, low, high] = entry.map((part: unknown) =>
+    const [points, self, recomputed, appraised, status, bits, low, high, max] = entry.map((part: unknown) =>
       typeof part === 'number' ? part : null,
     );
     const known = statuses[status ?? -1];
-    if (points == null || self == null || recomputed == null || low == null || high == null || !known)
+    if (points == null || self == null || recomputed == null || low == null || high == null || max == null || !known)
       return [];
     return [
       {
@@ -130,6 +142,7 @@ export function parseResult(line: string, rubric: Rubric): UnitResult | undefine
         open: openCodes.filter((_, at) => ((bits ?? 0) & (1 << at)) !== 0),
         low,
         high,
+        ...valueIn(entry),
       },
     ];
   });

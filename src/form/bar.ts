@@ -27,7 +27,14 @@ export function writeBar(drawing: Drawing): void {
   const status = columnAt(plan, 'status');
   const statuses = a1Area(area(plan.tableHead[1] + 1, status, plan.tableEnd, status));
   const count = (word: string): string => `COUNTIF(${statuses},${quoted(word)})`;
-  const answered = [statusWords.scored, statusWords.claimed, statusWords.exempt].map(count).join('+');
+  const answered = [
+    statusWords.scored,
+    statusWords.claimed,
+    statusWords.exempt,
+    ...(rubric.criteria.some(({ rule }) => rule.kind === 'formula' && rule.relative)
+      ? [statusWords.pending]
+      : []),
+  ].map(count).join('+');
   const invalid = assessment.criteria.filter((c) => c.status === 'invalid').length;
 
   const groupCell = (key: string): string => a1(cell(plan.headingRow.get(key) ?? 0, self));

@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY } from '../reading/day';
 import { HIGHEST_RATE } from '../reading/kinds';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
-import { isGiven } from '../scoring/assess';
+import { hasPoints, isGiven } from '../scoring/assess';
 import type { Answer, Entry } from '../scoring/answer';
 import { kindOf, pointsOf } from '../scoring/kinds';
 import { ruleOf } from '../scoring/rules';
@@ -48,7 +48,8 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   const marked = plan.columns.has('achieved');
   put(row, columnAt(plan, 'self'), marked && mark === '' ? 'shaded' : 'center', computed.self);
   put(row, columnAt(plan, 'status'), 'computed', computed.status);
-  if (computed.rate) put(row, columnAt(plan, 'rate'), 'computedShare', computed.rate);
+  const value = criterion.rule.kind === 'formula';
+  if (computed.rate) put(row, columnAt(plan, 'rate'), value ? 'computedValue' : 'computedShare', computed.rate);
   else put(row, columnAt(plan, 'rate'), 'computed');
   if (computed.own) put(row, columnAt(plan, 'own'), 'computed', computed.own);
   put(row, columnAt(plan, 'lost'), 'computed', computed.lost);
@@ -117,7 +118,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
       `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
     );
     const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, most, least));
-    const shown = assessed || (scored.status !== 'missing' && scored.status !== 'invalid');
+    const shown = assessed || hasPoints(scored.status);
     put(row, columnAt(plan, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
   }
 }

@@ -5,9 +5,10 @@ import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer, isUnreadable } from '../scoring/answer';
 import type { Answer } from '../scoring/answer';
 import type { CriterionAssessment } from '../scoring/assess';
-import { asksEvidence } from '../scoring/assess';
+import { asksEvidence, hasPoints } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { ruleOf } from '../scoring/rules';
+import { rounded } from '../scoring/rules/formula';
 import type { Yield } from '../scoring/rules';
 import { isBlank, isIn, isNumber, placeIn } from '../scoring/rules/cells';
 import { literal, quoted } from '../scoring/rules/kind';
@@ -83,7 +84,7 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
   // asked only where every input is blank or a number
   const entered = rule.entered ?? `COUNT(${at.inputs.join(',')})>0`;
   const claim = `IF(OR(${entered},${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
-  const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(words.scored)},${claim}))`;
+  const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(rule.pending ? words.pending : words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
   const otherType = otherTypeFormula(criterion);
   const exempt = exemptCase
@@ -102,7 +103,7 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
     ...(limited ? { own } : {}),
     // an error in a cell that is asked is an entry that cannot be used
     status: otherType === undefined ? status : `IF(${otherType},${quoted(words.exempt)},${status})`,
-    ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(words.scored)},${rule.rate},"")` }),
+    ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(rule.pending ? words.pending : words.scored)},${rule.rate},"")` }),
     lost: `ROUND(${countedMaximum(criterion, exempted, lists.exemptions, at.exempt)}-SUM(${at.self}),2)`,
     remark: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
   };
@@ -128,7 +129,7 @@ export function computedCells(
 ): Partial<Record<ComputedColumns, ComputedCell>> &
   Record<'self' | 'status' | 'lost' | 'remark', ComputedCell> {
   const formulas = formulasOf(plan, criterion, lists, mark);
-  const shown = assessment.status !== 'missing' && assessment.status !== 'invalid';
+  const shown = hasPoints(assessment.status);
   const lost = fromHundredths(toHundredths(assessment.max) - toHundredths(assessment.points));
   const given = answer ?? emptyAnswer(ruleOf(criterion).inputs.length);
   return {
@@ -139,7 +140,12 @@ export function computedCells(
     status: { formula: formulas.status, value: statusWords[assessment.status] },
     ...(formulas.rate === undefined
       ? {}
-      : { rate: { formula: formulas.rate, value: assessment.status === 'scored' ? rateValue(answer) : '' } }),
+      : { rate: { formula: formulas.rate, value:
+              assessment.value !== undefined
+                ? rounded(assessment.value)
+                : assessment.status === 'scored'
+                  ? rateValue(answer)
+                  : '' } }),
     lost: { formula: formulas.lost, value: lost },
     remark: { formula: formulas.remark, value: remarkText(plan.rubric, criterion, given, assessment, lost) },
   };
@@ -170,7 +176,11 @@ function remarkFormula(
       ? evidence
       : `IF(${is(statusWords.scored)},IF(${odd},${quoted(remarks.odd)},${evidence}),${evidence})`;
   const claimed = `IF(${is(statusWords.claimed)},${quoted(remarks.claimed)},${oddities})`;
-  const exempt = `IF(${is(statusWords.exempt)},IF(${isBlank(at.note)},${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${claimed})`;
+  const pending =
+    criterion.rule.kind === 'formula' && criterion.rule.relative
+      ? `IF(${is(statusWords.pending)},${quoted(remarks.pending)},${claimed})`
+      : claimed;
+  const exempt = `IF(${is(statusWords.exempt)},IF(${isBlank(at.note)},${quoted(remarks.exemptReason)},${quoted(remarks.exempt)}),${pending})`;
   const inputs = at.inputs.join(',');
   const own = asksNumbers(criterion)
     ? `IF(COUNT(${inputs})<COUNTA(${inputs}),${quoted(invalidRemarks.noNumber)},${quoted(invalidRemark(criterion))})`
@@ -202,6 +212,8 @@ function remarkText(
     case 'exempt':
       if (assessment.explanation.code === 'explain-other-type') return remarks.otherType;
       return answer.note === '' ? remarks.exemptReason : remarks.exempt;
+    case 'pending':
+      return remarks.pending;
     case 'claimed':
       return remarks.claimed;
     case 'scored':

@@ -150,6 +150,7 @@ export const formStyles = {
     fill: 'F2F2F2',
     numberFormat: PERCENT,
   },
+  computedValue: { font, align: centered, border: box, fill: 'F2F2F2', numberFormat: '0.######' },
   remark: { font: { ...font, size: SMALL }, align: middle, border: box, fill: 'F2F2F2' },
 } as const satisfies Record<string, Style>;
 

@@ -1,6 +1,6 @@
 /** Live sums of headings, groups and the form, in every column that holds points. */
 import type { Heading } from '../rubric/types';
-import { isGiven } from '../scoring/assess';
+import { hasPoints, isGiven } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { a1, cell } from '../sheet/address';
 import { flooredSum, hasStep } from './step-formulas';
@@ -61,7 +61,7 @@ const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' =>
 function shownPoints({ assessment, submission }: Drawing, column: FormColumn): Map<string, number> {
   const shown = new Map<string, number>();
   for (const { id, status, points, achieved, max } of assessment.criteria) {
-    const own = status !== 'missing' && status !== 'invalid';
+    const own = hasPoints(status);
     const assessed = submission.answers.get(id)?.assessed ?? {};
     if (column === 'self') {
       if (own) shown.set(id, toHundredths(points));

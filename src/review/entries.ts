@@ -7,6 +7,7 @@ import { readText, unusableText } from '../messages/review';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import type { Answer, Entry } from '../scoring/answer';
+import { hasPoints } from '../scoring/assess';
 import type { CriterionAssessment } from '../scoring/assess';
 import { ruleOf } from '../scoring/rules';
 import type { Input } from '../scoring/rules';
@@ -131,4 +132,4 @@ export const couldNotCount = (status: ContentCell | undefined): boolean =>
 
 /** Points of a result as the sheet shows them. */
 export const shownPoints = ({ status, points }: CriterionAssessment): number =>
-  status === 'missing' || status === 'invalid' ? 0 : points;
+  hasPoints(status) ? points : 0;

@@ -4,7 +4,8 @@ import type { Role } from '../form/expected';
 import { names } from '../form/plan';
 import { showsWord, statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
-import { isGiven } from '../scoring/assess';
+import { hasPoints, isGiven } from '../scoring/assess';
+import { rounded } from '../scoring/rules/formula';
 import { roundPoints, toHundredths } from '../scoring/exact';
 import type { CellRef } from '../sheet/address';
 import type { ContentCell } from '../sheet/content';
@@ -233,7 +234,7 @@ function entryRemark(
 
 /** What the points' cell shows: points, or the printed mark while there are none. */
 function selfValue({ rubric }: Examined, { id, status, points }: CriterionAssessment): string | number {
-  if (status !== 'missing' && status !== 'invalid') return points;
+  if (hasPoints(status)) return points;
   return rubric.rows.some(
     (row) => row.kind === 'criterion' && row.criterion === id && row.marks.includes('self'),
   )
@@ -241,7 +242,8 @@ function selfValue({ rubric }: Examined, { id, status, points }: CriterionAssess
     : '';
 }
 
-function rateOf({ form }: Examined, { id, status }: CriterionAssessment): number | string {
+function rateOf({ form }: Examined, { id, status, value }: CriterionAssessment): number | string {
+  if (value !== undefined) return rounded(value);
   const [numerator, denominator, share] = form.submission.answers.get(id)?.inputs ?? [];
   if (status !== 'scored') return '';
   if (typeof numerator === 'number' && typeof denominator === 'number')

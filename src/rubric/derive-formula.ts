@@ -39,14 +39,36 @@ export function deriveFormula(source: FormulaSource, max: number, types: readonl
       problems.push(`${id}: byType names the types of unit ${[...unknown, ...missing].join(', ')}`);
     return { id, text, values: types.map((type) => byType?.[type] ?? 0) };
   });
-  const parsed = parseFormula(source.points, { quantities: names, limits: limitNames });
-  if (!parsed.ok) problems.push(`points: ${parsed.problem}`);
+  const { points, value, relative } = source;
+  if ((points === undefined) === (value === undefined) || (value === undefined) !== (relative === undefined))
+    problems.push('either points, or value and relative');
+  if (relative && (relative.by === 'rank') !== (relative.places !== undefined))
+    problems.push('places belong to by: rank');
+  const parsed = parseFormula(points ?? value ?? '', { quantities: names, limits: limitNames });
+  if (!parsed.ok) problems.push(`${points === undefined ? 'value' : 'points'}: ${parsed.problem}`);
   const expression: Expression = parsed.ok ? parsed.expression : { is: 'number', value: 0 };
   problems.push(...checkParts(expression, quantities));
   const written = formulaText(expression, (of, index) =>
     of === 'max' ? String(max).replace('.', ',') : ((of === 'limit' ? limitNames : names)[index] ?? ''),
   );
-  return { rule: { kind: 'formula', quantities, limits, expression, text: written, min: 0 }, problems };
+  const rule: FormulaRule = {
+    kind: 'formula',
+    quantities,
+    limits,
+    expression,
+    text: written,
+    min: 0,
+    ...(relative === undefined
+      ? {}
+      : {
+          relative: {
+            by: relative.by,
+            lowerIsBetter: relative.lowerIsBetter ?? false,
+            places: relative.places ?? [],
+          },
+        }),
+  };
+  return { rule, problems };
 }
 
 function checkParts(expression: Expression, quantities: readonly NamedQuantity[]): string[] {

@@ -25,11 +25,29 @@ const limit = v.strictObject({
   byType: v.optional(v.record(text, v.number())),
 });
 
+/** How the summary makes points of the value that the formula gives. */
+const relative = v.strictObject({
+  /** ÷ the best, between the least and the best, ÷ the mean, by place. */ by: v.picklist([
+    'best',
+    'range',
+    'mean',
+    'rank',
+  ]),
+  lowerIsBetter: v.optional(v.boolean()),
+  /** Points by place, for `rank`: the first that reaches. */ places: v.optional(
+    v.array(v.strictObject({ upTo: v.pipe(v.number(), v.integer()), points: v.number() })),
+  ),
+});
+
 export const formulaRule = v.strictObject({
   kind: v.literal('formula'),
   quantities: v.pipe(v.array(namedQuantity), v.minLength(1)),
   limits: v.optional(v.array(limit)),
-  /** The points: "(a1/b1 + a2/b2)/2 × max", "nếu t ≤ ngày 31/01/2026 thì 4; còn lại 0". */ points: text,
+  /** The points: "(a1/b1 + a2/b2)/2 × max", "nếu t ≤ ngày 31/01/2026 thì 4; còn lại 0". */ points: v.optional(
+    text,
+  ),
+  /** In place of points: a value, of which the summary makes points. */ value: v.optional(text),
+  relative: v.optional(relative),
 });
 
 export type FormulaSource = v.InferOutput<typeof formulaRule>;

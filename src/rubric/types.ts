@@ -51,6 +51,17 @@ export interface FormulaRule {
   min: number;
   /** The maximum by type of unit, where it differs. */
   maxima?: number[];
+  /** The formula gives a value, and the summary makes points of it. */
+  relative?: Relative;
+}
+
+/** How points come of the values of all units together. */
+export interface Relative {
+  /** ÷ the best, between the least and the best, ÷ the mean, by place. */
+  by: 'best' | 'range' | 'mean' | 'rank';
+  lowerIsBetter: boolean;
+  /** Points by place, the first that reaches; further places get none. */
+  places: { upTo: number; points: number }[];
 }
 
 export type Rule =

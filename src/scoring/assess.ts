@@ -5,6 +5,7 @@ import type { Criterion, Rubric } from '../rubric/types';
 import { check } from './checks';
 import { assessorColumns, emptyAnswer, isBlank, isUnreadable } from './answer';
 import type { Answer, Entry, Submission, Unreadable } from './answer';
+import type { Fraction } from './exact';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
 import { kindsOf } from './kinds';
 import { canYield, ruleOf } from './rules';
@@ -14,7 +15,11 @@ import { classFor, leftOf, standing } from './standing';
 import type { Left, Own } from './standing';
 import { criteriaFor, doesNotApply } from './unit-type';
 
-export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
+export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt' | 'pending';
+
+/** True where the criterion has points: not while it is open, wrong, or awaits the summary. */
+export const hasPoints = (status: Status): boolean =>
+  status !== 'missing' && status !== 'invalid' && status !== 'pending';
 
 export interface CriterionAssessment {
   id: string;
@@ -23,6 +28,8 @@ export interface CriterionAssessment {
   own?: number;
   max: number;
   status: Status;
+  /** What the summary makes points of, where it does. */
+  value?: Fraction;
   /** Points that the unit claims, null where it claims none. */
   claimed: number | null;
   /** True where points are claimed and come out different. */
@@ -181,7 +188,7 @@ function assessCriterion(
   const claimed = typeof answer.claimed === 'number' ? answer.claimed : null;
   const outcome = settle(criterion, answer);
   const problems = [...outcome.problems];
-  if (outcome.status === 'scored') problems.push(...fractionsIn(criterion, answer));
+  if (outcome.status === 'scored' || outcome.status === 'pending') problems.push(...fractionsIn(criterion, answer));
   // what is computed does not need the claim, but somebody wrote it
   if (isUnreadable(answer.claimed) && outcome.status !== 'invalid')
     problems.push({ ...claimProblem(answer.claimed), severity: 'warning' });
@@ -195,13 +202,14 @@ function assessCriterion(
   const points = fromHundredths(outcome.hundredths);
   const max = outcome.excluded ? 0 : criterion.max;
   const differs = claimed !== null && claimed !== points;
-  if (differs && outcome.status !== 'invalid')
+  if (differs && outcome.status !== 'invalid' && outcome.status !== 'pending')
     problems.push({ severity: 'warning', code: 'claim-differs', expected: points, received: claimed });
   return {
     id: criterion.id,
     points,
     max,
     status: outcome.status,
+    ...(outcome.value === undefined ? {} : { value: outcome.value }),
     claimed,
     recomputedDiffers: differs,
     achieved: achievedPoints(criterion, answer, points),
@@ -215,6 +223,7 @@ interface Outcome {
   hundredths: number;
   /** True where the criterion leaves the total. */
   excluded?: boolean;
+  value?: Fraction;
   problems: Problem[];
   explanation: Explanation;
 }
@@ -258,6 +267,7 @@ function settle(criterion: Criterion, answer: Answer): Outcome {
   }
   const evaluation = rule.evaluate(answer.inputs);
   if (evaluation.status !== 'missing') {
+    if (evaluation.status === 'pending') return { ...evaluation, hundredths: 0 };
     return evaluation.status === 'scored' ? evaluation : nothing('invalid', evaluation.problems);
   }
   if (answer.claimed === null || answer.inputs.some((entry) => entry !== null))

@@ -33,6 +33,7 @@ const kindOfReason = {
   'gap-counts': 'below',
   'gap-deduction': 'below',
   'gap-formula': 'below',
+  'gap-pending': 'below',
   'gap-limited': 'below',
   'gap-judgement': 'below',
 } as const satisfies Record<string, ReasonKind>;
@@ -63,6 +64,8 @@ export function lostReason(criterion: Criterion, answer: Answer, assessed: Crite
       const problem = assessed.problems.find(({ severity }) => severity === 'error');
       return { code: 'gap-invalid', values: { received: problem?.received ?? '' } };
     }
+    case 'pending':
+      return { code: 'gap-pending', values: { max } };
     case 'exempt':
       return { code: 'gap-exempt', values: { points, max } };
     case 'claimed':

@@ -36,8 +36,12 @@ function variant(criterion: Criterion, type: number): Criterion {
     ...limit,
     values: limit.values.length > 1 ? limit.values.slice(type, type + 1) : limit.values,
   }));
-  const { kind, quantities, expression, text, min } = rule;
-  return { ...criterion, max, rule: { kind, quantities, limits, expression, text, min } };
+  const { kind, quantities, expression, text, min, relative } = rule;
+  return {
+    ...criterion,
+    max,
+    rule: { kind, quantities, limits, expression, text, min, ...(relative ? { relative } : {}) },
+  };
 }
 
 /** True where the criterion does not apply to the type of unit for which it was made. */

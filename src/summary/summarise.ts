@@ -8,6 +8,7 @@ import type { Choice } from './choose';
 import { Roster, nameOf } from './names';
 import { openNames } from './open-names';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
+import { lateShifts, relativeCriteria, relativeRows, withRelativePoints } from './relative';
 import type { OpenTable } from './open-names';
 import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
 
@@ -40,6 +41,9 @@ export class FormBuilder {
   private readonly blank: FormSummary['blank'] = [];
   private readonly unread: OpenTable[] = [];
   private readonly losses: { units: number; lost: number }[];
+  /** Results of a form with criteria that are measured against all units. */
+  private readonly waiting: UnitResult[] = [];
+  private readonly waits: boolean;
   private readonly reached = new Map<string, [points: number, max: number]>();
 
   constructor(
@@ -49,11 +53,18 @@ export class FormBuilder {
     this.groups = groupsOf(rubric);
     this.roster = options.roster ?? new Roster(rubric);
     this.pillars = options.pillars ? pillarOf(options.pillars, rubric) : new Map();
+    this.waits = relativeCriteria(rubric).length > 0;
     this.losses = rubric.criteria.map(() => ({ units: 0, lost: 0 }));
   }
 
-  /** Adds the one submission of a unit that counts. */
+  /** Adds the one submission of a unit that counts. Points against all units wait for all of them. */
   add(result: UnitResult): void {
+    if (this.waits && !result.blank && !result.criteria.some(({ open }) => open.includes('unread')))
+      this.waiting.push(result);
+    else this.count(result);
+  }
+
+  private count(result: UnitResult): void {
     const { rubric, groups, options } = this;
     const { criteria, deductions, file, source, errors } = result;
     const known = this.roster.find(nameOf(result));
@@ -118,9 +129,25 @@ export class FormBuilder {
     return shares(own);
   }
 
+  /** Points against all counted units; what late ones change is worked out by leaving them out. */
+  private secondPass(): FormSummary['relative'] {
+    const { rubric, waiting, options } = this;
+    for (const result of withRelativePoints(rubric, waiting)) this.count(result);
+    const names = waiting.map((result) => this.roster.find(nameOf(result))?.name ?? nameOf(result));
+    const late = waiting.map((result) => {
+      const sent = this.roster.find(nameOf(result))?.sent ?? result.sent;
+      return sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore;
+    });
+    return {
+      rows: relativeRows(rubric, waiting, names),
+      shifts: lateShifts(rubric, waiting, names, late),
+    };
+  }
+
   /** The ranking of everything that was added. */
   finish(): FormSummary {
     const { rubric, groups, options, roster } = this;
+    const relative = this.secondPass();
     const byMean = rankedByMean(rubric);
     const units = rankUnits(this.units, byMean, options.before, roster);
     const order = new Map<string | null, number>(roster.lists.map(({ list }, index) => [list, index]));
@@ -157,6 +184,7 @@ export class FormBuilder {
         units: units.filter((unit) => unit.class === name).length,
       })),
       ...(options.dueBefore === undefined ? {} : { dueBefore: options.dueBefore }),
+      relative,
       pillars: shares(this.reached),
       ...(options.before === undefined
         ? {}

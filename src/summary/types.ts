@@ -1,6 +1,7 @@
 /** What a summary is made of. Points are decimal numbers with at most two decimals. */
 import type { Rubric } from '../rubric/types';
 import type { Status } from '../scoring/assess';
+import type { LateShift, RelativeRow } from './relative';
 
 /** Where a unit's points come from, best last. */
 export const sources = ['self', 'recomputed', 'appraised'] as const;
@@ -31,6 +32,8 @@ export interface CriterionResult {
   recomputed: number;
   appraised: number | null;
   status: Status;
+  /** Numerator and denominator of the value of which the summary makes points. */
+  value?: [string, string];
   /** Empty once the criterion is appraised, unless the appraisal leaves it open. */
   open: OpenCode[];
   /** Points if every open question goes against the unit, and for it. */
@@ -216,6 +219,8 @@ export interface FormSummary {
   /** What the units of the form reach of each pillar together, in percent. */
   pillars: Record<string, number>;
   before?: { rubric: string; year: number; units: number };
+  /** Criteria that are measured against all units: value, reference and points; and what late units change. */
+  relative: { rows: RelativeRow[]; shifts: LateShift[] };
 }
 
 export interface Summary {

@@ -99,7 +99,7 @@ function sourceOf(criteria: CriterionResult[]): Source {
 }
 
 function criterionResult(
-  { id, max, points, claimed, status, recomputedDiffers }: CriterionAssessment,
+  { id, max, points, claimed, status, value, recomputedDiffers }: CriterionAssessment,
   appraised: number | null,
   evidenceMissing: boolean,
   unread: boolean,
@@ -132,6 +132,7 @@ function criterionResult(
     recomputed: points,
     appraised,
     status,
+    ...(value === undefined ? {} : { value: [String(value.n), String(value.d)] }),
     open: open.map(([code]) => code),
     low: Math.min(settled, ...open.map(([, , low]) => low)),
     high: Math.max(settled, ...open.map(([, , , high]) => high)),

@@ -11,6 +11,7 @@ import { gapDetailsSheet, heatMapSheet } from './sheets/heat-map';
 import { onePageSheet } from './sheets/one-page';
 import { overviewSheet } from './sheets/overview';
 import { pointsSheet } from './sheets/points';
+import { relativeSheet } from './sheets/relative';
 import { sensitivitySheet } from './sheets/sensitivity';
 import { summaryStyles } from './sheets/styles';
 import { pillarColumns, yearsSheet } from './sheets/years';
@@ -49,6 +50,8 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
     if (!options.published && context.live) sheets.push(sensitivitySheet(context, overview).spec());
     sheets.push(yearsSheet(context, overview, options.pillars, columns).spec());
     if (points) sheets.push(points.page.spec());
+    const relative = relativeSheet(context.form, context.sheetName('relative'), words, options.language);
+    if (relative) sheets.push(relative.spec());
   }
   if (!options.published || forms.length === 0)
     sheets.push(filesSheet(summary, words, options.language).spec());

@@ -6,7 +6,7 @@ import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric
 import { Rational } from './rational';
 import { referenceFormula } from './reference-formula';
 
-export type ReferenceStatus = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
+export type ReferenceStatus = 'pending' | 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt';
 export interface ReferenceScore {
   status: ReferenceStatus;
   /** Hundredths of points. */
@@ -260,6 +260,7 @@ function scoreOf(one: Case, answer: ReferenceAnswer): ReferenceScore {
   }
   const given = dataOf(one, answer);
   if (given === 'invalid') return nothing('invalid');
+  if (given === 'pending') return { status: 'pending', points: 0n };
   if (typeof given === 'bigint') return { status: 'scored', points: least(given, cents(one.max)) };
   const { claimed } = answer;
   // a claim stands for data that are not given at all; half of the data is not answered
@@ -279,7 +280,7 @@ function scoreOf(one: Case, answer: ReferenceAnswer): ReferenceScore {
 }
 
 /** Points from data; `blank` where nothing is entered, `incomplete` where it is not enough. */
-type FromData = bigint | 'blank' | 'incomplete' | 'invalid';
+type FromData = bigint | 'pending' | 'blank' | 'incomplete' | 'invalid';
 
 const isBlank = (value: Json): boolean => value === undefined || value === null || value === '';
 
@@ -394,8 +395,9 @@ function formulaPoints(of: Case, answer: ReferenceAnswer): FromData {
   )
     return 'incomplete';
   counted.set('max', Rational.of(of.max));
-  const result = referenceFormula(rule.points, counted);
+  const result = referenceFormula(rule.points ?? rule.value ?? '', counted);
   if (!result) return 'incomplete';
+  if (rule.relative) return 'pending';
   if (of.penalty !== undefined)
     return zero.above(result) ? 0n : -result.least(Rational.of(of.penalty)).hundredths();
   return zero.above(result) ? 0n : result.least(Rational.of(of.max)).hundredths();
@@ -460,7 +462,7 @@ function possible(of: Case, wanted: bigint): boolean {
   if (wanted === 0n) return true;
   switch (rule.kind) {
     case 'formula': {
-      const fixed = fixedCases(rule.points, of.max);
+      const fixed = fixedCases(rule.points ?? '', of.max);
       return fixed ? fixed.some((points) => least(points, max) === wanted) : wanted <= max;
     }
     case 'judgement':

@@ -5,12 +5,14 @@ import type { Said as Problem } from '../problems/readings';
 import type * as shape from './vi';
 
 export const explanations = {
+  'explain-pending': (v) => `${v('formula')} = ${v('value')}; the summary gives the points (at most ${v('max')}).`,
   'explain-formula': (v) => `${v('formula')} → ${v('points')} points, at most ${v('max')}.`,
   'explain-excluded': (v) => `Not counted: ${v('text')}. Its maximum is not part of the total.`,
   'explain-other-type': () => 'Does not apply to this type of unit.',
 } satisfies Record<keyof typeof shape.explanations, Explained>;
 
 export const reasons = {
+  'gap-pending': (v) => `The summary gives the points (at most ${v.max}), against the other units.`,
   'gap-formula': (v) => `The formula gives ${v.points} of ${v.max} points.`,
   'gap-quantity-missing': () => 'A figure is missing.',
   'gap-divided-by-zero': () => 'A figure to divide by is 0: the form has no line for this case.',

@@ -4,12 +4,14 @@ import type { Said as Lost } from '../gaps/said';
 import type { Said as Problem } from '../problems/readings';
 
 export const explanations = {
+  'explain-pending': (v) => `${v('formula')} = ${v('value')}; điểm (tối đa ${v('max')}) được chấm khi tổng hợp.`,
   'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm (tối đa ${v('max')}).`,
   'explain-excluded': (v) => `Không tính: ${v('text')}. Điểm tối đa của tiêu chí không nằm trong tổng.`,
   'explain-other-type': () => 'Không áp dụng cho loại đơn vị này.',
 } satisfies Record<string, Explained>;
 
 export const reasons = {
+  'gap-pending': (v) => `Điểm (tối đa ${v.max}) được chấm khi tổng hợp, so với các đơn vị khác.`,
   'gap-formula': (v) => `Theo công thức mới được ${v.points}/${v.max} điểm.`,
   'gap-quantity-missing': () => 'Chưa nhập đủ số liệu.',
   'gap-divided-by-zero': () => 'Số liệu làm mẫu số bằng 0: mẫu phiếu không quy định cho trường hợp này.',

@@ -103,6 +103,7 @@ export const en: PaneTexts = {
     missing: 'Not entered',
     invalid: 'To correct',
     exempt: 'Special case',
+    pending: 'Scored in the summary',
   },
   card: {
     nav: 'Change criterion',

@@ -107,6 +107,7 @@ export const vi = {
     missing: 'Chưa nhập',
     invalid: 'Cần sửa',
     exempt: 'Đặc thù',
+    pending: 'Chấm khi tổng hợp',
   },
   card: {
     nav: 'Chuyển tiêu chí',

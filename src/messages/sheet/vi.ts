@@ -29,6 +29,7 @@ export const statusWords = {
   missing: 'Chưa nhập',
   invalid: 'Cần sửa',
   exempt: 'Đặc thù',
+  pending: 'Chấm khi tổng hợp',
 } as const;
 
 export const remarks = {
@@ -36,6 +37,7 @@ export const remarks = {
   incomplete: 'Chưa tính được điểm: mẫu số bằng 0 hoặc còn trống.',
   exemptReason: 'Cần ghi lý do áp dụng trường hợp đặc thù.',
   exempt: 'Tính điểm theo trường hợp đặc thù của mẫu phiếu.',
+  pending: 'Điểm được chấm khi tổng hợp; tổng điểm ở đây chưa kể tiêu chí này.',
   otherType: 'Không áp dụng cho loại đơn vị này.',
   odd: 'Tử số lớn hơn mẫu số nên được tính là 100%. Hãy kiểm tra lại số liệu.',
   evidence: 'Chưa ghi tài liệu kiểm chứng.',

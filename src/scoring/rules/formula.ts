@@ -110,6 +110,13 @@ function withFigures(rule: Formula, max: number, entries: Entry[]): string {
   });
 }
 
+/** Decimals that a value is shown with. */
+const DIGITS = 6;
+
+/** A value as it is shown, rounded half away from zero. */
+export const rounded = ({ n, d }: Fraction): number =>
+  hundredths({ n: n * 10n ** BigInt(DIGITS - 2), d }) / 10 ** DIGITS;
+
 function evaluate(rule: Formula, max: number, entries: Entry[]): Evaluation {
   const problems = wrong(rule, entries);
   if (problems.length > 0) return { status: 'invalid', problems };
@@ -128,6 +135,14 @@ function evaluate(rule: Formula, max: number, entries: Entry[]): Evaluation {
   const value = formulaValue(rule, max, counted);
   if (value === null)
     return { status: 'missing', problems: [{ severity: 'warning', code: 'divided-by-zero' }] };
+  const formula = withFigures(rule, max, entries);
+  if (rule.relative)
+    return {
+      status: 'pending',
+      value,
+      problems: oddities(rule, entries),
+      explanation: { code: 'explain-pending', values: { formula, value: rounded(value), max } },
+    };
   const points = pointsOf(rule, max, value);
   return {
     status: 'scored',
@@ -135,7 +150,7 @@ function evaluate(rule: Formula, max: number, entries: Entry[]): Evaluation {
     problems: oddities(rule, entries),
     explanation: {
       code: 'explain-formula',
-      values: { formula: withFigures(rule, max, entries), max, points: points / 100 },
+      values: { formula, max, points: points / 100 },
     },
   };
 }
@@ -207,6 +222,7 @@ function formulas(rule: Formula, max: number, cells: string[]): ReturnType<RuleM
     answered: needsType(rule) ? `IF(${UNIT_TYPE}>0,${computable},1=0)` : computable,
     entered: `OR(${entered})`,
     points: `MIN(${most},MAX(${literal(min)},ROUND(${dividedOf(quotient)},2)))`,
+    ...(rule.relative ? { pending: true, rate: `ROUND(${dividedOf(quotient)},${DIGITS})` } : {}),
     ...(parts.length === 0 ? {} : { odd: `OR(${parts.join(',')})` }),
   };
 }
@@ -218,7 +234,7 @@ export const formula: RuleModule<Formula> = {
   yields,
   formulas,
   steps: (rule, max, entries) =>
-    needsType(rule) || wrong(rule, entries).length > 0
+    rule.relative !== undefined || needsType(rule) || wrong(rule, entries).length > 0
       ? []
       : formulaSteps(rule, entries, (changed) => {
           const counted = countedOf(rule, changed);

@@ -4,6 +4,7 @@ import type { Misread } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Rule, RuleKind } from '../../rubric/types';
 import type { Entry, Unreadable } from '../answer';
+import type { Fraction } from '../exact';
 
 /** Shape of an answer in answers documents (docs/design.md, contracts). */
 export type AnswerShape = 'ratio' | 'number' | 'choice' | 'checklist' | 'counts' | 'points' | 'values';
@@ -30,6 +31,7 @@ export type ExplanationCode =
   | 'explain-counts'
   | 'explain-deduction'
   | 'explain-formula'
+  | 'explain-pending'
   | 'explain-judgement'
   | 'explain-exempt'
   | 'explain-excluded'
@@ -48,6 +50,8 @@ export type Evaluation =
   /** Nothing that points could be computed from. */
   | { status: 'missing'; problems: Problem[] }
   | { status: 'invalid'; problems: Problem[] }
+  /** A value of which the summary makes points. */
+  | { status: 'pending'; value: Fraction; problems: Problem[]; explanation: Explanation }
   | { status: 'scored'; hundredths: number; problems: Problem[]; explanation: Explanation };
 
 /** All that a rule can yield, in hundredths: single values, and intervals whose every value is possible. */
@@ -100,6 +104,8 @@ export interface Formulas {
   answered: string;
   /** True where any input holds something usable; a count of numbers where left out. */
   entered?: string;
+  /** True where the expression of the points is a value, of which the summary makes points. */
+  pending?: true;
   /** Points; asked only where answered. */
   points: string;
   /** The rate as a fraction of 1, where the rule has one; asked only where answered. */

@@ -1,0 +1,137 @@
+/** Points against all units: 32 units, against a computation of its own; and what late ones change. */
+import { assess } from '../../src/scoring/assess';
+import { parseDocument } from '../../src/scoring/document';
+import { FormBuilder } from '../../src/summary/summarise';
+import type { FormSummary } from '../../src/summary/types';
+import { unitResult } from '../../src/summary/unit-result';
+import { summaryWorkbook } from '../../src/summary/workbook';
+import { formOf } from '../tools/forms';
+import { fc, runs } from '../tools/random';
+import { Rational } from '../tools/rational';
+import { loadPillars } from '../../src/rubric/pillars';
+
+const UNITS = 32;
+const IDS = ['VI.1', 'VI.2', 'VI.3', 'VI.4'] as const;
+
+interface Figures {
+  a: number;
+  b: number;
+  c: number;
+  sk: number;
+  cb: number;
+  d: number;
+}
+
+const figures = fc.record({
+  a: fc.nat(300),
+  b: fc.integer({ min: 1, max: 300 }),
+  c: fc.integer({ min: 0, max: 900 }).map((n) => n / 10),
+  sk: fc.nat(9),
+  cb: fc.integer({ min: 1, max: 80 }),
+  d: fc.integer({ min: 0, max: 20 }),
+});
+
+async function summaryOf(units: readonly Figures[], sent: (index: number) => string): Promise<FormSummary> {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const builder = new FormBuilder(rubric, { dueBefore: '2026-12-16' });
+  units.forEach(({ a, b, c, sk, cb, d }, index) => {
+    const answers = {
+      'VI.1': { values: { a, b } },
+      'VI.2': { values: { c } },
+      'VI.3': { values: { sk, cb } },
+      'VI.4': { values: { d } },
+    };
+    const parsed = parseDocument({ rubric: rubric.id, unit: { name: `Sở ${index}` }, answers }, rubric);
+    if (!parsed.ok) throw new Error('refused');
+    const { submission } = parsed;
+    const assessment = assess(rubric, submission);
+    expect([
+      assessment.total,
+      assessment.criteria.filter(({ status }) => status === 'pending').length,
+    ]).toEqual([0, 4]);
+    builder.add(
+      unitResult({ file: `${index}.xlsx`, rubric, submission, assessment, problems: [], sent: sent(index) }),
+    );
+  });
+  return builder.finish();
+}
+
+const pointsOf = ({ units }: FormSummary, name: string): number[] => {
+  const unit = units.find((candidate) => candidate.unit === name);
+  return IDS.map((id) => unit?.criteria?.find((criterion) => criterion.id === id)?.points ?? NaN);
+};
+
+const ratio = (a: number, b: number): Rational => Rational.of(a).over(Rational.of(b));
+const most = (values: readonly Rational[]): Rational =>
+  values.reduce((best, value) => (value.above(best) ? value : best));
+const points = (rate: Rational, max: number): number =>
+  Number(rate.times(Rational.of(max)).hundredths()) / 100;
+const one = Rational.of(1);
+const zero = Rational.of(0);
+
+/** The same with the arithmetic of the reference, by the texts of the criteria. */
+function expected(units: readonly Figures[], index: number): number[] {
+  const own = units[index];
+  if (!own) throw new Error('no unit');
+  const rate = ({ a, b }: Figures): Rational => ratio(Math.min(a, b), b);
+  const per = ({ sk, cb }: Figures): Rational => ratio(sk * 100, cb);
+  const best = most(units.map(rate));
+  const [low, high] = [Math.min(...units.map(({ c }) => c)), Math.max(...units.map(({ c }) => c))];
+  const [way, whole] = [
+    Rational.of(high).minus(Rational.of(own.c)),
+    Rational.of(high).minus(Rational.of(low)),
+  ];
+  const mean = units.reduce((sum, unit) => sum.plus(per(unit)), zero).over(Rational.of(units.length));
+  const place = 1 + units.filter(({ d }) => d > own.d).length;
+  return [
+    points(best.above(zero) ? rate(own).over(best) : one, 3),
+    points(high > low ? way.over(whole) : one, 2),
+    points(mean.above(zero) ? per(own).over(mean).least(one) : one, 2),
+    place <= 3 ? 1 : place <= 10 ? 0.5 : 0,
+  ];
+}
+
+test(`${UNITS} units get what the others leave them`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(figures, { minLength: UNITS, maxLength: UNITS }), async (units) => {
+      const summary = await summaryOf(units, () => '2026-12-10');
+      expect(summary.units).toHaveLength(UNITS);
+      for (let index = 0; index < UNITS; index++)
+        expect(pointsOf(summary, `Sở ${index}`)).toEqual(expected(units, index));
+      // what was measured is said, and is what the units got
+      expect(summary.relative.rows).toHaveLength(UNITS * IDS.length);
+      for (const { criterion, unit, points: given } of summary.relative.rows)
+        expect(given).toBe(pointsOf(summary, unit)[IDS.findIndex((id) => id === criterion)]);
+      expect(summary.relative.shifts).toEqual([]);
+    }),
+    runs(10, 300),
+  );
+});
+
+test('a unit that comes late changes the points of others, and the summary says whose and by how much', async () => {
+  const units = fc.sample(figures, UNITS);
+  const late = UNITS - 1;
+  const best: Figures = { a: 300, b: 300, c: 0, sk: 9, cb: 1, d: 21 };
+  const everybody = [
+    ...units.slice(0, late).map((unit) => ({ ...unit, a: Math.min(unit.a, unit.b - 1) })),
+    best,
+  ];
+  const summary = await summaryOf(everybody, (index) => (index === late ? '2026-12-20' : '2026-12-10'));
+  const without = await summaryOf(everybody.slice(0, late), () => '2026-12-10');
+  const sum = (list: number[]): number => list.reduce((all, given) => all + Math.round(given * 100), 0) / 100;
+  const changed = everybody.slice(0, late).flatMap((_, index) => {
+    const unit = `Sở ${index}`;
+    const [before, after] = [sum(pointsOf(without, unit)), sum(pointsOf(summary, unit))];
+    return before === after ? [] : [{ late: `Sở ${late}`, unit, without: before, with: after }];
+  });
+  expect(changed.length).toBeGreaterThan(0);
+  expect(summary.relative.shifts).toEqual(changed);
+  const spec = summaryWorkbook(
+    { forms: [summary], failed: [], files: UNITS },
+    { pillars: await loadPillars(), language: 'vi' },
+  );
+  const sheet = spec.sheets.find(({ name }) => name === 'Chấm tương đối');
+  const texts = sheet?.cells.flat().map((cell) => cell?.value);
+  expect(texts).toContain('Đơn vị nộp muộn làm thay đổi điểm của đơn vị khác');
+  expect(texts).toContain(`Sở ${late}`);
+});
