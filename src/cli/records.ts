@@ -128,7 +128,15 @@ export function parseResult(line: string, rubric: Rubric): UnitResult | undefine
       typeof part === 'number' ? part : null,
     );
     const known = statuses[status ?? -1];
-    if (points == null || self == null || recomputed == null || low == null || high == null || max == null || !known)
+    if (
+      points == null ||
+      self == null ||
+      recomputed == null ||
+      low == null ||
+      high == null ||
+      max == null ||
+      !known
+    )
       return [];
     return [
       {

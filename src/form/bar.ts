@@ -34,7 +34,9 @@ export function writeBar(drawing: Drawing): void {
     ...(rubric.criteria.some(({ rule }) => rule.kind === 'formula' && rule.relative)
       ? [statusWords.pending]
       : []),
-  ].map(count).join('+');
+  ]
+    .map(count)
+    .join('+');
   const invalid = assessment.criteria.filter((c) => c.status === 'invalid').length;
 
   const groupCell = (key: string): string => a1(cell(plan.headingRow.get(key) ?? 0, self));

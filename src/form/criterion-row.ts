@@ -49,7 +49,8 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   put(row, columnAt(plan, 'self'), marked && mark === '' ? 'shaded' : 'center', computed.self);
   put(row, columnAt(plan, 'status'), 'computed', computed.status);
   const value = criterion.rule.kind === 'formula';
-  if (computed.rate) put(row, columnAt(plan, 'rate'), value ? 'computedValue' : 'computedShare', computed.rate);
+  if (computed.rate)
+    put(row, columnAt(plan, 'rate'), value ? 'computedValue' : 'computedShare', computed.rate);
   else put(row, columnAt(plan, 'rate'), 'computed');
   if (computed.own) put(row, columnAt(plan, 'own'), 'computed', computed.own);
   put(row, columnAt(plan, 'lost'), 'computed', computed.lost);

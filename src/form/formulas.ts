@@ -103,7 +103,9 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
     ...(limited ? { own } : {}),
     // an error in a cell that is asked is an entry that cannot be used
     status: otherType === undefined ? status : `IF(${otherType},${quoted(words.exempt)},${status})`,
-    ...(rule.rate === undefined ? {} : { rate: `IF(${at.status}=${quoted(rule.pending ? words.pending : words.scored)},${rule.rate},"")` }),
+    ...(rule.rate === undefined
+      ? {}
+      : { rate: `IF(${at.status}=${quoted(rule.pending ? words.pending : words.scored)},${rule.rate},"")` }),
     lost: `ROUND(${countedMaximum(criterion, exempted, lists.exemptions, at.exempt)}-SUM(${at.self}),2)`,
     remark: remarkFormula(plan.rubric, criterion, at, entered, rule.odd),
   };
@@ -140,12 +142,17 @@ export function computedCells(
     status: { formula: formulas.status, value: statusWords[assessment.status] },
     ...(formulas.rate === undefined
       ? {}
-      : { rate: { formula: formulas.rate, value:
+      : {
+          rate: {
+            formula: formulas.rate,
+            value:
               assessment.value !== undefined
                 ? rounded(assessment.value)
                 : assessment.status === 'scored'
                   ? rateValue(answer)
-                  : '' } }),
+                  : '',
+          },
+        }),
     lost: { formula: formulas.lost, value: lost },
     remark: { formula: formulas.remark, value: remarkText(plan.rubric, criterion, given, assessment, lost) },
   };

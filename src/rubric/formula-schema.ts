@@ -43,9 +43,8 @@ export const formulaRule = v.strictObject({
   kind: v.literal('formula'),
   quantities: v.pipe(v.array(namedQuantity), v.minLength(1)),
   limits: v.optional(v.array(limit)),
-  /** The points: "(a1/b1 + a2/b2)/2 × max", "nếu t ≤ ngày 31/01/2026 thì 4; còn lại 0". */ points: v.optional(
-    text,
-  ),
+  /** The points: "(a1/b1 + a2/b2)/2 × max", "nếu t ≤ ngày 31/01/2026 thì 4; còn lại 0". */ points:
+    v.optional(text),
   /** In place of points: a value, of which the summary makes points. */ value: v.optional(text),
   relative: v.optional(relative),
 });

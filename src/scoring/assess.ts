@@ -188,7 +188,8 @@ function assessCriterion(
   const claimed = typeof answer.claimed === 'number' ? answer.claimed : null;
   const outcome = settle(criterion, answer);
   const problems = [...outcome.problems];
-  if (outcome.status === 'scored' || outcome.status === 'pending') problems.push(...fractionsIn(criterion, answer));
+  if (outcome.status === 'scored' || outcome.status === 'pending')
+    problems.push(...fractionsIn(criterion, answer));
   // what is computed does not need the claim, but somebody wrote it
   if (isUnreadable(answer.claimed) && outcome.status !== 'invalid')
     problems.push({ ...claimProblem(answer.claimed), severity: 'warning' });

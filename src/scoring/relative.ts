@@ -44,7 +44,8 @@ function share(a: Fraction, b: Fraction): Fraction {
 
 /** Place of a value among all: 1, 2, 2, 4. */
 export const placeOf = ({ lowerIsBetter }: Relative, value: Fraction, { values }: Reference): number =>
-  values.filter((other) => (lowerIsBetter ? compare(other, value) < 0 : compare(other, value) > 0)).length + 1;
+  values.filter((other) => (lowerIsBetter ? compare(other, value) < 0 : compare(other, value) > 0)).length +
+  1;
 
 /** Hundredths that a value gives against the reference. */
 export function relativePoints(

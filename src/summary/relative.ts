@@ -47,7 +47,15 @@ export function withRelativePoints(rubric: Rubric, results: readonly UnitResult[
       const points = settled.find(({ id }) => id === criterion.id)?.points[index];
       return points === undefined
         ? criterion
-        : { ...criterion, status: 'scored', points, self: points, recomputed: points, low: points, high: points };
+        : {
+            ...criterion,
+            status: 'scored',
+            points,
+            self: points,
+            recomputed: points,
+            low: points,
+            high: points,
+          };
     }),
   }));
 }

@@ -5,7 +5,8 @@ import type { Said as Problem } from '../problems/readings';
 import type * as shape from './vi';
 
 export const explanations = {
-  'explain-pending': (v) => `${v('formula')} = ${v('value')}; the summary gives the points (at most ${v('max')}).`,
+  'explain-pending': (v) =>
+    `${v('formula')} = ${v('value')}; the summary gives the points (at most ${v('max')}).`,
   'explain-formula': (v) => `${v('formula')} → ${v('points')} points, at most ${v('max')}.`,
   'explain-excluded': (v) => `Not counted: ${v('text')}. Its maximum is not part of the total.`,
   'explain-other-type': () => 'Does not apply to this type of unit.',

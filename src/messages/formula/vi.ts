@@ -4,7 +4,8 @@ import type { Said as Lost } from '../gaps/said';
 import type { Said as Problem } from '../problems/readings';
 
 export const explanations = {
-  'explain-pending': (v) => `${v('formula')} = ${v('value')}; điểm (tối đa ${v('max')}) được chấm khi tổng hợp.`,
+  'explain-pending': (v) =>
+    `${v('formula')} = ${v('value')}; điểm (tối đa ${v('max')}) được chấm khi tổng hợp.`,
   'explain-formula': (v) => `${v('formula')} → ${v('points')} điểm (tối đa ${v('max')}).`,
   'explain-excluded': (v) => `Không tính: ${v('text')}. Điểm tối đa của tiêu chí không nằm trong tổng.`,
   'explain-other-type': () => 'Không áp dụng cho loại đơn vị này.',
