@@ -9,6 +9,7 @@ import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { appraisedPoints } from '../summary/appraised';
 import type { FailedFile, UnitResult } from '../summary/types';
 import { appraisedResult } from '../summary/unit-result';
+import type { Answer } from '../scoring/answer';
 import type { Reader } from './reader';
 
 export interface ReceivedFile {
@@ -16,6 +17,8 @@ export interface ReceivedFile {
   /** Before any appraisal. */
   unit: UnitResult;
   appraisal: Appraisal;
+  /** What was entered, by criterion; endless texts are cut. */
+  answers: ReadonlyMap<string, Answer>;
   /** How a table that the product did not make was read. */
   bare?: BareMatch;
 }
@@ -123,10 +126,10 @@ export class Batch {
     if (!received.ok) return { state: 'failed', reason: received.reason };
     const rubric = await loadRubric(received.rubric);
     if (!rubric) return { state: 'failed', reason: received.rubric };
-    const { reviewed, unit, appraisal, bare } = received;
+    const { reviewed, unit, appraisal, answers, bare } = received;
     return {
       state: 'done',
-      received: { reviewed: { ...reviewed, rubric }, unit, appraisal, ...(bare ? { bare } : {}) },
+      received: { reviewed: { ...reviewed, rubric }, unit, appraisal, answers, ...(bare ? { bare } : {}) },
     };
   }
 

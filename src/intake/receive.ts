@@ -8,6 +8,7 @@ import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
 import { compareVersions } from '../review/versions';
 import type { VersionComparison } from '../review/versions';
+import type { Answer, Submission } from '../scoring/answer';
 import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { UnitResult } from '../summary/types';
@@ -27,6 +28,8 @@ export type Received =
       unit: UnitResult;
       /** As it stands in the workbook, or as it would begin. */
       appraisal: Appraisal;
+      /** What was entered, by criterion; endless texts are cut. */
+      answers: Map<string, Answer>;
       /** How a table that the product did not make was read. */
       bare?: BareMatch;
     }
@@ -65,9 +68,25 @@ export async function receive(file: SubmittedFile, language: Language = 'vi'): P
       times: saveTimes(sent, savedAt(taken)),
     }),
     appraisal: appraisalIn(taken) ?? startAppraisal(review),
+    answers: briefAnswers(submission),
     ...('bare' in review ? { bare: review.bare } : {}),
   };
 }
+
+/** Letters of evidence and notes that a reviewer sees beside a decision; the file has the rest. */
+const LONGEST_TEXT = 1_000;
+
+const briefAnswers = ({ answers }: Submission): Map<string, Answer> =>
+  new Map(
+    [...answers].map(([id, answer]) => [
+      id,
+      {
+        ...answer,
+        evidence: answer.evidence.slice(0, LONGEST_TEXT),
+        note: answer.note.slice(0, LONGEST_TEXT),
+      },
+    ]),
+  );
 
 /** The workbook as it was sent, values only, to be looked at; undefined where it can't be read. */
 export async function sentWorkbook({ name, bytes }: SubmittedFile): Promise<WorkbookSpec | undefined> {

@@ -147,12 +147,28 @@ export function put(
   };
 }
 
-/** Accepts every open criterion whose self-score, recomputed and appraised points are the same. */
-export function acceptAgreeing(appraisal: Appraisal, who: Who): Appraisal {
+/** Criteria that nobody accepts without a look: nothing or nothing usable was entered, or the review found something. */
+export const doubtfulCriteria = ({
+  comparison,
+  findings,
+}: Pick<Review, 'comparison' | 'findings'>): ReadonlySet<string> =>
+  new Set([
+    ...comparison.criteria.flatMap(({ id, status }) =>
+      status === 'invalid' || status === 'missing' ? [id] : [],
+    ),
+    ...findings.flatMap(({ criterion, severity }) => (severity === 'note' ? [] : (criterion ?? []))),
+  ]);
+
+/** Accepts every open criterion whose three points are equal, but none that is doubtful. */
+export function acceptAgreeing(
+  appraisal: Appraisal,
+  who: Who,
+  doubtful: ReadonlySet<string> = new Set(),
+): Appraisal {
   return appraisal.criteria.reduce((current, criterion) => {
     const { state, self, recomputed, appraised } = criterion;
     const agrees = same(self ?? 0, recomputed) && same(recomputed, appraised);
-    return state === 'open' && agrees
+    return state === 'open' && agrees && !doubtful.has(criterion.id)
       ? put(current, criterion, { ...criterion, state: 'accepted' }, who)
       : current;
   }, appraisal);

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import {
   acceptAgreeing,
+  doubtfulCriteria,
   appraisalTotals,
   decide,
   deduct,
@@ -369,4 +370,35 @@ describe('minutes say only what was decided', () => {
     expect(textOf(minutes)).toMatch(/Kết quả rà soát tệp phiếu/);
     expect(textOf(minutes)).toMatch(/Mẫu phiếu in điểm tối đa của .* các tiêu chí cộng lại là/);
   });
+});
+
+test('accepting all leaves open what nobody may accept unseen: no figures, unusable ones, findings', async () => {
+  const rubric = form('ha-nam-2021-so');
+  const criterion = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+  const other = rubric.criteria.filter(({ rule }) => rule.kind === 'ratio')[1];
+  if (!criterion || !other) throw new Error('no rates');
+  const answers = {
+    [criterion.id]: { numerator: 0, denominator: 7 },
+    [other.id]: { numerator: 3, denominator: 7 },
+  };
+  const filled = await review(
+    read(await write(rubric, submissionOf(rubric, { rubric: rubric.id, unit: { name: 'A' }, answers }))),
+  );
+  const accepted = (result: Review): string[] =>
+    acceptAgreeing(startAppraisal(result), who, doubtfulCriteria(result)).criteria.flatMap(({ id, state }) =>
+      state === 'accepted' ? [id] : [],
+    );
+  expect(accepted(filled)).toEqual([criterion.id, other.id]);
+  const finding = {
+    code: 'drawing-over',
+    severity: 'warning',
+    criterion: other.id,
+    sheet: '',
+    points: 0,
+  } as const;
+  expect(accepted({ ...filled, findings: [finding] })).toEqual([criterion.id]);
+  expect(accepted({ ...filled, findings: [{ ...finding, severity: 'note' }] })).toEqual([
+    criterion.id,
+    other.id,
+  ]);
 });

@@ -263,6 +263,9 @@ describe('appraisal', () => {
     await user.selectOptions(screen.getByLabelText('Hiện'), screen.getByRole('option', { name: /^Tất cả/ }));
     const item = within(document.querySelector<HTMLElement>('.pane-list > li')!);
     await user.click(item.getByRole('button', { expanded: false }));
+    // the data are in view beside the decision
+    expect(item.getByText('Cách ra điểm').nextSibling?.textContent).toMatch(/\S/);
+    expect(item.getByText('Tài liệu kiểm chứng').nextSibling?.textContent).toMatch(/\S/);
     const points = item.getByLabelText('Điểm thẩm định');
     await user.clear(points);
     await user.type(points, '1,5');

@@ -103,7 +103,15 @@ export const vi = {
     title: 'Thẩm định',
     reviewer: 'Người thẩm định',
     reviewerFirst: 'Hãy ghi tên người thẩm định trước; tên và thời gian được lưu vào nhật ký.',
-    acceptAll: (count: number) => `Chấp nhận ${count} tiêu chí có điểm theo ba cách trùng nhau`,
+    acceptAll: (count: number) =>
+      `Chấp nhận ${count} tiêu chí có điểm theo ba cách trùng nhau, đã có số liệu và không có gì cần xem lại`,
+    nothingEntered: 'Chưa nhập số liệu.',
+    how: 'Cách ra điểm',
+    evidence: 'Tài liệu kiểm chứng',
+    noEvidence: 'chưa ghi',
+    note: 'Ghi chú của đơn vị',
+    found: 'Rà soát',
+    others: 'Trung vị điểm của các đơn vị khác',
     left: (count: number) =>
       count === 0 ? 'Mọi tiêu chí đã được thẩm định.' : `Còn ${count} tiêu chí chưa xong.`,
     total: (total: string, max: string) => `Tổng điểm thẩm định: ${total}/${max}`,

@@ -5,12 +5,19 @@ import type { ReceivedFile } from '../../intake/batch';
 import { localDate } from '../../intake/local-date';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
-import { acceptAgreeing, appraisalTotals, needsReason, unfinished } from '../../review/appraisal';
+import {
+  acceptAgreeing,
+  appraisalTotals,
+  doubtfulCriteria,
+  needsReason,
+  unfinished,
+} from '../../review/appraisal';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal';
 import { minutesOf } from '../../review/minutes';
 import { usePane } from '../host';
 import { Decision } from './Decision';
 import { Deductions } from './Deductions';
+import { InView } from './InView';
 import { useBatch, useDelivery } from './useBatch';
 
 const views = ['open', 'differs', 'decided', 'all'] as const;
@@ -38,7 +45,8 @@ export function Appraise({ id }: { id: number }) {
   };
   const named = reviewer.trim() !== '';
   const texts = new Map(rubric.criteria.map((printed) => [printed.id, printed.text]));
-  const agreeing = appraisal.criteria.length - acceptedBefore(appraisal);
+  const doubtful = doubtfulCriteria(reviewed);
+  const agreeing = appraisal.criteria.length - acceptedBefore(appraisal, doubtful);
   const shown = appraisal.criteria.filter((criterion) => inView(view, criterion, left));
   return (
     <>
@@ -61,7 +69,7 @@ export function Appraise({ id }: { id: number }) {
         <Button
           className="pane-start"
           disabledFocusable={!named}
-          onClick={() => change((by) => acceptAgreeing(appraisal, by))}
+          onClick={() => change((by) => acceptAgreeing(appraisal, by, doubtful))}
         >
           {t.appraisal.acceptAll(agreeing)}
         </Button>
@@ -104,6 +112,7 @@ export function Appraise({ id }: { id: number }) {
               {' · '}
               <strong lang="vi">{stateWords[criterion.state]}</strong>
             </p>
+            {opened === criterion.id && <InView id={criterion.id} received={received} />}
             {opened === criterion.id && (
               <Decision
                 criterion={criterion}
@@ -124,8 +133,8 @@ export function Appraise({ id }: { id: number }) {
 }
 
 /** Criteria that "accept all" would leave as they are. */
-const acceptedBefore = (appraisal: Appraisal): number => {
-  const after = acceptAgreeing(appraisal, { at: '', by: '' });
+const acceptedBefore = (appraisal: Appraisal, doubtful: ReadonlySet<string>): number => {
+  const after = acceptAgreeing(appraisal, { at: '', by: '' }, doubtful);
   return after.criteria.filter((criterion, index) => criterion === appraisal.criteria[index]).length;
 };
 

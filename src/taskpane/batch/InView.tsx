@@ -1,0 +1,70 @@
+/** What a reviewer looks at before deciding about a criterion: what was entered, how points came of it, evidence, findings, other units. */
+import { explanationText } from '../../messages/explanations';
+import { findingText } from '../../messages/findings';
+import { number } from '../../messages/language';
+import type { ReceivedFile } from '../../intake/batch';
+import { kindOf } from '../../scoring/kinds';
+import { ruleOf } from '../../scoring/rules';
+import { entryText } from '../entries';
+import { usePane } from '../host';
+import { useBatch } from './useBatch';
+
+interface InViewProps {
+  id: string;
+  received: ReceivedFile;
+}
+
+export function InView({ id, received: { reviewed, answers } }: InViewProps) {
+  const { language } = usePane();
+  const { state, t } = useBatch();
+  const criterion = reviewed.rubric.criteria.find((one) => one.id === id);
+  const compared = reviewed.comparison.criteria.find((one) => one.id === id);
+  if (!criterion || !compared) return null;
+  const answer = answers.get(id);
+  const figures = ruleOf(criterion).inputs.flatMap((input, index) => {
+    const value = entryText(answer?.inputs[index], language, kindOf(criterion, input));
+    return value === '' ? [] : [{ label: input.label, value }];
+  });
+  const findings = reviewed.findings.filter((found) => found.criterion === id);
+  const others = medianOf(
+    state.entries.flatMap(({ received }) =>
+      received && received.reviewed !== reviewed && received.reviewed.rubric.id === reviewed.rubric.id
+        ? (received.reviewed.comparison.criteria.find((one) => one.id === id)?.engine ?? [])
+        : [],
+    ),
+  );
+  const lines: [string, string][] = [
+    ...(figures.length === 0 ? [['', t.appraisal.nothingEntered] satisfies [string, string]] : []),
+    ...figures.map(({ label, value }): [string, string] => [label, value]),
+    [t.appraisal.how, explanationText(compared.explanation, language)],
+    [t.appraisal.evidence, answer?.evidence || t.appraisal.noEvidence],
+    ...(answer?.note ? [[t.appraisal.note, answer.note] satisfies [string, string]] : []),
+    ...(others === undefined
+      ? []
+      : [[t.appraisal.others, number(others, language)] satisfies [string, string]]),
+  ];
+  return (
+    <dl className="pane-in-view" lang="vi">
+      {lines.map(([label, value], index) => (
+        <div key={index}>
+          {label !== '' && <dt>{label}</dt>}
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {findings.map((found, index) => (
+        <div key={`found ${index}`} data-severity={found.severity}>
+          <dt>{t.appraisal.found}</dt>
+          <dd>{findingText(found, language)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The middle of the points; undefined where fewer than three units say anything about what is usual. */
+function medianOf(points: readonly number[]): number | undefined {
+  if (points.length < 3) return undefined;
+  const sorted = [...points].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return Math.round((low + high) * 50) / 100;
+}
