@@ -53,16 +53,20 @@ export interface Gap {
 
 /** Every criterion with lost points, those with most to recover first, then in the form's order. */
 export function findGaps(rubric: Rubric, submission: Submission, assessment: Assessment): Gap[] {
+  const alone = ownGaps(rubric, submission, assessment);
   const gained = hasOwnStep(rubric) ? gainIn(rubric, assessment) : undefined;
-  const gaps = criteriaFor(rubric, submission).flatMap((criterion, index): Gap[] => {
-    const assessed = assessment.criteria[index];
-    if (!assessed || toHundredths(assessed.points) >= toHundredths(assessed.max)) return [];
-    const gap = gapFor(rubric, criterion, submission.answers.get(criterion.id), assessed);
-    return [gained ? inForm(gap, gained) : gap];
-  });
+  const gaps = gained ? alone.map((gap) => inForm(gap, gained)) : alone;
   // sorting is stable, so equal gaps keep the form's order
   return gaps.sort((a, b) => b.recoverable - a.recoverable);
 }
+
+/** The gaps by what each criterion's steps bring to itself, in the form's order. */
+export const ownGaps = (rubric: Rubric, submission: Submission, assessment: Assessment): Gap[] =>
+  criteriaFor(rubric, submission).flatMap((criterion, index): Gap[] => {
+    const assessed = assessment.criteria[index];
+    if (!assessed || toHundredths(assessed.points) >= toHundredths(assessed.max)) return [];
+    return [gapFor(rubric, criterion, submission.answers.get(criterion.id), assessed)];
+  });
 
 /** What a criterion's own points bring: points that the form leaves it, and the total, in hundredths. */
 type Gained = (id: string, own: number) => { points: number; total: number };

@@ -11,8 +11,10 @@ import type { Submission } from './answer';
 import { assess } from './assess';
 import type { Assessment } from './assess';
 import { fromHundredths, toHundredths } from './exact';
-import { applyStep, findGaps } from './gaps';
+import { applyStep, findGaps, ownGaps } from './gaps';
 import type { Gap, GapStep } from './gaps';
+import { searchPlan } from './plan-search';
+import { hasOwnStep, isMoreThanSum } from './standing';
 
 export interface PlanOptions {
   /** Total to reach, bonus included. */
@@ -54,7 +56,10 @@ export function planFor(
   { target, infeasible, known }: PlanOptions,
 ): Plan {
   const assessment = known?.assessment ?? assess(rubric, submission);
-  const found = known?.gaps ?? findGaps(rubric, submission, assessment);
+  const own = hasOwnStep(rubric);
+  const found = own
+    ? ownGaps(rubric, submission, assessment)
+    : (known?.gaps ?? findGaps(rubric, submission, assessment));
   const order = new Map(rubric.criteria.map(({ id }, index) => [id, index]));
   const gaps = found
     .filter(({ id, steps }) => steps.length > 0 && infeasible?.has(id) !== true)
@@ -62,6 +67,7 @@ export function planFor(
   const before = toHundredths(assessment.total);
   // a target with more than two decimals is reached by the next hundredth
   const need = Math.ceil(Number((target * 100).toFixed(6))) - before;
+  if (own) return searched(rubric, assessment, gaps, target);
   const most = gaps.reduce((sum, gap) => sum + toHundredths(gap.recoverable), 0);
   const chosen =
     need <= 0 ? [] : most < need ? gaps.map(({ steps }) => steps.length - 1) : smallest(gaps, need);
@@ -82,13 +88,35 @@ export function planFor(
   };
 }
 
+/** The plan of a form with a step of its own; gains of its steps stand for the whole plan in this order. */
+function searched(rubric: Rubric, assessment: Assessment, gaps: Gap[], target: number): Plan {
+  const wanted = Math.ceil(Number((target * 100).toFixed(6)));
+  const { chosen, total: after } = searchPlan(rubric, assessment, gaps, wanted, (gap, step) =>
+    effortOf((gap.steps[step]?.own ?? 0) - (gap.own ?? gap.points), gap.max),
+  );
+  const total = fromHundredths(after);
+  const reached = rubric.classes.find(({ from }) => total >= from);
+  return {
+    target,
+    reaches: after >= wanted,
+    total,
+    short: fromHundredths(Math.max(0, wanted - after)),
+    ...(reached === undefined || isMoreThanSum(rubric) ? {} : { class: reached.name }),
+    steps: gaps.flatMap(({ id, steps }, index): PlannedStep[] => {
+      const step = steps[chosen[index] ?? -1];
+      return step ? [{ id, step }] : [];
+    }),
+  };
+}
+
 /** The submission after all steps of a plan. */
 export const applyPlan = (submission: Submission, plan: Pick<Plan, 'steps'>): Submission =>
   plan.steps.reduce((changed, { id, step }) => applyStep(changed, id, step), submission);
 
 /** Effort of a gain, in whole millionths of the criterion's maximum. */
 export const effortOf = (gain: number, max: number): number =>
-  Math.round((toHundredths(gain) * 1_000_000) / toHundredths(max));
+  // a penalty has no maximum: each of its points is one
+  Math.round((toHundredths(gain) * 1_000_000) / toHundredths(max || 1));
 
 const NEVER = 0xffffffff;
 
@@ -136,18 +164,78 @@ function smallest(gaps: Gap[], need: number): number[] {
 
   const at = (i: number, left: number, spend: number): number =>
     left < 0 || spend < 0 ? NEVER : (best[i]?.[left * width + spend] ?? NEVER);
+  return earliest(scaled, skipped, { k, budget, at });
+}
+
+interface Table {
+  k: number;
+  budget: number;
+  /** Least effort of the gaps from the first on, with so many steps to choose and so much to lose. */
+  at(first: number, left: number, spend: number): number;
+}
+
+/**
+ * Of all plans of the least effort the one whose criteria stand earlier, and of these the one with the smaller step at the first
+ * difference. First the criteria: every way to spend is followed as long as one of them goes on; then the steps, backwards and forwards.
+ */
+function earliest(
+  steps: readonly Choice[][],
+  skipped: readonly (number | undefined)[],
+  { k, budget, at }: Table,
+): number[] {
   let left = k;
-  let spend = budget;
-  return gaps.map((_, i) => {
-    const wanted = at(i, left, spend);
-    const choice = (scaled[i] ?? []).find(({ loss, effort }) => {
-      const rest = at(i + 1, left - 1, spend - loss);
-      return rest !== NEVER && rest + effort === wanted;
-    });
-    spend -= choice ? choice.loss : (skipped[i] ?? 0);
-    if (choice) left--;
-    return choice ? choice.step : -1;
+  let ways = new Set([budget]);
+  const layers: { ways: Set<number>; taken: boolean; left: number }[] = [];
+  steps.forEach((choices, i) => {
+    const chosen = new Set<number>();
+    const passed = new Set<number>();
+    const skip = skipped[i];
+    for (const spend of ways) {
+      const wanted = at(i, left, spend);
+      for (const { loss, effort } of choices) {
+        const rest = at(i + 1, left - 1, spend - loss);
+        if (rest !== NEVER && rest + effort === wanted) chosen.add(spend - loss);
+      }
+      if (skip !== undefined && at(i + 1, left, spend - skip) === wanted) passed.add(spend - skip);
+    }
+    const taken = chosen.size > 0;
+    layers.push({ ways, taken, left });
+    ways = taken ? chosen : passed;
+    if (taken) left--;
   });
+  // what leads to the end, from the end
+  const goesOn: Set<number>[] = [ways];
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const layer = layers[i];
+    const next = goesOn[0] ?? new Set();
+    const kept = [...(layer?.ways ?? [])].filter(
+      (spend) => layer !== undefined && stepFrom(i, layer, spend, next) !== undefined,
+    );
+    goesOn.unshift(new Set(kept));
+  }
+  let spend = budget;
+  return layers.map((layer, i) => {
+    const found = stepFrom(i, layer, spend, goesOn[i + 1] ?? new Set());
+    spend = found?.spend ?? spend;
+    return found?.step ?? -1;
+  });
+
+  function stepFrom(
+    i: number,
+    { taken, left: open }: { taken: boolean; left: number },
+    from: number,
+    next: ReadonlySet<number>,
+  ): { spend: number; step: number } | undefined {
+    const skip = skipped[i];
+    if (!taken)
+      return skip !== undefined && next.has(from - skip) ? { spend: from - skip, step: -1 } : undefined;
+    const wanted = at(i, open, from);
+    const choice = steps[i]?.find(({ loss, effort }) => {
+      const rest = at(i + 1, open - 1, from - loss);
+      return rest !== NEVER && rest + effort === wanted && next.has(from - loss);
+    });
+    return choice && { spend: from - choice.loss, step: choice.step };
+  }
 }
 
 /** The table of one more gap: it is left out, or one of its steps is taken. */
