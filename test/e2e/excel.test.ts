@@ -287,7 +287,7 @@ const meetings: [string, { heading: string; scripts: string; treat: (route: Rout
   [
     'a part of the library is blocked, so that the host keeps silent (OfficeDev/office-js #6040)',
     {
-      heading: 'Excel chưa trả lời',
+      heading: 'Excel chưa phản hồi',
       scripts: '**/office_strings.js',
       treat: (route) => route.abort(),
     },
@@ -329,7 +329,7 @@ it('starts the pane when Excel answers late (OfficeDev/office-js #3330)', async 
     await route.continue();
   });
   await page.goto(`${excel.site.url}taskpane.html`, { waitUntil: 'commit' });
-  await page.getByRole('heading', { name: 'Excel chưa trả lời' }).waitFor();
+  await page.getByRole('heading', { name: 'Excel chưa phản hồi' }).waitFor();
   release();
   await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
   await context.close();

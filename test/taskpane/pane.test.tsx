@@ -230,8 +230,8 @@ describe('the pane', () => {
     workbook.read = async () => ({ ok: false, failure: { code: 'connection-lost' } });
     const { user } = await openPane(workbook);
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
-    await user.click(screen.getByRole('button', { name: 'Sao chép chẩn đoán' }));
-    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Sao chép chẩn đoán' });
+    await user.click(screen.getByRole('button', { name: 'Sao chép thông tin lỗi' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Sao chép thông tin lỗi' });
     expect(text.value).toContain('failure: connection-lost');
     expect(screen.queryByText(/Đã sao chép/)).toBeNull();
     expect(await violations()).toEqual([]);

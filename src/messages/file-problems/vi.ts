@@ -4,7 +4,7 @@ import type { FileProblemCode } from '../../workbook/xlsx/problems';
 const resave = (what: string): string =>
   `${what} Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)” rồi gửi tệp .xlsx.`;
 const sendForm = (what: string): string =>
-  `${what}, không phải bảng tính. Hãy gửi phiếu là tệp .xlsx đã điền.`;
+  `${what}, không phải bảng tính. Hãy nộp phiếu là tệp .xlsx đã điền.`;
 
 /** What a file that is no workbook looks like: by the detail of its problem. */
 export const lookalikes = {

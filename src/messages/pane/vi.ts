@@ -5,7 +5,7 @@ export const vi = {
   close: 'Đóng',
   help: 'Cách xử lý',
   retry: 'Thử lại',
-  late: 'Excel chưa trả lời. Nếu đang nhập dở một ô trong trang tính, hãy kết thúc ô đó (nhấn Enter).',
+  late: 'Excel chưa phản hồi. Nếu đang nhập dở một ô trong trang tính, hãy kết thúc ô đó (nhấn Enter).',
   recheck: 'Kiểm tra lại',
   points: (points: string) => `${points} điểm`,
   of: (points: string, max: string) => `${points}/${max} điểm`,
@@ -70,8 +70,8 @@ export const vi = {
       text: 'Mạng có thể đang chặn appsforoffice.microsoft.com. Hãy báo cán bộ phụ trách CNTT, hoặc dùng trang web của chương trình.',
     },
     silent: {
-      title: 'Excel chưa trả lời',
-      text: 'Thư viện của Office đã tải nhưng Excel chưa trả lời. Mạng có thể chậm hoặc chặn một phần thư viện. Ngăn này sẽ tự mở khi Excel trả lời; nếu chờ lâu, hãy đóng rồi mở lại Excel.',
+      title: 'Excel chưa phản hồi',
+      text: 'Thư viện của Office đã tải nhưng Excel chưa phản hồi. Mạng có thể chậm hoặc chặn một phần thư viện. Ngăn này sẽ tự mở khi Excel phản hồi; nếu chờ lâu, hãy đóng rồi mở lại Excel.',
     },
     outside: {
       title: 'Trang này chỉ dùng trong Excel',
