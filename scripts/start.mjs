@@ -6,4 +6,4 @@ import { handler, listen } from './static.mjs';
 await build('page');
 const host = process.env.HOST ?? 'localhost';
 const port = await listen(createServer(handler()), Number(process.env.PORT ?? 3000), host);
-process.stdout.write(`\n  Đánh giá CNTT:  http://${host}:${port}/\n  Ctrl+C để dừng (to stop)\n\n`);
+process.stdout.write(`\n  Phiếu tự chấm điểm CNTT:  http://${host}:${port}/\n  Ctrl+C để dừng (to stop)\n\n`);
