@@ -94,6 +94,40 @@ test('an appraisal closes what was open', () => {
   });
 });
 
+test('where points come from: claims alone are the unit’s own; data, or an exemption that gives points, are computed', () => {
+  const sourceOf = (answers: [string, Partial<Answer>][]): string => {
+    const submission = {
+      rubric: haNam.id,
+      unit: 'Sở A',
+      fields: {},
+      answers: new Map(
+        answers.map(([id, more]) => {
+          const criterion = haNam.criteria.find((one) => one.id === id)!;
+          return [id, { ...emptyAnswer(ruleOf(criterion).inputs.length), ...more }];
+        }),
+      ),
+    };
+    const assessment = assess(haNam, submission);
+    return unitResult({ file: 'a.xlsx', rubric: haNam, submission, assessment, problems: [] }).source;
+  };
+  const claim: [string, Partial<Answer>] = ['I.1', { claimed: 8 }];
+  expect(sourceOf([claim])).toBe('self');
+  expect(sourceOf([claim, [exempt.id, { exemption: 0, note: 'không có' }]])).toBe('recomputed');
+  expect(sourceOf([claim, ['I.2', { inputs: [5, 10, null] }]])).toBe('recomputed');
+  expect(sourceOf([])).toBe('recomputed');
+});
+
+test('a blank form is ranked once it is appraised', () => {
+  const document = { rubric: hauGiang.id, unit: { name: 'Sở Y tế' }, answers: {} };
+  const unit = { name: 'Sở Y tế', list: '', file: 'y-te.xlsx', sent: '2017-12-01', document };
+  const blank = summariseForm(hauGiang, [resultOf(hauGiang, unit)]);
+  expect([blank.units, blank.blank.map((one) => one.unit)]).toEqual([[], ['Sở Y tế']]);
+  const appraisal = { points: new Map([['I.1', 3]]) };
+  const appraised = summariseForm(hauGiang, [resultOf(hauGiang, { ...unit, appraisal })]);
+  expect(appraised.blank).toEqual([]);
+  expect(appraised.units).toMatchObject([{ unit: 'Sở Y tế', total: 3, source: 'appraised', rank: 1 }]);
+});
+
 const sent = (rubric: typeof haNam, unit: string, day: string): UnitResult => {
   const document = { ...makeProvince(hauGiang).units[0]!.document, unit: { name: unit } };
   const base = resultOf(hauGiang, { name: unit, list: '', file: `${unit}.xlsx`, sent: day, document });

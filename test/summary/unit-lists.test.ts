@@ -153,3 +153,10 @@ test('a list that was kept is read back as it was', () => {
   expect(readUnitLists(utf8(unitListFile(kept)))).toEqual({ ok: true, ...kept });
   expect(unitListFile(kept)).not.toMatch(/(?:^|;)"?=/m);
 });
+
+test('commas inside names separate nothing, also where every name has one', () => {
+  const names = ['Sở Văn hóa, Thể thao', 'Phòng Kinh tế, Hạ tầng', 'Phòng Nội vụ, Lao động'];
+  const read = readUnitLists(utf8(names.join('\n')));
+  if (!read.ok) throw new Error(read.problem.code);
+  expect(read.lists.flatMap(({ units }) => units.map(({ name }) => name))).toEqual(names);
+});
