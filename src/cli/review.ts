@@ -12,6 +12,7 @@ import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
 import { minutesOf } from '../review/minutes';
+import type { Letter } from '../review/letter';
 import { resultWorkbook } from '../review/result-sheet';
 import type { ReviewedFile } from '../review/result-sheet';
 import { loadRubric } from '../rubric/catalogue';
@@ -19,6 +20,7 @@ import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, tellAside } from './files';
 import type { Aside } from './files';
+import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { inWorkers } from './pool';
@@ -29,6 +31,7 @@ interface Options {
   output?: string;
   json?: boolean;
   minutes?: string;
+  letter?: string;
 }
 
 /** Adds the command. */
@@ -38,6 +41,7 @@ export function registerReview(program: Command): void {
     .description(help.review.command)
     .option('-o, --output <file>', help.review.output)
     .option('--minutes <file>', help.review.minutes)
+    .option('--letter <file>', help.letter)
     .option('--json', help.json)
     .action(async (paths: string[], options: Options) => {
       const { files, aside, folder } = await listFiles(paths);
@@ -49,8 +53,9 @@ export function registerReview(program: Command): void {
         ],
         files,
       );
+      const letter = await readLetterFile(options.letter);
       const results = await reviewAll(files);
-      if (options.minutes !== undefined && results[0]?.ok) await saveMinutes(options.minutes, files);
+      if (options.minutes !== undefined && results[0]?.ok) await saveMinutes(options.minutes, files, letter);
       const failed = results.filter(({ ok }) => !ok).length;
       if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
       addAcross(results);
@@ -140,11 +145,11 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
 }
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
-async function saveMinutes(path: string, [file = '']: readonly string[]): Promise<void> {
+async function saveMinutes(path: string, [file = '']: readonly string[], letter: Letter): Promise<void> {
   const taken = await readSubmission(file);
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
   const review = reviewTaken(taken);
   const appraisal = appraisalIn(taken) ?? startAppraisal(review);
-  const details = { parent: '', agency: '……', place: '', date: '', reviewer: '', number: '' };
+  const details = { letter, date: '', reviewer: '' };
   await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details, review.findings)));
 }

@@ -24,6 +24,7 @@ import type { Collected, Results } from './collect';
 import { listFiles, tellAside } from './files';
 import type { Aside } from './files';
 import { writeCsv, writeParquet } from './full-table';
+import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
 import { checkOutputs, writeBytes, writeWhole } from './outputs';
 import type { Output } from './outputs';
@@ -31,6 +32,7 @@ import type { Output } from './outputs';
 interface Options {
   output?: string;
   docx?: string;
+  letter?: string;
   json?: boolean;
   lastYear?: string;
   units?: string;
@@ -61,6 +63,7 @@ export function registerSummary(program: Command): void {
     command
       .option('-o, --output <file>', help.summary.output)
       .option('--docx <file>', help.summary.docx)
+      .option('--letter <file>', help.letter)
       .option('--json', help.json)
       .option('--last-year <path>', help.summary.lastYear)
       .option('--units <file>', help.summary.units)
@@ -195,6 +198,7 @@ async function writeFiles(
 ): Promise<void> {
   if (summary.forms.length === 0) return;
   const { output, joint, published } = options;
+  const letter = await readLetterFile(options.letter);
   const large = summary.forms.some(({ units }) => units.length > LIVE_UNITS);
   const csv =
     options.csv ?? (large && output !== undefined ? output.replace(/(\.xlsx)?$/i, '.csv') : undefined);
@@ -227,6 +231,7 @@ async function writeFiles(
       const path = many ? named(options.docx, form) : options.docx;
       const document = summaryReport(summary, form, {
         published: published ?? false,
+        letter,
         ...(options.year === undefined ? {} : { year: Number(options.year) }),
       });
       await write(path, 'docx', async (place) => writeBytes(place, await writeDocument(document)));

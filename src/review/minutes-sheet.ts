@@ -1,4 +1,5 @@
 /** The minutes as a sheet that prints on A4. */
+import { letterTexts } from '../messages/letter';
 import { minutesTexts as texts } from '../messages/minutes';
 import { appraisalTexts } from '../messages/review';
 import { SheetBuilder } from '../sheet/builder';
@@ -52,8 +53,8 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
     sheet.across(row, first, one, 0, 1);
     sheet.across(row, second, two, 2, LAST);
   };
-  halves(minutes.parent, texts.nation, 'center', 'nation');
-  halves(minutes.agency, texts.motto, 'nation', 'bold');
+  halves(minutes.parent, letterTexts.nation, 'center', 'nation');
+  halves(minutes.agency, letterTexts.motto, 'nation', 'bold');
   halves(minutes.number, minutes.dateLine, 'center', 'italic');
   whole('', 'text');
   whole(minutes.title, 'title');
@@ -66,14 +67,14 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
     else addTable(sheet, part.table);
   }
   whole('', 'text');
-  whole(minutes.closing, 'text');
-  whole('', 'text');
-  const { left = [], right } = minutes.signatures ?? {};
-  if (right) {
-    for (let index = 0; index < 2; index++)
-      halves(left[index] ?? '', right[index] ?? '', index === 0 ? 'bold' : 'italic');
+  for (const text of minutes.closing) whole(text, 'text');
+  for (let at = 0; at < minutes.signatures.length; at += 2) {
+    const [one, two] = minutes.signatures.slice(at, at + 2);
+    whole('', 'text');
+    halves(one?.heads.join('\n') ?? '', two?.heads.join('\n') ?? '', 'bold');
+    halves(one?.note ?? '', two?.note ?? '', 'italic');
     for (let space = 0; space < 4; space++) whole('', 'text');
-    halves('', right[2] ?? '', 'bold');
+    halves(one?.name ?? '', two?.name ?? '', 'bold');
   }
   return sheet.spec({ page: { orientation: 'portrait', footer: '&P', margins: 'paper' } });
 }

@@ -4,22 +4,19 @@ import { minutesTexts as texts } from '../messages/minutes';
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findingText } from '../messages/findings';
+import { letterTexts } from '../messages/letter';
 import { viColumn } from '../messages/report';
 import { appraisalTotals, needsReason, unfinished } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import type { Finding } from './finding';
+import type { Letter } from './letter';
 
-/** What the paper needs beside the appraisal. */
+/** What the paper needs beside the appraisal; day and reviewer are the log's where they are "". */
 export interface MinutesDetails {
-  /** Body above the agency, "UBND TỈNH …"; "" where there is none. */
-  parent: string;
-  agency: string;
-  place: string;
-  /** "2021-11-20"; "" leaves the day open. */
+  letter: Letter;
+  /** "2021-11-20". */
   date: string;
   reviewer: string;
-  /** "Số: 12/BB-STTTT"; left open where "". */
-  number: string;
 }
 
 export interface MinutesTable {
@@ -28,6 +25,15 @@ export interface MinutesTable {
   rows: string[][];
   /** Last row in bold. */
   sum: boolean;
+  /** The last column has sentences. */
+  reasons: boolean;
+}
+
+/** One who signs. */
+export interface MinutesSignature {
+  heads: string[];
+  note: string;
+  name: string;
 }
 
 export interface Minutes {
@@ -39,9 +45,10 @@ export interface Minutes {
   subject: string;
   facts: { label: string; value: string }[];
   parts: ({ title: string } & ({ table: MinutesTable } | { items: string[] }))[];
-  closing: string;
-  /** Who signs, and how; nobody signs a draft. */
-  signatures?: { left: string[]; right: string[] };
+  closing: string[];
+  recipients: string[];
+  /** Who signs, two beside each other; nobody signs a draft. */
+  signatures: MinutesSignature[];
 }
 
 const vi = (value: number | null): string => (value === null ? '–' : number(value, 'vi'));
@@ -76,16 +83,21 @@ export function minutesOf(
   const last = appraisal.log.at(-1);
   const reviewer = details.reviewer || (last?.by ?? '');
   const date = details.date || (last?.at.slice(0, 10) ?? '');
+  const { letter } = details;
   const { number: decision, date: decided } = rubric.decision;
   return {
-    parent: details.parent,
-    agency: details.agency,
-    number: details.number === '' ? texts.number : details.number,
-    dateLine: dateLine(details.place, date),
+    parent: letter.superior,
+    agency: letter.agency || letterTexts.agency,
+    number: letter.number || texts.number,
+    dateLine: dateLine(letter.place, date),
     title: draft ? texts.draftTitle : texts.title,
     subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
     facts: [
-      { label: texts.time, value: dateLine('', date).replace(/^……, /, '') },
+      { label: texts.time, value: texts.begun(dateLine('', date).replace(/^……, /, '')) },
+      { label: texts.venue, value: letter.venue || letter.place || texts.dots },
+      { label: texts.participants, value: letter.participants.join('; ') || texts.dots },
+      { label: texts.chair, value: letter.chair || texts.dots },
+      { label: texts.secretary, value: letter.secretary || texts.dots },
       {
         label: texts.form,
         value: [rubric.title.join(' '), decision === undefined ? '' : texts.decision(decision, decided)]
@@ -101,15 +113,16 @@ export function minutesOf(
       })),
     ],
     parts: partsOf(rubric, appraisal, draft, findings),
-    closing: draft ? texts.draftClosing : texts.closing,
-    ...(draft
-      ? {}
-      : {
-          signatures: {
-            left: [texts.signLeft, texts.signNote],
-            right: [texts.signRight, texts.signNote, reviewer],
-          },
-        }),
+    closing: draft ? [texts.draftClosing] : [texts.copiesMade, texts.ended],
+    recipients: draft ? [] : letter.recipients.length > 0 ? letter.recipients : [...letterTexts.copies],
+    signatures: draft
+      ? []
+      : [
+          { heads: [texts.signSecretary], note: texts.signNote, name: letter.secretary },
+          { heads: [texts.signChair], note: texts.signNote, name: letter.chair },
+          { heads: [texts.signUnit], note: texts.signNote, name: '' },
+          { heads: [texts.signReviewer], note: texts.signNote, name: reviewer },
+        ],
   };
 }
 
@@ -191,6 +204,7 @@ const adjustedTable = (
     one.reason,
   ]),
   sum: false,
+  reasons: true,
 });
 
 function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
@@ -223,5 +237,6 @@ function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
       ],
     ],
     sum: true,
+    reasons: false,
   };
 }

@@ -1,5 +1,6 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
 import { points, report, vi, viColumn } from '../messages/report';
+import { letterTexts } from '../messages/letter';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
@@ -9,13 +10,18 @@ import { questionText } from '../summary/question-text';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary, RankedUnit, Summary } from '../summary/types';
 import { sources } from '../summary/types';
+import { emptyLetter } from '../review/letter';
+import type { Letter } from '../review/letter';
 import type { Block, OfficialDocument } from './frame';
+import { agencyName, capital, signatureOf } from './given';
 
 export interface ReportOptions {
   /** The version for the public: without deductions' reasons, open questions and files. */
   published?: boolean;
   /** Year of the report; that of the decision where left out. */
   year?: number;
+  /** What a person gave for it. */
+  letter?: Letter;
 }
 
 /** Of a list with more units a report names the first and the last. */
@@ -35,6 +41,8 @@ export function summaryReport(
   const { rubric } = form;
   const year = options.year ?? rubric.year;
   const facts = factsOf(form);
+  const letter = options.letter ?? emptyLetter;
+  const agency = agencyName(letter);
   const parts: [string, Block[]][] = [
     [report.submitted.heading, submitted(form, facts)],
     [report.overall.heading, overall(form, facts)],
@@ -54,29 +62,30 @@ export function summaryReport(
   const subject = report.subject(rubric.title.join(' '), rubric.province, year);
   const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
-    superior: report.superior(rubric.province),
-    agency: report.agency,
-    number: report.number,
-    placeAndDate: report.placeAndDate(rubric.province),
+    superior: letter.superior || report.superior(rubric.province),
+    agency: letter.agency || letterTexts.agency,
+    number: letter.number || letterTexts.reportNumber,
+    // a report on one year may be signed in the next
+    placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,
     type: open > 0 ? report.draftType : report.type,
-    to: report.to(rubric.province),
+    to: letterTexts.to(letter.to.length > 0 ? letter.to : [report.to(rubric.province)]),
     subject,
     title: subject,
     blocks: [
       ...(open > 0
         ? [{ kind: 'paragraph' as const, text: report.unappraised(open, form.units.length), italic: true }]
         : []),
-      paragraph(report.basis(number, date, authority, title)),
+      paragraph(report.basis(agency, number, date, authority, title)),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)
         .flatMap(([heading, blocks], index): Block[] => [
           { kind: 'heading', level: 1, text: `${roman[index] ?? index + 1}. ${heading}` },
           ...blocks,
         ]),
-      paragraph(report.request(rubric.province)),
+      paragraph(report.request(capital(agency), rubric.province)),
     ],
-    recipients: [...report.recipients],
-    signer: report.signer,
+    recipients: letter.recipients.length > 0 ? letter.recipients : report.copies,
+    signatures: [signatureOf(letter)],
   };
 }
 
@@ -333,6 +342,6 @@ function proposals({ gaps: most, missing }: Facts): Block[] {
         ]
       : []),
     ...(missing.length > 0 ? [paragraph(report.proposals.missing)] : []),
-    { kind: 'placeholder', text: report.proposals.write },
+    { kind: 'own', id: 'proposals', text: report.proposals.write },
   ];
 }

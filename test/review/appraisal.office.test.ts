@@ -1,3 +1,4 @@
+import { emptyLetter } from '../../src/review/letter';
 import { strFromU8, unzipSync } from 'fflate';
 import {
   acceptAgreeing,
@@ -225,12 +226,14 @@ describe('back and forth', () => {
 
 describe('minutes', () => {
   const details = {
-    parent: 'UBND TỈNH GIA LAI',
-    agency: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
-    place: 'Gia Lai',
+    letter: {
+      ...emptyLetter,
+      superior: 'UBND TỈNH GIA LAI',
+      agency: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+      place: 'Gia Lai',
+    },
     date: '2020-12-02',
     reviewer: who.by,
-    number: '',
   };
   const minutes = (rubric: Rubric = kbang) => minutesOf(rubric, sample(), details);
 
@@ -288,12 +291,9 @@ test.each(hostile.map((text) => [text.slice(0, 30), text]))(
     const kept = found?.appraisal.criteria.find(({ id }) => id === '1.I.2');
     expect(kept?.reason.replace(/\r\n?/g, '\n')).toBe(text.replace(/\r\n?/g, '\n'));
     const paper = minutesOf(kbang, appraisal, {
-      parent: text.slice(0, 80),
-      agency: text.slice(0, 80),
-      place: '',
+      letter: { ...emptyLetter, superior: text.slice(0, 80), agency: text.slice(0, 80) },
       date: '',
       reviewer: text.slice(0, 80),
-      number: '',
     });
     texts(minutesWorkbook(paper).sheets);
     const document = await minutesDocument(paper);
@@ -308,13 +308,17 @@ test.each(hostile.map((text) => [text.slice(0, 30), text]))(
 );
 
 describe('minutes say only what was decided', () => {
-  const details = { parent: '', agency: 'SỞ A', place: 'Gia Lai', date: '', reviewer: '', number: '' };
+  const details = {
+    letter: { ...emptyLetter, superior: '', agency: 'SỞ A', place: 'Gia Lai' },
+    date: '',
+    reviewer: '',
+  };
   const textOf = (minutes: Minutes): string => JSON.stringify(minutes);
 
   test('of an appraisal that nobody began: a draft without points, class, decisions or a place to sign', async () => {
     const minutes = minutesOf(kbang, startAppraisal(reviewed), details, reviewed.findings);
     expect(minutes.title).toBe('BIÊN BẢN (DỰ THẢO)');
-    expect(minutes.signatures).toBeUndefined();
+    expect(minutes.signatures).toEqual([]);
     const table = minutes.parts.flatMap((part) => ('table' in part ? [part.table] : []));
     expect(table).toHaveLength(1);
     expect(new Set(table[0]?.rows.map((row) => row.at(-1)))).toEqual(new Set(['–']));
@@ -355,7 +359,12 @@ describe('minutes say only what was decided', () => {
     }));
     const minutes = minutesOf(kbang, { ...start, criteria }, details);
     expect(minutes.title).toBe('BIÊN BẢN');
-    expect(minutes.signatures?.left[0]).toBe('ĐẠI DIỆN ĐƠN VỊ');
+    expect(minutes.signatures.map(({ heads }) => heads[0])).toEqual([
+      'THƯ KÝ',
+      'CHỦ TỌA',
+      'ĐẠI DIỆN ĐƠN VỊ',
+      'NGƯỜI THẨM ĐỊNH',
+    ]);
     expect(textOf(minutes)).not.toContain('–"');
     expect(textOf(minutes)).not.toContain('chưa thẩm định');
   });

@@ -1,4 +1,5 @@
 /** Entries that the sheet's formulas can't read, and formulas of another version: said in a line, and nobody is accused. */
+import { emptyLetter } from '../../src/review/letter';
 import { statusWords } from '../../src/messages/sheet';
 import { findingText } from '../../src/messages/findings';
 import { columnAt, inputPlaces, planForm, rowAt } from '../../src/form/plan';
@@ -83,7 +84,11 @@ test('a file that was never calculated has nobody’s figure, in the review and 
   expect(result.comparison).toMatchObject({ claimed: null, sheet: null, engine: { points: 0 } });
   expect(about(result)).toEqual([expect.objectContaining({ code: 'never-calculated', severity: 'warning' })]);
   expect(result.problems).toContainEqual(expect.objectContaining({ code: 'never-calculated' }));
-  const details = { parent: '', agency: '', place: '', date: '', reviewer: '', number: '' };
+  const details = {
+    letter: { ...emptyLetter, superior: '', agency: '', place: '' },
+    date: '',
+    reviewer: '',
+  };
   const { facts } = minutesOf(rubric, startAppraisal(result), details);
   expect(facts.map(({ value }) => value).join(' ')).toContain('chưa được tính lần nào');
 });

@@ -1,4 +1,5 @@
 /** What units write to see whether somebody runs it, in every place and every paper of a review: it stays text. */
+import { emptyLetter } from '../../src/review/letter';
 import { strFromU8, unzipSync } from 'fflate';
 import { writePaper } from '../../src/intake/papers';
 import { receive } from '../../src/intake/receive';
@@ -30,7 +31,11 @@ const texts = [
 
 const rubric = form('gia-lai-2020-huyen');
 const ID = '2.III.1';
-const details = { parent: '', agency: 'A', place: '', date: '', reviewer: 'B', number: '' };
+const details = {
+  letter: { ...emptyLetter, superior: '', agency: 'A', place: '' },
+  date: '',
+  reviewer: 'B',
+};
 
 /** Unit, evidence, an entry and a printed text all say it. */
 async function submitted(text: string): Promise<Uint8Array> {

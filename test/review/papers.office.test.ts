@@ -1,4 +1,5 @@
 /** The papers of an appraisal carry the unit's own other sheets along. */
+import { emptyLetter } from '../../src/review/letter';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePaper } from '../../src/intake/papers';
@@ -10,7 +11,11 @@ import { form, submission } from '../scoring/forms';
 import { validate } from '../tools/validator';
 import { contentOf, specOf } from '../tools/workbooks';
 
-const details = { parent: '', agency: 'A', place: '', date: '', reviewer: 'B', number: '' };
+const details = {
+  letter: { ...emptyLetter, superior: '', agency: 'A', place: '' },
+  date: '',
+  reviewer: 'B',
+};
 const rubric = form('ha-nam-2021-so');
 
 const sheet = (name: string, cells: SheetSpec['cells']): SheetSpec => ({

@@ -99,6 +99,25 @@ export const en: BatchTexts = {
       field: 'General information',
     },
   },
+  letter: {
+    title: 'What papers bear',
+    lead: 'Given once, kept for the next minutes and reports. What is left out is marked yellow in the paper.',
+    many: 'One a line.',
+    fields: {
+      superior: 'Body above the agency (UBND TỈNH …)',
+      agency: 'Issuing agency',
+      place: 'Place',
+      number: 'Number (Số: 12/BC-…)',
+      to: 'Addressed to (Kính gửi)',
+      office: 'Office of who signs (KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC)',
+      signer: 'Name of who signs',
+      recipients: 'Recipients (Nơi nhận)',
+      venue: 'Place of the appraisal',
+      chair: 'Chair',
+      secretary: 'Secretary',
+      participants: 'Participants',
+    },
+  },
   appraisal: {
     title: 'Appraisal',
     reviewer: 'Reviewer',
@@ -156,7 +175,6 @@ export const en: BatchTexts = {
       return: (unit) => `${unit} - questions.xlsx`,
       minutes: (unit) => `${unit} - minutes.docx`,
     },
-    agency: '……',
   },
   summary: {
     title: 'Summary and ranking',

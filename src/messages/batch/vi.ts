@@ -99,6 +99,25 @@ export const vi = {
       field: 'Thông tin chung',
     },
   },
+  letter: {
+    title: 'Thông tin ghi trên văn bản',
+    lead: 'Ghi một lần, dùng cho biên bản và báo cáo sau. Mục để trống có chỗ đánh dấu vàng trong văn bản.',
+    many: 'Mỗi dòng một mục.',
+    fields: {
+      superior: 'Cơ quan chủ quản (UBND TỈNH …)',
+      agency: 'Cơ quan ban hành',
+      place: 'Địa danh',
+      number: 'Số, ký hiệu (Số: 12/BC-…)',
+      to: 'Kính gửi',
+      office: 'Chức vụ người ký (KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC)',
+      signer: 'Họ và tên người ký',
+      recipients: 'Nơi nhận',
+      venue: 'Địa điểm thẩm định',
+      chair: 'Chủ trì',
+      secretary: 'Thư ký',
+      participants: 'Thành phần tham dự',
+    },
+  },
   appraisal: {
     title: 'Thẩm định',
     reviewer: 'Người thẩm định',
@@ -158,7 +177,6 @@ export const vi = {
       return: (unit: string) => `${unit} - tra lai.xlsx`,
       minutes: (unit: string) => `${unit} - bien ban.docx`,
     },
-    agency: '……',
   },
   summary: {
     title: 'Tổng hợp, xếp hạng',

@@ -5,6 +5,8 @@ const folders = 'thư mục: mọi tệp trong đó và trong các thư mục co
 
 /** Commands and their options. */
 export const help = {
+  letter:
+    'tệp .json: cơ quan, địa danh, số, người ký, nơi nhận, thành phần (superior, agency, place, number, to, office, signer, recipients, venue, chair, secretary, participants)',
   program: 'Phiếu tự chấm điểm mức độ ứng dụng công nghệ thông tin: mẫu phiếu, tính điểm, rà soát, tổng hợp.',
   json,
   rubrics: 'liệt kê các mẫu phiếu',
@@ -56,6 +58,8 @@ export const refusals = {
   notFound: (path: string): string => `Không tìm thấy ${path}.`,
   noResults: (path: string): string => `Không tìm thấy tệp kết quả ${path}.`,
   unreadable: (path: string): string => `Không đọc được ${path}.`,
+  letter: (path: string, keys: string, known: string): string =>
+    `${path}: không dùng được ${keys}. Các mục: ${known}.`,
   notJson: (path: string): string => `${path} không đúng định dạng JSON.`,
   notWritten: (path: string, why: string): string => `Không ghi được ${path}: ${why}`,
   tooManyFiles: (folder: string, most: number): string =>

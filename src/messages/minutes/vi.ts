@@ -1,14 +1,8 @@
-/** "ngày 03 tháng 10 năm 2017": days have two digits, of the months only 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4b). */
-export const dateInWords = (iso: string): string => {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `ngày ${day} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
-};
+import { dateInWords } from '../letter';
 
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
 export const minutesTexts = {
-  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  number: 'Số: ……/BB-……',
+  number: 'Số:         /BB-[…]',
   title: 'BIÊN BẢN',
   draftTitle: 'BIÊN BẢN (DỰ THẢO)',
   dots: '……',
@@ -33,11 +27,16 @@ export const minutesTexts = {
   draftClosing:
     'Bản dự thảo, chưa có giá trị để ký: còn tiêu chí chưa thẩm định hoặc chưa ghi lý do điều chỉnh.',
   subject: 'Thẩm định kết quả tự chấm điểm',
-  time: 'Thời gian:',
+  time: 'Thời gian bắt đầu:',
+  begun: (day: string) => `…… giờ ……, ${day}`,
+  venue: 'Địa điểm:',
+  participants: 'Thành phần tham dự:',
+  chair: 'Chủ trì (chủ tọa):',
+  secretary: 'Thư ký (người ghi biên bản):',
   note: 'Ghi chú:',
   neverCalculated:
     'Tệp nộp chưa được tính lần nào nên không có điểm tự chấm; điểm ghi ở cột tự chấm là điểm tính từ số liệu đã nhập.',
-  form: 'Biểu đánh giá:',
+  form: 'Mẫu phiếu:',
   unit: 'Đơn vị được thẩm định:',
   reviewer: 'Người thẩm định:',
   results: 'Kết quả thẩm định',
@@ -48,9 +47,11 @@ export const minutesTexts = {
   tableHead: ['TT', 'Tiêu chí', 'Tối đa', 'Tự chấm', 'Thẩm định', 'Lý do'],
   resultHead: ['TT', 'Nhóm tiêu chí', 'Tối đa', 'Tự chấm', 'Tính lại', 'Thẩm định'],
   total: 'Tổng điểm',
-  closing: 'Biên bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản./.',
-  signLeft: 'ĐẠI DIỆN ĐƠN VỊ',
-  signRight: 'NGƯỜI THẨM ĐỊNH',
+  copiesMade: 'Biên bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.',
+  ended: 'Cuộc họp thẩm định kết thúc vào …… giờ ……, ngày …… tháng …… năm ……./.',
+  signSecretary: 'THƯ KÝ',
+  signChair: 'CHỦ TỌA',
+  signUnit: 'ĐẠI DIỆN ĐƠN VỊ',
+  signReviewer: 'NGƯỜI THẨM ĐỊNH',
   signNote: '(Ký, ghi rõ họ tên)',
-  copies: 'Nơi nhận:',
 } as const;

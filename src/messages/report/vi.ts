@@ -1,6 +1,6 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
 import { number } from '../language';
-import { dateInWords } from '../minutes';
+import { dateInWords } from '../letter';
 
 /** A figure with at most two decimals, thousands apart: 1.015,19. */
 export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
@@ -43,24 +43,26 @@ function written(title: string, province: string): string {
 }
 
 export const report = {
+  ownAgency: '[tên cơ quan]',
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
   subject: (title: string, province: string, year: number) =>
     `Kết quả ${written(title, province).replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
-  to: (province: string) => `[Kính gửi: Ủy ban nhân dân tỉnh ${province}]`,
+  to: (province: string) => `Ủy ban nhân dân tỉnh ${province}`,
   unappraised: (open: number, all: number) =>
     `(Bản dự thảo: ${count(open)} trên ${count(all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
-  request: (province: string) =>
-    `[Tên cơ quan] kính báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
-  agency: '[TÊN CƠ QUAN BAN HÀNH]',
+  request: (agency: string, province: string) =>
+    `${agency} kính báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
-  number: 'Số:         /BC-…',
-  // a report on one year may be signed in the next
-  placeAndDate: (province: string) => `${province}, ngày      tháng      năm 20…`,
-  signer: '[CHỨC VỤ NGƯỜI KÝ]',
-  recipients: ['Như trên;', '[…];', 'Lưu: VT, […].'],
-  basis: (number: string | undefined, day: string | undefined, authority: string, title: string) =>
-    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, [tên cơ quan] báo cáo kết quả như sau:`,
+  copies: ['Như trên', '[…]', 'Lưu: VT, […]'],
+  basis: (
+    agency: string,
+    number: string | undefined,
+    day: string | undefined,
+    authority: string,
+    title: string,
+  ) =>
+    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, ${agency} báo cáo kết quả như sau:`,
   submitted: {
     heading: 'TÌNH HÌNH NỘP PHIẾU ĐÁNH GIÁ',
     count: (sent: number, expected: number | undefined) =>

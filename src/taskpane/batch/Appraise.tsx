@@ -18,6 +18,7 @@ import { usePane } from '../host';
 import { Decision } from './Decision';
 import { Deductions } from './Deductions';
 import { InView } from './InView';
+import { LetterFields } from './LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 
 const views = ['open', 'differs', 'decided', 'all'] as const;
@@ -159,17 +160,10 @@ interface PapersProps {
 
 function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersProps) {
   const { host } = usePane();
-  const { batch, t } = useBatch();
+  const { batch, state, t } = useBatch();
   const delivery = useDelivery();
   if (!host.saveFile) return null;
-  const details = {
-    parent: '',
-    agency: t.appraisal.agency,
-    place: '',
-    date: localDate(new Date()),
-    reviewer,
-    number: '',
-  };
+  const details = { letter: state.letter, date: localDate(new Date()), reviewer };
   const unit = reviewed.unit === '' ? file.name.replace(/\.[^.]*$/, '') : reviewed.unit;
   const paper = (kind: 'appraised' | 'return') => (): void =>
     void delivery.file(
@@ -183,6 +177,7 @@ function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersPro
     }, t.appraisal.fileNames.minutes(unit));
   return (
     <section className="pane-fields" aria-label={t.appraisal.saveWorkbook}>
+      <LetterFields />
       <p className="pane-quiet">{t.appraisal.untouched}</p>
       <div className="pane-problem-do">
         <Button appearance="primary" disabledFocusable={delivery.busy} onClick={paper('appraised')}>

@@ -7,6 +7,7 @@ import { usePane } from '../host';
 import { Answered, Questions, listedNames } from './Questions';
 import { Receive } from './Receive';
 import { SummaryWishes } from './SummaryWishes';
+import { LetterFields } from './LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 import { useSummary } from './useSummary';
 import type { UsedSummary } from './useSummary';
@@ -45,7 +46,7 @@ interface DeliveriesProps {
 /** The workbook and the reports, and what could not be read. */
 function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last, year } }: DeliveriesProps) {
   const { host } = usePane();
-  const { t } = useBatch();
+  const { state, t } = useBatch();
   const delivery = useDelivery();
   const { joint, published } = wishes;
   const workbook = async () => {
@@ -65,11 +66,16 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
       import('../../word/frame'),
     ]);
     return writeDocument(
-      summaryReport(summary, form, { published, ...(year === undefined ? {} : { year }) }),
+      summaryReport(summary, form, {
+        published,
+        letter: state.letter,
+        ...(year === undefined ? {} : { year }),
+      }),
     );
   };
   return (
     <>
+      {host.saveFile && <LetterFields />}
       <div className="pane-problem-do">
         <Button
           appearance="primary"

@@ -1,0 +1,2 @@
+/** Letterhead, signatures and recipients: Vietnamese only, as an administrative document is. */
+export * from './vi';

@@ -1,0 +1,193 @@
+/** The text of an administrative document: paragraphs, tables, an official form, annexes. */
+import {
+  AlignmentType,
+  HeadingLevel,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Block, FormRow, HeadCell, TableColumn } from './frame';
+import type { Paragraph } from 'docx';
+import { Line, TEXT_WIDTH, control, line, runs, size, styleIds } from './runs';
+import type { Look } from './runs';
+import { wordText } from './text';
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** Tags of content controls: what the program says, and what a person writes. */
+export const SAID = 'said:';
+export const OWN = 'own:';
+
+/** A block as Word has it; `keep`: on the page of what follows. */
+export function body(block: Block, keep = false): (Paragraph | Table)[] {
+  const kept = keep ? { keepNext: true } : {};
+  const paragraph = (text: string, look: Look = {}): Paragraph =>
+    new Line({ style: styleIds.body, ...kept }, runs(text, look));
+  switch (block.kind) {
+    case 'heading':
+      return [new Line({ heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 }, runs(block.text))];
+    case 'paragraph':
+      return [said(block, kept)];
+    case 'own':
+      return [own(block, kept)];
+    case 'items':
+      return block.items.map((text) => paragraph(`- ${text}`));
+    case 'table':
+      return [
+        ...(block.caption === undefined
+          ? []
+          : [line(block.caption, { bold: true, before: 120, after: 80, keep: true })]),
+        dataTable(block),
+        line('', { size: 12 }),
+      ];
+    case 'form':
+      return [formTable(block), line('', { size: 12 })];
+    case 'annex':
+      return [
+        new Line(
+          {
+            heading: HeadingLevel.HEADING_1,
+            alignment: AlignmentType.CENTER,
+            indent: { firstLine: 0 },
+            pageBreakBefore: true,
+          },
+          runs(block.no),
+        ),
+        line(block.title, { bold: true, size: size.body }),
+        line(block.attached, { italics: true, size: size.body, after: 160 }),
+      ];
+  }
+}
+
+function said(
+  { text, italic = false, id }: Extract<Block, { kind: 'paragraph' }>,
+  kept: { keepNext?: boolean },
+): Paragraph {
+  const children =
+    id === undefined
+      ? runs(text, { italics: italic })
+      : [control(`${SAID}${id}`, [new TextRun({ text: wordText(text).join(' '), italics: italic })], false)];
+  return new Line({ style: styleIds.body, ...kept }, children);
+}
+
+function own(
+  { id, text, written }: Extract<Block, { kind: 'own' }>,
+  kept: { keepNext?: boolean },
+): Paragraph {
+  const open = written === undefined;
+  const lines = open
+    ? [new TextRun({ text: `[${text}]`, italics: true, highlight: 'yellow' })]
+    : wordText(written).map((one, index) => new TextRun({ text: one, ...(index > 0 ? { break: 1 } : {}) }));
+  return new Line({ style: styleIds.body, ...kept }, [control(`${OWN}${id}`, lines, open)]);
+}
+
+interface CellLook {
+  bold?: boolean;
+  align?: TableColumn['align'];
+  rowSpan?: number;
+  columnSpan?: number;
+}
+
+function cell(text: string, width: number, { bold = false, align = 'left', ...spans }: CellLook): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: CELL_MARGINS,
+    verticalAlign: VerticalAlign.CENTER,
+    ...spans,
+    children: wordText(text).map((one) => line(one, { bold, align: ALIGN[align], style: styleIds.cell })),
+  });
+}
+
+const widthsOf = (columns: readonly TableColumn[]): number[] => {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / all));
+};
+
+const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    rows: [...rows],
+  });
+
+function dataTable({ columns, rows, lastBold = false }: Extract<Block, { kind: 'table' }>): Table {
+  const widths = widthsOf(columns);
+  const row = (texts: readonly string[], isHead: boolean, bold: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map(({ align }, index) =>
+        cell(texts[index] ?? '', widths[index] ?? 0, { bold, align: isHead ? 'center' : align }),
+      ),
+    });
+  return table(widths, [
+    row(
+      columns.map(({ title }) => title),
+      true,
+      true,
+    ),
+    ...rows.map((texts, index) => row(texts, false, lastBold && index === rows.length - 1)),
+  ]);
+}
+
+/** The form with its head in one or two rows and its merged cells. */
+function formTable({ columns, over, rows }: Extract<Block, { kind: 'form' }>): Table {
+  const widths = widthsOf(columns);
+  return table(widths, [
+    ...headRows(columns, over, widths),
+    ...rows.map((row) => formRow(row, columns, widths)),
+  ]);
+}
+
+function headRows(
+  columns: readonly TableColumn[],
+  over: readonly HeadCell[],
+  widths: readonly number[],
+): TableRow[] {
+  const head = (children: TableCell[]): TableRow =>
+    new TableRow({ tableHeader: true, cantSplit: true, children });
+  const two = over.some(({ title }) => title !== '');
+  const look: CellLook = { bold: true, align: 'center' };
+  if (!two) return [head(columns.map(({ title }, index) => cell(title, widths[index] ?? 0, look)))];
+  const [upper, lower]: [TableCell[], TableCell[]] = [[], []];
+  let at = 0;
+  for (const { title, columns: count } of over) {
+    const below = columns.slice(at, at + count);
+    const width = widths.slice(at, at + count).reduce((sum, one) => sum + one, 0);
+    if (title !== '') upper.push(cell(title, width, { ...look, columnSpan: count }));
+    for (const [index, column] of below.entries()) {
+      const own = widths[at + index] ?? 0;
+      if (title === '') upper.push(cell(column.title, own, { ...look, rowSpan: 2 }));
+      else lower.push(cell(column.title, own, look));
+    }
+    at += count;
+  }
+  return [head(upper), head(lower)];
+}
+
+const formRow = (
+  { bold, cells }: FormRow,
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: cells.flatMap((one, index) =>
+      one === undefined
+        ? []
+        : [
+            cell(one.text, widths[index] ?? 0, {
+              bold,
+              align: columns[index]?.align,
+              ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
+            }),
+          ],
+    ),
+  });

@@ -1,0 +1,141 @@
+/** What every administrative document has before and behind its text: letterhead, type and subject, recipients and signatures. */
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { letterTexts as texts } from '../messages/letter';
+import { textWidth, wrappedLines } from '../sheet/measure';
+import type { OfficialDocument, Signature } from './frame';
+import { TEXT_WIDTH, line, mm, size, styleIds } from './runs';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const BARE = {
+  ...{ top: NONE, bottom: NONE, left: NONE, right: NONE },
+  ...{ insideHorizontal: NONE, insideVertical: NONE },
+};
+/** Halves of the letterhead: 75 mm hold "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", 90 mm the national title, each on one line. */
+const LEFT = mm(75);
+const HALF = Math.round(TEXT_WIDTH / 2);
+/** Twentieths of a point to a point. */
+const TWIPS = 20;
+const left = AlignmentType.LEFT;
+
+/** A line below a bold text, as long as a part of its longest line. */
+export function ruleBelow(text: string, points: number, width: number, share: number): Paragraph {
+  const count = Math.max(1, wrappedLines(text, width / TWIPS, points, true));
+  const length = Math.min(width, (textWidth(text, points, true) / count) * TWIPS * share);
+  const indent = Math.max(0, Math.round((width - length) / 2));
+  return new Paragraph({
+    style: styleIds.letterhead,
+    indent: { left: indent, right: indent },
+    spacing: { before: 0, after: 60, line: 60, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+}
+
+function bareTable(
+  widths: readonly [number, number],
+  rows: readonly (readonly [Paragraph[], Paragraph[]])[],
+): Table {
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: BARE,
+    margins: { left: 0, right: 0 },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                children,
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                borders: BARE,
+                margins: { left: 0, right: 0 },
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Agencies and number left, national title, motto and day right; the number stands level with the day. */
+export function letterhead({ superior, agency, number, placeAndDate }: OfficialDocument): Table {
+  const right = TEXT_WIDTH - LEFT;
+  return bareTable(
+    [LEFT, right],
+    [
+      [
+        [
+          ...(superior === undefined || superior === '' ? [] : [line(superior, { size: size.small })]),
+          line(agency, { size: size.small, bold: true }),
+          ruleBelow(agency, size.small / 2, LEFT, 0.4),
+        ],
+        [
+          line(texts.nation, { size: size.small, bold: true }),
+          line(texts.motto, { bold: true }),
+          ruleBelow(texts.motto, size.head / 2, right, 1),
+        ],
+      ],
+      [[line(number, { before: 60 })], [line(placeAndDate, { before: 60, italics: true })]],
+    ],
+  );
+}
+
+/** Type, subject and the line below it. */
+export function heading({ type, subject, to }: OfficialDocument): Paragraph[] {
+  return [
+    line(type, { bold: true, size: size.body, before: 360 }),
+    line(subject, { bold: true, size: size.body }),
+    ruleBelow(subject, size.body / 2, TEXT_WIDTH, 0.4),
+    line(to ?? '', {
+      size: size.body,
+      before: to === undefined ? 0 : 240,
+      after: to === undefined ? 120 : 240,
+    }),
+  ];
+}
+
+const SPACE = 4;
+const signed = ({ heads, note, name }: Signature, last: boolean): Paragraph[] => {
+  const keep = !last;
+  return [
+    ...heads.map((text) => line(text, { bold: true, size: size.body, keep: true })),
+    ...(note === undefined ? [] : [line(note, { italics: true, keep: true })]),
+    ...Array.from({ length: SPACE }, () => line('', { keep: true })),
+    line(name, { bold: true, size: size.body, keep }),
+  ];
+};
+
+const recipientLines = (recipients: readonly string[]): Paragraph[] =>
+  recipients.length === 0
+    ? []
+    : [
+        line(texts.recipients, { size: size.small, bold: true, italics: true, align: left }),
+        ...recipients.map((text, index) =>
+          line(`- ${text}${index === recipients.length - 1 ? '.' : ';'}`, { size: size.list, align: left }),
+        ),
+      ];
+
+/** Recipients left of one signature; two parties beside each other stand above them. */
+export function ending({ recipients, signatures }: OfficialDocument): (Paragraph | Table)[] {
+  const [first, second] = signatures;
+  if (first === undefined) return recipientLines(recipients);
+  if (second === undefined)
+    return [bareTable([HALF, TEXT_WIDTH - HALF], [[recipientLines(recipients), signed(first, true)]])];
+  const pairs = signatures.flatMap((one, index) => {
+    const next = signatures[index + 1];
+    const last = index + 2 >= signatures.length;
+    return index % 2 === 0 && next ? [[signed(one, last), signed(next, last)] as const] : [];
+  });
+  return [bareTable([HALF, TEXT_WIDTH - HALF], pairs), ...recipientLines(recipients)];
+}

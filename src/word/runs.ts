@@ -1,0 +1,131 @@
+/** Runs of text, their styles and the placeholders of a Word file. */
+import { AlignmentType, Paragraph, TextRun, XmlAttributeComponent, XmlComponent } from 'docx';
+import type { IParagraphOptions, IStylesOptions } from 'docx';
+import { wordText } from './text';
+
+export const FONT = 'Times New Roman';
+/** Sizes in half points. */
+export const size = { body: 28, head: 26, small: 24, table: 24, list: 22 } as const;
+export const mm = (length: number): number => Math.round((length / 25.4) * 1440);
+/** A4 with the margins of the decree. */
+export const page = { width: mm(210), height: mm(297) };
+export const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) };
+export const TEXT_WIDTH = page.width - margins.left - margins.right;
+export const INDENT = { firstLine: mm(12.7) };
+
+/** Names of the file's own paragraph styles. */
+export const styleIds = { body: 'OfficialBody', letterhead: 'Letterhead', cell: 'TableText' } as const;
+
+const black = { font: FONT, color: '000000' };
+const heading = {
+  run: { ...black, size: size.body, bold: true, italics: false },
+  paragraph: { keepNext: true, indent: INDENT, spacing: { before: 120, after: 120 } },
+};
+
+/** Styles that Word shows by name, so that who goes on writing needs no direct formatting. */
+export const styles: IStylesOptions = {
+  default: {
+    document: { run: { font: FONT, size: size.body, language: { value: 'vi-VN' } } },
+    heading1: heading,
+    heading2: heading,
+    heading3: { ...heading, run: { ...heading.run, italics: true } },
+    heading4: heading,
+    heading5: heading,
+    heading6: heading,
+  },
+  paragraphStyles: [
+    {
+      id: styleIds.body,
+      name: 'Official Body',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: INDENT,
+        spacing: { before: 0, after: 120, line: 300 },
+      },
+    },
+    { id: styleIds.letterhead, name: 'Letterhead', basedOn: 'Normal', run: { size: size.head } },
+    {
+      id: styleIds.cell,
+      name: 'Table Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: size.table },
+    },
+  ],
+};
+
+export interface Look {
+  size?: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+
+class Value extends XmlAttributeComponent<{ val: string }> {
+  protected override readonly xmlKeys = { val: 'w:val' };
+}
+
+class Element extends XmlComponent {
+  constructor(name: string, children: readonly XmlComponent[] = [], val?: string) {
+    super(name);
+    if (val !== undefined) this.root.push(new Value({ val }));
+    this.root.push(...children);
+  }
+}
+
+/** Longest name that Word takes for a content control. */
+const LONGEST_TAG = 64;
+
+/** A content control around runs. `tag` finds it again; `open`: a placeholder that the first key replaces. */
+export function control(tag: string, runs: readonly TextRun[], open: boolean): XmlComponent {
+  return new Element('w:sdt', [
+    new Element('w:sdtPr', [
+      new Element('w:alias', [], tag.slice(0, LONGEST_TAG)),
+      new Element('w:tag', [], tag.slice(0, LONGEST_TAG)),
+      ...(open ? [new Element('w:showingPlcHdr')] : []),
+    ]),
+    new Element('w:sdtContent', runs),
+  ]);
+}
+
+/** A paragraph that may have content controls: docx takes none among a paragraph's children. */
+export class Line extends Paragraph {
+  constructor(options: Omit<IParagraphOptions, 'children'>, content: readonly XmlComponent[] = []) {
+    super(options);
+    this.root.push(...content);
+  }
+}
+
+const PLACEHOLDER = /(\[[^[\]]{1,200}\])/;
+
+/** A text as runs; what stands in square brackets must be written by a person: marked, and replaced by the first key. */
+export function runs(text: string, look: Look = {}): XmlComponent[] {
+  return wordText(text)
+    .join(' ')
+    .split(PLACEHOLDER)
+    .flatMap((part): XmlComponent[] => {
+      if (part === '') return [];
+      if (!PLACEHOLDER.test(part)) return [new TextRun({ text: part, ...look })];
+      return [control(part, [new TextRun({ text: part, ...look, highlight: 'yellow' })], true)];
+    });
+}
+
+type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+/** One line of letterhead, recipients or signature; `keep`: on the page of what follows. */
+export function line(
+  text: string,
+  look: Look & { align?: Align; before?: number; after?: number; keep?: boolean; style?: string } = {},
+): Paragraph {
+  const { align = AlignmentType.CENTER, before = 0, after = 0, keep = false, style, ...own } = look;
+  return new Line(
+    {
+      style: style ?? styleIds.letterhead,
+      alignment: align,
+      spacing: { before, after },
+      ...(keep ? { keepNext: true } : {}),
+    },
+    runs(text, own),
+  );
+}
