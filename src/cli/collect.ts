@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { Head } from '../summary/choose';
 import { finishSummary, formBuilders } from '../summary/collect';
@@ -15,6 +14,7 @@ import { Progress } from './progress';
 import { parseHead, parseResult, recordLine } from './records';
 import { fileStamp } from './read-unit';
 import { linesOf, openResults } from './results-file';
+import { formStore } from './store';
 
 export interface ReadOptions {
   /** Results file to go on with and to append to; a temporary one where left out. */
@@ -74,7 +74,7 @@ async function unread(path: string, files: readonly string[]): Promise<string[]>
   for await (const line of linesOf(path)) {
     const head = parseHead(line);
     // a form that has changed since is scored anew
-    const current = head?.ok ? (await loadRubric(head.rubric))?.hash === head.hash : true;
+    const current = head?.ok ? (await formStore().load(head.rubric))?.hash === head.hash : true;
     if (head) known.set(head.file, current ? `${head.size} ${head.mtime}` : '');
   }
   if (known.size === 0) return [...files];
@@ -101,7 +101,7 @@ async function indexOf(results: Results): Promise<Index> {
     const head = parseHead(text);
     if (!head || (results.files && !results.files.has(head.file))) continue;
     if (!head.ok) last.set(head.file, { line: number, reason: head.reason });
-    else if ((await loadRubric(head.rubric))?.hash !== head.hash)
+    else if ((await formStore().load(head.rubric))?.hash !== head.hash)
       last.set(head.file, {
         line: number,
         reason: lines.otherVersion(head.rubric),
@@ -133,7 +133,7 @@ export async function summarise(results: Results, options: CollectOptions): Prom
   const all = [...heads.values()].map(({ head }) => head);
   const rubrics = new Map<string, Rubric>();
   for (const id of new Set(all.map(({ rubric }) => rubric))) {
-    const rubric = await loadRubric(id);
+    const rubric = await formStore().load(id);
     if (rubric) rubrics.set(id, rubric);
   }
   const forms = formBuilders(all, rubrics, options);

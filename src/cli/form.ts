@@ -14,6 +14,10 @@ import { filesWithEnding, readJson } from './files';
 import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { rubricById } from './rubrics';
+import { readRubric } from './store';
+
+/** A form may be named by its file, too. */
+const RUBRIC_FILE = /\.(?:ya?ml|json)$/i;
 
 export function registerForm(program: Command): void {
   program
@@ -23,7 +27,7 @@ export function registerForm(program: Command): void {
     .option('--answers <path>', help.form.answers)
     .option('--unit <name>', help.form.unit)
     .action(async (id: string, options: { output: string; answers?: string; unit?: string }) => {
-      const rubric = await rubricById(id);
+      const rubric = RUBRIC_FILE.test(id) ? await readRubric(id) : await rubricById(id);
       const { output, answers, unit } = options;
       const folder =
         answers !== undefined && (await stat(answers).catch(() => undefined))?.isDirectory() === true;

@@ -7,6 +7,7 @@ import { EXIT, Unusable, exitWith, readableError, tell } from './output';
 import { registerReview } from './review';
 import { registerRubrics } from './rubrics';
 import { registerScore } from './score';
+import { withRubrics } from './store';
 import { registerSummary } from './summary';
 
 /** Runs one command line; the exit code stands in `process.exitCode`. */
@@ -25,6 +26,7 @@ export async function run(argv: string[]): Promise<void> {
     registerSummary,
   ])
     register(program);
+  withRubrics(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv);

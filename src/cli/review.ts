@@ -15,7 +15,6 @@ import { minutesOf } from '../review/minutes';
 import type { Letter } from '../review/letter';
 import { resultWorkbook } from '../review/result-sheet';
 import type { ReviewedFile } from '../review/result-sheet';
-import { loadRubric } from '../rubric/catalogue';
 import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, tellAside } from './files';
@@ -26,6 +25,7 @@ import { checkOutputs, writeBytes } from './outputs';
 import { inWorkers } from './pool';
 import type { ScoredFile } from './reviewed';
 import { readSubmission } from './submissions';
+import { formStore } from './store';
 
 interface Options {
   output?: string;
@@ -85,7 +85,9 @@ async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
       else if (result.errors) exitWith(EXIT.errors);
       // a form is large, and all its files share one
       results.push(
-        result.ok ? { ...result, rubric: (await loadRubric(result.rubric.id)) ?? result.rubric } : result,
+        result.ok
+          ? { ...result, rubric: (await formStore().load(result.rubric.id)) ?? result.rubric }
+          : result,
       );
     },
   });

@@ -8,17 +8,18 @@ import { intakeTexts } from '../messages/intake';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { severityWords } from '../messages/review';
-import { catalogue, loadRubric } from '../rubric/catalogue';
+import { catalogue } from '../rubric/catalogue';
 import { checkRubric } from '../rubric/check';
 import type { Row, Rubric } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';
 import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './output';
+import { formStore } from './store';
 
 /** The form of that id, or a sentence that lists the ids there are. */
 export async function rubricById(id: string): Promise<Rubric> {
-  const rubric = await loadRubric(id);
-  if (!rubric)
-    throw new Unusable(intakeTexts.vi.noSuchForm(id, catalogue.map((entry) => entry.id).join(', ')));
+  const { entries, load } = formStore();
+  const rubric = await load(id);
+  if (!rubric) throw new Unusable(intakeTexts.vi.noSuchForm(id, entries.map((entry) => entry.id).join(', ')));
   return rubric;
 }
 
@@ -28,7 +29,7 @@ export function registerRubrics(program: Command): void {
     .description(help.rubrics)
     .option('--json', help.json)
     .action(async ({ json }: { json?: boolean }) => {
-      const rubrics = await Promise.all(catalogue.map(({ id }) => rubricById(id)));
+      const rubrics = await Promise.all(formStore().entries.map(({ id }) => rubricById(id)));
       const rows = rubrics.map((rubric) => ({
         id: rubric.id,
         title: rubric.title.join(' '),

@@ -5,6 +5,7 @@ import { lines } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { readBytes } from './files';
 import { Unusable, readableError } from './output';
+import { formStore } from './store';
 
 export type ReadSubmission = Taken & { file: string };
 export type SubmissionResult = ReadSubmission | { ok: false; file: string; reason: string };
@@ -14,7 +15,7 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
   try {
     const read = await readBytes(file);
     if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
-    return { file, ...(await takeFile({ name: file, bytes: read.bytes })) };
+    return { file, ...(await takeFile({ name: file, bytes: read.bytes }, 'vi', formStore())) };
   } catch (error) {
     const reason = error instanceof Unusable ? error.message : lines.fileUnreadable(readableError(error));
     return { ok: false, file, reason };

@@ -4,7 +4,8 @@ import { placeForm } from '../form/place';
 import type { FoundForm } from '../form/submission';
 import { recogniseTable } from '../review/bare/recognise';
 import type { RecognisedTable } from '../review/bare/recognise';
-import { catalogue, loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
 
 export type Found =
@@ -20,8 +21,12 @@ const SURE = 0.5;
 const SAME = 0.95;
 
 /** Finds the form of a workbook; undefined where it holds none. `chosen` settles a workbook with several forms. */
-export async function findForm(content: WorkbookContent, chosen?: string): Promise<Found | undefined> {
-  const known = catalogue.map(({ id }) => id);
+export async function findForm(
+  content: WorkbookContent,
+  chosen?: string,
+  store: RubricStore = builtIn,
+): Promise<Found | undefined> {
+  const known = store.entries.map(({ id }) => id);
   const claims = claimedForms(content, known).sort(
     (a, b) => Number(b.rubric === chosen) - Number(a.rubric === chosen),
   );
@@ -29,7 +34,7 @@ export async function findForm(content: WorkbookContent, chosen?: string): Promi
   let best: FoundForm | undefined;
   let unknown: string | undefined;
   for (const { rubric: id, by } of claims) {
-    const rubric = await loadRubric(id);
+    const rubric = await store.load(id);
     const placement = rubric && placeForm(content, rubric);
     if (!rubric) unknown ??= id;
     if (!rubric || !placement || placement.fit <= (best?.placement.fit ?? -1)) continue;
@@ -38,7 +43,7 @@ export async function findForm(content: WorkbookContent, chosen?: string): Promi
     if (placement.fit >= SURE) break;
   }
   if (best && best.placement.fit >= (unknown === undefined ? SURE : SAME)) return best;
-  const printed = await findByText(content);
+  const printed = await findByText(content, store);
   if (unknown !== undefined)
     return printed?.kind === 'form' && printed.placement.fit >= SAME
       ? printed
@@ -49,8 +54,8 @@ export async function findForm(content: WorkbookContent, chosen?: string): Promi
 }
 
 /** The known form whose text the workbook holds: as the product lays it out, or as anybody's table. */
-async function findByText(content: WorkbookContent): Promise<Found | undefined> {
-  const rubrics = await Promise.all(catalogue.map(({ id }) => loadRubric(id)));
+async function findByText(content: WorkbookContent, store: RubricStore): Promise<Found | undefined> {
+  const rubrics = await Promise.all(store.entries.map(({ id }) => store.load(id)));
   const table = recogniseTable(
     content,
     rubrics.filter((rubric) => rubric !== undefined),

@@ -12,7 +12,8 @@ import { reviewTable } from '../review/bare/review';
 import type { BareReview, Mending } from '../review/bare/review';
 import { reviewForm } from '../review/review';
 import type { Review } from '../review/review';
-import { catalogue, loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -52,11 +53,12 @@ export type TakeResult = Taken | { ok: false; reason: string };
 export async function takeFile(
   { name, bytes, mending }: SubmittedFile,
   language: Language = 'vi',
+  store: RubricStore = builtIn,
 ): Promise<TakeResult> {
   const opened = await openFile(name, bytes);
   if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
-  if (opened.kind === 'json') return takeAnswers(opened.document, language);
-  return takeContent(opened.content, language, mending);
+  if (opened.kind === 'json') return takeAnswers(opened.document, language, store);
+  return takeContent(opened.content, language, mending, store);
 }
 
 /** The same for a workbook that has been read. */
@@ -64,8 +66,9 @@ export async function takeContent(
   content: WorkbookContent,
   language: Language = 'vi',
   mending?: Mending,
+  store: RubricStore = builtIn,
 ): Promise<TakeResult> {
-  const found = await findForm(content);
+  const found = await findForm(content, undefined, store);
   if (!found) return { ok: false, reason: noFormReason(content, language) };
   if (found.kind === 'unknown') return { ok: false, reason: intakeTexts[language].unknownForm(found.rubric) };
   if (found.kind === 'table') {
@@ -86,7 +89,7 @@ export async function takeContent(
   };
 }
 
-async function takeAnswers(document: unknown, language: Language): Promise<TakeResult> {
+async function takeAnswers(document: unknown, language: Language, store: RubricStore): Promise<TakeResult> {
   const texts = intakeTexts[language];
   const refuse = (reason: string): TakeResult => ({ ok: false, reason });
   const id = documentRubric(document);
@@ -94,8 +97,8 @@ async function takeAnswers(document: unknown, language: Language): Promise<TakeR
     return refuse(
       problemText({ severity: 'error', code: 'not-a-document', received: 'rubric, answers' }, language),
     );
-  const rubric = await loadRubric(id);
-  if (!rubric) return refuse(texts.noSuchForm(id, catalogue.map((entry) => entry.id).join(', ')));
+  const rubric = await store.load(id);
+  if (!rubric) return refuse(texts.noSuchForm(id, store.entries.map((entry) => entry.id).join(', ')));
   const read = parseDocument(document, rubric);
   if (!read.ok) return refuse(read.problems.map((problem) => problemText(problem, language)).join(' '));
   const { submission } = read;

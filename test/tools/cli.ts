@@ -20,7 +20,12 @@ export interface CliRun {
 export const buildCli = (): Promise<void> => build('cli');
 
 /** Runs `scorecard …`; `closeAfter` closes the pipe once so many characters were read, as `head` does. */
-export async function scorecard(args: string[], closeAfter?: number, program = PROGRAM): Promise<CliRun> {
+export async function scorecard(
+  args: string[],
+  closeAfter?: number,
+  program = PROGRAM,
+  env: Record<string, string> = {},
+): Promise<CliRun> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-cli-'));
   try {
     const peak = join(folder, 'peak');
@@ -31,6 +36,7 @@ export async function scorecard(args: string[], closeAfter?: number, program = P
     );
     const child = spawn(process.execPath, ['--require', probe, program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
     let stdout = '';
     let stderr = '';

@@ -9,6 +9,7 @@ export const help = {
     'tệp .json: cơ quan, địa danh, số, người ký, nơi nhận, thành phần (superior, agency, place, number, to, office, signer, recipients, venue, chair, secretary, participants)',
   program: 'Phiếu tự chấm điểm mức độ ứng dụng công nghệ thông tin: mẫu phiếu, tính điểm, rà soát, tổng hợp.',
   json,
+  given: 'tệp mẫu phiếu (.yaml) hoặc thư mục các tệp đó, dùng thêm cho lần chạy này; nêu được nhiều lần',
   rubrics: 'liệt kê các mẫu phiếu',
   rubric: 'xem một mẫu phiếu: mọi dòng, mọi tiêu chí',
   check: 'kiểm tra tệp mẫu phiếu (rubric); không nêu tệp thì kiểm tra mọi mẫu có sẵn',
@@ -78,6 +79,13 @@ export const refusals = {
     `${file} là số liệu của mẫu phiếu “${found}”, không phải “${wanted}”.`,
   rubricIsFolder: (folder: string, example: string): string =>
     `${folder} là thư mục. Hãy nêu tệp, ví dụ ${example}.`,
+  noRubricFile: (path: string): string => `Không có tệp hay thư mục mẫu phiếu ${path}.`,
+  tooManyForms: (most: number): string => `Có hơn ${most} tệp mẫu phiếu; hãy nêu ít hơn.`,
+  rubricTooLarge: (file: string): string => `${file} quá lớn để là tệp mẫu phiếu (tối đa 4 MB).`,
+  formTwice: (file: string, id: string): string =>
+    `${file}: mã “${id}” đã có, với nội dung khác. Mỗi mẫu phiếu cần một mã riêng; mẫu đã có không bị thay.`,
+  rubricRefused: (file: string, problems: readonly string[]): string =>
+    `${file} chưa dùng được làm mẫu phiếu:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
   minutesOfMany: 'Biên bản (--minutes) chỉ lập cho một tệp.',
   target: (why: string): string => `Mục tiêu: ${why} Ví dụ: --target 150`,
