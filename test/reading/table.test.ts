@@ -8,7 +8,7 @@ import { kinds, tableRows } from './table';
 const vi = (value: number): string => String(value).replace('.', ',');
 
 function shown(value: number, kind: Kind): string {
-  if (kind.is === 'rate') return `${vi(Number((value * 100).toPrecision(12)))} %`;
+  if (kind.is === 'rate') return `${vi(Number((value * 100).toPrecision(12)))}%`;
   if (kind.is === 'choice') return kind.options[value] ?? '';
   return kind.is === 'tick' ? (value === 1 ? 'Có' : 'Không') : vi(value);
 }
