@@ -3,7 +3,7 @@ import { formulaSheet } from '../messages/formula';
 import { hints, prompts } from '../messages/sheet';
 import { FIRST_DAY, LAST_DAY } from '../reading/day';
 import { HIGHEST_RATE } from '../reading/kinds';
-import type { Criterion } from '../rubric/types';
+import type { Criterion, FormulaRule } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import { hasPoints, isGiven } from '../scoring/assess';
 import type { Answer, Entry } from '../scoring/answer';
@@ -160,6 +160,8 @@ export function entryValue(entry: Entry, input?: Input): CellValue {
 }
 
 function styleOf(input: Input): FormStyle {
+  // what the office gives is no entry of the unit
+  if (input.source === 'office') return input.type === 'share' ? 'givenShare' : 'givenNumber';
   if (input.type === 'date') return 'inputDate';
   if (input.type === 'share') return 'inputShare';
   return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
@@ -190,11 +192,23 @@ export function hintOf(criterion: Criterion): string {
     case 'formula':
       return formulaSheet.hint(
         rule.quantities.map(({ id, text, source }) => ({ id, text, from: formulaSheet.sources[source] })),
-        rule.text,
+        formulaHint(rule),
       );
     case 'judgement':
       return hints.judgement(viNumber(criterion.max));
   }
+}
+
+/** The formula with what its limits are. */
+function formulaHint({ text, relative, limits }: FormulaRule): string {
+  const values = ({ values }: FormulaRule['limits'][number]): string =>
+    values.length === 1
+      ? viNumber(values[0] ?? 0)
+      : formulaSheet.byType(values.map((value) => viNumber(value)).join('; '));
+  return [
+    relative ? formulaSheet.value(text) : formulaSheet.points(text),
+    ...limits.map((limit) => formulaSheet.limit(limit.id, limit.text, values(limit))),
+  ].join('; ');
 }
 
 /** Longest message that Excel shows beside a selected cell. */

@@ -150,6 +150,9 @@ export const formStyles = {
     fill: 'F2F2F2',
     numberFormat: PERCENT,
   },
+  /** Figures that the office gives: shown, and not to be typed over. */
+  givenNumber: { font, align: centered, border: box, fill: 'E7E6E6', numberFormat: NUMBER },
+  givenShare: { font, align: centered, border: box, fill: 'E7E6E6', numberFormat: PERCENT },
   computedValue: { font, align: centered, border: box, fill: 'F2F2F2', numberFormat: '0.######' },
   remark: { font: { ...font, size: SMALL }, align: middle, border: box, fill: 'F2F2F2' },
 } as const satisfies Record<string, Style>;

@@ -84,7 +84,14 @@ function NumberInput(props: InputProps) {
         validationState={problem ? 'error' : 'none'}
         validationMessage={problem ? problemText(problem, language) : null}
       >
-        <Input {...draft} inputMode="decimal" autoComplete="off" className="pane-figure" />
+        <Input
+          {...draft}
+          inputMode="decimal"
+          autoComplete="off"
+          className="pane-figure"
+          // its cell is locked: the office gives it with the form
+          readOnly={input.source === 'office'}
+        />
       </Field>
       <Asked entry={entry} choose={commit} />
       {offer && (

@@ -41,6 +41,8 @@ export const problems = {
 } satisfies Record<keyof typeof shape.problems, Problem>;
 
 export const rule: typeof shape.rule = {
+  value: (formula, most) =>
+    `Value = ${formula}; the summary gives the points (at most ${most}), against the other units.`,
   formula: (formula, least, most) => `Points = ${formula}; at least ${least}, at most ${most}.`,
   name: (id, text) => `${id}: ${text}`,
 };

@@ -42,6 +42,8 @@ export const problems = {
 } satisfies Record<string, Problem>;
 
 export const rule = {
+  value: (formula: string, most: string): string =>
+    `Giá trị = ${formula}; điểm (tối đa ${most}) được chấm khi tổng hợp, so với các đơn vị khác.`,
   formula: (formula: string, least: string, most: string): string =>
     `Điểm = ${formula}; không dưới ${least}, không quá ${most} điểm.`,
   name: (id: string, text: string): string => `${id}: ${text}`,
@@ -53,7 +55,11 @@ export const sources = { office: 'Do cơ quan tổng hợp cung cấp', 'last-ye
 /** Texts of the sheet, where everything is Vietnamese. */
 export const formulaSheet = {
   hint: (inputs: readonly { id: string; text: string; from: string }[], formula: string): string =>
-    `${inputs.map(({ id, text, from }, index) => `(${index + 1}) ${id}: ${text}${from}`).join('; ')}. Điểm = ${formula}.`,
+    `${inputs.map(({ id, text, from }, index) => `(${index + 1}) ${id}: ${text}${from}`).join('; ')}. ${formula}.`,
+  points: (formula: string): string => `Điểm = ${formula}`,
+  value: (formula: string): string => `Giá trị = ${formula}; điểm được chấm khi tổng hợp`,
+  limit: (id: string, text: string, values: string): string => `${id}: ${text} = ${values}`,
+  byType: (types: string): string => `${types} (theo loại đơn vị)`,
   sources: { office: ' (do cơ quan tổng hợp cung cấp)', 'last-year': ' (số liệu năm trước)', entered: '' },
   invalid:
     'Mỗi ô cần đúng loại số liệu ghi ở cột “Nội dung cần nhập”: số không âm, tỷ lệ %, ngày hoặc Có/Không.',

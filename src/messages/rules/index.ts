@@ -41,7 +41,7 @@ export function ruleLines(rule: Rule, max: number, language: Language = 'vi'): s
       return [w.deduction(points(max))];
     case 'formula':
       return [
-        w.formula(rule.text, show(rule.min), show(max)),
+        rule.relative ? w.value(rule.text, show(max)) : w.formula(rule.text, show(rule.min), show(max)),
         ...[...rule.quantities, ...rule.limits].map(({ id, text }) => w.name(id, text)),
       ];
     case 'judgement':
