@@ -2,9 +2,12 @@
 import { carryOver } from '../../src/form/carry-over';
 import { findIdentities } from '../../src/form/identity';
 import { keepIdentity } from '../../src/form/keep-identity';
+import { gapNotes, markChanges, markedIds, noteChanges } from '../../src/form/marks';
 import { plannedPlaces } from '../../src/form/place';
 import { planForm } from '../../src/form/plan';
 import { controlCode } from '../../src/form/ready';
+import { withChanges } from '../../src/form/reread';
+import type { CellChange } from '../../src/form/changes';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
@@ -12,6 +15,7 @@ import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
 import { a1 } from '../../src/sheet/address';
+import type { WorkbookContent } from '../../src/sheet/content';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { form, submission } from '../scoring/forms';
 import { emptySubmission, specOf } from '../tools/workbooks';
@@ -127,4 +131,33 @@ test('a form laid out anew keeps code and marks of its file, and not which form 
   );
   expect([row?.get(2)?.value, row?.get(4)?.value]).toEqual([1, 'đang mua máy']);
   expect(again?.sheet.name).toBe(sheetNames.identity);
+});
+
+test('marks and notes about a criterion stand in its row, each in its own place, and go without a trace', () => {
+  const spec = specOf(haNam);
+  const [first = '', second = ''] = haNam.criteria.map(({ id }) => id);
+  const written = (content: WorkbookContent, changes: readonly CellChange[]): WorkbookContent => {
+    const { sheet } = findIdentities(content)[0] ?? {};
+    if (!sheet) throw new Error('no identity');
+    return withChanges(content, sheet.name, [...changes]);
+  };
+  const identityOf = (content: WorkbookContent) => findIdentities(content)[0]!.sheet;
+  const start = workbookContent(spec);
+  const marked = written(start, [
+    ...markChanges(identityOf(start), [first], 'infeasible', true),
+    ...markChanges(identityOf(start), [second], 'carried', true),
+    ...noteChanges(identityOf(start), first, '  đang mua máy \n'),
+    ...noteChanges(identityOf(start), 'không có', 'x'),
+  ]);
+  expect([...markedIds(identityOf(marked), haNam, 'infeasible')]).toEqual([first]);
+  expect([...markedIds(identityOf(marked), haNam, 'carried')]).toEqual([second]);
+  expect([...gapNotes(identityOf(marked), haNam)]).toEqual([[first, 'đang mua máy']]);
+  const cleared = written(marked, [
+    ...markChanges(identityOf(marked), [first], 'infeasible', false),
+    ...markChanges(identityOf(marked), [second], 'carried', false),
+    ...noteChanges(identityOf(marked), first, '   '),
+  ]);
+  expect(markedIds(identityOf(cleared), haNam, 'infeasible').size).toBe(0);
+  expect(markedIds(identityOf(cleared), haNam, 'carried').size).toBe(0);
+  expect(gapNotes(identityOf(cleared), haNam).size).toBe(0);
 });

@@ -1,5 +1,6 @@
 /** A form that a unit saved as .ods in LibreOffice is the same submission as one saved as .xlsx there, with the same findings. */
 import { reviewTaken, takeFile } from '../../src/intake/take';
+import { canChange } from '../../src/workbook/xlsx/change';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { forms } from '../scoring/forms';
 import { randomCells, withContents } from '../tools/contents';
@@ -23,5 +24,7 @@ test('random contents of every form, saved as .ods and as .xlsx', async () => {
     const ods = await reviewOf('a.ods', asOds.get(key));
     expect({ key, ...ods }).toEqual({ key, ...(await reviewOf('a.xlsx', asXlsx.get(key))) });
     expect(ods).toHaveProperty('recognised.by', 'identity');
+    // a page that opens it saves an .xlsx: its own parts can't be changed
+    expect(canChange(asOds.get(key) ?? new Uint8Array(), [])).toBe(false);
   }
 }, 400_000);

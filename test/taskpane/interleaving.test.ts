@@ -19,7 +19,7 @@ import { holding, rubricOf } from './pane';
 
 type Step =
   /** What is entered in vain is refused by the workbook whenever it is written. */
-  | { do: 'type' | 'enter' | 'in vain'; cell: number }
+  | { do: 'type' | 'clear' | 'enter' | 'in vain'; cell: number }
   | { do: 'ready' | 'recheck' | 'show' | 'answer' | 'tell' | 'run' | 'refuse' | 'wait' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -30,7 +30,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       cell: fc.nat(2),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('type' as const), cell: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('type' as const, 'type' as const, 'clear' as const),
+      cell: fc.nat(2),
+    }),
+  },
   {
     weight: 9,
     arbitrary: fc.record({
@@ -109,7 +115,8 @@ async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]
     return ref;
   };
   for (const one of steps) {
-    if (one.do === 'enter' || one.do === 'in vain' || one.do === 'type') {
+    if (one.do === 'clear') book.type(located.sheet.name, [{ ref: refOf(ids[one.cell] ?? ''), value: null }]);
+    else if (one.do === 'enter' || one.do === 'in vain' || one.do === 'type') {
       const id = ids[one.cell] ?? '';
       const own = value++;
       if (one.do === 'type') book.type(located.sheet.name, [{ ref: refOf(id), value: own }]);
