@@ -11,7 +11,7 @@ import type { CellValue } from '../sheet/spec';
 import type { Drawing } from './drawing';
 import { BAR_ROW, columnAt, names } from './plan';
 import { classFormula, hasStep, totalFormulas } from './step-formulas';
-import { viNumber } from './text';
+import { withComma } from '../reading/print';
 
 export function writeBar(drawing: Drawing): void {
   const { plan, put, name, merge, assessment, sheet, lists } = drawing;
@@ -109,11 +109,11 @@ export function writeBar(drawing: Drawing): void {
   const of = `${bar.answered} `;
   const shownMax =
     step === undefined
-      ? quoted(` / ${viNumber(rubric.max)} · ${of}`)
+      ? quoted(` / ${withComma(rubric.max)} · ${of}`)
       : `${quoted(' / ')}&${numberText(names.max)}&${quoted(` · ${of}`)}`;
   put(BAR_ROW, 0, 'bar', {
     formula: `${quoted(`${bar.total} `)}&${numberText(names.total)}&${shownMax}&(${answered})&${quoted(`/${rubric.criteria.length}`)}&IF(${count(statusWords.invalid)}>0,${quoted(` · ${bar.invalid}: `)}&${count(statusWords.invalid)},"")`,
-    value: `${bar.total} ${viNumber(assessment.total)} / ${viNumber(assessment.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
+    value: `${bar.total} ${withComma(assessment.total)} / ${withComma(assessment.max)} · ${of}${assessment.answered}/${rubric.criteria.length}${invalid > 0 ? ` · ${bar.invalid}: ${invalid}` : ''}`,
   });
   merge(area(BAR_ROW, 0, BAR_ROW, columnAt(plan, 'text')));
 }

@@ -11,9 +11,9 @@ import { hundredfold } from '../reading/figure';
 import { a1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
 import type { ContentCell, ContentSheet } from '../sheet/content';
-import { viNumber } from './text';
+import { withComma } from '../reading/print';
 
-const percentText = (rate: number): string => `${viNumber(hundredfold(rate))} %`;
+const percentText = (rate: number): string => `${withComma(hundredfold(rate))} %`;
 
 /** Where an entry belongs, for the problems that name it. */
 type Place = Pick<Problem, 'criterion' | 'input'>;

@@ -19,7 +19,7 @@ import { computedCells } from './formulas';
 import type { Drawing } from './drawing';
 import { exemptionLabels } from './lists';
 import { assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from './plan';
-import { viNumber } from './text';
+import { withComma } from '../reading/print';
 import type { FormColumn } from './plan';
 import type { FormStyle } from './styles';
 
@@ -76,7 +76,7 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   });
 
   const most = Math.max(criterion.max, ...(criterion.maxima ?? []));
-  const max = viNumber(most);
+  const max = withComma(most);
   const least = criterion.min ?? 0;
   const decimals = (title: string, message: string): Omit<Validation, 'area'> => ({
     rule: { type: 'decimal', min: least, max: most },
@@ -195,7 +195,7 @@ export function hintOf(criterion: Criterion): string {
         formulaHint(rule),
       );
     case 'judgement':
-      return hints.judgement(viNumber(criterion.max));
+      return hints.judgement(withComma(criterion.max));
   }
 }
 
@@ -217,7 +217,7 @@ const clip = (text: string): string =>
   text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text;
 
 function inputValidation(criterion: Criterion, input: Input, list: string): Omit<Validation, 'area'> {
-  const max = viNumber(criterion.max);
+  const max = withComma(criterion.max);
   const reading = criterion.reading === undefined ? '' : `\n${criterion.reading}`;
   const error = (message: string): NonNullable<Validation['error']> => ({
     title: prompts.errorTitle,

@@ -16,7 +16,7 @@ import { a1, cell } from '../sheet/address';
 import { columnAt, inputPlaces, rowAt } from './plan';
 import type { EntryColumn, FormPlan } from './plan';
 import { countedMaximum, countedPoints, otherTypeFormula } from './step-formulas';
-import { viNumber } from './text';
+import { withComma } from '../reading/print';
 
 export interface ComputedCell {
   formula: string;
@@ -58,7 +58,7 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
 function invalidRemark(criterion: Criterion): string {
   if (criterion.rule.kind === 'formula') return formulaSheet.invalid;
   const input = ruleOf(criterion).inputs.at(-1);
-  if (input?.type === 'points') return invalidRemarks.points(viNumber(criterion.max));
+  if (input?.type === 'points') return invalidRemarks.points(withComma(criterion.max));
   return input?.type === 'date' ? formulaSheet.invalid : invalidRemarks[input?.type ?? 'number'];
 }
 

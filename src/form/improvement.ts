@@ -15,7 +15,7 @@ import { NUMBER } from '../sheet/palette';
 import type { SheetSpec, Style, WorkbookSpec } from '../sheet/spec';
 import type { GapNote } from './plan-notes';
 import { formStyles } from './styles';
-import { viNumber } from './text';
+import { withComma } from '../reading/print';
 
 export interface ImprovementOptions {
   notes?: ReadonlyMap<string, GapNote>;
@@ -78,7 +78,7 @@ export function improvementSheet(
   across(
     3,
     'attachment',
-    plan ? planText(plan) : `${words.now}: ${viNumber(assessment.total)} / ${viNumber(assessment.max)}`,
+    plan ? planText(plan) : `${words.now}: ${withComma(assessment.total)} / ${withComma(assessment.max)}`,
   );
   const head = 5;
   for (const column of columns) sheet.put(head, col(column), 'th', words.columns[column]);
@@ -255,7 +255,7 @@ function writeGroups(
   const end = head + groups.length;
   const reference = (at: number): string => sheet.reference(head + 1, at, end);
   const facts = groups
-    .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${viNumber(points)}/${viNumber(max)}`)
+    .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${withComma(points)}/${withComma(max)}`)
     .join('; ');
   return {
     end,

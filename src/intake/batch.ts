@@ -13,6 +13,7 @@ import type { FailedFile, UnitResult } from '../summary/types';
 import { appraisedResult } from '../summary/unit-result';
 import type { Answer } from '../scoring/answer';
 import type { Reader } from './reader';
+import { createStore } from './store';
 
 export interface ReceivedFile {
   reviewed: ReviewedFile;
@@ -52,22 +53,26 @@ export interface BatchState {
 const AT_ONCE = 2;
 
 export class Batch {
-  private state: BatchState = { entries: [], running: false, reviewer: '', letter: emptyLetter };
-  private readonly listeners = new Set<() => void>();
+  private readonly store = createStore<BatchState>({
+    entries: [],
+    running: false,
+    reviewer: '',
+    letter: emptyLetter,
+  });
   private next = 1;
   private controller: AbortController | undefined;
 
   constructor(readonly reader: Reader) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-  readonly getSnapshot = (): BatchState => this.state;
+  readonly subscribe = this.store.subscribe;
+  readonly getSnapshot = this.store.getSnapshot;
+
+  private get state(): BatchState {
+    return this.store.getSnapshot();
+  }
 
   private set(change: Partial<BatchState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
+    this.store.set({ ...this.state, ...change });
   }
 
   private put(id: number, change: Partial<Entry>): void {

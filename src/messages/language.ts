@@ -1,4 +1,5 @@
 /** The languages of the product; Vietnamese is the first. */
+import { withComma } from '../reading/print';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -7,7 +8,7 @@ export type Bilingual = Record<Language, string>;
 
 /** A number with the decimal sign of the language, without grouping. */
 export const number = (value: number, language: Language): string =>
-  language === 'vi' ? String(value).replace('.', ',') : String(value);
+  language === 'vi' ? withComma(value) : String(value);
 
 /** Letters of somebody's own words that a sentence repeats; the cell holds the rest. */
 const MOST = 1_000;

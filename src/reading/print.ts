@@ -3,6 +3,9 @@ import { dayText } from './day';
 import { hundredfold, isAmbiguous } from './figure';
 import type { Kind } from './kinds';
 
+/** A number in a Vietnamese text: decimal comma, no grouping. */
+export const withComma = (value: number): string => String(value).replace('.', ',');
+
 const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
 
 /** A number as it is typed, without grouping; decimals that could be a thousand get one more nought ("1,2340"). */

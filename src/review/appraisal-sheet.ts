@@ -1,4 +1,5 @@
 /** The appraisal as two sheets beside the unit's own: the points with their reasons, and the log. */
+import { withComma } from '../reading/print';
 import { appraisalTexts as texts, stateWords } from '../messages/review';
 import { footer } from '../messages/sheet';
 import type { Heading, Row, Rubric } from '../rubric/types';
@@ -182,7 +183,7 @@ function writeRules({ sheet, rubric, criteria, rows }: Writing): void {
     sheet.validations.push({
       area: area(row, appraisalColumn('appraised')),
       rule: { type: 'decimal', min, max },
-      error: { title: texts.head.appraised, message: texts.points(String(max).replace('.', ',')) },
+      error: { title: texts.head.appraised, message: texts.points(withComma(max)) },
     });
   }
   sheet.validations.push({ area: block('state'), rule: { type: 'list', source: STATES } });

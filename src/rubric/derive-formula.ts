@@ -1,4 +1,5 @@
 /** The rule `formula` of a rubric file → what the engine evaluates. Every name is looked up here, once. */
+import { withComma } from '../reading/print';
 import { formulaText, neverNegative, parseFormula, partsOf } from './formula';
 import type { Expression } from './formula';
 import type { FormulaSource } from './formula-schema';
@@ -49,7 +50,7 @@ export function deriveFormula(source: FormulaSource, max: number, types: readonl
   const expression: Expression = parsed.ok ? parsed.expression : { is: 'number', value: 0 };
   problems.push(...checkParts(expression, quantities));
   const written = formulaText(expression, (of, index) =>
-    of === 'max' ? String(max).replace('.', ',') : ((of === 'limit' ? limitNames : names)[index] ?? ''),
+    of === 'max' ? withComma(max) : ((of === 'limit' ? limitNames : names)[index] ?? ''),
   );
   const rule: FormulaRule = {
     kind: 'formula',

@@ -9,6 +9,7 @@
  *
  * `max` without brackets is the maximum of the criterion. Numbers have a decimal comma (or point), since ";" parts.
  */
+import { withComma } from '../reading/print';
 import { isoDay } from '../reading/date';
 import { dayOf } from '../reading/day';
 
@@ -219,7 +220,6 @@ class Parser {
 }
 
 /** Numbers that people see have a decimal comma. */
-const shown = (value: number): string => String(value).replace('.', ',');
 
 /** Binds tighter the higher: cases 0, sums 1, products 2, the rest 3. */
 const tightness = (expression: Expression): number =>
@@ -238,7 +238,7 @@ export function formulaText(
   const list = (of: readonly Expression[]): string => of.map((part) => inner(part, 1)).join('; ');
   switch (expression.is) {
     case 'number':
-      return `${shown(expression.value)}${expression.percent ? ' %' : ''}`;
+      return `${withComma(expression.value)}${expression.percent ? ' %' : ''}`;
     case 'day':
       return `ngày ${expression.iso.split('-').reverse().join('/')}`;
     case 'max':

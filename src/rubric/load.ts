@@ -1,3 +1,4 @@
+import { withComma } from '../reading/print';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
@@ -136,9 +137,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
       const counted = line.points === undefined ? {} : { option: option++ };
       const shown =
         line.printed ??
-        (line.points === undefined || source.optionRows === 'rows'
-          ? ''
-          : String(line.points).replace('.', ','));
+        (line.points === undefined || source.optionRows === 'rows' ? '' : withComma(line.points));
       if (index === 0 && source.optionRows === 'first-on-criterion') {
         Object.assign(row, { method: line.method ?? '', printed: shown, ...counted });
       } else {

@@ -1,4 +1,5 @@
 /** What a failed check shows of the answers it compared. */
+import { withComma } from '../reading/print';
 import type { Place, Rubric } from '../rubric/types';
 import type { CriterionAssessment } from './assess';
 
@@ -6,12 +7,9 @@ import type { CriterionAssessment } from './assess';
 export const pointsOf = ({ status, points }: CriterionAssessment): number | undefined =>
   status === 'scored' || status === 'claimed' ? points : undefined;
 
-/** Figures stand beside Vietnamese sentences of the rubric, so they have the decimal comma. */
-export const showNumber = (value: number): string => String(value).replace('.', ',');
-
 /** "I.1, tổng số CBCCVC: 48". */
 export function showPlace(rubric: Rubric, place: Place, figure: number | null): string {
-  const shown = figure === null ? '–' : showNumber(figure);
+  const shown = figure === null ? '–' : withComma(figure);
   if ('field' in place) {
     const field = [...rubric.before, ...rubric.after]
       .flatMap((section) => section.fields)

@@ -1,11 +1,12 @@
 /** Checks between criteria: what the figures of one say about another. The rubric declares them, this evaluates them. */
+import { withComma } from '../reading/print';
 import type { Problem } from '../rubric/problem';
 import type { Check, Condition, Criterion, Place, Rubric } from '../rubric/types';
 import type { Answer, Submission } from './answer';
 import type { CriterionAssessment } from './assess';
 import { compare, divide, exact, sameRounded, smaller } from './exact';
 import type { Fraction } from './exact';
-import { pointsOf, showNumber, showPlace } from './check-facts';
+import { pointsOf, showPlace } from './check-facts';
 
 const one: Fraction = { n: 1n, d: 1n };
 
@@ -249,6 +250,6 @@ function showKnown(known: Known | undefined): string {
     typeof numerator === 'number' &&
     typeof denominator === 'number';
   return counted
-    ? `${known.criterion.id}: ${showNumber(numerator)}/${showNumber(denominator)}`
-    : `${known.criterion.id} được ${showNumber(known.assessment.points)} điểm`;
+    ? `${known.criterion.id}: ${withComma(numerator)}/${withComma(denominator)}`
+    : `${known.criterion.id} được ${withComma(known.assessment.points)} điểm`;
 }

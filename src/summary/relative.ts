@@ -1,4 +1,5 @@
 /** The second pass of a summary: points of criteria that are measured against all counted units, and what late ones change. */
+import { withComma } from '../reading/print';
 import type { Criterion, Relative, Rubric } from '../rubric/types';
 import type { Fraction } from '../scoring/exact';
 import { fromHundredths } from '../scoring/exact';
@@ -80,7 +81,7 @@ export interface LateShift {
 }
 
 const decimal = ({ n, d }: Fraction): number => Number((n * 1_000_000n) / d) / 1_000_000;
-const shown = (value: Fraction): string => String(decimal(value)).replace('.', ',');
+const shown = (value: Fraction): string => withComma(decimal(value));
 
 /** Value, reference and points of every unit. `names` are the units of the results. */
 export function relativeRows(

@@ -6,7 +6,7 @@ import type { WorkbookContent } from '../sheet/content';
 import type { Selection, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
-import { createStore } from './store';
+import { createStore } from '../intake/store';
 
 /** Edits come in bursts; one reading serves them all. */
 const QUIET_MS = 30;

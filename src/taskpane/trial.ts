@@ -6,7 +6,7 @@ import type { Answer } from '../scoring/answer';
 import type { Session } from './session';
 import { formScreen } from './state';
 import type { FormScreen, PaneState } from './state';
-import { createStore } from './store';
+import { createStore } from '../intake/store';
 
 /** A session whose answers go into the trial; whatever else is done is done to the workbook. */
 export interface Trial extends Session {

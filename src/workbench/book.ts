@@ -6,6 +6,7 @@ import type { Recalculated } from '../form/recalculate';
 import { fileProblemText } from '../messages/file-problems';
 import { findForm } from '../intake/find';
 import type { Language } from '../messages/language';
+import { createStore } from '../intake/store';
 import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -56,22 +57,21 @@ export const sheetsOf = ({ sheets }: WorkbookSpec): string => sheets.map(({ name
 const KEEP_AFTER_MS = 400;
 
 export class Book {
-  private state: BookState = { opened: { kind: 'start' } };
-  private listeners = new Set<() => void>();
+  private readonly store = createStore<BookState>({ opened: { kind: 'start' } });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: () => void = () => undefined;
 
   constructor(private readonly version: string) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-  readonly getSnapshot = (): BookState => this.state;
+  readonly subscribe = this.store.subscribe;
+  readonly getSnapshot = this.store.getSnapshot;
+
+  private get state(): BookState {
+    return this.store.getSnapshot();
+  }
 
   private set(state: BookState): void {
-    this.state = state;
-    this.listeners.forEach((listener) => listener());
+    this.store.set(state);
   }
 
   /** A blank form. */

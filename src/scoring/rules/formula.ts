@@ -2,6 +2,7 @@
  * A formula over named quantities (`src/rubric/formula.ts`): points = its value, rounded once to hundredths, between the least and
  * the maximum of the criterion. Every quantity is asked for; a quantity that is part of another counts as at most that.
  */
+import { withComma } from '../../reading/print';
 import { HIGHEST_RATE } from '../../reading/kinds';
 import { FIRST_DAY, LAST_DAY, dayText, isDay } from '../../reading/day';
 import { formulaText, partsOf } from '../../rubric/formula';
@@ -99,14 +100,13 @@ function oddities({ quantities }: Formula, entries: Entry[]): Problem[] {
 
 /** The formula with the figures in their places: "31/40 × 10". */
 function withFigures(rule: Formula, max: number, entries: Entry[]): string {
-  const shown = (value: number): string => String(value).replace('.', ',');
   return formulaText(rule.expression, (of, index) => {
-    if (of === 'max') return shown(max);
-    if (of === 'limit') return shown(rule.limits[index]?.values[0] ?? 0);
+    if (of === 'max') return withComma(max);
+    if (of === 'limit') return withComma(rule.limits[index]?.values[0] ?? 0);
     const quantity = rule.quantities[index];
     const entry = numberAt(entries, index) ?? 0;
-    if (quantity?.type === 'percent') return `${shown(Math.round(entry * 1e8) / 1e6)} %`;
-    return quantity?.type === 'day' ? dayText(entry) : shown(entry);
+    if (quantity?.type === 'percent') return `${withComma(Math.round(entry * 1e8) / 1e6)} %`;
+    return quantity?.type === 'day' ? dayText(entry) : withComma(entry);
   });
 }
 

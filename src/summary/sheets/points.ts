@@ -1,4 +1,5 @@
 /** Điểm tiêu chí: the points that count, unit by criterion. Everything else in the workbook is computed from them. */
+import { withComma } from '../../reading/print';
 import { a1, cell } from '../../sheet/address';
 import { listName, listWidth, titledPage } from './context';
 import type { FormContext } from './context';
@@ -45,7 +46,7 @@ export function pointsSheet(context: FormContext): PointsTable | undefined {
     },
     { head: words.source, width: 12, style: 'center', cell: ({ source }) => words.sources[source] },
     ...criteria.map(({ id, max }, index): Column<RankedUnit> => ({
-      head: `${id}\n(${String(max).replace('.', ',')})`,
+      head: `${id}\n(${withComma(max)})`,
       width: 7,
       style: 'number',
       cell: (unit) => unit.criteria?.[index]?.points,

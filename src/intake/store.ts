@@ -1,8 +1,8 @@
-/** A value that React reads with useSyncExternalStore. */
+/** A value that React reads with useSyncExternalStore: the one kind of state that pane, page and batch have. */
 export interface Store<T> {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): T;
-  set(value: T): void;
+  subscribe: (listener: () => void) => () => void;
+  getSnapshot: () => T;
+  set: (value: T) => void;
 }
 
 /** A store that tells its listeners about every new value. */
