@@ -203,8 +203,8 @@ export function hintOf(criterion: Criterion): string {
 function formulaHint({ text, relative, limits }: FormulaRule): string {
   const values = ({ values }: FormulaRule['limits'][number]): string =>
     values.length === 1
-      ? viNumber(values[0] ?? 0)
-      : formulaSheet.byType(values.map((value) => viNumber(value)).join('; '));
+      ? withComma(values[0] ?? 0)
+      : formulaSheet.byType(values.map((value) => withComma(value)).join('; '));
   return [
     relative ? formulaSheet.value(text) : formulaSheet.points(text),
     ...limits.map((limit) => formulaSheet.limit(limit.id, limit.text, values(limit))),
