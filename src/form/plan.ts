@@ -1,7 +1,5 @@
 /** Where everything of a form stands in its sheet: columns, rows and defined names. One source for writing, reading and the pane. */
-import type { ColumnRole, Criterion, Row, Rubric, Section } from '../rubric/types';
-import { assessorColumns } from '../scoring/answer';
-import type { AssessorColumn } from '../scoring/answer';
+import type { AssessorColumn, ColumnRole, Criterion, Row, Rubric, Section } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';
 
 /** Columns of the entry block, right of the printed area. */
@@ -193,7 +191,7 @@ export function inputPlaces(plan: FormPlan, criterion: Criterion): Place[] {
 
 /** Assessor columns that the form prints. */
 export const assessorColumnsOf = (plan: FormPlan): AssessorColumn[] =>
-  assessorColumns.filter((column) => plan.columns.has(column));
+  plan.rubric.assessors.filter((column) => plan.columns.has(column));
 
 const nameSafe = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '_');
 

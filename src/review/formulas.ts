@@ -1,7 +1,7 @@
 /** Computed cells: formulas replaced or edited, and cached values that their formulas would not give. */
 import { isCalculated } from '../form/calculated';
 import type { Role } from '../form/expected';
-import { names } from '../form/plan';
+import { assessorColumnsOf, names } from '../form/plan';
 import { showsWord, statusWords } from '../messages/sheet';
 import type { CriterionAssessment } from '../scoring/assess';
 import { hasPoints, isGiven } from '../scoring/assess';
@@ -253,11 +253,11 @@ function rateOf({ form }: Examined, { id, status, value }: CriterionAssessment):
 
 /** Points of the assessor of highest standing, the unit's own otherwise, from the cells themselves. */
 function achievedValue(
-  { sheet, placement }: Examined,
+  { sheet, placement, expected }: Examined,
   { id, max }: CriterionAssessment,
   self: number | undefined,
 ): number | '' {
-  for (const column of ['expert', 'online', 'department'] as const) {
+  for (const column of assessorColumnsOf(expected.plan).reverse()) {
     const ref = placement.cell(id, column);
     const given = ref && numberIn(cellAt(sheet, ref.row, ref.col));
     if (isGiven(given, max)) return roundPoints(given);

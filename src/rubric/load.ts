@@ -9,7 +9,9 @@ import { deriveStep } from './derive-step';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
 import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
+import { assessorRoles } from './types';
 import type {
+  AssessorColumn,
   Band,
   Criterion,
   Exemption,
@@ -262,6 +264,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     classes: [],
     classBy: { of: source.classBy?.of ?? 'total', bonus: source.classBy?.bonus ?? true },
     unitTypes: [...types],
+    assessors: assessorsOf(source),
     limits: [],
     scaled: source.scaled ?? false,
     ...(source.deductions === undefined ? {} : { deductions: source.deductions }),
@@ -341,6 +344,15 @@ function deriveBand(band: BandSource, max: number): Band {
   if (gives === 'rate') return { bound, gives: { over: 100 } };
   if (typeof gives === 'number') return { bound, gives: { points: gives } };
   return { bound, gives: { over: gives.rateOver } };
+}
+
+/**
+ * Assessors in ascending standing: the order of their printed columns, from the unit's own points outwards (docs/readings.md, Huế).
+ * Those that the form prints no column for stand lowest.
+ */
+function assessorsOf({ columns }: RubricSource): AssessorColumn[] {
+  const printed = columns.flatMap(({ role }) => assessorRoles.find((assessor) => assessor === role) ?? []);
+  return [...assessorRoles.filter((role) => !printed.includes(role)), ...printed];
 }
 
 /** The types of unit that the form tells apart: options of the line `unitType` of the general information. */

@@ -5,6 +5,10 @@ import type { ColumnRole, RubricSource } from './schema';
 
 export type { ColumnRole };
 
+/** Columns in which assessors give points. */
+export const assessorRoles = ['department', 'online', 'expert', 'appraised'] as const;
+export type AssessorColumn = (typeof assessorRoles)[number];
+
 /** Points are decimal numbers with at most two decimals; ids are those of the rubric file. */
 export interface Option {
   text: string;
@@ -240,6 +244,8 @@ export interface Rubric {
   /** Labels of the types of unit, where the form tells them apart. */
   unitTypes: string[];
   limits: PointLimit[];
+  /** Printed columns of assessors, the one whose points count before the others last. */
+  assessors: AssessorColumn[];
   /** True where what applies to a unit is scaled to the whole maximum. */
   scaled: boolean;
   deductions?: { source: string; grounds: string[] };

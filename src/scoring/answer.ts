@@ -1,5 +1,6 @@
 /** What a unit entered for a criterion: one entry per input of its rule, and what every answer may carry. */
 
+import type { AssessorColumn } from '../rubric/types';
 import type { Misread, Reading } from '../reading/kinds';
 
 /** What stands where an entry belongs and can't be used: kept to be shown, with the reason and, of two readings, both. */
@@ -39,11 +40,6 @@ export interface Answer {
   /** Points that assessors gave in the form's own columns, by column. */
   assessed: Partial<Record<AssessorColumn, Entry>>;
 }
-
-export type AssessorColumn = 'department' | 'online' | 'expert' | 'appraised';
-
-/** Assessor columns in ascending standing (docs/readings.md, Huế: chuyên gia, không gian mạng, Sở TTTT, tự đánh giá). */
-export const assessorColumns: AssessorColumn[] = ['department', 'online', 'expert', 'appraised'];
 
 export interface Submission {
   rubric: string;

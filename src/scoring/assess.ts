@@ -3,7 +3,7 @@ import { TOO_LARGE, isFractionInWhole } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
 import { check } from './checks';
-import { assessorColumns, emptyAnswer, isBlank, isUnreadable } from './answer';
+import { emptyAnswer, isBlank, isUnreadable } from './answer';
 import type { Answer, Entry, Submission, Unreadable } from './answer';
 import type { Fraction } from './exact';
 import { exact, fromHundredths, hundredths, toHundredths } from './exact';
@@ -213,7 +213,7 @@ function assessCriterion(
     ...(outcome.value === undefined ? {} : { value: outcome.value }),
     claimed,
     recomputedDiffers: differs,
-    achieved: achievedPoints(criterion, answer, points),
+    achieved: achievedPoints(rubric, criterion, answer, points),
     explanation: outcome.explanation,
     problems: problems.map((problem) => ({ ...problem, criterion: criterion.id })),
   };
@@ -308,8 +308,9 @@ const fractionsIn = (criterion: Criterion, { inputs }: Answer): Problem[] =>
 export const isGiven = (given: Entry | undefined, max: number, min = 0): given is number =>
   typeof given === 'number' && given >= min && given <= max;
 
-function achievedPoints(criterion: Criterion, answer: Answer, own: number): number {
-  for (const column of [...assessorColumns].reverse()) {
+/** Points of the assessor whose points count before the others', the unit's own otherwise. */
+function achievedPoints({ assessors }: Rubric, criterion: Criterion, answer: Answer, own: number): number {
+  for (const column of [...assessors].reverse()) {
     const given = answer.assessed[column];
     if (isGiven(given, criterion.max, criterion.min)) return fromHundredths(hundredths(exact(given)));
   }

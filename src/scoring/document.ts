@@ -4,7 +4,8 @@ import { isDay, isoOfDay } from '../reading/day';
 import { hundredfold, hundredth } from '../reading/figure';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, NamedQuantity, Rubric } from '../rubric/types';
-import { assessorColumns, emptyAnswer, isEmpty } from './answer';
+import { assessorRoles } from '../rubric/types';
+import { emptyAnswer, isEmpty } from './answer';
 import type { Answer, Entry, Submission } from './answer';
 import { ValueReader, readFields } from './document-values';
 import type { Given } from './document-values';
@@ -29,7 +30,7 @@ const answerSchema = v.strictObject({
   evidence: v.optional(v.string()),
   note: v.optional(v.string()),
   claimed: v.optional(entry),
-  assessed: v.optional(v.record(v.picklist(assessorColumns), entry)),
+  assessed: v.optional(v.record(v.picklist(assessorRoles), entry)),
 });
 const documentSchema = v.object({
   rubric: v.string(),
@@ -202,7 +203,7 @@ function toAnswer(
   answer.claimed = reader.entry(raw.claimed, pointsOf(criterion));
   answer.evidence = raw.evidence ?? '';
   answer.note = raw.note ?? '';
-  for (const column of assessorColumns) {
+  for (const column of assessorRoles) {
     const given = reader.entry(raw.assessed?.[column], pointsOf(criterion));
     if (given !== null) answer.assessed[column] = given;
   }
@@ -276,7 +277,7 @@ function fromAnswer(criterion: Criterion, answer: Answer): AnswerDocument {
   put('evidence', answer.evidence);
   put('note', answer.note);
   put('claimed', fromEntry(answer.claimed));
-  const assessed = assessorColumns.flatMap((column) => {
+  const assessed = assessorRoles.flatMap((column) => {
     const value = fromEntry(answer.assessed[column]);
     return value === undefined ? [] : [[column, value] as const];
   });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { load as derive } from '../../src/rubric/load';
 import { type CriterionSource, type ItemSource, rubricSchema } from '../../src/rubric/schema';
+import { emptyAnswer } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
 
 const load = (id: string) => {
   const result = v.safeParse(rubricSchema, parse(readFileSync(join(process.cwd(), 'rubrics', `${id}.yaml`), 'utf8')));
@@ -116,4 +119,20 @@ test('blank maxima are read as in the province form', () => {
     expect(row(huyen, no)[0]).toMatchObject({ readAs: 1, reading: expect.stringContaining('hiểu là 1') });
     expect(row(huyen, no)[0]).not.toHaveProperty('max');
   }
+});
+
+test('the assessor whose column is printed last counts before the others', () => {
+  const source = tinh;
+  const achieved = (order: readonly string[]): number | undefined => {
+    const others = source.columns.filter(({ role }) => !order.includes(role));
+    const moved = order.flatMap((role) => source.columns.filter((column) => column.role === role));
+    const loaded = derive({ ...source, columns: [...others, ...moved] });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const [criterion] = loaded.rubric.criteria;
+    const assessed = { department: 0.25, online: 0.5, expert: 0.75 };
+    const answers = new Map([[criterion?.id ?? '', { ...emptyAnswer(1), assessed }]]);
+    return assess(loaded.rubric, { rubric: source.id, unit: 'Sở A', fields: {}, answers }).criteria[0]?.achieved;
+  };
+  expect(achieved(['department', 'online', 'expert'])).toBe(0.75);
+  expect(achieved(['expert', 'online', 'department'])).toBe(0.25);
 });

@@ -23,6 +23,7 @@ export const reasons = {
 
 export const steps = {
   'step-correct': () => "Correct or clear the entry that can't be used",
+  'step-value': (v) => `Reach ${v.value} (${v.label})`,
   'step-raise': (v) => `${v.count} more (${v.label}), to ${v.value}`,
   'step-lower': (v) => `${v.count} fewer (${v.label}), to ${v.value}`,
   'step-percent': (v) => `Reach ${v.percent} % (${v.label})`,

@@ -22,6 +22,7 @@ export const reasons = {
 
 export const steps = {
   'step-correct': () => 'Sửa hoặc xóa số liệu cần sửa',
+  'step-value': (v) => `Đạt ${v.value} (${v.label})`,
   'step-raise': (v) => `Thêm ${v.count} (${v.label}), thành ${v.value}`,
   'step-lower': (v) => `Giảm ${v.count} (${v.label}), còn ${v.value}`,
   'step-percent': (v) => `Đạt ${v.percent}% (${v.label})`,

@@ -108,7 +108,7 @@ export function formulaSteps(
         (value): Step[] => {
           const hundredths = at(changed(value));
           if (hundredths === undefined) return [];
-          return [{ inputs: changed(value), hundredths, ...wording(quantity, from, value) }];
+          return [{ inputs: changed(value), hundredths, ...wording(quantity, given, value) }];
         },
       );
     }),
@@ -116,12 +116,17 @@ export function formulaSteps(
   );
 }
 
-function wording({ text, type }: NamedQuantity, from: number, value: number): Pick<Step, 'code' | 'values'> {
+function wording(
+  { text, type }: NamedQuantity,
+  from: number | null,
+  value: number,
+): Pick<Step, 'code' | 'values'> {
   if (type === 'tick')
     return { code: value === 1 ? 'step-tick' : 'step-untick', values: { count: 1, option: text } };
   if (type === 'day') return { code: 'step-day', values: { label: text, day: dayText(value) } };
   if (type === 'percent')
     return { code: 'step-percent', values: { label: text, percent: Math.round(value * 1e4) / 100 } };
+  if (from === null) return { code: 'step-value', values: { label: text, value } };
   const count = Number(Math.abs(value - from).toFixed(6));
   return { code: value >= from ? 'step-raise' : 'step-lower', values: { count, label: text, value } };
 }

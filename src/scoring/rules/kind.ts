@@ -65,6 +65,7 @@ export type StepCode =
   | 'step-more'
   | 'step-correct'
   | 'step-share'
+  | 'step-value'
   | 'step-raise'
   | 'step-lower'
   | 'step-percent'
