@@ -4,6 +4,7 @@ import { help, refusals } from '../messages/cli';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { registerReport } from './report';
 import { registerReview } from './review';
 import { registerRubrics } from './rubrics';
 import { registerScore } from './score';
@@ -22,6 +23,7 @@ export async function run(argv: string[]): Promise<void> {
     registerForm,
     registerScore,
     registerGaps,
+    registerReport,
     registerReview,
     registerSummary,
   ])

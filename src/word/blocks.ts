@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, FormRow, HeadCell, TableColumn } from './frame';
+import type { Block, TableColumn } from './frame';
 import type { Paragraph } from 'docx';
 import { Line, TEXT_WIDTH, control, line, runs, size, styleIds } from './runs';
 import type { Look } from './runs';
@@ -46,8 +46,16 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
         dataTable(block),
         line('', { size: 12 }),
       ];
-    case 'form':
-      return [formTable(block), line('', { size: 12 })];
+    case 'grid':
+      return [gridTable(block), line('', { size: 12 })];
+    case 'line':
+      return [
+        line(block.text, {
+          bold: block.bold ?? false,
+          align: ALIGN[block.align ?? 'left'],
+          style: styleIds.cell,
+        }),
+      ];
     case 'annex':
       return [
         new Line(
@@ -137,57 +145,33 @@ function dataTable({ columns, rows, lastBold = false }: Extract<Block, { kind: '
   ]);
 }
 
-/** The form with its head in one or two rows and its merged cells. */
-function formTable({ columns, over, rows }: Extract<Block, { kind: 'form' }>): Table {
-  const widths = widthsOf(columns);
-  return table(widths, [
-    ...headRows(columns, over, widths),
-    ...rows.map((row) => formRow(row, columns, widths)),
-  ]);
-}
-
-function headRows(
-  columns: readonly TableColumn[],
-  over: readonly HeadCell[],
-  widths: readonly number[],
-): TableRow[] {
-  const head = (children: TableCell[]): TableRow =>
-    new TableRow({ tableHeader: true, cantSplit: true, children });
-  const two = over.some(({ title }) => title !== '');
-  const look: CellLook = { bold: true, align: 'center' };
-  if (!two) return [head(columns.map(({ title }, index) => cell(title, widths[index] ?? 0, look)))];
-  const [upper, lower]: [TableCell[], TableCell[]] = [[], []];
-  let at = 0;
-  for (const { title, columns: count } of over) {
-    const below = columns.slice(at, at + count);
-    const width = widths.slice(at, at + count).reduce((sum, one) => sum + one, 0);
-    if (title !== '') upper.push(cell(title, width, { ...look, columnSpan: count }));
-    for (const [index, column] of below.entries()) {
-      const own = widths[at + index] ?? 0;
-      if (title === '') upper.push(cell(column.title, own, { ...look, rowSpan: 2 }));
-      else lower.push(cell(column.title, own, look));
-    }
-    at += count;
-  }
-  return [head(upper), head(lower)];
-}
-
-const formRow = (
-  { bold, cells }: FormRow,
-  columns: readonly TableColumn[],
-  widths: readonly number[],
-): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    children: cells.flatMap((one, index) =>
-      one === undefined
-        ? []
-        : [
-            cell(one.text, widths[index] ?? 0, {
-              bold,
-              align: columns[index]?.align,
-              ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
-            }),
-          ],
+/** The form as it is printed, every column and every merged cell. */
+function gridTable({ widths: shares, head, rows }: Extract<Block, { kind: 'grid' }>): Table {
+  const widths = widthsOf(shares.map((width) => ({ title: '', width })));
+  return table(
+    widths,
+    rows.map(
+      (cells, index) =>
+        new TableRow({
+          tableHeader: index < head,
+          cantSplit: true,
+          children: cells.flatMap((one, col) =>
+            one === undefined
+              ? []
+              : [
+                  cell(
+                    one.text,
+                    widths.slice(col, col + one.columns).reduce((sum, width) => sum + width, 0),
+                    {
+                      bold: one.bold,
+                      align: one.align,
+                      ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
+                      ...(one.columns > 1 ? { columnSpan: one.columns } : {}),
+                    },
+                  ),
+                ],
+          ),
+        }),
     ),
-  });
+  );
+}

@@ -16,7 +16,9 @@ export type Block =
   | { kind: 'own'; id: string; text: string; written?: string }
   | { kind: 'items'; items: string[] }
   | { kind: 'table'; caption?: string; columns: TableColumn[]; rows: string[][]; lastBold?: boolean }
-  | { kind: 'form'; columns: TableColumn[]; over: HeadCell[]; rows: FormRow[] }
+  /** An official form: `head` rows are repeated on every page; a hole belongs to the cell that spans it. */
+  | { kind: 'grid'; widths: number[]; head: number; rows: (GridCell | undefined)[][] }
+  | { kind: 'line'; text: string; bold?: boolean; align?: 'left' | 'center' }
   /** An annex begins a page of its own. */
   | { kind: 'annex'; no: string; title: string; attached: string };
 
@@ -27,16 +29,12 @@ export interface TableColumn {
   align?: 'left' | 'center' | 'right';
 }
 
-/** A head above several columns; the columns below a "" bear their own only. */
-export interface HeadCell {
-  title: string;
-  columns: number;
-}
-
-/** A row of an official form; a cell of undefined belongs to the one above it. */
-export interface FormRow {
+export interface GridCell {
+  text: string;
   bold: boolean;
-  cells: ({ text: string; rows: number } | undefined)[];
+  align: 'left' | 'center' | 'right';
+  rows: number;
+  columns: number;
 }
 
 export interface Signature {

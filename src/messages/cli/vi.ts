@@ -30,6 +30,13 @@ export const help = {
     output: 'ghi kết quả vào tệp .xlsx',
     minutes: 'ghi biên bản thẩm định của một tệp thành tệp .docx',
   },
+  report: {
+    command:
+      'lập báo cáo của đơn vị từ một phiếu: văn bản Word có phiếu và danh mục tài liệu kiểm chứng kèm theo',
+    output: 'tệp .docx',
+    lastYear: 'phiếu cùng mẫu của năm trước',
+    earlier: 'báo cáo đã lập trước (.docx): giữ phần người soạn đã viết, nêu các câu thay đổi',
+  },
   summary: {
     command: `tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; ${folders}`,
     results: 'tệp kết quả .jsonl: ghi nối tiếp, lần sau chỉ đọc tệp mới hoặc đã đổi',
@@ -61,6 +68,8 @@ export const refusals = {
   unreadable: (path: string): string => `Không đọc được ${path}.`,
   letter: (path: string, keys: string, known: string): string =>
     `${path}: không dùng được ${keys}. Các mục: ${known}.`,
+  blankReport: (file: string): string => `${file}: phiếu chưa nhập nội dung nào, chưa lập được báo cáo.`,
+  otherYearForm: (file: string): string => `${file}: không phải phiếu cùng mẫu.`,
   notJson: (path: string): string => `${path} không đúng định dạng JSON.`,
   notWritten: (path: string, why: string): string => `Không ghi được ${path}: ${why}`,
   tooManyFiles: (folder: string, most: number): string =>
@@ -115,6 +124,13 @@ export const systemErrors: Partial<Record<string, string>> = {
 
 /** Results as a person reads them in a terminal. */
 export const lines = {
+  report: {
+    changed: (count: number): string => `So với báo cáo trước có ${count} câu thay đổi:`,
+    unchanged: 'Các câu giống báo cáo trước.',
+    before: (text: string): string => `  − ${text}`,
+    after: (text: string): string => `  + ${text}`,
+    kept: (count: number): string => `Giữ ${count} phần người soạn đã viết.`,
+  },
   noUnit: '(chưa ghi tên đơn vị)',
   total: 'Tổng điểm',
   totalOf: (total: string, max: string, gaps: number): string =>

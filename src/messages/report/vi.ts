@@ -18,7 +18,7 @@ function grouped(text: string): string {
 export const points = (value: number): string => viColumn([value])[0] ?? '';
 
 /** A count as papers write it: 04 units, 29 units. */
-const count = (value: number): string => (value < 10 ? `0${value}` : grouped(String(value)));
+export const count = (value: number): string => (value < 10 ? `0${value}` : grouped(String(value)));
 
 /** Figures of one column of a table: all with two decimals where one of them is not whole. */
 export function viColumn(values: readonly number[]): string[] {
@@ -33,7 +33,7 @@ const date = (iso: string): string => iso.split('-').reverse().join('/');
 const CAPITALS = ['CNTT', 'UBND', 'HĐND', 'ATTT', 'CBCCVC', 'TTHC', 'DVCTT', 'QLVB', 'CCHC', 'CĐS'];
 
 /** A title of capitals as a sentence writes it: abbreviations and the province keep theirs. Other titles stay as they are printed. */
-function written(title: string, province: string): string {
+export function written(title: string, province: string): string {
   const small = title.toLocaleLowerCase('vi');
   if (title !== title.toLocaleUpperCase('vi')) return `${small.charAt(0)}${title.slice(1)}`;
   return [...CAPITALS, province].reduce(

@@ -1,0 +1,81 @@
+/** `scorecard report`: the unit's own report, made from its form. */
+import type { Command } from 'commander';
+import { help, lines, refusals } from '../messages/cli';
+import { fileProblemText } from '../messages/file-problems';
+import { isBlank } from '../scoring/answer';
+import type { Assessment } from '../scoring/assess';
+import { writeDocument } from '../word/frame';
+import { changedSentences, earlierReport } from '../word/kept';
+import type { Earlier } from '../word/kept';
+import { unitReport } from '../word/unit-report';
+import { readDocumentText } from '../workbook/xlsx/document-text';
+import { readBytes } from './files';
+import { readLetterFile } from './letter';
+import { EXIT, Unusable, exitWith, oneLine, print } from './output';
+import { checkOutputs, writeBytes } from './outputs';
+import { readSubmission } from './submissions';
+import type { ReadSubmission } from './submissions';
+
+interface Options {
+  output: string;
+  letter?: string;
+  lastYear?: string;
+  earlier?: string;
+}
+
+export function registerReport(program: Command): void {
+  program
+    .command('report <file>')
+    .description(help.report.command)
+    .requiredOption('-o, --output <file>', help.report.output)
+    .option('--letter <file>', help.letter)
+    .option('--last-year <file>', help.report.lastYear)
+    .option('--earlier <file>', help.report.earlier)
+    .action(async (file: string, options: Options) => {
+      await checkOutputs([{ path: options.output, kind: 'docx' }], [file]);
+      const letter = await readLetterFile(options.letter);
+      const { rubric, submission, assessment, problems } = await taken(file);
+      if (isBlank(submission)) throw new Unusable(refusals.blankReport(file));
+      if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
+      const before = await lastYear(options.lastYear, rubric.id);
+      const earlier = await readEarlier(options.earlier);
+      const document = unitReport(rubric, submission, assessment, {
+        letter,
+        ...(before === undefined ? {} : { before }),
+        ...(earlier === undefined ? {} : { written: earlier.written }),
+      });
+      if (earlier) tellChanges(earlier, changedSentences(document, earlier));
+      await writeBytes(options.output, await writeDocument(document));
+    });
+}
+
+async function taken(file: string): Promise<ReadSubmission> {
+  const read = await readSubmission(file);
+  if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
+  return read;
+}
+
+async function lastYear(path: string | undefined, rubric: string): Promise<Assessment | undefined> {
+  if (path === undefined) return undefined;
+  const { assessment } = await taken(path);
+  if (assessment.rubric !== rubric) throw new Unusable(refusals.otherYearForm(path));
+  return assessment;
+}
+
+async function readEarlier(path: string | undefined): Promise<Earlier | undefined> {
+  if (path === undefined) return undefined;
+  const read = await readBytes(path);
+  const document = read.ok ? readDocumentText(read.bytes) : read;
+  if (!document.ok) throw new Unusable(`${path}: ${fileProblemText(document.problem)}`);
+  return earlierReport(document.text.controls);
+}
+
+/** What changes is told before the new report is written. */
+function tellChanges({ written }: Earlier, changes: ReturnType<typeof changedSentences>): void {
+  if (written.size > 0) print(lines.report.kept(written.size));
+  print(changes.length === 0 ? lines.report.unchanged : lines.report.changed(changes.length));
+  for (const { before, after } of changes) {
+    if (before !== undefined) print(lines.report.before(oneLine(before)));
+    if (after !== undefined) print(lines.report.after(oneLine(after)));
+  }
+}

@@ -1,0 +1,83 @@
+/** What a unit entered for one criterion, as a sentence of its report. */
+import { number } from '../messages/language';
+import { points, vi } from '../messages/report';
+import { unitReport } from '../messages/unit-report';
+import type { Criterion } from '../rubric/types';
+import { emptyAnswer } from '../scoring/answer';
+import type { Answer, Entry } from '../scoring/answer';
+import type { CriterionAssessment } from '../scoring/assess';
+import { optionLabels } from '../scoring/rules/labels';
+
+const texts = unitReport.results;
+
+/** As a sentence has a figure of the form: with all its decimals. */
+const figure = (value: Entry | undefined): string | undefined =>
+  typeof value === 'number' ? number(value, 'vi') : undefined;
+
+/** The sentence; undefined where nothing usable was entered. Points without data are said where they are not all: the others are counted by their group. */
+export function entrySentence(
+  criterion: Criterion,
+  answer: Answer | undefined,
+  { status, points: got, max }: CriterionAssessment,
+): string | undefined {
+  const text = criterion.text.replace(/\s+/g, ' ').trim();
+  const given = answer ?? emptyAnswer(0);
+  switch (status) {
+    case 'missing':
+    case 'invalid':
+      return undefined;
+    case 'exempt': {
+      const place = typeof given.exemption === 'number' ? given.exemption : 0;
+      return texts.exempt(text, criterion.exemptions[place]?.text ?? '');
+    }
+    case 'claimed':
+      return got < max ? texts.short(text, points(got), vi(max)) : undefined;
+    case 'scored':
+      return ofRule(criterion, given.inputs, text) ?? texts.short(text, points(got), vi(max));
+  }
+}
+
+function ofRule({ rule }: Criterion, inputs: readonly Entry[], text: string): string | undefined {
+  const [first, second, third] = inputs;
+  switch (rule.kind) {
+    case 'ratio': {
+      const [numerator, denominator] = [figure(first), figure(second)];
+      if (typeof third === 'number' && numerator === undefined) return texts.share(text, vi(third * 100));
+      if (typeof first !== 'number' || typeof second !== 'number' || second === 0) return undefined;
+      if (first > second) return texts.above(text, numerator ?? '', denominator ?? '');
+      return texts.rate(text, numerator ?? '', denominator ?? '', vi((first / second) * 100));
+    }
+    case 'bands': {
+      const value = figure(first);
+      return value === undefined ? undefined : texts.value(text, rule.quantity, value, rule.unit);
+    }
+    case 'choice':
+    case 'combination': {
+      const chosen = typeof first === 'number' ? optionLabels(rule.options)[first] : undefined;
+      return chosen === undefined ? undefined : texts.choice(text, chosen);
+    }
+    case 'checklist': {
+      const labels = optionLabels(rule.options);
+      const held = labels.filter((_, index) => inputs[index] === 1);
+      return held.length === 0 ? undefined : texts.list(text, held);
+    }
+    case 'counts':
+    case 'deduction': {
+      const parts = optionLabels(rule.lines).flatMap((label, index) => {
+        const count = figure(inputs[index]);
+        return count === undefined ? [] : [texts.counted(label, count)];
+      });
+      return parts.length === 0 ? undefined : texts.list(text, parts);
+    }
+    case 'formula': {
+      const parts = rule.quantities.flatMap(({ text: label, type }, index) => {
+        const value = inputs[index];
+        if (typeof value !== 'number' || type === 'tick' || type === 'day') return [];
+        return [texts.counted(label, type === 'percent' ? `${vi(value * 100)}%` : number(value, 'vi'))];
+      });
+      return parts.length === 0 ? undefined : texts.list(text, parts);
+    }
+    case 'judgement':
+      return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** The official form as the annex of a report: what its sheet prints, as lines and one table. */
+import { layoutForm } from '../form/layout';
+import { planForm } from '../form/plan';
+import { points } from '../messages/report';
+import type { Rubric } from '../rubric/types';
+import type { Submission } from '../scoring/answer';
+import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
+import type { Block, GridCell } from './frame';
+
+/** Lines above the table, the table with every column and merged cell, lines below it. */
+export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
+  const spec = layoutForm(rubric, submission, { version: '' });
+  const [sheet] = spec.sheets;
+  if (!sheet) return [];
+  const { tableHead, tableEnd, firstPrintedRow, lastPrintedRow, printedColumns, rows } = planForm(rubric);
+  const cells = gridOf(spec, sheet, printedColumns);
+  // heading, title and attachment stand in the annex's own head
+  const own = new Set(['heading', 'title', 'attachment']);
+  const lines = (from: number, to: number): Block[] =>
+    cells.slice(from, to + 1).flatMap((row, index): Block[] => {
+      const kind = rows[from + index]?.kind ?? 'blank';
+      const text = row.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : [])).join(' ');
+      if (own.has(kind) || text === '') return [];
+      return [{ kind: 'line', text, bold: kind === 'section', align: 'left' }];
+    });
+  return [
+    ...lines(firstPrintedRow, tableHead[0] - 1),
+    {
+      kind: 'grid',
+      widths: rubric.columns.map(({ width }) => width),
+      head: tableHead[1] - tableHead[0] + 1,
+      rows: cells.slice(tableHead[0], tableEnd + 1),
+    },
+    ...lines(tableEnd + 1, lastPrintedRow),
+  ];
+}
+
+/** The printed cells of a sheet; what a merged area covers is a hole. */
+function gridOf(spec: WorkbookSpec, sheet: SheetSpec, columns: number): (GridCell | undefined)[][] {
+  const grid = Array.from({ length: sheet.rows.length }, (_, row) =>
+    Array.from({ length: columns }, (__, col): GridCell | undefined => {
+      const found = sheet.cells[row]?.[col];
+      const style = found?.style === undefined ? undefined : spec.styles[found.style];
+      const value = found?.value ?? '';
+      return {
+        text: typeof value === 'number' ? points(value) : typeof value === 'boolean' ? '' : value,
+        bold: style?.font?.bold ?? false,
+        align: style?.align?.horizontal ?? (typeof value === 'number' ? 'center' : 'left'),
+        rows: 1,
+        columns: 1,
+      };
+    }),
+  );
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const first = grid[top]?.[left];
+    if (!first || right >= columns) continue;
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) {
+        const line = grid[row];
+        if (line) line[col] = undefined;
+      }
+    const line = grid[top];
+    if (line) line[left] = { ...first, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+  return grid;
+}

@@ -1,0 +1,124 @@
+/** The unit's own report: every figure is the form's, the form stands behind it, and what a person wrote stays. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { catalogue } from '../../src/rubric/catalogue';
+import { emptyLetter } from '../../src/review/letter';
+import { emptyAnswer } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
+import { ruleOf } from '../../src/scoring/rules';
+import { writeDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/frame';
+import { changedSentences, earlierReport } from '../../src/word/kept';
+import { unitReport } from '../../src/word/unit-report';
+import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { form, submission } from '../scoring/forms';
+import { formOf } from '../tools/forms';
+import { docxToPdf, pdfText } from '../tools/libreoffice';
+import { validate } from '../tools/validator';
+
+const finance = form('ha-nam-2021-so');
+const own = submission(finance, 'ha-nam-so-tai-chinh-2021');
+const letter = {
+  ...emptyLetter,
+  agency: 'SỞ TÀI CHÍNH',
+  office: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
+  to: ['Sở Thông tin và Truyền thông'],
+};
+const reportOf = (options = {}): OfficialDocument =>
+  unitReport(finance, own, assess(finance, own), { letter, ...options });
+const said = ({ blocks }: OfficialDocument): string[] =>
+  blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+
+function controlsOf(bytes: Uint8Array): Map<string, string> {
+  const read = readDocumentText(bytes);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.text.controls;
+}
+
+test('rates are those of the figures, a rate above the whole counts as all, and nothing is said of what was not entered', () => {
+  const texts = said(reportOf());
+  const rates = texts.flatMap((text) => {
+    const found = /(\d+)\/(\d+), đạt tỷ lệ ([\d,]+)%/.exec(text);
+    return found ? [found] : [];
+  });
+  expect(rates.length).toBeGreaterThan(1);
+  for (const [, part, whole, percent] of rates)
+    expect(Number(percent?.replace(',', '.'))).toBeCloseTo((100 * Number(part)) / Number(whole), 2);
+  expect(texts.join(' ')).toContain('50/48 (trên 100%, tính 100%)');
+  expect(texts.join(' ')).toContain('Tổng điểm tự chấm: 496/500 điểm.');
+  expect(texts.join(' ')).toContain('Chưa nhập: II.4.1.');
+  expect(texts.join(' ')).not.toMatch(/undefined|NaN|null/);
+});
+
+test('what a person wrote stays when the report is made again, and sentences that change are told', async () => {
+  const first = await writeDocument(reportOf());
+  const parts = unzipSync(first);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  // as Word does when somebody types into the control
+  const typed = xml.replace(
+    /(<w:tag w:val="own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/,
+    '$1$2Đề nghị nâng cấp hệ thống thư điện tử.',
+  );
+  expect(typed).not.toBe(xml);
+  const edited = zipSync({ ...parts, 'word/document.xml': strToU8(typed) });
+  const earlier = earlierReport(controlsOf(edited));
+  expect([...earlier.written]).toEqual([['proposals', 'Đề nghị nâng cấp hệ thống thư điện tử.']]);
+  expect(changedSentences(reportOf(), earlier)).toEqual([]);
+
+  const answers = new Map(own.answers);
+  answers.set('III.2.3', {
+    ...(answers.get('III.2.3') ?? emptyAnswer(3)),
+    inputs: [20, 27, null],
+    claimed: null,
+  });
+  const newer = { ...own, answers };
+  const again = unitReport(finance, newer, assess(finance, newer), { letter, written: earlier.written });
+  const changed = changedSentences(again, earlier);
+  expect(changed[0]?.before).toContain('27/27, đạt tỷ lệ 100%');
+  expect(changed[0]?.after).toContain('20/27, đạt tỷ lệ 74,07%');
+  const controls = controlsOf(await writeDocument(again));
+  expect(controls.get('own:proposals')).toBe('Đề nghị nâng cấp hệ thống thư điện tử.');
+});
+
+test('a file that is no Word document is a problem, not a crash', () => {
+  expect(readDocumentText(strToU8('not a zip')).ok).toBe(false);
+  expect(readDocumentText(zipSync({ 'a.txt': strToU8('x') })).ok).toBe(false);
+});
+
+test.each(catalogue.map(({ id }) => id))(
+  '%s: a half-filled form gives a valid draft with every printed row of the form',
+  async (id) => {
+    const rubric = await formOf(id);
+    const answers = new Map(
+      rubric.criteria
+        .filter((_, index) => index % 2 === 0)
+        .map((criterion) => [
+          criterion.id,
+          {
+            ...emptyAnswer(ruleOf(criterion).inputs.length),
+            claimed: criterion.max,
+            evidence: 'Công văn số 1',
+          },
+        ]),
+    );
+    const unit = 'Ủy ban nhân dân huyện có tên rất dài để xem tiêu đề xuống dòng ra sao';
+    const half = { rubric: id, unit, fields: {}, answers };
+    const document = unitReport(rubric, half, assess(rubric, half));
+    expect(document.type).toContain('DỰ THẢO');
+    const grid = document.annexes?.find((block) => block.kind === 'grid');
+    if (grid?.kind !== 'grid') throw new Error('no form');
+    const cells = new Set(grid.rows.flatMap((row) => row.flatMap((cell) => (cell ? [cell.text] : []))));
+    for (const { text } of rubric.criteria) expect(cells).toContain(text);
+    expect(await validate(await writeDocument(document), 'docx')).toEqual([]);
+  },
+  60_000,
+);
+
+test('in LibreOffice: letterhead and number on the first page, pages numbered from the second, the signature not alone', async () => {
+  const pages = await pdfText(await docxToPdf(await writeDocument(reportOf())));
+  expect(pages[0]).toMatch(/UBND TỈNH HÀ NAM\s+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/);
+  expect(pages[0]?.trimStart()).not.toMatch(/^1\s/);
+  pages.slice(1).forEach((text, index) => expect(text.trimStart()).toMatch(new RegExp(`^${index + 2}\\s`)));
+  const signed = pages.find((text) => text.includes('PHÓ GIÁM ĐỐC')) ?? '';
+  expect(signed).toContain('./.');
+  expect(pages.join(' ')).toContain('Phụ lục II');
+}, 120_000);
