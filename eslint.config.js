@@ -20,7 +20,7 @@ export const arrows = {
   messages: {
     pure: true,
     to: ['reading'],
-    types: ['rubric', 'scoring', 'review', 'summary', 'workbook/port', 'workbook/xlsx'],
+    types: ['rubric', 'scoring', 'review', 'summary', 'draft', 'workbook/port', 'workbook/xlsx'],
   },
   rubric: { pure: true, to: ['reading'], types: ['messages'], packages: ['valibot', '@noble/hashes/'] },
   scoring: { pure: true, to: ['reading', 'rubric'], packages: ['valibot'] },
@@ -43,6 +43,8 @@ export const arrows = {
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
+  draft: { pure: true, to: ['reading', 'sheet'], types: ['rubric'] },
+  'workbook/docx': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
   intake: {
@@ -55,7 +57,7 @@ export const arrows = {
     packages: [...ui, 'docx', 'idb-keyval'],
   },
   cli: {
-    to: [...forms, 'word', 'intake', 'workbook/port', 'workbook/xlsx'],
+    to: [...forms, 'draft', 'word', 'intake', 'workbook/port', 'workbook/xlsx', 'workbook/docx'],
     packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],
   },
 };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
 import { help, refusals } from '../messages/cli';
+import { registerDraft } from './draft';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
@@ -20,6 +21,7 @@ export async function run(argv: string[]): Promise<void> {
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   for (const register of [
     registerRubrics,
+    registerDraft,
     registerForm,
     registerScore,
     registerGaps,

@@ -12,6 +12,8 @@ export const help = {
   given: 'tệp mẫu phiếu (.yaml) hoặc thư mục các tệp đó, dùng thêm cho lần chạy này; nêu được nhiều lần',
   rubrics: 'liệt kê các mẫu phiếu',
   rubric: 'xem một mẫu phiếu: mọi dòng, mọi tiêu chí',
+  draft:
+    'đọc bảng tiêu chí của một quyết định (.docx, .xlsx, .ods) thành các dòng có loại; nói rõ chỗ chưa hiểu',
   check: 'kiểm tra tệp mẫu phiếu (rubric); không nêu tệp thì kiểm tra mọi mẫu có sẵn',
   form: {
     command: 'ghi mẫu phiếu thành tệp .xlsx, trống hoặc đã điền',

@@ -1,0 +1,68 @@
+/** The head of a decision's table: which printed column plays which role. */
+import { baseLetters } from '../reading/fold';
+import type { ColumnRole } from '../rubric/schema';
+import type { PrintedTable, TableCell } from '../sheet/table';
+
+export interface DraftColumn {
+  column: number;
+  title: string;
+  /** Undefined where the title is none that the product knows. */
+  role?: ColumnRole;
+}
+
+export interface Head {
+  columns: DraftColumn[];
+  /** How many rows of the table lie above its first row of content. */
+  rows: number;
+}
+
+/** In order: "Điểm thẩm định" is the appraisal's, and only then a column of points. */
+const TITLES: [ColumnRole, RegExp][] = [
+  ['no', /^(?:stt|tt|so tt|so thu tu|muc)\b/],
+  ['evidence', /kiem chung|minh chung|chung minh/],
+  ['note', /ghi chu|giai trinh/],
+  ['self', /tu cham|tu danh gia/],
+  ['appraised', /tham dinh|hoi dong/],
+  ['achieved', /dat duoc|diem dat/],
+  ['max', /toi da|thang diem|diem chuan|diem toi|^diem$/],
+  ['method', /cach tinh|cach cham|phuong phap|huong dan|cach thuc/],
+  ['text', /tieu chi|noi dung|chi so|chi tieu|tieu muc/],
+];
+/** Where the head of a table may lie at most: titles stand above it in sheets. */
+const SEARCHED = 40;
+
+const roleOf = (title: string): ColumnRole | undefined =>
+  TITLES.find(([, pattern]) => pattern.test(baseLetters(title)))?.[0];
+
+/** The head of a table; undefined where none of its first rows names criteria and their most points. */
+export function findHead(table: PrintedTable): Head | undefined {
+  for (const [index, row] of table.rows.slice(0, SEARCHED).entries()) {
+    const columns = row.cells.filter(({ text }) => text.trim() !== '').map(columnOf);
+    const roles = columns.map(({ role }) => role);
+    if (roles.includes('text') && roles.includes('max')) return { columns: once(columns), rows: index + 1 };
+  }
+  return undefined;
+}
+
+function columnOf({ text, column }: TableCell): DraftColumn {
+  const role = roleOf(text);
+  return { column, title: text, ...(role === undefined ? {} : { role }) };
+}
+
+/** Two columns of one role are a doubt: the second keeps only its title. */
+function once(columns: DraftColumn[]): DraftColumn[] {
+  return columns.map((column, index) =>
+    columns.slice(0, index).some(({ role }) => role === column.role)
+      ? { column: column.column, title: column.title }
+      : column,
+  );
+}
+
+/** The head printed again on a later page. */
+export const repeatsHead = (cells: readonly TableCell[], { columns }: Head): boolean => {
+  const texts = cells.filter(({ text }) => text.trim() !== '').map(({ text }) => baseLetters(text));
+  return (
+    texts.length === columns.length &&
+    columns.every(({ title }, index) => baseLetters(title) === texts[index])
+  );
+};

@@ -1,0 +1,59 @@
+/** The visible sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
+import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
+import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../sheet/table';
+
+/** Tables of a workbook, one a sheet, in the order of the sheets. */
+export const tablesOf = (content: WorkbookContent): PrintedBlock[] =>
+  content.sheets.filter(({ visibility, rows }) => visibility === 'visible' && rows.size > 0).map(tableOf);
+
+function tableOf(sheet: ContentSheet): PrintedTable {
+  const merged = mergedCells(sheet);
+  const hidden = (row: number, column: number): boolean =>
+    sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
+  const rows = [...sheet.rows]
+    .sort(([a], [b]) => a - b)
+    .map(([index, cells]) => ({
+      at: index + 1,
+      cells: [...cells]
+        .sort(([a], [b]) => a - b)
+        .map(([column, cell]): TableCell => {
+          const odd = new Set<Oddity>();
+          if (hidden(index, column)) odd.add('hidden');
+          if (cell.formula !== undefined) odd.add('formula');
+          const place = merged.get(index)?.get(column);
+          return {
+            text: textOf(cell),
+            column,
+            span: place?.span ?? 1,
+            continued: place?.continued ?? false,
+            odd,
+          };
+        }),
+    }));
+  return { kind: 'table', sheet: sheet.name, rows };
+}
+
+type Merged = Map<number, Map<number, { span: number; continued: boolean }>>;
+
+/** First column of each merged area, by row. Only rows that hold something are looked at. */
+function mergedCells(sheet: ContentSheet): Merged {
+  const found: Merged = new Map();
+  for (const { top, left, bottom, right } of sheet.merges) {
+    for (let row = top; row <= bottom && row - top <= sheet.rows.size; row++) {
+      if (!sheet.rows.has(row)) continue;
+      const cells = found.get(row) ?? new Map<number, { span: number; continued: boolean }>();
+      cells.set(left, { span: right - left + 1, continued: row > top });
+      found.set(row, cells);
+    }
+  }
+  return found;
+}
+
+/** As a person reads it, with a decimal comma; an error or a truth value as Excel writes it. */
+function textOf({ value, date }: ContentCell): string {
+  if (date !== undefined) return date;
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}

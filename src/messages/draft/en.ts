@@ -1,0 +1,54 @@
+/** What the draft of a form says of a decision's table, in English. */
+import type * as vi from './vi';
+
+export const oddities: typeof vi.oddities = {
+  formula: 'a formula',
+  raised: 'raised or lowered text',
+  nested: 'a table inside a cell',
+  hidden: 'hidden text',
+  changed: 'tracked changes',
+  box: 'a text box',
+  symbol: 'a sign of a font of its own',
+  footnote: 'a footnote',
+  picture: 'a drawing',
+  number: 'an automatic number that could not be told',
+};
+
+export const kinds: typeof vi.kinds = {
+  group: 'group',
+  heading: 'heading',
+  criterion: 'criterion',
+  option: 'option',
+  total: 'total',
+  note: 'note',
+  unclear: 'unclear',
+};
+
+export const columns: typeof vi.columns = ['Place', 'Kind', 'Id', 'No.', 'Text', 'Maximum'];
+
+export const places: typeof vi.places = {
+  table: (table, row) => `Table ${table}, row ${row}`,
+  sheet: (sheet, row) => `Sheet “${sheet}”, row ${row}`,
+};
+
+export const texts: typeof vi.texts = {
+  'no-table': 'The file has no table. Choose the file with the decision’s table of criteria.',
+  'no-head':
+    'No head of the table was found: it needs a column of criteria (or contents) and one of the most points.',
+  'unclear-row': (received) =>
+    `It is unclear whether the row “${received}” is a group, heading, criterion or option. Look it up in the decision.`,
+  'odd-cell': (received, odd) =>
+    `The row “${received}” has ${odd}: compare it with the paper, the text read may differ from what is printed.`,
+  'odd-line': (received, odd) => `Outside the tables, “${received}” has ${odd}: compare it with the paper.`,
+  'unknown-column': (received) =>
+    `It is unclear what the column “${received}” is for; its content is kept with each row.`,
+  points: (received) =>
+    `The points “${received}” are no clear number. Look up the row’s maximum in the decision.`,
+  'same-number': (received) =>
+    `The number ${received} stands there twice; the later criterion gets another id. Compare it with the paper.`,
+  sum: (group, printed, holds) =>
+    `Group ${group} prints ${printed} points, but its criteria add up to ${holds}.`,
+};
+
+export const counted: typeof vi.counted = (rows, criteria) =>
+  `${rows} rows read, ${criteria} of them criteria. No rules are proposed yet: the author writes each criterion’s rule in the form file.`;

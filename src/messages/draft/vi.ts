@@ -1,0 +1,55 @@
+/** What the draft of a form says of a decision's table, in Vietnamese. */
+
+export const oddities = {
+  formula: 'công thức',
+  raised: 'chữ viết trên hoặc dưới dòng',
+  nested: 'bảng lồng trong ô',
+  hidden: 'chữ ẩn',
+  changed: 'nội dung đang theo dõi sửa đổi (Track Changes)',
+  box: 'hộp văn bản',
+  symbol: 'ký hiệu của phông chữ riêng',
+  footnote: 'chú thích chân trang',
+  picture: 'hình vẽ',
+  number: 'số thứ tự tự động không tính được',
+};
+
+export const kinds = {
+  group: 'nhóm',
+  heading: 'mục',
+  criterion: 'tiêu chí',
+  option: 'phương án',
+  total: 'tổng',
+  note: 'ghi chú',
+  unclear: 'chưa rõ',
+};
+
+export const columns = ['Vị trí', 'Loại dòng', 'Mã', 'STT', 'Nội dung', 'Điểm tối đa'];
+
+export const places = {
+  table: (table: number, row: number): string => `Bảng ${table}, dòng ${row}`,
+  sheet: (sheet: string, row: number): string => `Trang “${sheet}”, dòng ${row}`,
+};
+
+export const texts = {
+  'no-table': 'Tệp không có bảng nào. Hãy chọn tệp có bảng tiêu chí của quyết định.',
+  'no-head':
+    'Không tìm thấy dòng tiêu đề của bảng: cần có một cột tiêu chí (hoặc nội dung) và một cột điểm tối đa (hoặc thang điểm).',
+  'unclear-row': (received: string): string =>
+    `Chưa rõ dòng “${received}” là nhóm, mục, tiêu chí hay phương án. Hãy xem lại dòng này trong quyết định.`,
+  'odd-cell': (received: string, odd: string): string =>
+    `Dòng “${received}” có ${odd}: hãy so với bản in, vì chữ đọc được có thể khác chữ in.`,
+  'odd-line': (received: string, odd: string): string =>
+    `Ngoài bảng, đoạn “${received}” có ${odd}: hãy so với bản in.`,
+  'unknown-column': (received: string): string =>
+    `Chưa rõ cột “${received}” dùng để làm gì; nội dung của cột được giữ nguyên ở từng dòng.`,
+  points: (received: string): string =>
+    `Điểm “${received}” không phải một con số rõ ràng. Hãy xem điểm tối đa của dòng này trong quyết định.`,
+  'same-number': (received: string): string =>
+    `Số thứ tự ${received} có hai lần; tiêu chí sau được đặt mã khác. Hãy xem có đúng như bản in không.`,
+  sum: (group: string, printed: string, holds: string): string =>
+    `Nhóm ${group} in ${printed} điểm, nhưng các tiêu chí trong nhóm cộng lại được ${holds} điểm.`,
+};
+
+/** The last line of the command. */
+export const counted = (rows: number, criteria: number): string =>
+  `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Chưa đề xuất cách chấm: tác giả viết cách chấm của từng tiêu chí trong tệp mẫu phiếu.`;

@@ -1,0 +1,156 @@
+/** Decisions' tables in Word, made here part by part, through the reader and the draft. */
+import { strToU8, zipSync } from 'fflate';
+import { draftOf, type Draft } from '../../src/draft/draft';
+import { readDocx } from '../../src/workbook/docx/read';
+
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...list: [string, string][]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+    .map(
+      ([type, target], index) =>
+        `<Relationship Id="r${index}" Type="${DOCUMENT}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`;
+
+const LEVELS = `<w:abstractNum w:abstractNumId="0">
+  <w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>
+</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+
+function docx(body: string): Uint8Array {
+  return zipSync({
+    '_rels/.rels': strToU8(relations(['officeDocument', 'word/document.xml'])),
+    'word/_rels/document.xml.rels': strToU8(relations(['numbering', 'numbering.xml'])),
+    'word/numbering.xml': strToU8(`<w:numbering ${W}>${LEVELS}</w:numbering>`),
+    'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+  });
+}
+
+const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+const p = (inside: string): string => `<w:p>${inside}</w:p>`;
+const tc = (inside: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${inside}</w:tc>`;
+const tr = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+const plain = (...texts: string[]): string => tr(...texts.map((text) => tc(p(run(text)))));
+const numbered = (level: number): string =>
+  tc(p(`<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`));
+const HEAD = plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa');
+const table = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+
+function draft(...rows: string[]): Draft {
+  const read = readDocx(docx(table(HEAD, ...rows)));
+  if (!read.ok) throw new Error(read.problem.code);
+  return draftOf(read.content);
+}
+const kinds = ({ rows }: Draft): string[] => rows.map(({ no, kind }) => `${no} ${kind}`.trim());
+
+test('automatic numbers stand at their rows: a list that starts at 5, its second level, and on', () => {
+  const cell = (text: string): string => tc(p(run(text)));
+  const read = draft(
+    tr(numbered(0), cell('Hạ tầng'), cell(''), cell('4')),
+    tr(numbered(1), cell('Máy tính'), cell('Có: 1'), cell('1')),
+    tr(numbered(1), cell('Mạng'), cell('Có: 3'), cell('3')),
+    tr(numbered(0), cell('Nhân lực'), cell('Có: 2'), cell('2 điểm')),
+  );
+  expect(kinds(read)).toEqual(['5 heading', '5.1. criterion', '5.2. criterion', '6 criterion']);
+  expect(read.criteria.map(({ id, max }) => [id, max])).toEqual([
+    ['5.1', 1],
+    ['5.2', 3],
+    ['6', 2],
+  ]);
+});
+
+test('a head printed again is no row; options stand with their criterion, also below a number merged downwards', () => {
+  const read = draft(
+    plain('I', 'THỂ CHẾ', '', '3'),
+    tr(tc(p(run('1')), '<w:vMerge w:val="restart"/>'), tc(p(run('Kế hoạch'))), tc(p('')), tc(p(run('3')))),
+    tr(tc(p(''), '<w:vMerge/>'), tc(p(run('Đúng hạn: 3 điểm'))), tc(p('')), tc(p(''))),
+    HEAD,
+    plain('', '- Quá hạn: 1 điểm', '', ''),
+    plain('', 'Tổng cộng', '', '3'),
+  );
+  expect(kinds(read)).toEqual(['I group', '1 criterion', 'option', 'option', 'total']);
+  expect(read.rows.map(({ criterion }) => criterion)).toEqual([undefined, 'I.1', 'I.1', 'I.1', undefined]);
+  expect(read.problems).toEqual([]);
+});
+
+test('text taken out by a tracked change is not printed, and its row is doubted', () => {
+  const changed = tc(
+    p('<w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:ins><w:r><w:t>4</w:t></w:r></w:ins>'),
+  );
+  const [row] = draft(tr(tc(p(run('1'))), tc(p(run('Họp'))), tc(p('')), changed)).rows;
+  expect(row).toMatchObject({ max: 4, odd: ['changed'] });
+});
+
+test.each([
+  [
+    'formula',
+    '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>',
+    '(a)/(b)',
+  ],
+  ['raised', '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', '2'],
+  ['hidden', '<w:r><w:rPr><w:vanish/></w:rPr><w:t>bỏ</w:t></w:r>', ''],
+  ['symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', '□'],
+  ['box', '<w:r><w:txbxContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:txbxContent></w:r>', 'x'],
+])('%s in a cell is read as far as it can be, and said', (odd, inside, text) => {
+  const read = draft(tr(tc(p(run('1'))), tc(p(run('Tỷ lệ'))), tc(p(inside)), tc(p(run('4')))));
+  expect(read.rows[0]).toMatchObject({ method: text, odd: [odd] });
+  expect(read.problems).toContainEqual(expect.objectContaining({ code: 'odd-cell', odd: [odd] }));
+});
+
+test('≥ of the font Symbol, rows shifted by gridBefore and content controls are read', () => {
+  const read = draft(
+    `<w:sdt><w:sdtContent>${plain('1', 'Văn bản ký số', 'Đạt', '4')}</w:sdtContent></w:sdt>`,
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc(
+      p(`${run('- ')}<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run('80%: 4 điểm')}`),
+    )}</w:tr>`,
+  );
+  expect(read.rows.map(({ kind, text }) => [kind, text])).toEqual([
+    ['criterion', 'Văn bản ký số'],
+    ['option', '- ≥80%: 4 điểm'],
+  ]);
+});
+
+test('what is not understood stays, as an unclear row with all its texts', () => {
+  const read = draft(plain('', 'Theo phụ lục kèm theo', 'xem', 'từ 2 đến 4'));
+  expect(read.rows).toMatchObject([{ kind: 'unclear', max: null, printedMax: 'từ 2 đến 4', method: 'xem' }]);
+  expect(read.problems.map(({ code }) => code)).toEqual(['unclear-row', 'points']);
+});
+
+test('a sum that the group does not print is said', () => {
+  const read = draft(
+    plain('I', 'HẠ TẦNG', '', '5'),
+    plain('1', 'Máy', 'a', '2'),
+    plain('2', 'Mạng', 'b', '2'),
+  );
+  expect(read.problems).toEqual([expect.objectContaining({ code: 'sum', received: 5, expected: 4 })]);
+});
+
+test.each([
+  ['9', 'heading'],
+  ['11', 'unclear'],
+])('a row of %s points above others that are counted anew and have 9 together: %s', (points, kind) => {
+  const read = draft(
+    plain('6.2', 'Dịch vụ công', '', points),
+    plain('41', 'Hồ sơ', 'a', '5'),
+    plain('42', 'Số hóa', 'b', '4'),
+  );
+  expect(kinds(read)).toEqual([`6.2 ${kind}`, '41 criterion', '42 criterion']);
+});
+
+test('no rule counts as understood', () => {
+  const read = draft(plain('1', 'Máy', 'Có: 2 điểm', '2'));
+  expect(read.criteria).toMatchObject([{ state: 'unknown', sentence: '', unexplained: ['Có: 2 điểm'] }]);
+});
+
+test('entities of its own and a document cut off are refused', () => {
+  const hostile = docx('').slice(0, 200);
+  expect(readDocx(hostile)).toMatchObject({ ok: false });
+  const entities = zipSync({
+    '_rels/.rels': strToU8(relations(['officeDocument', 'word/document.xml'])),
+    'word/document.xml': strToU8('<!DOCTYPE d [<!ENTITY a "aa">]><w:document/>'),
+  });
+  expect(readDocx(entities)).toMatchObject({ ok: false, problem: { code: 'dtd' } });
+});
