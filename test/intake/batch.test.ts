@@ -35,6 +35,33 @@ describe('files that are added', () => {
   });
 });
 
+test('a file whose reading was stopped waits, and is read when it goes on', async () => {
+  let stopped = false;
+  const reader: Reader = {
+    receive: ({ name }, _language, signal) =>
+      new Promise((resolve) => {
+        if (stopped) return resolve(refused(name));
+        signal.addEventListener('abort', () => resolve(refused(name)));
+      }),
+    show: async () => undefined,
+    compare: async () => undefined,
+    paper: async () => undefined,
+  };
+  const batch = new Batch(reader);
+  const adding = batch.add(
+    [fileOf('a.xlsx', 'a', 1), fileOf('b.xlsx', 'b', 1), fileOf('c.xlsx', 'c', 1)],
+    'vi',
+  );
+  const states = (): string[] => batch.getSnapshot().entries.map(({ state }) => state);
+  expect(states()).toEqual(['reading', 'reading', 'waiting']);
+  batch.cancel();
+  await adding;
+  expect(states()).toEqual(['waiting', 'waiting', 'waiting']);
+  stopped = true;
+  await batch.resume('vi');
+  expect(states()).toEqual(['failed', 'failed', 'failed']);
+});
+
 describe('workers', () => {
   /** A worker that answers only what the test gives it. */
   class Slow {

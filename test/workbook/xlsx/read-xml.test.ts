@@ -177,6 +177,13 @@ describe('shared formulas', () => {
     expect(shiftFormula(formulaTemplate(formula), 3, 2)).toBe(expected);
   });
 
+  test.each([
+    ['B4+A4+B1', 'A1+#REF!+#REF!'],
+    ['$A4+B$1', '$A1+A$1'],
+  ])('%s moves 3 up, 1 left to %s', (formula, expected) => {
+    expect(shiftFormula(formulaTemplate(formula), -3, -1)).toBe(expected);
+  });
+
   test('no move leaves a formula as it is', () => {
     fc.assert(
       fc.property(
