@@ -15,7 +15,12 @@ const LENGTH = 10;
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Form, unit, general information, answers, evidence, notes and points in a fixed order. Assessors' points stand outside. */
-export function controlText(rubric: Rubric, submission: Submission, assessment: Assessment): string {
+export function controlText(
+  rubric: Rubric,
+  submission: Submission,
+  assessment: Assessment,
+  hash = rubric.hash,
+): string {
   const fields = [...rubric.before, ...rubric.after]
     .flatMap((section) => section.fields)
     .map(({ id }) => plain(String(submission.fields[id] ?? '')));
@@ -24,12 +29,17 @@ export function controlText(rubric: Rubric, submission: Submission, assessment: 
     const points = assessment.criteria[index]?.points ?? 0;
     return [criterion.id, inputs, exemption, claimed, plain(evidence), plain(note), points];
   });
-  return JSON.stringify([rubric.id, rubric.hash, plain(submission.unit), fields, criteria]);
+  return JSON.stringify([rubric.id, hash, plain(submission.unit), fields, criteria]);
 }
 
-/** Ten characters in two groups, "7K3QX-04ZDM". */
-export function controlCode(rubric: Rubric, submission: Submission, assessment: Assessment): string {
-  const bytes = sha256(utf8ToBytes(controlText(rubric, submission, assessment)));
+/** Ten characters in two groups, "7K3QX-04ZDM". `hash`: the version of the form under which the code was frozen. */
+export function controlCode(
+  rubric: Rubric,
+  submission: Submission,
+  assessment: Assessment,
+  hash = rubric.hash,
+): string {
+  const bytes = sha256(utf8ToBytes(controlText(rubric, submission, assessment, hash)));
   let bits = 0n;
   for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
   let code = '';

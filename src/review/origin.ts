@@ -106,7 +106,7 @@ function codeFindings({ rubric, form, identity, sheet }: Examined): Finding[] {
   const code = identity?.code ?? '';
   if (code === '') return [];
   const findings: Finding[] = [];
-  const now = controlCode(rubric, form.submission, form.assessment);
+  const now = controlCode(rubric, form.submission, form.assessment, identity?.hash);
   if (now !== code)
     findings.push(finding('code-mismatch', { sheet: sheet.name, expected: code, found: now }));
   const printed = footerOf(code).left;

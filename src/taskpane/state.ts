@@ -115,7 +115,8 @@ export function formScreen(
     infeasible: markedIds(own?.sheet, rubric, 'infeasible'),
     notes: gapNotes(own?.sheet, rubric),
     code,
-    stale: code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment)),
+    stale:
+      code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment, own?.identity.hash)),
     current: before ? before.current : firstOpen(rubric, form),
   };
 }

@@ -215,7 +215,7 @@ it('the files of a province become sheets of the open workbook, and reading stop
   await page.getByText(`Đã đọc ${files.length}/${files.length} tệp`).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lập bảng tổng hợp' }).click();
-  await page.getByText(/^Đã thêm \d+ trang vào tệp đang mở\.$/).waitFor();
+  await page.getByText(/^Đã thêm \d+ trang tính vào tệp đang mở\.$/).waitFor();
   const added = await page.evaluate(() =>
     window.excelHost?.book.sheets.map(({ name, charts }) => [name, charts.length] as const),
   );

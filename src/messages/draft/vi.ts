@@ -37,7 +37,7 @@ export const texts = {
   'unclear-row': (received: string): string =>
     `Chưa rõ dòng “${received}” là nhóm, mục, tiêu chí hay phương án. Hãy xem lại dòng này trong quyết định.`,
   'odd-cell': (received: string, odd: string): string =>
-    `Dòng “${received}” có ${odd}: hãy so với bản in, vì chữ đọc được có thể khác chữ in.`,
+    `Dòng “${received}” có ${odd}: hãy so với bản in, vì chữ đọc được có thể khác bản in.`,
   'odd-line': (received: string, odd: string): string =>
     `Ngoài bảng, đoạn “${received}” có ${odd}: hãy so với bản in.`,
   'unknown-column': (received: string): string =>

@@ -109,7 +109,8 @@ export const hints = {
   longChoice: (count: number): string => `Chọn một trong ${count} phương án ở danh sách của ô.`,
   checklist: 'Chọn Có hoặc Không ở từng dòng dưới.',
   lines: (labels: string[]): string => `${numbered(labels)}.`,
-  deduction: (labels: string[]): string => `Nhập 0 nếu không bị trừ: ${numbered(labels)}.`,
+  deduction: (labels: string[]): string =>
+    `Nhập 0 nếu không bị trừ: ${numbered(labels).replace(/^Số/, 'số')}.`,
   judgement: (max: string): string => `Điểm tự chấm từ 0 đến ${max}.`,
 } as const;
 
