@@ -7,17 +7,21 @@ import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
 import { reviewerLines } from '../messages/problem-lines';
+import { reportRemarkText } from '../messages/report-figures';
 import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal';
 import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
 import { minutesOf } from '../review/minutes';
 import type { Letter } from '../review/letter';
+import { reportFigures } from '../review/report-figures';
+import type { ReportRemark } from '../review/report-figures';
 import { resultWorkbook } from '../review/result-sheet';
 import type { ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
+import { readDocumentText } from '../workbook/xlsx/document-text';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { listFiles, tellAside } from './files';
+import { listFiles, readBytes, tellAside } from './files';
 import type { Aside } from './files';
 import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from './output';
@@ -32,6 +36,7 @@ interface Options {
   json?: boolean;
   minutes?: string;
   letter?: string;
+  report?: string;
 }
 
 /** Adds the command. */
@@ -42,10 +47,12 @@ export function registerReview(program: Command): void {
     .option('-o, --output <file>', help.review.output)
     .option('--minutes <file>', help.review.minutes)
     .option('--letter <file>', help.letter)
+    .option('--report <file>', help.review.report)
     .option('--json', help.json)
     .action(async (paths: string[], options: Options) => {
       const { files, aside, folder } = await listFiles(paths);
       if (options.minutes !== undefined && files.length > 1) throw new Unusable(refusals.minutesOfMany);
+      if (options.report !== undefined && files.length > 1) throw new Unusable(refusals.reportOfMany);
       await checkOutputs(
         [
           { path: options.output, kind: 'xlsx' },
@@ -56,10 +63,11 @@ export function registerReview(program: Command): void {
       const letter = await readLetterFile(options.letter);
       const results = await reviewAll(files);
       if (options.minutes !== undefined && results[0]?.ok) await saveMinutes(options.minutes, files, letter);
+      const remarks = results[0]?.ok ? await remarksOf(options.report, files) : [];
       const failed = results.filter(({ ok }) => !ok).length;
       if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
       addAcross(results);
-      report(results, aside, options.json === true);
+      report(results, aside, options.json === true, remarks);
       tellAside(aside);
       if (results.some((result) => result.ok && result.findings.some(({ severity }) => severity === 'error')))
         exitWith(EXIT.errors);
@@ -103,7 +111,12 @@ function addAcross(results: ScoredFile[]): void {
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): void {
+function report(
+  results: ScoredFile[],
+  aside: readonly Aside[],
+  json: boolean,
+  remarks: readonly ReportRemark[],
+): void {
   if (json) {
     const list = jsonArray();
     for (const result of results)
@@ -114,6 +127,9 @@ function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): 
               recognised: result.recognised,
               comparison: result.comparison,
               findings: result.findings.map(worded),
+              ...(remarks.length > 0
+                ? { report: remarks.map((remark) => ({ ...remark, message: reportRemarkText(remark) })) }
+                : {}),
             }
           : { file: result.file, error: result.reason },
       );
@@ -122,6 +138,7 @@ function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): 
     return;
   }
   for (const result of results) if (result.ok) printResult(result);
+  for (const remark of remarks) print(`  ${severityWords.warning}: ${oneLine(reportRemarkText(remark))}`);
 }
 
 function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
@@ -144,6 +161,16 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
   }
   for (const { text } of reviewerLines(problems)) print(`  ${text}`);
   print('');
+}
+
+/** What the unit's report in Word says against the form. */
+async function remarksOf(path: string | undefined, [file = '']: readonly string[]): Promise<ReportRemark[]> {
+  if (path === undefined) return [];
+  const read = await readBytes(path);
+  const document = read.ok ? readDocumentText(read.bytes) : read;
+  if (!document.ok) throw new Unusable(`${path}: ${fileProblemText(document.problem)}`);
+  const taken = await readSubmission(file);
+  return taken.ok ? reportFigures(taken.rubric, taken.submission, document.text.paragraphs) : [];
 }
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */

@@ -30,6 +30,7 @@ export const help = {
   review: {
     command: `rà soát các tệp đã nộp: tính lại điểm, so sánh, phát hiện nội dung bị sửa; ${folders}`,
     output: 'ghi kết quả vào tệp .xlsx',
+    report: 'báo cáo của đơn vị (.docx): nêu các số liệu trong câu văn trái với phiếu',
     minutes: 'ghi biên bản thẩm định của một tệp thành tệp .docx',
   },
   report: {
@@ -98,6 +99,7 @@ export const refusals = {
   rubricRefused: (file: string, problems: readonly string[]): string =>
     `${file} chưa dùng được làm mẫu phiếu:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
+  reportOfMany: 'Báo cáo (--report) chỉ đối chiếu với một tệp phiếu.',
   minutesOfMany: 'Biên bản (--minutes) chỉ lập cho một tệp.',
   target: (why: string): string => `Mục tiêu: ${why} Ví dụ: --target 150`,
   targetNegative: (text: string): string => `“${text}” không phải là số điểm.`,
