@@ -6,6 +6,7 @@ import { statusWords } from '../../src/messages/sheet';
 import { names } from '../../src/form/plan';
 import type { Located } from '../../src/form/place';
 import { reviewForm } from '../../src/review/review';
+import type { Finding } from '../../src/review/finding';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
 import { standingWith } from '../../src/scoring/standing';
@@ -72,12 +73,24 @@ function broken({ sheet: { cells }, filled }: Book, located: Located): string[] 
 
 /** Rows whose points are not the engine's, though nothing in the sheet or in the product's lines says so. */
 function unsaid({ rubric }: Book, located: Located, { assessment, problems, findings }: Review): string[] {
+  const unseen = findings.filter(({ code }) => code === 'entry-unseen');
+  const remarkOf = (id: string): Finding | undefined => {
+    const criterion = rubric.criteria.find((candidate) => candidate.id === id);
+    const cells = [
+      ...(criterion ? located.inputs(criterion) : []),
+      located.cell(id, 'claimed'),
+      located.cell(id, 'exempt'),
+    ].map((ref) => (ref ? a1(ref) : ''));
+    return unseen.find(
+      ({ criterion: one, also = [] }) => one === id || also.some((cell) => cells.includes(cell)),
+    );
+  };
   return assessment.criteria.flatMap(({ id, status, points }) => {
     const shown = cellIn(located, located.cell(id, 'self'))?.value;
     const word = cellIn(located, located.cell(id, 'status'))?.value;
     const own = typeof shown === 'number' ? shown : 0;
     if (word === statusWords[status] && own === points) return [];
-    const remark = findings.find(({ criterion, code }) => criterion === id && code === 'entry-unseen');
+    const remark = remarkOf(id);
     // what another criterion leaves this one follows from the other's entries, which have their line
     const asked = rubric.limits.flatMap((limit) =>
       limit.criterion !== id
@@ -86,12 +99,12 @@ function unsaid({ rubric }: Book, located: Located, { assessment, problems, find
           ? limit.when.map((one) => one.criterion)
           : [limit.by],
     );
-    if (findings.some(({ criterion, code }) => code === 'entry-unseen' && asked.includes(criterion ?? '')))
-      return [];
+    if (asked.some((other) => remarkOf(other) !== undefined)) return [];
     // a date is a number to every formula
     const dated = problems.some(({ criterion, code }) => criterion === id && code.endsWith('date-in-number'));
-    if (remark && Math.abs(remark.points - (own - points)) < 1e-9 && (word === statusWords.invalid || dated))
-      return [];
+    // one line for many rows says what they come to together
+    const told = remark && (remark.also !== undefined || Math.abs(remark.points - (own - points)) < 1e-9);
+    if (told && (word === statusWords.invalid || dated)) return [];
     const criterion = rubric.criteria.find((candidate) => candidate.id === id);
     const cells = criterion
       ? [...located.inputs(criterion), located.cell(id, 'claimed'), located.cell(id, 'exempt')]
