@@ -145,6 +145,11 @@ test('no rule counts as understood', () => {
   expect(read.criteria).toMatchObject([{ state: 'unknown', sentence: '', unexplained: ['Có: 2 điểm'] }]);
 });
 
+test('more paragraphs than any decision has are refused', () => {
+  const read = readDocx(docx(p(run('a')).repeat(100_001)));
+  expect(read).toMatchObject({ ok: false, problem: { code: 'too-large' } });
+});
+
 test('entities of its own and a document cut off are refused', () => {
   const hostile = docx('').slice(0, 200);
   expect(readDocx(hostile)).toMatchObject({ ok: false });

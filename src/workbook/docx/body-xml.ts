@@ -7,6 +7,8 @@ import type { NumberedStyles, Numbering } from './numbering';
 
 /** Word's own limit. */
 const MAX_COLUMNS = 63;
+/** Paragraphs outside tables; a decision with all annexes has some thousands. */
+const MAX_LINES = 100_000;
 /** What is not printed: text taken out or moved away, a second drawing of a box, instructions of fields, formats before a change. */
 const UNPRINTED =
   /^(?:del|moveFrom|delText|instrText|mc:Fallback|rPrChange|pPrChange|tcPrChange|trPrChange|tblPrChange|sectPrChange|numberingChange)$/;
@@ -176,6 +178,7 @@ export class BodySink implements XmlSink {
     if (place.text.length > MAX_TEXT)
       fail('too-large', { detail: `text of more than ${MAX_TEXT} characters` });
     if (this.cell || this.paragraphs.length > 0) return;
+    if (this.blocks.length >= MAX_LINES) fail('too-large', { detail: `more than ${MAX_LINES} paragraphs` });
     if (this.line.text.trim() !== '' || this.line.odd.size > 0)
       this.blocks.push({ kind: 'line', text: this.line.text, odd: this.line.odd });
     this.line = { text: '', odd: new Set() };
