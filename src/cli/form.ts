@@ -1,9 +1,11 @@
 /** `scorecard form`: writes the official form as a workbook, empty or filled. */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
+import { givenInputs, readGiven } from '../form/given';
 import { layoutForm } from '../form/layout';
+import { readSheets } from '../intake/open-file';
 import { help, refusals } from '../messages/cli';
 import { problemText } from '../messages/problems';
 import type { Rubric } from '../rubric/types';
@@ -26,9 +28,15 @@ export function registerForm(program: Command): void {
     .requiredOption('-o, --output <path>', help.form.output)
     .option('--answers <path>', help.form.answers)
     .option('--unit <name>', help.form.unit)
-    .action(async (id: string, options: { output: string; answers?: string; unit?: string }) => {
+    .option('--given <path>', help.form.given)
+    .action(async (id: string, options: FormOptions) => {
       const rubric = RUBRIC_FILE.test(id) ? await readRubric(id) : await rubricById(id);
-      const { output, answers, unit } = options;
+      const { output, answers, unit, given } = options;
+      if (given !== undefined) {
+        if (answers !== undefined || unit !== undefined) throw new Unusable(refusals.givenAlone);
+        await writeGiven(rubric, given, output);
+        return;
+      }
       const folder =
         answers !== undefined && (await stat(answers).catch(() => undefined))?.isDirectory() === true;
       if (!folder)
@@ -62,6 +70,41 @@ export function registerForm(program: Command): void {
         }
       }
     });
+}
+
+interface FormOptions {
+  output: string;
+  answers?: string;
+  unit?: string;
+  given?: string;
+}
+
+/** Signs that no file system takes in a name. */
+const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
+
+/** A form for each unit of the office's table, with the figures that the office gives. */
+async function writeGiven(rubric: Rubric, table: string, output: string): Promise<void> {
+  const read = readSheets(await readFile(table));
+  const found = read.ok
+    ? read.content.sheets.map((sheet) => readGiven(rubric, sheet)).find((one) => one !== undefined)
+    : undefined;
+  if (!found || found.submissions.length === 0) {
+    const names = givenInputs(rubric).map(({ names }) => names[0] ?? '');
+    throw new Unusable(refusals.noGiven(table, names.join(', ')));
+  }
+  for (const name of found.unknown) tell(refusals.unknownFigure(oneLine(name)));
+  for (const text of found.unread) tell(refusals.unreadFigure(oneLine(text)));
+  if (found.unknown.length + found.unread.length > 0) exitWith(EXIT.errors);
+  await mkdir(output, { recursive: true });
+  const files = found.submissions.map((submission, index) => ({
+    submission,
+    path: join(output, `${index + 1} ${submission.unit.replace(UNSAFE, '_').slice(0, 100).trim()}.xlsx`),
+  }));
+  await checkOutputs(
+    files.map(({ path }) => ({ path, kind: 'xlsx' })),
+    [table],
+  );
+  for (const { submission, path } of files) await writeForm(rubric, submission, path);
 }
 
 async function filled(file: string, rubric: Rubric, unit: string | undefined): Promise<Submission> {

@@ -20,6 +20,8 @@ export const help = {
     output: 'tệp .xlsx, hoặc thư mục khi --answers là thư mục',
     answers: 'tệp số liệu .json, hoặc thư mục các tệp .json',
     unit: 'tên đơn vị',
+    given:
+      'bảng số liệu do cơ quan tổng hợp cung cấp (.xlsx, .ods): mỗi dòng một đơn vị; ghi phiếu của từng đơn vị',
   },
   score: `tính lại điểm từ các tệp đã nộp; ${folders}`,
   gaps: {
@@ -65,6 +67,12 @@ export const help = {
 
 /** Why a command can't be done, and what would be right. */
 export const refusals = {
+  givenAlone: 'Dùng --given một mình, không cùng --answers hoặc --unit.',
+  noGiven: (path: string, names: string): string =>
+    `${path}: không có dòng nào dưới dòng tiêu đề “Đơn vị”. Bảng cần cột “Đơn vị” và một cột cho mỗi số liệu: ${names}.`,
+  unknownFigure: (name: string): string =>
+    `Cột “${name}” không phải là số liệu của mẫu phiếu nên được bỏ qua.`,
+  unreadFigure: (text: string): string => `Không đọc được số liệu: ${text}.`,
   unexpected: (error: string): string => `Lỗi ngoài dự kiến: ${error}`,
   notFound: (path: string): string => `Không tìm thấy ${path}.`,
   noResults: (path: string): string => `Không tìm thấy tệp kết quả ${path}.`,

@@ -1,0 +1,61 @@
+/** The office's table of figures: one row a unit, and what it says stands in each unit's form. */
+import { givenInputs, readGiven } from '../../src/form/given';
+import { layoutForm } from '../../src/form/layout';
+import { assess } from '../../src/scoring/assess';
+import type { ContentCell } from '../../src/sheet/content';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { formOf } from '../tools/forms';
+import { contentOf, readBack } from '../tools/workbooks';
+
+const sheet = (rows: (string | number | null)[][]) => ({
+  rows: new Map(
+    rows.map((cells, row) => [
+      row,
+      new Map(cells.map((value, col): [number, ContentCell] => [col, { value } as ContentCell])),
+    ]),
+  ),
+});
+
+test('figures that units do not enter are named by criterion and name, or by the criterion alone', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  expect(givenInputs(rubric).map(({ names }) => names)).toEqual([
+    ['II.3.truoc', 'II.3'],
+    ['III.1.hl', 'III.1'],
+  ]);
+});
+
+test('a table gives each unit its figures, and they are read from its form again', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const table = readGiven(
+    rubric,
+    sheet([
+      ['BẢNG SỐ LIỆU', null],
+      ['Đơn vị', 'III.1', 'II.3.truoc', 'Ghi chú'],
+      ['Sở Y tế', '90 %', 120, 'x'],
+      ['=Sở 1', 0.755, 'không rõ', ''],
+      ['', 0.5, 5, ''],
+    ]),
+  );
+  expect(table).toMatchObject({ unknown: ['Ghi chú'], unread: ['=Sở 1, II.3.truoc: không rõ'] });
+  expect(table?.submissions.map(({ unit }) => unit)).toEqual(['Sở Y tế', '=Sở 1']);
+  const points: (number | undefined)[] = [];
+  for (const submission of table?.submissions ?? []) {
+    const spec = layoutForm(rubric, submission, { version: '0.0.0' });
+    const again = readBack(contentOf(await writeWorkbook(spec)), rubric);
+    expect(again.submission.unit).toBe(submission.unit);
+    expect(again.assessment).toEqual(assess(rubric, submission));
+    points.push(again.assessment.criteria.find(({ id }) => id === 'III.1')?.points);
+    // the cell is locked: the unit does not type over what the office gives
+    const [first] = spec.sheets;
+    const locked = first?.cells
+      .flat()
+      .filter((cell) => cell?.style === 'givenShare')
+      .map((cell) => spec.styles['givenShare']?.unlocked ?? cell?.value);
+    expect(locked).toEqual([submission.answers.get('III.1')?.inputs[0]]);
+  }
+  expect(points).toEqual([3.6, 3.02]);
+});
+
+test('a sheet without a head is no table', async () => {
+  expect(readGiven(await formOf('vinh-an-2026-cchc'), sheet([['Sở Y tế', 5]]))).toBeUndefined();
+});
