@@ -113,10 +113,12 @@ const reachable = (plan: FormPlan, ids: readonly string[]): string =>
 /** True where the total is more than the sum of the groups: scaled, with penalties, or of what applies to the unit. */
 export const hasStep = ({ scaled, headings, criteria }: FormPlan['rubric']): boolean =>
   scaled ||
-  headings.some(({ penalty }) => penalty !== undefined) ||
+  headings.some(({ penalty, weight }) => penalty !== undefined || weight !== undefined) ||
   criteria.some(
     ({ maxima, exemptions }) => maxima !== undefined || exemptions.some(({ excluded }) => excluded),
   );
+
+const rounded = (parts: readonly string[]): string => `ROUND(${parts.join('+')},2)`;
 
 export interface TotalFormulas {
   base: string;
@@ -131,9 +133,25 @@ export function totalFormulas(plan: FormPlan, groupCell: (key: string) => string
     const cells = groupsOf(plan, which).map(({ key }) => groupCell(key));
     return cells.length === 0 ? '0' : `ROUND(SUM(${cells.join(',')}),2)`;
   };
-  const plain = groupsOf(plan, 'plain').flatMap(({ criteria }) => criteria);
-  const whole = reachable(plan, plain);
-  const points = sumOf('plain');
+  const groups = groupsOf(plan, 'plain');
+  const unweighed = groups.filter(({ weight }) => weight === undefined);
+  const ids = unweighed.flatMap(({ criteria }) => criteria);
+  const weighed = groups.flatMap(({ key, weight, criteria }) =>
+    weight === undefined
+      ? []
+      : [{ cell: groupCell(key), weight: literal(weight), whole: reachable(plan, criteria) }],
+  );
+  const whole = rounded([
+    ...(ids.length === 0 ? [] : [reachable(plan, ids)]),
+    ...weighed.map((group) => `IF(${group.whole}>0,${group.weight},0)`),
+  ]);
+  const points = rounded([
+    ...(ids.length === 0 ? [] : [`SUM(${unweighed.map(({ key }) => groupCell(key)).join(',')})`]),
+    ...weighed.map(
+      (group) =>
+        `IF(${group.whole}>0,ROUND(ROUND(SUM(${group.cell})*100,0)*${group.weight}/ROUND(${group.whole}*100,0),2),0)`,
+    ),
+  ]);
   const scaled = rubric.scaled
     ? `IF(${whole}>0,ROUND(ROUND(${points}*100,0)*${literal(rubric.max)}/ROUND(${whole}*100,0),2),${points})`
     : points;

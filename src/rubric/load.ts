@@ -180,6 +180,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
       max: 0,
       bonus: item.bonus ?? false,
       ...(item.penalty === undefined ? {} : { penalty: item.penalty }),
+      ...(item.weight === undefined ? {} : { weight: item.weight }),
       path: above,
       criteria: [],
     };
@@ -245,7 +246,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     ...(source.body === undefined ? {} : { body: { no: printed(source.body.no), title: source.body.title } }),
     decision: source.decision,
     declaredTotal: source.declaredTotal,
-    max: sum(headings.filter((h) => h.kind === 'group' && !h.bonus).map((h) => h.max)),
+    max: sum(headings.filter((h) => h.kind === 'group' && !h.bonus).map((h) => h.weight ?? h.max)),
     bonus: source.bonus ?? 0,
     columns: source.columns.map(({ role, title, over, width }) => ({
       role,

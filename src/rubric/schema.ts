@@ -112,6 +112,7 @@ export interface HeadingSource {
   /** Printed total row that closes this part (Gia Lai). */ total?: { text: string; max: number } | undefined;
   bonus?: boolean | undefined;
   penalty?: number | undefined;
+  weight?: number | undefined;
   items: ItemSource[];
 }
 export type CriterionSource = v.InferOutput<typeof criterion>;
@@ -129,6 +130,8 @@ export const heading: v.GenericSchema<HeadingSource> = v.strictObject({
   total: v.optional(v.strictObject({ text, max: v.number() })),
   /** A group of bonus points that stand outside the declared total. */ bonus: v.optional(v.boolean()),
   /** A group of penalties outside the total: the most points that it takes off. */ penalty:
+    v.optional(points),
+  /** What a group counts for in the total, where that is not the sum of its maxima. */ weight:
     v.optional(points),
   items: v.array(v.lazy(() => item)),
 });

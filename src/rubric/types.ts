@@ -123,6 +123,8 @@ export interface Heading {
   /** Sum of the maxima of its criteria. */
   max: number;
   bonus: boolean;
+  /** Points that a group counts for in the total, where that is not its maximum. */
+  weight?: number;
   /** Most points that a group of penalties takes off; its criteria have no maximum. */
   penalty?: number;
   /** Keys of the headings above it, outermost first. */

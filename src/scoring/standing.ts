@@ -79,7 +79,14 @@ export function standing(
     of.reduce((all, { key }) => all + (headings.get(key)?.[what] ?? 0), 0);
   const plain = groups.filter(({ bonus, penalty }) => !bonus && penalty === undefined);
   const penalties = groups.filter(({ penalty }) => penalty !== undefined);
-  const [reached, reachable] = [sum(plain, 'points'), sum(plain, 'max')];
+  const weighed = plain.map(({ key, weight }): Own => {
+    const own = headings.get(key) ?? { points: 0, max: 0 };
+    if (weight === undefined) return own;
+    const max = own.max === 0 ? 0 : toHundredths(weight);
+    return { points: scale(own.points, max, own.max), max };
+  });
+  const reached = weighed.reduce((all, { points: one }) => all + one, 0);
+  const reachable = weighed.reduce((all, { max: one }) => all + one, 0);
   const max = rubric.scaled ? toHundredths(rubric.max) : reachable;
   const base = scale(reached, max, reachable) + sum(penalties, 'points');
   const bonus = sum(
@@ -123,7 +130,9 @@ export const hasOwnStep = ({
   scaled,
   headings,
 }: Pick<Rubric, 'limits' | 'scaled' | 'headings'>): boolean =>
-  limits.length > 0 || scaled || headings.some(({ penalty }) => penalty !== undefined);
+  limits.length > 0 ||
+  scaled ||
+  headings.some(({ penalty, weight }) => penalty !== undefined || weight !== undefined);
 
 /** What a unit stands at with points given by criterion, in points: limits, sums, deductions and class. */
 export function standingWith(

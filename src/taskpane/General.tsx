@@ -1,5 +1,5 @@
 /** The lines of general information at the top and bottom of the form, and last year's data. */
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { Suspense, lazy, useId } from 'react';
 import type { Field as FormField } from '../rubric/types';
 import { problemText } from '../messages/problems';
@@ -63,7 +63,21 @@ function Line({ field }: { field: FormField }) {
         validationState={wrong ? 'error' : 'none'}
         validationMessage={wrong ? problemText(wrong, language) : null}
       >
-        <Input {...draft} autoComplete="off" {...(names.length > 0 ? { list } : {})} />
+        {field.options ? (
+          <Select
+            value={String(value ?? '')}
+            onChange={(_, data) => write(data.value === '' ? null : data.value)}
+          >
+            <option value="">–</option>
+            {field.options.map((option) => (
+              <option key={option} value={option} lang="vi">
+                {option}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input {...draft} autoComplete="off" {...(names.length > 0 ? { list } : {})} />
+        )}
         {names.length > 0 && <Names id={list} names={names} />}
       </Field>
       <Asked entry={entry} choose={write} />

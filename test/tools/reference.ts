@@ -101,9 +101,25 @@ export function reference(
   const sums = resum(form.groups, criteria, maxima);
   headings.forEach((heading, index) => (heading.points = sums[index]?.points ?? 0n));
   const all = (of: typeof form.groups, what: 'points' | 'max'): bigint =>
-    of.reduce((sum, group) => sum + (sums.find(({ item }) => item === group)?.[what] ?? 0n), 0n);
+    of.reduce((sum, group) => {
+      const { points = 0n, max: most = 0n } = sums.find(({ item }) => item === group) ?? {};
+      if (group.weight === undefined) return sum + (what === 'max' ? most : points);
+      if (most === 0n) return sum;
+      const weight = Rational.of(group.weight);
+      if (what === 'max') return sum + weight.hundredths();
+      return (
+        sum +
+        Rational.of(Number(points))
+          .times(weight)
+          .over(Rational.of(Number(most)))
+          .hundredths()
+      );
+    }, 0n);
   const plain = form.groups.filter(({ bonus, penalty }) => bonus !== true && penalty === undefined);
-  const printed = maximum(plain);
+  const printed = plain.reduce(
+    (sum, group) => sum.plus(group.weight === undefined ? maximum(group.items) : Rational.of(group.weight)),
+    zero,
+  );
   const reachable = all(plain, 'max');
   const max = form.scaled ? printed : Rational.of(Number(reachable)).over(hundred);
   const scaled =
