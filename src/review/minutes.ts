@@ -1,11 +1,10 @@
 /** The minutes of an appraisal (biên bản thẩm định) as plain content; a sheet and a Word file are made of it. */
-import { number } from '../messages/language';
 import { minutesTexts as texts } from '../messages/minutes';
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findingText } from '../messages/findings';
 import { letterTexts } from '../messages/letter';
-import { viColumn } from '../messages/report';
+import { vi as grouped, viColumn } from '../messages/report';
 import { appraisalTotals, needsReason, unfinished } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import type { Finding } from './finding';
@@ -51,7 +50,7 @@ export interface Minutes {
   signatures: MinutesSignature[];
 }
 
-const vi = (value: number | null): string => (value === null ? '–' : number(value, 'vi'));
+const vi = (value: number | null): string => (value === null ? '–' : grouped(value));
 
 /** "Huế, ngày 20 tháng 11 năm 2021"; days below 10 and the months 1 and 2 have a leading 0. */
 export function dateLine(place: string, iso: string): string {
@@ -86,8 +85,8 @@ export function minutesOf(
   const { letter } = details;
   const { number: decision, date: decided } = rubric.decision;
   return {
-    parent: letter.superior,
-    agency: letter.agency || letterTexts.agency,
+    parent: letter.superior.toLocaleUpperCase('vi'),
+    agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
     number: letter.number || texts.number,
     dateLine: dateLine(letter.place, date),
     title: draft ? texts.draftTitle : texts.title,
@@ -109,7 +108,7 @@ export function minutesOf(
       ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
       ...rubric.misprints.map(({ at, printed, holds }) => ({
         label: texts.note,
-        value: texts.misprint(at, vi(printed), vi(holds)),
+        value: texts.misprint(at === 'total' ? '' : at, vi(printed), vi(holds)),
       })),
     ],
     parts: partsOf(rubric, appraisal, draft, findings),
@@ -226,13 +225,17 @@ function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
   return {
     head: [...texts.resultHead],
     rows: [
-      ...groups.map(({ no, text, max, criteria }, index) => [
-        ...[no.replace(/\.$/, ''), text, vi(max), self[index] ?? '', recomputed[index] ?? ''],
+      ...groups.map(({ no, text, max, printedMax, criteria }, index) => [
+        ...[no.replace(/\.$/, ''), text, vi(printedMax ?? max), self[index] ?? '', recomputed[index] ?? ''],
         isOpen(criteria) ? vi(null) : (appraised[index] ?? ''),
       ]),
       ...(totals.deducted === 0 ? [] : [['', texts.deductedRow, '', '', '', `−${vi(totals.deducted)}`]]),
       [
-        ...['', `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`, vi(rubric.max)],
+        ...[
+          '',
+          `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`,
+          vi(rubric.declaredTotal),
+        ],
         ...[self.at(-1) ?? '', recomputed.at(-1) ?? '', isOpen(all) ? vi(null) : (appraised.at(-1) ?? '')],
       ],
     ],

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { letterTexts as texts } from '../messages/letter';
-import { textWidth, wrappedLines } from '../sheet/measure';
+import { textWidth } from '../sheet/measure';
 import type { OfficialDocument, Signature } from './frame';
 import { TEXT_WIDTH, line, mm, size, styleIds } from './runs';
 
@@ -27,10 +27,22 @@ const HALF = Math.round(TEXT_WIDTH / 2);
 const TWIPS = 20;
 const left = AlignmentType.LEFT;
 
+/** Width in points of the longest line of a bold text that is broken between words. */
+function longestLine(text: string, points: number, width: number): number {
+  // capitals are a little narrower than they are measured
+  const available = width * 1.05;
+  let [longest, line] = [0, ''];
+  for (const word of text.split(' ')) {
+    const next = line === '' ? word : `${line} ${word}`;
+    line = textWidth(next, points, true) > available ? word : next;
+    longest = Math.max(longest, textWidth(line, points, true));
+  }
+  return longest;
+}
+
 /** A line below a bold text, as long as a part of its longest line. */
 export function ruleBelow(text: string, points: number, width: number, share: number): Paragraph {
-  const count = Math.max(1, wrappedLines(text, width / TWIPS, points, true));
-  const length = Math.min(width, (textWidth(text, points, true) / count) * TWIPS * share);
+  const length = Math.min(width, longestLine(text, points, width / TWIPS) * TWIPS * share);
   const indent = Math.max(0, Math.round((width - length) / 2));
   return new Paragraph({
     style: styleIds.letterhead,
@@ -109,7 +121,9 @@ const SPACE = 4;
 const signed = ({ heads, note, name }: Signature, last: boolean): Paragraph[] => {
   const keep = !last;
   return [
-    ...heads.map((text) => line(text, { bold: true, size: size.body, keep: true })),
+    ...heads.map((text, index) =>
+      line(text, { bold: true, size: size.body, keep: true, before: index === 0 ? 120 : 0 }),
+    ),
     ...(note === undefined ? [] : [line(note, { italics: true, keep: true })]),
     ...Array.from({ length: SPACE }, () => line('', { keep: true })),
     line(name, { bold: true, size: size.body, keep }),

@@ -62,8 +62,8 @@ export function summaryReport(
   const subject = report.subject(rubric.title.join(' '), rubric.province, year);
   const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
-    superior: letter.superior || report.superior(rubric.province),
-    agency: letter.agency || letterTexts.agency,
+    superior: letter.superior.toLocaleUpperCase('vi') || report.superior(rubric.province),
+    agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
     number: letter.number || letterTexts.reportNumber,
     // a report on one year may be signed in the next
     placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,

@@ -57,9 +57,10 @@ export function unitReport(
   const [missing, invalid] = [count('missing'), count('invalid')];
   const open = missing + invalid > 0;
   const number = letter.number || letterTexts.reportNumber;
-  const head = letter.agency || submission.unit.toLocaleUpperCase('vi') || letterTexts.agency;
+  const head = (letter.agency || submission.unit).toLocaleUpperCase('vi') || letterTexts.agency;
   return {
-    superior: letter.superior || `UBND TỈNH ${rubric.province.toLocaleUpperCase('vi')}`,
+    superior:
+      letter.superior.toLocaleUpperCase('vi') || `UBND TỈNH ${rubric.province.toLocaleUpperCase('vi')}`,
     agency: head,
     number,
     placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,

@@ -377,7 +377,11 @@ describe('minutes say only what was decided', () => {
     const minutes = minutesOf(rubric, startAppraisal(blank), details, blank.findings);
     expect(minutes.subject).not.toMatch(/ của $/);
     expect(textOf(minutes)).toMatch(/Kết quả rà soát tệp phiếu/);
-    expect(textOf(minutes)).toMatch(/Mẫu phiếu in điểm tối đa của .* các tiêu chí cộng lại là/);
+    expect(minutes.parts.flatMap((part) => ('table' in part ? [part.table.rows.at(-1)?.[2]] : []))[0]).toBe(
+      '500',
+    );
+    expect(textOf(minutes)).not.toContain('total');
+    expect(textOf(minutes)).toMatch(/Mẫu phiếu ghi (?:tổng điểm|điểm) tối đa.* các tiêu chí cộng lại là/);
   });
 });
 

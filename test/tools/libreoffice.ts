@@ -101,6 +101,11 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
   return pdf;
 }
 
+/** Printed Word documents, of one start of LibreOffice. */
+export function docxsToPdf(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, 'pdf', 'docx');
+}
+
 /** The printed Word document. */
 export async function docxToPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = (await convert(new Map([['document', bytes]]), 'pdf', 'docx')).get('document');
@@ -128,5 +133,60 @@ export async function pdfText(pdf: Uint8Array): Promise<string[]> {
     const text = (await output('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'])).toString('utf8');
     // Every page ends with a form feed.
     return text.split('\f').slice(0, -1);
+  });
+}
+
+/** A word on a page, in millimetres from the page's upper left corner. */
+export interface PrintedWord {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Letters of a word whose font lacks some of them come apart; words are further from each other than this (mm). */
+const APART = 0.4;
+
+/** Pieces of words put together. */
+function joined(pieces: readonly PrintedWord[]): PrintedWord[] {
+  const words: PrintedWord[] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    const follows = last && Math.abs(last.top - piece.top) < 0.5 && Math.abs(piece.left - last.right) < APART;
+    if (follows) words[words.length - 1] = { ...last, text: `${last.text}${piece.text}`, right: piece.right };
+    else words.push(piece);
+  }
+  return words;
+}
+
+const POINT_MM = 25.4 / 72;
+const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** Where every word of every page stands, and the fonts that it is drawn with. */
+export async function pdfWords(pdf: Uint8Array): Promise<{ pages: PrintedWord[][]; fonts: string[] }> {
+  return inTemporaryFolder(async (folder) => {
+    const path = join(folder, 'pages.pdf');
+    await writeFile(path, pdf);
+    const html = (await output('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-'])).toString('utf8');
+    const fonts = (await output('pdffonts', [path])).toString('utf8').split('\n').slice(2);
+    const mm = (text = ''): number => Number(text) * POINT_MM;
+    return {
+      pages: html
+        .split('<page ')
+        .slice(1)
+        .map((page) =>
+          joined(
+            [...page.matchAll(WORD)].map(([, left, top, right, bottom, text = '']) => ({
+              text: text
+                .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
+                .normalize('NFC'),
+              ...{ left: mm(left), top: mm(top), right: mm(right), bottom: mm(bottom) },
+            })),
+          ),
+        ),
+      fonts: fonts.flatMap((line) => line.split(' ')[0] ?? []).filter((name) => name !== ''),
+    };
   });
 }

@@ -105,7 +105,7 @@ export const en: BatchTexts = {
     many: 'One a line.',
     fields: {
       superior: 'Body above the agency (UBND TỈNH …)',
-      agency: 'Issuing agency',
+      agency: 'Issuing agency (as in Sở Thông tin và Truyền thông)',
       place: 'Place',
       number: 'Number (Số: 12/BC-…)',
       to: 'Addressed to (Kính gửi)',

@@ -105,7 +105,7 @@ export const vi = {
     many: 'Mỗi dòng một mục.',
     fields: {
       superior: 'Cơ quan chủ quản (UBND TỈNH …)',
-      agency: 'Cơ quan ban hành',
+      agency: 'Cơ quan ban hành (như Sở Thông tin và Truyền thông)',
       place: 'Địa danh',
       number: 'Số, ký hiệu (Số: 12/BC-…)',
       to: 'Kính gửi',

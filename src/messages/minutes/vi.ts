@@ -10,7 +10,7 @@ export const minutesTexts = {
   decision: (number: string, date: string | undefined) =>
     `(kèm theo Quyết định số ${number}${date === undefined ? '' : ` ${dateInWords(date)}`})`,
   misprint: (at: string, printed: string, holds: string) =>
-    `Mẫu phiếu in điểm tối đa của ${at} là ${printed}; các tiêu chí cộng lại là ${holds}.`,
+    `Mẫu phiếu ghi ${at === '' ? 'tổng điểm tối đa' : `điểm tối đa của nhóm ${at}`} là ${printed}; các tiêu chí cộng lại là ${holds}.`,
   grade: (name: string) => ` – Xếp loại: ${name}`,
   withBonus: (most: string) => ` (kể cả điểm thưởng, tối đa ${most})`,
   deductedRow: 'Điểm trừ',
