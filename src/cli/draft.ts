@@ -19,25 +19,33 @@ export function registerDraft(program: Command): void {
     .option('--json', help.json)
     .action(async (path: string, { json }: { json?: boolean }) => {
       const draft = draftOf(await blocksOf(path));
-      const { columns, kinds, counted } = draftTexts.vi;
+      const { columns, kinds, states, counted } = draftTexts.vi;
+      const criteria = new Map(draft.criteria.map((criterion) => [criterion.id, criterion]));
+      const count = { sure: 0, doubtful: 0, unknown: 0 };
+      for (const { state } of draft.criteria) count[state]++;
       if (json) printJson(draft);
       else {
         print(
           table([
             columns,
-            ...draft.rows.map((row) => [
-              placeText(row.at, 'vi'),
-              kinds[row.kind],
-              row.criterion ?? '',
-              oneLine(row.no),
-              oneLine(row.text),
-              row.max === null ? '' : number(row.max, 'vi'),
-            ]),
+            ...draft.rows.map((row) => {
+              const criterion = row.kind === 'criterion' ? criteria.get(row.criterion ?? '') : undefined;
+              return [
+                placeText(row.at, 'vi'),
+                kinds[row.kind],
+                row.criterion ?? '',
+                oneLine(row.no),
+                oneLine(row.text),
+                row.max === null ? '' : number(row.max, 'vi'),
+                criterion ? states[criterion.state] : '',
+                oneLine(criterion?.sentence ?? ''),
+              ];
+            }),
           ]),
         );
       }
       for (const problem of draft.problems) tell(draftProblemText(problem, 'vi'));
-      if (!json) tell(counted(draft.rows.length, draft.criteria.length));
+      if (!json) tell(counted(draft.rows.length, draft.criteria.length, count));
       if (draft.problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
     });
 }

@@ -3,18 +3,18 @@ import { oneLine, withoutEnd } from '../reading/text';
 import type { Oddity, PrintedBlock } from '../sheet/table';
 import type { DraftColumn, Head } from './columns';
 import { rowsOf, type DraftRow } from './rows';
-
-/** How far a criterion's rule is understood. So far no rule is proposed, so the author has all of them to write. */
-export type DraftState = 'sure' | 'doubtful' | 'unknown';
+import { sentenceOf, understand, type SentencedRule, type Understood } from './sentence';
 
 export interface DraftCriterion {
   id: string;
   no: string;
   text: string;
   max: number;
+  /** Proposed kind; left out where none is. */
+  rule?: SentencedRule['kind'];
   /** Canonical sentence of the rule; "" where none is proposed. */
   sentence: string;
-  state: DraftState;
+  state: Understood['state'];
   /** Printed words that no rule explains. */
   unexplained: string[];
 }
@@ -97,15 +97,35 @@ function nameCriteria(rows: readonly DraftRow[], problems: DraftProblem[]): Draf
         problems.push({ severity: 'warning', code: 'same-number', received: wanted, at: row.at });
       used.add(current);
       row.criterion = current;
-      const { no, text, max, method } = row;
-      const unexplained = [method].filter((words) => words !== '');
-      criteria.push({ id: current, no, text, max, sentence: '', state: 'unknown', unexplained });
+      criteria.push(criterionOf(row, current, row.max));
     } else if (row.kind === 'option' && current !== undefined) {
       row.criterion = current;
-      criteria.at(-1)?.unexplained.push(row.text);
+      addOption(criteria.at(-1), row);
     } else current = undefined;
   }
   return criteria;
+}
+
+/** A criterion with the rule that its method says. What is odd in its row makes every rule doubtful. */
+function criterionOf({ no, text, method, odd }: DraftRow, id: string, max: number): DraftCriterion {
+  const { rule, state, unexplained } = understand(method, text, max);
+  return {
+    id,
+    no,
+    text,
+    max,
+    ...(rule ? { rule: rule.kind } : {}),
+    sentence: rule ? sentenceOf(rule) : '',
+    state: state === 'sure' && odd.length > 0 ? 'doubtful' : state,
+    unexplained: odd.length > 0 && unexplained.length === 0 ? [method] : unexplained,
+  };
+}
+
+/** Options on rows of their own are not understood yet, so nothing proposed from the criterion's own row can be sure. */
+function addOption(criterion: DraftCriterion | undefined, option: DraftRow): void {
+  if (!criterion) return;
+  criterion.unexplained.push([option.text, option.method, option.printedMax].filter(Boolean).join(' '));
+  if (criterion.state === 'sure') criterion.state = 'doubtful';
 }
 
 function doubts(row: DraftRow): DraftProblem[] {

@@ -24,7 +24,7 @@ export const kinds: typeof vi.kinds = {
   unclear: 'unclear',
 };
 
-export const columns: typeof vi.columns = ['Place', 'Kind', 'Id', 'No.', 'Text', 'Maximum'];
+export const columns: typeof vi.columns = ['Place', 'Kind', 'Id', 'No.', 'Text', 'Maximum', 'State', 'Rule'];
 
 export const places: typeof vi.places = {
   table: (table, row) => `Table ${table}, row ${row}`,
@@ -50,5 +50,11 @@ export const texts: typeof vi.texts = {
     `Group ${group} prints ${printed} points, but its criteria add up to ${holds}.`,
 };
 
-export const counted: typeof vi.counted = (rows, criteria) =>
-  `${rows} rows read, ${criteria} of them criteria. No rules are proposed yet: the author writes each criterion’s rule in the form file.`;
+export const states: typeof vi.states = {
+  sure: 'understood',
+  doubtful: 'doubtful',
+  unknown: 'not understood',
+};
+
+export const counted: typeof vi.counted = (rows, criteria, { sure, doubtful, unknown }) =>
+  `${rows} rows read, ${criteria} of them criteria. Rules: ${sure} understood, ${doubtful} doubtful, ${unknown} not understood. The author looks at each before it goes into the form file.`;

@@ -23,7 +23,16 @@ export const kinds = {
   unclear: 'chưa rõ',
 };
 
-export const columns = ['Vị trí', 'Loại dòng', 'Mã', 'STT', 'Nội dung', 'Điểm tối đa'];
+export const columns = [
+  'Vị trí',
+  'Loại dòng',
+  'Mã',
+  'STT',
+  'Nội dung',
+  'Điểm tối đa',
+  'Trạng thái',
+  'Cách chấm',
+];
 
 export const places = {
   table: (table: number, row: number): string => `Bảng ${table}, dòng ${row}`,
@@ -50,6 +59,13 @@ export const texts = {
     `Nhóm ${group} in ${printed} điểm, nhưng các tiêu chí trong nhóm cộng lại được ${holds} điểm.`,
 };
 
+/** How far a rule is understood. */
+export const states = { sure: 'nhận ra', doubtful: 'ngờ', unknown: 'chưa hiểu' };
+
 /** The last line of the command. */
-export const counted = (rows: number, criteria: number): string =>
-  `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Chưa đề xuất cách chấm: tác giả viết cách chấm của từng tiêu chí trong tệp mẫu phiếu.`;
+export const counted = (
+  rows: number,
+  criteria: number,
+  { sure, doubtful, unknown }: Record<keyof typeof states, number>,
+): string =>
+  `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Cách chấm: ${sure} nhận ra, ${doubtful} ngờ, ${unknown} chưa hiểu. Tác giả xem lại từng cách chấm trước khi ghi vào tệp mẫu phiếu.`;
