@@ -121,8 +121,8 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await page.getByRole('button', { name: 'Trang chủ' }).click();
   const drafts = page.locator('.start-drafts li');
   await drafts.nth(1).waitFor();
-  await drafts.filter({ hasText: 'Sở Y tế' }).getByRole('button', { name: 'Bỏ' }).click();
-  await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
+  await drafts.filter({ hasText: 'Sở Y tế' }).getByRole('button', { name: 'Xóa' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Xóa' }).click();
   await drafts.filter({ hasText: 'Sở Y tế' }).waitFor({ state: 'detached' });
   await drafts.getByRole('button', { name: 'Làm tiếp' }).click();
   await deskReady(page);
@@ -219,7 +219,7 @@ it('prints the official form with every row, and nothing else', async () => {
   const first = rubric.rows.map(({ text }) => words(text).slice(0, 12)).filter((text) => text !== '');
   expect(first.filter((text) => !printed.includes(text))).toEqual([]);
   expect(printed).not.toContain(words('Nội dung cần nhập'));
-  expect(printed).not.toContain(words('Trang đầu'));
+  expect(printed).not.toContain(words('Trang chủ'));
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);

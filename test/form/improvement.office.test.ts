@@ -42,7 +42,7 @@ test('Kbang: every gap with its step, and what the plan reaches', () => {
     0,
     1,
     'Mới nhập điểm (0/1), chưa có số liệu.',
-    'Đạt “Có”',
+    'Chuyển sang “Có”',
     1,
     'x',
     '',

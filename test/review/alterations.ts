@@ -200,7 +200,7 @@ export const alterations: Alteration[] = [
     name: 'status typed over',
     apply(desk, id) {
       const ref = desk.at(id, 'status');
-      edit.type(desk.sheet, ref, 'Đã chấm');
+      edit.type(desk.sheet, ref, 'Đã tính điểm');
       return [{ code: 'formula-replaced', cell: a1(ref), criterion: id, points: 0 }];
     },
   },
@@ -208,7 +208,7 @@ export const alterations: Alteration[] = [
     name: 'formula of the status edited',
     apply(desk, id) {
       const ref = desk.at(id, 'status');
-      edit.typeFormula(desk.sheet, ref, '"Đã chấm"', 'Đã chấm');
+      edit.typeFormula(desk.sheet, ref, '"Đã tính điểm"', 'Đã tính điểm');
       return [{ code: 'formula-edited', cell: a1(ref), criterion: id }];
     },
   },
