@@ -202,7 +202,7 @@ it('shows a foreign workbook without letting anybody edit it', async () => {
     .waitFor();
   await select(page, { row: 0, col: 0 });
   await page.keyboard.type('x');
-  await said(page).getByText('Trang này chỉ để xem').waitFor();
+  await said(page).getByText('Trang tính này chỉ để xem').waitFor();
   expect(await shown(page)).toBe('0,0=1');
   expect(complaints).toEqual([]);
   await context.close();
@@ -249,7 +249,7 @@ it('the other sheets of a file are there again after opening and saving', async 
   parts['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('<sheetData>', '<!-- --><sheetData>'));
   await opened('ghi-khac.xlsx', zipSync(parts));
   await said(page)
-    .getByText(/Trang khác trong tệp \(Kế hoạch cải thiện\) được giữ.*lập lại theo mẫu/)
+    .getByText(/Các trang tính khác trong tệp \(Kế hoạch cải thiện\) chỉ giữ giá trị.*lập lại theo mẫu/)
     .waitFor();
   const third = contentOf((await save(page)).bytes);
   await said(page).getByRole('button', { name: 'Đóng' }).click();
