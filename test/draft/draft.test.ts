@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { draftOf, type Draft } from '../../src/draft/draft';
 import { readDocx } from '../../src/workbook/docx/read';
+import { fc, runs } from '../tools/random';
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
@@ -84,6 +85,14 @@ test('text taken out by a tracked change is not printed, and its row is doubted'
   expect(row).toMatchObject({ max: 4, odd: ['changed'] });
 });
 
+test.each(['del', 'moveFrom'])('text inside %s is no text of the paper, however it is written', (name) => {
+  const cell = tc(p(`<w:${name}>${run('3')}</w:${name}>${run('4')}`));
+  expect(draft(tr(tc(p(run('1'))), tc(p(run('Họp'))), tc(p('')), cell)).rows[0]).toMatchObject({
+    max: 4,
+    odd: ['changed'],
+  });
+});
+
 test.each([
   [
     'formula',
@@ -158,4 +167,42 @@ test('entities of its own and a document cut off are refused', () => {
     'word/document.xml': strToU8('<!DOCTYPE d [<!ENTITY a "aa">]><w:document/>'),
   });
   expect(readDocx(entities)).toMatchObject({ ok: false, problem: { code: 'dtd' } });
+});
+
+test('every text of every cell is in the draft, whatever the table looks like', () => {
+  const texts = [
+    '',
+    'I',
+    '1',
+    '1.2',
+    '- Có: 2 điểm',
+    'Tổng cộng',
+    'Tiêu chí',
+    'Điểm tối đa',
+    'STT',
+    '4',
+    '2-4',
+    'Ghi chú',
+  ];
+  const row = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), fc.boolean(), (rows, headed) => {
+      const read = readDocx(docx(table(...(headed ? [HEAD] : []), ...rows.map((cells) => plain(...cells)))));
+      if (!read.ok) throw new Error(read.problem.code);
+      const { rows: typed, columns } = draftOf(read.content);
+      const kept = [
+        ...typed.flatMap((one) => [
+          one.no,
+          one.text,
+          one.method,
+          one.printedMax,
+          ...one.others.map(({ text }) => text),
+        ]),
+        ...columns.map(({ title }) => title),
+      ];
+      const missing = rows.flat().filter((text) => text !== '' && !kept.includes(text));
+      expect(missing).toEqual([]);
+    }),
+    runs(100, 3000),
+  );
 });
