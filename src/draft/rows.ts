@@ -61,17 +61,16 @@ export function rowsOf(table: PrintedTable, count: number, known?: Head): { head
   const head = own ?? known;
   const body = table.rows.slice(own?.rows ?? 0);
   const above = own ? table.rows.slice(0, own.rows - 1) : [];
-  const rows = [...above, ...body]
-    .filter(({ cells }) => cells.some(({ text, odd }) => text.trim() !== '' || odd.size > 0))
-    .filter(({ cells }) => !head || !repeatsHead(cells, head))
-    .map(({ at, cells }) =>
-      read(cells, head, {
-        table: count,
-        ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-        row: at,
-      }),
-    );
-  typeRows(rows, head !== undefined);
+  const place = { table: count, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+  const readAll = (printed: PrintedTable['rows']): DraftRow[] =>
+    printed
+      .filter(({ cells }) => cells.some(({ text, odd }) => text.trim() !== '' || odd.size > 0))
+      .filter(({ cells }) => !head || !repeatsHead(cells, head))
+      .map(({ at, cells }) => read(cells, head, { ...place, row: at }));
+  const titles = readAll(above).map((row): DraftRow => ({ ...row, kind: 'note' }));
+  const content = readAll(body);
+  typeRows(content, head !== undefined);
+  const rows = [...titles, ...content];
   return { ...(head ? { head } : {}), rows };
 }
 
@@ -134,7 +133,7 @@ function aboveOthers(
 /** A row's kind from itself, the rows below it, and whether it follows a criterion and its options. */
 function kindOf(row: DraftRow, below: readonly DraftRow[], inCriterion: boolean): DraftRowKind {
   const { no, text, max } = row;
-  if (text === '') return 'unclear';
+  if (text === '') return row.below && inCriterion && no === '' && row.method !== '' ? 'option' : 'unclear';
   if (no === '' && max !== null && TOTAL.test(oneLine(text).toLowerCase())) return 'total';
   if (no === '' && (row.below || OPTION.test(text))) return inCriterion ? 'option' : 'unclear';
   if (isGroupNo(no)) return 'group';

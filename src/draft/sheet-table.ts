@@ -1,10 +1,16 @@
-/** The visible sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
+/** The sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
 import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
 import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../sheet/table';
 
-/** Tables of a workbook, one a sheet, in the order of the sheets. */
+/** Tables of a workbook, one a sheet, in the order of the sheets; a hidden sheet is only named. */
 export const tablesOf = (content: WorkbookContent): PrintedBlock[] =>
-  content.sheets.filter(({ visibility, rows }) => visibility === 'visible' && rows.size > 0).map(tableOf);
+  content.sheets
+    .filter(({ rows }) => rows.size > 0)
+    .map((sheet) =>
+      sheet.visibility === 'visible'
+        ? tableOf(sheet)
+        : { kind: 'line', text: sheet.name, odd: new Set<Oddity>(['hidden']) },
+    );
 
 function tableOf(sheet: ContentSheet): PrintedTable {
   const merged = mergedCells(sheet);
@@ -12,24 +18,22 @@ function tableOf(sheet: ContentSheet): PrintedTable {
     sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
   const rows = [...sheet.rows]
     .sort(([a], [b]) => a - b)
-    .map(([index, cells]) => ({
-      at: index + 1,
-      cells: [...cells]
-        .sort(([a], [b]) => a - b)
-        .map(([column, cell]): TableCell => {
+    .map(([index, cells]) => {
+      const places = merged.get(index);
+      // the lower part of a merged cell may be no cell of the file
+      const columns = [...new Set([...cells.keys(), ...(places?.keys() ?? [])])].sort((a, b) => a - b);
+      return {
+        at: index + 1,
+        cells: columns.map((column): TableCell => {
+          const cell = cells.get(column);
           const odd = new Set<Oddity>();
-          if (hidden(index, column)) odd.add('hidden');
-          if (cell.formula !== undefined) odd.add('formula');
-          const place = merged.get(index)?.get(column);
-          return {
-            text: textOf(cell),
-            column,
-            span: place?.span ?? 1,
-            continued: place?.continued ?? false,
-            odd,
-          };
+          if (cell && hidden(index, column)) odd.add('hidden');
+          if (cell?.formula !== undefined) odd.add('formula');
+          const { span = 1, continued = false } = places?.get(column) ?? {};
+          return { text: cell ? textOf(cell) : '', column, span, continued, odd };
         }),
-    }));
+      };
+    });
   return { kind: 'table', sheet: sheet.name, rows };
 }
 

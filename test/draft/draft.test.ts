@@ -77,6 +77,19 @@ test('a head printed again is no row; options stand with their criterion, also b
   expect(read.problems).toEqual([]);
 });
 
+test('options in the column of methods stand with the criterion whose number and text are merged over them', () => {
+  const start = '<w:vMerge w:val="restart"/>';
+  const below = tc(p(''), '<w:vMerge/>');
+  const read = draft(
+    tr(tc(p(run('1')), start), tc(p(run('Mạng LAN')), start), tc(p(run('Có'))), tc(p(run('1')))),
+    tr(below, below, tc(p(run('Không'))), tc(p(''))),
+  );
+  expect(read.rows.map(({ kind, method, criterion }) => [kind, method, criterion])).toEqual([
+    ['criterion', 'Có', '1'],
+    ['option', 'Không', '1'],
+  ]);
+});
+
 test('text taken out by a tracked change is not printed, and its row is doubted', () => {
   const changed = tc(
     p('<w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:ins><w:r><w:t>4</w:t></w:r></w:ins>'),
