@@ -3,8 +3,6 @@ import type { Language } from '../messages/language';
 import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { BareMatch, Mending } from '../review/bare/review';
-import { emptyLetter } from '../review/letter';
-import type { Letter } from '../review/letter';
 import type { Appraisal } from '../review/appraisal';
 import { findAcross } from '../review/across';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
@@ -45,8 +43,6 @@ export interface BatchState {
   running: boolean;
   /** Who appraises; the name stays from one submission to the next. */
   reviewer: string;
-  /** What a person gave for papers. */
-  letter: Letter;
 }
 
 /** How many files are read side by side. */
@@ -57,7 +53,6 @@ export class Batch {
     entries: [],
     running: false,
     reviewer: '',
-    letter: emptyLetter,
   });
   private next = 1;
   private controller: AbortController | undefined;
@@ -164,10 +159,6 @@ export class Batch {
   }
 
   /** Names who appraises. */
-  heads(letter: Letter): void {
-    this.set({ letter });
-  }
-
   appraisedBy(reviewer: string): void {
     this.set({ reviewer });
   }

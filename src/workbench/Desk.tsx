@@ -8,6 +8,7 @@ import type { Language } from '../messages/language';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { PaneHost } from '../taskpane/host';
+import { saveFile } from '../taskpane/save-file';
 import { placeOf } from '../taskpane/States';
 import { Bar } from './Bar';
 import { sheetsOf } from './book';
@@ -39,7 +40,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
     [computed],
   );
   const { version } = context;
-  const host = useMemo<PaneHost>(() => ({ language, version, openFile }), [language, version]);
+  const host = useMemo<PaneHost>(() => ({ language, version, openFile, saveFile }), [language, version]);
   return (
     <>
       <Tools context={context} opened={opened} say={setSaid} />

@@ -218,6 +218,11 @@ export const en: PaneTexts = {
       before === '' ? `${points} of ${max} points` : `${points} of ${max} points, last year ${before}`,
   },
   ready: {
+    report: "The unit's report",
+    reportLead:
+      'A Word file (in Vietnamese) made from the entries, with the form and its evidence as annexes. What is marked yellow is left to you.',
+    makeReport: 'Make the report (.docx)',
+    reportName: (unit) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Finish the form',
     still: 'Still open',
     nothing: 'Nothing is missing.',

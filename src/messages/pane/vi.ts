@@ -223,6 +223,11 @@ export const vi = {
       before === '' ? `${points}/${max} điểm` : `${points}/${max} điểm, năm trước ${before}`,
   },
   ready: {
+    report: 'Báo cáo của đơn vị',
+    reportLead:
+      'Lập văn bản Word từ số liệu trong phiếu, kèm phiếu và danh mục tài liệu kiểm chứng. Chỗ đánh dấu vàng do người soạn bổ sung.',
+    makeReport: 'Lập báo cáo (.docx)',
+    reportName: (unit: string) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Hoàn tất phiếu',
     still: 'Còn lại',
     nothing: 'Không còn gì thiếu.',

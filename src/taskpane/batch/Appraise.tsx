@@ -15,10 +15,11 @@ import {
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal';
 import { minutesOf } from '../../review/minutes';
 import { usePane } from '../host';
+import { useLetter } from '../letter';
+import { LetterFields } from '../LetterFields';
 import { Decision } from './Decision';
 import { Deductions } from './Deductions';
 import { InView } from './InView';
-import { LetterFields } from './LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 
 const views = ['open', 'differs', 'decided', 'all'] as const;
@@ -160,10 +161,11 @@ interface PapersProps {
 
 function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersProps) {
   const { host } = usePane();
-  const { batch, state, t } = useBatch();
+  const { batch, t } = useBatch();
+  const letter = useLetter();
   const delivery = useDelivery();
   if (!host.saveFile) return null;
-  const details = { letter: state.letter, date: localDate(new Date()), reviewer };
+  const details = { letter, date: localDate(new Date()), reviewer };
   const unit = reviewed.unit === '' ? file.name.replace(/\.[^.]*$/, '') : reviewed.unit;
   const paper = (kind: 'appraised' | 'return') => (): void =>
     void delivery.file(
@@ -177,7 +179,7 @@ function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersPro
     }, t.appraisal.fileNames.minutes(unit));
   return (
     <section className="pane-fields" aria-label={t.appraisal.saveWorkbook}>
-      <LetterFields />
+      <LetterFields paper="minutes" />
       <p className="pane-quiet">{t.appraisal.untouched}</p>
       <div className="pane-problem-do">
         <Button appearance="primary" disabledFocusable={delivery.busy} onClick={paper('appraised')}>

@@ -4,10 +4,11 @@ import { number } from '../../messages/language';
 import { nameList } from '../../messages/summary';
 import type { FormSummary } from '../../summary/types';
 import { usePane } from '../host';
+import { useLetter } from '../letter';
+import { LetterFields } from '../LetterFields';
 import { Answered, Questions, listedNames } from './Questions';
 import { Receive } from './Receive';
 import { SummaryWishes } from './SummaryWishes';
-import { LetterFields } from './LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 import { useSummary } from './useSummary';
 import type { UsedSummary } from './useSummary';
@@ -46,7 +47,8 @@ interface DeliveriesProps {
 /** The workbook and the reports, and what could not be read. */
 function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last, year } }: DeliveriesProps) {
   const { host } = usePane();
-  const { state, t } = useBatch();
+  const { t } = useBatch();
+  const letter = useLetter();
   const delivery = useDelivery();
   const { joint, published } = wishes;
   const workbook = async () => {
@@ -68,14 +70,14 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
     return writeDocument(
       summaryReport(summary, form, {
         published,
-        letter: state.letter,
+        letter,
         ...(year === undefined ? {} : { year }),
       }),
     );
   };
   return (
     <>
-      {host.saveFile && <LetterFields />}
+      {host.saveFile && <LetterFields paper="report" />}
       <div className="pane-problem-do">
         <Button
           appearance="primary"
