@@ -55,8 +55,14 @@ export function understand(method: string, criterion: string, max: number): Unde
   if (pieces.length === 0) return unknown;
   if (pieces.length === 1 && pieces[0]?.toLowerCase() === JUDGED)
     return { rule: { kind: 'judgement' }, state: 'sure', unexplained: [] };
-  return ratio(pieces, criterion, max) ?? counts(pieces, max) ?? options(pieces, max) ?? unknown;
+  const read = ratio(pieces, criterion, max) ?? counts(pieces, max) ?? options(pieces, max) ?? unknown;
+  return read.state === 'sure' && CASE.test(oneLine(criterion))
+    ? { ...read, state: 'doubtful', unexplained: [criterion] }
+    : read;
 }
+
+/** A case of its own, or points, in the criterion's text: an exemption that the method does not say. */
+const CASE = /(?<!\p{L})(?:trường hợp|nếu|lưu ý|điểm|không phát sinh|không thuộc|miễn)(?!\p{L})/iu;
 
 /** One kind of quotes, blanks and signs; no dash before, no full stop behind. */
 const clean = (piece: string): string =>
