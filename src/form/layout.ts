@@ -83,6 +83,8 @@ function finished(plan: FormPlan, sheet: SheetBuilder<FormStyle>): SheetSpec {
       orientation: wide ? 'landscape' : 'portrait',
       titleRows: plan.tableHead,
       footer: footer.page,
+      // the form is filed as the annex of a document
+      margins: 'paper',
     },
     // a form begins with the name of its unit
     active: { row: plan.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(plan, 'text') + 1 },
