@@ -68,11 +68,14 @@ export function layoutForm(rubric: Rubric, submission: Submission, options: Layo
 
 /** Printed columns wider than this, together, want the sheet turned. */
 const WIDEST_PORTRAIT = 110;
+/** With the margins of a document, wider ones would be printed in less than 8 points. */
+const WIDEST_FILED = 105;
 const BAR_POINTS = 24;
 const LEAST_CAPTION_POINTS = 38;
 
 function finished(plan: FormPlan, sheet: SheetBuilder<FormStyle>): SheetSpec {
-  const wide = plan.rubric.columns.reduce((sum, column) => sum + column.width, 0) > WIDEST_PORTRAIT;
+  const width = plan.rubric.columns.reduce((sum, column) => sum + column.width, 0);
+  const wide = width > WIDEST_PORTRAIT;
   sheet.frozen = { rows: CAPTION_ROW + 1, columns: columnAt(plan, 'text') + 1 };
   return sheet.spec({
     protected: true,
@@ -83,8 +86,8 @@ function finished(plan: FormPlan, sheet: SheetBuilder<FormStyle>): SheetSpec {
       orientation: wide ? 'landscape' : 'portrait',
       titleRows: plan.tableHead,
       footer: footer.page,
-      // the form is filed as the annex of a document
-      margins: 'paper',
+      // a form is filed as the annex of a document
+      margins: width > WIDEST_FILED ? 'sheet' : 'paper',
     },
     // a form begins with the name of its unit
     active: { row: plan.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(plan, 'text') + 1 },
