@@ -100,7 +100,7 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
   await page.getByLabel('Hiện').selectOption('all');
   await page.getByRole('button', { name: /^I\.1 / }).click();
-  await page.getByLabel('Điểm thẩm định').fill('2');
+  await page.getByLabel('Điểm thẩm định', { exact: true }).fill('2');
   await page.getByRole('button', { name: 'Ghi kết quả thẩm định' }).click();
   await page.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.').waitFor();
   await look('appraisal');
