@@ -9,8 +9,9 @@ import { toHundredths } from './exact';
 import type { Gap } from './gaps';
 import { leftOf, standing } from './standing';
 
-/** Sets that are tried at most; forms of an example with five open criteria take some thousands. */
-const MOST_TRIED = 30_000;
+/** Sets whose total is computed, and choices that are looked at, at most: well below a second. */
+const MOST_TRIED = 5_000;
+const MOST_VISITED = 300_000;
 
 /** Chosen step by gap, -1 where none. */
 export type Chosen = number[];
@@ -49,50 +50,79 @@ export function searchPlan(
   };
   const none = gaps.map(() => -1);
   const full = gaps.map(({ steps }) => steps.length - 1);
-  // what a criterion's largest step could bring at most, alone and without limits
-  const before = totalOf(none, false);
-  const most = gaps.map(
-    (_, index) =>
+  const bounds = upperBounds(
+    gaps,
+    (index) =>
       totalOf(
-        none.map((_none, at) => (at === index ? (full[at] ?? -1) : -1)),
+        none.map((_, at) => (at === index ? (full[at] ?? -1) : -1)),
         false,
-      ) - before,
+      ) - totalOf(none, false),
   );
+  const start = totalOf(none, false);
 
   let tried = 0;
+  let visited = 0;
   let best: { chosen: Chosen; effort: number } | undefined;
-  const better = (chosen: Chosen, spent: number): boolean =>
-    best === undefined || spent < best.effort || (spent === best.effort && isEarlier(chosen, best.chosen));
-  const go = (index: number, left: number, chosen: Chosen, spent: number): void => {
-    if (tried >= MOST_TRIED || (best && spent > best.effort)) return;
+  const isOver = (): boolean => tried >= MOST_TRIED || visited >= MOST_VISITED;
+  const go = (index: number, left: number, chosen: Chosen, spent: number, bound: number): void => {
+    if (isOver() || (best && spent > best.effort)) return;
+    visited++;
+    const rest = bounds.most(index, left);
+    if (rest === undefined || bound + rest < target) return;
     if (left === 0) {
       tried++;
-      if (totalOf(chosen, true) >= target && better(chosen, spent))
-        best = { chosen: [...chosen], effort: spent };
+      const better =
+        best === undefined ||
+        spent < best.effort ||
+        (spent === best.effort && isEarlier(chosen, best.chosen));
+      if (better && totalOf(chosen, true) >= target) best = { chosen: [...chosen], effort: spent };
       return;
     }
-    const rest = most
-      .slice(index)
-      .sort((a, b) => b - a)
-      .slice(0, left);
-    if (rest.length < left) return;
-    // each of the gains may have been rounded down
-    const reachable = totalOf(chosen, false) + rest.reduce((sum, gain) => sum + gain + 1, 1);
-    if (reachable < target) return;
     const gap = gaps[index];
     gap?.steps.forEach((_, step) => {
       chosen[index] = step;
-      go(index + 1, left - 1, chosen, spent + effort(gap, step));
+      go(index + 1, left - 1, chosen, spent + effort(gap, step), bound + bounds.of(index, step));
     });
     chosen[index] = -1;
-    go(index + 1, left, chosen, spent);
+    go(index + 1, left, chosen, spent, bound);
   };
-  if (totalOf(none, true) >= target) return { chosen: none, total: totalOf(none, true), proven: true };
-  for (let size = 1; size <= gaps.length && best === undefined && tried < MOST_TRIED; size++)
-    go(0, size, [...none], 0);
-  const proven = tried < MOST_TRIED;
+  const now = totalOf(none, true);
+  if (now >= target) return { chosen: none, total: now, proven: true };
+  for (let size = 1; size <= gaps.length && best === undefined && !isOver(); size++)
+    go(0, size, [...none], 0, start);
+  const proven = !isOver();
   const chosen = best?.chosen ?? (proven ? full : grown(none, full, target, totalOf));
   return { chosen, total: totalOf(chosen, true), proven };
+}
+
+interface Bounds {
+  /** What a step can bring to the total at most. */
+  of(index: number, step: number): number;
+  /** What so many of the gaps from the first on can bring at most; undefined where there are not so many. */
+  most(first: number, count: number): number | undefined;
+}
+
+/**
+ * What steps bring where nothing limits them: their own points, times what scaling and weights make of the criterion's. Each may have
+ * been rounded down.
+ * @param alone what the largest step of a gap brings to the total without limits
+ */
+function upperBounds(gaps: readonly Gap[], alone: (index: number) => number): Bounds {
+  const own = gaps.map((gap) =>
+    gap.steps.map((step) => toHundredths(step.own) - toHundredths(gap.own ?? gap.points)),
+  );
+  const most = gaps.map((_, index) => {
+    const whole = own[index]?.at(-1) ?? 0;
+    return whole > 0 ? Math.max(1, (alone(index) + 1) / whole) : 1;
+  });
+  const of = (index: number, step: number): number =>
+    Math.ceil((own[index]?.[step] ?? 0) * (most[index] ?? 1)) + 1;
+  const sums = gaps.map((_, first) => {
+    const largest = gaps.slice(first).map(({ steps }, at) => of(first + at, steps.length - 1));
+    let sum = 0;
+    return [0, ...largest.sort((a, b) => b - a).map((one) => (sum += one))];
+  });
+  return { of, most: (first, count) => (count === 0 ? 0 : sums[first]?.[count]) };
 }
 
 /** Adds whole criteria, each time the one that brings most, until the target is reached or nothing is left. */
@@ -118,6 +148,14 @@ function grown(
     if (!first) break;
     chosen[first.index] = full[first.index] ?? -1;
   }
+  // no further than needed
+  chosen.forEach((step, index) => {
+    for (let less = 0; less < step; less++) {
+      chosen[index] = less;
+      if (totalOf(chosen, true) >= target) return;
+    }
+    chosen[index] = step;
+  });
   return chosen;
 }
 
