@@ -1,5 +1,5 @@
 /** Random answers documents (docs/design.md, contracts), with the edges at which scoring goes wrong. */
-import type { Criterion, NamedQuantity, Rubric } from '../../src/rubric/types';
+import type { Criterion, FormulaRule, NamedQuantity, Rubric } from '../../src/rubric/types';
 import type { ReferenceAnswer } from './reference';
 import { fc } from './random';
 
@@ -105,7 +105,11 @@ function ratio(criterion: Criterion): fc.Arbitrary<ReferenceAnswer> {
 }
 
 /** Figures of a formula: small and large ones, shares of one another, days around the year's ends, here and there one missing. */
-function formulaValues(quantities: readonly NamedQuantity[]) {
+function formulaValues({ quantities, text }: FormulaRule) {
+  // figures of the formula itself, where its cases change
+  const bounds = [...text.matchAll(/\d+(?:,\d+)?/g)].map(([figure]) => Number(figure.replace(',', '.')));
+  const whole = bounds.filter((figure) => Number.isInteger(figure) && figure < 1000);
+  const atBound = fc.constantFrom(0, ...whole, ...whole.map((figure) => figure + 1));
   const days = fc.oneof(
     fc.constantFrom(
       '2025-12-31',
@@ -122,11 +126,12 @@ function formulaValues(quantities: readonly NamedQuantity[]) {
   );
   const one: Record<NamedQuantity['type'], fc.Arbitrary<number | string>> = {
     whole: fc.oneof(
+      { weight: 2, arbitrary: atBound },
       fc.integer({ min: 0, max: 12 }),
       fc.integer({ min: 0, max: 400 }),
       fc.integer({ min: 0, max: 20_000 }),
     ),
-    number: fc.oneof(decimal(20, 1), decimal(900, 2)),
+    number: fc.oneof(atBound, decimal(20, 1), decimal(900, 2)),
     percent: fc.oneof(decimal(100, 1), decimal(120, 2), fc.constantFrom(0, 30, 50, 75, 80, 80.01, 100)),
     tick: fc.constantFrom(0, 1),
     day: days,
@@ -170,7 +175,7 @@ function data(criterion: Criterion): fc.Arbitrary<ReferenceAnswer> {
         )
         .map((counts) => ({ counts }));
     case 'formula':
-      return formulaValues(rule.quantities);
+      return formulaValues(rule);
     case 'judgement':
       return fc
         .oneof(decimal(max, 2), decimal(max, 3), fc.constantFrom(0, max, max / 2))
@@ -208,13 +213,11 @@ function unusable({ rule, max }: Criterion): fc.Arbitrary<ReferenceAnswer> {
         tick: fc.constantFrom<string | number>('có lẽ', 'một nửa'),
         day: fc.constantFrom<string | number>('sớm', '31/02/2026', 12),
       };
-      return fc
-        .tuple(formulaValues(rule.quantities), fc.nat(rule.quantities.length - 1))
-        .chain(([{ values }, at]) => {
-          const quantity = rule.quantities[at];
-          if (!quantity) throw new Error('no quantity');
-          return wrongs[quantity.type].map((wrong) => ({ values: { ...values, [quantity.id]: wrong } }));
-        });
+      return fc.tuple(formulaValues(rule), fc.nat(rule.quantities.length - 1)).chain(([{ values }, at]) => {
+        const quantity = rule.quantities[at];
+        if (!quantity) throw new Error('no quantity');
+        return wrongs[quantity.type].map((wrong) => ({ values: { ...values, [quantity.id]: wrong } }));
+      });
     }
     case 'judgement':
       return fc.oneof(bad, fc.constantFrom(max + 0.01, max * 10)).map((points) => ({ points }));
