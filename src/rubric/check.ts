@@ -1,5 +1,6 @@
 /** Lints a rubric file: everything that a reviewer of the file would want to know before a form is printed from it. */
 import * as v from 'valibot';
+import { checkBandSources, checkClasses } from './check-bounds';
 import { load } from './load';
 import type { Problem, ProblemCode } from './problem';
 import { rubricSchema } from './schema';
@@ -14,14 +15,17 @@ export function checkRubric(source: unknown): { rubric?: Rubric; problems: Probl
   const loaded = load(source);
   if (!loaded.ok) return { problems: loaded.problems };
   const { rubric } = loaded;
+  const { groups } = v.parse(rubricSchema, source);
   return {
     rubric,
     problems: [
       ...checkIds(rubric),
-      ...checkHeadingExemptions(v.parse(rubricSchema, source).groups),
+      ...checkHeadingExemptions(groups),
+      ...checkBandSources(groups),
       ...rubric.criteria.flatMap(checkCriterion),
       ...checkSums(rubric),
       ...checkColumns(rubric),
+      ...checkClasses(rubric),
     ],
   };
 }

@@ -150,6 +150,19 @@ const mistakes: [name: string, code: string, change: (form: RubricSource) => voi
   ['"above" after "from" the same bound', 'unreachable-band', (form) => bandsOf(form, 1).splice(1, 0, { above: 90, gives: 5 })],
   ['a rate above the whole', 'unreachable-band', (form) => bandsOf(form, 1).unshift({ from: 101, gives: 5 })],
   ['more than the whole', 'unreachable-band', (form) => bandsOf(form, 1).unshift({ above: 100, gives: 5 })],
+  ['a band with two bounds', 'band-two-bounds', (form) => (bandsOf(form, 2)[1] = { from: 4, upTo: 5, gives: 5 })],
+  ['a rate of days', 'band-rate-of-quantity', (form) => (bandsOf(form, 2)[1] = { upTo: 5, gives: 'rate' })],
+  [
+    'a rate over nothing',
+    'band-rate-over-nothing',
+    (form) => (bandsOf(form, 1)[1] = { from: 60, gives: { rateOver: 0 } }),
+  ],
+  ['a class above the total', 'class-above-total', (form) => (form.classes = [{ name: 'Tốt', from: 41 }])],
+  [
+    'a class above the whole',
+    'class-above-total',
+    (form) => Object.assign(form, { classBy: { of: 'percent' }, classes: [{ name: 'Tốt', from: 101 }] }),
+  ],
   ['a printed sum of a group', 'sum-differs', (form) => Object.assign(form.groups[0] ?? {}, { max: 39 })],
   ['a declared total', 'sum-differs', (form) => (form.declaredTotal = 41)],
   ['a printed total', 'sum-differs', (form) => (form.total.max = 41)],
@@ -181,6 +194,14 @@ test.each(mistakes)('%s: %s', (_name, code, change) => {
   change(form);
   const errors = checkRubric(form).problems.filter(({ severity }) => severity === 'error');
   expect(errors.map((problem) => problem.code)).toContain(code);
+});
+
+test.each([
+  ['points', undefined, 40],
+  ['percent', { of: 'percent' as const }, 100],
+])('a class at the most that a unit reaches, in %s, is no mistake', (_name, classBy, from) => {
+  const form = { ...good(), classes: [{ name: 'Tốt', from }], ...(classBy ? { classBy } : {}) };
+  expect(checkRubric(form).problems).toEqual([]);
 });
 
 test('a misprint that the file declares is a note with both figures', () => {

@@ -105,6 +105,11 @@ export const en = {
     `The criterion needs ${r} inputs on one row, at most ${e}: print its options as rows.`,
   'unreachable-band': (r) => `Band ${r} can never be reached: the bands before it cover it.`,
   'band-hole': (r) => `The bands leave a hole: ${r} belongs to none; add a last band without a bound.`,
+  'band-two-bounds': (r) => `Band ${r} has more than one bound; give one of from, above, upTo.`,
+  'band-rate-of-quantity': (r) =>
+    `Band ${r} gives points by a rate, but the criterion is scored by a quantity and has none.`,
+  'band-rate-over-nothing': (r) => `Band ${r}: rateOver must be above 0.`,
+  'class-above-total': (r, e) => `No unit can reach the class “${r}”: the most is ${e}.`,
   'sum-differs': (r, e) => `The printed sum ${r} is not what the criteria add up to, ${e}.`,
   'misprint-wrong': (r, e) => `The entry ${r} of “misprints” is not true: ${e}.`,
   'exemption-useless': (r) => `The special case “${r}” covers no criterion, or is above the maximum.`,

@@ -107,6 +107,11 @@ export const vi = {
     `Tiêu chí cần ${r} ô nhập trên một dòng, tối đa ${e}: hãy đặt các phương án thành dòng in.`,
   'unreachable-band': (r) => `Mức ${r} không bao giờ đạt tới vì các mức trước đã bao gồm.`,
   'band-hole': (r) => `Các mức để hở: giá trị ${r} không thuộc mức nào; cần một mức cuối không có ngưỡng.`,
+  'band-two-bounds': (r) => `Mức ${r} có hơn một ngưỡng; mỗi mức chỉ ghi một trong from, above, upTo.`,
+  'band-rate-of-quantity': (r) =>
+    `Mức ${r} cho điểm theo tỷ lệ, nhưng tiêu chí chấm theo số lượng nên không có tỷ lệ.`,
+  'band-rate-over-nothing': (r) => `Mức ${r}: rateOver phải lớn hơn 0.`,
+  'class-above-total': (r, e) => `Không đơn vị nào đạt được mức xếp loại “${r}”: cao nhất là ${e}.`,
   'sum-differs': (r, e) => `Tổng ghi trên mẫu ${r} không bằng tổng các tiêu chí ${e}.`,
   'misprint-wrong': (r, e) => `Mục “misprints” ${r} không đúng: ${e}.`,
   'exemption-useless': (r) =>
