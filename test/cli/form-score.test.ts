@@ -144,7 +144,7 @@ test('a folder of answers becomes a folder of workbooks, and a folder is scored 
     142.23,
     expect.stringContaining('.xls'),
     expect.stringContaining('hỏng'),
-    expect.stringContaining('biểu đánh giá'),
+    expect.stringContaining('không có phiếu'),
     expect.stringContaining('khóa tạm'),
   ]);
 });
