@@ -11,7 +11,8 @@ import { ruleOf } from '../scoring/rules';
 import { rounded } from '../scoring/rules/formula';
 import type { Yield } from '../scoring/rules';
 import { isBlank, isIn, isNumber, placeIn } from '../scoring/rules/cells';
-import { literal, quoted } from '../scoring/rules/kind';
+import { UNIT_TYPE, literal, quoted } from '../scoring/rules/kind';
+import { forType } from '../scoring/unit-type';
 import { a1, cell } from '../sheet/address';
 import { columnAt, inputPlaces, rowAt } from './plan';
 import type { EntryColumn, FormPlan } from './plan';
@@ -54,6 +55,15 @@ function yieldFormula({ values, intervals }: Yield, claimed: string): string {
   return isNumber(claimed, `IF(ROUND(${claimed},2)=${claimed},OR(${cases.join(',')}),1=0)`);
 }
 
+/** True where the criterion can give the claimed points, as it holds for the unit's type. */
+function claimable({ unitTypes }: Rubric, criterion: Criterion, claimed: string): string {
+  const own = yieldFormula(ruleOf(criterion).yields(), claimed);
+  const variants = unitTypes.map((_, type) => forType(criterion, type));
+  if (variants.every((one) => one === criterion)) return own;
+  const cases = variants.map((one) => yieldFormula(ruleOf(one).yields(), claimed));
+  return `IF(${UNIT_TYPE}>0,CHOOSE(MAX(1,${UNIT_TYPE}),${cases.join(',')}),${own})`;
+}
+
 /** What is said about an entry that cannot be used. */
 function invalidRemark(criterion: Criterion): string {
   if (criterion.rule.kind === 'formula') return formulaSheet.invalid;
@@ -83,7 +93,7 @@ function makeFormulas(plan: FormPlan, criterion: Criterion, lists: ListReference
   const words = statusWords;
   // asked only where every input is blank or a number
   const entered = rule.entered ?? `COUNT(${at.inputs.join(',')})>0`;
-  const claim = `IF(OR(${entered},${isBlank(at.claimed)}),${quoted(words.missing)},IF(${yieldFormula(ruleOf(criterion).yields(), at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
+  const claim = `IF(OR(${entered},${isBlank(at.claimed)}),${quoted(words.missing)},IF(${claimable(plan.rubric, criterion, at.claimed)},${quoted(words.claimed)},${quoted(words.invalid)}))`;
   const data = `IF(${rule.invalid},${quoted(words.invalid)},IF(${rule.answered},${quoted(rule.pending ? words.pending : words.scored)},${claim}))`;
   const exemptCase = criterion.exemptions.length > 0;
   const otherType = otherTypeFormula(criterion);

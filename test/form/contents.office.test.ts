@@ -100,8 +100,13 @@ function unsaid({ rubric }: Book, located: Located, { assessment, problems, find
           : [limit.by],
     );
     if (asked.some((other) => remarkOf(other) !== undefined)) return [];
-    // a date is a number to every formula
-    const dated = problems.some(({ criterion, code }) => criterion === id && code.endsWith('date-in-number'));
+    // a date is a number to every formula, and the number 1 is a tick
+    const dated = problems.some(
+      ({ criterion, code, received }) =>
+        criterion === id &&
+        (code.endsWith('date-in-number') ||
+          (code === 'not-a-tick' && /^\d\d\/\d\d\/\d{4}/.test(String(received)))),
+    );
     // one line for many rows says what they come to together
     const told = remark && (remark.also !== undefined || Math.abs(remark.points - (own - points)) < 1e-9);
     if (told && (word === statusWords.invalid || dated)) return [];
