@@ -15,7 +15,8 @@ test('a claim counts in the sheet exactly where it counts in the engine, for eve
       key: `${type} ${claimed}`,
       submission: submissionOf(rubric, {
         rubric: rubric.id,
-        unit: { name: 'Đơn vị A', ...(type === '' ? {} : { unitType: type }) },
+        unit: { name: 'Đơn vị A' },
+        ...(type === '' ? {} : { fields: { unitType: type } }),
         answers: { [CRITERION]: { claimed } },
       }),
     })),
