@@ -157,6 +157,8 @@ export class Live {
   /** Writes what is pending where it belongs: if the form moved, it is read and the cells are worked out anew. */
   private async land(pending: Pending): Promise<Failure | undefined> {
     for (let moves = 0; ; moves++) {
+      // a reading before this turn may have found that its row is gone
+      if (!this.pending.includes(pending)) return { code: 'cells-missing' };
       const { sheet, changes } = pending;
       const { ok, ...rest } = await this.workbook.write(sheet, changes, this.base?.names);
       if (ok) {
@@ -171,7 +173,6 @@ export class Live {
       if (screen.kind === 'failed') return screen.failure;
       this.update(screen);
       if (screen.kind !== 'form') return { code: 'form-not-found' };
-      if (!this.pending.includes(pending)) return { code: 'cells-missing' };
     }
   }
 

@@ -105,6 +105,17 @@ it('the card follows the selection in a sheet in which rows were put in', async 
   await current;
 });
 
+it('an entry whose row is found to be gone while it waits for its turn is not written where the row was', async () => {
+  const [, , third, fourth] = figures();
+  host.restructure(sheetNames.form, { axis: 'row', at: placeOf(third!.id)!.row, count: -1 });
+  // the reading has its turn first, and the entry was worked out for the form as it stood before
+  const reading = session.recheck();
+  expect(await enter(third!.id, 31)).toBe(false);
+  await reading;
+  expect(session.getSnapshot().failure).toEqual({ code: 'cells-missing' });
+  expect(valueOf(fourth!.id)).toBe('');
+});
+
 it('an entry for a row that was taken out is refused, and said', async () => {
   const [, , third, fourth] = figures();
   const row = placeOf(third!.id)!.row;
