@@ -92,7 +92,7 @@ async function bundled(path) {
 const prints = {
   'tong-hop-mot-trang': { page: 1, make: leadership('workbook') },
   'tong-hop-tong-hop': { page: 'TỔNG HỢP KẾT QUẢ', make: leadership('workbook') },
-  'tong-hop-ban-do-khoang-trong': { page: 'BẢN ĐỒ KHOẢNG TRỐNG', make: leadership('workbook') },
+  'tong-hop-diem-mat': { page: 'ĐIỂM MẤT CỦA TỪNG ĐƠN VỊ', make: leadership('workbook') },
   'tong-hop-bieu-do': { page: 'Điểm theo nhóm tiêu chí', make: leadership('workbook') },
   'tong-hop-bao-cao': { ending: 'docx', page: 1, make: leadership('report') },
   'lam-dong-so': { page: 1, make: (file) => scorecard('form', 'lam-dong-2021-so', '-o', file) },
