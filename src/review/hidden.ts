@@ -11,7 +11,7 @@ import { cellAt, foundIn, shownText } from '../sheet/text';
 /** Letters below this size in points can't be read on paper. */
 const TINY = 4;
 /** Difference of brightness (0 to 255) below which letters can't be told from their ground. */
-const FAINT = 24;
+const FAINT = 32;
 
 const brightness = (color: string): number =>
   [0.299, 0.587, 0.114].reduce(
