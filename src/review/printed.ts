@@ -1,5 +1,5 @@
 /** What is printed: texts, numbers and maxima that somebody edited. */
-import { LAYOUT } from '../form/identity';
+import { hasEarlierWords } from '../form/earlier';
 import type { Examined } from './examined';
 import type { PrintedCell } from '../form/expected';
 import { finding } from './finding';
@@ -10,7 +10,7 @@ import { cellAt, foundIn, plainText, says, shownText } from '../sheet/text';
 export function printedFindings(examined: Examined): Finding[] {
   const { expected, placement, sheet, identity } = examined;
   const findings: Finding[] = [];
-  const earlier = identity !== undefined && identity.layout < LAYOUT;
+  const earlier = hasEarlierWords(identity, placement);
   for (const printed of expected.printed) {
     // an earlier layout had other words beside the form
     if (printed.own && earlier) continue;

@@ -1,11 +1,12 @@
 /** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
-import { LAYOUT, findIdentities, formSheets } from '../form/identity';
+import { hasEarlierWords } from '../form/earlier';
+import { findIdentities, formSheets } from '../form/identity';
 import { layoutForm } from '../form/layout';
 import { keepIdentity } from '../form/keep-identity';
 import { inPlace } from '../form/place';
 import { planForm, standsBeside } from '../form/plan';
 import { asProblem, placeProblems } from '../form/place/problems';
-import type { Located } from '../form/place';
+import type { Located, Placement } from '../form/place';
 import type { AssessedForm } from '../form/submission';
 import { readAppraisal } from '../review/appraisal-read';
 import { appraisalWorkbook } from '../review/appraisal-sheet';
@@ -53,7 +54,7 @@ export function laidOutAnew(
       ? returnWorkbook(rubric, submission, { criteria: asked }, version)
       : layoutForm(rubric, submission, { version });
   let spec = keepIdentity(fresh, content);
-  if (!others.moved) spec = withWritten(spec, located, others, ownWords(content, rubric));
+  if (!others.moved) spec = withWritten(spec, located, others, ownWords(content, rubric, located));
   const appraisal = readAppraisal(content, rubric);
   const rebuilt =
     appraisal?.unreadable.length === 0 ? appraisalWorkbook(rubric, appraisal.appraisal) : undefined;
@@ -118,9 +119,12 @@ function withWritten(
 }
 
 /** Cells that hold words of the program in a file of an earlier layout, which had others; none where the layout is the present one. */
-function ownWords(content: WorkbookContent, rubric: Rubric): (row: number, col: number) => boolean {
-  const layout = findIdentities(content)[0]?.identity.layout ?? LAYOUT;
-  if (layout >= LAYOUT) return () => false;
+function ownWords(
+  content: WorkbookContent,
+  rubric: Rubric,
+  placement: Placement,
+): (row: number, col: number) => boolean {
+  if (!hasEarlierWords(findIdentities(content)[0]?.identity, placement)) return () => false;
   const plan = planForm(rubric);
   return (row, col) => standsBeside(plan, row, col);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writtenNotes } from '../../src/form/plan-notes';
 import { assessForm } from '../../src/form/submission';
 import { findForm } from '../../src/intake/find';
+import { sheetNames } from '../../src/messages/sheet';
 import { readAppraisal } from '../../src/review/appraisal-read';
 import { readReplies } from '../../src/review/return';
 import { reviewForm } from '../../src/review/review';
@@ -46,6 +47,19 @@ test('a review finds nothing altered, and says that another version wrote it', a
   expect(altered.map(({ code, cell }) => [code, cell])).toEqual([['formulas-earlier', undefined]]);
   expect(comparison.claimed?.points).toBe(14);
   expect(comparison.sheet?.points).toBe(14);
+});
+
+test('its words are its own even where the form was moved away from its identity', async () => {
+  const moved = { ...content, sheets: content.sheets.filter(({ name }) => name !== sheetNames.identity) };
+  const found = await findForm(moved);
+  if (found?.kind !== 'form') throw new Error('not recognised');
+  const form = assessForm(moved, found);
+  expect(laidOutAnew(moved, found.rubric, form, false, '1.0.0').others.replaced).toEqual([]);
+  const { findings } = reviewForm(moved, found, form);
+  expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+    ['identity-missing', undefined],
+    ['formulas-earlier', undefined],
+  ]);
 });
 
 test('its appraisal goes on where it stood', async () => {
