@@ -3,8 +3,8 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
-import { givenInputs, readGiven } from '../form/given';
-import { layoutForm } from '../form/layout';
+import { givenInputs, readGiven } from '../form/answers/given';
+import { drawForm } from '../form/drawing/form';
 import { readSheets } from '../intake/open-file';
 import { help, refusals } from '../messages/cli';
 import { problemText } from '../messages/problems';
@@ -12,7 +12,7 @@ import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { documentRubric, parseDocument } from '../scoring/document';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { filesWithEnding, readJson } from './files';
+import { filesWithEnding, readJson } from './named-files';
 import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { rubricById } from './rubrics';
@@ -123,4 +123,4 @@ async function filled(file: string, rubric: Rubric, unit: string | undefined): P
 }
 
 const writeForm = async (rubric: Rubric, submission: Submission, file: string): Promise<void> =>
-  writeBytes(file, await writeWorkbook(layoutForm(rubric, submission, { version: pkg.version })));
+  writeBytes(file, await writeWorkbook(drawForm(rubric, submission, { version: pkg.version })));

@@ -1,7 +1,7 @@
 /** `scorecard gaps`: where points are lost, what brings them back, and the least that reaches a target. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { improvementWorkbook } from '../form/improvement';
+import { improvementWorkbook } from '../form/improvement/sheet';
 import { help, lines, refusals } from '../messages/cli';
 import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
 import { number } from '../messages/language';

@@ -1,8 +1,8 @@
 /** What a person gives for a paper, from a file (--letter). */
 import { readFile } from 'node:fs/promises';
 import { refusals } from '../messages/cli';
-import { emptyLetter, readLetter } from '../review/letter';
-import type { Letter } from '../review/letter';
+import { emptyLetter, readLetter } from '../review/appraisal/letter';
+import type { Letter } from '../review/appraisal/letter';
 import { Unusable } from './output';
 
 /** The letter of the file; of none, the one in which nothing is known. */

@@ -9,7 +9,7 @@ import { changedSentences, earlierReport } from '../word/kept';
 import type { Earlier } from '../word/kept';
 import { unitReport } from '../word/unit-report';
 import { readDocumentText } from '../workbook/xlsx/document-text';
-import { readBytes } from './files';
+import { readBytes } from './named-files';
 import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, oneLine, print } from './output';
 import { checkOutputs, writeBytes } from './outputs';

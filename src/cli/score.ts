@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { help } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
-import { listFiles, tellAside } from './files';
+import { listFiles, tellAside } from './named-files';
 import { EXIT, exitWith, jsonArray, oneLine, print, tell } from './output';
 import { inWorkers } from './pool';
 

@@ -3,7 +3,7 @@ import { takeFile } from '../intake/take';
 import type { Taken } from '../intake/take';
 import { lines } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
-import { readBytes } from './files';
+import { readBytes } from './named-files';
 import { Unusable, readableError } from './output';
 import { formStore } from './store';
 

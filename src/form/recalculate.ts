@@ -6,11 +6,11 @@ import { assess } from '../scoring/assess';
 import type { Submission } from '../scoring/answer';
 import type { WorkbookContent } from '../sheet/content';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
-import { highlightedCells } from './highlights';
-import { layoutForm } from './layout';
-import { placeForm } from './place';
-import { names } from './plan';
-import { readForm } from './read';
+import { highlightedCells } from './drawing/highlights';
+import { drawForm } from './drawing/form';
+import { placeForm } from './place/place';
+import { names } from './layout';
+import { readForm } from './answers/read';
 
 export interface Recalculated {
   spec: WorkbookSpec;
@@ -23,7 +23,7 @@ export interface Recalculated {
 }
 
 /**
- * Every computed cell of a workbook that `layoutForm` laid out, computed anew from what stands in its other cells.
+ * Every computed cell of a workbook that `drawForm` drew, computed anew from what stands in its other cells.
  * `content` is what the workbook holds. Cells that do not change keep their identity. Undefined where it holds no such form.
  */
 export function recalculate(
@@ -36,7 +36,7 @@ export function recalculate(
   const sheet = spec.sheets.find((candidate) => candidate.name === located?.sheet.name);
   if (!located || !sheet) return undefined;
   const { submission } = readForm(rubric, located);
-  const [fresh] = layoutForm(rubric, submission, { version }).sheets;
+  const [fresh] = drawForm(rubric, submission, { version }).sheets;
   const at = located.at(names.highlight);
   const on = at === undefined || sheet.cells[at.row]?.[at.col]?.value !== bar.switch.off;
   const assessment = assess(rubric, submission);

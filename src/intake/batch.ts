@@ -2,8 +2,8 @@
 import type { Language } from '../messages/language';
 import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
-import type { BareMatch, Mending } from '../review/bare/review';
-import type { Appraisal } from '../review/appraisal';
+import type { BareMatch, Mending } from '../review/bare/review-table';
+import type { Appraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { appraisedPoints } from '../summary/appraised';

@@ -1,7 +1,7 @@
 /** Which form a workbook holds and where: its identity sheet, its names and what is printed, asked in this order. */
-import { claimedForms } from '../form/identity';
-import { placeForm } from '../form/place';
-import type { FoundForm } from '../form/submission';
+import { claimedForms } from '../form/identity/identity';
+import { placeForm } from '../form/place/place';
+import type { FoundForm } from '../form/answers/submission';
 import { recogniseTable } from '../review/bare/recognise';
 import type { RecognisedTable } from '../review/bare/recognise';
 import { builtIn } from '../rubric/store';

@@ -1,14 +1,14 @@
 /** What a reviewer sends or files about one submission: the appraised workbook, and the workbook with the questions. */
-import { formSheets } from '../form/identity';
-import { keepIdentity } from '../form/keep-identity';
-import { layoutForm } from '../form/layout';
+import { formSheets } from '../form/identity/identity';
+import { keepIdentity } from '../form/identity/keep-identity';
+import { drawForm } from '../form/drawing/form';
 import { appraisalTexts } from '../messages/review';
-import type { Appraisal } from '../review/appraisal';
-import { appraisalWorkbook } from '../review/appraisal-sheet';
-import { minutesOf } from '../review/minutes';
-import type { MinutesDetails } from '../review/minutes';
-import { minutesWorkbook } from '../review/minutes-sheet';
-import { returnWorkbook } from '../review/return';
+import type { Appraisal } from '../review/appraisal/appraisal';
+import { appraisalWorkbook } from '../review/appraisal/sheet';
+import { minutesOf } from '../review/appraisal/minutes';
+import type { MinutesDetails } from '../review/appraisal/minutes';
+import { minutesWorkbook } from '../review/appraisal/minutes-sheet';
+import { returnWorkbook } from '../review/appraisal/return';
 import type { WorkbookContent } from '../sheet/content';
 import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
@@ -34,7 +34,7 @@ export async function writePaper(
   const form =
     paper === 'return'
       ? returnWorkbook(rubric, submission, appraisal, version)
-      : layoutForm(rubric, submission, { version });
+      : drawForm(rubric, submission, { version });
   const added =
     paper === 'return'
       ? []

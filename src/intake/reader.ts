@@ -1,9 +1,9 @@
 /** Submitted files of a person's choice, read in workers. */
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
-import type { Appraisal } from '../review/appraisal';
-import type { Mending } from '../review/bare/review';
-import type { MinutesDetails } from '../review/minutes';
+import type { Appraisal } from '../review/appraisal/appraisal';
+import type { Mending } from '../review/bare/review-table';
+import type { MinutesDetails } from '../review/appraisal/minutes';
 import type { VersionComparison } from '../review/versions';
 import type { WorkbookSpec } from '../sheet/spec';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';

@@ -1,8 +1,8 @@
 /** A submitted file → what is kept of it: the review's figures and findings, its appraisal, and its line for the summary. */
 import type { Language } from '../messages/language';
-import { startAppraisal } from '../review/appraisal';
-import type { Appraisal } from '../review/appraisal';
-import type { BareMatch } from '../review/bare/review';
+import { startAppraisal } from '../review/appraisal/appraisal';
+import type { Appraisal } from '../review/appraisal/appraisal';
+import type { BareMatch } from '../review/bare/review-table';
 import type { ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';

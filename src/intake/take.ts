@@ -1,15 +1,15 @@
 /** A submitted file → the submission that it holds: the one way in for the command line, the page and the add-in. */
-import { assessForm } from '../form/submission';
-import type { AssessedForm, FoundForm } from '../form/submission';
+import { assessForm } from '../form/answers/submission';
+import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { intakeTexts } from '../messages/intake';
-import type { Appraisal } from '../review/appraisal';
-import { readAppraisal } from '../review/appraisal-read';
+import type { Appraisal } from '../review/appraisal/appraisal';
+import { readAppraisal } from '../review/appraisal/read';
 import { reviewAnswers } from '../review/answers';
-import { reviewTable } from '../review/bare/review';
-import type { BareReview, Mending } from '../review/bare/review';
+import { reviewTable } from '../review/bare/review-table';
+import type { BareReview, Mending } from '../review/bare/review-table';
 import { reviewForm } from '../review/review';
 import type { Review } from '../review/review';
 import { builtIn } from '../rubric/store';

@@ -1,6 +1,6 @@
 /** A file that names units, as people keep it: text in the usual encodings and separators, JSON, or a workbook. */
 import { parseCsv, writeCsv } from 'hucre/csv';
-import { names } from '../form/plan';
+import { names } from '../form/layout';
 import type { ContentCell, WorkbookContent } from '../sheet/content';
 import { hasHead, listsOfJson, listsOfLines, listsOfTable, unitListRows } from '../summary/unit-lists';
 import { readSheets } from './open-file';

@@ -2,7 +2,7 @@
 import type { Rubric } from '../rubric/types';
 import { unitKey } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
-import { plainText } from '../sheet/text';
+import { plainText } from '../sheet/cell-text';
 import { finding } from './finding';
 import type { Finding } from './finding';
 

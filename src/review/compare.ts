@@ -6,11 +6,11 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { isMoreThanSum, standingWith } from '../scoring/standing';
 import type { Explanation } from '../scoring/rules';
 import type { Rubric } from '../rubric/types';
-import { isCalculated } from '../form/calculated';
-import { names } from '../form/plan';
-import type { Examined } from './examined';
-import { numberIn } from './recompute';
-import { cellAt } from '../sheet/text';
+import { isCalculated } from '../form/answers/calculated';
+import { names } from '../form/layout';
+import type { ExaminedForm } from './findings/examined-form';
+import { numberIn } from './findings/recompute';
+import { cellAt } from '../sheet/cell-text';
 
 export interface ComparedCriterion {
   id: string;
@@ -63,7 +63,7 @@ export function compareCriteria(
 }
 
 /** Compares a workbook of the product. Where the unit claims nothing, what its sheet shows is its claim. */
-export function compare(examined: Examined): Comparison {
+export function compare(examined: ExaminedForm): Comparison {
   const { rubric, form, sheet, placement, expected } = examined;
   const calculated = isCalculated(placement, rubric);
   const blank = isBlank(form.submission);

@@ -1,14 +1,14 @@
 /** One submitted workbook reviewed: recognised, recomputed, compared, and everything found in it. */
-import type { AssessedForm, FoundForm } from '../form/submission';
+import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
 import type { WorkbookContent } from '../sheet/content';
-import { findChanges } from './changes';
+import { findChanges } from './findings/find-changes';
 import { compare } from './compare';
 import type { Comparison } from './compare';
-import { examine } from './examined';
+import { examine } from './findings/examined-form';
 import type { Finding } from './finding';
 
 export interface Review {

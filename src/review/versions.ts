@@ -4,7 +4,7 @@ import type { Answer, Entry, Submission } from '../scoring/answer';
 import { emptyAnswer, isUnreadable } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
 import { ruleOf } from '../scoring/rules';
-import { plainText } from '../sheet/text';
+import { plainText } from '../sheet/cell-text';
 
 export interface AnswerChange {
   criterion: string;

@@ -2,7 +2,7 @@
 import { TOO_LARGE, isFractionInWhole } from '../reading/kinds';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, Rubric } from '../rubric/types';
-import { check } from './checks';
+import { check } from './consistency';
 import { emptyAnswer, isBlank, isUnreadable } from './answer';
 import type { Answer, Entry, Submission, Unreadable } from './answer';
 import type { Fraction } from './exact';

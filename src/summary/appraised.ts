@@ -1,5 +1,5 @@
 /** What a reviewer's appraisal means for the ranking. */
-import type { Appraisal } from '../review/appraisal';
+import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Rubric } from '../rubric/types';
 import type { AppraisedPoints } from './types';
 

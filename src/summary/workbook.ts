@@ -6,7 +6,7 @@ import { byGroupSheet } from './sheets/by-group';
 import { CHARTS_RIGHT, chartsSheet } from './sheets/charts';
 import { formContext } from './sheets/context';
 import type { BookOptions } from './sheets/context';
-import { filesSheet } from './sheets/files';
+import { filesSheet } from './sheets/read-files';
 import { gapDetailsSheet, heatMapSheet } from './sheets/heat-map';
 import { onePageSheet } from './sheets/one-page';
 import { overviewSheet } from './sheets/overview';

@@ -2,8 +2,8 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { batchTexts } from '../messages/batch';
-import { readLetter } from '../review/letter';
-import type { Letter } from '../review/letter';
+import { readLetter } from '../review/appraisal/letter';
+import type { Letter } from '../review/appraisal/letter';
 import { usePane } from './host';
 import { keepLetter, useLetter } from './letter';
 

@@ -1,7 +1,7 @@
 /** What a person gave for papers: one for all papers, kept in this browser. */
 import { useSyncExternalStore } from 'react';
-import { emptyLetter, readLetter } from '../review/letter';
-import type { Letter } from '../review/letter';
+import { emptyLetter, readLetter } from '../review/appraisal/letter';
+import type { Letter } from '../review/appraisal/letter';
 
 const KEY = 'scorecard-letter';
 

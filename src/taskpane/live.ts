@@ -1,6 +1,6 @@
 /** The workbook as it is now: read once, then kept in step with edits from the sheet and writes from the pane. */
-import type { CellChange } from '../form/changes';
-import { usedArea, withBlock, withChanges } from '../form/reread';
+import type { CellChange } from '../form/answers/changes';
+import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { WorkbookContent } from '../sheet/content';
 import type { Selection, Workbook, WorkbookChange } from '../workbook/port';

@@ -1,5 +1,5 @@
 /** Problems as the pane lists them: by group of the form, each with all cells that it concerns. */
-import type { Located } from '../form/place';
+import type { Located } from '../form/place/place';
 import { problemAbout } from '../rubric/problem';
 import type { Problem, Severity } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';

@@ -1,12 +1,12 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
-import { carryOver } from '../form/carry-over';
-import { answerChanges, answerOf, patched } from '../form/changes';
-import type { AnswerPatch, CellChange } from '../form/changes';
-import { CODE_CELL } from '../form/identity';
-import type { Mark } from '../form/identity';
-import { markChanges, noteChanges } from '../form/marks';
-import type { FormColumn } from '../form/plan';
-import { controlCode, footerOf } from '../form/ready';
+import { carryOver } from '../form/answers/carry-over';
+import { answerChanges, answerOf, patched } from '../form/answers/changes';
+import type { AnswerPatch, CellChange } from '../form/answers/changes';
+import { CODE_CELL } from '../form/identity/identity';
+import type { Mark } from '../form/identity/identity';
+import { markChanges, noteChanges } from '../form/improvement/marks';
+import type { FormColumn } from '../form/layout';
+import { controlCode, footerOf } from '../form/identity/ready';
 import { takeContent } from '../intake/take';
 import { loadRubric } from '../rubric/catalogue';
 import type { Answer } from '../scoring/answer';
@@ -98,9 +98,9 @@ export function createSession(workbook: Workbook, { version }: { version: string
       live.during('inserting', async () => {
         const loading = loadRubric(id);
         if (!loading) return { code: 'form-not-found' };
-        const [rubric, { layoutForm }] = await Promise.all([loading, import('../form/layout')]);
+        const [rubric, { drawForm }] = await Promise.all([loading, import('../form/drawing/form')]);
         const blank = { rubric: rubric.id, unit: unit.trim(), fields: {}, answers: new Map() };
-        const result = await live.patiently(() => workbook.insert(layoutForm(rubric, blank, { version })));
+        const result = await live.patiently(() => workbook.insert(drawForm(rubric, blank, { version })));
         if (!result.ok) return result.failure;
         live.chosen = rubric.id;
         live.show(await live.read(), { notice: { code: 'inserted' } });
@@ -193,8 +193,8 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const state = live.form();
         if (!state) return { code: 'form-not-found' };
         const [{ improvementWorkbook }, { joinNotes, nextPlanName, writtenNotes }] = await Promise.all([
-          import('../form/improvement'),
-          import('../form/plan-notes'),
+          import('../form/improvement/sheet'),
+          import('../form/improvement/plan-notes'),
         ]);
         const { submission, assessment } = state.form;
         const name = nextPlanName(content.value.sheets);

@@ -1,12 +1,12 @@
 /** What the pane shows: one screen at a time, all of it derived from what the workbook holds. */
-import { criterionAt } from '../form/changes';
-import { LAYOUT, findIdentities } from '../form/identity';
-import { controlCode, isStale } from '../form/ready';
-import { keepAnswers } from '../form/reread';
-import { gapNotes, markedIds } from '../form/marks';
-import { placeForm } from '../form/place';
-import { assessForm } from '../form/submission';
-import type { AssessedForm, FoundForm } from '../form/submission';
+import { criterionAt } from '../form/answers/changes';
+import { LAYOUT, findIdentities } from '../form/identity/identity';
+import { controlCode, isStale } from '../form/identity/ready';
+import { keepAnswers } from '../form/answers/reread';
+import { gapNotes, markedIds } from '../form/improvement/marks';
+import { placeForm } from '../form/place/place';
+import { assessForm } from '../form/answers/submission';
+import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import { findForm } from '../intake/find';
 import type { Rubric } from '../rubric/types';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';

@@ -1,7 +1,7 @@
 /** Answers that are tried out: everything is worked out as if they stood in the sheet, which stays as it is until they are written. */
-import { answerChanges, answerOf, patched } from '../form/changes';
-import type { CellChange } from '../form/changes';
-import { withChanges } from '../form/reread';
+import { answerChanges, answerOf, patched } from '../form/answers/changes';
+import type { CellChange } from '../form/answers/changes';
+import { withChanges } from '../form/answers/reread';
 import type { Answer } from '../scoring/answer';
 import type { Session } from './session';
 import { formScreen } from './state';

@@ -14,7 +14,7 @@ import type { Block, TableColumn } from './frame';
 import type { Paragraph } from 'docx';
 import { Line, TEXT_WIDTH, control, line, runs, size, styleIds } from './runs';
 import type { Look } from './runs';
-import { wordText } from './text';
+import { wordText } from './word-text';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };

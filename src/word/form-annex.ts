@@ -1,6 +1,6 @@
 /** The official form as the annex of a report: what its sheet prints, as lines and one table. */
-import { layoutForm } from '../form/layout';
-import { planForm } from '../form/plan';
+import { drawForm } from '../form/drawing/form';
+import { layoutOf } from '../form/layout';
 import { points } from '../messages/report';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -9,10 +9,10 @@ import type { Block, GridCell } from './frame';
 
 /** Lines above the table, the table with every column and merged cell, lines below it. */
 export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
-  const spec = layoutForm(rubric, submission, { version: '' });
+  const spec = drawForm(rubric, submission, { version: '' });
   const [sheet] = spec.sheets;
   if (!sheet) return [];
-  const { tableHead, tableEnd, firstPrintedRow, lastPrintedRow, printedColumns, rows } = planForm(rubric);
+  const { tableHead, tableEnd, firstPrintedRow, lastPrintedRow, printedColumns, rows } = layoutOf(rubric);
   const cells = gridOf(spec, sheet, printedColumns);
   // heading, title and attachment stand in the annex's own head
   const own = new Set(['heading', 'title', 'attachment']);

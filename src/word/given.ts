@@ -1,7 +1,7 @@
 /** What a person gave for a paper, as the paper says it; a placeholder where nothing was given. */
 import { letterTexts } from '../messages/letter';
 import { report } from '../messages/report';
-import type { Letter } from '../review/letter';
+import type { Letter } from '../review/appraisal/letter';
 import type { Signature } from './frame';
 
 /** "SỞ TÀI CHÍNH" → "Sở tài chính": a name in capitals inside a sentence; others stay as they are. */

@@ -1,5 +1,5 @@
 /** The minutes as a Word file, in the frame of every administrative document (Mẫu 1.9). */
-import type { Minutes, MinutesTable } from '../review/minutes';
+import type { Minutes, MinutesTable } from '../review/appraisal/minutes';
 import { writeDocument } from './frame';
 import type { Block, OfficialDocument, TableColumn } from './frame';
 

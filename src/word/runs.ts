@@ -1,7 +1,7 @@
 /** Runs of text, their styles and the placeholders of a Word file. */
 import { AlignmentType, Paragraph, TextRun, XmlAttributeComponent, XmlComponent } from 'docx';
 import type { IParagraphOptions, IStylesOptions } from 'docx';
-import { wordText } from './text';
+import { wordText } from './word-text';
 
 export const FONT = 'Times New Roman';
 /** Sizes in half points. */

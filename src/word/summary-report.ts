@@ -10,8 +10,8 @@ import { questionText } from '../summary/question-text';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary, RankedUnit, Summary } from '../summary/types';
 import { sources } from '../summary/types';
-import { emptyLetter } from '../review/letter';
-import type { Letter } from '../review/letter';
+import { emptyLetter } from '../review/appraisal/letter';
+import type { Letter } from '../review/appraisal/letter';
 import type { Block, OfficialDocument } from './frame';
 import { agencyName, capital, signatureOf } from './given';
 

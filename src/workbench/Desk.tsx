@@ -1,6 +1,6 @@
 /** The open document: tools, the sheet, and the pane beside it. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { planForm } from '../form/plan';
+import { layoutOf } from '../form/layout';
 import { failureText } from '../messages/failures';
 import { problemText } from '../messages/problems';
 import { gridTexts } from '../messages/grid';
@@ -15,7 +15,7 @@ import { sheetsOf } from './book';
 import type { Opened } from './book';
 import { Sheet } from './grid/Sheet';
 import { refusalText } from './grid/refusalText';
-import { openWorkbook } from './files';
+import { openWorkbook } from './open-save';
 import { OpenFile } from './OpenFile';
 import { PrintedForm } from './PrintedForm';
 import type { PageContext } from './context';
@@ -134,11 +134,11 @@ function useCellLabels(opened: Document): ((sheet: string, ref: CellRef) => stri
   const home = opened.kind === 'form' ? opened.computed.sheet : '';
   return useMemo(() => {
     if (!rubric) return undefined;
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const labels = new Map<number, string>();
     for (const { id, text } of rubric.criteria) {
       const label = `${id} ${text.slice(0, 80)}`;
-      for (const row of [plan.criterionRow.get(id), ...(plan.optionRows.get(id) ?? [])])
+      for (const row of [layout.criterionRow.get(id), ...(layout.optionRows.get(id) ?? [])])
         if (row !== undefined) labels.set(row, label);
     }
     return (sheet, { row, col }) => (sheet === home && col > 1 ? labels.get(row) : undefined);

@@ -8,7 +8,7 @@ import { gridWorkbook } from '../workbook/grid';
 import type { GridWorkbook } from '../workbook/grid';
 import type { Opened } from './book';
 import type { PageContext } from './context';
-import { saveWorkbook } from './files';
+import { saveWorkbook } from './open-save';
 import { Bar } from './Bar';
 import { Sheet } from './grid/Sheet';
 import './grid/grid.css';

@@ -1,6 +1,6 @@
 /** The document of the page: what is open, kept up to date by the engine, kept as a draft, saved as a file. No React. */
-import { assessForm } from '../form/submission';
-import { layoutForm } from '../form/layout';
+import { assessForm } from '../form/answers/submission';
+import { drawForm } from '../form/drawing/form';
 import { recalculate } from '../form/recalculate';
 import type { Recalculated } from '../form/recalculate';
 import { fileProblemText } from '../messages/file-problems';
@@ -18,7 +18,7 @@ import { gridWorkbook } from '../workbook/grid';
 import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
 import { beginDraft, continueDraft, discard, draftOf, fileOf, keep, leaveDraft, ownDraft } from './drafts';
-import { fileNameFor, openWorkbook, saveWorkbook } from './files';
+import { fileNameFor, openWorkbook, saveWorkbook } from './open-save';
 import { laidOutAnew, noOthers } from './others';
 import type { OtherSheets } from './others';
 
@@ -93,7 +93,7 @@ export class Book {
     await beginDraft();
     this.show(
       rubric,
-      layoutForm(rubric, submission, { version: this.version }),
+      drawForm(rubric, submission, { version: this.version }),
       fileNameFor(submission.unit, rubric.id),
       submission.answers.size > 0,
     );

@@ -1,12 +1,12 @@
 /** The file that was opened, with what was changed on the page: everything else in it stays as it is. */
-import { inPlace } from '../form/place';
+import { inPlace } from '../form/place/place';
 import { recalculate } from '../form/recalculate';
-import { assessForm } from '../form/submission';
+import { assessForm } from '../form/answers/submission';
 import { findForm } from '../intake/find';
 import type { ChangedCell, ChangedSheet } from '../sheet/changes';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
-import { cellAt } from '../sheet/text';
+import { cellAt } from '../sheet/cell-text';
 import { workbookContent } from '../workbook/grid/content';
 import { footerText } from '../workbook/grid/footer';
 import { canChange, changeWorkbook } from '../workbook/xlsx/change';

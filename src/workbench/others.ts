@@ -1,17 +1,17 @@
 /** What an opened file holds beside the form itself, kept where the form is laid out anew; what can't be kept is named. */
-import { hasEarlierWords } from '../form/earlier';
-import { findIdentities, formSheets } from '../form/identity';
-import { layoutForm } from '../form/layout';
-import { keepIdentity } from '../form/keep-identity';
-import { inPlace } from '../form/place';
-import { planForm, standsBeside } from '../form/plan';
+import { hasEarlierWords } from '../form/identity/earlier';
+import { findIdentities, formSheets } from '../form/identity/identity';
+import { drawForm } from '../form/drawing/form';
+import { keepIdentity } from '../form/identity/keep-identity';
+import { inPlace } from '../form/place/place';
+import { layoutOf, standsBeside } from '../form/layout';
 import { asProblem, placeProblems } from '../form/place/problems';
-import type { Located, Placement } from '../form/place';
-import type { AssessedForm } from '../form/submission';
-import { readAppraisal } from '../review/appraisal-read';
-import { appraisalWorkbook } from '../review/appraisal-sheet';
-import { readReplies, returnWorkbook } from '../review/return';
-import { plainText, says } from '../sheet/text';
+import type { Located, Placement } from '../form/place/place';
+import type { AssessedForm } from '../form/answers/submission';
+import { readAppraisal } from '../review/appraisal/read';
+import { appraisalWorkbook } from '../review/appraisal/sheet';
+import { readReplies, returnWorkbook } from '../review/appraisal/return';
+import { plainText, says } from '../sheet/cell-text';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { a1, cell } from '../sheet/address';
@@ -52,7 +52,7 @@ export function laidOutAnew(
   const fresh =
     asked.length > 0
       ? returnWorkbook(rubric, submission, { criteria: asked }, version)
-      : layoutForm(rubric, submission, { version });
+      : drawForm(rubric, submission, { version });
   let spec = keepIdentity(fresh, content);
   if (!others.moved) spec = withWritten(spec, located, others, ownWords(content, rubric, located));
   const appraisal = readAppraisal(content, rubric);
@@ -125,8 +125,8 @@ function ownWords(
   placement: Placement,
 ): (row: number, col: number) => boolean {
   if (!hasEarlierWords(findIdentities(content)[0]?.identity, placement)) return () => false;
-  const plan = planForm(rubric);
-  return (row, col) => standsBeside(plan, row, col);
+  const layout = layoutOf(rubric);
+  return (row, col) => standsBeside(layout, row, col);
 }
 
 /** True where a cell of the file shows what the form prints there. Formulas count by being there: their values are computed anew. */

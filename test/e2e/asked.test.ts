@@ -1,6 +1,6 @@
 /** Entries that can be read in two ways: asked in the sheet, of a pasted block, and in the pane, by keyboard alone. */
 import type { Browser, Page } from 'playwright-core';
-import { inputPlaces, planForm } from '../../src/form/plan';
+import { inputPlaces, layoutOf } from '../../src/form/layout';
 import { formOf } from '../tools/forms';
 import { openProfile, startBrowser } from './tools/browser';
 import { newForm, openStart } from './tools/page';
@@ -26,11 +26,11 @@ const shownIn = (page: Page, place: { row: number; col: number }, text: string):
 
 it('asks once, and writes what was chosen', async () => {
   const rubric = await formOf('hau-giang-2017');
-  const plan = planForm(rubric);
+  const layout = layoutOf(rubric);
   const places = (id: string) => {
     const criterion = rubric.criteria.find((one) => one.id === id);
     if (!criterion) throw new Error(id);
-    return inputPlaces(plan, criterion);
+    return inputPlaces(layout, criterion);
   };
   const money = rubric.criteria.find(({ rule }) => rule.kind === 'bands' && rule.fractions);
   const rate = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
@@ -90,7 +90,7 @@ it('asks once, and writes what was chosen', async () => {
 it('takes an entry for the same, typed, pasted and in the pane', async () => {
   const rubric = await formOf('hau-giang-2017');
   const rate = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
-  const [numerator, denominator, share] = rate ? inputPlaces(planForm(rubric), rate) : [];
+  const [numerator, denominator, share] = rate ? inputPlaces(layoutOf(rubric), rate) : [];
   if (!rate || !numerator || !denominator || !share) throw new Error('The form has changed.');
   const { context, page, complaints } = await openProfile(browser, site.url);
   await openStart(page, site.url);

@@ -1,6 +1,6 @@
 /** The add-in as it is built, in Chromium, in front of the emulated Excel: the whole way of an official, every width and look. */
 import type { Browser, Route } from 'playwright-core';
-import { planForm, columnAt, rowAt } from '../../src/form/plan';
+import { layoutOf, columnAt, rowAt } from '../../src/form/layout';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, cell } from '../../src/sheet/address';
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const at = (id: string, column: 'v1' | 'v2'): string =>
-  a1(cell(rowAt(planForm(rubric), id), columnAt(planForm(rubric), column)));
+  a1(cell(rowAt(layoutOf(rubric), id), columnAt(layoutOf(rubric), column)));
 
 const looks = [
   [320, 'light', { colorScheme: 'light' }],
@@ -89,7 +89,7 @@ it.each(looks)(
     await error.waitFor();
     await look('problems');
     await error.getByRole('button').first().press('Enter');
-    await selected(page, { row: rowAt(planForm(rubric), 'II.1.1'), col: columnAt(planForm(rubric), 'v1') });
+    await selected(page, { row: rowAt(layoutOf(rubric), 'II.1.1'), col: columnAt(layoutOf(rubric), 'v1') });
     await typeInSheet(page, sheet, at('II.1.1', 'v1'), 5);
     await error.waitFor({ state: 'detached' });
     await openPart(page, /Điểm mất/);
@@ -192,7 +192,7 @@ it('a reviewer reviews the workbook that is open, and goes from a finding to its
   await finding.waitFor();
   expect(await violations(page)).toEqual([]);
   await finding.getByRole('button').press('Enter');
-  await selected(page, { row: rowAt(planForm(rubric), 'I.2'), col: columnAt(planForm(rubric), 'self') });
+  await selected(page, { row: rowAt(layoutOf(rubric), 'I.2'), col: columnAt(layoutOf(rubric), 'self') });
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);

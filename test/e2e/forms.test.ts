@@ -1,9 +1,9 @@
 /** The way of an official through the page, for every form: fill, see what is wrong, save, open again, the same score everywhere. */
 import { writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { inputPlaces, names, planForm } from '../../src/form/plan';
-import { placeForm, plannedPlaces } from '../../src/form/place';
-import type { AssessedForm } from '../../src/form/submission';
+import { inputPlaces, names, layoutOf } from '../../src/form/layout';
+import { placeForm, plannedPlaces } from '../../src/form/place/place';
+import type { AssessedForm } from '../../src/form/answers/submission';
 import { ruleOf } from '../../src/scoring/rules';
 import type { Input } from '../../src/scoring/rules';
 import type { Rubric } from '../../src/rubric/types';
@@ -66,13 +66,13 @@ it.each(formIds)(
   '%s is filled in sheet and pane, saved, and opened again',
   async (id) => {
     const rubric = await formOf(id);
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const { context, page, complaints } = await openProfile(browser, site.url);
     await openStart(page, site.url);
     await newForm(page, id);
     expect(await total(page)).toBe('0');
 
-    const unit = plannedPlaces(plan).field('unit');
+    const unit = plannedPlaces(layout).field('unit');
     if (!unit) throw new Error(`${id} has no line for the unit.`);
     await type(page, unit, 'Sở Nội vụ');
 
@@ -80,7 +80,7 @@ it.each(formIds)(
     const inPane = rubric.criteria.slice(ANSWERS, 2 * ANSWERS);
     const figure = inSheet.flatMap((criterion) =>
       ruleOf(criterion).inputs.flatMap(({ type: kind }, index) =>
-        kind === 'option' || kind === 'tick' ? [] : [inputPlaces(plan, criterion)[index]],
+        kind === 'option' || kind === 'tick' ? [] : [inputPlaces(layout, criterion)[index]],
       ),
     )[0];
     if (figure) {
@@ -102,7 +102,7 @@ it.each(formIds)(
 
     for (const criterion of inSheet) {
       const { inputs } = ruleOf(criterion);
-      for (const [index, place] of inputPlaces(plan, criterion).entries()) {
+      for (const [index, place] of inputPlaces(layout, criterion).entries()) {
         const input = inputs[index];
         const text = input ? typed(input, index, criterion.max) : '';
         if (text !== '') await type(page, place, text);

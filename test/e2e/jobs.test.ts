@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { readAppraisal } from '../../src/review/appraisal-read';
+import { readAppraisal } from '../../src/review/appraisal/read';
 import type { Rubric } from '../../src/rubric/types';
 import { formOf } from '../tools/forms';
 import { recalculate } from '../tools/libreoffice';

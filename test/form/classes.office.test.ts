@@ -1,5 +1,5 @@
 /** The class that the sheet shows at the printed bounds, just below and just above them, calculated by LibreOffice. */
-import { names } from '../../src/form/plan';
+import { names } from '../../src/form/layout';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { falsified } from '../tools/cached';

@@ -3,8 +3,8 @@
  * engine's, or the row is "Sai" and a line says what was read. LibreOffice calculates; some hundreds of cells stand in each workbook.
  */
 import { statusWords } from '../../src/messages/sheet';
-import { names } from '../../src/form/plan';
-import type { Located } from '../../src/form/place';
+import { names } from '../../src/form/layout';
+import type { Located } from '../../src/form/place/place';
 import { reviewForm } from '../../src/review/review';
 import type { Finding } from '../../src/review/finding';
 import type { Review } from '../../src/review/review';

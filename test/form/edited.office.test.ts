@@ -1,13 +1,13 @@
 /** A form that people worked on in LibreOffice: rows inserted, moved and hidden, the sheet renamed; it is read all the same. */
 import type { Rubric } from '../../src/rubric/types';
-import { planForm, rowAt } from '../../src/form/plan';
+import { layoutOf, rowAt } from '../../src/form/layout';
 import { fixture, formOf } from '../tools/forms';
 import { editedByOffice } from '../tools/office-edit';
 import { bytesOf, contentOf, readBack, saying, submissionOf } from '../tools/workbooks';
 
 const rowsOf = (rubric: Rubric) => {
-  const plan = planForm(rubric);
-  return (index: number): number => rowAt(plan, rubric.criteria[index]?.id ?? '');
+  const layout = layoutOf(rubric);
+  return (index: number): number => rowAt(layout, rubric.criteria[index]?.id ?? '');
 };
 
 const edits: [name: string, statements: (rubric: Rubric) => string][] = [
@@ -19,22 +19,22 @@ sheet.Rows.insertByIndex(2, 3)`,
   ],
   [
     'a column inserted in the entry block',
-    (rubric) => `sheet.Columns.insertByIndex(${planForm(rubric).printedColumns + 2}, 1)`,
+    (rubric) => `sheet.Columns.insertByIndex(${layoutOf(rubric).printedColumns + 2}, 1)`,
   ],
   [
     'a row moved to the end of the table by cut and paste',
     (rubric) => {
-      const [row, columns] = [rowsOf(rubric)(3), planForm(rubric).columns.size + 2];
+      const [row, columns] = [rowsOf(rubric)(3), layoutOf(rubric).columns.size + 2];
       return `Dim source, target
 source = sheet.getCellRangeByPosition(0, ${row}, ${columns}, ${row}).RangeAddress
-target = sheet.getCellByPosition(0, ${planForm(rubric).rows.length + 5}).CellAddress
+target = sheet.getCellByPosition(0, ${layoutOf(rubric).rows.length + 5}).CellAddress
 sheet.moveRange(target, source)`;
     },
   ],
   [
     'rows and columns hidden',
     (rubric) => `sheet.Rows.getByIndex(${rowsOf(rubric)(2)}).IsVisible = False
-sheet.Columns.getByIndex(${planForm(rubric).printedColumns + 1}).IsVisible = False`,
+sheet.Columns.getByIndex(${layoutOf(rubric).printedColumns + 1}).IsVisible = False`,
   ],
   [
     'the sheet renamed and another put before it',

@@ -2,9 +2,9 @@
  * The same text typed into the grid, pasted, typed into the pane, or found in a file: one cell, one reading, the same points. What is
  * asked stays out in all four; what can't be read is refused where it is typed and stays to be seen where it is pasted.
  */
-import { answerChanges, patched } from '../../src/form/changes';
-import { plannedPlaces } from '../../src/form/place';
-import { planForm } from '../../src/form/plan';
+import { answerChanges, patched } from '../../src/form/answers/changes';
+import { plannedPlaces } from '../../src/form/place/place';
+import { layoutOf } from '../../src/form/layout';
 import { readTyped } from '../../src/reading/read';
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
@@ -40,7 +40,7 @@ const outcome = (plan: Plan): CellValue | null | 'refused' | 'asked' =>
 
 /** The cell that a text typed into a field of the pane becomes. */
 function fromPane(rubric: Rubric): (typed: Typed) => CellValue | null | undefined {
-  const places = plannedPlaces(planForm(rubric));
+  const places = plannedPlaces(layoutOf(rubric));
   const inputs = new Map<string, [Criterion, number]>();
   for (const criterion of rubric.criteria)
     places.inputs(criterion).forEach((ref, index) => {

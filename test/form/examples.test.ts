@@ -1,5 +1,5 @@
 /** The example forms on the whole way: written, read back, reviewed, appraised, summed up. */
-import { layoutForm } from '../../src/form/layout';
+import { drawForm } from '../../src/form/drawing/form';
 import { checkRubric } from '../../src/rubric/check';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
@@ -20,7 +20,7 @@ describe.each(exampleIds)('%s', (id) => {
     for (const document of fc.sample(randomDocument(rubric), 4)) {
       const parsed = parseDocument({ ...document, unit: { name: 'Sở Nội vụ' } }, rubric);
       if (!parsed.ok) throw new Error('refused');
-      const bytes = await writeWorkbook(layoutForm(rubric, parsed.submission, { version: '0.0.0' }));
+      const bytes = await writeWorkbook(drawForm(rubric, parsed.submission, { version: '0.0.0' }));
       const content = contentOf(bytes);
       const form = readBack(content, rubric);
       expect(form.assessment).toEqual(assess(rubric, parsed.submission));

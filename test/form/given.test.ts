@@ -1,6 +1,6 @@
 /** The office's table of figures: one row a unit, and what it says stands in each unit's form. */
-import { givenInputs, readGiven } from '../../src/form/given';
-import { layoutForm } from '../../src/form/layout';
+import { givenInputs, readGiven } from '../../src/form/answers/given';
+import { drawForm } from '../../src/form/drawing/form';
 import { assess } from '../../src/scoring/assess';
 import type { ContentCell } from '../../src/sheet/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
@@ -40,7 +40,7 @@ test('a table gives each unit its figures, and they are read from its form again
   expect(table?.submissions.map(({ unit }) => unit)).toEqual(['Sở Y tế', '=Sở 1']);
   const points: (number | undefined)[] = [];
   for (const submission of table?.submissions ?? []) {
-    const spec = layoutForm(rubric, submission, { version: '0.0.0' });
+    const spec = drawForm(rubric, submission, { version: '0.0.0' });
     const again = readBack(contentOf(await writeWorkbook(spec)), rubric);
     expect(again.submission.unit).toBe(submission.unit);
     expect(again.assessment).toEqual(assess(rubric, submission));

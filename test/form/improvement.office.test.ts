@@ -1,5 +1,5 @@
-import { improvementWorkbook } from '../../src/form/improvement';
-import type { GapNote } from '../../src/form/plan-notes';
+import { improvementWorkbook } from '../../src/form/improvement/sheet';
+import type { GapNote } from '../../src/form/improvement/plan-notes';
 import { improvement as words } from '../../src/messages/improvement';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';

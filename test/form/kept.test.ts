@@ -1,13 +1,13 @@
 /** What a form keeps when it goes on: last year's answers, the frozen code, what its file said about it. */
-import { carryOver } from '../../src/form/carry-over';
-import { findIdentities } from '../../src/form/identity';
-import { keepIdentity } from '../../src/form/keep-identity';
-import { gapNotes, markChanges, markedIds, noteChanges } from '../../src/form/marks';
-import { plannedPlaces } from '../../src/form/place';
-import { planForm } from '../../src/form/plan';
-import { controlCode } from '../../src/form/ready';
-import { withChanges } from '../../src/form/reread';
-import type { CellChange } from '../../src/form/changes';
+import { carryOver } from '../../src/form/answers/carry-over';
+import { findIdentities } from '../../src/form/identity/identity';
+import { keepIdentity } from '../../src/form/identity/keep-identity';
+import { gapNotes, markChanges, markedIds, noteChanges } from '../../src/form/improvement/marks';
+import { plannedPlaces } from '../../src/form/place/place';
+import { layoutOf } from '../../src/form/layout';
+import { controlCode } from '../../src/form/identity/ready';
+import { withChanges } from '../../src/form/answers/reread';
+import type { CellChange } from '../../src/form/answers/changes';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
@@ -28,7 +28,7 @@ const blank = (rubric: Rubric, id: string, more: Partial<Answer>): [string, Answ
   if (!criterion) throw new Error(id);
   return [id, { ...emptyAnswer(ruleOf(criterion).inputs.length), ...more }];
 };
-const placesOf = (rubric: Rubric) => plannedPlaces(planForm(rubric));
+const placesOf = (rubric: Rubric) => plannedPlaces(layoutOf(rubric));
 
 describe('carrying last year over', () => {
   const fieldId =

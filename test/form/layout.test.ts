@@ -1,5 +1,5 @@
 /** The sheet of every form: the printed rows stand in it as printed, and everything that finds them again is there. */
-import { names, planForm } from '../../src/form/plan';
+import { names, layoutOf } from '../../src/form/layout';
 import { rangeOf } from './spec-helpers';
 import { formIds, formOf, sourceOf } from '../tools/forms';
 import { bytesOf, contentOf, specOf } from '../tools/workbooks';
@@ -16,9 +16,9 @@ function printedOf(items: ItemSource[]): { text: string; max: number | null }[] 
 describe.each(formIds)('%s', (id) => {
   test('every printed row stands in the table, in order, with text, method, number, note and maximum', async () => {
     const rubric = await formOf(id);
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const [sheet] = specOf(rubric).sheets;
-    const rows = (sheet?.cells ?? []).slice(plan.tableHead[1] + 1, plan.tableEnd + 1);
+    const rows = (sheet?.cells ?? []).slice(layout.tableHead[1] + 1, layout.tableEnd + 1);
     expect(rows).toHaveLength(rubric.rows.length);
     rows.forEach((cells, index) => {
       const row = rubric.rows[index];
@@ -31,9 +31,9 @@ describe.each(formIds)('%s', (id) => {
       }
       expect([shown('no'), shown('text')]).toEqual([row.no, row.text]);
       // a form without a method column prints the method where the maximum stands
-      expect(shown('max')).toBe(row.max ?? (plan.columns.has('method') ? '' : row.method));
-      if (plan.columns.has('method')) expect(shown('method')).toBe(row.method);
-      if (plan.columns.has('printed')) expect(shown('printed')).toBe(row.printed);
+      expect(shown('max')).toBe(row.max ?? (layout.columns.has('method') ? '' : row.method));
+      if (layout.columns.has('method')) expect(shown('method')).toBe(row.method);
+      if (layout.columns.has('printed')) expect(shown('printed')).toBe(row.printed);
       if (at('note') >= 0) expect(shown('note')).toBe(row.note);
     });
     // and the derived rows are those of the file
@@ -44,11 +44,11 @@ describe.each(formIds)('%s', (id) => {
 
   test('title, attachment, sections, signature and footnotes stand in the printed area', async () => {
     const rubric = await formOf(id);
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const [sheet] = specOf(rubric).sheets;
     const printed = (sheet?.cells ?? [])
-      .slice(plan.firstPrintedRow, plan.lastPrintedRow + 1)
-      .map((cells) => cells.slice(0, plan.printedColumns).map((cell) => String(cell?.value ?? '')));
+      .slice(layout.firstPrintedRow, layout.lastPrintedRow + 1)
+      .map((cells) => cells.slice(0, layout.printedColumns).map((cell) => String(cell?.value ?? '')));
     const all = printed.flat();
     const sections = [...rubric.before, ...rubric.after];
     for (const text of [
@@ -94,12 +94,12 @@ describe.each(formIds)('%s', (id) => {
 
   test('exactly the inputs are unlocked, and nothing printed is coloured by a rule', async () => {
     const rubric = await formOf(id);
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const spec = specOf(rubric);
     const [sheet] = spec.sheets;
     expect(sheet?.protected).toBe(true);
     for (const { area } of sheet?.conditionalFormats ?? [])
-      expect(area.left).toBeGreaterThan(plan.printedColumns);
+      expect(area.left).toBeGreaterThan(layout.printedColumns);
     // every cell with a validation takes entries, and no formula is unlocked
     sheet?.cells.forEach((row, at) =>
       row.forEach((cell, col) => {
@@ -163,9 +163,9 @@ describe.each(formIds)('%s', (id) => {
     expect(content.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden', 'veryHidden']);
     const [form] = content.sheets;
     expect(form?.footer).toContain('Trang &P/&N');
-    const plan = planForm(rubric);
+    const layout = layoutOf(rubric);
     const area = content.names.find(({ name }) => name.toLowerCase().endsWith('print_area'));
-    expect(area?.reference).toContain(`$A$${plan.firstPrintedRow + 1}`);
+    expect(area?.reference).toContain(`$A$${layout.firstPrintedRow + 1}`);
     expect(content.names.some(({ name }) => name.toLowerCase().endsWith('print_titles'))).toBe(true);
   });
 });

@@ -3,9 +3,9 @@
  * LibreOffice calculates random fill-ins of every form whose cached values were falsified before.
  */
 import { statusWords } from '../../src/messages/sheet';
-import { layoutForm } from '../../src/form/layout';
-import { columnAt, names, planForm } from '../../src/form/plan';
-import type { Located } from '../../src/form/place';
+import { drawForm } from '../../src/form/drawing/form';
+import { columnAt, names, layoutOf } from '../../src/form/layout';
+import type { Located } from '../../src/form/place/place';
 import { ownWords } from '../../src/reading/text';
 import type { Rubric } from '../../src/rubric/types';
 import { isEmpty, isUnreadable } from '../../src/scoring/answer';
@@ -38,7 +38,7 @@ async function fill(rubric: Rubric, document: unknown): Promise<Filled> {
   const parsed = parseDocument(document, rubric);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { submission } = parsed;
-  const spec = layoutForm(rubric, submission, { version: '0.0.0' });
+  const spec = drawForm(rubric, submission, { version: '0.0.0' });
   const [sheet] = spec.sheets;
   if (!sheet) throw new Error('no sheet');
   return {
@@ -63,7 +63,7 @@ function shownBySheet(rubric: Rubric, located: Located) {
     const found = value(ref);
     return found === '' || found === 'x' ? 0 : found;
   };
-  const self = columnAt(planForm(rubric), 'self');
+  const self = columnAt(layoutOf(rubric), 'self');
   const sum = (key: string): unknown => {
     const at = located.at(names.heading(key));
     return at === undefined ? undefined : points({ row: at.row, col: self });
@@ -84,7 +84,7 @@ function shownBySheet(rubric: Rubric, located: Located) {
 }
 
 function shownByEngine(rubric: Rubric, assessment: Assessment): ReturnType<typeof shownBySheet> {
-  const plan = planForm(rubric);
+  const layout = layoutOf(rubric);
   return {
     criteria: assessment.criteria.map(({ id, points, status, max }) => [
       id,
@@ -94,7 +94,7 @@ function shownByEngine(rubric: Rubric, assessment: Assessment): ReturnType<typeo
     ]),
     headings: assessment.headings.map(({ key, points }) => [
       key,
-      plan.headingRow.has(key) ? points : undefined,
+      layout.headingRow.has(key) ? points : undefined,
     ]),
     total: assessment.total,
     percent: assessment.percent,
@@ -181,7 +181,7 @@ test('the fill-ins hold every kind of rule and every state of an answer', async 
 
 test.each(testedIds)('%s scores in the workbook as in the engine', async (id) => {
   const rubric = await formOf(id);
-  const rateColumn = columnAt(planForm(rubric), 'rate');
+  const rateColumn = columnAt(layoutOf(rubric), 'rate');
   for (const key of keysOf(id)) {
     const one = filled.get(key);
     const content = contentOf(calculated.get(key) ?? new Uint8Array());

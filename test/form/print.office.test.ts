@@ -2,7 +2,7 @@
  * Every form on paper, by LibreOffice. No pictures are compared: fonts and versions move pixels, but all signs must be
  * there, no others, and no row may be too low for its text.
  */
-import { planForm } from '../../src/form/plan';
+import { layoutOf } from '../../src/form/layout';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { fixture, formIds, formOf } from '../tools/forms';
@@ -31,18 +31,18 @@ function tally(texts: string[]): Record<string, number> {
 
 /** Everything that should be on paper: the printed cells, the head of the table on each further page, page numbers. */
 function onPaper(rubric: Rubric, submission: Submission | undefined, count: number): string[] {
-  const plan = planForm(rubric);
+  const layout = layoutOf(rubric);
   const [sheet] = specOf(rubric, submission).sheets;
   const textsOf = (from: number, to: number): string[] =>
     (sheet?.cells ?? [])
       .slice(from, to + 1)
-      .flatMap((row) => row.slice(0, plan.printedColumns))
+      .flatMap((row) => row.slice(0, layout.printedColumns))
       .map((cell) =>
         typeof cell?.value === 'number' ? String(cell.value).replace('.', ',') : String(cell?.value ?? ''),
       );
-  const head = textsOf(...plan.tableHead);
+  const head = textsOf(...layout.tableHead);
   return [
-    ...textsOf(plan.firstPrintedRow, plan.lastPrintedRow),
+    ...textsOf(layout.firstPrintedRow, layout.lastPrintedRow),
     ...Array.from({ length: count - 1 }, () => head).flat(),
     ...Array.from({ length: count }, (_, index) => `Trang ${index + 1}/${count}`),
   ];
@@ -58,7 +58,7 @@ function differences(rubric: Rubric, submission: Submission | undefined, printed
 
 /** Rows (from 0) that LibreOffice would make higher to show all of their text. */
 async function tooLow(rubric: Rubric, submission: Submission | undefined): Promise<number[]> {
-  const { firstPrintedRow, lastPrintedRow } = planForm(rubric);
+  const { firstPrintedRow, lastPrintedRow } = layoutOf(rubric);
   const [edited] = await editedByOffice(await bytesOf(rubric, submission), [
     `Dim row, height, low
 doc.Sheets.insertNewByName("low", 1)

@@ -1,8 +1,8 @@
 /** A written form is read back as what was written, and what people do to cells is understood or named. */
-import { claimedForms } from '../../src/form/identity';
-import { placeForm } from '../../src/form/place';
-import type { Located } from '../../src/form/place';
-import type { FormColumn } from '../../src/form/plan';
+import { claimedForms } from '../../src/form/identity/identity';
+import { placeForm } from '../../src/form/place/place';
+import type { Located } from '../../src/form/place/place';
+import type { FormColumn } from '../../src/form/layout';
 import type { Problem } from '../../src/rubric/problem';
 import type { Rubric } from '../../src/rubric/types';
 import { a1 } from '../../src/sheet/address';

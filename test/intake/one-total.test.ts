@@ -2,7 +2,7 @@
 import { recalculate } from '../../src/form/recalculate';
 import { reviewTaken, takeContent } from '../../src/intake/take';
 import type { Taken } from '../../src/intake/take';
-import { startAppraisal } from '../../src/review/appraisal';
+import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import { fromHundredths, toHundredths } from '../../src/scoring/exact';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { unitResult } from '../../src/summary/unit-result';

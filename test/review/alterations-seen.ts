@@ -2,7 +2,7 @@
 import { a1, area } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/address';
 import type { ContentSheet } from '../../src/sheet/content';
-import type { FormColumn } from '../../src/form/plan';
+import type { FormColumn } from '../../src/form/layout';
 import type { Alteration, Desk } from './alterations';
 import * as edit from './edits';
 

@@ -1,8 +1,8 @@
 /** The catalogue: what people alter in a submitted workbook, with what must be found, and what they do honestly. */
-import { placeForm } from '../../src/form/place';
-import type { Located } from '../../src/form/place';
-import type { FormColumn } from '../../src/form/plan';
-import { names } from '../../src/form/plan';
+import { placeForm } from '../../src/form/place/place';
+import type { Located } from '../../src/form/place/place';
+import type { FormColumn } from '../../src/form/layout';
+import { names } from '../../src/form/layout';
 import type { FindingCode } from '../../src/review/finding';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, area } from '../../src/sheet/address';

@@ -1,4 +1,4 @@
-import { emptyLetter } from '../../src/review/letter';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { strFromU8, unzipSync } from 'fflate';
 import {
   acceptAgreeing,
@@ -9,17 +9,17 @@ import {
   startAppraisal,
   takeBack,
   unfinished,
-} from '../../src/review/appraisal';
-import type { Appraisal, AppraisalResult } from '../../src/review/appraisal';
-import { readAppraisal, takeOver } from '../../src/review/appraisal-read';
-import { appraisalWorkbook } from '../../src/review/appraisal-sheet';
-import { minutesOf } from '../../src/review/minutes';
-import type { Minutes } from '../../src/review/minutes';
-import { minutesWorkbook } from '../../src/review/minutes-sheet';
-import { readReplies, returnWorkbook } from '../../src/review/return';
+} from '../../src/review/appraisal/appraisal';
+import type { Appraisal, AppraisalResult } from '../../src/review/appraisal/appraisal';
+import { readAppraisal, takeOver } from '../../src/review/appraisal/read';
+import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
+import { minutesOf } from '../../src/review/appraisal/minutes';
+import type { Minutes } from '../../src/review/appraisal/minutes';
+import { minutesWorkbook } from '../../src/review/appraisal/minutes-sheet';
+import { readReplies, returnWorkbook } from '../../src/review/appraisal/return';
 import type { Review } from '../../src/review/review';
 import { compareVersions } from '../../src/review/versions';
-import { placeForm } from '../../src/form/place';
+import { placeForm } from '../../src/form/place/place';
 import { assess } from '../../src/scoring/assess';
 import type { Rubric } from '../../src/rubric/types';
 import type { SheetSpec } from '../../src/sheet/spec';

@@ -1,10 +1,10 @@
 /** Entries that the sheet's formulas can't read, and formulas of another version: said in a line, and nobody is accused. */
-import { emptyLetter } from '../../src/review/letter';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { statusWords } from '../../src/messages/sheet';
 import { findingText } from '../../src/messages/findings';
-import { columnAt, inputPlaces, planForm, rowAt } from '../../src/form/plan';
-import { startAppraisal } from '../../src/review/appraisal';
-import { minutesOf } from '../../src/review/minutes';
+import { columnAt, inputPlaces, layoutOf, rowAt } from '../../src/form/layout';
+import { startAppraisal } from '../../src/review/appraisal/appraisal';
+import { minutesOf } from '../../src/review/appraisal/minutes';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
@@ -37,11 +37,11 @@ function review(rubric: Rubric, spec: WorkbookSpec): Review {
 /** A form whose first rate holds these entries, and whose sheet shows what `status` says. */
 async function withRate(entries: CellValue[], status: string): Promise<Review> {
   const rubric = await formOf(FORM);
-  const plan = planForm(rubric);
+  const layout = layoutOf(rubric);
   const criterion = rubric.criteria.find(({ id }) => id === RATIO);
   if (!criterion) throw new Error('no such criterion');
-  const places = inputPlaces(plan, criterion);
-  const [row, statusColumn] = [rowAt(plan, RATIO), columnAt(plan, 'status')];
+  const places = inputPlaces(layout, criterion);
+  const [row, statusColumn] = [rowAt(layout, RATIO), columnAt(layout, 'status')];
   return review(
     rubric,
     changed(rubric, (cell, at, col) => {
@@ -100,7 +100,7 @@ test('formulas of another version are held against their results', async () => {
   );
   expect(about(review(rubric, other)).map(({ code }) => code)).toEqual(['formulas-earlier']);
   // a result that its entries do not give is found all the same
-  const self = columnAt(planForm(rubric), 'self');
+  const self = columnAt(layoutOf(rubric), 'self');
   const raised = {
     ...other,
     sheets: other.sheets.map((sheet, index) =>
@@ -109,7 +109,7 @@ test('formulas of another version are held against their results', async () => {
         : {
             ...sheet,
             cells: sheet.cells.map((line, row) =>
-              row === rowAt(planForm(rubric), RATIO)
+              row === rowAt(layoutOf(rubric), RATIO)
                 ? line.map((cell, col) => (cell && col === self ? { ...cell, value: 10 } : cell))
                 : line,
             ),

@@ -1,7 +1,7 @@
 /** A code is frozen under one version of a form; a later wording of the form's notes is no change by the unit. */
-import { CODE_CELL } from '../../src/form/identity';
-import { layoutForm } from '../../src/form/layout';
-import { controlCode } from '../../src/form/ready';
+import { CODE_CELL } from '../../src/form/identity/identity';
+import { drawForm } from '../../src/form/drawing/form';
+import { controlCode } from '../../src/form/identity/ready';
 import { assess } from '../../src/scoring/assess';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { form, submission } from '../scoring/forms';
@@ -11,7 +11,7 @@ test('a code that was frozen under an earlier version still tells whether the fo
   const rubric = form('ha-nam-2021-so');
   const earlier = { ...rubric, hash: 'a'.repeat(64) };
   const given = submission(rubric, 'ha-nam-so-tai-chinh-2021');
-  const spec = layoutForm(earlier, given, { version: '1.0.0' });
+  const spec = drawForm(earlier, given, { version: '1.0.0' });
   const cell = spec.sheets.at(-1)?.cells[CODE_CELL.row]?.[CODE_CELL.col];
   if (!cell) throw new Error('no cell of the code');
   cell.value = controlCode(earlier, given, assess(earlier, given));

@@ -1,13 +1,13 @@
 /** What units write to see whether somebody runs it, in every place and every paper of a review: it stays text. */
-import { emptyLetter } from '../../src/review/letter';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { strFromU8, unzipSync } from 'fflate';
 import { writePaper } from '../../src/intake/papers';
 import { receive } from '../../src/intake/receive';
 import type { Received } from '../../src/intake/receive';
 import { findingText } from '../../src/messages/findings';
 import { problemLines } from '../../src/messages/problem-lines';
-import { columnAt, planForm, rowAt } from '../../src/form/plan';
-import { decide } from '../../src/review/appraisal';
+import { columnAt, layoutOf, rowAt } from '../../src/form/layout';
+import { decide } from '../../src/review/appraisal/appraisal';
 import { resultWorkbook } from '../../src/review/result-sheet';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
@@ -44,9 +44,9 @@ async function submitted(text: string): Promise<Uint8Array> {
   if (!answer) throw new Error('no answer');
   const answers = new Map([...filled.answers, [ID, { ...answer, evidence: text, note: text }]]);
   const spec = specOf(rubric, { ...filled, unit: text, answers });
-  const plan = planForm(rubric);
-  const line = spec.sheets[0]?.cells[rowAt(plan, ID)];
-  for (const col of [1, columnAt(plan, 'v1')]) {
+  const layout = layoutOf(rubric);
+  const line = spec.sheets[0]?.cells[rowAt(layout, ID)];
+  for (const col of [1, columnAt(layout, 'v1')]) {
     const style = line?.[col]?.style;
     if (line) line[col] = { value: text, ...(style === undefined ? {} : { style }) };
   }

@@ -1,12 +1,12 @@
 /** A file as version 1.0.0 wrote it, before words of the sheets were changed: it is read and reviewed as on the day of its issue. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writtenNotes } from '../../src/form/plan-notes';
-import { assessForm } from '../../src/form/submission';
+import { writtenNotes } from '../../src/form/improvement/plan-notes';
+import { assessForm } from '../../src/form/answers/submission';
 import { findForm } from '../../src/intake/find';
 import { sheetNames } from '../../src/messages/sheet';
-import { readAppraisal } from '../../src/review/appraisal-read';
-import { readReplies } from '../../src/review/return';
+import { readAppraisal } from '../../src/review/appraisal/read';
+import { readReplies } from '../../src/review/appraisal/return';
 import { reviewForm } from '../../src/review/review';
 import { laidOutAnew } from '../../src/workbench/others';
 import { read } from './workbooks';

@@ -1,5 +1,5 @@
 /** The papers of an appraisal carry the unit's own other sheets along. */
-import { emptyLetter } from '../../src/review/letter';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePaper } from '../../src/intake/papers';

@@ -1,5 +1,5 @@
 /** Random answers × random alteration: always found; random answers alone: nothing found. */
-import { layoutForm } from '../../src/form/layout';
+import { drawForm } from '../../src/form/drawing/form';
 import { parseDocument } from '../../src/scoring/document';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookContent } from '../../src/sheet/content';
@@ -16,7 +16,7 @@ const aside = new Set(['unit-missing', 'unit-not-listed']);
 async function submitted(rubric: Rubric, document: unknown): Promise<WorkbookContent> {
   const parsed = parseDocument(document, rubric);
   if (!parsed.ok) throw new Error('broken document');
-  return read(await writeWorkbook(layoutForm(rubric, parsed.submission, { version: '0.0.0' })));
+  return read(await writeWorkbook(drawForm(rubric, parsed.submission, { version: '0.0.0' })));
 }
 
 const cases = fc

@@ -1,8 +1,8 @@
 /** Submitted workbooks for the tests: as we write them, as LibreOffice saves them, and built as Excel builds its files. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { layoutForm } from '../../src/form/layout';
+import { drawForm } from '../../src/form/drawing/form';
 import { findForm } from '../../src/intake/find';
-import { assessForm } from '../../src/form/submission';
+import { assessForm } from '../../src/form/answers/submission';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
@@ -13,7 +13,7 @@ import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { recalculate } from '../tools/libreoffice';
 
 export const write = (rubric: Rubric, submission: Submission): Promise<Uint8Array> =>
-  writeWorkbook(layoutForm(rubric, submission, { version: '0.0.0' }));
+  writeWorkbook(drawForm(rubric, submission, { version: '0.0.0' }));
 
 export function read(bytes: Uint8Array): WorkbookContent {
   const result = readWorkbook(bytes);

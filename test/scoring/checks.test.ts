@@ -7,7 +7,7 @@ import type { Check, Condition, Criterion, Place, Rubric } from '../../src/rubri
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
-import { check } from '../../src/scoring/checks';
+import { check } from '../../src/scoring/consistency';
 import { ruleOf } from '../../src/scoring/rules';
 import { form, forms, submission } from './forms';
 import { consistent } from './worlds';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseResult } from '../../src/cli/records';
 import { readUnit } from '../../src/cli/read-unit';
-import { layoutForm } from '../../src/form/layout';
-import { appraisalWorkbook } from '../../src/review/appraisal-sheet';
-import { decide, deduct, startAppraisal } from '../../src/review/appraisal';
-import type { Appraisal, AppraisalResult } from '../../src/review/appraisal';
+import { drawForm } from '../../src/form/drawing/form';
+import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
+import { decide, deduct, startAppraisal } from '../../src/review/appraisal/appraisal';
+import type { Appraisal, AppraisalResult } from '../../src/review/appraisal/appraisal';
 import type { Rubric } from '../../src/rubric/types';
 import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseForm } from '../../src/summary/summarise';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 async function readWith(appraisal: Appraisal): Promise<UnitResult> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-appraised-'));
   try {
-    const form = layoutForm(rubric, given(), { version: '0.0.0' });
+    const form = drawForm(rubric, given(), { version: '0.0.0' });
     const sheets = appraisalWorkbook(rubric, appraisal);
     const file = join(folder, 'a.xlsx');
     await writeFile(
@@ -84,7 +84,7 @@ test('decided points, what is to be supplemented, and deductions count', async (
 }, 60_000);
 
 test('a table that somebody typed counts by the points it claims, and says so', async () => {
-  const form = layoutForm(rubric, given(), { version: '0.0.0' });
+  const form = drawForm(rubric, given(), { version: '0.0.0' });
   const [sheet] = form.sheets;
   if (!sheet?.print) throw new Error('no sheet');
   const { top, bottom, right } = sheet.print.area;

@@ -10,7 +10,7 @@ import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
-import { readAppraisal } from '../../src/review/appraisal-read';
+import { readAppraisal } from '../../src/review/appraisal/read';
 import type { Rubric } from '../../src/rubric/types';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import { fixture } from '../tools/forms';

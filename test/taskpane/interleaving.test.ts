@@ -2,8 +2,8 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
-import { CODE_CELL } from '../../src/form/identity';
-import { controlCode } from '../../src/form/ready';
+import { CODE_CELL } from '../../src/form/identity/identity';
+import { controlCode } from '../../src/form/identity/ready';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookSpec } from '../../src/sheet/spec';

@@ -4,7 +4,7 @@ import { act, configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { layoutForm } from '../../src/form/layout';
+import { drawForm } from '../../src/form/drawing/form';
 import { loadRubric } from '../../src/rubric/catalogue';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
@@ -57,7 +57,7 @@ export const blank = (rubric: Rubric): Submission => ({
 
 /** A workbook that holds a form. */
 export const holding = (rubric: Rubric, submission: Submission = blank(rubric)): GridWorkbook =>
-  gridWorkbook(layoutForm(rubric, submission, { version: VERSION }));
+  gridWorkbook(drawForm(rubric, submission, { version: VERSION }));
 
 /** Opens the pane over a workbook. */
 export async function openPane(workbook: Workbook, host: Partial<PaneHost> = {}): Promise<Opened> {

@@ -4,7 +4,7 @@
  * Rows, columns and sheets that somebody puts in, takes out, moves, copies or renames while the pane is open.
  */
 import '../tools/text-coding';
-import { names } from '../../src/form/plan';
+import { names } from '../../src/form/layout';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Criterion } from '../../src/rubric/types';
 import { a1, parseReference } from '../../src/sheet/address';

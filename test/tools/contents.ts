@@ -1,7 +1,7 @@
 /** Whatever people, other programs and slips leave in the input cells of a form. */
 import { exemptionLabels } from '../../src/form/lists';
-import { assessorColumnsOf, planForm } from '../../src/form/plan';
-import { plannedPlaces } from '../../src/form/place';
+import { assessorColumnsOf, layoutOf } from '../../src/form/layout';
+import { plannedPlaces } from '../../src/form/place/place';
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import { ruleOf } from '../../src/scoring/rules';
 import type { Input } from '../../src/scoring/rules';
@@ -90,8 +90,8 @@ const seldom = (content: fc.Arbitrary<Content>): fc.Arbitrary<Content | undefine
 
 /** Cells of one criterion with what may stand in them. */
 function cellsOf(rubric: Rubric, criterion: Criterion): [CellRef, fc.Arbitrary<Content | undefined>][] {
-  const plan = planForm(rubric);
-  const places = plannedPlaces(plan);
+  const layout = layoutOf(rubric);
+  const places = plannedPlaces(layout);
   const exemptions = exemptionLabels(criterion);
   const anything = seldom(oddities);
   const at = (column: Parameters<typeof places.cell>[1], content: fc.Arbitrary<Content | undefined>) => {
@@ -108,7 +108,7 @@ function cellsOf(rubric: Rubric, criterion: Criterion): [CellRef, fc.Arbitrary<C
     ...at('claimed', seldom(fc.oneof(oddities, fc.constant(holds(criterion.max))))),
     ...at('note', anything),
     ...at('evidence', anything),
-    ...assessorColumnsOf(plan).flatMap((column) => at(column, anything)),
+    ...assessorColumnsOf(layout).flatMap((column) => at(column, anything)),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Submitted files of a province for the screens that appraise and summarise: plain, altered and broken ones. */
-import { columnAt, planForm, rowAt } from '../../src/form/plan';
-import { layoutForm } from '../../src/form/layout';
+import { columnAt, layoutOf, rowAt } from '../../src/form/layout';
+import { drawForm } from '../../src/form/drawing/form';
 import type { Rubric } from '../../src/rubric/types';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { makeProvince } from './province';
@@ -19,7 +19,7 @@ export async function provinceFiles(
   const province = makeProvince(rubric);
   const files: SubmittedBytes[] = [];
   for (const { file, document } of province.units) {
-    const spec = layoutForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
+    const spec = drawForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
     files.push({ name: file, bytes: await writeWorkbook(spec) });
   }
   return { province, files };
@@ -27,11 +27,11 @@ export async function provinceFiles(
 
 /** A submission in which the points of a criterion were typed over with its maximum. */
 export async function typedOver(rubric: Rubric, document: unknown, id: string): Promise<Uint8Array> {
-  const spec = layoutForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
-  const plan = planForm(rubric);
+  const spec = drawForm(rubric, submissionOf(rubric, document), { version: '0.0.0' });
+  const layout = layoutOf(rubric);
   const max = rubric.criteria.find((criterion) => criterion.id === id)?.max ?? 0;
   const [sheet] = spec.sheets;
-  const [row, col] = [rowAt(plan, id), columnAt(plan, 'self')];
+  const [row, col] = [rowAt(layout, id), columnAt(layout, 'self')];
   const cell = sheet?.cells[row]?.[col];
   if (!sheet || cell?.formula === undefined) throw new Error(`no formula for ${id}`);
   const line = sheet.cells[row];

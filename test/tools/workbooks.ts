@@ -1,9 +1,9 @@
 /** Forms as workbooks and back, in one step each. */
-import { layoutForm } from '../../src/form/layout';
-import { claimedForms } from '../../src/form/identity';
-import { placeForm } from '../../src/form/place';
-import { assessForm } from '../../src/form/submission';
-import type { AssessedForm, FoundForm } from '../../src/form/submission';
+import { drawForm } from '../../src/form/drawing/form';
+import { claimedForms } from '../../src/form/identity/identity';
+import { placeForm } from '../../src/form/place/place';
+import { assessForm } from '../../src/form/answers/submission';
+import type { AssessedForm, FoundForm } from '../../src/form/answers/submission';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { isEmpty } from '../../src/scoring/answer';
@@ -32,7 +32,7 @@ export function submissionOf(rubric: Rubric, document: unknown): Submission {
 }
 
 export const specOf = (rubric: Rubric, submission: Submission = emptySubmission(rubric)): WorkbookSpec =>
-  layoutForm(rubric, submission, { version: VERSION });
+  drawForm(rubric, submission, { version: VERSION });
 
 export const bytesOf = (rubric: Rubric, submission?: Submission): Promise<Uint8Array> =>
   writeWorkbook(specOf(rubric, submission));

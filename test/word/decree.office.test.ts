@@ -1,9 +1,9 @@
 /** Every paper measured against Nghị định 30/2020/NĐ-CP, Phụ lục I: in the file and as LibreOffice prints it. */
 import { strFromU8, unzipSync } from 'fflate';
-import { startAppraisal } from '../../src/review/appraisal';
-import { emptyLetter } from '../../src/review/letter';
-import type { Letter } from '../../src/review/letter';
-import { minutesOf } from '../../src/review/minutes';
+import { startAppraisal } from '../../src/review/appraisal/appraisal';
+import { emptyLetter } from '../../src/review/appraisal/letter';
+import type { Letter } from '../../src/review/appraisal/letter';
+import { minutesOf } from '../../src/review/appraisal/minutes';
 import { catalogue } from '../../src/rubric/catalogue';
 import { assess } from '../../src/scoring/assess';
 import { writeDocument } from '../../src/word/frame';

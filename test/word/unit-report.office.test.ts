@@ -1,7 +1,7 @@
 /** The unit's own report: every figure is the form's, the form stands behind it, and what a person wrote stays. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { catalogue } from '../../src/rubric/catalogue';
-import { emptyLetter } from '../../src/review/letter';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { ruleOf } from '../../src/scoring/rules';

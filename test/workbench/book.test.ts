@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
-import { names } from '../../src/form/plan';
+import { names } from '../../src/form/layout';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { Book } from '../../src/workbench/book';
 import { parseReference } from '../../src/sheet/address';

@@ -1,9 +1,9 @@
 /** What people wrote into a file is there again after the page has laid the form out anew, or the page says what is not. */
-import { placeForm } from '../../src/form/place';
-import { acceptAgreeing, decide, startAppraisal } from '../../src/review/appraisal';
-import { readAppraisal } from '../../src/review/appraisal-read';
-import { appraisalWorkbook } from '../../src/review/appraisal-sheet';
-import { readReplies, returnWorkbook } from '../../src/review/return';
+import { placeForm } from '../../src/form/place/place';
+import { acceptAgreeing, decide, startAppraisal } from '../../src/review/appraisal/appraisal';
+import { readAppraisal } from '../../src/review/appraisal/read';
+import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
+import { readReplies, returnWorkbook } from '../../src/review/appraisal/return';
 import type { Rubric } from '../../src/rubric/types';
 import { catalogue } from '../../src/rubric/catalogue';
 import type { ContentSheet, ContentValue, WorkbookContent } from '../../src/sheet/content';

@@ -2,10 +2,10 @@
 import type { CellRef } from '../../sheet/address';
 import { rising } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
-import { says } from '../../sheet/text';
+import { says } from '../../sheet/cell-text';
 import { allWordsFor } from '../../messages/sheet';
-import type { Expected } from '../expected';
-import { CAPTION_ROW, names } from '../plan';
+import type { Expected } from '../drawing/expected';
+import { CAPTION_ROW, names } from '../layout';
 import { rowOf } from './sheets';
 
 type Columns = (number | undefined)[];
@@ -16,20 +16,20 @@ export function placeColumns(
   sheet: ContentSheet,
   at: (name: string) => CellRef | undefined,
 ): Columns {
-  const { plan, sheet: spec } = expected;
+  const { layout, sheet: spec } = expected;
   const named: Columns = spec.columns.map(() => undefined);
-  for (const [column, col] of plan.columns) named[col] = at(names.column(column))?.col;
+  for (const [column, col] of layout.columns) named[col] = at(names.column(column))?.col;
   const row = rowOf(sheet, expected.captions);
   const printed = row === undefined ? named : byCaptions(expected, sheet, row, named);
   // captions that were typed over disorder the columns, names that were moved do it as well: the orderly of both is right
   const chosen = order(printed) >= order(named) ? printed : named;
-  return between(chosen, new Set(plan.columns.values()));
+  return between(chosen, new Set(layout.columns.values()));
 }
 
 const order = (columns: Columns): number => rising(columns.filter((col) => col !== undefined)).size;
 
 function byCaptions(
-  { plan, printedRows }: Expected,
+  { layout, printedRows }: Expected,
   sheet: ContentSheet,
   row: number,
   named: Columns,
@@ -48,7 +48,7 @@ function byCaptions(
     const [only, ...more] = standing[col] ?? [];
     return only === undefined ? own : more.length === 0 ? only : undefined;
   });
-  const own = [...plan.columns.values()].sort((a, b) => a - b);
+  const own = [...layout.columns.values()].sort((a, b) => a - b);
   return named.map((said, col) => {
     const candidates = standing[col] ?? [];
     if (candidates.length < 2) return sure[col];

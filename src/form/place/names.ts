@@ -2,8 +2,8 @@
 import type { CellRef } from '../../sheet/address';
 import { parseReference } from '../../sheet/address';
 import type { WorkbookContent } from '../../sheet/content';
-import type { Expected } from '../expected';
-import { names } from '../plan';
+import type { Expected } from '../drawing/expected';
+import { names } from '../layout';
 
 export interface SaidPlace {
   sheet: string;
@@ -64,20 +64,20 @@ const aside = new Set<string>([names.highlight]);
 
 /** Every name that says something else than what is printed. `standing` is undefined where a part is gone or was moved by hand. */
 export function nameDoubts(
-  { spec, plan }: Expected,
+  { spec, layout }: Expected,
   said: SaidNames,
   sheet: string,
   standing: (row: number, col: number) => CellRef | undefined,
 ): NameDoubt[] {
   return spec.names.flatMap(({ name, area }): NameDoubt[] => {
     const stands = standing(area.top, area.left);
-    if (!stands || aside.has(name) || name === names.form(plan.rubric.id)) return [];
+    if (!stands || aside.has(name) || name === names.form(layout.rubric.id)) return [];
     const own = (said.get(name.toLowerCase()) ?? []).filter(
       // the names of a copied sheet are the copy's
       ({ sheet: at, scope }) => at === sheet || scope === undefined || scope === sheet,
     );
     const wrong = own.filter(({ sheet: at, ref }) => at !== sheet || !same(name, ref, stands));
-    const row = plan.rows[area.top];
+    const row = layout.rows[area.top];
     const criterion = row?.kind === 'printed' ? row.row.criterion : undefined;
     const instead = wrong.find(({ sheet: at }) => at === sheet)?.ref;
     const base = {

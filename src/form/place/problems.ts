@@ -2,7 +2,7 @@
 import type { Problem } from '../../rubric/problem';
 import { a1 } from '../../sheet/address';
 import type { CellRef } from '../../sheet/address';
-import type { Placement } from '../place';
+import type { Placement } from './place';
 import type { NameDoubt } from './names';
 
 /** A problem of the place, with its cell as a reference. */
@@ -23,7 +23,7 @@ export function placeProblems(
   { sheet, named, doubts, copies, expected }: Placement,
   identified: boolean,
 ): PlaceProblem[] {
-  const rubric = expected.plan.rubric.id;
+  const rubric = expected.layout.rubric.id;
   const problems: PlaceProblem[] = [];
   const place = { sheet: sheet.name, expected: rubric, found: '' };
   if (!named) problems.push({ code: 'names-missing', ...place });

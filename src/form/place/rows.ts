@@ -1,9 +1,9 @@
 /** Row of the sheet by planned row: the names say it where the row's text agrees, the printed text otherwise. */
 import { align } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
-import { alike, cellAt, says, shownText } from '../../sheet/text';
-import type { letterPairs } from '../../sheet/text';
-import type { Expected } from '../expected';
+import { alike, cellAt, says, shownText } from '../../sheet/cell-text';
+import type { letterPairs } from '../../sheet/cell-text';
+import type { Expected } from '../drawing/expected';
 
 export interface Settling {
   sheet: ContentSheet;
@@ -61,10 +61,10 @@ function suspectRows(
   settling: Settling,
   rows: readonly (number | undefined)[],
 ): { suspects: number[]; fit: number } {
-  const { plan } = settling.expected;
+  const { layout } = settling.expected;
   const suspects: number[] = [];
   let [all, right] = [0, 0];
-  plan.rows.forEach(({ kind }, planned) => {
+  layout.rows.forEach(({ kind }, planned) => {
     if (kind !== 'printed') return;
     all++;
     const row = rows[planned];
@@ -81,7 +81,7 @@ function rowText(
   planned: boolean,
 ): string | undefined {
   const parts = (['no', 'text', 'method', 'max'] as const).map((column) => {
-    const col = expected.plan.columns.get(column);
+    const col = expected.layout.columns.get(column);
     if (col === undefined) return '';
     if (!planned) return textOf(shownText(cellAt(sheet, row, cols[col])));
     const cell = expected.printedRows[row]?.find((printed) => printed.col === col);

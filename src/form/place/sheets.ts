@@ -1,8 +1,8 @@
 /** Which sheet of a workbook is the form, and which are copies of it: the names vote, what is printed decides. */
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
-import { comparedText, remembering, shownText } from '../../sheet/text';
+import { comparedText, remembering, shownText } from '../../sheet/cell-text';
 import { sheetNames } from '../../messages/sheet';
-import type { Expected } from '../expected';
+import type { Expected } from '../drawing/expected';
 import type { SaidNames } from './names';
 
 /** Rows within which the row of captions is looked for. */

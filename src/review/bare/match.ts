@@ -1,7 +1,7 @@
 /** Row by row, which printed row of the form a row of a bare table is. */
 import type { Row, Rubric } from '../../rubric/types';
 import { align } from '../../sheet/align';
-import { letterPairs, pairLikeness, remembering } from '../../sheet/text';
+import { letterPairs, pairLikeness, remembering } from '../../sheet/cell-text';
 import type { TableCell, TableRow } from './table';
 import { bareNumber, bareWords } from './words';
 

@@ -10,7 +10,7 @@ import {
   plainText,
   remembering,
   shownText,
-} from '../../sheet/text';
+} from '../../sheet/cell-text';
 import { bareWords, pointsIn } from './words';
 
 export interface TableCell {

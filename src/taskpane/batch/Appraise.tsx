@@ -11,9 +11,9 @@ import {
   doubtfulCriteria,
   needsReason,
   unfinished,
-} from '../../review/appraisal';
-import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal';
-import { minutesOf } from '../../review/minutes';
+} from '../../review/appraisal/appraisal';
+import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
+import { minutesOf } from '../../review/appraisal/minutes';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
 import { LetterFields } from '../LetterFields';

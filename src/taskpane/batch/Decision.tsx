@@ -3,8 +3,8 @@ import { Button, Field, Input, Select, Textarea } from '@fluentui/react-componen
 import { useState } from 'react';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
-import { decide } from '../../review/appraisal';
-import type { Appraisal, AppraisalState, AppraisedCriterion, Who } from '../../review/appraisal';
+import { decide } from '../../review/appraisal/appraisal';
+import type { Appraisal, AppraisalState, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';
 import { Asked, problemOf } from '../Asked';

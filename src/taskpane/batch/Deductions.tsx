@@ -2,8 +2,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { number } from '../../messages/language';
-import { deduct, takeBack } from '../../review/appraisal';
-import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal';
+import { deduct, takeBack } from '../../review/appraisal/appraisal';
+import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal/appraisal';
 import type { Rubric } from '../../rubric/types';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';

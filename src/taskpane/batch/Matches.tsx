@@ -1,7 +1,7 @@
 /** How the rows of a bare table were read as criteria, and the reviewer's hand where that is wrong. */
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BareMatch } from '../../review/bare/review';
+import type { BareMatch } from '../../review/bare/review-table';
 import type { Rubric } from '../../rubric/types';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';

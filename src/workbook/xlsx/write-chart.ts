@@ -4,7 +4,7 @@ import { GRIDLINE, chartLook } from '../../sheet/chart';
 import type { Lookup } from '../../sheet/chart';
 import type { ChartSpec } from '../../sheet/spec';
 import type { Patch } from './patch';
-import { storable } from './text';
+import { storable } from './storable-text';
 
 type Kind = Pick<SheetChart, 'type' | 'barGrouping' | 'overlap'>;
 

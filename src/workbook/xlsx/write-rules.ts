@@ -2,7 +2,7 @@
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
 import { a1Area } from '../../sheet/address';
 import type { SheetSpec, Validation } from '../../sheet/spec';
-import { cut, storable } from './text';
+import { cut, storable } from './storable-text';
 import { differentialStyle } from './write-style';
 
 const MAX_TITLE = 32;

@@ -3,7 +3,7 @@ import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { a1Area, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
 import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
-import { storable, storableCellText } from './text';
+import { storable, storableCellText } from './storable-text';
 import { fileChart } from './write-chart';
 import { fileConditionalRules, fileValidation } from './write-rules';
 

@@ -1,5 +1,5 @@
 import { recalculate } from '../../../src/form/recalculate';
-import { layoutForm } from '../../../src/form/layout';
+import { drawForm } from '../../../src/form/drawing/form';
 import type { CellValue } from '../../../src/sheet/spec';
 import { type Painted, rowModels } from '../../../src/workbench/grid/rowModels';
 import { sheetView } from '../../../src/workbench/grid/view';
@@ -22,7 +22,7 @@ const entries = fc.array(
 describe('What is painted again after an edit', () => {
   it.each(formIds)('is all that the edit changed: %s', async (id) => {
     const rubric = await formOf(id);
-    const laidOut = layoutForm(
+    const laidOut = drawForm(
       rubric,
       { rubric: id, unit: '', fields: {}, answers: new Map() },
       { version: 'test' },

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { bootExcel } from '../../excel-host/boot-jest';
-import { layoutForm } from '../../../src/form/layout';
+import { drawForm } from '../../../src/form/drawing/form';
 import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { testedIds, formOf } from '../../tools/forms';
 import { value } from '../contract';
@@ -9,7 +9,7 @@ it.each(testedIds)(
   'the form %s goes into Excel in six requests, each below 0.6 MB, with few actions',
   async (id) => {
     const rubric = await formOf(id);
-    const spec = layoutForm(
+    const spec = drawForm(
       rubric,
       { rubric: rubric.id, unit: '', answers: new Map(), fields: {} },
       { version: '0.0.0' },

@@ -1,0 +1,281 @@
+/** One criterion: its points in the printed area and its line of the entry block. */
+import { formulaSheet } from '../../messages/formula/index';
+import { hints, prompts } from '../../messages/sheet/index';
+import { FIRST_DAY, LAST_DAY } from '../../reading/day';
+import { HIGHEST_RATE } from '../../reading/kinds';
+import type { Criterion, FormulaRule } from '../../rubric/types';
+import { emptyAnswer } from '../../scoring/answer';
+import { hasPoints, isGiven } from '../../scoring/assess';
+import type { Answer, Entry } from '../../scoring/answer';
+import { kindOf, pointsOf } from '../../scoring/kinds';
+import { ruleOf } from '../../scoring/rules/index';
+import type { Input } from '../../scoring/rules/index';
+import { isNumber } from '../../scoring/rules/cells';
+import { literal } from '../../scoring/rules/kind';
+import { optionLabels } from '../../scoring/rules/labels';
+import { a1, area, cell } from '../../sheet/address';
+import type { CellValue, Validation } from '../../sheet/spec';
+import { computedCells } from './formulas';
+import type { Drawing } from './drawing';
+import { exemptionLabels } from '../lists';
+import { assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from '../layout';
+import { withComma } from '../../reading/print';
+import type { FormColumn } from '../layout';
+import type { FormStyle } from './styles';
+
+export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
+  const { layout, lists, put, reads, name, submission, assessment, sheet } = drawing;
+  const row = rowAt(layout, criterion.id);
+  const rule = ruleOf(criterion);
+  const answer = submission.answers.get(criterion.id) ?? emptyAnswer(rule.inputs.length);
+  const scored = assessment.criteria[layout.rubric.criteria.indexOf(criterion)];
+  const printed = layout.rows[row];
+  if (!scored || printed?.kind !== 'printed') return;
+  name(names.criterion(criterion.id), row, 0);
+
+  const inputLists = rule.inputs.map((input) => (input.options ? lists.reference(input.options) : ''));
+  const exemptions = exemptionLabels(criterion);
+  const exemptionList = exemptions.length > 0 ? lists.reference(exemptions) : '';
+  const mark = printed.row.marks.includes('self') ? 'x' : '';
+  const computed = computedCells(
+    layout,
+    criterion,
+    { inputs: inputLists, exemptions: exemptionList },
+    answer,
+    scored,
+    mark,
+  );
+  const marked = layout.columns.has('achieved');
+  put(row, columnAt(layout, 'self'), marked && mark === '' ? 'shaded' : 'center', computed.self);
+  put(row, columnAt(layout, 'status'), 'computed', computed.status);
+  const value = criterion.rule.kind === 'formula';
+  if (computed.rate)
+    put(row, columnAt(layout, 'rate'), value ? 'computedValue' : 'computedShare', computed.rate);
+  else put(row, columnAt(layout, 'rate'), 'computed');
+  if (computed.own) put(row, columnAt(layout, 'own'), 'computed', computed.own);
+  put(row, columnAt(layout, 'lost'), 'computed', computed.lost);
+  put(row, columnAt(layout, 'remark'), 'remark', computed.remark);
+  put(row, columnAt(layout, 'hint'), 'hint', hintOf(criterion));
+
+  const places = inputPlaces(layout, criterion);
+  for (let col = 0; col < layout.inputsPerRow; col++) put(row, columnAt(layout, 'v1') + col, 'computed');
+  if (criterion.inputsOnLines) put(row, columnAt(layout, 'v1'), 'computed', '↓');
+  rule.inputs.forEach((input, index) => {
+    const place = places[index];
+    if (!place) return;
+    put(place.row, place.col, styleOf(input), entryValue(answer.inputs[index] ?? null, input));
+    reads(place.row, place.col, kindOf(criterion, input));
+    sheet.validations.push({
+      area: area(place.row, place.col),
+      ...inputValidation(criterion, input, inputLists[index] ?? ''),
+    });
+    if (criterion.inputsOnLines) {
+      name(names.option(criterion.id, index), place.row, 0);
+      put(place.row, columnAt(layout, 'hint'), 'hint', input.label);
+    }
+  });
+
+  const most = Math.max(criterion.max, ...(criterion.maxima ?? []));
+  const max = withComma(most);
+  const least = criterion.min ?? 0;
+  const decimals = (title: string, message: string): Omit<Validation, 'area'> => ({
+    rule: { type: 'decimal', min: least, max: most },
+    prompt: { title, message },
+    error: { title: prompts.errorTitle, message: prompts.errors.points(max) },
+  });
+  put(row, columnAt(layout, 'claimed'), 'inputNumber', entryValue(answer.claimed));
+  reads(row, columnAt(layout, 'claimed'), pointsOf(criterion));
+  sheet.validations.push({
+    area: area(row, columnAt(layout, 'claimed')),
+    ...decimals(prompts.titles.claimed, prompts.claimed(max)),
+  });
+  for (const column of ['note', 'evidence'] as const) {
+    const col = columnAt(layout, column);
+    put(row, col, col < layout.printedColumns ? 'textPrinted' : 'inputText', answer[column]);
+  }
+  writeExemption(drawing, criterion, answer, exemptions, exemptionList);
+
+  for (const column of assessorColumnsOf(layout)) {
+    const col = columnAt(layout, column);
+    const expected = column !== 'appraised' && printed.row.marks.includes(column);
+    const given = answer.assessed[column] ?? null;
+    put(
+      row,
+      col,
+      marked && !expected ? 'assessedShaded' : 'assessed',
+      given === null ? (expected ? 'x' : '') : entryValue(given),
+    );
+    reads(row, col, pointsOf(criterion));
+    sheet.validations.push({
+      area: area(row, col),
+      ...decimals(prompts.titles.assessed, prompts.assessed(max)),
+    });
+  }
+  if (marked) {
+    const at = (column: FormColumn): string => a1(cell(row, columnAt(layout, column)));
+    const formula = assessorColumnsOf(layout).reduce(
+      (otherwise, column) =>
+        `IF(${isNumber(at(column), `AND(${at(column)}>=${literal(least)},${at(column)}<=${literal(most)})`)},ROUND(${at(column)},2),${otherwise})`,
+      `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
+    );
+    const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, most, least));
+    const shown = assessed || hasPoints(scored.status);
+    put(row, columnAt(layout, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
+  }
+}
+
+function writeExemption(
+  { layout, put, sheet }: Drawing,
+  criterion: Criterion,
+  answer: Answer,
+  labels: string[],
+  list: string,
+): void {
+  const row = rowAt(layout, criterion.id);
+  const col = columnAt(layout, 'exempt');
+  const { exemption } = answer;
+  // an exemption that the form does not print stays visible, so that somebody takes it away
+  const shown =
+    typeof exemption === 'number'
+      ? (labels[exemption] ?? prompts.noExemption(exemption + 1))
+      : (exemption?.unreadable ?? '');
+  put(row, col, labels.length === 0 && shown === '' ? 'computed' : 'inputText', shown);
+  if (labels.length === 0) return;
+  sheet.validations.push({
+    area: area(row, col),
+    rule: { type: 'list', source: list },
+    prompt: { title: prompts.titles.exempt, message: prompts.exempt },
+    error: { title: prompts.errorTitle, message: prompts.errors.option },
+  });
+}
+
+/** A value as the cell of an input holds it; options and ticks by their label. */
+export function entryValue(entry: Entry, input?: Input): CellValue {
+  if (entry === null) return '';
+  if (typeof entry === 'object') return entry.unreadable;
+  if (input?.type === 'option') return input.options?.[entry] ?? entry;
+  if (input?.type === 'tick')
+    return (entry === 1 ? input.options?.[0] : entry === 0 ? input.options?.[1] : undefined) ?? entry;
+  return entry;
+}
+
+function styleOf(input: Input): FormStyle {
+  // what the office gives is no entry of the unit
+  if (input.source === 'office') return input.type === 'share' ? 'givenShare' : 'givenNumber';
+  if (input.type === 'date') return 'inputDate';
+  if (input.type === 'share') return 'inputShare';
+  return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
+}
+
+/** Letters of an option that the hint beside its list has room for; cut ones would look alike. */
+const BRIEF = 40;
+const choiceHint = (labels: string[]): string =>
+  labels.some(({ length }) => length > BRIEF) ? hints.longChoice(labels.length) : hints.choice(labels);
+
+/** What is to be entered, in words. */
+export function hintOf(criterion: Criterion): string {
+  const { rule } = criterion;
+  switch (rule.kind) {
+    case 'ratio':
+      return hints.ratio(rule.numerator, rule.denominator);
+    case 'bands':
+      return hints.bands(rule.quantity, rule.unit);
+    case 'choice':
+    case 'combination':
+      return choiceHint(optionLabels(rule.options));
+    case 'checklist':
+      return hints.checklist;
+    case 'counts':
+      return hints.lines(optionLabels(rule.lines));
+    case 'deduction':
+      return hints.deduction(optionLabels(rule.lines));
+    case 'formula':
+      return formulaSheet.hint(
+        rule.quantities.map(({ id, text, source }) => ({ id, text, from: formulaSheet.sources[source] })),
+        formulaHint(rule),
+      );
+    case 'judgement':
+      return hints.judgement(withComma(criterion.max));
+  }
+}
+
+/** The formula with what its limits are. */
+function formulaHint({ text, relative, limits }: FormulaRule): string {
+  const values = ({ values }: FormulaRule['limits'][number]): string =>
+    values.length === 1
+      ? withComma(values[0] ?? 0)
+      : formulaSheet.byType(values.map((value) => withComma(value)).join('; '));
+  return [
+    relative ? formulaSheet.value(text) : formulaSheet.points(text),
+    ...limits.map((limit) => formulaSheet.limit(limit.id, limit.text, values(limit))),
+  ].join('; ');
+}
+
+/** Longest message that Excel shows beside a selected cell. */
+const LONGEST_PROMPT = 255;
+const clip = (text: string): string =>
+  text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text;
+
+function inputValidation(criterion: Criterion, input: Input, list: string): Omit<Validation, 'area'> {
+  const max = withComma(criterion.max);
+  const reading = criterion.reading === undefined ? '' : `\n${criterion.reading}`;
+  const error = (message: string): NonNullable<Validation['error']> => ({
+    title: prompts.errorTitle,
+    message,
+  });
+  const prompt = (message: string): NonNullable<Validation['prompt']> => ({
+    title:
+      input.type === 'date'
+        ? formulaSheet.date.title
+        : input.type === 'share' && criterion.rule.kind === 'formula'
+          ? formulaSheet.percent.title
+          : prompts.titles[input.type],
+    message: clip(message + reading),
+  });
+  switch (input.type) {
+    case 'number':
+      return {
+        rule: { type: 'decimal', min: 0 },
+        prompt: prompt(input.label),
+        error: error(prompts.errors.number),
+      };
+    case 'count':
+      return {
+        rule: { type: 'whole', min: 0 },
+        prompt: prompt(input.label),
+        error: error(prompts.errors.count),
+      };
+    case 'date':
+      return {
+        rule: { type: 'decimal', min: FIRST_DAY, max: LAST_DAY },
+        prompt: prompt(formulaSheet.date.prompt(input.label)),
+        error: error(formulaSheet.date.error),
+      };
+    case 'share':
+      return {
+        rule: { type: 'decimal', min: 0, max: HIGHEST_RATE },
+        prompt: prompt(
+          criterion.rule.kind === 'formula' ? formulaSheet.percent.prompt(input.label) : prompts.share,
+        ),
+        error: error(prompts.errors.share),
+      };
+    case 'option':
+      return {
+        rule: { type: 'list', source: list },
+        prompt: prompt(prompts.option),
+        error: error(prompts.errors.option),
+      };
+    case 'tick':
+      return {
+        rule: { type: 'list', source: list },
+        prompt: prompt(prompts.tick(input.label)),
+        error: error(prompts.errors.option),
+      };
+    case 'points':
+      return {
+        rule: { type: 'decimal', min: 0, max: criterion.max },
+        prompt: prompt(prompts.points(max)),
+        error: error(prompts.errors.points(max)),
+      };
+  }
+}

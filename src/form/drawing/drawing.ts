@@ -1,0 +1,24 @@
+import type { Kind } from '../../reading/kinds';
+import type { Submission } from '../../scoring/answer';
+import type { Assessment } from '../../scoring/assess';
+import type { Area } from '../../sheet/address';
+import type { Content, SheetBuilder } from '../../sheet/builder';
+import type { NameSpec } from '../../sheet/spec';
+import type { Lists } from '../lists';
+import type { FormLayout } from '../layout';
+import type { FormStyle } from './styles';
+
+/** What the parts of the layout write into. */
+export interface Drawing {
+  layout: FormLayout;
+  lists: Lists;
+  submission: Submission;
+  assessment: Assessment;
+  sheet: SheetBuilder<FormStyle>;
+  names: NameSpec[];
+  put(row: number, col: number, style: FormStyle, content?: Content): void;
+  /** Says what a person enters in a cell. */
+  reads(row: number, col: number, kind: Kind): void;
+  merge(range: Area): void;
+  name(name: string, row: number, col: number): void;
+}

@@ -1,0 +1,160 @@
+/** The palette of a form's sheet: Times New Roman as Vietnamese offices print it; inputs pale yellow, computed cells grey. */
+import {
+  NUMBER,
+  PERCENT,
+  SMALL,
+  TEXT,
+  bold,
+  box,
+  center as centered,
+  fills,
+  font,
+  input,
+  middle,
+} from '../../sheet/palette';
+import type { Style } from '../../sheet/spec';
+
+export const colors = {
+  missing: 'FFE699',
+  invalid: fills.invalid,
+  invalidText: '7A0000',
+  lost: 'FBE0CC',
+  band: fills.band,
+} as const;
+
+/** Days as offices write them. */
+const DATE = 'dd/mm/yyyy';
+
+export const formStyles = {
+  plain: { font },
+  heading: { font: { ...bold, size: 12 }, align: centered },
+  title: { font: { ...bold, size: 13 }, align: centered },
+  attachment: { font: { ...font, italic: true }, align: centered },
+  sectionNo: { font: bold, align: centered, border: box },
+  section: { font: bold, align: middle, border: box },
+  fieldNo: { font, align: centered, border: box },
+  field: { font, align: middle, border: box },
+  fieldInput: {
+    font,
+    align: { ...middle, horizontal: 'left' },
+    ...input,
+    fill: 'FFFFFF',
+    numberFormat: TEXT,
+  },
+  fieldNumber: {
+    font,
+    align: { ...middle, horizontal: 'left' },
+    ...input,
+    fill: 'FFFFFF',
+    numberFormat: NUMBER,
+  },
+  fieldComputed: { font, align: { ...middle, horizontal: 'left' }, border: box, numberFormat: NUMBER },
+  th: {
+    font: bold,
+    align: centered,
+    border: box,
+    fill: fills.head,
+  },
+  center: { font, align: centered, border: box, numberFormat: NUMBER },
+  text: { font, align: middle, border: box },
+  option: { font, align: { ...middle, indent: 1 }, border: box },
+  boldCenter: {
+    font: bold,
+    align: centered,
+    border: box,
+    numberFormat: NUMBER,
+  },
+  boldText: { font: bold, align: middle, border: box },
+  groupCenter: {
+    font: bold,
+    align: centered,
+    border: box,
+    fill: fills.group,
+    numberFormat: NUMBER,
+  },
+  groupText: { font: bold, align: middle, border: box, fill: fills.group },
+  assessed: {
+    font,
+    align: centered,
+    border: box,
+    unlocked: true,
+    numberFormat: NUMBER,
+  },
+  shaded: {
+    font,
+    align: centered,
+    border: box,
+    fill: 'E4E4E4',
+    numberFormat: NUMBER,
+  },
+  assessedShaded: {
+    font,
+    align: centered,
+    border: box,
+    unlocked: true,
+    fill: 'E4E4E4',
+    numberFormat: NUMBER,
+  },
+  textPrinted: { font, align: middle, border: box, unlocked: true, numberFormat: TEXT },
+  signature: { font: bold, align: centered },
+  signatureFirst: { font: { ...font, italic: true }, align: centered },
+  footnote: { font: { ...font, italic: true, size: 10 }, align: middle },
+  caption: {
+    font: { ...bold, size: SMALL, color: 'FFFFFF' },
+    align: centered,
+    fill: '44546A',
+    border: box,
+  },
+  bar: {
+    font: { ...bold, size: 12, color: 'FFFFFF' },
+    align: { vertical: 'center' },
+    fill: colors.band,
+  },
+  barLabel: {
+    font: { ...font, size: SMALL, color: 'FFFFFF' },
+    align: { ...middle, horizontal: 'right' },
+    fill: colors.band,
+  },
+  barValue: {
+    font: { ...bold, size: 12, color: 'FFFFFF' },
+    align: { vertical: 'center', horizontal: 'left' },
+    fill: colors.band,
+    numberFormat: NUMBER,
+  },
+  barSwitch: { font: bold, align: { vertical: 'center', horizontal: 'center' }, ...input },
+  legendMissing: { font: { ...font, size: SMALL }, align: middle, border: box, fill: colors.missing },
+  legendInvalid: {
+    font: { ...font, size: SMALL, bold: true, color: colors.invalidText },
+    align: middle,
+    border: box,
+    fill: colors.invalid,
+  },
+  legendLost: { font: { ...font, size: SMALL }, align: middle, border: box, fill: colors.lost },
+  groupBar: { font: { ...font, size: SMALL, color: '1D4F94' }, align: { vertical: 'center' }, border: box },
+  hint: { font: { ...font, size: SMALL, color: '404040' }, align: middle, border: box },
+  inputNumber: { font, align: centered, ...input, numberFormat: NUMBER },
+  inputShare: { font, align: centered, ...input, numberFormat: PERCENT },
+  inputDate: { font, align: centered, ...input, numberFormat: DATE },
+  inputText: { font: { ...font, size: 10 }, align: middle, ...input, numberFormat: TEXT },
+  computed: {
+    font,
+    align: centered,
+    border: box,
+    fill: 'F2F2F2',
+    numberFormat: NUMBER,
+  },
+  computedShare: {
+    font,
+    align: centered,
+    border: box,
+    fill: 'F2F2F2',
+    numberFormat: PERCENT,
+  },
+  /** Figures that the office gives: shown, and not to be typed over. */
+  givenNumber: { font, align: centered, border: box, fill: 'E7E6E6', numberFormat: NUMBER },
+  givenShare: { font, align: centered, border: box, fill: 'E7E6E6', numberFormat: PERCENT },
+  computedValue: { font, align: centered, border: box, fill: 'F2F2F2', numberFormat: '0.######' },
+  remark: { font: { ...font, size: SMALL }, align: middle, border: box, fill: 'F2F2F2' },
+} as const satisfies Record<string, Style>;
+
+export type FormStyle = keyof typeof formStyles;

@@ -1,0 +1,245 @@
+/** The minutes of an appraisal (biên bản thẩm định) as plain content; a sheet and a Word file are made of it. */
+import { minutesTexts as texts } from '../../messages/minutes/index';
+import type { Rubric } from '../../rubric/types';
+import { fromHundredths, toHundredths } from '../../scoring/exact';
+import { findingText } from '../../messages/findings/index';
+import { letterTexts } from '../../messages/letter/index';
+import { vi as grouped, viColumn } from '../../messages/report/index';
+import { appraisalTotals, needsReason, unfinished } from './appraisal';
+import type { Appraisal, AppraisedCriterion } from './appraisal';
+import type { Finding } from '../finding';
+import type { Letter } from './letter';
+
+/** What the paper needs beside the appraisal; day and reviewer are the log's where they are "". */
+export interface MinutesDetails {
+  letter: Letter;
+  /** "2021-11-20". */
+  date: string;
+  reviewer: string;
+}
+
+export interface MinutesTable {
+  head: string[];
+  /** Cells as printed; the first row after the head is the first group. */
+  rows: string[][];
+  /** Last row in bold. */
+  sum: boolean;
+  /** The last column has sentences. */
+  reasons: boolean;
+}
+
+/** One who signs. */
+export interface MinutesSignature {
+  heads: string[];
+  note: string;
+  name: string;
+}
+
+export interface Minutes {
+  parent: string;
+  agency: string;
+  number: string;
+  dateLine: string;
+  title: string;
+  subject: string;
+  facts: { label: string; value: string }[];
+  parts: ({ title: string } & ({ table: MinutesTable } | { items: string[] }))[];
+  closing: string[];
+  recipients: string[];
+  /** Who signs, two beside each other; nobody signs a draft. */
+  signatures: MinutesSignature[];
+}
+
+const vi = (value: number | null): string => (value === null ? '–' : grouped(value));
+
+/** "Huế, ngày 20 tháng 11 năm 2021"; days below 10 and the months 1 and 2 have a leading 0. */
+export function dateLine(place: string, iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const dots = '…';
+  const shownMonth = month === '' ? dots : Number(month) < 3 ? month : String(Number(month));
+  return `${place === '' ? '……' : place}, ngày ${day === '' ? dots : day.slice(0, 2)} tháng ${shownMonth} năm ${year === '' ? dots : year}`;
+}
+
+/** Findings of the review that a paper names; the result workbook has them all. */
+const MOST_FINDINGS = 30;
+/** Criteria that a paper names one by one. */
+const MOST_OPEN = 20;
+
+type Part = Minutes['parts'][number];
+type Content = { table: MinutesTable } | { items: string[] };
+
+/**
+ * The content of the minutes. What nobody decided is never said as if it were: an unfinished appraisal gives a draft with "–" for what is open.
+ * `findings`: what the review found in the file.
+ */
+export function minutesOf(
+  rubric: Rubric,
+  appraisal: Appraisal,
+  details: MinutesDetails,
+  findings: readonly Finding[] = [],
+): Minutes {
+  const draft = unfinished(appraisal).length > 0;
+  const last = appraisal.log.at(-1);
+  const reviewer = details.reviewer || (last?.by ?? '');
+  const date = details.date || (last?.at.slice(0, 10) ?? '');
+  const { letter } = details;
+  const { number: decision, date: decided } = rubric.decision;
+  return {
+    parent: letter.superior.toLocaleUpperCase('vi'),
+    agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
+    number: letter.number || texts.number,
+    dateLine: dateLine(letter.place, date),
+    title: draft ? texts.draftTitle : texts.title,
+    subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
+    facts: [
+      { label: texts.time, value: texts.begun(dateLine('', date).replace(/^……, /, '')) },
+      { label: texts.venue, value: letter.venue || letter.place || texts.dots },
+      { label: texts.participants, value: letter.participants.join('; ') || texts.dots },
+      { label: texts.chair, value: letter.chair || texts.dots },
+      { label: texts.secretary, value: letter.secretary || texts.dots },
+      {
+        label: texts.form,
+        value: [rubric.title.join(' '), decision === undefined ? '' : texts.decision(decision, decided)]
+          .filter(Boolean)
+          .join(' '),
+      },
+      { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
+      { label: texts.reviewer, value: reviewer === '' ? texts.dots : reviewer },
+      ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
+      ...rubric.misprints.map(({ at, printed, holds }) => ({
+        label: texts.note,
+        value: texts.misprint(at === 'total' ? '' : at, vi(printed), vi(holds)),
+      })),
+    ],
+    parts: partsOf(rubric, appraisal, draft, findings),
+    closing: draft ? [texts.draftClosing] : [texts.copiesMade, texts.ended],
+    recipients: draft ? [] : letter.recipients.length > 0 ? letter.recipients : [...letterTexts.copies],
+    signatures: draft
+      ? []
+      : [
+          { heads: [texts.signSecretary], note: texts.signNote, name: letter.secretary },
+          { heads: [texts.signChair], note: texts.signNote, name: letter.chair },
+          { heads: [texts.signUnit], note: texts.signNote, name: '' },
+          { heads: [texts.signReviewer], note: texts.signNote, name: reviewer },
+        ],
+  };
+}
+
+function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings: readonly Finding[]): Part[] {
+  const texted = new Map(rubric.criteria.map(({ id, text }) => [id, text]));
+  const name = ({ id }: Pick<AppraisedCriterion, 'id'>): string => `${id} – ${texted.get(id) ?? ''}`;
+  const nothing = { items: [draft ? texts.noneYet : texts.none] };
+  const adjusted = appraisal.criteria.filter((one) => one.state !== 'open' && needsReason(one));
+  const open = appraisal.criteria.filter(({ state }) => state === 'open');
+  const questions = appraisal.criteria.filter(
+    ({ question, state }) => question.trim() !== '' || state === 'supplement',
+  );
+  const serious = findings.filter(({ severity }) => severity !== 'note');
+  const { deductions } = rubric;
+  const parts: [string, Content][] = [
+    [texts.results, { table: results(rubric, appraisal) }],
+    ...(open.length > 0 ? [[texts.open, { items: openItems(open, name) }] satisfies [string, Content]] : []),
+    [texts.adjusted, adjusted.length === 0 ? nothing : { table: adjustedTable(adjusted, name) }],
+    ...(deductions === undefined
+      ? []
+      : [
+          [
+            `${texts.deductions} (${deductions.source})`,
+            appraisal.deductions.length === 0
+              ? nothing
+              : {
+                  items: appraisal.deductions.map(({ ground, amount, reason }) =>
+                    texts.deducted(deductions.grounds[ground] ?? '', vi(amount), reason),
+                  ),
+                },
+          ] satisfies [string, Content],
+        ]),
+    ...(serious.length > 0
+      ? [[texts.findings, { items: findingItems(serious) }] satisfies [string, Content]]
+      : []),
+    [
+      texts.supplement,
+      questions.length === 0
+        ? nothing
+        : {
+            items: questions.map(
+              (one) => `${name(one)}${one.question.trim() === '' ? '.' : `: ${one.question}`}`,
+            ),
+          },
+    ],
+  ];
+  return parts.map(([title, content], index) => ({ title: `${index + 1}. ${title}`, ...content }));
+}
+
+/** Open criteria: those with a difference one by one, the others counted. */
+function openItems(open: readonly AppraisedCriterion[], name: (one: AppraisedCriterion) => string): string[] {
+  const differing = open.filter(
+    ({ self, recomputed }) => toHundredths(self ?? 0) !== toHundredths(recomputed),
+  );
+  const named = differing.slice(0, MOST_OPEN);
+  return [
+    texts.openCount(open.length),
+    ...named.map((one) => texts.openOne(name(one), vi(one.self), vi(one.recomputed))),
+    ...(differing.length > named.length ? [texts.openMore(differing.length - named.length)] : []),
+  ];
+}
+
+function findingItems(findings: readonly Finding[]): string[] {
+  const named = findings.slice(0, MOST_FINDINGS).map((found) => {
+    const place = [found.criterion, found.cell].filter((part) => part !== undefined).join(', ');
+    return `${place === '' ? '' : `${place}: `}${findingText(found)}`;
+  });
+  const rest = findings.length - named.length;
+  return rest > 0 ? [...named, texts.moreFindings(rest)] : named;
+}
+
+const adjustedTable = (
+  adjusted: readonly AppraisedCriterion[],
+  name: (one: AppraisedCriterion) => string,
+): MinutesTable => ({
+  head: [...texts.tableHead],
+  rows: adjusted.map((one, index) => [
+    ...[String(index + 1), name(one), vi(one.max), vi(one.self), vi(one.appraised)],
+    one.reason,
+  ]),
+  sum: false,
+  reasons: true,
+});
+
+function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
+  const totals = appraisalTotals(rubric, appraisal);
+  const byId = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
+  const sum = (ids: readonly string[], key: 'self' | 'recomputed' | 'appraised'): number =>
+    fromHundredths(ids.reduce((all, id) => all + toHundredths(byId.get(id)?.[key] ?? 0), 0));
+  const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
+  const groups = rubric.headings.filter(({ kind }) => kind === 'group');
+  const all = rubric.criteria.map(({ id }) => id);
+  const self = viColumn([...groups.map(({ criteria }) => sum(criteria, 'self')), totals.self]);
+  const recomputed = viColumn([
+    ...groups.map(({ criteria }) => sum(criteria, 'recomputed')),
+    totals.recomputed,
+  ]);
+  const appraised = viColumn([...groups.map(({ criteria }) => sum(criteria, 'appraised')), totals.total]);
+  const grade = totals.class === undefined || isOpen(all) ? '' : texts.grade(totals.class);
+  const extra = groups.filter(({ bonus }) => bonus).reduce((most, { max }) => most + max, 0);
+  return {
+    head: [...texts.resultHead],
+    rows: [
+      ...groups.map(({ no, text, max, printedMax, criteria }, index) => [
+        ...[no.replace(/\.$/, ''), text, vi(printedMax ?? max), self[index] ?? '', recomputed[index] ?? ''],
+        isOpen(criteria) ? vi(null) : (appraised[index] ?? ''),
+      ]),
+      ...(totals.deducted === 0 ? [] : [['', texts.deductedRow, '', '', '', `−${vi(totals.deducted)}`]]),
+      [
+        ...[
+          '',
+          `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`,
+          vi(rubric.declaredTotal),
+        ],
+        ...[self.at(-1) ?? '', recomputed.at(-1) ?? '', isOpen(all) ? vi(null) : (appraised.at(-1) ?? '')],
+      ],
+    ],
+    sum: true,
+    reasons: false,
+  };
+}

@@ -1,0 +1,92 @@
+/** Text that is there and can't be seen: white or tiny letters, formats that show nothing, conditional formats that hide. */
+import type { CellRef } from '../../sheet/address';
+import type { ContentStyle } from '../../sheet/content';
+import { standing, translated } from './examined-form';
+import type { ExaminedForm } from './examined-form';
+import { finding } from '../finding';
+import type { Finding } from '../finding';
+import { canonicalFormula } from './canonical-formula';
+import { cellAt, foundIn, shownText } from '../../sheet/cell-text';
+
+/** Letters below this size in points can't be read on paper. */
+const TINY = 4;
+/** Difference of brightness (0 to 255) below which letters can't be told from their ground. */
+const FAINT = 32;
+
+const brightness = (color: string): number =>
+  [0.299, 0.587, 0.114].reduce(
+    (sum, weight, index) => sum + weight * Number.parseInt(color.slice(2 * index, 2 * index + 2), 16),
+    0,
+  );
+
+/** True for a format such as ";;;" that shows nothing for numbers and texts. */
+const showsNothing = (format: string): boolean => /^(?:\s*;){2,}\s*$/.test(format);
+
+/** Why nobody can read a text in this style; undefined where it can be read. */
+function hiddenBy({ fontColor, fontSize, fill, numberFormat }: Partial<ContentStyle>): string | undefined {
+  if (numberFormat !== undefined && showsNothing(numberFormat)) return numberFormat;
+  if (fontSize !== undefined && fontSize <= TINY) return `${fontSize} pt`;
+  if (fontColor !== undefined && Math.abs(brightness(fontColor) - brightness(fill ?? 'FFFFFF')) < FAINT)
+    return `#${fontColor} / #${fill ?? 'FFFFFF'}`;
+  return undefined;
+}
+
+/** Printed and computed cells, and answers, whose text is hidden. */
+export function hiddenFindings(examined: ExaminedForm): Finding[] {
+  const { content, expected, placement, sheet } = examined;
+  const reasons = content.styles.map(hiddenBy);
+  const findings: Finding[] = [];
+  if (sheet.visibility !== 'visible')
+    findings.push(finding('sheet-hidden', { sheet: sheet.name, found: sheet.visibility }));
+  if (reasons.every((reason) => reason === undefined)) return [...findings, ...formatFindings(examined)];
+  expected.sheet.cells.forEach((cells, row) =>
+    cells.forEach((planned, col) => {
+      const [at, across] = [placement.rows[row], placement.cols[col]];
+      if (!planned || at === undefined || across === undefined) return;
+      const cell = cellAt(sheet, at, across);
+      const reason = cell?.style === undefined ? undefined : reasons[cell.style];
+      if (reason === undefined || shownText(cell) === '') return;
+      const ref: CellRef = { row: at, col: across };
+      const printed = expected.layout.rows[row];
+      findings.push(
+        finding('text-hidden', {
+          sheet: sheet.name,
+          ref,
+          criterion: printed?.kind === 'printed' ? printed.row.criterion : undefined,
+          expected: foundIn(cell),
+          found: reason,
+        }),
+      );
+    }),
+  );
+  return [...findings, ...formatFindings(examined)];
+}
+
+/** Conditional formats that the form does not have and that hide what stands below them. */
+function formatFindings(examined: ExaminedForm): Finding[] {
+  const { content, expected, placement, sheet } = examined;
+  const own = new Set(
+    expected.sheet.conditionalFormats.map(({ formula }) =>
+      canonicalFormula(formula, translated(examined, placement.rows)),
+    ),
+  );
+  return sheet.conditionalFormats.flatMap(({ areas, formula, style }): Finding[] => {
+    const look = style === undefined ? undefined : content.styles[style];
+    const [area] = areas;
+    if (!look || !area) return [];
+    if (formula !== undefined && own.has(canonicalFormula(formula, standing(examined)))) return [];
+    // a differential format says nothing about what it leaves as it is
+    const reason = hiddenBy({
+      ...look,
+      ...(look.numberFormat === 'General' ? { numberFormat: '' } : {}),
+    });
+    if (reason === undefined) return [];
+    return [
+      finding('format-hides', {
+        sheet: sheet.name,
+        ref: { row: area.top, col: area.left },
+        found: `${reason}${formula === undefined ? '' : ` (=${formula})`}`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,184 @@
+/** What a person sees against what the cells hold: formats that show something else, merges and drawings over cells, views and print areas. */
+import type { CellRef, Area } from '../../sheet/address';
+import { parseReference } from '../../sheet/address';
+import type { ContentCell, ContentSheet } from '../../sheet/content';
+import { formatValue, isPercent } from '../../sheet/number-format';
+import { isDateFormat } from '../../sheet/serial-date';
+import { cellAt, foundIn, plainText, shownText } from '../../sheet/cell-text';
+import type { ExaminedForm } from './examined-form';
+import { finding } from '../finding';
+import type { Finding } from '../finding';
+
+/** Findings about cells that look other than they are. */
+export function seenFindings(examined: ExaminedForm): Finding[] {
+  return [
+    ...formatFindings(examined),
+    ...mergeFindings(examined),
+    ...drawingFindings(examined),
+    ...viewFindings(examined),
+    ...printFindings(examined),
+  ];
+}
+
+const criterionOf = ({ expected }: ExaminedForm, row: number): string | undefined => {
+  const planned = expected.layout.rows[row];
+  return planned?.kind === 'printed' ? planned.row.criterion : undefined;
+};
+
+/** Calls back for each cell that the form has, where it stands in the file. */
+function forEachCell(
+  { expected, placement, sheet }: ExaminedForm,
+  look: (cell: ContentCell | undefined, ref: CellRef, planned: { row: number; col: number }) => void,
+): void {
+  expected.sheet.cells.forEach((cells, row) =>
+    cells.forEach((planned, col) => {
+      const [at, across] = [placement.rows[row], placement.cols[col]];
+      if (planned && at !== undefined && across !== undefined)
+        look(cellAt(sheet, at, across), { row: at, col: across }, { row, col });
+    }),
+  );
+}
+
+/** Cells whose number format shows another number or text than they hold. */
+function formatFindings(examined: ExaminedForm): Finding[] {
+  const { content, sheet } = examined;
+  const odd = content.styles.map(({ numberFormat }) => mayShowOther(numberFormat));
+  const findings: Finding[] = [];
+  if (!odd.includes(true)) return findings;
+  forEachCell(examined, (cell, ref, { row }) => {
+    if (cell?.style === undefined || odd[cell.style] !== true) return;
+    const shown = showsOther(cell, content.styles[cell.style]?.numberFormat ?? '');
+    if (shown === undefined) return;
+    findings.push(
+      finding('shown-differs', {
+        ...{ sheet: sheet.name, ref, criterion: criterionOf(examined, row) },
+        ...{ expected: foundIn(cell), found: shown },
+      }),
+    );
+  });
+  return findings;
+}
+
+/** Digits and their signs only show a number as it is, at most rounded. */
+const PLAIN = /^(?:General|@|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)$/i;
+const mayShowOther = (format: string): boolean =>
+  !PLAIN.test(format.replace(/^\[\$-[0-9A-F]{1,8}\]/i, '')) && !isDateFormat(format);
+
+/** What the cell shows, where that is not what it holds, rounded at most. */
+function showsOther({ value }: ContentCell, format: string): string | undefined {
+  if (typeof value === 'string') {
+    const shown = formatValue(value, format);
+    return plainText(shown) === plainText(value) ? undefined : shown;
+  }
+  if (typeof value !== 'number') return undefined;
+  const shown = formatValue(value, format).trim();
+  // accountants' formats show nothing, or a dash, for 0
+  if (value === 0 && /^[-–—]?$/.test(shown)) return undefined;
+  const digits = /\d[\d.]*(?:,\d+)?|,\d+/.exec(shown)?.[0] ?? '';
+  const decimals = digits.split(',')[1]?.length ?? 0;
+  const scale = isPercent(format) ? 100 : 1;
+  const size = Number(digits.replaceAll('.', '').replace(',', '.')) / scale;
+  const near = digits !== '' && Math.abs(size - Math.abs(value)) <= 0.5 / 10 ** decimals / scale + 1e-9;
+  return near && digits.length === shown.replace(/[^\d.,]/g, '').length ? undefined : shown;
+}
+
+const overlaps = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** Merged cells that the form does not have and that swallow cells of it. */
+function mergeFindings(examined: ExaminedForm): Finding[] {
+  const { expected, placement, sheet } = examined;
+  const own = new Set(
+    expected.sheet.merges.map((area) =>
+      [
+        placement.rows[area.top],
+        placement.cols[area.left],
+        placement.rows[area.bottom],
+        placement.cols[area.right],
+      ].join(),
+    ),
+  );
+  const foreign = sheet.merges.filter(
+    ({ top, left, bottom, right }) => !own.has([top, left, bottom, right].join()),
+  );
+  if (foreign.length === 0) return [];
+  const swallowed = new Map<Area, { ref: CellRef; row: number; cell: ContentCell | undefined }>();
+  forEachCell(examined, (cell, ref, { row, col }) => {
+    const planned = expected.sheet.cells[row]?.[col];
+    const holds = (planned?.value ?? '') !== '' || planned?.formula !== undefined || shownText(cell) !== '';
+    if (!holds) return;
+    const over = foreign.find(
+      (area) =>
+        overlaps(area, { top: ref.row, bottom: ref.row, left: ref.col, right: ref.col }) &&
+        (area.top !== ref.row || area.left !== ref.col),
+    );
+    if (over && !swallowed.has(over)) swallowed.set(over, { ref, row, cell });
+  });
+  return [...swallowed].map(([area, { ref, row, cell }]) =>
+    finding('cells-merged', {
+      ...{ sheet: sheet.name, ref, criterion: criterionOf(examined, row) },
+      expected: foundIn(cell),
+      found: shownText(cellAt(sheet, area.top, area.left)),
+    }),
+  );
+}
+
+/** Pictures, boxes and buttons over cells that say something; over evidence and notes they are the unit's own. */
+function drawingFindings(examined: ExaminedForm): Finding[] {
+  const { sheet, expected } = examined;
+  if (sheet.drawings.length === 0) return [];
+  const words = new Set([expected.layout.columns.get('evidence'), expected.layout.columns.get('note')]);
+  const covered = new Map<
+    ContentSheet['drawings'][number],
+    { ref: CellRef; row: number; cell: ContentCell | undefined }
+  >();
+  forEachCell(examined, (cell, ref, { row, col }) => {
+    if (words.has(col)) return;
+    for (const drawing of sheet.drawings) {
+      const { area } = drawing;
+      if (!area || covered.has(drawing)) continue;
+      if (overlaps(area, { top: ref.row, bottom: ref.row, left: ref.col, right: ref.col }))
+        covered.set(drawing, { ref, row, cell });
+    }
+  });
+  return sheet.drawings.flatMap((drawing): Finding[] => {
+    const over = covered.get(drawing);
+    if (drawing.area && !over) return [];
+    return [
+      finding('drawing-over', {
+        sheet: sheet.name,
+        ...(over
+          ? { ref: over.ref, criterion: criterionOf(examined, over.row), expected: foundIn(over.cell) }
+          : {}),
+        found: drawing.kind,
+      }),
+    ];
+  });
+}
+
+function viewFindings({ sheet }: ExaminedForm): Finding[] {
+  const { hidesZeros, showsFormulas } = sheet.view ?? {};
+  return [
+    ...(hidesZeros ? [finding('view-zeros', { sheet: sheet.name })] : []),
+    ...(showsFormulas ? [finding('view-formulas', { sheet: sheet.name })] : []),
+  ];
+}
+
+/** Rows and columns of the printed form that somebody's print area leaves out. */
+function printFindings({ content, expected, placement, sheet }: ExaminedForm): Finding[] {
+  const name = content.names.find(
+    (one) => one.scope === sheet.name && one.name.toLowerCase() === '_xlnm.print_area',
+  );
+  if (!name || name.reference.includes(',')) return [];
+  const area = parseReference(name.reference)?.area;
+  const { firstPrintedRow, lastPrintedRow, printedColumns } = expected.layout;
+  const rows = placement.rows.slice(firstPrintedRow, lastPrintedRow + 1).filter((row) => row !== undefined);
+  const cols = placement.cols.slice(0, printedColumns).filter((col) => col !== undefined);
+  if (!area || rows.length === 0 || cols.length === 0) return [];
+  const whole =
+    Math.min(...rows) >= area.top &&
+    Math.max(...rows) <= area.bottom &&
+    Math.min(...cols) >= area.left &&
+    Math.max(...cols) <= area.right;
+  return whole ? [] : [finding('print-area', { sheet: sheet.name, found: name.reference })];
+}
