@@ -1,25 +1,22 @@
 /** `scorecard review`: recomputes submitted files and says what was changed in them. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { checkReport } from '../intake/report';
 import { appraisalIn, reviewTaken } from '../intake/take';
 import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
 import { number } from '../messages/language';
 import { reviewerLines } from '../messages/problem-lines';
-import { reportRemarkText } from '../messages/report-figures';
 import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
 import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
-import { reportFigures } from '../review/report-figures';
-import type { ReportRemark } from '../review/report-figures';
 import { resultWorkbook } from '../review/result-sheet';
 import type { ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
-import { readDocumentText } from '../workbook/xlsx/document-text';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
 import type { Aside } from './named-files';
@@ -62,12 +59,15 @@ export function registerReview(program: Command): void {
       );
       const letter = await readLetterFile(options.letter);
       const results = await reviewAll(files);
-      if (options.minutes !== undefined && results[0]?.ok) await saveMinutes(options.minutes, files, letter);
-      const remarks = results[0]?.ok ? await remarksOf(options.report, files) : [];
+      const [only] = results;
+      if (only?.ok) {
+        only.findings.push(...(await reportFindings(options.report, files)));
+        if (options.minutes !== undefined) await saveMinutes(options.minutes, only, letter);
+      }
       const failed = results.filter(({ ok }) => !ok).length;
       if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
       addAcross(results);
-      report(results, aside, options.json === true, remarks);
+      report(results, aside, options.json === true);
       tellAside(aside);
       if (results.some((result) => result.ok && result.findings.some(({ severity }) => severity === 'error')))
         exitWith(EXIT.errors);
@@ -111,12 +111,7 @@ function addAcross(results: ScoredFile[]): void {
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(
-  results: ScoredFile[],
-  aside: readonly Aside[],
-  json: boolean,
-  remarks: readonly ReportRemark[],
-): void {
+function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): void {
   if (json) {
     const list = jsonArray();
     for (const result of results)
@@ -127,9 +122,6 @@ function report(
               recognised: result.recognised,
               comparison: result.comparison,
               findings: result.findings.map(worded),
-              ...(remarks.length > 0
-                ? { report: remarks.map((remark) => ({ ...remark, message: reportRemarkText(remark) })) }
-                : {}),
             }
           : { file: result.file, error: result.reason },
       );
@@ -138,7 +130,6 @@ function report(
     return;
   }
   for (const result of results) if (result.ok) printResult(result);
-  for (const remark of remarks) print(`  ${severityWords.warning}: ${oneLine(reportRemarkText(remark))}`);
 }
 
 function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
@@ -164,21 +155,22 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
 }
 
 /** What the unit's report in Word says against the form. */
-async function remarksOf(path: string | undefined, [file = '']: readonly string[]): Promise<ReportRemark[]> {
+async function reportFindings(path: string | undefined, [file = '']: readonly string[]): Promise<Finding[]> {
   if (path === undefined) return [];
   const read = await readBytes(path);
-  const document = read.ok ? readDocumentText(read.bytes) : read;
-  if (!document.ok) throw new Unusable(`${path}: ${fileProblemText(document.problem)}`);
+  if (!read.ok) throw new Unusable(`${path}: ${fileProblemText(read.problem)}`);
   const taken = await readSubmission(file);
-  return taken.ok ? reportFigures(taken.rubric, taken.submission, document.text.paragraphs) : [];
+  if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
+  const checked = checkReport(taken, read.bytes);
+  if (!checked.ok) throw new Unusable(`${path}: ${checked.reason}`);
+  return checked.findings;
 }
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
-async function saveMinutes(path: string, [file = '']: readonly string[], letter: Letter): Promise<void> {
+async function saveMinutes(path: string, { file, findings }: ReviewedFile, letter: Letter): Promise<void> {
   const taken = await readSubmission(file);
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
-  const review = reviewTaken(taken);
-  const appraisal = appraisalIn(taken) ?? startAppraisal(review);
-  const details = { letter, date: '', reviewer: '' };
-  await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details, review.findings)));
+  const appraisal = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
+  const details = { letter, date: '', reviewer: '', findings };
+  await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
 }

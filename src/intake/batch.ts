@@ -1,10 +1,12 @@
 /** Submitted files that a person chose: read a few at a time, kept as figures and findings, never as cells. */
+import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import { loadRubric } from '../rubric/catalogue';
 import type { Rubric } from '../rubric/types';
 import type { BareMatch, Mending } from '../review/bare/review-table';
 import type { Appraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
+import type { Finding } from '../review/finding';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { appraisedPoints } from '../summary/appraised';
 import type { FailedFile, UnitResult } from '../summary/types';
@@ -35,6 +37,8 @@ export interface Entry {
   reason?: string;
   /** Rows that the reviewer told for criteria of a bare table. */
   mending?: Mending;
+  /** The unit's report in Word, and what it says otherwise than the form. */
+  report?: { name: string; findings: readonly Finding[] };
 }
 
 export interface BatchState {
@@ -158,6 +162,16 @@ export class Batch {
     if (change.state === 'done') this.put(id, { ...change, mending: mended.mending });
   }
 
+  /** Lays the unit's report in Word beside its form; gives why that can't be. */
+  async check(id: number, report: File, language: Language): Promise<string> {
+    const entry = this.state.entries.find((candidate) => candidate.id === id);
+    if (!entry) return '';
+    const checked = await this.reader.report(report, entry.file, language);
+    if (!checked?.ok) return checked?.reason ?? fileProblemText({ code: 'damaged' }, language);
+    this.put(id, { report: { name: report.name, findings: checked.findings } });
+    return '';
+  }
+
   /** Names who appraises. */
   appraisedBy(reviewer: string): void {
     this.set({ reviewer });
@@ -179,9 +193,9 @@ export function fileResults({ entries }: BatchState): { id: number; result: File
   const across = findAcross(read.map(({ reviewed }) => reviewed));
   const shared = new Map(read.map(({ id }, index) => [id, across.get(index)]));
   return entries.flatMap(
-    ({ id, state, file, received, reason = '' }): { id: number; result: FileResult }[] => {
-      const more = shared.get(id);
-      if (received && more)
+    ({ id, state, file, received, report, reason = '' }): { id: number; result: FileResult }[] => {
+      const more = [...(report?.findings ?? []), ...(shared.get(id) ?? [])];
+      if (received && more.length > 0)
         return [{ id, result: { ...received.reviewed, findings: [...received.reviewed.findings, ...more] } }];
       if (received) return [{ id, result: received.reviewed }];
       return state === 'failed' ? [{ id, result: { ok: false, file: file.name, reason } }] : [];

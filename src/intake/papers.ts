@@ -14,7 +14,7 @@ import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import { insertSheets } from '../workbook/grid/change';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { reviewTaken, takeFile } from './take';
+import { takeFile } from './take';
 import type { SubmittedFile } from './take';
 
 export type Paper = 'appraised' | 'return';
@@ -38,10 +38,7 @@ export async function writePaper(
   const added =
     paper === 'return'
       ? []
-      : [
-          appraisalWorkbook(rubric, appraisal),
-          minutesWorkbook(minutesOf(rubric, appraisal, details, reviewTaken(taken).findings)),
-        ];
+      : [appraisalWorkbook(rubric, appraisal), minutesWorkbook(minutesOf(rubric, appraisal, details))];
   // a table that the product did not make is the unit's own sheet, too
   const own = formSheets(content, source.kind === 'form' ? source.found.placement.sheet.name : '');
   const spec = added.reduce(joined, keepIdentity(form, content));

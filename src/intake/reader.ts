@@ -10,6 +10,7 @@ import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localTime } from './local-date';
 import type { Received } from './receive';
+import type { CheckedReport } from './report';
 import type { SubmittedFile } from './take';
 
 /** What a worker is asked for. */
@@ -17,6 +18,7 @@ export type Order =
   | { kind: 'receive'; file: SubmittedFile; language: Language }
   | { kind: 'show'; file: SubmittedFile }
   | { kind: 'compare'; file: SubmittedFile; earlier: SubmittedFile }
+  | { kind: 'report'; file: SubmittedFile; report: Uint8Array; language: Language }
   | {
       kind: 'paper';
       paper: Paper;
@@ -33,6 +35,8 @@ export interface Reader {
   show(file: File): Promise<WorkbookSpec | undefined>;
   /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
   compare(earlier: File, later: File): Promise<VersionComparison | undefined>;
+  /** What the unit's report in Word says otherwise than its form; undefined where one can't be read any more. */
+  report(report: File, file: File, language: Language): Promise<CheckedReport | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
   paper(
     paper: Paper,
@@ -95,6 +99,10 @@ export function workerReader(): Reader {
     async compare(earlier, later) {
       const [first, file] = [await submittedFile(earlier), await submittedFile(later)];
       return first && file && ask({ kind: 'compare', file, earlier: first });
+    },
+    async report(report, file, language) {
+      const [word, submitted] = [await submittedFile(report), await submittedFile(file)];
+      return word && submitted && ask({ kind: 'report', file: submitted, report: word.bytes, language });
     },
     async paper(paper, file, appraisal, details, version) {
       const submitted = await submittedFile(file);

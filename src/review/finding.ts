@@ -73,6 +73,8 @@ export const findingSeverity = {
   'match-doubtful': 'note',
   'row-unmatched': 'note',
   'criterion-unmatched': 'error',
+  'report-rate': 'warning',
+  'report-quantity': 'warning',
   check: 'warning',
 } as const satisfies Record<string, Severity>;
 
@@ -90,7 +92,7 @@ export interface Finding {
   found?: string | number;
   /** What the finding changes in the total; 0 where nothing. */
   points: number;
-  /** Sentence that the rubric gives (checks between criteria). */
+  /** Sentence that the rubric gives (checks between criteria), or that the unit's report says. */
   text?: string;
   /** The other cells of one act that brought the same in many. */
   also?: string[];

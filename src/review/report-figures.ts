@@ -1,58 +1,113 @@
 /** A unit's report in Word held against its form: rates that are none of their figures, and quantities with another number. */
-import type { Rubric } from '../rubric/types';
+import type { Place, Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
+import type { CellRef } from '../sheet/address';
+import { finding } from './finding';
+import type { Finding } from './finding';
 
-export type ReportRemark =
-  | { code: 'rate'; sentence: string; part: number; whole: number; said: number; right: number }
-  | {
-      code: 'quantity';
-      sentence: string;
-      label: string;
-      /** Criterion or line of general information of the form. */
-      place: string;
-      said: number;
-      right: number;
-    };
+interface Remark {
+  code: 'report-rate' | 'report-quantity';
+  sentence: string;
+  /** As the report says it. */
+  said: string | number;
+  right: string | number;
+  place?: Place | undefined;
+}
 
 const MOST_SENTENCES = 5_000;
 const LONGEST = 2_000;
+/** Letters of a sentence that a finding repeats. */
+const QUOTED = 300;
 
-/** The remarks in the order of the report. */
-export function reportFigures(
+/** What is known of the form beside its answers: its sheet, and where something stands there. */
+export interface FormCells {
+  sheet: string;
+  cellOf(place: Place): CellRef | undefined;
+}
+
+/** The findings in the order of the report, each with its sentence and the cell of the form. */
+export function reportFindings(
   rubric: Rubric,
   submission: Submission,
   paragraphs: readonly string[],
-): ReportRemark[] {
+  { sheet, cellOf }: FormCells,
+): Finding[] {
   const known = quantitiesOf(rubric, submission);
-  return paragraphs.slice(0, MOST_SENTENCES).flatMap((paragraph) => {
+  const ratios = ratiosOf(rubric, submission);
+  const remarks = paragraphs.slice(0, MOST_SENTENCES).flatMap((paragraph) => {
     const sentence = paragraph.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-    return [...rates(sentence), ...quantities(sentence, known)];
+    return [...rates(sentence, ratios), ...quantities(sentence, known)];
   });
+  return remarks.map(({ code, sentence, said, right, place }) =>
+    finding(code, {
+      sheet,
+      ref: place && cellOf(place),
+      criterion: place && 'criterion' in place ? place.criterion : undefined,
+      expected: right,
+      found: said,
+      text: sentence.slice(0, QUOTED),
+    }),
+  );
 }
 
 const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
 /** "25/27 (83%)", "31/318, đạt tỷ lệ 9,75%": n/m with a percentage that is not n/m, rounded as it is written. */
-const RATE = /(?<![\d/.])(\d[\d.]{0,11})\/(\d[\d.]{0,11})(?![\d/.])[^\d%]{0,40}(\d{1,3}(?:[.,]\d{1,4})?) ?%/g;
+const RATE =
+  /(?<![\d/.])(\d[\d.]{0,11})\/(\d[\d.]{0,11})(?![\d/.])[^\d%]{0,40}(\d{1,3}(?:[.,]\d{1,4})?) ?%\)?/g;
 
-function rates(sentence: string): ReportRemark[] {
-  return [...sentence.matchAll(RATE)].flatMap(([, first = '', second = '', percent = '']): ReportRemark[] => {
+function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
+  return [...sentence.matchAll(RATE)].flatMap((match): Remark[] => {
+    const [said, first = '', second = '', percent = ''] = match;
     const [part, whole] = [numberOf(first), numberOf(second)];
-    const said = Number(percent.replace(',', '.'));
     if (whole === 0) return [];
+    const same = ratios.find((one) => one.part === part && one.whole === whole);
+    const meant = same ?? closest(wordsOf(sentence.slice(0, match.index)), ratios)[0];
+    const place = meant ? { criterion: meant.criterion, input: 0 } : wholeOf(whole, ratios);
     const right = (100 * part) / whole;
     const decimals = /[.,](\d+)/.exec(percent)?.[1]?.length ?? 0;
     // cut off as well as rounded
-    const close = Math.abs(right - said) < 10 ** -decimals;
-    return close || (right > 100 && said === 100)
-      ? []
-      : [{ code: 'rate', sentence, part, whole, said, right }];
+    const close = Math.abs(right - Number(percent.replace(',', '.'))) < 10 ** -decimals;
+    if (!close && !(right > 100 && numberOf(percent) === 100))
+      return [{ code: 'report-rate', sentence, said, right: Math.round(right * 100) / 100, place }];
+    if (same || !meant) return [];
+    return [
+      {
+        code: 'report-quantity',
+        sentence,
+        said: `${first}/${second}`,
+        right: `${meant.part}/${meant.whole}`,
+        place,
+      },
+    ];
+  });
+}
+
+/** Where the form says the whole of a rate that it does not ask for. */
+function wholeOf(whole: number, ratios: readonly Ratio[]): Place | undefined {
+  const [only, ...more] = ratios.filter((one) => one.whole === whole);
+  return only && more.length === 0 ? { criterion: only.criterion, input: 1 } : undefined;
+}
+
+/** Figures of a rate as the form has them. */
+interface Ratio {
+  criterion: string;
+  part: number;
+  whole: number;
+  words: ReadonlySet<string>;
+}
+
+function ratiosOf(rubric: Rubric, { answers }: Submission): Ratio[] {
+  return rubric.criteria.flatMap(({ id, text, rule }) => {
+    const [part, whole] = answers.get(id)?.inputs ?? [];
+    return rule.kind === 'ratio' && typeof part === 'number' && typeof whole === 'number'
+      ? [{ criterion: id, part, whole, words: wordsOf(text) }]
+      : [];
   });
 }
 
 interface Known {
-  label: string;
-  place: string;
+  place: Place;
   value: number;
   words: ReadonlySet<string>;
 }
@@ -60,21 +115,24 @@ interface Known {
 /** Figures of the form that stand for one quantity: general information and shared denominators. */
 function quantitiesOf(rubric: Rubric, submission: Submission): Known[] {
   const fields = [...rubric.before, ...rubric.after].flatMap((section) =>
-    section.fields.map(({ id, text }) => ({ label: text, place: text, value: submission.fields[id] })),
+    section.fields.map(({ id, text }) => ({
+      label: text,
+      place: { field: id },
+      value: submission.fields[id],
+    })),
   );
   const shared = rubric.quantities.flatMap(({ text, places }) =>
-    places.map((place) =>
-      'field' in place
-        ? { label: text, place: text, value: submission.fields[place.field] }
-        : {
-            label: text,
-            place: place.criterion,
-            value: submission.answers.get(place.criterion)?.inputs[place.input],
-          },
-    ),
+    places.map((place) => ({
+      label: text,
+      place,
+      value:
+        'field' in place
+          ? submission.fields[place.field]
+          : submission.answers.get(place.criterion)?.inputs[place.input],
+    })),
   );
   return [...fields, ...shared].flatMap(({ label, place, value }) =>
-    typeof value === 'number' ? [{ label, place, value, words: wordsOf(label) }] : [],
+    typeof value === 'number' ? [{ place, value, words: wordsOf(label) }] : [],
   );
 }
 
@@ -100,23 +158,28 @@ function wordsOf(text: string): ReadonlySet<string> {
 /** Words that both have in common, of all that either has; above this it is the same quantity. */
 const ALIKE = 0.55;
 
-/** "Tổng số … của cơ quan: 50 người": a label, a colon and one number. */
-const LABELLED = /^[-–+•*\s]{0,10}([^:]{8,200}): ?(\d[\d.]{0,11})(?![\d,/%]|\.\d| ?%)/;
-
-function quantities(sentence: string, known: readonly Known[]): ReportRemark[] {
-  const found = LABELLED.exec(sentence);
-  if (!found) return [];
-  const [, label = '', figure = ''] = found;
-  const words = wordsOf(label);
-  const likeness = ({ words: others }: Known): number => {
+/** Those that are the same by their words, the likest first. */
+function closest<T extends { words: ReadonlySet<string> }>(
+  words: ReadonlySet<string>,
+  known: readonly T[],
+): T[] {
+  const likeness = ({ words: others }: T): number => {
     const common = [...others].filter((word) => words.has(word)).length;
     return common / new Set([...words, ...others]).size;
   };
-  const alike = known.filter((one) => likeness(one) >= ALIKE).sort((a, b) => likeness(b) - likeness(a));
-  const [closest] = alike;
+  return known.filter((one) => likeness(one) >= ALIKE).sort((a, b) => likeness(b) - likeness(a));
+}
+
+/** "Tổng số … của cơ quan: 50 người": a label, a colon and one number. */
+const LABELLED = /^[-–+•*\s]{0,10}([^:]{8,200}): ?(\d[\d.]{0,11})(?![\d,/%]|\.\d| ?%)/;
+
+function quantities(sentence: string, known: readonly Known[]): Remark[] {
+  const found = LABELLED.exec(sentence);
+  if (!found) return [];
+  const [, label = '', figure = ''] = found;
+  const alike = closest(wordsOf(label), known);
+  const [likest] = alike;
   const said = numberOf(figure.replace(/\.$/, ''));
-  if (!closest || alike.some(({ value }) => value === said)) return [];
-  return [
-    { code: 'quantity', sentence, label: closest.label, place: closest.place, said, right: closest.value },
-  ];
+  if (!likest || alike.some(({ value }) => value === said)) return [];
+  return [{ code: 'report-quantity', sentence, said, right: likest.value, place: likest.place }];
 }

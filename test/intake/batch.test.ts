@@ -21,6 +21,7 @@ describe('files that are added', () => {
     receive: async ({ name }) => refused(name),
     show: async () => undefined,
     compare: async () => undefined,
+    report: async () => undefined,
     paper: async () => undefined,
   };
   test('a corrected file of the same name is another one; the same file again is not', async () => {
@@ -45,6 +46,7 @@ test('a file whose reading was stopped waits, and is read when it goes on', asyn
       }),
     show: async () => undefined,
     compare: async () => undefined,
+    report: async () => undefined,
     paper: async () => undefined,
   };
   const batch = new Batch(reader);

@@ -316,7 +316,7 @@ describe('minutes say only what was decided', () => {
   const textOf = (minutes: Minutes): string => JSON.stringify(minutes);
 
   test('of an appraisal that nobody began: a draft without points, class, decisions or a place to sign', async () => {
-    const minutes = minutesOf(kbang, startAppraisal(reviewed), details, reviewed.findings);
+    const minutes = minutesOf(kbang, startAppraisal(reviewed), { ...details, findings: reviewed.findings });
     expect(minutes.title).toBe('BIÊN BẢN (DỰ THẢO)');
     expect(minutes.signatures).toEqual([]);
     const table = minutes.parts.flatMap((part) => ('table' in part ? [part.table] : []));
@@ -374,7 +374,7 @@ describe('minutes say only what was decided', () => {
     const blank = await review(
       read(await write(rubric, submissionOf(rubric, { rubric: rubric.id, unit: { name: '' }, answers: {} }))),
     );
-    const minutes = minutesOf(rubric, startAppraisal(blank), details, blank.findings);
+    const minutes = minutesOf(rubric, startAppraisal(blank), { ...details, findings: blank.findings });
     expect(minutes.subject).not.toMatch(/ của $/);
     expect(textOf(minutes)).toMatch(/Kết quả rà soát tệp phiếu/);
     expect(minutes.parts.flatMap((part) => ('table' in part ? [part.table.rows.at(-1)?.[2]] : []))[0]).toBe(

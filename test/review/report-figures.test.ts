@@ -1,11 +1,16 @@
 /** Contradictions between a unit's report and its form, as the real reports have them. */
-import { reportFigures } from '../../src/review/report-figures';
+import { reportFindings } from '../../src/review/report-figures';
+import type { Place } from '../../src/rubric/types';
 import { form, submission } from '../scoring/forms';
 import { fc, runs } from '../tools/random';
 
 const finance = form('ha-nam-2021-so');
 const own = submission(finance, 'ha-nam-so-tai-chinh-2021');
-const remarks = (...paragraphs: string[]) => reportFigures(finance, own, paragraphs);
+const cells = {
+  sheet: 'Phiếu',
+  cellOf: (place: Place) => ({ row: 'field' in place ? 4 : 20, col: 2 }),
+};
+const remarks = (...paragraphs: string[]) => reportFindings(finance, own, paragraphs, cells);
 
 test('the report of Sở Tài chính: 25/27 is not 83 %, and the form counts 48 people where the report says 50', () => {
   const found = remarks(
@@ -18,8 +23,25 @@ test('the report of Sở Tài chính: 25/27 is not 83 %, and the form counts 48 
     '- Sở Tài chính đã ban hành Quyết định số 2030/QĐ-STC ngày 20/9/2018 đạt 100% yêu cầu.',
   );
   expect(found).toEqual([
-    expect.objectContaining({ code: 'rate', part: 25, whole: 27, said: 83 }),
-    expect.objectContaining({ code: 'quantity', said: 50, right: 48 }),
+    expect.objectContaining({
+      code: 'report-rate',
+      found: '25/27 (83%)',
+      expected: 92.59,
+      criterion: 'III.2.3',
+    }),
+    expect.objectContaining({ code: 'report-quantity', found: 50, expected: 48, sheet: 'Phiếu', cell: 'C5' }),
+  ]);
+});
+
+test('a rate of the form with other figures in the report names the criterion and its cell', () => {
+  const [text = ''] = finance.criteria.flatMap(({ id, text: said }) => (id === 'III.2.3' ? [said] : []));
+  expect(remarks(`- ${text}: 20/25 (80%).`)).toEqual([
+    expect.objectContaining({
+      ...{ code: 'report-quantity', criterion: 'III.2.3', cell: 'C21', found: '20/25', expected: '27/27' },
+    }),
+  ]);
+  expect(remarks(`- ${text}: 27/27 (90%).`)).toEqual([
+    expect.objectContaining({ code: 'report-rate', criterion: 'III.2.3', cell: 'C21', expected: 100 }),
   ]);
 });
 

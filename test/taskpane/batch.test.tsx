@@ -10,9 +10,14 @@ import { Batch, unitResults } from '../../src/intake/batch';
 import { writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
+import { checkReportOf } from '../../src/intake/report';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import type { Rubric } from '../../src/rubric/types';
+import { assess } from '../../src/scoring/assess';
+import { writeDocument } from '../../src/word/frame';
+import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
+import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { fixture } from '../tools/forms';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
@@ -40,6 +45,9 @@ class InPlace implements Reader {
   }
   async compare({ name: earlier }: File, { name: later }: File) {
     return compareFiles(this.sent(earlier), this.sent(later));
+  }
+  async report(...[{ name: report }, { name }, language]: Parameters<Reader['report']>) {
+    return checkReportOf(this.sent(name), this.sent(report).bytes, language);
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
     return writePaper(paper, this.sent(name), appraisal, details, version);
@@ -200,6 +208,44 @@ it('contradictions between figures are said beside the findings', async () => {
   await screen.findByText(/Không phát hiện thay đổi\. Có \d+ số liệu cần xem lại/, {}, PATIENCE);
   await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
   screen.getByText(/2\.I\.39 được 1 điểm; 2\.III\.5 được 0 điểm/);
+});
+
+it('the unit’s report in Word is held against its form: sentence and cell stand among the findings', async () => {
+  const finance = await rubricOf('ha-nam-2021-so');
+  const own = submissionOf(finance, fixture('ha-nam-so-tai-chinh-2021'));
+  const form = reader.file('so-tai-chinh.xlsx', await bytesOf(finance, own));
+  const said = ['- DVC trực tuyến: 25/27 (83%).', '- Tổng số cán bộ, công chức của cơ quan: 50 người.'];
+  const paper = unitReport(finance, own, assess(finance, own));
+  const blocks = said.map((text) => ({ kind: 'paragraph' as const, text }));
+  const report = reader.file('bao-cao.docx', await writeDocument({ ...paper, blocks, annexes: [] }));
+  const saved = new Map<string, Uint8Array>();
+  const { user } = await openPane(gridWorkbook(), {
+    batch: new Batch(reader),
+    job: 'review',
+    saveFile: (bytes, name) => {
+      saved.set(name, bytes);
+      return 'downloaded';
+    },
+  });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: [form] },
+  });
+  await screen.findByText('Đã đọc 1/1 tệp', {}, PATIENCE);
+  await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+  const picker = () => screen.getByLabelText('Chọn báo cáo của đơn vị (.docx)');
+  fireEvent.change(picker(), { target: { files: [reader.file('hong.docx', new Uint8Array(3))] } });
+  await screen.findByText(/^Tệp /, {}, PATIENCE);
+  fireEvent.change(picker(), { target: { files: [report] } });
+  await screen.findByText('bao-cao.docx: 2 số liệu trái với phiếu, ghi trong danh sách trên.', {}, PATIENCE);
+  const [rate, staff] = screen.getAllByText(/Báo cáo của đơn vị ghi/).map((found) => found.closest('li'));
+  expect(rate?.textContent).toMatch(/III\.2\.3.*ô [A-Z]+\d+.*“25\/27 \(83%\)” tỷ lệ đúng là 92,59%/);
+  expect(staff?.textContent).toMatch(/ô [A-Z]+\d+.*Báo cáo ghi 50, phiếu ghi 48/);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+  await user.click(screen.getByRole('button', { name: /biên bản/i }));
+  await waitFor(() => expect(saved.size).toBe(1), PATIENCE);
+  const minutes = readDocumentText([...saved.values()][0] ?? new Uint8Array());
+  expect(minutes.ok && minutes.text.paragraphs.join(' ')).toContain('Báo cáo ghi 50, phiếu ghi 48');
 });
 
 it('a resubmission is compared with the version before it, answer by answer', async () => {

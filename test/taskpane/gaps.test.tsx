@@ -187,6 +187,7 @@ it('a command of the ribbon leads from another job to the form, whose files stay
     receive: async ({ name }) => ({ ok: false, file: name, reason: 'hỏng' }),
     show: async () => undefined,
     compare: async () => undefined,
+    report: async () => undefined,
     paper: async () => undefined,
   });
   const { user } = await openPane(workbook, { commands, batch });

@@ -55,7 +55,10 @@ async function documents(): Promise<Map<string, OfficialDocument>> {
     );
     const start = startAppraisal(blank);
     const details = { letter, date: '2021-11-05', reviewer: 'Bà B' };
-    made.set(`minutes, draft: ${id}`, minutesPaper(minutesOf(rubric, start, details, blank.findings)));
+    made.set(
+      `minutes, draft: ${id}`,
+      minutesPaper(minutesOf(rubric, start, { ...details, findings: blank.findings })),
+    );
     // more and more adjusted criteria move the signatures over the end of a page
     const criteria = start.criteria.map((one, at) => ({
       ...one,

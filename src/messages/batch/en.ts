@@ -55,6 +55,12 @@ export const en: BatchTexts = {
     more: (count) => `Show more (${count} left)`,
     back: 'Back to the list',
     findings: 'Findings',
+    report: "Choose the unit's report (.docx)",
+    reportLead: 'Compares the figures of the report (Word) that came along with the form.',
+    reportChecked: (file, count) =>
+      count === 0
+        ? `${file}: no figure contradicts the form.`
+        : `${file}: figures that contradict the form: ${count}, in the list above.`,
     place: (sheet, cell) => (cell === '' ? `Sheet ${sheet}` : `Sheet ${sheet}, cell ${cell}`),
     shown: (place) => `${place} is shown in the sheet beside.`,
     differences: 'Points that differ',

@@ -54,6 +54,12 @@ export const vi = {
     more: (count: number) => `Hiện thêm (còn ${count} tệp)`,
     back: 'Về danh sách',
     findings: 'Sai lệch phát hiện',
+    report: 'Chọn báo cáo của đơn vị (.docx)',
+    reportLead: 'Đối chiếu số liệu trong báo cáo (Word) nộp kèm với phiếu.',
+    reportChecked: (file: string, count: number) =>
+      count === 0
+        ? `${file}: không thấy số liệu nào trái với phiếu.`
+        : `${file}: ${count} số liệu trái với phiếu, ghi trong danh sách trên.`,
     place: (sheet: string, cell: string) =>
       cell === '' ? `Trang tính “${sheet}”` : `Trang tính “${sheet}”, ô ${cell}`,
     shown: (place: string) => `${place}: đang hiển thị ở bảng tính bên cạnh.`,

@@ -3,7 +3,7 @@ import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
-import { beginning } from './said';
+import { beginning, quoted } from './said';
 import { entryRule, hiding, percent } from './raw';
 import type { RuleKind } from './raw';
 import type { Said } from './said';
@@ -158,6 +158,10 @@ export const en = {
   'match-doubtful': (f, e) => `The match of this row is doubtful (${percent(f)}%): “${e}”. Please check.`,
   'row-unmatched': (f) => `The row “${f}” has points but belongs to no criterion of the form.`,
   'criterion-unmatched': (_f, e) => `The criterion “${e}” is not in the table.`,
+  'report-rate': (f, e, { text = '' }) =>
+    `The unit's report says: ${quoted(text)}. In “${f}” the rate would be ${e}%.`,
+  'report-quantity': (f, e, { text = '' }) =>
+    `The unit's report says: ${quoted(text)}. It says ${f}, the form says ${e}.`,
   // the rubric gives the sentence
   check: (f, _e, { text = '' }) => (f === '' ? text : `${text} It says: ${f}.`),
 } satisfies Record<FindingCode, Said>;

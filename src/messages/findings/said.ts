@@ -17,5 +17,8 @@ export function beginning(text: string): string {
   return line.length <= MOST ? line : `${line.slice(0, MOST).replace(/ [^ ]*$/, '')}…`;
 }
 
+/** A sentence of a document without the signs that end it. */
+export const quoted = (text: string): string => `“${text.replace(/[\s:.;]{1,20}$/u, '')}”`;
+
 /** A sentence from what was found and what would be right, as they are shown. */
 export type Said = (found: string, expected: string, finding: WordedFinding) => string;

@@ -3,7 +3,7 @@ import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
-import { beginning } from './said';
+import { beginning, quoted } from './said';
 import { entryRule, hiding, percent } from './raw';
 import type { RuleKind } from './raw';
 import type { Said } from './said';
@@ -157,6 +157,10 @@ export const vi = {
   'match-doubtful': (f, e) => `Dòng khớp chưa chắc chắn (${percent(f)}%): “${e}”. Hãy kiểm tra.`,
   'row-unmatched': (f) => `Dòng “${f}” có điểm nhưng không thuộc tiêu chí nào của mẫu phiếu.`,
   'criterion-unmatched': (_f, e) => `Không tìm thấy tiêu chí “${e}” trong bảng.`,
+  'report-rate': (f, e, { text = '' }) =>
+    `Báo cáo của đơn vị ghi: ${quoted(text)}. Ở “${f}” tỷ lệ đúng là ${e}%.`,
+  'report-quantity': (f, e, { text = '' }) =>
+    `Báo cáo của đơn vị ghi: ${quoted(text)}. Báo cáo ghi ${f}, phiếu ghi ${e}.`,
   // the rubric gives the sentence
   check: (f, _e, { text = '' }) => (f === '' ? text : `${text} Đang ghi: ${f}.`),
 } satisfies Record<FindingCode, Said>;

@@ -16,6 +16,8 @@ export interface MinutesDetails {
   /** "2021-11-20". */
   date: string;
   reviewer: string;
+  /** What the review found in the file, and in the report that came with it. */
+  findings?: readonly Finding[];
 }
 
 export interface MinutesTable {
@@ -68,16 +70,8 @@ const MOST_OPEN = 20;
 type Part = Minutes['parts'][number];
 type Content = { table: MinutesTable } | { items: string[] };
 
-/**
- * The content of the minutes. What nobody decided is never said as if it were: an unfinished appraisal gives a draft with "–" for what is open.
- * `findings`: what the review found in the file.
- */
-export function minutesOf(
-  rubric: Rubric,
-  appraisal: Appraisal,
-  details: MinutesDetails,
-  findings: readonly Finding[] = [],
-): Minutes {
+/** The content of the minutes. What nobody decided is never said as if it were: an unfinished appraisal gives a draft with "–" for what is open. */
+export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: MinutesDetails): Minutes {
   const draft = unfinished(appraisal).length > 0;
   const last = appraisal.log.at(-1);
   const reviewer = details.reviewer || (last?.by ?? '');
@@ -111,7 +105,7 @@ export function minutesOf(
         value: texts.misprint(at === 'total' ? '' : at, vi(printed), vi(holds)),
       })),
     ],
-    parts: partsOf(rubric, appraisal, draft, findings),
+    parts: partsOf(rubric, appraisal, draft, details.findings ?? []),
     closing: draft ? [texts.draftClosing] : [texts.copiesMade, texts.ended],
     recipients: draft ? [] : letter.recipients.length > 0 ? letter.recipients : [...letterTexts.copies],
     signatures: draft

@@ -1,7 +1,7 @@
 /** The reviewer's decisions about one submission, and the papers that come of them. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReceivedFile } from '../../intake/batch';
+import type { Entry, ReceivedFile } from '../../intake/batch';
 import { localDate } from '../../intake/local-date';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
@@ -129,7 +129,7 @@ export function Appraise({ id }: { id: number }) {
           </li>
         ))}
       </ul>
-      <Papers file={entry.file} received={received} reviewer={reviewer.trim()} />
+      <Papers entry={entry} received={received} reviewer={reviewer.trim()} />
     </>
   );
 }
@@ -154,18 +154,19 @@ function inView(view: View, criterion: AppraisedCriterion, left: readonly Apprai
 }
 
 interface PapersProps {
-  file: File;
+  entry: Entry;
   received: ReceivedFile;
   reviewer: string;
 }
 
-function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersProps) {
+function Papers({ entry: { file, report }, received: { appraisal, reviewed }, reviewer }: PapersProps) {
   const { host } = usePane();
   const { batch, t } = useBatch();
   const letter = useLetter();
   const delivery = useDelivery();
   if (!host.saveFile) return null;
-  const details = { letter, date: localDate(new Date()), reviewer };
+  const findings = [...reviewed.findings, ...(report?.findings ?? [])];
+  const details = { letter, date: localDate(new Date()), reviewer, findings };
   const unit = reviewed.unit === '' ? file.name.replace(/\.[^.]*$/, '') : reviewed.unit;
   const paper = (kind: 'appraised' | 'return') => (): void =>
     void delivery.file(
@@ -175,7 +176,7 @@ function Papers({ file, received: { appraisal, reviewed }, reviewer }: PapersPro
   const minutes = (): void =>
     void delivery.file(async () => {
       const { minutesDocument } = await import('../../word/minutes');
-      return minutesDocument(minutesOf(reviewed.rubric, appraisal, details, reviewed.findings));
+      return minutesDocument(minutesOf(reviewed.rubric, appraisal, details));
     }, t.appraisal.fileNames.minutes(unit));
   return (
     <section className="pane-fields" aria-label={t.appraisal.saveWorkbook}>

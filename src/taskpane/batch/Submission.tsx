@@ -11,6 +11,7 @@ import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { a1, parseA1 } from '../../sheet/address';
 import type { Selection } from '../../workbook/port';
+import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
@@ -130,7 +131,30 @@ function Findings({ findings, problems, entry }: FindingsProps) {
           </ul>
         </section>
       )}
+      {entry && <ReportCheck entry={entry} />}
     </>
+  );
+}
+
+/** The unit's report in Word beside its form; what contradicts the form stands among the findings. */
+function ReportCheck({ entry: { id, report } }: { entry: Entry }) {
+  const { language } = usePane();
+  const { batch, t } = useBatch();
+  const [refused, setRefused] = useState('');
+  const checked = report === undefined ? '' : t.review.reportChecked(report.name, report.findings.length);
+  return (
+    <section>
+      <p className="pane-quiet">{t.review.reportLead}</p>
+      <FilePicker
+        label={t.review.report}
+        accept=".docx"
+        look={{ size: 'small' }}
+        pick={([file]) => {
+          if (file) void batch.check(id, file, language).then(setRefused);
+        }}
+      />
+      <p role="status">{refused === '' ? checked : refused}</p>
+    </section>
   );
 }
 
