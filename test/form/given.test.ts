@@ -21,6 +21,9 @@ test('figures that units do not enter are named by criterion and name, or by the
   expect(givenInputs(rubric).map(({ names }) => names)).toEqual([
     ['II.3.truoc', 'II.3'],
     ['III.1.hl', 'III.1'],
+    ['III.3.ddci', 'III.3'],
+    ['III.4.nay'],
+    ['III.4.truoc'],
   ]);
 });
 
