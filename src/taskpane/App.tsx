@@ -1,5 +1,5 @@
 /** The pane: one screen at a time, what was said above it, in the colours of its surroundings. */
-import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { Button, FluentProvider, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { Choose } from './Choose';
@@ -113,7 +113,7 @@ function noticeText(notice: Notice, t: PaneTexts): string {
 /** What is going on, what was done, and why something was not. */
 function Said() {
   const { session, t, language } = usePane();
-  const { busy, notice, failure, late } = usePaneState();
+  const { busy, stage, notice, failure, late } = usePaneState();
   const done = notice === undefined ? '' : noticeText(notice, t);
   const text = busy ? t.busy[busy] : done;
   const close = (
@@ -136,6 +136,14 @@ function Said() {
           </p>
         )}
       </div>
+      {stage && (
+        <div className="pane-banner" data-tone="info">
+          <progress aria-label={text} value={stage.done} max={stage.of} />
+          <Button size="small" onClick={() => session.stop()}>
+            {t.stop}
+          </Button>
+        </div>
+      )}
       <div role="alert">
         {failure && (
           <div className="pane-banner" data-tone="error">

@@ -3,7 +3,7 @@ import type { CellChange } from '../form/answers/changes';
 import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { WorkbookContent } from '../sheet/content';
-import type { Selection, Workbook, WorkbookChange } from '../workbook/port';
+import type { Course, Selection, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
 import { createStore } from '../intake/store';
@@ -44,6 +44,7 @@ export class Live {
   private unread: WorkbookChange | undefined;
   private reading = false;
   private late = 0;
+  private stopper: AbortController | undefined;
 
   constructor(readonly workbook: Workbook) {}
 
@@ -78,14 +79,24 @@ export class Live {
   }
 
   /** One action at a time; says why it failed. */
-  async during(busy: Busy, act: () => Promise<Failure | undefined>): Promise<boolean> {
+  async during(busy: Busy, act: (course: Course) => Promise<Failure | undefined>): Promise<boolean> {
     const before = this.store.getSnapshot();
     if (before.busy !== undefined) return false;
     this.set({ screen: before.screen, busy });
-    const failure = await act();
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    const failure = await act({
+      signal: stopper.signal,
+      progress: (done, of) => this.set({ ...this.store.getSnapshot(), stage: { done, of } }),
+    });
     const { screen, notice, late } = this.store.getSnapshot();
     this.set({ screen, ...(notice ? { notice } : {}), ...(late ? { late } : {}) });
     return failure === undefined || this.refuse(failure);
+  }
+
+  /** Stops what is going on, as soon as that leaves nothing half done. */
+  halt(): void {
+    this.stopper?.abort();
   }
 
   /** Waits until everything is written, then reads the whole workbook. */

@@ -57,6 +57,8 @@ export interface Session {
   insertPlan(gaps: Gap[], plan: Plan | undefined, before?: Assessment): Promise<boolean>;
   /** Puts sheets beside those of the workbook. */
   insertSheets(spec: WorkbookSpec): Promise<boolean>;
+  /** Stops putting sheets in; nothing half done stays. */
+  stop(): void;
   /** Takes away what was last said. */
   dismiss(): void;
 }
@@ -95,15 +97,17 @@ export function createSession(workbook: Workbook, { version }: { version: string
       live.show(await live.read());
     },
     insertForm: (id, unit) =>
-      live.during('inserting', async () => {
+      live.during('inserting', async (course) => {
         const loading = loadRubric(id);
         if (!loading) return { code: 'form-not-found' };
         const [rubric, { drawForm }] = await Promise.all([loading, import('../form/drawing/form')]);
         const blank = { rubric: rubric.id, unit: unit.trim(), fields: {}, answers: new Map() };
-        const result = await live.patiently(() => workbook.insert(drawForm(rubric, blank, { version })));
+        const result = await live.patiently(() =>
+          workbook.insert(drawForm(rubric, blank, { version }), course),
+        );
         if (!result.ok) return result.failure;
         live.chosen = rubric.id;
-        live.show(await live.read(), { notice: { code: 'inserted' } });
+        live.show(await live.read(), { notice: { code: result.value.unprinted ? 'unprinted' : 'inserted' } });
         return undefined;
       }),
     setAnswer: (id, patch) =>
@@ -186,7 +190,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
     },
     noteGap: (id, text) => note((identity) => noteChanges(identity, id, text)),
     insertPlan: (gaps, plan, before) =>
-      live.during('planning', async () => {
+      live.during('planning', async (course) => {
         // people may have written into an earlier improvement sheet
         const content = await workbook.read();
         if (!content.ok) return content.failure;
@@ -205,6 +209,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
             name,
             ...(before ? { before } : {}),
           }),
+          course,
         );
         if (!result.ok) return result.failure;
         const after = live.form();
@@ -212,10 +217,14 @@ export function createSession(workbook: Workbook, { version }: { version: string
         return undefined;
       }),
     insertSheets: (spec) =>
-      live.during('adding', async () => {
-        const result = await workbook.insert(spec);
-        return result.ok ? undefined : result.failure;
+      live.during('adding', async (course) => {
+        const result = await workbook.insert(spec, course);
+        if (!result.ok) return result.failure;
+        if (result.value.unprinted)
+          live.show(live.store.getSnapshot().screen, { notice: { code: 'unprinted' } });
+        return undefined;
       }),
+    stop: () => live.halt(),
     dismiss: () => live.show(live.store.getSnapshot().screen),
   };
   return session;

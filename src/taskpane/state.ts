@@ -22,7 +22,7 @@ export type Failure =
 
 /** What has just been done, said once and politely. */
 export type Notice =
-  | { code: 'inserted' | 'rechecked' | 'ready' }
+  | { code: 'inserted' | 'rechecked' | 'ready' | 'unprinted' }
   | { code: 'planned'; sheet: string }
   | { code: 'carried'; count: number };
 
@@ -69,6 +69,8 @@ export interface PaneState {
   screen: Screen;
   /** What is going on. */
   busy?: Busy;
+  /** How far it has come, where it can be stopped. */
+  stage?: { done: number; of: number };
   /** Why the last action was not done. */
   failure?: Failure;
   notice?: Notice;

@@ -52,6 +52,17 @@ export type WorkbookFailure =
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: WorkbookFailure };
 
+/** How a long step is accompanied: told how far it has come, and asked between its stages whether to go on. */
+export interface Course {
+  progress?: (stage: number, stages: number) => void;
+  signal?: AbortSignal;
+}
+
+/** What was put in. Pages may be left as they are where Excel can't set them up; everything else is there. */
+export interface Inserted {
+  unprinted?: WorkbookFailure;
+}
+
 export interface Selection {
   sheet: string;
   ref: CellRef;
@@ -60,12 +71,15 @@ export interface Selection {
 export interface Workbook {
   /** Sheets in order, with their visibility. */
   sheets(): Promise<Result<SheetInfo[]>>;
-  /** Reads whole sheets (all where `names` is left out), with names and properties, in one round trip. */
+  /**
+   * Reads whole sheets (all where `names` is left out), with names and properties. Where all are read, a sheet that is far larger
+   * than any form may come without its cells.
+   */
   read(names?: string[]): Promise<Result<WorkbookContent>>;
   /** Reads one block of cells in one round trip. */
   readBlock(sheet: string, area: Area): Promise<Result<Block>>;
   /** Adds the sheets of the description; nothing of it stays when a step fails. */
-  insert(spec: WorkbookSpec): Promise<Result<void>>;
+  insert(spec: WorkbookSpec, course?: Course): Promise<Result<Inserted>>;
   /** Takes away sheets that the product added, with their names. */
   remove(sheets: string[]): Promise<Result<void>>;
   /**

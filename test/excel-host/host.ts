@@ -224,14 +224,14 @@ export class ExcelHost {
     cell.result = result;
   }
 
-  /** The user types into a cell; a locked cell of a protected sheet takes nothing. */
-  type(sheet: string, address: string, input: Scalar): void {
+  /** Somebody types into a cell, here or elsewhere (`source`); a locked cell of a protected sheet takes nothing. */
+  type(sheet: string, address: string, input: Scalar, source: HostEvent['source'] = 'Local'): void {
     const at = parseA1(address);
     if (!at) throw new Error(`"${address}" is no cell.`);
     const data = this.sheet(sheet);
     if (data.protection && isLocked(data, at.row, at.col)) throw new Error(`${address} is locked.`);
     enter(this.book, cellAt(data, at.row, at.col), input);
-    this.book.emit({ kind: 'changed', sheet: data, address });
+    this.book.emit({ kind: 'changed', sheet: data, address, ...(source ? { source } : {}) });
   }
 
   /** Somebody puts in, takes out or moves lines of a sheet that is not protected (changeType: OfficeDev/office-js-docs-pr, events). */

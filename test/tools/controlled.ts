@@ -60,7 +60,7 @@ export function controlled(grid: GridWorkbook): Controlled {
       sheets: () => ask('sheets', () => grid.sheets()),
       read: (names) => ask('read', () => grid.read(names)),
       readBlock: (sheet, area) => ask('readBlock', () => grid.readBlock(sheet, area)),
-      insert: (spec) => ask('insert', () => grid.insert(spec)),
+      insert: (spec, course) => ask('insert', () => grid.insert(spec, course)),
       remove: (sheets) => ask('remove', () => grid.remove(sheets)),
       write: (sheet, cells, names) =>
         ask('write', async () => {

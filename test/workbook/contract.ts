@@ -54,7 +54,9 @@ export function describeWorkbook(name: string, open: (results: FormulaResult) =>
     });
 
     const readAll = async (): Promise<WorkbookContent> => value(await workbook.read());
-    const inserted = async (): Promise<void> => value(await workbook.insert(synthetic));
+    const inserted = async (): Promise<void> => {
+      expect(value(await workbook.insert(synthetic))).toEqual({});
+    };
     const sheetOf = (content: WorkbookContent, sheet: string): ContentSheet => {
       const found = content.sheets.find((candidate) => candidate.name === sheet);
       if (!found) throw new Error(`no sheet ${sheet}`);

@@ -11,6 +11,7 @@ export const en: PaneTexts = {
   recheck: 'Check again',
   points: (points) => `${points} points`,
   of: (points, max) => `${points} of ${max} points`,
+  stop: 'Stop',
   busy: {
     inserting: 'Adding the form to the workbook…',
     adding: 'Adding sheets…',
@@ -23,6 +24,8 @@ export const en: PaneTexts = {
     inserted: 'The form was added.',
     rechecked: 'The whole form was read again.',
     ready: 'The check code was written.',
+    unprinted:
+      'Added, but the printed pages could not be set up (no printer?). Before printing, set A4, orientation and print area under Page Layout.',
     planned: (sheet) => `The sheet “${sheet}” was added.`,
     carried: (count) =>
       count === 0

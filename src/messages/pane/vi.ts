@@ -9,6 +9,7 @@ export const vi = {
   recheck: 'Kiểm tra lại',
   points: (points: string) => `${points} điểm`,
   of: (points: string, max: string) => `${points}/${max} điểm`,
+  stop: 'Dừng',
   busy: {
     inserting: 'Đang thêm phiếu vào tệp…',
     adding: 'Đang thêm trang tính vào tệp…',
@@ -21,6 +22,8 @@ export const vi = {
     inserted: 'Đã thêm phiếu vào tệp.',
     rechecked: 'Đã đọc lại toàn bộ phiếu.',
     ready: 'Đã ghi mã đối chiếu.',
+    unprinted:
+      'Đã thêm vào tệp, nhưng chưa đặt được trang in (máy chưa có máy in?). Trước khi in, hãy đặt khổ giấy A4, hướng giấy và vùng in trong thẻ Bố trí Trang (Page Layout).',
     planned: (sheet: string) => `Đã thêm trang tính “${sheet}”.`,
     carried: (count: number) =>
       count === 0

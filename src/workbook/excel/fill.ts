@@ -72,14 +72,22 @@ function size(sheet: Excel.Worksheet, { columns, rows }: SheetSpec): void {
       );
 }
 
-/** Rules, charts, panes, print set-up, selection, protection and visibility, in the order in which none locks out the next. Zoom is not in the API. */
-export function finishPage(context: Excel.RequestContext, { spec, sheet }: Page, lookup: Lookup): void {
+/** Rules, charts, panes and filters. Zoom is not in the API. */
+export function rulePage(context: Excel.RequestContext, { spec, sheet }: Page, lookup: Lookup): void {
   addRules(ranges(sheet), spec);
   for (const chart of spec.charts ?? []) addChart(context, sheet, chart, lookup);
   freeze(sheet, spec.freeze);
   if (spec.autoFilter) sheet.autoFilter.apply(sheet.getRange(a1Area(spec.autoFilter)));
-  if (spec.print) setUpPrint(sheet.pageLayout, spec.print);
   if (spec.tabColor !== undefined) sheet.tabColor = `#${spec.tabColor}`;
+}
+
+/** How the sheet is printed; Excel may refuse it where no printer is set up. */
+export function printPage({ spec, sheet }: Page): void {
+  if (spec.print) setUpPrint(sheet.pageLayout, spec.print);
+}
+
+/** Selection, protection and visibility, in the order in which none locks out the next. */
+export function finishPage({ spec, sheet }: Page): void {
   if (spec.active && spec.visibility === 'visible') sheet.getRange(a1(spec.active)).select();
   if (spec.protected) {
     sheet.protection.protect({

@@ -1,20 +1,23 @@
-/** Builds the sheets of a description through the API, in six requests whatever their size; a step that fails leaves nothing behind. */
+/**
+ * Builds the sheets of a description through the API, in stages of one request each, as many whatever their size. A stage that fails,
+ * or a person who stops between two, leaves nothing behind; only the pages may stay as they are where they can't be set up.
+ */
 import { a1Area, quoteSheet } from '../../sheet/address';
 import { lookupIn } from '../../sheet/chart';
 import type { NameSpec, WorkbookSpec } from '../../sheet/spec';
-import type { Result } from '../port';
+import type { Course, Inserted, Result } from '../port';
 import { dismantle } from './dismantle';
-import { type Page, dressPage, fillPage, finishPage, shapePage } from './fill';
-import { done, failed, run } from './run';
+import { type Page, dressPage, fillPage, finishPage, printPage, rulePage, shapePage } from './fill';
+import { done, failed, run, toFailure } from './run';
 
 const DENIED = { AccessDenied: { code: 'workbook-protected' } } as const;
 
 /** Adds all sheets and names of the description. Document properties stay as they are: the workbook is the user's. */
-export async function insert(spec: WorkbookSpec): Promise<Result<void>> {
+export async function insert(spec: WorkbookSpec, course: Course = {}): Promise<Result<Inserted>> {
   const before = await run((context) => check(context, spec));
   if (!before.ok) return before;
   const ours: Ours = { temporary: spec.sheets.map(temporaryName), ids: new Set() };
-  const built = await run((context) => build(context, spec, ours), DENIED);
+  const built = await run((context) => build(context, spec, ours, course), DENIED);
   if (built.ok) return built;
   const undone = await run((context) => undo(context, ours, before.value.active));
   if (undone.ok) return (await takenMeanwhile(spec)) ?? built;
@@ -63,41 +66,58 @@ async function takenMeanwhile(spec: WorkbookSpec): Promise<Result<never> | undef
 /** A name that nobody else gives. */
 const temporaryName = (): string => `~${crypto.randomUUID().slice(0, 23)}`;
 
-async function build(context: Excel.RequestContext, spec: WorkbookSpec, ours: Ours): Promise<Result<void>> {
-  const { worksheets } = context.workbook;
-  const step = async (act: () => void): Promise<void> => {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    context.application.suspendApiCalculationUntilNextSync();
-    act();
-    await context.sync();
-  };
+async function build(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  ours: Ours,
+  { progress, signal }: Course,
+): Promise<Result<Inserted>> {
+  const { application, workbook } = context;
   const pages: Page[] = [];
   const lookup = lookupIn(spec);
-  await step(() => {
-    for (const [index, sheet] of spec.sheets.entries())
-      pages.push({ spec: sheet, sheet: worksheets.add(ours.temporary[index]).load('id') });
-  });
-  for (const { sheet } of pages) ours.ids.add(sheet.id);
-  await step(() => {
-    // all sheets and names first: formulas and rules may point to any of them
-    for (const { spec: sheetSpec, sheet } of pages) sheet.name = sheetSpec.name;
-    for (const name of spec.names) addName(context, name);
-    for (const page of pages) fillPage(page);
-  });
-  // apart, so that no request of a long form comes near what Excel takes
-  await step(() => {
-    for (const page of pages) dressPage(page, spec.styles);
-  });
-  await step(() => {
-    for (const page of pages) shapePage(page, spec.styles);
-  });
-  context.application.suspendScreenUpdatingUntilNextSync();
-  for (const page of pages) finishPage(context, page, lookup);
-  pages.find((page) => page.spec.visibility === 'visible')?.sheet.activate();
-  // what was put in while calculation was suspended, or where the person calculates by hand, has no values yet
-  context.application.calculate('Recalculate');
-  await context.sync();
-  return done;
+  const inserted: Inserted = {};
+  const each = (act: (page: Page) => void) => (): void => pages.forEach(act);
+  const stages: (() => void | Promise<void>)[] = [
+    () => {
+      for (const [index, sheet] of spec.sheets.entries())
+        pages.push({ spec: sheet, sheet: workbook.worksheets.add(ours.temporary[index]).load('id') });
+    },
+    () => {
+      // all sheets and names first: formulas and rules may point to any of them
+      for (const { spec: sheetSpec, sheet } of pages) {
+        ours.ids.add(sheet.id);
+        sheet.name = sheetSpec.name;
+      }
+      for (const name of spec.names) addName(context, name);
+      pages.forEach(fillPage);
+    },
+    // apart, so that no request of a long form comes near what Excel takes
+    each((page) => dressPage(page, spec.styles)),
+    each((page) => shapePage(page, spec.styles)),
+    each((page) => rulePage(context, page, lookup)),
+    async () => {
+      pages.forEach(printPage);
+      // without a printer Excel may refuse any of it: the form is worth more than its pages
+      await context.sync().catch((error: unknown) => {
+        inserted.unprinted = toFailure(error);
+      });
+    },
+    () => {
+      pages.forEach(finishPage);
+      pages.find((page) => page.spec.visibility === 'visible')?.sheet.activate();
+      // what was put in while calculation was suspended, or where the person calculates by hand, has no values yet
+      application.calculate('Recalculate');
+    },
+  ];
+  for (const [index, stage] of stages.entries()) {
+    if (signal?.aborted) return failed({ code: 'cancelled' });
+    progress?.(index, stages.length);
+    application.suspendScreenUpdatingUntilNextSync();
+    if (index < stages.length - 1) application.suspendApiCalculationUntilNextSync();
+    await stage();
+    await context.sync();
+  }
+  return { ok: true, value: inserted };
 }
 
 function addName(context: Excel.RequestContext, { name, sheet, area, hidden }: NameSpec): void {

@@ -1,6 +1,6 @@
-/** Reads the workbook: two requests for any number of whole sheets, one for a block. */
-import { type Area, a1Area } from '../../sheet/address';
-import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
+/** Reads the workbook: whole sheets, as many in a request as Excel answers at once, or one block in one request. */
+import { type Area, a1Area, parseReference } from '../../sheet/address';
+import type { ContentCell, ContentName, ContentSheet, WorkbookContent } from '../../sheet/content';
 import type { Block, Result, SheetInfo } from '../port';
 import { CELL_MEMBERS, NAME_MEMBERS, StyleTable, contentCell, contentNames } from './content';
 import { failed, run } from './run';
@@ -21,6 +21,17 @@ export function sheets(): Promise<Result<SheetInfo[]>> {
   });
 }
 
+/** Above this Excel may answer `null` in place of values (Excel.Range in the type definitions). */
+const MOST_CELLS = 5_000_000;
+/** Excel on the web answers with 5 MB at most: as many cells, of some 40 bytes each. */
+const CELLS_AT_ONCE = 100_000;
+/** Larger than any form or list that people were seen to keep beside one. */
+const FOREIGN_CELLS = 50_000;
+const FOREIGN_TOTAL = 500_000;
+/** Of a sheet that names lead to, so much is read: a cell that somebody filled far away does not hide the form. */
+const NAMED_ROWS = 1_500;
+const NAMED_COLUMNS = 60;
+
 /**
  * Reads whole sheets. Excel tells neither validations, conditional formats, links, fonts and fills in bulk nor what the file
  * is made of; these stay empty, and who needs them reads the saved file.
@@ -38,18 +49,35 @@ export function read(names?: string[]): Promise<Result<WorkbookContent>> {
     );
     const missing = names?.find((_name, i) => found?.[i] === undefined);
     if (missing !== undefined) return failed({ code: 'sheet-missing', sheet: missing });
-    const asked = (found ?? all.items).flatMap((sheet) => (sheet ? [askSheet(sheet)] : []));
+    const wanted = (found ?? all.items).flatMap((sheet) => sheet ?? []);
+    // cells that are only formatted may reach to the end of the sheet
+    const used = wanted.map((sheet) =>
+      sheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    );
     await context.sync();
 
+    const sized = wanted.flatMap((sheet, i) => {
+      const range = used[i];
+      return range ? [{ sheet, area: areaOf(range) }] : [];
+    });
+    const chosen = names ? sized : ownAndSmall(sized, contentNames(global));
+    if (chosen.some(({ area }) => cellsIn(area) > MOST_CELLS)) return failed({ code: 'too-large' });
     const styles = new StyleTable();
+    const told = new Map<Excel.Worksheet, ContentSheet>();
+    const scoped: ContentName[] = [];
+    for (const group of groups(chosen)) {
+      const asked = group.map(askSheet);
+      await context.sync();
+      for (const one of asked) {
+        // seen where other cells came meanwhile, or where this Excel answers less
+        if (!Array.isArray(one.used.values)) return failed({ code: 'too-large' });
+        told.set(one.sheet, tellSheet(one, styles));
+        scoped.push(...contentNames(one.local).map((name) => ({ ...name, scope: one.sheet.name })));
+      }
+    }
     const value: WorkbookContent = {
-      sheets: asked.map((sheet) => tellSheet(sheet, styles)),
-      names: [
-        ...contentNames(global),
-        ...asked.flatMap(({ sheet, local }) =>
-          contentNames(local).map((name) => ({ ...name, scope: sheet.name })),
-        ),
-      ],
+      sheets: wanted.map((sheet) => told.get(sheet) ?? emptySheet(sheet)),
+      names: [...contentNames(global), ...scoped],
       styles: styles.list,
       properties: new Map(custom.items.map((property) => [property.key, String(property.value)])),
       foreign: { macros: false, externalLinks: [], embeddings: [] },
@@ -58,10 +86,49 @@ export function read(names?: string[]): Promise<Result<WorkbookContent>> {
   });
 }
 
+/** A sheet with the area of it that holds cells. */
+interface Sized {
+  sheet: Excel.Worksheet;
+  area: Area;
+}
+
+const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** Sheets that the workbook's names lead to, and of the others those that are no larger than a form. */
+function ownAndSmall(sized: readonly Sized[], names: readonly ContentName[]): Sized[] {
+  const named = new Set(names.map(({ reference }) => parseReference(reference)?.sheet));
+  let left = FOREIGN_TOTAL;
+  return sized.flatMap(({ sheet, area }) => {
+    if (named.has(sheet.name)) {
+      const bottom = Math.min(area.bottom, area.top + NAMED_ROWS - 1);
+      return [
+        { sheet, area: { ...area, bottom, right: Math.min(area.right, area.left + NAMED_COLUMNS - 1) } },
+      ];
+    }
+    const cells = cellsIn(area);
+    if (cells > FOREIGN_CELLS || cells > left) return [];
+    left -= cells;
+    return [{ sheet, area }];
+  });
+}
+
+/** Sheets that are asked for together. */
+function groups(chosen: readonly Sized[]): Sized[][] {
+  const made: Sized[][] = [];
+  let room = 0;
+  for (const one of chosen) {
+    const cells = cellsIn(one.area);
+    const last = made.at(-1);
+    if (last && cells <= room) last.push(one);
+    else made.push([one]);
+    room = (last && cells <= room ? room : CELLS_AT_ONCE) - cells;
+  }
+  return made;
+}
+
 /** Queues all that is read of one sheet. */
-function askSheet(sheet: Excel.Worksheet) {
-  // cells that are only formatted may reach to the end of the sheet; what they are merged with costs nothing to ask
-  const used = sheet.getUsedRange(true).load(`${CELL_MEMBERS},rowIndex,columnIndex`);
+function askSheet({ sheet, area }: Sized) {
+  const used = sheet.getRange(a1Area(area)).load(`${CELL_MEMBERS},rowIndex,columnIndex`);
   const merged = sheet.getUsedRange(false).getMergedAreasOrNullObject().load(AREA_MEMBERS);
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages.load(
     'leftFooter,centerFooter,rightFooter',
@@ -83,9 +150,7 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
   const hidden = (flags: (boolean | undefined)[], offset: number): Set<number> =>
     new Set(flags.flatMap((flag, i) => (flag ? [offset + i] : [])));
   const content: ContentSheet = {
-    name: sheet.name,
-    visibility: VISIBILITY[sheet.visibility],
-    rows: new Map(),
+    ...emptySheet(sheet),
     merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     hiddenRows: hidden(
       rows.value.map(({ rowHidden }) => rowHidden),
@@ -95,11 +160,7 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
       columns.value.map(({ columnHidden }) => columnHidden),
       used.columnIndex,
     ),
-    validations: [],
-    conditionalFormats: [],
     protected: asked.protection.protected,
-    drawings: [],
-    links: [],
   };
   for (const [i, line] of used.values.entries()) {
     const cells = new Map<number, ContentCell>();
@@ -114,6 +175,21 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
   if (footer !== '') content.footer = footer;
   return content;
 }
+
+/** A sheet of which only the name is known. */
+const emptySheet = ({ name, visibility }: Excel.Worksheet): ContentSheet => ({
+  name,
+  visibility: VISIBILITY[visibility],
+  rows: new Map(),
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  validations: [],
+  conditionalFormats: [],
+  protected: false,
+  drawings: [],
+  links: [],
+});
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return {

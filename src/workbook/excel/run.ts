@@ -41,7 +41,8 @@ export async function run<T>(
   }
 }
 
-function toFailure(error: unknown, { AccessDenied, ItemNotFound }: Meaning): WorkbookFailure {
+/** An error of Excel's as a failure of the port. */
+export function toFailure(error: unknown, { AccessDenied, ItemNotFound }: Meaning = {}): WorkbookFailure {
   if (!(error instanceof OfficeExtension.Error)) return { code: 'unknown', detail: String(error) };
   if (error.code === 'AccessDenied' && AccessDenied) return AccessDenied;
   if (error.code === 'ItemNotFound' && ItemNotFound) return ItemNotFound;

@@ -87,7 +87,10 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
       );
       return { ok: true, value: { cells: value, names: contentNames(spec) } };
     },
-    insert: async (added) => keep(insertSheets(spec, added), true),
+    insert: async (added) => {
+      const kept = keep(insertSheets(spec, added), true);
+      return kept.ok ? { ok: true, value: {} } : kept;
+    },
     remove: async (names) => keep(removeSheets(spec, names), true),
     write: async (sheet, cells) => edit(sheet, cells),
     setFooter: async (sheet, footer) => keep(changeFooter(spec, sheet, footer), false),

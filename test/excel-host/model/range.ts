@@ -14,6 +14,9 @@ import type { Axis, Shift } from './structure';
 /** More cells than this in one call mean a whole column was meant to be touched cell by cell. */
 const MANY_CELLS = 2_000_000;
 
+/** Of more cells than this Excel tells no values. */
+const UNTOLD_CELLS = 5_000_000;
+
 /** What a formula gives when it fails; a constant that reads so is text, for only quoted text gets in. */
 const ERROR = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!)$/;
 
@@ -148,14 +151,18 @@ export class Range extends HostObject {
     this.book.emit({ kind: 'changed', sheet: this.sheet, address: a1Area(this.area) });
   }
 
-  get values(): Scalar[][] {
-    return this.grid((row, col) => valueOf(this.book, this.sheet, row, col));
+  /** Excel tells nothing of ranges as large as these (Excel.Range.values in office-js's type definitions). */
+  private told<T>(visit: (row: number, col: number) => T): T[][] | null {
+    return this.rowCount * this.columnCount > UNTOLD_CELLS ? null : this.grid(visit);
+  }
+  get values(): Scalar[][] | null {
+    return this.told((row, col) => valueOf(this.book, this.sheet, row, col));
   }
   set values(input: Scalar | (Scalar | null)[][]) {
     this.enterAll(input);
   }
-  get valueTypes(): string[][] {
-    return this.grid((row, col) => {
+  get valueTypes(): string[][] | null {
+    return this.told((row, col) => {
       const value = valueOf(this.book, this.sheet, row, col);
       const data = peek(this.sheet, row, col);
       if (data?.value === undefined && data?.formula === undefined) return 'Empty';
@@ -164,16 +171,16 @@ export class Range extends HostObject {
       return typeof value === 'number' ? 'Double' : 'Boolean';
     });
   }
-  get formulas(): Scalar[][] {
-    return this.grid(
+  get formulas(): Scalar[][] | null {
+    return this.told(
       (row, col) => peek(this.sheet, row, col)?.formula ?? valueOf(this.book, this.sheet, row, col),
     );
   }
   set formulas(input: Scalar | (Scalar | null)[][]) {
     this.enterAll(input);
   }
-  get numberFormat(): string[][] {
-    return this.grid((row, col) => peek(this.sheet, row, col)?.format.numberFormat ?? 'General');
+  get numberFormat(): string[][] | null {
+    return this.told((row, col) => peek(this.sheet, row, col)?.format.numberFormat ?? 'General');
   }
   set numberFormat(input: string | (string | null)[][]) {
     this.allow('allowFormatCells');
@@ -270,8 +277,9 @@ export class Range extends HostObject {
   }
   getMergedAreasOrNullObject(): RangeAreas | undefined {
     const { area } = this;
+    // told by their top left cell only (OfficeDev/office-js #3611)
     const inside = this.sheet.merges.filter(
-      (m) => m.top >= area.top && m.bottom <= area.bottom && m.left >= area.left && m.right <= area.right,
+      (m) => m.top >= area.top && m.top <= area.bottom && m.left >= area.left && m.left <= area.right,
     );
     return inside.length > 0
       ? new RangeAreas(inside.map((m) => new Range(this.book, this.sheet, m)))

@@ -203,7 +203,13 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     super();
   }
   get items(): ConditionalFormat[] {
-    return this.range.sheet.conditionals.map((data) => new ConditionalFormat(data));
+    // those that meet the range (Excel.ConditionalFormatCollection in office-js's type definitions)
+    const { top, left, bottom, right } = this.range.area;
+    return this.range.sheet.conditionals
+      .filter(
+        ({ area }) => area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left,
+      )
+      .map((data) => new ConditionalFormat(data));
   }
   add(type: string): ConditionalFormat {
     this.range.allow('allowFormatCells');

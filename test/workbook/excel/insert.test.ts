@@ -261,13 +261,13 @@ describe('what travels', () => {
     };
   };
 
-  it('inserts a form of 300 rows in six requests below 1 MB, as many as for 30 rows', async () => {
+  it('inserts a form of 300 rows in eight requests below 1 MB, as many as for 30 rows', async () => {
     const short = await travel(async () => value(await workbook.insert(longForm(30))));
     value(await workbook.remove([FORM, LIST]));
     const long = await travel(async () => value(await workbook.insert(longForm(300))));
-    expect([short.requests, long.requests]).toEqual([6, 6]);
+    expect([short.requests, long.requests]).toEqual([8, 8]);
     expect(long.bytes).toBeLessThan(1_000_000);
-    expect(host.book.suspended).toEqual({ calculation: 8, screen: 10 });
+    expect(host.book.suspended).toEqual({ calculation: 12, screen: 14 });
   });
 
   it('reads and writes 300 rows in a fixed number of requests', async () => {
@@ -278,11 +278,14 @@ describe('what travels', () => {
       (_, row) => row % 12 !== 0,
     );
     const write = await travel(async () => value(await workbook.write(FORM, cells)));
-    expect([whole.requests, block.requests, write.requests]).toEqual([2, 1, 2]);
+    expect([whole.requests, block.requests, write.requests]).toEqual([3, 1, 2]);
     expect(Math.max(whole.bytes, block.bytes, write.bytes)).toBeLessThan(100_000);
     expect(Math.max(whole.answer, block.answer, write.answer)).toBeLessThan(1_000_000);
   });
 });
+
+/** The request in which the pages are set up. */
+const PRINTING = 6;
 
 describe('when a step fails', () => {
   const places: [string, Fault][] = [
@@ -293,7 +296,7 @@ describe('when a step fails', () => {
     ['with only the answer lost', { ...FAULTS.connectionLost, after: 'all' }],
   ];
 
-  it.each(places.flatMap(([where, fault]) => [0, 1, 2, 3, 4, 5].map((at) => [at, where, fault] as const)))(
+  it.each(places.flatMap(([where, fault]) => [0, 1, 2, 3, 4, 5, 7].map((at) => [at, where, fault] as const)))(
     'at request %i, %s, insert leaves nothing behind',
     async (at, _where, fault) => {
       host.type('Sheet1', 'A1', 'của người dùng');
@@ -313,6 +316,35 @@ describe('when a step fails', () => {
   ])('says why: %s', async (code, fault) => {
     host.failAt(2, fault);
     expect(failure(await workbook.insert(synthetic))).toMatchObject({ code });
+  });
+
+  it('keeps the form where its pages can not be set up, without a printer for instance, and says so', async () => {
+    host.failAt(PRINTING, { ...FAULTS.general, after: 4 });
+    expect(value(await workbook.insert(full))).toEqual({
+      unprinted: expect.objectContaining({ code: 'unknown' }),
+    });
+    expect(host.sheet(FORM)).toMatchObject({
+      protection: expect.anything(),
+      page: { orientation: 'Portrait' },
+    });
+    expect(host.sheet(LIST).visibility).toBe('VeryHidden');
+    expect(host.value(FORM, 'C3')).toBe(2.5);
+  });
+
+  it.each([0, 1, 3, 5])('stopped at stage %i, insert leaves nothing behind', async (at) => {
+    const before = host.snapshot();
+    const told: number[] = [];
+    const stop = new AbortController();
+    const course = {
+      signal: stop.signal,
+      progress: (stage: number, stages: number) => {
+        told.push(stage / stages);
+        if (stage === at) stop.abort();
+      },
+    };
+    expect(failure(await workbook.insert(full, course))).toEqual({ code: 'cancelled' });
+    expect(told).toEqual(Array.from({ length: at + 1 }, (_, stage) => stage / 7));
+    expect(host.snapshot()).toEqual(before);
   });
 
   it('leaves a sheet alone that somebody else adds meanwhile under the same name, and names it', async () => {

@@ -24,9 +24,9 @@ beforeEach(async () => {
 });
 
 describe("the leadership's workbook of a province in Excel", () => {
-  it('goes in with six requests, each far below what Excel takes', async () => {
+  it('goes in with eight requests, each far below what Excel takes', async () => {
     value(await excelWorkbook().insert(spec));
-    expect(host.requests).toHaveLength(6);
+    expect(host.requests).toHaveLength(8);
     expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThan(LIMIT / 2);
     expect(host.book.sheets.map(({ name }) => name)).toEqual([
       'Sheet1',

@@ -1,0 +1,44 @@
+/** @jest-environment jsdom */
+import { excelWorkbook } from '../../../src/workbook/excel/index';
+import { bootExcel } from '../../excel-host/boot-jest';
+import type { ExcelHost } from '../../excel-host/host';
+import { failure, value } from '../contract';
+import { FORM, formulaResult, synthetic } from '../synthetic';
+
+const workbook = excelWorkbook();
+let host: ExcelHost;
+beforeEach(async () => {
+  host = await bootExcel();
+  host.book.calculate = formulaResult;
+  value(await workbook.insert(synthetic));
+});
+
+const sheetOf = async (name: string) =>
+  value(await workbook.read()).sheets.find((candidate) => candidate.name === name);
+
+it('a foreign sheet of more than five million cells is named without its cells, and the form is read', async () => {
+  host.type('Sheet1', 'A1', 'kho dữ liệu');
+  host.type('Sheet1', 'Z300000', 1);
+  expect(await sheetOf('Sheet1')).toMatchObject({ visibility: 'visible', rows: new Map() });
+  expect((await sheetOf(FORM))?.rows.size).toBeGreaterThan(0);
+  expect(failure(await workbook.read(['Sheet1']))).toEqual({ code: 'too-large' });
+});
+
+it('a form beside which somebody filled the last cell of the sheet is read all the same', async () => {
+  host.unprotect(FORM);
+  host.type(FORM, 'XFD1048576', 'x');
+  expect((await sheetOf(FORM))?.rows.get(2)?.get(1)?.value).toBe('Tiêu chí một');
+});
+
+it('sheets that do not fit into one answer are asked for one after the other', async () => {
+  for (const n of [1, 2, 3]) {
+    host.copy('Sheet1', `Số liệu ${n}`);
+    host.type(`Số liệu ${n}`, 'A1', n);
+    host.type(`Số liệu ${n}`, 'J4500', n);
+  }
+  host.requests = [];
+  const { sheets } = value(await workbook.read());
+  expect(sheets.map(({ rows }) => rows.size)).toEqual([0, expect.any(Number), expect.any(Number), 2, 2, 2]);
+  expect(Math.max(...host.requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000_000);
+  expect(host.requests).toHaveLength(4);
+});
