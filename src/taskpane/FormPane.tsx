@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react
 import type { RefObject } from 'react';
 import type { Command } from './commands';
 import { Fill } from './Fill';
+import { OwnHistory } from './History';
 import { TrialBar } from './gaps/TrialBar';
 import { useForm, usePane, usePaneState } from './host';
 import { Problems } from './Problems';
@@ -67,6 +68,7 @@ export function FormPane({ order: { command, done, lastGap } }: { order: Order }
     <>
       <Score />
       <main>
+        {session.ownHistory && <OwnHistory />}
         <TrialBar trial={trial} />
         <Tabs
           label={t.tabs.label}

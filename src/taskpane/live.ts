@@ -3,10 +3,11 @@ import type { CellChange } from '../form/answers/changes';
 import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { WorkbookContent } from '../sheet/content';
-import type { Course, Selection, Workbook, WorkbookChange } from '../workbook/port';
+import type { Course, Selection, Step, StepHistory, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
 import { createStore } from '../intake/store';
+import { Written } from './written';
 
 /** Edits come in bursts; one reading serves them all. */
 const QUIET_MS = 30;
@@ -26,6 +27,7 @@ export type Make = (state: FormScreen) => Writing | undefined;
 /** What was entered and is not in the workbook yet. */
 interface Pending extends Writing {
   make: Make;
+  step: Step | undefined;
 }
 
 /** Holds the pane's state and is the only one that changes it. What it shows is the workbook as read, with what is not written yet. */
@@ -46,7 +48,19 @@ export class Live {
   private late = 0;
   private stopper: AbortController | undefined;
 
-  constructor(readonly workbook: Workbook) {}
+  /** Of a workbook that keeps no history, what the pane wrote. */
+  private readonly written: Written | undefined;
+  readonly history: StepHistory;
+
+  constructor(readonly workbook: Workbook) {
+    const { history } = workbook;
+    const written = new Written({
+      write: (make) => this.write(make),
+      select: ({ sheet, ref }) => workbook.select(sheet, ref),
+    });
+    this.history = history ?? written;
+    if (!history) this.written = written;
+  }
 
   /** The form on screen, where there is one. */
   form(): FormScreen | undefined {
@@ -123,14 +137,14 @@ export class Live {
     this.stop = undefined;
   }
 
-  /** Writes all of the cells or none. The pane shows them at once, and takes them back where they could not be written. */
-  async write(make: Make): Promise<boolean> {
+  /** Writes all of the cells or none. The pane shows them at once, and takes them back where they could not be written. `step` remembers them. */
+  async write(make: Make, step?: Step): Promise<boolean> {
     const state = this.form();
     if (!state) return false;
     const writing = make(state);
     if (!writing) return this.refuse({ code: 'cells-missing' });
     if (writing.changes.length === 0) return true;
-    const pending: Pending = { ...writing, make };
+    const pending: Pending = { ...writing, make, step };
     this.pending.push(pending);
     this.derive();
     const failure = await this.inTurn(() => this.land(pending));
@@ -170,9 +184,10 @@ export class Live {
     for (let moves = 0; ; moves++) {
       // a reading before this turn may have found that its row is gone
       if (!this.pending.includes(pending)) return { code: 'cells-missing' };
-      const { sheet, changes } = pending;
-      const { ok, ...rest } = await this.workbook.write(sheet, changes, this.base?.names);
+      const { sheet, changes, step } = pending;
+      const { ok, ...rest } = await this.workbook.write(sheet, changes, this.base?.names, step);
       if (ok) {
+        if (step && this.base) this.written?.record(step, { sheet, changes }, this.base);
         this.pending = this.pending.filter((other) => other !== pending);
         this.base &&= withChanges(this.base, sheet, changes);
         return undefined;

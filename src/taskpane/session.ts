@@ -1,6 +1,6 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
 import { carryOver } from '../form/answers/carry-over';
-import { answerChanges, answerOf, patched } from '../form/answers/changes';
+import { answerOf, patched } from '../form/answers/changes';
 import type { AnswerPatch, CellChange } from '../form/answers/changes';
 import { CODE_CELL } from '../form/identity/identity';
 import type { Mark } from '../form/identity/identity';
@@ -16,12 +16,16 @@ import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
-import type { Workbook } from '../workbook/port';
+import type { Step, StepHistory, Workbook } from '../workbook/port';
 import { Live } from './live';
-import type { Writing } from './live';
 import type { FormScreen, PaneState } from './state';
+import { answerWriting, stepAbout } from './writing';
 
 export interface Session {
+  /** What was done, to be taken back: all of it, or what the pane wrote where the workbook keeps no history. */
+  readonly history: StepHistory;
+  /** True where the history knows only what the pane wrote. */
+  readonly ownHistory: boolean;
   subscribe(listener: () => void): () => void;
   getSnapshot(): PaneState;
   /** Reads the workbook, shows what it holds, and follows its edits from then on. */
@@ -68,23 +72,26 @@ export function createSession(workbook: Workbook, { version }: { version: string
   const live = new Live(workbook);
   const lastFailure = () => live.store.getSnapshot().failure;
   /** Writes into the hidden sheet; a form without one keeps nothing. */
-  const note = (changes: (identity: ContentSheet) => CellChange[]): Promise<boolean> =>
-    live.write(({ identity }) => identity && { sheet: identity.name, changes: changes(identity) });
+  const note = (changes: (identity: ContentSheet) => CellChange[], step: Step): Promise<boolean> =>
+    live.write(({ identity }) => identity && { sheet: identity.name, changes: changes(identity) }, step);
+  const stepFor = (code: Step['code'], ids: readonly string[]): Step => stepAbout(live.form(), code, ids);
   /** Writes answers that follow from the form as it stands. */
-  const answer = async (answers: (state: FormScreen) => ReadonlyMap<string, Answer>): Promise<boolean> => {
-    let ids: string[] = [];
-    const written = await live.write((state) => {
-      const wanted = answers(state);
-      ids = [...wanted.keys()];
-      return answerWriting(state, wanted);
-    });
+  const answer = async (
+    ids: readonly string[],
+    answers: (state: FormScreen) => ReadonlyMap<string, Answer>,
+    step: Step,
+  ): Promise<boolean> => {
+    const written = await live.write((state) => answerWriting(state, answers(state)), step);
     // whoever changes a carried answer has looked at it
     const carried = ids.filter((id) => live.form()?.carried.has(id));
-    if (written && carried.length > 0) await session.mark(carried, 'carried', false);
+    if (written && carried.length > 0)
+      await note((identity) => markChanges(identity, carried, 'carried', false), step);
     return written;
   };
 
   const session: Session = {
+    history: live.history,
+    ownHistory: live.history !== workbook.history,
     subscribe: live.store.subscribe,
     getSnapshot: live.store.getSnapshot,
     async open() {
@@ -111,18 +118,29 @@ export function createSession(workbook: Workbook, { version }: { version: string
         return undefined;
       }),
     setAnswer: (id, patch) =>
-      answer(({ rubric, form }) => {
-        const criterion = rubric.criteria.find((candidate) => candidate.id === id);
-        return criterion
-          ? new Map([[id, patched(answerOf(form.submission, criterion), patch)]])
-          : new Map<string, Answer>();
-      }),
-    setAnswers: (answers) => answer(() => answers),
+      answer(
+        [id],
+        ({ rubric, form }) => {
+          const criterion = rubric.criteria.find((candidate) => candidate.id === id);
+          return criterion
+            ? new Map([[id, patched(answerOf(form.submission, criterion), patch)]])
+            : new Map<string, Answer>();
+        },
+        // the view goes to the cell that changed
+        { code: 'answered', count: 1, place: id },
+      ),
+    setAnswers: (answers) => {
+      const ids = [...answers.keys()];
+      return answer(ids, () => answers, stepFor('tried', ids));
+    },
     setField: (id, value) =>
-      live.write(({ form: { located } }) => {
-        const ref = located.field(id);
-        return ref && { sheet: located.sheet.name, changes: [{ ref, value: value === '' ? null : value }] };
-      }),
+      live.write(
+        ({ form: { located } }) => {
+          const ref = located.field(id);
+          return ref && { sheet: located.sheet.name, changes: [{ ref, value: value === '' ? null : value }] };
+        },
+        { code: 'field' },
+      ),
     show(id) {
       const state = live.form();
       if (state) live.show({ ...state, current: id });
@@ -158,9 +176,10 @@ export function createSession(workbook: Workbook, { version }: { version: string
         if (!state) return { code: 'form-not-found' };
         const { rubric, form, identity } = state;
         const code = controlCode(rubric, form.submission, form.assessment);
-        const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code));
+        const step: Step = { code: 'ready' };
+        const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code), step);
         if (!printed.ok) return printed.failure;
-        if (identity && !(await note(() => [{ ref: CODE_CELL, value: code }]))) return lastFailure();
+        if (identity && !(await note(() => [{ ref: CODE_CELL, value: code }], step))) return lastFailure();
         const after = live.form();
         if (after) live.show(identity ? after : { ...after, code }, { notice: { code: 'ready' } });
         return undefined;
@@ -171,14 +190,16 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const state = live.form();
         if (!state || !previous.ok || previous.rubric.id !== state.rubric.id)
           return { code: 'form-not-found' };
-        const taken: string[] = [];
+        const step: Step = { code: 'carried' };
+        let taken: string[] = [];
         const written = await live.write(({ rubric, form }) => {
           const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
-          taken.splice(0, taken.length, ...ids);
+          taken = ids;
           return { sheet: form.located.sheet.name, changes };
-        });
+        }, step);
         if (!written) return lastFailure();
-        const marked = !state.identity || (await note((sheet) => markChanges(sheet, taken, 'carried', true)));
+        const marks = (sheet: ContentSheet): CellChange[] => markChanges(sheet, taken, 'carried', true);
+        const marked = !state.identity || (await note(marks, step));
         if (!marked) return lastFailure();
         const after = live.form();
         if (after) live.show(after, { notice: { code: 'carried', count: taken.length } });
@@ -186,9 +207,10 @@ export function createSession(workbook: Workbook, { version }: { version: string
       }),
     mark(ids, mark, on) {
       const marked = [...ids];
-      return note((identity) => markChanges(identity, marked, mark, on));
+      const code = mark === 'carried' ? 'confirmed' : 'marked';
+      return note((identity) => markChanges(identity, marked, mark, on), stepFor(code, marked));
     },
-    noteGap: (id, text) => note((identity) => noteChanges(identity, id, text)),
+    noteGap: (id, text) => note((identity) => noteChanges(identity, id, text), stepFor('noted', [id])),
     insertPlan: (gaps, plan, before) =>
       live.during('planning', async (course) => {
         // people may have written into an earlier improvement sheet
@@ -210,6 +232,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
             ...(before ? { before } : {}),
           }),
           course,
+          { code: 'planned' },
         );
         if (!result.ok) return result.failure;
         const after = live.form();
@@ -218,7 +241,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
       }),
     insertSheets: (spec) =>
       live.during('adding', async (course) => {
-        const result = await workbook.insert(spec, course);
+        const result = await workbook.insert(spec, course, { code: 'added', count: spec.sheets.length });
         if (!result.ok) return result.failure;
         if (result.value.unprinted)
           live.show(live.store.getSnapshot().screen, { notice: { code: 'unprinted' } });
@@ -228,20 +251,4 @@ export function createSession(workbook: Workbook, { version }: { version: string
     dismiss: () => live.show(live.store.getSnapshot().screen),
   };
   return session;
-}
-
-/** The cells that change with the answers; undefined where one of them is no longer in the sheet. */
-function answerWriting(
-  { rubric, form: { located, submission } }: FormScreen,
-  answers: ReadonlyMap<string, Answer>,
-): Writing | undefined {
-  const changes: CellChange[] = [];
-  for (const criterion of rubric.criteria) {
-    const wanted = answers.get(criterion.id);
-    if (!wanted) continue;
-    const own = answerChanges(criterion, located, answerOf(submission, criterion), wanted);
-    if (!own) return undefined;
-    changes.push(...own);
-  }
-  return { sheet: located.sheet.name, changes };
 }

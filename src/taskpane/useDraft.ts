@@ -1,6 +1,7 @@
 /** A text that is being typed: written after a pause, and at once when the field is left. */
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { wayOf } from './undo-keys';
 
 /** Long enough not to write half a number. */
 const PAUSE_MS = 700;
@@ -44,6 +45,11 @@ export function useDraft(value: string, commit: (text: string) => void): Draft {
       setDraft(undefined);
     },
     onKeyDown: (event) => {
+      if (wayOf(event) !== undefined) {
+        // the letters that are being typed are the browser's to take back; what is written is the form's
+        if (waiting.current !== undefined) event.stopPropagation();
+        else setDraft(undefined);
+      }
       if (event.key !== 'Enter' || event.currentTarget instanceof HTMLTextAreaElement) return;
       flush();
       setDraft(undefined);

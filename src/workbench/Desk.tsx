@@ -7,6 +7,7 @@ import { gridTexts } from '../messages/grid';
 import type { Language } from '../messages/language';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
+import { HistoryButtons, useHistoryKeys } from '../taskpane/History';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
 import { placeOf } from '../taskpane/States';
@@ -53,10 +54,11 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             readOnly={opened.kind === 'foreign'}
             {...(describe ? { describe } : {})}
             texts={gridTexts[language]}
-            onEdit={(sheet, writes) => {
-              const done = grid.edit(sheet, writes);
+            onEdit={(sheet, writes, step) => {
+              const done = grid.edit(sheet, writes, step);
               setSaid(done.ok ? '' : failureText(done.failure.code, language, placeOf(done.failure)));
             }}
+            onTravel={(way) => void grid.history.travel(way)}
             onSelect={(at) => grid.selected(at)}
             onRefused={(_, refusal) => setSaid(refusalText(refusal, gridTexts[language]))}
           />
@@ -154,7 +156,9 @@ function Tools({
   opened: Document;
   say: (text: string) => void;
 }) {
-  const { book, t } = context;
+  const { book, t, language } = context;
+  const { history } = opened.grid;
+  useHistoryKeys(history);
   const save = useCallback((): void => {
     book.save().then(
       (name) => say(t.saved(name)),
@@ -184,6 +188,7 @@ function Tools({
     <Bar context={context}>
       <span className="tools-name">{opened.fileName}</span>
       <span className="tools-state">{state}</span>
+      {opened.kind === 'form' && <HistoryButtons history={history} language={language} />}
       <OpenFile context={context}>{t.open}</OpenFile>
       {opened.kind === 'form' && (
         <>

@@ -68,7 +68,51 @@ export interface Selection {
   ref: CellRef;
 }
 
+/**
+ * A change as a person would name it. Writes that bear the same step are one change, and are taken back together.
+ */
+export interface Step {
+  code:
+    | 'typed'
+    | 'pasted'
+    | 'cleared'
+    | 'filled'
+    | 'answered'
+    | 'tried'
+    | 'carried'
+    | 'confirmed'
+    | 'marked'
+    | 'noted'
+    | 'field'
+    | 'ready'
+    | 'planned'
+    | 'added';
+  /** Cells or criteria that it concerns. */
+  count?: number;
+  /** The cell or criterion, where it concerns one. */
+  place?: string;
+  /** Where the view goes when it is taken back; left out, to the first of its cells. */
+  at?: Selection;
+}
+
+/** The step that would be taken back, and the one that would be done again. */
+export interface Steps {
+  undo: Step | undefined;
+  redo: Step | undefined;
+}
+
+/** What was done to a workbook, to be taken back and done again. */
+export interface StepHistory {
+  subscribe(listener: () => void): () => void;
+  /** The same object until one of the two is another. */
+  getSnapshot(): Steps;
+  /** Takes the last step back, or does it again, and selects what changed; false where that could not be done. */
+  travel(way: keyof Steps): Promise<boolean>;
+}
+
 export interface Workbook {
+  /** Left out where the workbook keeps none: Excel does not take back what add-ins write. */
+  history?: StepHistory;
   /** Sheets in order, with their visibility. */
   sheets(): Promise<Result<SheetInfo[]>>;
   /**
@@ -79,16 +123,25 @@ export interface Workbook {
   /** Reads one block of cells in one round trip. */
   readBlock(sheet: string, area: Area): Promise<Result<Block>>;
   /** Adds the sheets of the description; nothing of it stays when a step fails. */
-  insert(spec: WorkbookSpec, course?: Course): Promise<Result<Inserted>>;
+  insert(spec: WorkbookSpec, course?: Course, step?: Step): Promise<Result<Inserted>>;
   /** Takes away sheets that the product added, with their names. */
-  remove(sheets: string[]): Promise<Result<void>>;
+  remove(sheets: string[], step?: Step): Promise<Result<void>>;
   /**
    * Writes values into unlocked cells of one sheet: all of them, or none. `names` are the workbook's names as they stood when the
    * cells were chosen; where one has moved, nothing is written.
    */
-  write(sheet: string, cells: CellWrite[], names?: readonly ContentName[]): Promise<Result<void>>;
+  write(
+    sheet: string,
+    cells: CellWrite[],
+    names?: readonly ContentName[],
+    step?: Step,
+  ): Promise<Result<void>>;
   /** Writes into a sheet's footer. */
-  setFooter(sheet: string, footer: { left?: string; center?: string; right?: string }): Promise<Result<void>>;
+  setFooter(
+    sheet: string,
+    footer: { left?: string; center?: string; right?: string },
+    step?: Step,
+  ): Promise<Result<void>>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, ref: CellRef): Promise<Result<void>>;
   /** Calls back after edits and selections; a hint only, edits are always read again. Returns how to stop. */

@@ -1,18 +1,17 @@
 /**
  * The spreadsheet of the browser page: a workbook drawn in the DOM. It computes nothing. Edits leave through `onEdit`; the page
  * writes them, derives the workbook again and hands it back as a new `spec`, and only what changed is painted.
- * Another workbook needs another `key`, so that undo does not reach across.
+ * What was done is remembered by the workbook, not here.
  */
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 
-import { type CellRef, cell } from '../../sheet/address';
+import { a1, type CellRef, cell } from '../../sheet/address';
 import type { WorkbookSpec } from '../../sheet/spec';
 import { type GridTexts, gridTexts } from '../../messages/grid';
-import type { CellWrite, Selection } from '../../workbook/port';
+import type { CellWrite, Selection, Step, Steps } from '../../workbook/port';
 import { FormulaLine } from './FormulaLine';
 import { origin } from './geometry';
 import { Grid } from './Grid';
-import { type Edit, type History, NO_HISTORY, record, travel } from './history';
 import type { Highlight } from './rowModels';
 import { type GridSelection, select, startOf } from './selection';
 import { SheetBar } from './SheetBar';
@@ -41,7 +40,9 @@ export interface SheetProps {
   describe?: (sheet: string, ref: CellRef) => string | undefined;
   texts?: GridTexts;
   /** Values to write into one sheet, all or none. */
-  onEdit: (sheet: string, writes: CellWrite[]) => void;
+  onEdit: (sheet: string, writes: CellWrite[], step: Step) => void;
+  /** Ctrl+Z and Ctrl+Y. */
+  onTravel?: (way: keyof Steps) => void;
   onSelect?: (at: Selection) => void;
   onRefused?: (at: Selection, reason: Refusal) => void;
   /** F6 and Shift+F6; left out, the focus goes to the next element of the page. */
@@ -65,6 +66,7 @@ export function Sheet(props: SheetProps) {
     describe,
     texts = gridTexts.vi,
     onEdit,
+    onTravel,
     onSelect,
     onRefused,
     onLeave,
@@ -87,7 +89,6 @@ export function Sheet(props: SheetProps) {
     setSelections(new Map(selections).set(at.sheet, select(at.ref)));
   }
   const [question, setQuestion] = useState<Pending>();
-  const history = useRef<History>(NO_HISTORY);
   const zoom = (sheet && (zooms.get(sheet.name) ?? sheet.zoom)) ?? 100;
   useStyleSheet(useMemo(() => paletteCss(scope, spec.styles), [scope, spec.styles]));
   useStyleSheet(frozenCss(scope, sheet, zoom));
@@ -125,24 +126,13 @@ export function Sheet(props: SheetProps) {
       ({ ref, value }) => value !== (valueAt(view, ref) ?? null) || cellAt(view, ref)?.formula !== undefined,
     );
     if (writes.length === 0) return true;
-    history.current = record(history.current, current(spec, { sheet: sheet.name, writes }));
-    onEdit(sheet.name, writes);
+    const [first] = writes;
+    onEdit(sheet.name, writes, {
+      code: plan.by,
+      count: writes.length,
+      ...(first ? { place: a1(first.ref) } : {}),
+    });
     return true;
-  };
-
-  const travelTo = (way: 'undo' | 'redo'): void => {
-    const done = travel(history.current, way, (edit) => current(spec, edit));
-    if (!done) return;
-    history.current = done.history;
-    const { edit } = done;
-    // The sheet may have been taken away since.
-    if (!sheets.some((candidate) => candidate.name === edit.sheet)) return;
-    onEdit(edit.sheet, edit.writes);
-    const [first] = edit.writes;
-    const last = edit.writes.at(-1);
-    if (!first || !last) return;
-    setName(edit.sheet);
-    show(edit.sheet, select(first.ref, last.ref));
   };
 
   return (
@@ -170,7 +160,7 @@ export function Sheet(props: SheetProps) {
           request={request?.sheet === sheet.name ? request : undefined}
           onSelection={(next) => show(sheet.name, next)}
           onPlan={carryOut}
-          onTravel={travelTo}
+          onTravel={onTravel}
           onLeave={onLeave}
         />
       </div>
@@ -200,15 +190,6 @@ export function Sheet(props: SheetProps) {
       />
     </div>
   );
-}
-
-/** What stands now in the cells that an edit writes. */
-function current(spec: WorkbookSpec, { sheet, writes }: Edit): Edit {
-  const cells = spec.sheets.find((candidate) => candidate.name === sheet)?.cells;
-  return {
-    sheet,
-    writes: writes.map(({ ref }) => ({ ref, value: cells?.[ref.row]?.[ref.col]?.value ?? null })),
-  };
 }
 
 /** A selection stays on the sheet when the sheet becomes smaller. */

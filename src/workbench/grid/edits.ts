@@ -43,6 +43,7 @@ export function planTyped(view: SheetView, at: CellRef, text: string): Plan {
   if (text.length > MAX_TEXT) return refused(ref, { code: 'too-long' });
   const writing = (value: CellValue | null): Writing => ({
     ok: true,
+    by: 'typed',
     writes: [{ ref, value }],
     area: cellArea(view.geometry, ref),
   });
@@ -73,7 +74,7 @@ export function planOption(view: SheetView, at: CellRef, value: CellValue): Plan
   const locked = lock(view, ref);
   return locked
     ? refused(ref, locked)
-    : { ok: true, writes: [{ ref, value }], area: cellArea(view.geometry, ref) };
+    : { ok: true, by: 'typed', writes: [{ ref, value }], area: cellArea(view.geometry, ref) };
 }
 
 /** Emptying a range. */
@@ -84,7 +85,7 @@ export function planClear(view: SheetView, range: Area): Plan {
     if (locked) return refused(ref, locked);
     if (isFilled(view, ref)) writes.push({ ref, value: null });
   }
-  return { ok: true, writes, area: range };
+  return { ok: true, by: 'cleared', writes, area: range };
 }
 
 /** Ctrl+D: the first row of the range into the rows below it; a single cell takes the value above it. */
@@ -92,7 +93,7 @@ export function planFillDown(view: SheetView, range: Area): Plan {
   const one = cellArea(view.geometry, cell(range.top, range.left));
   const single = one.bottom === range.bottom && one.right === range.right;
   const source = single ? range.top - 1 : range.top;
-  if (source < 0) return { ok: true, writes: [], area: range };
+  if (source < 0) return { ok: true, by: 'filled', writes: [], area: range };
   const writes: CellWrite[] = [];
   for (const ref of ownCells(view.geometry, area(source + 1, range.left, range.bottom, range.right))) {
     const from = origin(view.geometry, cell(source, ref.col));
@@ -103,7 +104,7 @@ export function planFillDown(view: SheetView, range: Area): Plan {
     const value = valueAt(view, from) ?? null;
     if (value !== (valueAt(view, ref) ?? null)) writes.push({ ref, value });
   }
-  return { ok: true, writes, area: range };
+  return { ok: true, by: 'filled', writes, area: range };
 }
 
 /** Where a block lands: once, or as often as it fits into the selected range, as Excel does. */
@@ -122,7 +123,7 @@ function target(range: Area, height: number, width: number): Area {
 export function planPaste(view: SheetView, range: Area, block: ClipCell[][]): Plan {
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
-  if (height === 0 || width === 0) return { ok: true, writes: [], area: range };
+  if (height === 0 || width === 0) return { ok: true, by: 'pasted', writes: [], area: range };
   const merge = view.geometry.mergeAt(cell(range.top, range.left));
   const inMerge = merge !== undefined && merge.bottom === range.bottom && merge.right === range.right;
   const onto = inMerge
@@ -149,7 +150,7 @@ export function planPaste(view: SheetView, range: Area, block: ClipCell[][]): Pl
       if (typeof pasted === 'object' && pasted !== null) asked.push(pasted);
       else writes.push({ ref, value: pasted });
     }
-  const writing: Writing = { ok: true, writes, area: onto };
+  const writing: Writing = { ok: true, by: 'pasted', writes, area: onto };
   return asked.length === 0 ? writing : { ok: false, asked, writing };
 }
 

@@ -22,7 +22,7 @@ export interface GridActions {
   onSelection: (selection: GridSelection) => void;
   /** Carries a plan out; false where it is refused, or asked about first and settled later. */
   onPlan: (plan: Plan, settled?: () => void) => boolean;
-  onTravel: (way: 'undo' | 'redo') => void;
+  onTravel?: ((way: 'undo' | 'redo') => void) | undefined;
   /** F6: where the focus goes; left out, to the next element of the page. */
   onLeave?: ((direction: 1 | -1) => void) | undefined;
 }
@@ -72,7 +72,7 @@ export function useGridEvents(context: EventContext): DOMAttributes<HTMLTableEle
         return true;
       case 'undo':
       case 'redo':
-        context.onTravel(command.type);
+        context.onTravel?.(command.type);
         return true;
       case 'cancel':
         return true;

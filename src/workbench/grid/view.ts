@@ -34,6 +34,7 @@ export interface AskedCell {
 /** What an action writes. */
 export interface Writing {
   ok: true;
+  by: 'typed' | 'pasted' | 'cleared' | 'filled';
   writes: CellWrite[];
   area: Area;
 }

@@ -1,11 +1,14 @@
 /** The workbook of the browser page: it lives in memory, and the grid draws what it holds. */
 import { a1 } from '../../sheet/address';
 import type { WorkbookSpec } from '../../sheet/spec';
-import type { CellWrite, Result, Selection, Workbook } from '../port';
+import type { CellWrite, Result, Selection, Step, StepHistory, Workbook } from '../port';
 import { changeFooter, insertSheets, missing, removeSheets, writeCells } from './change';
 import { contentCell, contentNames, workbookContent } from './content';
+import { NO_HISTORY, record, stepsOf, travel } from './history';
 
 export interface GridWorkbook extends Workbook {
+  /** Everything that was changed with a step, wherever it was changed. */
+  history: StepHistory;
   /** What the workbook holds now; the same object until it changes. */
   spec(): WorkbookSpec;
   /** The cell that was last selected, by a person or by the program; the same object until another is. */
@@ -15,7 +18,7 @@ export interface GridWorkbook extends Workbook {
   /** Takes over what was derived from the answers. Nobody is told of an edit, for it was none. */
   apply(spec: WorkbookSpec): void;
   /** An edit of a person in the grid: like `write`, at once. */
-  edit(sheet: string, writes: CellWrite[]): Result<void>;
+  edit(sheet: string, writes: CellWrite[], step?: Step): Result<void>;
   /** A person has selected a cell in the grid. */
   selected(at: Selection): void;
 }
@@ -32,6 +35,8 @@ const sheetMissing = (sheet: string): Result<never> => ({
 export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
   let spec = initial;
   let selection: Selection | undefined;
+  let past = NO_HISTORY;
+  let steps = stepsOf(past);
   const subscribers = new Set<() => void>();
   const observers = new Set<Parameters<Workbook['observe']>[0]>();
 
@@ -41,27 +46,61 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
     publish();
   };
   /** Keeps a change that succeeded and tells of it. */
-  const keep = (changed: Result<WorkbookSpec>, edited: boolean): Result<void> => {
+  const keep = (
+    changed: Result<WorkbookSpec>,
+    edited: boolean,
+    step?: Step,
+    at?: Selection,
+  ): Result<void> => {
     if (!changed.ok) return changed;
+    if (step) remember(record(past, { step, spec, at: step.at ?? at }));
     hold(changed.value);
     if (edited) [...observers].forEach((observer) => observer.changed?.('entries'));
     return done;
   };
+  const remember = (history: typeof past): void => {
+    past = history;
+    steps = stepsOf(past);
+  };
+  const show = ({ sheet, ref }: Selection): void => {
+    selection = { sheet, ref };
+    publish();
+    [...observers].forEach((observer) => observer.selected?.({ sheet, ref }));
+  };
   const choose = (at: Selection): void => {
     if (selection && selection.sheet === at.sheet && a1(selection.ref) === a1(at.ref)) return;
-    selection = { sheet: at.sheet, ref: at.ref };
-    publish();
-    [...observers].forEach((observer) => observer.selected?.({ sheet: at.sheet, ref: at.ref }));
+    show(at);
   };
-  const edit = (sheet: string, writes: CellWrite[]): Result<void> =>
-    keep(writeCells(spec, sheet, writes), writes.length > 0);
+  /** A step without a place of its own leads to the first of its cells that can be seen. */
+  const edit = (sheet: string, writes: CellWrite[], step?: Step): Result<void> => {
+    const [first] = writes;
+    const seen = spec.sheets.some(({ name, visibility }) => name === sheet && visibility === 'visible');
+    const at = first && seen ? { sheet, ref: first.ref } : undefined;
+    return keep(writeCells(spec, sheet, writes), writes.length > 0, step, at);
+  };
+  const goTo = (way: keyof typeof steps): boolean => {
+    const gone = travel(past, way, spec);
+    if (!gone) return false;
+    remember(gone.history);
+    hold(gone.moment.spec);
+    [...observers].forEach((observer) => observer.changed?.('structure'));
+    const { at } = gone.moment;
+    if (at && missing(spec, [at.sheet]) === undefined) show(at);
+    return true;
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    subscribers.add(listener);
+    return () => void subscribers.delete(listener);
+  };
 
   return {
     spec: () => spec,
     selection: () => selection,
-    subscribe: (listener) => {
-      subscribers.add(listener);
-      return () => void subscribers.delete(listener);
+    subscribe,
+    history: {
+      subscribe,
+      getSnapshot: () => steps,
+      travel: async (way) => goTo(way),
     },
     apply: hold,
     edit,
@@ -87,13 +126,13 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
       );
       return { ok: true, value: { cells: value, names: contentNames(spec) } };
     },
-    insert: async (added) => {
-      const kept = keep(insertSheets(spec, added), true);
+    insert: async (added, _course, step) => {
+      const kept = keep(insertSheets(spec, added), true, step);
       return kept.ok ? { ok: true, value: {} } : kept;
     },
-    remove: async (names) => keep(removeSheets(spec, names), true),
-    write: async (sheet, cells) => edit(sheet, cells),
-    setFooter: async (sheet, footer) => keep(changeFooter(spec, sheet, footer), false),
+    remove: async (names, step) => keep(removeSheets(spec, names), true, step),
+    write: async (sheet, cells, _names, step) => edit(sheet, cells, step),
+    setFooter: async (sheet, footer, step) => keep(changeFooter(spec, sheet, footer), false, step),
     select: async (sheet, ref) => {
       if (missing(spec, [sheet]) !== undefined) return sheetMissing(sheet);
       choose({ sheet, ref });

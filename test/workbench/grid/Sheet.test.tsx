@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { act, cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 
 import { a1, parseA1 } from '../../../src/sheet/address';
 import type { WorkbookSpec } from '../../../src/sheet/spec';
 import { Sheet, type SheetProps } from '../../../src/workbench/grid/Sheet';
-import { writeCells } from '../../../src/workbook/grid/change';
+import { gridWorkbook } from '../../../src/workbook/grid';
 import { sampleSpec } from './sample';
 
 const FORM = 'Biểu mẫu';
@@ -18,7 +18,9 @@ const copied = (spec: WorkbookSpec): WorkbookSpec => JSON.parse(JSON.stringify(s
 
 /** The page in small: writes what the grid asks for and hands the workbook back. */
 function Page(props: Partial<SheetProps>) {
-  const [spec, setSpec] = useState(() => sampleSpec());
+  const [workbook] = useState(() => gridWorkbook(sampleSpec()));
+  const held = useSyncExternalStore(workbook.subscribe, workbook.spec);
+  const spec = useMemo(() => copied(held), [held]);
   return (
     <>
       <Sheet
@@ -26,11 +28,11 @@ function Page(props: Partial<SheetProps>) {
         describe={(sheet, { row, col }) =>
           sheet === FORM && row > 3 && col > 2 ? `Tiêu chí ${row - 3}` : undefined
         }
-        onEdit={(sheet, writes) => {
+        onEdit={(sheet, writes, step) => {
           edits.push(writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' '));
-          const changed = writeCells(spec, sheet, writes);
-          if (changed.ok) setSpec(copied(changed.value));
+          workbook.edit(sheet, writes, step);
         }}
+        onTravel={(way) => void workbook.history.travel(way)}
         onRefused={({ ref }, { code }) => refusals.push(`${a1(ref)} ${code}`)}
         {...props}
       />
@@ -270,14 +272,16 @@ describe('A block', () => {
     clip('paste', data);
     expect(address()).toBe('E7:F7');
     clip('cut');
-    await user.keyboard('{Control>}zz{/Control}{Control>}y{/Control}');
-    expect(edits.slice(2)).toEqual([
-      'E7=1 F7=2',
-      'E7=null F7=null',
-      'E7=1 F7=2',
-      'E7=null F7=null',
-      'E7=1 F7=2',
-    ]);
+    expect(edits.slice(2)).toEqual(['E7=1 F7=2', 'E7=null F7=null']);
+    const shown = (): (string | null)[] => [cellOf('E7').textContent, cellOf('F7').textContent];
+    const [empty] = [shown()];
+    await user.keyboard('{Control>}z{/Control}');
+    const pasted = shown();
+    expect(pasted).not.toEqual(empty);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(shown()).toEqual(empty);
+    await user.keyboard('{Control>}y{/Control}');
+    expect(shown()).toEqual(pasted);
   });
   it('is selected with the mouse, cleared and filled', async () => {
     render(<Page />);

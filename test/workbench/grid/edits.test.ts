@@ -1,6 +1,5 @@
 import { a1, parseA1, parseArea } from '../../../src/sheet/address';
 import { copyBlock, planClear, planFillDown, planPaste, planTyped } from '../../../src/workbench/grid/edits';
-import { NO_HISTORY, record, travel } from '../../../src/workbench/grid/history';
 import { type AskedCell, type Plan, settled, sheetView } from '../../../src/workbench/grid/view';
 import { sampleSpec } from './sample';
 
@@ -121,18 +120,5 @@ describe('A block', () => {
     const shown = sheetView(spec, spec.sheets[1]!, true);
     expect(said(planPaste(shown, range('A1'), texts(['1'])))).toBe('A1 read-only');
     expect(said(planTyped(shown, at('A1'), '1'))).toBe('A1 read-only');
-  });
-});
-
-describe('The history', () => {
-  it('goes back and forth, and loses nothing that was written in between', () => {
-    const ref = at('E5');
-    const edit = (value: number | null) => ({ sheet: 's', writes: [{ ref, value }] });
-    const history = record(NO_HISTORY, edit(null));
-    const undone = travel(history, 'undo', () => edit(7));
-    expect(undone?.edit).toEqual(edit(null));
-    expect(undone?.history).toEqual({ undo: [], redo: [edit(7)] });
-    expect(undone && travel(undone.history, 'redo', () => edit(null))).toEqual({ edit: edit(7), history });
-    expect(travel(NO_HISTORY, 'undo', (same) => same)).toBeUndefined();
   });
 });
