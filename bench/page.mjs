@@ -125,7 +125,7 @@ export async function run() {
           [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.outerHTML).join('') +
           document.querySelector('#root').outerHTML,
       );
-      await page.locator('.pane-tabs').getByRole('tab', { name: 'Mất điểm' }).click();
+      await page.locator('.pane-tabs').getByRole('tab', { name: 'Điểm mất' }).click();
       const cell = page.locator(CELL).nth(1);
       await page.locator(CELL).nth(2).click();
       await page.keyboard.type('10');

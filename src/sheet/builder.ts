@@ -55,12 +55,13 @@ export interface SpecOptions extends Partial<
 
 /** Height of a blank row. */
 export const ROW_POINTS = 15;
-const LEAST = 17;
+/** Height of a row of one line, where a sheet says nothing else. */
+export const LINE_POINTS = 17;
 /** A head further down would leave no room to scroll. */
 const MOST_FROZEN = 7;
 
 export class SheetBuilder<S extends string> {
-  private readonly cells: (SpecCell | undefined)[][] = [];
+  readonly cells: (SpecCell | undefined)[][] = [];
   readonly merges: Area[] = [];
   readonly validations: Validation[] = [];
   private readonly heights: (number | undefined)[] = [];
@@ -180,7 +181,7 @@ export class SheetBuilder<S extends string> {
     }));
     const lastRow =
       bottom ?? Math.max(this.cells.length - 1, 0, ...this.charts.map((chart) => chart.area.bottom));
-    const { styles, least = LEAST } = this.options;
+    const { styles, least = LINE_POINTS } = this.options;
     const needed = heightsOf({ cells: this.cells, merges: this.merges, columns, styles, least });
     return {
       name: this.name,

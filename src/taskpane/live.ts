@@ -9,8 +9,6 @@ import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './sta
 import { createStore } from '../intake/store';
 import { Written } from './written';
 
-/** Edits come in bursts; one reading serves them all. */
-const QUIET_MS = 30;
 /** Longer than Excel takes unless a cell is being edited. */
 const PATIENCE_MS = 2000;
 /** How often a write is worked out anew because the form moved under it. */
@@ -232,13 +230,12 @@ export class Live {
     return screen;
   }
 
-  /** Something may have changed: reads it again when it is quiet. */
+  /** Something may have changed: reads it again; changes that come while this waits for its turn are read with it. */
   private hint(change: WorkbookChange): void {
     const waiting = this.unread !== undefined;
     if (this.unread !== 'structure') this.unread = change;
     if (waiting) return;
     void this.inTurn(async () => {
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
       this.reading = true;
       await this.reread().finally(() => (this.reading = false));
     });

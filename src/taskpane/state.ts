@@ -4,7 +4,7 @@ import { LAYOUT, findIdentities } from '../form/identity/identity';
 import { controlCode, isStale } from '../form/identity/ready';
 import { keepAnswers } from '../form/answers/reread';
 import { gapNotes, markedIds } from '../form/improvement/marks';
-import { placeForm } from '../form/place/place';
+import { placeAgain } from '../form/place/again';
 import { assessForm } from '../form/answers/submission';
 import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import { findForm } from '../intake/find';
@@ -99,7 +99,9 @@ export function formScreen(
   before?: FormScreen,
 ): FormScreen | undefined {
   const { rubric } = known;
-  const placement = before ? placeForm(content, rubric) : known.placement;
+  const placement = before
+    ? placeAgain({ content: before.content, placement: before.form.located }, content)
+    : known.placement;
   if (!placement) return undefined;
   const found = { ...known, placement };
   const form = assessForm(content, found);

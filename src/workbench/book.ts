@@ -222,7 +222,7 @@ export class Book {
     this.stop = grid.subscribe(() => {
       const { opened } = this.state;
       if (opened.kind !== 'form' || opened.grid !== grid || grid.spec() === seen) return;
-      const next = this.compute(grid, rubric);
+      const next = this.compute(grid, rubric, opened.computed);
       if (!next) return;
       seen = next.spec;
       if (next.spec !== grid.spec()) grid.apply(next.spec);
@@ -231,9 +231,9 @@ export class Book {
     });
   }
 
-  private compute(grid: GridWorkbook, rubric: Rubric): Recalculated | undefined {
+  private compute(grid: GridWorkbook, rubric: Rubric, before?: Recalculated): Recalculated | undefined {
     const spec = grid.spec();
-    return recalculate(spec, workbookContent(spec), rubric, this.version);
+    return recalculate(spec, workbookContent(spec), rubric, before);
   }
 
   private keepSoon(): void {

@@ -33,7 +33,7 @@ export async function savedInto(
   if (!read.ok || found?.kind !== 'form' || !inPlace(found.placement)) return undefined;
   const form = assessForm(read.content, found);
   const { spec } = laidOutAnew(read.content, found.rubric, form, found.identity !== undefined, version);
-  const opened = recalculate(spec, workbookContent(spec), found.rubric, version)?.spec;
+  const opened = recalculate(spec, workbookContent(spec), found.rubric)?.spec;
   const changes = opened && changesSince(read.content, form.located.sheet.name, opened, now);
   return changes && changeWorkbook(bytes, changes, saved);
 }

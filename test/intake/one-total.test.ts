@@ -44,7 +44,7 @@ async function totals(content: WorkbookContent): Promise<Record<string, number |
     summary: sum(unit.criteria.map(({ points }) => points)),
     minutes: sum(startAppraisal(review).criteria.map(({ recomputed }) => recomputed ?? 0)),
     pane: screen.kind === 'form' ? screen.form.assessment.total : undefined,
-    desk: recalculate(spec, workbookContent(spec), rubric, '0.0.0')?.assessment.total,
+    desk: recalculate(spec, workbookContent(spec), rubric)?.assessment.total,
   };
 }
 

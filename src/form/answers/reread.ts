@@ -37,9 +37,11 @@ export function withBlock(
   return withRows(content, name, (before) => {
     const rows = new Map(before);
     block.forEach((line, down) => {
-      const cells = new Map(before.get(top + down));
+      const old = before.get(top + down);
+      if (line.every((cell, across) => sameCell(old?.get(left + across), cell))) return;
+      const cells = new Map(old);
       line.forEach((cell, across) => {
-        if (cell.value === null && cell.formula === undefined) cells.delete(left + across);
+        if (isEmpty(cell)) cells.delete(left + across);
         else cells.set(left + across, cell);
       });
       rows.set(top + down, cells);
@@ -47,6 +49,14 @@ export function withBlock(
     return rows;
   });
 }
+
+const isEmpty = ({ value, formula }: ContentCell): boolean => value === null && formula === undefined;
+
+/** True where a cell read anew says what it said; a row of such cells stays the same object. */
+const sameCell = (before: ContentCell | undefined, now: ContentCell): boolean =>
+  before === undefined
+    ? isEmpty(now)
+    : before.value === now.value && before.formula === now.formula && before.date === now.date;
 
 /** The content as it will be once the changes are written. */
 export function withChanges(

@@ -7,6 +7,7 @@ import type { Criterion, FormulaRule } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
 import { hasPoints, isGiven } from '../../scoring/assess';
 import type { Answer, Entry } from '../../scoring/answer';
+import type { CriterionAssessment } from '../../scoring/assess';
 import { kindOf, pointsOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules/index';
 import type { Input } from '../../scoring/rules/index';
@@ -23,29 +24,66 @@ import { withComma } from '../../reading/print';
 import type { FormColumn } from '../layout';
 import type { FormStyle } from './styles';
 
-export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
-  const { layout, lists, put, reads, name, submission, assessment, sheet } = drawing;
+/** Line of a criterion with its answer and its result. */
+interface Line {
+  row: number;
+  /** True where the form prints the points of the unit and of the assessors in columns of their own. */
+  marked: boolean;
+  marks: readonly string[];
+  answer: Answer;
+  scored: CriterionAssessment;
+  inputLists: string[];
+  exemptions: string[];
+  exemptionList: string;
+}
+
+function lineOf({ layout, lists, submission, assessment }: Drawing, criterion: Criterion): Line | undefined {
   const row = rowAt(layout, criterion.id);
   const rule = ruleOf(criterion);
-  const answer = submission.answers.get(criterion.id) ?? emptyAnswer(rule.inputs.length);
   const scored = assessment.criteria[layout.rubric.criteria.indexOf(criterion)];
   const printed = layout.rows[row];
-  if (!scored || printed?.kind !== 'printed') return;
-  name(names.criterion(criterion.id), row, 0);
-
-  const inputLists = rule.inputs.map((input) => (input.options ? lists.reference(input.options) : ''));
+  if (!scored || printed?.kind !== 'printed') return undefined;
   const exemptions = exemptionLabels(criterion);
-  const exemptionList = exemptions.length > 0 ? lists.reference(exemptions) : '';
-  const mark = printed.row.marks.includes('self') ? 'x' : '';
+  return {
+    row,
+    scored,
+    exemptions,
+    marked: layout.columns.has('achieved'),
+    marks: printed.row.marks,
+    answer: submission.answers.get(criterion.id) ?? emptyAnswer(rule.inputs.length),
+    inputLists: rule.inputs.map((input) => (input.options ? lists.reference(input.options) : '')),
+    exemptionList: exemptions.length > 0 ? lists.reference(exemptions) : '',
+  };
+}
+
+/** Everything of a criterion. */
+export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
+  const line = lineOf(drawing, criterion);
+  if (!line) return;
+  drawing.name(names.criterion(criterion.id), line.row, 0);
+  writePoints(drawing, criterion, line);
+  drawing.put(line.row, columnAt(drawing.layout, 'hint'), 'hint', hintOf(criterion));
+  writeInputs(drawing, criterion, line);
+  writeBeside(drawing, criterion, line);
+}
+
+/** The cells of a criterion that its answer changes, with what the engine gives for their formulas. */
+export function writeResult(drawing: Drawing, criterion: Criterion): void {
+  const line = lineOf(drawing, criterion);
+  if (line) writePoints(drawing, criterion, line);
+}
+
+function writePoints({ layout, put }: Drawing, criterion: Criterion, line: Line): void {
+  const { row, marked, marks, answer, scored } = line;
+  const mark = marks.includes('self') ? 'x' : '';
   const computed = computedCells(
     layout,
     criterion,
-    { inputs: inputLists, exemptions: exemptionList },
+    { inputs: line.inputLists, exemptions: line.exemptionList },
     answer,
     scored,
     mark,
   );
-  const marked = layout.columns.has('achieved');
   put(row, columnAt(layout, 'self'), marked && mark === '' ? 'shaded' : 'center', computed.self);
   put(row, columnAt(layout, 'status'), 'computed', computed.status);
   const value = criterion.rule.kind === 'formula';
@@ -55,12 +93,25 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
   if (computed.own) put(row, columnAt(layout, 'own'), 'computed', computed.own);
   put(row, columnAt(layout, 'lost'), 'computed', computed.lost);
   put(row, columnAt(layout, 'remark'), 'remark', computed.remark);
-  put(row, columnAt(layout, 'hint'), 'hint', hintOf(criterion));
+  if (!marked) return;
+  const [least, most] = boundsOf(criterion);
+  const at = (column: FormColumn): string => a1(cell(row, columnAt(layout, column)));
+  const formula = assessorColumnsOf(layout).reduce(
+    (otherwise, column) =>
+      `IF(${isNumber(at(column), `AND(${at(column)}>=${literal(least)},${at(column)}<=${literal(most)})`)},ROUND(${at(column)},2),${otherwise})`,
+    `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
+  );
+  const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, most, least));
+  const shown = assessed || hasPoints(scored.status);
+  put(row, columnAt(layout, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
+}
 
+function writeInputs({ layout, put, reads, name, sheet }: Drawing, criterion: Criterion, line: Line): void {
+  const { row, answer, inputLists } = line;
   const places = inputPlaces(layout, criterion);
   for (let col = 0; col < layout.inputsPerRow; col++) put(row, columnAt(layout, 'v1') + col, 'computed');
   if (criterion.inputsOnLines) put(row, columnAt(layout, 'v1'), 'computed', '↓');
-  rule.inputs.forEach((input, index) => {
+  ruleOf(criterion).inputs.forEach((input, index) => {
     const place = places[index];
     if (!place) return;
     put(place.row, place.col, styleOf(input), entryValue(answer.inputs[index] ?? null, input));
@@ -74,10 +125,20 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
       put(place.row, columnAt(layout, 'hint'), 'hint', input.label);
     }
   });
+}
 
-  const most = Math.max(criterion.max, ...(criterion.maxima ?? []));
+/** Lowest and highest points that an assessor can give. */
+const boundsOf = ({ min = 0, max, maxima = [] }: Criterion): [least: number, most: number] => [
+  min,
+  Math.max(max, ...maxima),
+];
+
+/** Claim, note, evidence, exemption and the assessors' points. */
+function writeBeside(drawing: Drawing, criterion: Criterion, line: Line): void {
+  const { layout, put, reads, sheet } = drawing;
+  const { row, answer, marked, marks } = line;
+  const [least, most] = boundsOf(criterion);
   const max = withComma(most);
-  const least = criterion.min ?? 0;
   const decimals = (title: string, message: string): Omit<Validation, 'area'> => ({
     rule: { type: 'decimal', min: least, max: most },
     prompt: { title, message },
@@ -93,11 +154,10 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
     const col = columnAt(layout, column);
     put(row, col, col < layout.printedColumns ? 'textPrinted' : 'inputText', answer[column]);
   }
-  writeExemption(drawing, criterion, answer, exemptions, exemptionList);
-
+  writeExemption(drawing, criterion, answer, line.exemptions, line.exemptionList);
   for (const column of assessorColumnsOf(layout)) {
     const col = columnAt(layout, column);
-    const expected = column !== 'appraised' && printed.row.marks.includes(column);
+    const expected = column !== 'appraised' && marks.includes(column);
     const given = answer.assessed[column] ?? null;
     put(
       row,
@@ -110,17 +170,6 @@ export function writeCriterion(drawing: Drawing, criterion: Criterion): void {
       area: area(row, col),
       ...decimals(prompts.titles.assessed, prompts.assessed(max)),
     });
-  }
-  if (marked) {
-    const at = (column: FormColumn): string => a1(cell(row, columnAt(layout, column)));
-    const formula = assessorColumnsOf(layout).reduce(
-      (otherwise, column) =>
-        `IF(${isNumber(at(column), `AND(${at(column)}>=${literal(least)},${at(column)}<=${literal(most)})`)},ROUND(${at(column)},2),${otherwise})`,
-      `IF(ISNUMBER(${at('self')}),${at('self')},"")`,
-    );
-    const assessed = Object.values(answer.assessed).some((entry) => isGiven(entry, most, least));
-    const shown = assessed || hasPoints(scored.status);
-    put(row, columnAt(layout, 'achieved'), 'boldCenter', { formula, value: shown ? scored.achieved : '' });
   }
 }
 

@@ -3,18 +3,19 @@ import { footer, sheetNames } from '../../messages/sheet/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
+import type { Assessment } from '../../scoring/assess';
 import { area } from '../../sheet/address';
 import { SheetBuilder } from '../../sheet/builder';
-import type { NameSpec, SheetSpec, WorkbookSpec } from '../../sheet/spec';
+import type { NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../../sheet/spec';
 import { writeBar } from './bar';
-import { writeCriterion } from './criterion-row';
+import { writeCriterion, writeResult } from './criterion-row';
 import type { Drawing } from './drawing';
 import { highlightFormats } from './highlights';
 import { identitySheet } from '../identity/identity';
 import { listsOf } from '../lists';
 import { BAR_ROW, CAPTION_ROW, columnAt, layoutOf } from '../layout';
 import type { FormLayout } from '../layout';
-import { writeFrame } from './frame';
+import { writeFields, writeFrame } from './frame';
 import { colors, formStyles } from './styles';
 import type { FormStyle } from './styles';
 import { writeProgress } from './progress';
@@ -28,25 +29,9 @@ export interface DrawOptions {
 
 /** The workbook of a form, filled with a submission (an empty one for a blank form). */
 export function drawForm(rubric: Rubric, submission: Submission, options: DrawOptions): WorkbookSpec {
-  const layout = layoutOf(rubric);
-  const lists = listsOf(rubric);
-  const assessment = assess(rubric, submission);
-  const sheet = new SheetBuilder(sheetNames.form, { styles: formStyles, head: 'th' });
+  const drawing = begin(rubric, submission, assess(rubric, submission));
+  const { layout, lists, sheet, names } = drawing;
   sheet.widths = columnWidths(layout);
-  const names: NameSpec[] = [];
-  const drawing: Drawing = {
-    layout,
-    lists,
-    submission,
-    assessment,
-    sheet,
-    names,
-    put: (row, col, style, content) => sheet.put(row, col, style, content),
-    reads: (row, col, kind) => sheet.reads(row, col, kind),
-    merge: (range) => void sheet.merges.push(range),
-    name: (name, row, col) =>
-      void names.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
-  };
   writeCaptions(drawing);
   writeFrame(drawing);
   for (const criterion of rubric.criteria) writeCriterion(drawing, criterion);
@@ -63,6 +48,39 @@ export function drawForm(rubric: Rubric, submission: Submission, options: DrawOp
     styles: formStyles,
     title: rubric.title.join(' '),
     subject: rubric.attachment,
+  };
+}
+
+/** Every cell of the form's sheet that holds a formula, with what the engine gives for it; other cells may be missing. */
+export function drawResults(
+  rubric: Rubric,
+  submission: Submission,
+  assessment: Assessment,
+): readonly (readonly (SpecCell | undefined)[])[] {
+  const drawing = begin(rubric, submission, assessment);
+  writeFields(drawing);
+  for (const criterion of rubric.criteria) writeResult(drawing, criterion);
+  writeSums(drawing);
+  writeBar(drawing);
+  writeProgress(drawing);
+  return drawing.sheet.cells;
+}
+
+function begin(rubric: Rubric, submission: Submission, assessment: Assessment): Drawing {
+  const sheet = new SheetBuilder(sheetNames.form, { styles: formStyles, head: 'th' });
+  const names: NameSpec[] = [];
+  return {
+    layout: layoutOf(rubric),
+    lists: listsOf(rubric),
+    submission,
+    assessment,
+    sheet,
+    names,
+    put: (row, col, style, content) => sheet.put(row, col, style, content),
+    reads: (row, col, kind) => sheet.reads(row, col, kind),
+    merge: (range) => void sheet.merges.push(range),
+    name: (name, row, col) =>
+      void names.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),
   };
 }
 

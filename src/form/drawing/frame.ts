@@ -64,6 +64,13 @@ function writeRow(drawing: Drawing, planned: FormRow, row: number): void {
   }
 }
 
+/** The general information alone: the total and the unit's type follow from the answers. */
+export function writeFields(drawing: Drawing): void {
+  drawing.layout.rows.forEach((planned, row) => {
+    if (planned.kind === 'field') writeField(drawing, planned.field, row);
+  });
+}
+
 /** Between the cells of a small table that the source prints below the form. */
 const SEPARATOR = ' | ';
 

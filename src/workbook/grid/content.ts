@@ -26,16 +26,18 @@ export function contentCell(cell: SpecCell | undefined, style: Style | undefined
   return content;
 }
 
-/** The whole workbook, or the sheets that `wanted` names. */
+/** The whole workbook, or the sheets that `wanted` names. Sheets and rows that did not change stay the same objects. */
 export function workbookContent(spec: WorkbookSpec, wanted?: ReadonlySet<string>): WorkbookContent {
-  const keys = Object.keys(spec.styles);
-  const styleIndex = new Map(keys.map((key, i) => [key, i]));
-  const styles = keys.map((key) => contentStyle(spec.styles[key]));
-  // Effects of conditional formats come after the palette.
-  const effect = (style: ContentStyle): number => styles.push(style) - 1;
+  const palette = paletteOf(spec.styles);
+  const styles = [...palette.styles];
   const sheets = spec.sheets
     .filter((sheet) => wanted === undefined || wanted.has(sheet.name))
-    .map((sheet) => contentSheet(sheet, spec.styles, styleIndex, effect));
+    .map((sheet) => {
+      const content = sheetContent(sheet, palette, styles.length);
+      // effects of conditional formats come after the palette
+      styles.push(...sheet.conditionalFormats.map(({ style }) => effectStyle(style)));
+      return content;
+    });
   return {
     sheets,
     names: contentNames(spec),
@@ -45,13 +47,42 @@ export function workbookContent(spec: WorkbookSpec, wanted?: ReadonlySet<string>
   };
 }
 
+/** The styles of a workbook, by number. */
+interface Palette {
+  spec: WorkbookSpec['styles'];
+  index: ReadonlyMap<string, number>;
+  styles: ContentStyle[];
+}
+
+const palettes = new WeakMap<WorkbookSpec['styles'], Palette>();
+
+function paletteOf(styles: WorkbookSpec['styles']): Palette {
+  const known = palettes.get(styles);
+  if (known) return known;
+  const keys = Object.keys(styles);
+  const palette = {
+    spec: styles,
+    index: new Map(keys.map((key, i) => [key, i])),
+    styles: keys.map((key) => contentStyle(styles[key])),
+  };
+  palettes.set(styles, palette);
+  return palette;
+}
+
 /** Where the names of the workbook stand. */
-export const contentNames = ({ names }: WorkbookSpec): ContentName[] =>
-  names.map(({ name, sheet, area, hidden }) => ({
+export function contentNames({ names }: WorkbookSpec): ContentName[] {
+  const known = namesRead.get(names);
+  if (known) return known;
+  const read = names.map(({ name, sheet, area, hidden }) => ({
     name,
     reference: `${quoteSheet(sheet)}!${a1Area(area, true)}`,
     hidden: hidden ?? false,
   }));
+  namesRead.set(names, read);
+  return read;
+}
+
+const namesRead = new WeakMap<WorkbookSpec['names'], ContentName[]>();
 
 function contentStyle(style: Style | undefined): ContentStyle {
   return {
@@ -62,21 +93,44 @@ function contentStyle(style: Style | undefined): ContentStyle {
   };
 }
 
-function contentSheet(
-  sheet: SheetSpec,
-  styles: Record<string, Style>,
-  styleIndex: ReadonlyMap<string, number>,
-  effect: (style: ContentStyle) => number,
-): ContentSheet {
+const effectStyle = ({ color, fill }: SheetSpec['conditionalFormats'][number]['style']): ContentStyle => ({
+  numberFormat: 'General',
+  ...(color === undefined ? {} : { fontColor: color }),
+  ...(fill === undefined ? {} : { fill }),
+});
+
+const sheetsRead = new WeakMap<SheetSpec, { palette: Palette; effects: number; content: ContentSheet }>();
+
+/** A sheet whose first conditional format has the style `effects`. */
+function sheetContent(sheet: SheetSpec, palette: Palette, effects: number): ContentSheet {
+  const known = sheetsRead.get(sheet);
+  if (known?.palette === palette && known.effects === effects) return known.content;
+  const content = contentSheet(sheet, palette, effects);
+  sheetsRead.set(sheet, { palette, effects, content });
+  return content;
+}
+
+type Line = SheetSpec['cells'][number];
+const linesRead = new WeakMap<Line, { palette: Palette; cells: Map<number, ContentCell> }>();
+
+function contentLine(line: Line, palette: Palette): Map<number, ContentCell> {
+  const known = linesRead.get(line);
+  if (known?.palette === palette) return known.cells;
+  const cells = new Map<number, ContentCell>();
+  line.forEach((cell, col) => {
+    if (!cell) return;
+    const index = cell.style === undefined ? undefined : palette.index.get(cell.style);
+    const content = contentCell(cell, cell.style === undefined ? undefined : palette.spec[cell.style]);
+    cells.set(col, index === undefined ? content : { ...content, style: index });
+  });
+  linesRead.set(line, { palette, cells });
+  return cells;
+}
+
+function contentSheet(sheet: SheetSpec, palette: Palette, effects: number): ContentSheet {
   const rows: ContentSheet['rows'] = new Map();
   sheet.cells.forEach((line, row) => {
-    const cells = new Map<number, ContentCell>();
-    line.forEach((cell, col) => {
-      if (!cell) return;
-      const index = cell.style === undefined ? undefined : styleIndex.get(cell.style);
-      const content = contentCell(cell, cell.style === undefined ? undefined : styles[cell.style]);
-      cells.set(col, index === undefined ? content : { ...content, style: index });
-    });
+    const cells = contentLine(line, palette);
     if (cells.size > 0) rows.set(row, cells);
   });
   const footer = sheet.print?.footer && footerText(sheet.print.footer);
@@ -90,14 +144,10 @@ function contentSheet(
     hiddenRows: hidden(sheet.rows),
     hiddenColumns: hidden(sheet.columns),
     validations: sheet.validations.map(contentValidation),
-    conditionalFormats: sheet.conditionalFormats.map(({ area, formula, style }) => ({
+    conditionalFormats: sheet.conditionalFormats.map(({ area, formula }, index) => ({
       areas: [area],
       formula,
-      style: effect({
-        numberFormat: 'General',
-        ...(style.color === undefined ? {} : { fontColor: style.color }),
-        ...(style.fill === undefined ? {} : { fill: style.fill }),
-      }),
+      style: effects + index,
     })),
     protected: sheet.protected,
     ...(footer ? { footer } : {}),

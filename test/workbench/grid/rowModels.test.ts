@@ -39,7 +39,7 @@ describe('What is painted again after an edit', () => {
         for (const { cell, value } of edits) {
           grid.edit(laidOut.sheets[0]!.name, [{ ref: open[cell % open.length]!, value }]);
           const spec = grid.spec();
-          const computed = recalculate(spec, workbookContent(spec), rubric, 'test');
+          const computed = recalculate(spec, workbookContent(spec), rubric);
           if (!computed) throw new Error('no form');
           grid.apply(computed.spec);
           const [now] = grid.spec().sheets;
