@@ -1,14 +1,15 @@
 /** `scorecard report`: the unit's own report, made from its form. */
 import type { Command } from 'commander';
+import { readReport } from '../intake/report-text';
 import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { isBlank } from '../scoring/answer';
 import type { Assessment } from '../scoring/assess';
 import { writeDocument } from '../word/frame';
-import { changedSentences, earlierReport } from '../word/kept';
+import type { OfficialDocument } from '../word/frame';
+import { changedSentences, earlierReport, keptCount, withEarlier } from '../word/kept';
 import type { Earlier } from '../word/kept';
 import { unitReport } from '../word/unit-report';
-import { readDocumentText } from '../workbook/xlsx/document-text';
 import { readBytes } from './named-files';
 import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, oneLine, print } from './output';
@@ -39,12 +40,12 @@ export function registerReport(program: Command): void {
       if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
       const before = await lastYear(options.lastYear, rubric.id);
       const earlier = await readEarlier(options.earlier);
-      const document = unitReport(rubric, submission, assessment, {
+      const made = unitReport(rubric, submission, assessment, {
         letter,
         ...(before === undefined ? {} : { before }),
-        ...(earlier === undefined ? {} : { written: earlier.written }),
       });
-      if (earlier) tellChanges(earlier, changedSentences(document, earlier));
+      const document = earlier ? withEarlier(made, earlier) : made;
+      if (earlier) tellChanges(document, earlier);
       await writeBytes(options.output, await writeDocument(document));
     });
 }
@@ -65,14 +66,19 @@ async function lastYear(path: string | undefined, rubric: string): Promise<Asses
 async function readEarlier(path: string | undefined): Promise<Earlier | undefined> {
   if (path === undefined) return undefined;
   const read = await readBytes(path);
-  const document = read.ok ? readDocumentText(read.bytes) : read;
-  if (!document.ok) throw new Unusable(`${path}: ${fileProblemText(document.problem)}`);
-  return earlierReport(document.text.controls);
+  if (!read.ok) throw new Unusable(`${path}: ${fileProblemText(read.problem)}`);
+  const report = readReport(read.bytes);
+  if (!report.ok) throw new Unusable(`${path}: ${report.reason}`);
+  const earlier = earlierReport(report.text);
+  if (!earlier) throw new Unusable(refusals.notOwnReport(path));
+  return earlier;
 }
 
 /** What changes is told before the new report is written. */
-function tellChanges({ written }: Earlier, changes: ReturnType<typeof changedSentences>): void {
-  if (written.size > 0) print(lines.report.kept(written.size));
+function tellChanges(document: OfficialDocument, earlier: Earlier): void {
+  const changes = changedSentences(document, earlier);
+  const kept = keptCount(document, earlier);
+  if (kept > 0) print(lines.report.kept(kept));
   print(changes.length === 0 ? lines.report.unchanged : lines.report.changed(changes.length));
   for (const { before, after } of changes) {
     if (before !== undefined) print(lines.report.before(oneLine(before)));

@@ -1,10 +1,9 @@
 /** The unit's report in Word beside the form with which it was sent. */
-import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import type { Finding } from '../review/finding';
 import { reportFindings } from '../review/report-figures';
 import type { FormCells } from '../review/report-figures';
-import { readDocumentText } from '../workbook/xlsx/document-text';
+import { readReport } from './report-text';
 import { takeFile } from './take';
 import type { SubmittedFile, Taken } from './take';
 
@@ -12,12 +11,13 @@ export type CheckedReport = { ok: true; findings: Finding[] } | { ok: false; rea
 
 /** What the report says otherwise than the form that was taken. */
 export function checkReport(taken: Taken, report: Uint8Array, language: Language = 'vi'): CheckedReport {
-  const document = readDocumentText(report);
-  if (!document.ok) return { ok: false, reason: fileProblemText(document.problem, language) };
+  const document = readReport(report, language);
+  if (!document.ok) return document;
   const { rubric, submission } = taken;
+  const paragraphs = document.text.paragraphs.map(({ text }) => text);
   return {
     ok: true,
-    findings: reportFindings(rubric, submission, document.text.paragraphs, formCells(taken)),
+    findings: reportFindings(rubric, submission, paragraphs, formCells(taken)),
   };
 }
 

@@ -1,38 +1,119 @@
-/** The unit's own report as a Word file, made from the form as it is now. */
+/** The unit's own report as a Word file, made from the form as it is now; made again, it keeps what a person wrote. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { batchTexts } from '../messages/batch';
+import type { Letter } from '../review/appraisal/letter';
 import { isBlank } from '../scoring/answer';
+import type { OfficialDocument } from '../word/frame';
+import type { ChangedSentence, Earlier } from '../word/kept';
+import { FilePicker } from './FilePicker';
 import { useForm, usePane } from './host';
 import { useLetter } from './letter';
 import { LetterFields } from './LetterFields';
+
+interface Made {
+  document: OfficialDocument;
+  /** How much of a person's stays, and what changes: of a report that is made again. */
+  again?: { kept: number; changes: ChangedSentence[] };
+}
+
+/** What a report is made of. */
+interface Source extends Pick<ReturnType<typeof useForm>, 'rubric' | 'form'> {
+  letter: Letter;
+  earlier: Earlier | undefined;
+}
+
+/** The report as it would be made now. */
+async function make({ rubric, form, letter, earlier }: Source): Promise<Made> {
+  const [{ unitReport }, kept] = await Promise.all([import('../word/unit-report'), import('../word/kept')]);
+  const document = unitReport(rubric, form.submission, form.assessment, { letter });
+  if (!earlier) return { document };
+  const again = kept.withEarlier(document, earlier);
+  const changes = kept.changedSentences(again, earlier);
+  return { document: again, again: { kept: kept.keptCount(again, earlier), changes } };
+}
 
 export function OwnReport() {
   const { host, language, t } = usePane();
   const { rubric, form } = useForm();
   const letter = useLetter();
   const [said, setSaid] = useState('');
+  const [earlier, setEarlier] = useState<Earlier>();
   const { saveFile } = host;
   if (!saveFile) return null;
-  const { submission, assessment } = form;
-  const make = async (): Promise<void> => {
-    const [{ unitReport }, { writeDocument }] = await Promise.all([
-      import('../word/unit-report'),
-      import('../word/frame'),
-    ]);
+  const { submission } = form;
+  const save = async (): Promise<void> => {
+    const { writeDocument } = await import('../word/frame');
     const name = t.ready.reportName(submission.unit);
-    const bytes = await writeDocument(unitReport(rubric, submission, assessment, { letter }));
-    setSaid(batchTexts[language].saved[await saveFile(bytes, name)](name));
+    const { document } = await make({ rubric, form, letter, earlier });
+    setSaid(batchTexts[language].saved[await saveFile(await writeDocument(document), name)](name));
+  };
+  const choose = async (file: File): Promise<void> => {
+    const [{ readReport }, { earlierReport }] = await Promise.all([
+      import('../intake/report-text'),
+      import('../word/kept'),
+    ]);
+    // a file that was moved meanwhile is one that can't be read
+    const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
+    const read = readReport(new Uint8Array(bytes), language);
+    const found = read.ok ? earlierReport(read.text) : undefined;
+    setEarlier(found);
+    setSaid(found ? '' : read.ok ? t.ready.notOwnReport(file.name) : read.reason);
   };
   return (
     <section aria-labelledby="pane-own-report">
       <h3 id="pane-own-report">{t.ready.report}</h3>
       <p>{t.ready.reportLead}</p>
       <LetterFields paper="report" />
-      <Button disabledFocusable={isBlank(submission)} onClick={() => void make()}>
-        {t.ready.makeReport}
-      </Button>
+      <div className="pane-problem-do">
+        <Button disabledFocusable={isBlank(submission)} onClick={() => void save()}>
+          {t.ready.makeReport}
+        </Button>
+        <FilePicker
+          label={t.ready.earlierReport}
+          accept=".docx"
+          look={{ appearance: 'subtle' }}
+          pick={([file]) => {
+            if (file) void choose(file);
+          }}
+        />
+      </div>
+      {earlier && <Changes earlier={earlier} />}
       <p role="status">{said}</p>
     </section>
+  );
+}
+
+/** Changes that are shown one by one; a report has hundreds of sentences at most. */
+const MOST_SHOWN = 100;
+
+/** What stays and what would change, before the report is made. */
+function Changes({ earlier }: { earlier: Earlier }) {
+  const { t } = usePane();
+  const { rubric, form } = useForm();
+  const letter = useLetter();
+  const [again, setAgain] = useState<Made['again']>();
+  useEffect(() => {
+    let current = true;
+    void make({ rubric, form, letter, earlier }).then((made) => {
+      if (current) setAgain(made.again);
+    });
+    return () => {
+      current = false;
+    };
+  }, [rubric, form, letter, earlier]);
+  if (!again) return null;
+  const { kept, changes } = again;
+  return (
+    <div role="status">
+      <p>{t.ready.reportAgain(kept, changes.length)}</p>
+      <ul className="pane-list">
+        {changes.slice(0, MOST_SHOWN).map(({ before, after }, index) => (
+          <li key={index} className="pane-problem" data-severity="gap" lang="vi">
+            {before !== undefined && <del>{before}</del>} {after !== undefined && <ins>{after}</ins>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

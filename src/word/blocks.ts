@@ -24,6 +24,16 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 export const SAID = 'said:';
 export const OWN = 'own:';
 
+/** Tag of a sentence: by its mark the program's own words are told from what a person made of them. */
+export const sentenceTag = (id: string, text: string): string => `${SAID}${id}#${markOf(text)}`;
+
+/** FNV-1a of a text, 32 bits. */
+function markOf(text: string): string {
+  let mark = 0x811c9dc5;
+  for (const letter of text) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return mark.toString(36);
+}
+
 /** A block as Word has it; `keep`: on the page of what follows. */
 export function body(block: Block, keep = false): (Paragraph | Table)[] {
   const kept = keep ? { keepNext: true } : {};
@@ -74,13 +84,11 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
 }
 
 function said(
-  { text, italic = false, id }: Extract<Block, { kind: 'paragraph' }>,
+  { text, italic = false, id, made = text }: Extract<Block, { kind: 'paragraph' }>,
   kept: { keepNext?: boolean },
 ): Paragraph {
-  const children =
-    id === undefined
-      ? runs(text, { italics: italic })
-      : [control(`${SAID}${id}`, [new TextRun({ text: wordText(text).join(' '), italics: italic })], false)];
+  const content = runs(text, { italics: italic });
+  const children = id === undefined ? content : [control(sentenceTag(id, made), content, false)];
   return new Line({ style: styleIds.body, ...kept }, children);
 }
 

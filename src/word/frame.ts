@@ -10,8 +10,8 @@ import { margins, page, size, styleIds, styles } from './runs';
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  /** `id`: a sentence that the program makes; it is found again by it. */
-  | { kind: 'paragraph'; text: string; italic?: boolean; id?: string }
+  /** `id`: a sentence that the program makes, found again by it; `made`: its words where a person wrote others. */
+  | { kind: 'paragraph'; text: string; italic?: boolean; id?: string; made?: string }
   /** A place where a person must write, or wrote. */
   | { kind: 'own'; id: string; text: string; written?: string }
   | { kind: 'items'; items: string[] }
@@ -65,6 +65,8 @@ export interface OfficialDocument {
   /** Behind the signatures. */
   annexes?: Block[];
   title: string;
+  /** What a person wrote over placeholders, by placeholder. */
+  filled?: ReadonlyMap<string, string>;
 }
 
 /** The last blocks stay on the page of the signature, which never stands alone. */

@@ -1,24 +1,90 @@
 /** An earlier report beside the one made now: what a person wrote stays, and what the program says may change. */
-import { OWN, SAID } from './blocks';
-import type { OfficialDocument } from './frame';
+import { OWN, SAID, sentenceTag } from './blocks';
+import type { Block, OfficialDocument } from './frame';
 
 export interface Earlier {
-  /** What a person wrote, by place. */
+  /** What a person wrote where the report asks for it, by place. */
   written: Map<string, string>;
-  /** What the program said, by sentence. */
-  said: Map<string, string>;
+  /** The program's sentences as they stand now, with the tag that they were given; a person may have changed them. */
+  said: Map<string, { text: string; tag: string }>;
+  /** Paragraphs that a person added, each with what it stands behind. */
+  added: { after: string; text: string }[];
+  /** What stands instead of a placeholder, by placeholder. */
+  filled: Map<string, string>;
 }
 
-/** The content controls of an earlier report, by what they hold. */
-export function earlierReport(controls: ReadonlyMap<string, string>): Earlier {
-  const of = (prefix: string): Map<string, string> =>
-    new Map(
-      [...controls].flatMap(([tag, text]) =>
-        tag.startsWith(prefix) ? [[tag.slice(prefix.length), text]] : [],
-      ),
-    );
-  return { written: of(OWN), said: of(SAID) };
+/** The text of a Word file, as far as it is looked at. */
+export interface ReportText {
+  /** `tag`: of the first content control in the paragraph, "" where there is none. */
+  paragraphs: readonly { text: string; tag: string; heading: boolean; inTable: boolean }[];
+  controls: ReadonlyMap<string, string>;
 }
+
+/** First and last sentence of a report's text, between which a person adds paragraphs. */
+export const FIRST = 'basis';
+export const LAST = 'request';
+
+const idOf = (tag: string): string => tag.slice(SAID.length).split('#')[0] ?? '';
+
+/** What an earlier report holds; undefined where the program did not make it. */
+export function earlierReport({ paragraphs, controls }: ReportText): Earlier | undefined {
+  const earlier: Earlier = { written: new Map(), said: new Map(), added: [], filled: new Map() };
+  for (const [tag, text] of controls) {
+    if (tag.startsWith(OWN)) earlier.written.set(tag.slice(OWN.length), text);
+    if (tag.startsWith('[') && text !== tag) earlier.filled.set(tag, text);
+  }
+  let [inside, after] = [false, ''];
+  for (const { text, tag, heading, inTable } of paragraphs) {
+    const id = tag.startsWith(SAID) ? idOf(tag) : undefined;
+    if (id !== undefined && !earlier.said.has(id)) earlier.said.set(id, { text, tag });
+    if (id === LAST) break;
+    if (id === FIRST) inside = true;
+    if (id !== undefined) after = SAID + id;
+    else if (tag.startsWith(OWN)) after = tag;
+    else if (heading) after = text;
+    else if (inside && !inTable && text.trim() !== '') earlier.added.push({ after, text });
+  }
+  return earlier.said.size === 0 ? undefined : earlier;
+}
+
+const anchorOf = (block: Block): string | undefined => {
+  if (block.kind === 'own') return OWN + block.id;
+  if (block.kind === 'heading') return block.text;
+  return block.kind === 'paragraph' && block.id !== undefined ? SAID + block.id : undefined;
+};
+
+/** The report with what a person wrote into the earlier one. A sentence that they changed stays while the form says the same. */
+export function withEarlier(document: OfficialDocument, earlier: Earlier): OfficialDocument {
+  const { blocks } = document;
+  const anchors = new Set(blocks.map(anchorOf));
+  const added = (wanted: (after: string) => boolean): Block[] =>
+    earlier.added.flatMap(({ after, text }) => (wanted(after) ? [{ kind: 'paragraph', text }] : []));
+  const kept = blocks.flatMap((block): Block[] => {
+    const anchor = anchorOf(block);
+    const behind = anchor === undefined ? [] : added((after) => after === anchor);
+    // what it stood behind is gone: it stands before the end
+    const lost = anchor === SAID + LAST ? added((after) => !anchors.has(after)) : [];
+    return [...lost, keptBlock(block, earlier), ...behind];
+  });
+  return { ...document, blocks: kept, filled: earlier.filled };
+}
+
+function keptBlock(block: Block, { written, said }: Earlier): Block {
+  if (block.kind === 'own') {
+    const own = written.get(block.id);
+    return own === undefined ? block : { ...block, written: own };
+  }
+  if (block.kind !== 'paragraph' || block.id === undefined) return block;
+  const before = said.get(block.id);
+  const same = before !== undefined && before.tag === sentenceTag(block.id, block.text);
+  return same && before.text !== block.text ? { ...block, text: before.text, made: block.text } : block;
+}
+
+/** How many places, sentences and paragraphs of a person stay. */
+export const keptCount = (document: OfficialDocument, { written, added }: Earlier): number =>
+  written.size +
+  added.length +
+  document.blocks.filter((block) => block.kind === 'paragraph' && block.made !== undefined).length;
 
 export interface ChangedSentence {
   before?: string;
@@ -33,9 +99,11 @@ export function changedSentences({ blocks }: OfficialDocument, { said }: Earlier
     ),
   );
   const changed = [...now].flatMap(([id, after]): ChangedSentence[] => {
-    const before = said.get(id);
+    const before = said.get(id)?.text;
     return before === after ? [] : [{ after, ...(before === undefined ? {} : { before }) }];
   });
-  const gone = [...said].flatMap(([id, before]): ChangedSentence[] => (now.has(id) ? [] : [{ before }]));
+  const gone = [...said].flatMap(([id, { text: before }]): ChangedSentence[] =>
+    now.has(id) ? [] : [{ before }],
+  );
   return [...changed, ...gone];
 }

@@ -14,6 +14,7 @@ import { letterTexts as texts } from '../messages/letter';
 import { textWidth } from '../sheet/measure';
 import type { OfficialDocument, Signature } from './frame';
 import { TEXT_WIDTH, line, mm, size, styleIds } from './runs';
+import type { Look } from './runs';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BARE = {
@@ -81,7 +82,7 @@ function bareTable(
 }
 
 /** Agencies and number left, national title, motto and day right; the number stands level with the day. */
-export function letterhead({ superior, agency, number, placeAndDate }: OfficialDocument): Table {
+export function letterhead({ superior, agency, number, placeAndDate, filled }: OfficialDocument): Table {
   const right = TEXT_WIDTH - LEFT;
   return bareTable(
     [LEFT, right],
@@ -89,7 +90,7 @@ export function letterhead({ superior, agency, number, placeAndDate }: OfficialD
       [
         [
           ...(superior === undefined || superior === '' ? [] : [line(superior, { size: size.small })]),
-          line(agency, { size: size.small, bold: true }),
+          line(agency, { size: size.small, bold: true, filled }),
           ruleBelow(agency, size.small / 2, LEFT, 0.4),
         ],
         [
@@ -98,18 +99,19 @@ export function letterhead({ superior, agency, number, placeAndDate }: OfficialD
           ruleBelow(texts.motto, size.head / 2, right, 1),
         ],
       ],
-      [[line(number, { before: 60 })], [line(placeAndDate, { before: 60, italics: true })]],
+      [[line(number, { before: 60, filled })], [line(placeAndDate, { before: 60, italics: true })]],
     ],
   );
 }
 
 /** Type, subject and the line below it. */
-export function heading({ type, subject, to }: OfficialDocument): Paragraph[] {
+export function heading({ type, subject, to, filled }: OfficialDocument): Paragraph[] {
   return [
     line(type, { bold: true, size: size.body, before: 360 }),
     line(subject, { bold: true, size: size.body }),
     ruleBelow(subject, size.body / 2, TEXT_WIDTH, 0.4),
     line(to ?? '', {
+      filled,
       size: size.body,
       before: to === undefined ? 0 : 240,
       after: to === undefined ? 120 : 240,
@@ -118,38 +120,43 @@ export function heading({ type, subject, to }: OfficialDocument): Paragraph[] {
 }
 
 const SPACE = 4;
-const signed = ({ heads, note, name }: Signature, last: boolean): Paragraph[] => {
+const signed = ({ heads, note, name }: Signature, last: boolean, filled?: Look['filled']): Paragraph[] => {
   const keep = !last;
   return [
     ...heads.map((text, index) =>
-      line(text, { bold: true, size: size.body, keep: true, before: index === 0 ? 120 : 0 }),
+      line(text, { bold: true, size: size.body, keep: true, before: index === 0 ? 120 : 0, filled }),
     ),
     ...(note === undefined ? [] : [line(note, { italics: true, keep: true })]),
     ...Array.from({ length: SPACE }, () => line('', { keep: true })),
-    line(name, { bold: true, size: size.body, keep }),
+    line(name, { bold: true, size: size.body, keep, filled }),
   ];
 };
 
-const recipientLines = (recipients: readonly string[]): Paragraph[] =>
+const recipientLines = ({ recipients, filled }: OfficialDocument): Paragraph[] =>
   recipients.length === 0
     ? []
     : [
         line(texts.recipients, { size: size.small, bold: true, italics: true, align: left }),
         ...recipients.map((text, index) =>
-          line(`- ${text}${index === recipients.length - 1 ? '.' : ';'}`, { size: size.list, align: left }),
+          line(`- ${text}${index === recipients.length - 1 ? '.' : ';'}`, {
+            size: size.list,
+            align: left,
+            filled,
+          }),
         ),
       ];
 
 /** Recipients left of one signature; two parties beside each other stand above them. */
-export function ending({ recipients, signatures }: OfficialDocument): (Paragraph | Table)[] {
+export function ending(document: OfficialDocument): (Paragraph | Table)[] {
+  const { signatures, filled } = document;
   const [first, second] = signatures;
-  if (first === undefined) return recipientLines(recipients);
+  if (first === undefined) return recipientLines(document);
   if (second === undefined)
-    return [bareTable([HALF, TEXT_WIDTH - HALF], [[recipientLines(recipients), signed(first, true)]])];
+    return [bareTable([HALF, TEXT_WIDTH - HALF], [[recipientLines(document), signed(first, true, filled)]])];
   const pairs = signatures.flatMap((one, index) => {
     const next = signatures[index + 1];
     const last = index + 2 >= signatures.length;
-    return index % 2 === 0 && next ? [[signed(one, last), signed(next, last)] as const] : [];
+    return index % 2 === 0 && next ? [[signed(one, last, filled), signed(next, last, filled)] as const] : [];
   });
-  return [bareTable([HALF, TEXT_WIDTH - HALF], pairs), ...recipientLines(recipients)];
+  return [bareTable([HALF, TEXT_WIDTH - HALF], pairs), ...recipientLines(document)];
 }

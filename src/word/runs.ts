@@ -60,6 +60,8 @@ export interface Look {
   size?: number;
   bold?: boolean;
   italics?: boolean;
+  /** What stands instead of a placeholder, by placeholder. */
+  filled?: ReadonlyMap<string, string> | undefined;
 }
 
 class Value extends XmlAttributeComponent<{ val: string }> {
@@ -78,7 +80,7 @@ class Element extends XmlComponent {
 const LONGEST_TAG = 64;
 
 /** A content control around runs. `tag` finds it again; `open`: a placeholder that the first key replaces. */
-export function control(tag: string, runs: readonly TextRun[], open: boolean): XmlComponent {
+export function control(tag: string, runs: readonly XmlComponent[], open: boolean): XmlComponent {
   return new Element('w:sdt', [
     new Element('w:sdtPr', [
       new Element('w:alias', [], tag.slice(0, LONGEST_TAG)),
@@ -100,13 +102,15 @@ export class Line extends Paragraph {
 const PLACEHOLDER = /(\[[^[\]]{1,200}\])/;
 
 /** A text as runs; what stands in square brackets must be written by a person: marked, and replaced by the first key. */
-export function runs(text: string, look: Look = {}): XmlComponent[] {
+export function runs(text: string, { filled, ...look }: Look = {}): XmlComponent[] {
   return wordText(text)
     .join(' ')
     .split(PLACEHOLDER)
     .flatMap((part): XmlComponent[] => {
       if (part === '') return [];
       if (!PLACEHOLDER.test(part)) return [new TextRun({ text: part, ...look })];
+      const own = filled?.get(part);
+      if (own !== undefined) return [control(part, [new TextRun({ text: own, ...look })], false)];
       return [control(part, [new TextRun({ text: part, ...look, highlight: 'yellow' })], true)];
     });
 }

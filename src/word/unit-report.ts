@@ -16,13 +16,12 @@ import { entrySentence } from './entry-sentence';
 import { formAnnex } from './form-annex';
 import type { Block, OfficialDocument } from './frame';
 import { signatureOf } from './given';
+import { FIRST, LAST } from './kept';
 
 export interface UnitReportOptions {
   letter?: Letter;
   /** The same form of the year before. */
   before?: Assessment;
-  /** What a person wrote into an earlier report, by place. */
-  written?: ReadonlyMap<string, string>;
 }
 
 /** Criteria with lost points that a report names one by one, and steps of its plan. */
@@ -50,31 +49,31 @@ export function unitReport(
     texts: new Map(rubric.criteria.map(({ id, text }) => [id, oneLine(text)])),
   };
   const gaps = findGaps(rubric, submission, assessment);
-  const agency = submission.unit || '[tên đơn vị]';
+  const agency = submission.unit || letter.agency;
   const subject = texts.subject(rubric.title.join(' '), rubric.province, rubric.year);
   const count = (status: CriterionAssessment['status']): number =>
     assessment.criteria.filter((one) => one.status === status).length;
   const [missing, invalid] = [count('missing'), count('invalid')];
   const open = missing + invalid > 0;
-  const number = letter.number || letterTexts.reportNumber;
+  const attached = letterTexts.attached(letter.number, agency);
   const head = (letter.agency || submission.unit).toLocaleUpperCase('vi') || letterTexts.agency;
   return {
     superior:
       letter.superior.toLocaleUpperCase('vi') || `UBND TỈNH ${rubric.province.toLocaleUpperCase('vi')}`,
     agency: head,
-    number,
+    number: letter.number || letterTexts.reportNumber,
     placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,
     type: open ? texts.draftType : texts.type,
     subject,
-    to: letterTexts.to(letter.to.length > 0 ? letter.to : ['[…]']),
+    to: letterTexts.to(letter.to.length > 0 ? letter.to : [letterTexts.addressee]),
     title: subject,
     blocks: [
       ...(open ? [say('open', texts.open(missing, invalid), true)] : []),
-      { kind: 'paragraph', text: texts.basis(decisionOf(rubric), agency, rubric.year) },
+      say(FIRST, texts.basis(decisionOf(rubric), agency, rubric.year)),
       ...results(made),
       ...overall(made, gaps),
       ...proposals(made, gaps),
-      { kind: 'paragraph', text: texts.request(agency) },
+      say(LAST, texts.request(agency)),
     ],
     recipients: letter.recipients.length > 0 ? letter.recipients : ['Như trên', ...letterTexts.copies],
     signatures: [signatureOf(letter)],
@@ -83,14 +82,14 @@ export function unitReport(
         kind: 'annex',
         no: letterTexts.appendix('I'),
         title: rubric.title.join(' '),
-        attached: letterTexts.attached(number, agency),
+        attached: attached,
       },
       ...formAnnex(rubric, submission),
       {
         kind: 'annex',
         no: letterTexts.appendix('II'),
         title: texts.annexes.evidence,
-        attached: letterTexts.attached(number, agency),
+        attached: attached,
       },
       evidence(made),
     ],
@@ -99,12 +98,8 @@ export function unitReport(
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const say = (id: string, text: string, italic = false): Block => ({ kind: 'paragraph', id, text, italic });
+const own = (id: string, text: string): Block => ({ kind: 'own', id, text });
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-
-function own({ options }: Made, id: string, text: string): Block {
-  const written = options.written?.get(id);
-  return { kind: 'own', id, text, ...(written === undefined ? {} : { written }) };
-}
 
 function decisionOf({ decision }: Rubric): string {
   const { number = '', date, authority, title } = decision;
@@ -120,7 +115,7 @@ function results(made: Made): Block[] {
       heading(2, `${index + 1}. ${oneLine(group.text)}`),
       ...groupOf(made, group),
     ]),
-    own(made, 'results', texts.results.own),
+    own('results', texts.results.own),
   ];
 }
 
@@ -182,7 +177,7 @@ function overall(made: Made, gaps: readonly Gap[]): Block[] {
       ),
     ...(named.length > MOST_GAPS ? [say('gaps', texts.overall.moreGaps(named.length - MOST_GAPS))] : []),
     ...(missing.length > 0 ? [say('missing', texts.overall.missing(missing.join(', ')))] : []),
-    ...(gaps.length > 0 ? [own(made, 'causes', texts.overall.own)] : []),
+    ...(gaps.length > 0 ? [own('causes', texts.overall.own)] : []),
   ];
 }
 
@@ -205,7 +200,7 @@ function proposals(made: Made, gaps: Gap[]): Block[] {
     ...steps.map(({ id, step }) =>
       say(`step:${id}`, `- ${texts.proposals.step(made.texts.get(id) ?? '', id, stepAction(step))}`),
     ),
-    own(made, 'proposals', texts.proposals.own),
+    own('proposals', texts.proposals.own),
   ];
 }
 

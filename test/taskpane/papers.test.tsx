@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { parseDocument } from '../../src/scoring/document';
@@ -30,7 +31,35 @@ test('the unit’s report comes from the pane, with what was given once and is k
   if (!document.ok) throw new Error(document.problem.code);
   const { paragraphs } = document.text;
   for (const text of ['SỞ TÀI CHÍNH', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Tổng điểm tự chấm: 496/500 điểm.'])
-    expect(paragraphs).toContain(text);
+    expect(paragraphs.map((paragraph) => paragraph.text)).toContain(text);
+
+  // made again from the report that was saved: first what would change is shown, then what was written stays
+  const parts = unzipSync(files[0]?.bytes ?? new Uint8Array());
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const typed = xml
+    .replace(/(own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/, '$1$2Đề nghị cấp máy mới.')
+    .replace('Tổng điểm tự chấm: 496/500 điểm.', 'Sở được 496 điểm.')
+    .replace('27/27, đạt tỷ lệ 100%', '26/27, đạt tỷ lệ 96,3%')
+    .replace(/(said:III\.2\.3)#\w+/g, '$1#0');
+  const earlier = zipSync({ ...parts, 'word/document.xml': strToU8(typed) });
+  const file = (bytes: Uint8Array, name: string): File =>
+    Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
+  const picker = screen.getByLabelText('Chọn báo cáo đã lập trước (.docx)');
+  await user.upload(picker, file(new Uint8Array(9), 'hong.docx'));
+  await screen.findByText(/^Tệp /);
+  await user.upload(picker, file(earlier, 'cu.docx'));
+  const told = await screen.findByText('Lập lại sẽ giữ 2 phần, đoạn, câu', { exact: false });
+  expect(told.textContent).toContain('Sẽ thay đổi 1 câu:');
+  expect(screen.getByText(/26\/27, đạt tỷ lệ 96,3%/).tagName).toBe('DEL');
+  expect(screen.getByText(/27\/27, đạt tỷ lệ 100%/).tagName).toBe('INS');
+  expect(files).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Lập báo cáo (.docx)' }));
+  await waitFor(() => expect(files).toHaveLength(2));
+  const remade = readDocumentText(files[1]?.bytes ?? new Uint8Array());
+  const texts = remade.ok ? remade.text.paragraphs.map((paragraph) => paragraph.text) : [];
+  expect(texts).toEqual(expect.arrayContaining(['Đề nghị cấp máy mới.', 'Sở được 496 điểm.']));
+  expect(texts.join(' ')).toContain('27/27, đạt tỷ lệ 100%');
 
   expect(localStorage.getItem('scorecard-letter')).toContain('Sở Tài chính');
   cleanup();

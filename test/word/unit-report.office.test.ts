@@ -1,5 +1,5 @@
-/** The unit's own report: every figure is the form's, the form stands behind it, and what a person wrote stays. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+/** The unit's own report: every figure is the form's, the form stands behind it. */
+import { strToU8, zipSync } from 'fflate';
 import { catalogue } from '../../src/rubric/catalogue';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { emptyAnswer } from '../../src/scoring/answer';
@@ -7,7 +7,6 @@ import { assess } from '../../src/scoring/assess';
 import { ruleOf } from '../../src/scoring/rules';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/frame';
-import { changedSentences, earlierReport } from '../../src/word/kept';
 import { unitReport } from '../../src/word/unit-report';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { form, submission } from '../scoring/forms';
@@ -23,16 +22,9 @@ const letter = {
   office: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   to: ['Sở Thông tin và Truyền thông'],
 };
-const reportOf = (options = {}): OfficialDocument =>
-  unitReport(finance, own, assess(finance, own), { letter, ...options });
+const reportOf = (): OfficialDocument => unitReport(finance, own, assess(finance, own), { letter });
 const said = ({ blocks }: OfficialDocument): string[] =>
   blocks.flatMap((block) => ('text' in block ? [block.text] : []));
-
-function controlsOf(bytes: Uint8Array): Map<string, string> {
-  const read = readDocumentText(bytes);
-  if (!read.ok) throw new Error(read.problem.code);
-  return read.text.controls;
-}
 
 test('rates are those of the figures, a rate above the whole counts as all, and nothing is said of what was not entered', () => {
   const texts = said(reportOf());
@@ -47,36 +39,6 @@ test('rates are those of the figures, a rate above the whole counts as all, and 
   expect(texts.join(' ')).toContain('Tổng điểm tự chấm: 496/500 điểm.');
   expect(texts.join(' ')).toContain('Chưa nhập: II.4.1.');
   expect(texts.join(' ')).not.toMatch(/undefined|NaN|null/);
-});
-
-test('what a person wrote stays when the report is made again, and sentences that change are told', async () => {
-  const first = await writeDocument(reportOf());
-  const parts = unzipSync(first);
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  // as Word does when somebody types into the control
-  const typed = xml.replace(
-    /(<w:tag w:val="own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/,
-    '$1$2Đề nghị nâng cấp hệ thống thư điện tử.',
-  );
-  expect(typed).not.toBe(xml);
-  const edited = zipSync({ ...parts, 'word/document.xml': strToU8(typed) });
-  const earlier = earlierReport(controlsOf(edited));
-  expect([...earlier.written]).toEqual([['proposals', 'Đề nghị nâng cấp hệ thống thư điện tử.']]);
-  expect(changedSentences(reportOf(), earlier)).toEqual([]);
-
-  const answers = new Map(own.answers);
-  answers.set('III.2.3', {
-    ...(answers.get('III.2.3') ?? emptyAnswer(3)),
-    inputs: [20, 27, null],
-    claimed: null,
-  });
-  const newer = { ...own, answers };
-  const again = unitReport(finance, newer, assess(finance, newer), { letter, written: earlier.written });
-  const changed = changedSentences(again, earlier);
-  expect(changed[0]?.before).toContain('27/27, đạt tỷ lệ 100%');
-  expect(changed[0]?.after).toContain('20/27, đạt tỷ lệ 74,07%');
-  const controls = controlsOf(await writeDocument(again));
-  expect(controls.get('own:proposals')).toBe('Đề nghị nâng cấp hệ thống thư điện tử.');
 });
 
 test('a file that is no Word document is a problem, not a crash', () => {

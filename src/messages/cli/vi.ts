@@ -107,6 +107,8 @@ export const refusals = {
   rubricRefused: (file: string, problems: readonly string[]): string =>
     `${file} chưa dùng được làm mẫu phiếu:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
+  notOwnReport: (file: string): string =>
+    `${file}: không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
   reportOfMany: 'Báo cáo (--report) chỉ đối chiếu với một tệp phiếu.',
   minutesOfMany: 'Biên bản (--minutes) chỉ lập cho một tệp.',
   target: (why: string): string => `Mục tiêu: ${why} Ví dụ: --target 150`,
@@ -141,7 +143,7 @@ export const lines = {
     unchanged: 'Các câu giống báo cáo trước.',
     before: (text: string): string => `  − ${text}`,
     after: (text: string): string => `  + ${text}`,
-    kept: (count: number): string => `Giữ ${count} phần người soạn đã viết.`,
+    kept: (count: number): string => `Giữ ${count} phần, đoạn, câu người soạn đã viết.`,
   },
   noUnit: '(chưa ghi tên đơn vị)',
   total: 'Tổng điểm',

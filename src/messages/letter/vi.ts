@@ -15,9 +15,11 @@ export const letterTexts = {
   signer: '[Họ và tên]',
   place: '[Địa danh]',
   openDay: 'ngày      tháng      năm 20…',
-  reportNumber: 'Số:         /BC-[…]',
-  copies: ['[…]', 'Lưu: VT, […]'],
+  reportNumber: 'Số:         /BC-[chữ viết tắt tên cơ quan]',
+  addressee: '[cơ quan nhận báo cáo]',
+  copies: ['[nơi nhận khác]', 'Lưu: VT, [đơn vị soạn thảo]'],
   appendix: (no: string): string => `Phụ lục ${no}`.trim(),
+  /** What is not known when the paper is made is left to the pen, as on the paper itself. */
   attached: (number: string, agency: string): string =>
-    `(Kèm theo Báo cáo ${number.charAt(0).toLocaleLowerCase('vi')}${number.slice(1).replace(/\s{2,}/g, ' … ')} ngày … tháng … năm … của ${agency})`,
+    `(Kèm theo Báo cáo số ${number === '' ? '…/BC-…' : number.replace(/^số: */i, '')} ngày … tháng … năm …${agency === '' ? '' : ` của ${agency}`})`,
 } as const;

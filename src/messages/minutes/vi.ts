@@ -2,7 +2,7 @@ import { dateInWords } from '../letter';
 
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
 export const minutesTexts = {
-  number: 'Số:         /BB-[…]',
+  number: 'Số:         /BB-[chữ viết tắt tên cơ quan]',
   title: 'BIÊN BẢN',
   draftTitle: 'BIÊN BẢN (DỰ THẢO)',
   dots: '……',

@@ -225,6 +225,10 @@ export const en: PaneTexts = {
     reportLead:
       'A Word file (in Vietnamese) made from the entries, with the form and its evidence as annexes. What is marked yellow is left to you.',
     makeReport: 'Make the report (.docx)',
+    earlierReport: 'Choose the report made before (.docx)',
+    notOwnReport: (file) => `${file} was not made by this program; nobody knows what of it a person wrote.`,
+    reportAgain: (kept, changes) =>
+      `${kept === 0 ? 'Nobody wrote anything into the report made before.' : `Making it again keeps what was written into it: ${kept} (not tables and pictures that were added).`} ${changes === 0 ? 'No other sentence changes.' : `Sentences that will change: ${changes}.`}`,
     reportName: (unit) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Finish the form',
     still: 'Still open',

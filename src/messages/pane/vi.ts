@@ -230,6 +230,11 @@ export const vi = {
     reportLead:
       'Lập văn bản Word từ số liệu trong phiếu, kèm phiếu và danh mục tài liệu kiểm chứng. Chỗ đánh dấu vàng do người soạn bổ sung.',
     makeReport: 'Lập báo cáo (.docx)',
+    earlierReport: 'Chọn báo cáo đã lập trước (.docx)',
+    notOwnReport: (file: string) =>
+      `${file} không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
+    reportAgain: (kept: number, changes: number) =>
+      `${kept === 0 ? 'Báo cáo trước không có phần nào do người soạn viết.' : `Lập lại sẽ giữ ${kept} phần, đoạn, câu người soạn đã viết (bảng, hình chèn thêm thì không).`} ${changes === 0 ? 'Các câu khác không thay đổi.' : `Sẽ thay đổi ${changes} câu:`}`,
     reportName: (unit: string) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Hoàn tất phiếu',
     still: 'Còn lại',

@@ -1,6 +1,6 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
 import { number } from '../language';
-import { dateInWords } from '../letter';
+import { dateInWords, letterTexts } from '../letter';
 
 /** A figure with at most two decimals, thousands apart: 1.015,19. */
 export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
@@ -43,7 +43,6 @@ export function written(title: string, province: string): string {
 }
 
 export const report = {
-  ownAgency: '[tên cơ quan]',
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
   subject: (title: string, province: string, year: number) =>
@@ -52,9 +51,9 @@ export const report = {
   unappraised: (open: number, all: number) =>
     `(Bản dự thảo: ${count(open)} trên ${count(all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
   request: (agency: string, province: string) =>
-    `${agency} kính báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
+    `${agency === '' ? 'Kính' : `${agency} kính`} báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
-  copies: ['Như trên', '[…]', 'Lưu: VT, […]'],
+  copies: ['Như trên', ...letterTexts.copies],
   basis: (
     agency: string,
     number: string | undefined,
@@ -62,7 +61,7 @@ export const report = {
     authority: string,
     title: string,
   ) =>
-    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, ${agency} báo cáo kết quả như sau:`,
+    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} như sau:`,
   submitted: {
     heading: 'TÌNH HÌNH NỘP PHIẾU ĐÁNH GIÁ',
     count: (sent: number, expected: number | undefined) =>

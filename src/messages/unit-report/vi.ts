@@ -14,7 +14,7 @@ export const unitReport = {
       ...(invalid > 0 ? [`còn ${count(invalid)} tiêu chí cần sửa`] : []),
     ].join(', ')}; các tiêu chí này chưa được tính điểm.)`,
   basis: (decision: string, agency: string, year: number) =>
-    `Thực hiện ${decision}, ${agency} báo cáo kết quả tự đánh giá năm ${year} như sau:`,
+    `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} tự đánh giá năm ${year} như sau:`,
   decision: (number: string, day: string, authority: string, title: string) =>
     `${number === '' ? '[Quyết định số … ngày … tháng … năm …]' : `Quyết định số ${number}${day === '' ? '' : ` ${day}`}`} của ${authority} ${number === '' ? 'về ' : ''}${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
   results: {
@@ -61,7 +61,8 @@ export const unitReport = {
     step: (text: string, id: string, action: string) => `“${listed(text)}” (${id}): ${action}.`,
     own: 'Bổ sung kiến nghị, đề xuất',
   },
-  request: (agency: string) => `Trên đây là kết quả tự đánh giá; ${agency} kính báo cáo./.`,
+  request: (agency: string) =>
+    `Trên đây là kết quả tự đánh giá${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
   annexes: {
     evidence: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
     columns: ['Mã', 'Tiêu chí', 'Tài liệu kiểm chứng'],

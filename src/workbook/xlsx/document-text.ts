@@ -4,8 +4,16 @@ import { Parts } from './parts';
 import { ReadFailure, type FileProblem } from './problems';
 import type { XmlAttributes, XmlSink } from './xml';
 
+export interface DocumentParagraph {
+  text: string;
+  /** Tag of the first content control in it, "" where there is none. */
+  tag: string;
+  heading: boolean;
+  inTable: boolean;
+}
+
 export interface DocumentText {
-  paragraphs: string[];
+  paragraphs: DocumentParagraph[];
   /** Content controls by tag; a placeholder that nobody wrote into is left out. */
   controls: Map<string, string>;
 }
@@ -37,18 +45,32 @@ interface Control {
   placeholder: boolean;
 }
 
+const noParagraph = (tables: number): DocumentParagraph => ({
+  ...{ text: '', tag: '', heading: false, inTable: tables > 0 },
+});
+
 class TextSink implements XmlSink {
   readonly found: DocumentText = { paragraphs: [], controls: new Map() };
-  private paragraph = '';
+  private paragraph: DocumentParagraph = noParagraph(0);
+  private tables = 0;
   private inText = false;
   private characters = 0;
   private readonly controls: Control[] = [];
 
   open(name: string, attributes: XmlAttributes): void {
     const control = this.controls.at(-1);
-    if (name === 'sdt') this.controls.push({ tag: '', text: '', placeholder: false });
-    else if (name === 'tag' && control) control.tag = attributes.getPrefixed('val') ?? '';
-    else if (name === 'showingPlcHdr' && control) control.placeholder = true;
+    if (name === 'p') {
+      this.paragraph = noParagraph(this.tables);
+      this.paragraph.tag = this.controls.find(({ tag }) => tag !== '')?.tag ?? '';
+      for (const one of this.controls) if (one.text !== '') one.text += '\n';
+    } else if (name === 'tbl') this.tables += 1;
+    else if (name === 'pStyle')
+      this.paragraph.heading = /^heading/i.test(attributes.getPrefixed('val') ?? '');
+    else if (name === 'sdt') this.controls.push({ tag: '', text: '', placeholder: false });
+    else if (name === 'tag' && control) {
+      control.tag = attributes.getPrefixed('val') ?? '';
+      this.paragraph.tag ||= control.tag;
+    } else if (name === 'showingPlcHdr' && control) control.placeholder = true;
     else if (name === 't') this.inText = true;
     else if (name === 'br' || name === 'tab') this.add(name === 'br' ? '\n' : ' ');
   }
@@ -56,7 +78,7 @@ class TextSink implements XmlSink {
   add(text: string): void {
     this.characters += text.length;
     if (this.characters > MAX_CHARACTERS) throw new ReadFailure({ code: 'too-large', detail: 'text' });
-    this.paragraph += text;
+    this.paragraph.text += text;
     for (const control of this.controls) control.text += text;
   }
 
@@ -66,11 +88,12 @@ class TextSink implements XmlSink {
 
   close(name: string): void {
     if (name === 't') this.inText = false;
+    if (name === 'tbl') this.tables -= 1;
     if (name === 'p') {
       if (this.found.paragraphs.length >= MAX_PARAGRAPHS)
         throw new ReadFailure({ code: 'too-large', detail: 'paragraphs' });
       this.found.paragraphs.push(this.paragraph);
-      this.paragraph = '';
+      this.paragraph = noParagraph(this.tables);
     }
     if (name === 'sdt') {
       const control = this.controls.pop();

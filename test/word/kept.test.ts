@@ -1,0 +1,123 @@
+/** A report made again from newer answers: what a person wrote stays where it stood, and what changes is told. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Submission } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
+import { writeDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/frame';
+import { changedSentences, earlierReport, keptCount, withEarlier } from '../../src/word/kept';
+import type { Earlier } from '../../src/word/kept';
+import { unitReport } from '../../src/word/unit-report';
+import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { form, submission } from '../scoring/forms';
+
+const finance = form('ha-nam-2021-so');
+const own = submission(finance, 'ha-nam-so-tai-chinh-2021');
+const reportOf = (answers: Submission): OfficialDocument =>
+  unitReport(finance, answers, assess(finance, answers));
+
+function readAgain(bytes: Uint8Array): Earlier {
+  const read = readDocumentText(bytes);
+  const earlier = read.ok ? earlierReport(read.text) : undefined;
+  if (!earlier) throw new Error('no report of the program');
+  return earlier;
+}
+
+/** The report as Word saves it after a person's changes. */
+async function edited(document: OfficialDocument, ...edits: [RegExp, string][]): Promise<Earlier> {
+  const parts = unzipSync(await writeDocument(document));
+  let xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  for (const [from, to] of edits) {
+    expect(xml).toMatch(from);
+    xml = xml.replace(from, to);
+  }
+  return readAgain(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+}
+
+const newer = (): Submission => {
+  const answers = new Map(own.answers);
+  const rate = answers.get('III.2.3') ?? emptyAnswer(3);
+  answers.set('III.2.3', { ...rate, inputs: [20, 27, null], claimed: null });
+  return { ...own, answers };
+};
+
+/** Into the control, as the first key does. */
+const proposal: [RegExp, string] = [
+  /(<w:tag w:val="own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/,
+  '$1$2Đề nghị nâng cấp hệ thống thư điện tử.',
+];
+/** A paragraph behind the sentence of a criterion, without a control. */
+const behind = (id: string, text: string): [RegExp, string] => [
+  new RegExp(`(w:val="said:${id.replaceAll('.', '\\.')}#.*?</w:p>)`),
+  `$1<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
+];
+const textsOf = ({ blocks }: OfficialDocument): string[] =>
+  blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+
+test('of a report that nobody touched nothing stays, and nothing changes', async () => {
+  const earlier = await edited(reportOf(own));
+  const again = withEarlier(reportOf(own), earlier);
+  expect(again.blocks).toEqual(reportOf(own).blocks);
+  expect(keptCount(again, earlier)).toBe(0);
+  expect(changedSentences(again, earlier)).toEqual([]);
+});
+
+test('parts, paragraphs and sentences of a person stay where they stood, again and again', async () => {
+  const earlier = await edited(
+    reportOf(own),
+    proposal,
+    behind('III.2.3', 'Đoạn do người soạn thêm.'),
+    [/Tổng điểm tự chấm: 496\/500 điểm\./, 'Sở tự chấm 496/500 điểm, xếp loại tốt.'],
+    [/(<w:tag w:val="\[Họ và tên\]"\/>)<w:showingPlcHdr\/>(.*?<w:t(?: [^>]*)?>)[^<]*/, '$1$2Nguyễn Văn A'],
+  );
+  let again = withEarlier(reportOf(newer()), earlier);
+  for (let round = 0; round < 2; round++) {
+    const texts = textsOf(again);
+    const at = texts.findIndex((text) => text.includes('20/27, đạt tỷ lệ 74,07%'));
+    expect(texts[at + 1]).toBe('Đoạn do người soạn thêm.');
+    expect(again.blocks).toContainEqual(
+      expect.objectContaining({ id: 'proposals', written: 'Đề nghị nâng cấp hệ thống thư điện tử.' }),
+    );
+    expect(again.filled?.get('[Họ và tên]')).toBe('Nguyễn Văn A');
+    const bytes = await writeDocument(again);
+    const read = readDocumentText(bytes);
+    expect(read.ok && read.text.paragraphs.map(({ text }) => text)).toContain('Nguyễn Văn A');
+    again = withEarlier(reportOf(newer()), readAgain(bytes));
+  }
+  const changes = changedSentences(withEarlier(reportOf(newer()), earlier), earlier);
+  expect(changes[0]?.before).toContain('27/27, đạt tỷ lệ 100%');
+  expect(changes[0]?.after).toContain('20/27, đạt tỷ lệ 74,07%');
+});
+
+test('a sentence that a person changed stays while the form says the same; newer figures replace it, and it is told', async () => {
+  const earlier = await edited(reportOf(own), [
+    /(w:val="said:III\.2\.3#.*?<w:t(?: [^>]*)?>)[^<]*/,
+    '$1Toàn bộ 27 dịch vụ đã ở mức độ 4.',
+  ]);
+  const same = withEarlier(reportOf(own), earlier);
+  expect(textsOf(same)).toContain('Toàn bộ 27 dịch vụ đã ở mức độ 4.');
+  expect(keptCount(same, earlier)).toBe(1);
+  expect(changedSentences(same, earlier)).toEqual([]);
+  const other = withEarlier(reportOf(newer()), earlier);
+  expect(textsOf(other)).not.toContain('Toàn bộ 27 dịch vụ đã ở mức độ 4.');
+  expect(changedSentences(other, earlier)[0]).toEqual({
+    before: 'Toàn bộ 27 dịch vụ đã ở mức độ 4.',
+    after: expect.stringContaining('20/27, đạt tỷ lệ 74,07%'),
+  });
+});
+
+test('a paragraph whose sentence is gone stands before the end', async () => {
+  const earlier = await edited(reportOf(own), behind('III.2.3', 'Đoạn do người soạn thêm.'));
+  const answers = new Map(own.answers);
+  answers.delete('III.2.3');
+  const texts = textsOf(withEarlier(reportOf({ ...own, answers }), earlier));
+  expect(texts.at(-2)).toBe('Đoạn do người soạn thêm.');
+  expect(texts.at(-1)).toMatch(/\.\/\.$/);
+});
+
+test('a Word file that the program did not make is told from its own', async () => {
+  const parts = unzipSync(await writeDocument(reportOf(own)));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<w:tag [^>]*>/g, '');
+  const read = readDocumentText(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  expect(read.ok && earlierReport(read.text)).toBe(undefined);
+});
