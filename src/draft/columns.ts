@@ -24,12 +24,16 @@ const TITLES: [ColumnRole, RegExp][] = [
   ['self', /tu cham|tu danh gia/],
   ['appraised', /tham dinh|hoi dong/],
   ['achieved', /dat duoc|diem dat/],
-  ['max', /toi da|thang diem|diem chuan|diem toi|^diem$/],
+  ['max', /toi da|diem chuan|diem toi/],
   ['method', /cach tinh|cach cham|phuong phap|huong dan|cach thuc/],
   ['text', /tieu chi|noi dung|chi so|chi tieu|tieu muc/],
 ];
 /** Where the head of a table may lie at most: titles stand above it in sheets. */
 const SEARCHED = 40;
+
+/** Points: the most there are where no other column says so, else what stands beside the method. */
+const SCALE = /^thang diem$/;
+const POINTS = /^diem$/;
 
 const roleOf = (title: string): ColumnRole | undefined =>
   TITLES.find(([, pattern]) => pattern.test(baseLetters(title)))?.[0];
@@ -37,7 +41,7 @@ const roleOf = (title: string): ColumnRole | undefined =>
 /** The head of a table; undefined where none of its first rows names criteria and their most points. */
 export function findHead(table: PrintedTable): Head | undefined {
   for (const [index, row] of table.rows.slice(0, SEARCHED).entries()) {
-    const columns = row.cells.filter(({ text }) => text.trim() !== '').map(columnOf);
+    const columns = pointColumns(row.cells.filter(({ text }) => text.trim() !== '').map(columnOf));
     const roles = columns.map(({ role }) => role);
     if (roles.includes('text') && roles.includes('max')) return { columns: once(columns), rows: index + 1 };
   }
@@ -47,6 +51,16 @@ export function findHead(table: PrintedTable): Head | undefined {
 function columnOf({ text, column }: TableCell): DraftColumn {
   const role = roleOf(text);
   return { column, title: text, ...(role === undefined ? {} : { role }) };
+}
+
+/** "Thang điểm" and "Điểm" beside "Điểm tối đa" are the cases, and what they give. */
+function pointColumns(columns: DraftColumn[]): DraftColumn[] {
+  const most = columns.some(({ role }) => role === 'max');
+  return columns.map((column): DraftColumn => {
+    const title = baseLetters(column.title);
+    if (column.role !== undefined || !(SCALE.test(title) || POINTS.test(title))) return column;
+    return { ...column, role: most ? (SCALE.test(title) ? 'method' : 'printed') : 'max' };
+  });
 }
 
 /** Two columns of one role are a doubt: the second keeps only its title. */

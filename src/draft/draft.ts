@@ -3,7 +3,10 @@ import { oneLine, withoutEnd } from '../reading/text';
 import type { Oddity, PrintedBlock } from '../sheet/table';
 import type { DraftColumn, Head } from './columns';
 import { rowsOf, type DraftRow } from './rows';
-import { sentenceOf, understand, type SentencedRule, type Understood } from './sentence';
+import { propose, type PrintedRow } from './propose';
+import { sentenceOf, type State } from './sentence/sentence';
+import { exemptionsText, type ExemptionSource } from './sentence/exemptions';
+import type { RuleSource } from '../rubric/schema';
 
 export interface DraftCriterion {
   id: string;
@@ -11,10 +14,19 @@ export interface DraftCriterion {
   text: string;
   max: number;
   /** Proposed kind; left out where none is. */
-  rule?: SentencedRule['kind'];
+  rule?: RuleSource['kind'];
+  /** The proposed rule as a form file writes it. */
+  source?: RuleSource;
   /** Canonical sentence of the rule; "" where none is proposed. */
   sentence: string;
-  state: Understood['state'];
+  exemptions: ExemptionSource[];
+  /** Sentence of the exemptions; "" where there are none. */
+  exempt: string;
+  /** The first option stands on the criterion's own row. */
+  first: boolean;
+  /** Points of each option's row, where the rule takes them from there. */
+  points?: number[];
+  state: State;
   /** Printed words that no rule explains. */
   unexplained: string[];
 }
@@ -83,49 +95,60 @@ function titleOf(blocks: readonly PrintedBlock[]): string {
 /** Gives each criterion an id of group, and number; a second of the same number gets a letter and is told. */
 function nameCriteria(rows: readonly DraftRow[], problems: DraftProblem[]): DraftCriterion[] {
   const used = new Set<string>();
-  const criteria: DraftCriterion[] = [];
+  const found: { row: DraftRow; id: string; max: number; options: DraftRow[] }[] = [];
   const bare = (no: string): string => withoutEnd(no, (sign) => /[.)\s]/.test(sign));
   let group = '';
-  let current: string | undefined;
+  let inside = false;
   for (const row of rows) {
     if (row.kind === 'group') group = bare(row.no);
+    const last = found.at(-1);
     if (row.kind === 'criterion' && row.max !== null) {
       const wanted = [group, bare(row.no)].filter((part) => part !== '').join('.');
-      current = wanted;
-      for (let count = 2; used.has(current); count++) current = `${wanted}-${count}`;
-      if (current !== wanted)
+      let id = wanted;
+      for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`;
+      if (id !== wanted)
         problems.push({ severity: 'warning', code: 'same-number', received: wanted, at: row.at });
-      used.add(current);
-      row.criterion = current;
-      criteria.push(criterionOf(row, current, row.max));
-    } else if (row.kind === 'option' && current !== undefined) {
-      row.criterion = current;
-      addOption(criteria.at(-1), row);
-    } else current = undefined;
+      used.add(id);
+      row.criterion = id;
+      found.push({ row, id, max: row.max, options: [] });
+      inside = true;
+    } else if (row.kind === 'option' && inside && last) {
+      row.criterion = last.id;
+      last.options.push(row);
+    } else inside = false;
   }
-  return criteria;
+  return found.map(({ row, id, max, options }) => criterionOf(row, id, max, options));
 }
 
-/** A criterion with the rule that its method says. What is odd in its row makes every rule doubtful. */
-function criterionOf({ no, text, method, odd }: DraftRow, id: string, max: number): DraftCriterion {
-  const { rule, state, unexplained } = understand(method, text, max);
+const printedRow = ({ text, method, printed, printedMax }: DraftRow): PrintedRow => ({
+  text,
+  method,
+  printed,
+  max: printedMax,
+});
+
+/** A criterion with the rule that its rows say. What is odd in one of them makes every rule doubtful. */
+function criterionOf(row: DraftRow, id: string, max: number, options: readonly DraftRow[]): DraftCriterion {
+  const { rule, exemptions, first, points, state, unexplained } = propose(
+    printedRow(row),
+    options.map(printedRow),
+    max,
+  );
+  const odd = [row, ...options].filter((one) => one.odd.length > 0).map(({ text, method }) => method || text);
   return {
     id,
-    no,
-    text,
+    no: row.no,
+    text: row.text,
     max,
-    ...(rule ? { rule: rule.kind } : {}),
+    ...(rule ? { rule: rule.kind, source: rule } : {}),
     sentence: rule ? sentenceOf(rule) : '',
+    exemptions,
+    exempt: exemptionsText(exemptions),
+    first,
+    ...(points ? { points } : {}),
     state: state === 'sure' && odd.length > 0 ? 'doubtful' : state,
-    unexplained: odd.length > 0 && unexplained.length === 0 ? [method] : unexplained,
+    unexplained: [...new Set([...unexplained, ...odd])],
   };
-}
-
-/** Options on rows of their own are not understood yet, so nothing proposed from the criterion's own row can be sure. */
-function addOption(criterion: DraftCriterion | undefined, option: DraftRow): void {
-  if (!criterion) return;
-  criterion.unexplained.push([option.text, option.method, option.printedMax].filter(Boolean).join(' '));
-  if (criterion.state === 'sure') criterion.state = 'doubtful';
 }
 
 function doubts(row: DraftRow): DraftProblem[] {

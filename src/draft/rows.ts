@@ -12,6 +12,8 @@ export interface DraftRow {
   no: string;
   text: string;
   method: string;
+  /** Column of points beside the method. */
+  printed: string;
   /** Points of the column of most points; null where none is printed, or it is no single number. */
   max: number | null;
   /** What that column prints. */
@@ -79,6 +81,7 @@ function read(cells: readonly TableCell[], head: Head | undefined, at: DraftRow[
     no: '',
     text: '',
     method: '',
+    printed: '',
     max: null,
     printedMax: '',
     kind: 'unclear',
@@ -97,6 +100,7 @@ function read(cells: readonly TableCell[], head: Head | undefined, at: DraftRow[
     if (role === 'no' && row.no === '') row.no = text.trim();
     else if (role === 'text' && row.text === '') row.text = text;
     else if (role === 'method' && row.method === '') row.method = text;
+    else if (role === 'printed' && row.printed === '') row.printed = text;
     else if (role === 'max' && row.printedMax === '') row.printedMax = text;
     else row.others.push({ column: titled?.title ?? '', text });
   }
@@ -106,11 +110,11 @@ function read(cells: readonly TableCell[], head: Head | undefined, at: DraftRow[
 
 function typeRows(rows: DraftRow[], headed: boolean): void {
   if (!headed) return;
-  let inCriterion = false;
+  let criterion: DraftRow | undefined;
   for (const [index, row] of rows.entries()) {
-    row.kind = kindOf(row, rows.slice(index + 1, index + 1 + MAX_BELOW), inCriterion);
-    if (row.kind === 'criterion') inCriterion = true;
-    else if (row.kind !== 'option') inCriterion = false;
+    row.kind = kindOf(row, rows.slice(index + 1, index + 1 + MAX_BELOW), criterion);
+    if (row.kind === 'criterion') criterion = row;
+    else if (row.kind !== 'option') criterion = undefined;
   }
 }
 
@@ -130,14 +134,30 @@ function aboveOthers(
   return sum === max ? 'heading' : 'unclear';
 }
 
-/** A row's kind from itself, the rows below it, and whether it follows a criterion and its options. */
-function kindOf(row: DraftRow, below: readonly DraftRow[], inCriterion: boolean): DraftRowKind {
-  const { no, text, max } = row;
-  if (text === '') return row.below && inCriterion && no === '' && row.method !== '' ? 'option' : 'unclear';
+/** A case with its points, and no way of its own to count: "- Tường lửa | + 5 điểm". */
+const isCase = ({ text, method, printed, max }: DraftRow): boolean =>
+  (OPTION.test(text) || max === null) &&
+  (method === '' || FIXED.test(oneLine(method))) &&
+  (printed === '' || pointsIn(printed) !== null);
+const FIXED = /^\+? ?\d+(?:[.,]\d+)? ?(?:điểm|đ)\.?$/iu;
+
+/** True where all that is numbered below a row are cases of it. */
+function hasCases(row: DraftRow, below: readonly DraftRow[]): boolean {
+  const end = below.findIndex(({ no }) => !isBelow(no, row.no));
+  const inside = below.slice(0, end === -1 ? undefined : end);
+  return row.max !== null && inside.length > 0 && inside.every(isCase);
+}
+
+/** A row's kind from itself, the rows below it, and the criterion that it follows with its options. */
+function kindOf(row: DraftRow, below: readonly DraftRow[], criterion: DraftRow | undefined): DraftRowKind {
+  const { no, text, max, method, printed } = row;
+  const says = method !== '' || printed !== '' || row.printedMax !== '';
+  if (text === '') return criterion && no === '' && (method !== '' || printed !== '') ? 'option' : 'unclear';
   if (no === '' && max !== null && TOTAL.test(oneLine(text).toLowerCase())) return 'total';
-  if (no === '' && (row.below || OPTION.test(text))) return inCriterion ? 'option' : 'unclear';
+  if (no === '' && (row.below || OPTION.test(text))) return criterion ? 'option' : 'unclear';
   if (isGroupNo(no)) return 'group';
-  if (no === '') return max === null && row.printedMax === '' && row.method === '' ? 'note' : 'unclear';
-  if (below[0] && isBelow(below[0].no, no)) return 'heading';
+  if (no === '') return says ? (criterion && isCase({ ...row, max: null }) ? 'option' : 'unclear') : 'note';
+  if (criterion && isBelow(no, criterion.no) && isCase(row)) return 'option';
+  if (below[0] && isBelow(below[0].no, no)) return hasCases(row, below) ? 'criterion' : 'heading';
   return aboveOthers(row, below) ?? (max === null ? 'unclear' : 'criterion');
 }

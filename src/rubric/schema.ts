@@ -116,6 +116,8 @@ export interface HeadingSource {
   items: ItemSource[];
 }
 export type CriterionSource = v.InferOutput<typeof criterion>;
+/** A rule as the file writes it. */
+export type RuleSource = CriterionSource['rule'];
 export type ItemSource = HeadingSource | CriterionSource;
 
 /** A heading with what stands below it. At the top level it is a group. */

@@ -162,9 +162,11 @@ test.each([
   expect(kinds(read)).toEqual([`6.2 ${kind}`, '41 criterion', '42 criterion']);
 });
 
-test('no rule counts as understood', () => {
+test('a method that says nothing of the rest counts as doubtful', () => {
   const read = draft(plain('1', 'Máy', 'Có: 2 điểm', '2'));
-  expect(read.criteria).toMatchObject([{ state: 'unknown', sentence: '', unexplained: ['Có: 2 điểm'] }]);
+  expect(read.criteria).toMatchObject([
+    { state: 'doubtful', sentence: 'chọn một: Có: 2 điểm; Không: 0 điểm', unexplained: ['Máy'] },
+  ]);
 });
 
 test('more paragraphs than any decision has are refused', () => {
