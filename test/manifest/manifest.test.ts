@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pkg from '../../package.json';
 import { COMMANDS } from '../../src/taskpane/commands';
 import shortcuts from '../../src/taskpane/shortcuts.json';
 import { checkManifest } from './check';
@@ -23,6 +24,10 @@ function check(xml: string): string[] {
 
 test('the manifest has no faults', () => {
   expect(check(manifest)).toEqual([]);
+});
+
+test('its version is that of the product', () => {
+  expect(/<Version>(.*)<\/Version>/.exec(manifest)?.[1]).toBe(`${pkg.version}.0`);
 });
 
 /** What is replaced, by what, and the complaint that must follow. */
