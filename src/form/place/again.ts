@@ -54,8 +54,10 @@ function onlyOpenCells(before: ContentSheet, now: ContentSheet, open: ReadonlySe
   for (const row of rows) {
     const [old, later] = [before.rows.get(row), now.rows.get(row)];
     if (old === later) continue;
-    for (const col of new Set([...(old?.keys() ?? []), ...(later?.keys() ?? [])]))
-      if (!open.has(`${row},${col}`) && !sameCell(old?.get(col), later?.get(col))) return false;
+    // a row that comes or goes may be another one, even a blank one
+    if (!old || !later) return false;
+    for (const col of new Set([...old.keys(), ...later.keys()]))
+      if (!open.has(`${row},${col}`) && !sameCell(old.get(col), later.get(col))) return false;
   }
   return true;
 }
