@@ -4,7 +4,6 @@ import { readReport } from '../intake/report-text';
 import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { isBlank } from '../scoring/answer';
-import type { Assessment } from '../scoring/assess';
 import { writeDocument } from '../word/frame';
 import type { OfficialDocument } from '../word/frame';
 import { changedSentences, earlierReport, keptCount, withEarlier } from '../word/kept';
@@ -16,6 +15,7 @@ import { EXIT, Unusable, exitWith, oneLine, print } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
+import type { Assessment } from '../scoring/assessment';
 
 interface Options {
   output: string;

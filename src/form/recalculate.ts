@@ -1,7 +1,6 @@
 /** A form's workbook brought up to date by the engine, for a grid that evaluates no formulas. */
 import { bar } from '../messages/sheet';
 import type { Rubric } from '../rubric/types';
-import type { Assessment } from '../scoring/assess';
 import { assess } from '../scoring/assess';
 import type { Submission } from '../scoring/answer';
 import { LINE_POINTS } from '../sheet/builder';
@@ -15,6 +14,7 @@ import { CAPTION_ROW, layoutOf, names } from './layout';
 import { placeAgain } from './place/again';
 import type { PlacedForm } from './place/again';
 import { placeForm } from './place/place';
+import type { Assessment } from '../scoring/assessment';
 
 export interface Recalculated extends PlacedForm {
   spec: WorkbookSpec;

@@ -18,12 +18,12 @@ import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { assess } from '../scoring/assess';
-import type { Assessment } from '../scoring/assess';
 import { documentRubric, parseDocument } from '../scoring/document';
 import type { WorkbookContent } from '../sheet/content';
 import { findForm } from './find';
 import { noFormReason } from './legacy-text';
 import { openFile } from './open-file';
+import type { Assessment } from '../scoring/assessment';
 
 export interface SubmittedFile {
   name: string;

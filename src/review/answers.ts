@@ -3,11 +3,11 @@ import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { isBlank } from '../scoring/answer';
 import type { Submission } from '../scoring/answer';
-import type { Assessment } from '../scoring/assess';
 import { toHundredths } from '../scoring/exact';
 import { classed, compareCriteria } from './compare';
 import { finding } from './finding';
 import type { Review } from './review';
+import type { Assessment } from '../scoring/assessment';
 
 /** The review of answers that stand in no workbook. */
 export function reviewAnswers(

@@ -1,7 +1,6 @@
 /** Claimed, sheet, engine: the three ways to a criterion's points and to the total, side by side. */
 import { isBlank } from '../scoring/answer';
 import { classOf } from '../scoring/assess';
-import type { CriterionAssessment } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { isMoreThanSum, standingWith } from '../scoring/standing';
 import type { Explanation } from '../scoring/rules';
@@ -11,6 +10,7 @@ import { names } from '../form/layout';
 import type { ExaminedForm } from './findings/examined-form';
 import { numberIn } from './findings/recompute';
 import { cellAt } from '../sheet/cell-text';
+import type { CriterionAssessment } from '../scoring/assessment';
 
 export interface ComparedCriterion {
   id: string;

@@ -1,7 +1,6 @@
-/** What a review finds in a submitted workbook: data, put into words by `src/messages/findings`. */
-import type { Severity } from '../rubric/problem';
 import { a1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
+import type { Severity } from '../rubric/severity';
 
 /** Everything that can be found. Errors change points or can; warnings alter the form; notes are to be known. */
 export const findingSeverity = {

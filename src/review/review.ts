@@ -3,13 +3,13 @@ import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
-import type { Assessment } from '../scoring/assess';
 import type { WorkbookContent } from '../sheet/content';
 import { findChanges } from './findings/find-changes';
 import { compare } from './compare';
 import type { Comparison } from './compare';
 import { examine } from './findings/examined-form';
 import type { Finding } from './finding';
+import type { Assessment } from '../scoring/assessment';
 
 export interface Review {
   rubric: Rubric;

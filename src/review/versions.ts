@@ -2,9 +2,9 @@
 import type { Criterion, Rubric } from '../rubric/types';
 import type { Answer, Entry, Submission } from '../scoring/answer';
 import { emptyAnswer, isUnreadable } from '../scoring/answer';
-import type { Assessment } from '../scoring/assess';
 import { ruleOf } from '../scoring/rules';
 import { plainText } from '../sheet/cell-text';
+import type { Assessment } from '../scoring/assessment';
 
 export interface AnswerChange {
   criterion: string;

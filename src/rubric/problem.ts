@@ -2,8 +2,7 @@
 
 import type { Misread } from '../reading/kinds';
 import type { Place } from './types';
-
-export type Severity = 'error' | 'warning' | 'note';
+import type { Severity } from './severity';
 
 /**
  * Every problem, with what it is about: an input of the criterion's rule, another column of its entry block, its row, the unit's

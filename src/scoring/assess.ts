@@ -14,65 +14,11 @@ import { misread } from './rules/kind';
 import { classFor, leftOf, standing } from './standing';
 import type { Left, Own } from './standing';
 import { criteriaFor, doesNotApply } from './unit-type';
-
-export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt' | 'pending';
+import type { Status, CriterionAssessment, Assessment } from './assessment';
 
 /** True where the criterion has points: not while it is open, wrong, or awaits the summary. */
 export const hasPoints = (status: Status): boolean =>
   status !== 'missing' && status !== 'invalid' && status !== 'pending';
-
-export interface CriterionAssessment {
-  id: string;
-  points: number;
-  /** Points by itself, where the form's limits leave less. */
-  own?: number;
-  max: number;
-  status: Status;
-  /** What the summary makes points of, where it does. */
-  value?: Fraction;
-  /** Points that the unit claims, null where it claims none. */
-  claimed: number | null;
-  /** True where points are claimed and come out different. */
-  recomputedDiffers: boolean;
-  /** Points of the assessor of highest standing, where one gave points; the unit's own otherwise. */
-  achieved: number;
-  explanation: Explanation;
-  problems: Problem[];
-}
-
-export interface HeadingAssessment {
-  key: string;
-  no: string;
-  text: string;
-  kind: 'group' | 'heading';
-  points: number;
-  max: number;
-  bonus: boolean;
-}
-
-export interface Assessment {
-  rubric: string;
-  unit: string;
-  criteria: CriterionAssessment[];
-  headings: HeadingAssessment[];
-  /** Points with the bonus. */
-  total: number;
-  /** Points without the bonus. */
-  base: number;
-  bonus: number;
-  /** What the criteria outside the bonus add up to. */
-  max: number;
-  /** total ÷ max in percent, two decimals. */
-  percent: number;
-  /** Sum of the achieved points, bonus included. */
-  achieved: number;
-  class?: string;
-  /** Criteria that are neither missing nor invalid. */
-  answered: number;
-  /** Problems of the form as a whole. */
-  problems: Problem[];
-}
-
 /** True where the form asks for evidence of this criterion. */
 export const asksEvidence = (rubric: Rubric, criterion: Criterion): boolean =>
   criterion.evidence !== undefined || rubric.columns.some((column) => column.role === 'evidence');

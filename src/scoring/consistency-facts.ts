@@ -1,7 +1,7 @@
 /** What a failed check shows of the answers it compared. */
 import { withComma } from '../reading/print';
 import type { Place, Rubric } from '../rubric/types';
-import type { CriterionAssessment } from './assess';
+import type { CriterionAssessment } from './assessment';
 
 /** Points that stand for something; undefined where nothing usable was entered, or an exemption took its place. */
 export const pointsOf = ({ status, points }: CriterionAssessment): number | undefined =>

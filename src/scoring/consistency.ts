@@ -3,10 +3,10 @@ import { withComma } from '../reading/print';
 import type { Problem } from '../rubric/problem';
 import type { Check, Condition, Criterion, Place, Rubric } from '../rubric/types';
 import type { Answer, Submission } from './answer';
-import type { CriterionAssessment } from './assess';
 import { compare, divide, exact, sameRounded, smaller } from './exact';
 import type { Fraction } from './exact';
 import { pointsOf, showPlace } from './consistency-facts';
+import type { CriterionAssessment } from './assessment';
 
 const one: Fraction = { n: 1n, d: 1n };
 

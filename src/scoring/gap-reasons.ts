@@ -2,11 +2,11 @@
 import type { ProblemCode } from '../rubric/problem';
 import type { Criterion, Option } from '../rubric/types';
 import type { Answer } from './answer';
-import type { CriterionAssessment } from './assess';
 import { ruleOf } from './rules';
 import type { Evaluation } from './rules';
 import { numberAt } from './rules/entries';
 import { optionLabels } from './rules/labels';
+import type { CriterionAssessment } from './assessment';
 
 /** The kinds of reasons that a list is filtered by. */
 export const reasonKinds = ['missing', 'invalid', 'below', 'claimed', 'exempt'] as const;

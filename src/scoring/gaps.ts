@@ -3,7 +3,6 @@ import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer } from './answer';
 import type { Answer, Entry, Submission } from './answer';
 import { asksEvidence, ownOf } from './assess';
-import type { Assessment, CriterionAssessment } from './assess';
 import { fromHundredths, toHundredths } from './exact';
 import { lostReason } from './gap-reasons';
 import type { Reason } from './gap-reasons';
@@ -13,6 +12,7 @@ import { distinct } from './rules/steps';
 import { hasOwnStep, leftOf, standing } from './standing';
 import { criteriaFor } from './unit-type';
 import type { StepCode, Values } from './rules/kind';
+import type { Assessment, CriterionAssessment } from './assessment';
 
 export type { Reason, ReasonCode } from './gap-reasons';
 

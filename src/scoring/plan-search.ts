@@ -3,11 +3,11 @@
  * up, so sets of steps are tried, few criteria first. What even the largest steps without any limit could not reach is not tried.
  */
 import type { Rubric } from '../rubric/types';
-import type { Assessment } from './assess';
 import { ownOf } from './assess';
 import { toHundredths } from './exact';
 import type { Gap } from './gaps';
 import { leftOf, standing } from './standing';
+import type { Assessment } from './assessment';
 
 /** Sets whose total is computed, and choices that are looked at, at most: well below a second. */
 const MOST_TRIED = 5_000;

@@ -9,12 +9,12 @@
 import type { Rubric } from '../rubric/types';
 import type { Submission } from './answer';
 import { assess } from './assess';
-import type { Assessment } from './assess';
 import { fromHundredths, toHundredths } from './exact';
 import { applyStep, findGaps, ownGaps } from './gaps';
 import type { Gap, GapStep } from './gaps';
 import { searchPlan } from './plan-search';
 import { hasOwnStep, isMoreThanSum } from './standing';
+import type { Assessment } from './assessment';
 
 export interface PlanOptions {
   /** Total to reach, bonus included. */

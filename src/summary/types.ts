@@ -1,7 +1,7 @@
 /** What a summary is made of. Points are decimal numbers with at most two decimals. */
 import type { Rubric } from '../rubric/types';
-import type { Status } from '../scoring/assess';
 import type { LateShift, RelativeRow } from './relative';
+import type { Status } from '../scoring/assessment';
 
 /** Where a unit's points come from, best last. */
 export const sources = ['self', 'recomputed', 'appraised'] as const;

@@ -1,11 +1,11 @@
 /** One assessed submission → what the summary needs of it. */
 import type { Rubric } from '../rubric/types';
 import { asksEvidence, isGiven } from '../scoring/assess';
-import type { Assessment, CriterionAssessment } from '../scoring/assess';
 import { isBlank } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { roundPoints, toHundredths } from '../scoring/exact';
 import type { AppraisedPoints, CriterionResult, OpenCode, SaveTimes, Source, UnitResult } from './types';
+import type { Assessment, CriterionAssessment } from '../scoring/assessment';
 
 export interface ResultInput {
   file: string;

@@ -3,11 +3,11 @@ import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { problemText } from '../messages/problems';
-import type { Severity } from '../rubric/problem';
 import { a1 } from '../sheet/address';
 import { useForm, usePane, usePaneState } from './host';
 import { problemGroups } from './problem-list';
 import type { ListedProblem } from './problem-list';
+import type { Severity } from '../rubric/severity';
 
 const kinds = ['error', 'warning', 'note'] as const;
 

@@ -1,10 +1,11 @@
 /** Problems as the pane lists them: by group of the form, each with all cells that it concerns. */
 import type { Located } from '../form/place/place';
 import { problemAbout } from '../rubric/problem';
-import type { Problem, Severity } from '../rubric/problem';
+import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { parseA1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
+import type { Severity } from '../rubric/severity';
 
 export interface ListedProblem {
   problem: Problem;

@@ -10,7 +10,6 @@ import { controlCode, footerOf } from '../form/identity/ready';
 import { takeContent } from '../intake/take';
 import { loadRubric } from '../rubric/catalogue';
 import type { Answer } from '../scoring/answer';
-import type { Assessment } from '../scoring/assess';
 import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
@@ -20,6 +19,7 @@ import type { Step, StepHistory, Workbook } from '../workbook/port';
 import { Live } from './live';
 import type { FormScreen, PaneState } from './state';
 import { answerWriting, stepAbout } from './writing';
+import type { Assessment } from '../scoring/assessment';
 
 export interface Session {
   /** What was done, to be taken back: all of it, or what the pane wrote where the workbook keeps no history. */

@@ -5,8 +5,8 @@ import { unitReport } from '../messages/unit-report';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
 import type { Answer, Entry } from '../scoring/answer';
-import type { CriterionAssessment } from '../scoring/assess';
 import { optionLabels } from '../scoring/rules/labels';
+import type { CriterionAssessment } from '../scoring/assessment';
 
 const texts = unitReport.results;
 

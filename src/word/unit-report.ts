@@ -7,7 +7,6 @@ import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
 import type { Criterion, Heading, Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
-import type { Assessment, CriterionAssessment } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findGaps } from '../scoring/gaps';
 import type { Gap } from '../scoring/gaps';
@@ -17,6 +16,7 @@ import { formAnnex } from './form-annex';
 import type { Block, OfficialDocument } from './frame';
 import { signatureOf } from './given';
 import { FIRST, LAST } from './kept';
+import type { Assessment, CriterionAssessment } from '../scoring/assessment';
 
 export interface UnitReportOptions {
   letter?: Letter;

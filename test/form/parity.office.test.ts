@@ -11,7 +11,6 @@ import type { Rubric } from '../../src/rubric/types';
 import { isEmpty, isUnreadable } from '../../src/scoring/answer';
 import type { Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
-import type { Assessment } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { a1 } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
@@ -24,6 +23,7 @@ import { testedIds, formOf } from '../tools/forms';
 import { recalculate } from '../tools/libreoffice';
 import { fc, runs } from '../tools/random';
 import { readBack } from '../tools/workbooks';
+import type { Assessment } from '../../src/scoring/assessment';
 
 const { numRuns: FILES } = runs(16, 200);
 

@@ -1,9 +1,9 @@
 /** The figures and cases that docs/readings.md names. */
 import { assess } from '../../src/scoring/assess';
-import type { Assessment } from '../../src/scoring/assess';
 import { fixture, formOf } from '../tools/forms';
 import type { ReferenceAnswer } from '../tools/reference';
 import { submissionOf } from '../tools/workbooks';
+import type { Assessment } from '../../src/scoring/assessment';
 
 async function scored(
   form: string,

@@ -1,6 +1,5 @@
 /** The engine against an independent exact implementation of the readings, for random answers to every form. */
 import { assess } from '../../src/scoring/assess';
-import type { Assessment } from '../../src/scoring/assess';
 import { isEmpty } from '../../src/scoring/answer';
 import type { Submission } from '../../src/scoring/answer';
 import { parseDocument, toDocument } from '../../src/scoring/document';
@@ -10,6 +9,7 @@ import { testedIds, formOf, sourceOf } from '../tools/forms';
 import { reference } from '../tools/reference';
 import type { ReferenceAnswer, ReferenceResult } from '../tools/reference';
 import { fc, runs } from '../tools/random';
+import type { Assessment } from '../../src/scoring/assessment';
 
 function engine(
   rubric: Rubric,

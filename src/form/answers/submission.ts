@@ -5,7 +5,6 @@ import { nearUnits } from '../../rubric/near-names';
 import { unlistedUnit } from '../../rubric/unit-names';
 import type { Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
-import type { Assessment } from '../../scoring/assess';
 import type { WorkbookContent } from '../../sheet/content';
 import { isCalculated } from './calculated';
 import { withCell } from './with-cell';
@@ -14,6 +13,7 @@ import type { Identity } from '../identity/identity';
 import type { Placement } from '../place/place';
 import { asProblem, placeProblems } from '../place/problems';
 import { readForm } from './read';
+import type { Assessment } from '../../scoring/assessment';
 
 /** A form that was found in a workbook: which, how, and where. */
 export interface FoundForm {

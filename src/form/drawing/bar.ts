@@ -1,7 +1,6 @@
 /** The live summary above the form: total, maximum, percentage, class, progress, and the switch of the colours. */
 import { bar, prompts, statusWords } from '../../messages/sheet/index';
 import { ownOf } from '../../scoring/assess';
-import type { Assessment } from '../../scoring/assess';
 import { toHundredths } from '../../scoring/exact';
 import { literal, quoted } from '../../scoring/rules/kind';
 import { classFor, standing } from '../../scoring/standing';
@@ -12,6 +11,7 @@ import type { Drawing } from './drawing';
 import { BAR_ROW, columnAt, names } from '../layout';
 import { classFormula, hasStep, totalFormulas } from './step-formulas';
 import { withComma } from '../../reading/print';
+import type { Assessment } from '../../scoring/assessment';
 
 export function writeBar(drawing: Drawing): void {
   const { layout, put, name, merge, assessment, sheet, lists } = drawing;

@@ -7,7 +7,6 @@ import type { Criterion, FormulaRule } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
 import { hasPoints, isGiven } from '../../scoring/assess';
 import type { Answer, Entry } from '../../scoring/answer';
-import type { CriterionAssessment } from '../../scoring/assess';
 import { kindOf, pointsOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules/index';
 import type { Input } from '../../scoring/rules/index';
@@ -23,6 +22,7 @@ import { assessorColumnsOf, columnAt, inputPlaces, names, rowAt } from '../layou
 import { withComma } from '../../reading/print';
 import type { FormColumn } from '../layout';
 import type { FormStyle } from './styles';
+import type { CriterionAssessment } from '../../scoring/assessment';
 
 /** Line of a criterion with its answer and its result. */
 interface Line {

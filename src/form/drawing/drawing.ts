@@ -1,12 +1,12 @@
 import type { Kind } from '../../reading/kinds';
 import type { Submission } from '../../scoring/answer';
-import type { Assessment } from '../../scoring/assess';
 import type { Area } from '../../sheet/address';
 import type { Content, SheetBuilder } from '../../sheet/builder';
 import type { NameSpec } from '../../sheet/spec';
 import type { Lists } from '../lists';
 import type { FormLayout } from '../layout';
 import type { FormStyle } from './styles';
+import type { Assessment } from '../../scoring/assessment';
 
 /** What the parts of the layout write into. */
 export interface Drawing {

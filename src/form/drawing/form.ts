@@ -3,7 +3,6 @@ import { footer, sheetNames } from '../../messages/sheet/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
-import type { Assessment } from '../../scoring/assess';
 import { area } from '../../sheet/address';
 import { SheetBuilder } from '../../sheet/builder';
 import type { NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../../sheet/spec';
@@ -21,6 +20,7 @@ import type { FormStyle } from './styles';
 import { writeProgress } from './progress';
 import { writeSums } from './sums';
 import { writeCaptions } from './captions';
+import type { Assessment } from '../../scoring/assessment';
 
 export interface DrawOptions {
   /** Version of the program that writes the workbook. */

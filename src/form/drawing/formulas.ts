@@ -4,7 +4,6 @@ import { invalidRemarks, remarks, statusWords } from '../../messages/sheet/index
 import type { Criterion, Rubric } from '../../rubric/types';
 import { emptyAnswer, isUnreadable } from '../../scoring/answer';
 import type { Answer } from '../../scoring/answer';
-import type { CriterionAssessment } from '../../scoring/assess';
 import { asksEvidence, hasPoints } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { ruleOf } from '../../scoring/rules/index';
@@ -18,6 +17,7 @@ import { columnAt, inputPlaces, rowAt } from '../layout';
 import type { EntryColumn, FormLayout } from '../layout';
 import { countedMaximum, countedPoints, otherTypeFormula } from './step-formulas';
 import { withComma } from '../../reading/print';
+import type { CriterionAssessment } from '../../scoring/assessment';
 
 export interface ComputedCell {
   formula: string;

@@ -1,12 +1,12 @@
 /** Missing, invalid and lost points in colour: once as conditional formats of the sheet, once as the engine finds them. */
 import { bar, statusWords } from '../../messages/sheet/index';
-import type { Assessment, CriterionAssessment } from '../../scoring/assess';
 import { area, columnName } from '../../sheet/address';
 import type { ConditionalFormat } from '../../sheet/spec';
 import { columnAt, names, layoutOf } from '../layout';
 import type { FormLayout } from '../layout';
 import { colors } from './styles';
 import type { Rubric } from '../../rubric/types';
+import type { Assessment, CriterionAssessment } from '../../scoring/assessment';
 
 type Effect = ConditionalFormat['style'] & { invalid?: boolean };
 

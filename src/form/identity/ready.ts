@@ -4,8 +4,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { footer } from '../../messages/sheet/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
-import type { Assessment } from '../../scoring/assess';
 import { answerOf } from '../answers/changes';
+import type { Assessment } from '../../scoring/assessment';
 
 /** Crockford's base 32: no letter that is read as a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -4,7 +4,6 @@ import { planText, reasonText, stepAction } from '../../messages/gaps/index';
 import { improvement as words } from '../../messages/improvement/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
-import type { Assessment } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import type { Gap, GapStep } from '../../scoring/gaps';
 import type { Plan } from '../../scoring/plan';
@@ -16,6 +15,7 @@ import type { SheetSpec, Style, WorkbookSpec } from '../../sheet/spec';
 import type { GapNote } from './plan-notes';
 import { formStyles } from '../drawing/styles';
 import { withComma } from '../../reading/print';
+import type { Assessment } from '../../scoring/assessment';
 
 export interface ImprovementOptions {
   notes?: ReadonlyMap<string, GapNote>;

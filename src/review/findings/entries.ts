@@ -8,7 +8,6 @@ import type { Criterion } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
 import type { Answer, Entry } from '../../scoring/answer';
 import { hasPoints } from '../../scoring/assess';
-import type { CriterionAssessment } from '../../scoring/assess';
 import { ruleOf } from '../../scoring/rules/index';
 import type { Input } from '../../scoring/rules/index';
 import { NO_TICKS, TICKS, wordsOf } from '../../scoring/rules/cells';
@@ -16,6 +15,7 @@ import { a1 } from '../../sheet/address';
 import type { CellRef } from '../../sheet/address';
 import type { ContentCell } from '../../sheet/content';
 import { foundIn, shownText } from '../../sheet/cell-text';
+import type { CriterionAssessment } from '../../scoring/assessment';
 
 /** What formulas see of a cell where a number belongs. */
 export function seenNumber(cell: ContentCell | undefined): Entry {

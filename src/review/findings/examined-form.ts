@@ -10,7 +10,6 @@ import { sheetNames } from '../../messages/sheet/index';
 import type { Rubric } from '../../rubric/types';
 import type { Answer, Entry, Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
-import type { Assessment, CriterionAssessment } from '../../scoring/assess';
 import { ruleOf } from '../../scoring/rules/index';
 import { a1Area, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
@@ -18,6 +17,7 @@ import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/con
 import { seenInput, seenLabel, seenNumber } from './entries';
 import type { WriteReference } from './canonical-formula';
 import { cellAt, comparedText, shownText } from '../../sheet/cell-text';
+import type { Assessment, CriterionAssessment } from '../../scoring/assessment';
 
 export interface ExaminedForm {
   content: WorkbookContent;

@@ -3,7 +3,6 @@ import { isCalculated } from '../../form/answers/calculated';
 import type { Role } from '../../form/drawing/expected';
 import { assessorColumnsOf, names } from '../../form/layout';
 import { showsWord, statusWords } from '../../messages/sheet/index';
-import type { CriterionAssessment } from '../../scoring/assess';
 import { hasPoints, isGiven } from '../../scoring/assess';
 import { rounded } from '../../scoring/rules/formula';
 import { roundPoints, toHundredths } from '../../scoring/exact';
@@ -18,6 +17,7 @@ import type { Finding, FindingCode } from '../finding';
 import { canonicalFormula } from './canonical-formula';
 import { SHOWN_TOTAL, barValue, holdsOddities, numberIn, sumAt, sumsOfRows } from './recompute';
 import { cellAt, foundIn } from '../../sheet/cell-text';
+import type { CriterionAssessment } from '../../scoring/assessment';
 
 /** A computed cell beside what stands in its place. */
 export interface Checked extends FormulaCell {

@@ -3,7 +3,6 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { gainText, planText, stepAction } from '../../messages/gaps';
 import { number } from '../../messages/language';
-import type { Assessment } from '../../scoring/assess';
 import { findGaps } from '../../scoring/gaps';
 import type { Gap } from '../../scoring/gaps';
 import { applyPlan, nextClassTarget, planFor } from '../../scoring/plan';
@@ -14,6 +13,7 @@ import { Asked, problemOf } from '../Asked';
 import { entryText, typedEntry } from '../entries';
 import { useForm, usePane, usePaneState } from '../host';
 import type { Trial } from '../trial';
+import type { Assessment } from '../../scoring/assessment';
 
 /** A longer plan stays closed until somebody opens it. */
 const MOST_OPEN = 6;

@@ -1,8 +1,8 @@
 /** The form of the year before, from a file that a person picks; kept while the part is open. */
 import { useState } from 'react';
 import { takeContent } from '../../intake/take';
-import type { Assessment } from '../../scoring/assess';
 import { useForm, usePane } from '../host';
+import type { Assessment } from '../../scoring/assessment';
 
 export interface Before {
   assessment: Assessment | undefined;

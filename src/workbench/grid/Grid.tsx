@@ -7,13 +7,14 @@ import type { Field } from './CellEditor';
 import { cellArea, shownAt } from './geometry';
 import { OptionList, optionId } from './OptionList';
 import { Row, type ActiveCell } from './Row';
-import { type Highlight, type Painted, type RowModel, rowModels } from './rowModels';
+import { type Painted, type RowModel, rowModels } from './rowModels';
 import { type GridSelection, rangeOf } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
 import { useEditSession } from './useEditSession';
 import { type GridActions, useGridEvents } from './useGridEvents';
 import { useFrozenMeasure, useGridPlace } from './useGridPlace';
 import type { SheetView } from './view';
+import type { Highlight } from './rowContext';
 
 declare module 'react' {
   interface CSSProperties {

@@ -12,7 +12,6 @@ import type { CellWrite, Selection, Step, Steps } from '../../workbook/port';
 import { FormulaLine } from './FormulaLine';
 import { origin } from './geometry';
 import { Grid } from './Grid';
-import type { Highlight } from './rowModels';
 import { type GridSelection, select, startOf } from './selection';
 import { SheetBar } from './SheetBar';
 import { frozenCss, paletteCss, useStyleSheet } from './styleSheet';
@@ -27,6 +26,7 @@ import {
   valueAt,
   type Writing,
 } from './view';
+import type { Highlight } from './rowContext';
 
 export interface SheetProps {
   spec: WorkbookSpec;

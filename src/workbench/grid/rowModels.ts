@@ -9,15 +9,7 @@ import { formatValue } from '../../sheet/number-format';
 import { borderCss, columnPixels, styleClasses } from './styleSheet';
 import { touchedRows } from './touched';
 import { cellAt, isLocked, type SheetView, styleAt } from './view';
-
-/** What the engine says about a cell: colours of its conditional formats, and whether its entry is wrong. */
-export interface Highlight {
-  /** Colours are "RRGGBB". */
-  fill?: string;
-  color?: string;
-  bold?: boolean;
-  invalid?: boolean;
-}
+import type { Highlight, RowContext } from './rowContext';
 
 export interface CellModel {
   row: number;
@@ -40,13 +32,6 @@ export interface RowModel {
   row: number;
   height: number | undefined;
   cells: CellModel[];
-}
-
-export interface RowContext {
-  view: SheetView;
-  highlights: ReadonlyMap<string, Highlight> | undefined;
-  describe: ((ref: CellRef) => string | undefined) | undefined;
-  empty: string;
 }
 
 /** Rows as they were painted, and what they were made of. */

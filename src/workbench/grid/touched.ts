@@ -1,6 +1,6 @@
 /** Which rows an edit can have changed, so that the others need not be worked out again. */
 import type { SheetSpec } from '../../sheet/spec';
-import type { RowContext } from './rowModels';
+import type { RowContext } from './rowContext';
 
 /** Rows that may look different now; undefined where more has changed than what cells hold. */
 export function touchedRows(before: RowContext, now: RowContext): Set<number> | undefined {

@@ -1,0 +1,3 @@
+/** How much a problem weighs. */
+
+export type Severity = 'error' | 'warning' | 'note';
