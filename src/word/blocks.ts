@@ -73,7 +73,6 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
             heading: HeadingLevel.HEADING_1,
             alignment: AlignmentType.CENTER,
             indent: { firstLine: 0 },
-            pageBreakBefore: true,
           },
           runs(block.no),
         ),

@@ -2,8 +2,8 @@
  * The frame of every administrative document by Nghị định 30/2020/NĐ-CP (Phụ lục I): paper, margins, letterhead, type, body,
  * recipients, signatures. What a document says is given as plain blocks.
  */
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Table } from 'docx';
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, SectionType, TextRun } from 'docx';
+import type { ISectionOptions, Table } from 'docx';
 import { body } from './blocks';
 import { ending, heading, letterhead } from './letterhead';
 import { margins, page, size, styleIds, styles } from './runs';
@@ -19,7 +19,7 @@ export type Block =
   /** An official form: `head` rows are repeated on every page; a hole belongs to the cell that spans it. */
   | { kind: 'grid'; widths: number[]; head: number; rows: (GridCell | undefined)[][] }
   | { kind: 'line'; text: string; bold?: boolean; align?: 'left' | 'center' }
-  /** An annex begins a page of its own. */
+  /** An annex begins a page of its own, with page numbers of its own. */
   | { kind: 'annex'; no: string; title: string; attached: string };
 
 export interface TableColumn {
@@ -75,37 +75,55 @@ const KEPT = 2;
 /** The document as bytes of a .docx file, in Node and in the browser. */
 export async function writeDocument(document: OfficialDocument): Promise<Uint8Array> {
   const { blocks, annexes = [] } = document;
-  const children: (Paragraph | Table)[] = [
+  const text = [
     letterhead(document),
     ...heading(document),
     ...blocks.flatMap((block, index) => body(block, index >= blocks.length - KEPT)),
     ...ending(document),
-    ...annexes.flatMap((block) => body(block)),
   ];
-  const pageNumber = new Paragraph({
-    style: styleIds.letterhead,
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: size.head })],
-  });
   const file = new Document({
     title: document.title,
     creator: document.agency,
     lastModifiedBy: document.agency,
     styles,
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: { size: page, margin: { ...margins, header: 567, footer: 567 } },
-        },
-        // the first page bears no number
-        headers: {
-          default: new Header({ children: [pageNumber] }),
-          first: new Header({ children: [new Paragraph({})] }),
-        },
-        children,
-      },
-    ],
+    sections: [text, ...annexesOf(annexes)].map(section),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+type Content = (Paragraph | Table)[];
+
+/** Every annex with its head. */
+function annexesOf(blocks: readonly Block[]): Content[] {
+  const annexes: Content[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'annex') annexes.push([]);
+    annexes.at(-1)?.push(...body(block));
+  }
+  return annexes;
+}
+
+/** Pages numbered from 1, the first without its number: those of every annex anew (Phụ lục I, III.1). */
+function section(children: Content): ISectionOptions {
+  const pageNumber = new Paragraph({
+    style: styleIds.letterhead,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: size.head })],
+  });
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: page,
+        margin: { ...margins, header: 567, footer: 567 },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [pageNumber] }),
+      first: new Header({ children: [new Paragraph({})] }),
+    },
+    children,
+  };
 }

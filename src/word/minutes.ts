@@ -18,7 +18,8 @@ function tableOf({ head, rows, sum, reasons }: MinutesTable): Block {
 
 /** The minutes as an administrative document; their day stands in the text. */
 export function minutesPaper(minutes: Minutes): OfficialDocument {
-  const { parent, agency, number, title, subject, facts, parts, closing, signatures, recipients } = minutes;
+  const { parent, agency, number, title, subject, basis, facts, parts, closing, signatures, recipients } =
+    minutes;
   return {
     superior: parent,
     agency,
@@ -27,6 +28,7 @@ export function minutesPaper(minutes: Minutes): OfficialDocument {
     type: title,
     subject,
     blocks: [
+      { kind: 'paragraph', text: basis, italic: true },
       ...facts.map(({ label, value }): Block => ({ kind: 'paragraph', text: `${label} ${value}` })),
       ...parts.flatMap((part): Block[] => [
         { kind: 'heading', level: 2, text: part.title },

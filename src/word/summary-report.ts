@@ -1,5 +1,5 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
-import { points, report, vi, viColumn } from '../messages/report';
+import { points, report, vi } from '../messages/report';
 import { letterTexts } from '../messages/letter';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
@@ -14,6 +14,7 @@ import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
 import type { Block, OfficialDocument } from './frame';
 import { agencyName, capital, signatureOf } from './given';
+import { groupRates, roman, summaryAnnexes } from './summary-annexes';
 
 export interface ReportOptions {
   /** The version for the public: without deductions' reasons, open questions and files. */
@@ -24,13 +25,10 @@ export interface ReportOptions {
   letter?: Letter;
 }
 
-/** Of a list with more units a report names the first and the last. */
+/** Of a list with more units no ties are told: the annex shows them. */
 const MOST_RANKED = 150;
-const [FIRST_RANKED, LAST_RANKED] = [50, 20];
 const MOST_DEDUCTED = 40;
 const MOST_ASKED = 20;
-
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** The report on one form's results. */
 export function summaryReport(
@@ -43,12 +41,13 @@ export function summaryReport(
   const facts = factsOf(form);
   const letter = options.letter ?? emptyLetter;
   const agency = agencyName(letter);
+  const annexes = summaryAnnexes(form, letterTexts.attached(letter.number, agency));
   const parts: [string, Block[]][] = [
     [report.submitted.heading, submitted(form, facts)],
     [report.overall.heading, overall(form, facts)],
-    [report.ranking.heading, ranking(form)],
-    [report.groups.heading, groups(form)],
-    [report.gaps.heading, gaps(form)],
+    [report.ranking.heading, ranking(form, annexes.named('ranking'))],
+    [report.groups.heading, groups(form, annexes.named('groups'))],
+    [report.gaps.heading, gaps(form, annexes.named('gaps'))],
     ...(form.before ? ([[report.years.heading, years(form, facts)]] satisfies [string, Block[]][]) : []),
     ...(options.published
       ? []
@@ -58,7 +57,6 @@ export function summaryReport(
         ] satisfies [string, Block[]][])),
     [report.proposals.heading, proposals(facts)],
   ];
-  const { number, date, authority, title } = rubric.decision;
   const subject = report.subject(rubric.title.join(' '), rubric.province, year);
   const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
@@ -75,7 +73,7 @@ export function summaryReport(
       ...(open > 0
         ? [{ kind: 'paragraph' as const, text: report.unappraised(open, form.units.length), italic: true }]
         : []),
-      paragraph(report.basis(agency, number, date, authority, title)),
+      paragraph(report.basis(agency, letterTexts.decision(rubric.decision))),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)
         .flatMap(([heading, blocks], index): Block[] => [
@@ -86,9 +84,11 @@ export function summaryReport(
     ],
     recipients: letter.recipients.length > 0 ? letter.recipients : report.copies,
     signatures: [signatureOf(letter)],
+    annexes: annexes.blocks,
   };
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const names = (units: readonly RankedUnit[]): string =>
   nameList(
@@ -157,47 +157,27 @@ function extremes(list: string, units: readonly RankedUnit[]): Block[] {
   ];
 }
 
-function ranking(form: FormSummary): Block[] {
-  const byMean = rankedByMean(form.rubric);
-  const [rank = '', unit = '', total = '', mean = '', className = '', movement = ''] = report.ranking.columns;
-  const classes = form.classes.length > 0;
-  const compared = form.before !== undefined;
-  const spare = (classes ? 0 : 14) + (compared ? 0 : 18);
+/** Best of a list whom a sentence names; the annex has all. */
+const FIRST_NAMED = 3;
+
+function ranking(form: FormSummary, annex: string): Block[] {
   if (form.units.length === 0) return [];
-  const rule = paragraph(byMean ? report.ranking.byMean : report.ranking.byTotal);
-  const tables = form.lists.flatMap((list): Block[] => {
-    const all = form.units.filter((candidate) => candidate.list === list);
-    const units =
-      all.length > MOST_RANKED ? [...all.slice(0, FIRST_RANKED), ...all.slice(-LAST_RANKED)] : all;
-    const totals = viColumn(units.map((one) => one.total));
-    const rates = viColumn(units.map((one) => (byMean ? one.mean * 100 : one.percent)));
+  const lists = form.lists.flatMap((list): Block[] => {
+    const units = form.units.filter((unit) => unit.list === list);
+    const first = units
+      .slice(0, FIRST_NAMED)
+      .map(({ rank, unit, total }) => report.ranking.one(rank, unit, points(total)));
+    if (list === null || units.length < 2) return [];
     return [
-      {
-        kind: 'table',
-        caption: list === null ? report.ranking.unlisted : report.ranking.caption(list),
-        columns: [
-          { title: rank, width: 9, align: 'center' },
-          { title: unit, width: 33 + spare },
-          { title: total, width: 12, align: 'right' },
-          { title: byMean ? mean : report.ranking.rate, width: 14, align: 'right' },
-          ...(classes ? [{ title: className, width: 14, align: 'center' as const }] : []),
-          ...(compared ? [{ title: movement, width: 18, align: 'center' as const }] : []),
-        ],
-        rows: units.map((one, index) => [
-          String(one.rank),
-          one.unit,
-          totals[index] ?? '',
-          `${rates[index] ?? ''}${byMean ? '%' : ''}`,
-          ...(classes ? [one.class ?? ''] : []),
-          ...(compared ? [one.before ? report.ranking.movement(climbOf(one)) : report.ranking.fresh] : []),
-        ]),
-      },
-      ...(units.length < all.length
-        ? [paragraph(report.ranking.some(FIRST_RANKED, LAST_RANKED, all.length))]
-        : ties(units)),
+      paragraph(report.ranking.first(form.lists.length === 1 ? '' : list, first.join('; '))),
+      ...(units.length > MOST_RANKED ? [] : ties(units)),
     ];
   });
-  return [rule, ...tables];
+  return [
+    paragraph(rankedByMean(form.rubric) ? report.ranking.byMean : report.ranking.byTotal),
+    ...lists,
+    paragraph(report.ranking.see(annex)),
+  ];
 }
 
 function ties(units: readonly RankedUnit[]): Block[] {
@@ -208,75 +188,26 @@ function ties(units: readonly RankedUnit[]): Block[] {
   );
 }
 
-function groups({ groups: all, units }: FormSummary): Block[] {
-  if (units.length === 0) return [];
-  const rows = all.map((group, index) => {
-    const sum = units.reduce((total, unit) => total + toHundredths(unit.groups[index] ?? 0), 0);
-    const most = Math.max(...units.map((unit) => unit.groups[index] ?? 0));
-    const best = units.filter((unit) => unit.groups[index] === most);
-    return {
-      text: `${group.no || group.key}. ${group.text.split('\n')[0] ?? ''}`,
-      bonus: group.bonus,
-      max: group.max,
-      mean: fromHundredths(Math.round(sum / units.length)),
-      rate: percentOf(sum, toHundredths(group.max) * units.length),
-      best: nameList(
-        best.map(({ unit }) => unit),
-        'vi',
-        3,
-      ),
-    };
-  });
-  const counted = rows.filter(({ bonus }) => !bonus).sort((a, b) => b.rate - a.rate);
+function groups(form: FormSummary, annex: string): Block[] {
+  if (form.units.length === 0) return [];
+  const counted = groupRates(form)
+    .filter(({ bonus }) => !bonus)
+    .sort((a, b) => b.rate - a.rate);
   const [high, low] = [counted[0], counted.at(-1)];
-  const [text = '', max = '', mean = '', rate = '', best = ''] = report.groups.columns;
-  const means = viColumn(rows.map((row) => row.mean));
-  const rates = viColumn(rows.map((row) => row.rate));
   return [
     ...(high && low && high !== low
       ? [paragraph(report.groups.sentence(high.text, vi(high.rate), low.text, vi(low.rate)))]
       : []),
-    {
-      kind: 'table',
-      columns: [
-        { title: text, width: 36 },
-        { title: max, width: 12, align: 'center' },
-        { title: mean, width: 12, align: 'right' },
-        { title: rate, width: 11, align: 'right' },
-        { title: best, width: 29 },
-      ],
-      rows: rows.map((row, index) => [
-        row.text,
-        vi(row.max),
-        means[index] ?? '',
-        rates[index] ?? '',
-        row.best,
-      ]),
-    },
+    paragraph(report.groups.see(annex)),
   ];
 }
 
-const TOP_GAPS = 10;
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function gaps({ losses, units }: FormSummary): Block[] {
-  const most = losses.filter(({ lost }) => lost > 0).slice(0, TOP_GAPS);
-  const [first] = most;
+function gaps({ losses, units }: FormSummary, annex: string): Block[] {
+  const first = losses.find(({ lost }) => lost > 0);
   if (!first) return [];
-  const [code = '', text = '', count = '', lost = ''] = report.gaps.columns;
-  const losts = viColumn(most.map((loss) => loss.lost));
   return [
     paragraph(report.gaps.sentence(oneLine(first.text), first.units, units.length, vi(first.lost))),
-    {
-      kind: 'table',
-      columns: [
-        { title: code, width: 12, align: 'center' },
-        { title: text, width: 56 },
-        { title: count, width: 16, align: 'center' },
-        { title: lost, width: 16, align: 'right' },
-      ],
-      rows: most.map((loss, index) => [loss.id, oneLine(loss.text), String(loss.units), losts[index] ?? '']),
-    },
+    paragraph(report.gaps.see(annex)),
   ];
 }
 

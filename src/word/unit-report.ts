@@ -1,5 +1,5 @@
 /** "Báo cáo của đơn vị": the unit's own report, made from its form, with the form and its evidence as annexes. Every figure is the form's. */
-import { letterTexts, dateInWords } from '../messages/letter';
+import { letterTexts } from '../messages/letter';
 import { reasonText, stepAction } from '../messages/gaps';
 import { points, vi } from '../messages/report';
 import { unitReport as texts } from '../messages/unit-report';
@@ -69,7 +69,7 @@ export function unitReport(
     title: subject,
     blocks: [
       ...(open ? [say('open', texts.open(missing, invalid), true)] : []),
-      say(FIRST, texts.basis(decisionOf(rubric), agency, rubric.year)),
+      say(FIRST, texts.basis(letterTexts.decision(rubric.decision), agency, rubric.year)),
       ...results(made),
       ...overall(made, gaps),
       ...proposals(made, gaps),
@@ -100,11 +100,6 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const say = (id: string, text: string, italic = false): Block => ({ kind: 'paragraph', id, text, italic });
 const own = (id: string, text: string): Block => ({ kind: 'own', id, text });
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-
-function decisionOf({ decision }: Rubric): string {
-  const { number = '', date, authority, title } = decision;
-  return texts.decision(number, date === undefined ? '' : dateInWords(date), authority, title);
-}
 
 function results(made: Made): Block[] {
   const { rubric } = made;

@@ -19,6 +19,13 @@ import type { PrintedWord } from '../tools/libreoffice';
 import { twoYears } from '../tools/summaries';
 import { validate } from '../tools/validator';
 
+/** Number of a page in its own part: every annex begins anew. */
+const numberOf = (pages: readonly PrintedWord[][], page: number): number => {
+  let first = page;
+  while (first > 0 && phrase(pages[first], 'Phụ lục')[0] !== pages[first]?.[0]) first--;
+  return page - first + 1;
+};
+
 interface Paper {
   document: OfficialDocument;
   bytes: Uint8Array;
@@ -144,7 +151,7 @@ test('A4 upright with margins of 20, 20, 30 and 15 mm, and nothing printed outsi
       pages.every((words, page) =>
         words.every(
           ({ left, right, top, bottom, text }) =>
-            (page > 0 && text === String(page + 1) && bottom < TOP + SLACK) ||
+            (text === String(numberOf(pages, page)) && bottom < TOP + SLACK) ||
             (left > LEFT - SLACK && right < RIGHT + SLACK && top > TOP - SLACK && bottom < BOTTOM + SLACK),
         ),
       ),
@@ -162,16 +169,17 @@ test('no letter is drawn in a font of other widths', () => {
   ).toEqual([]);
 });
 
-test('page numbers: centred in the top margin from the second page on, size 13', () => {
+test('page numbers: centred in the top margin from the second page on, those of every annex anew, size 13', () => {
   expect(
     failing(({ pages }) =>
       pages.every((words, page) => {
         const above = words.filter(({ bottom }) => bottom < TOP + SLACK && bottom < 20);
         const [number] = above;
-        if (page === 0) return above.length === 0;
+        const expected = numberOf(pages, page);
+        if (expected === 1) return above.length === 0;
         return (
           above.length === 1 &&
-          number?.text === String(page + 1) &&
+          number?.text === String(expected) &&
           Math.abs((number.left + number.right) / 2 - (LEFT + RIGHT) / 2) < 2
         );
       }),
@@ -247,7 +255,7 @@ test('the file: Vietnamese, real styles, black headings, flagged heads, named', 
     const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
     expect(styles).toContain('<w:lang w:val="vi-VN"');
     expect(styles).not.toMatch(/2E74B5|1F4D78|Calibri/);
-    expect(/<w:p>(?!<w:pPr><w:pStyle )|<w:rFonts/.test(xml)).toBe(false);
+    expect(/<w:p>(?!<w:pPr><w:(?:pStyle|sectPr)[ >])|<w:rFonts/.test(xml)).toBe(false);
     expect(xml).toContain('w:val="Heading');
     const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
     expect(core).toContain(`<dc:creator>${document.agency}`);
@@ -260,6 +268,13 @@ test('whatever a person must write is a marked content control', () => {
   for (const { xml } of papers.values()) {
     const texts = xml.replace(/<w:sdt>.*?<\/w:sdt>/g, '');
     expect(texts.match(/<w:t[^>]*>[^<]*\[[^\]<]+\]/g) ?? []).toEqual([]);
+  }
+});
+
+test('every placeholder stands once', () => {
+  for (const [name, { xml }] of papers) {
+    const tags = [...xml.matchAll(/<w:tag w:val="(\[[^"]*)"/g)].map(([, tag]) => tag);
+    expect([name, tags.filter((tag, at) => tags.indexOf(tag) !== at)]).toEqual([name, []]);
   }
 });
 

@@ -4,6 +4,15 @@ export const dateInWords = (iso: string): string => {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
 };
 
+/** A decision as it is cited. */
+export interface Cited {
+  number?: string | undefined;
+  /** "2017-10-03". */
+  date?: string | undefined;
+  authority: string;
+  title: string;
+}
+
 /** Standing phrases of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục I); what stands in square brackets is a person's. */
 export const letterTexts = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -18,6 +27,20 @@ export const letterTexts = {
   reportNumber: 'Số:         /BC-[chữ viết tắt tên cơ quan]',
   addressee: '[cơ quan nhận báo cáo]',
   copies: ['[nơi nhận khác]', 'Lưu: VT, [đơn vị soạn thảo]'],
+  /** "Quyết định số 1663/QĐ-UBND ngày 03 tháng 10 năm 2017 của … ban hành …", as its first citation gives it. */
+  decision: ({ number, date, authority, title }: Cited): string => {
+    const small = `${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
+    const about = /^ban hành /i.test(title)
+      ? small
+      : /^(?:Bộ|Quy định|Quy chế) /.test(title)
+        ? `ban hành ${title}`
+        : `về việc ${small}`;
+    const cited =
+      number === undefined
+        ? '[Quyết định số … ngày … tháng … năm …]'
+        : `Quyết định số ${number}${date === undefined ? '' : ` ${dateInWords(date)}`}`;
+    return `${cited} của ${authority} ${about}`;
+  },
   appendix: (no: string): string => `Phụ lục ${no}`.trim(),
   /** What is not known when the paper is made is left to the pen, as on the paper itself. */
   attached: (number: string, agency: string): string =>

@@ -1,5 +1,3 @@
-import { dateInWords } from '../letter';
-
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
 export const minutesTexts = {
   number: 'Số:         /BB-[chữ viết tắt tên cơ quan]',
@@ -7,8 +5,7 @@ export const minutesTexts = {
   draftTitle: 'BIÊN BẢN (DỰ THẢO)',
   dots: '……',
   noUnit: '……… (phiếu chưa ghi tên đơn vị)',
-  decision: (number: string, date: string | undefined) =>
-    `(kèm theo Quyết định số ${number}${date === undefined ? '' : ` ${dateInWords(date)}`})`,
+  basis: (decision: string) => `Căn cứ ${decision}.`,
   misprint: (at: string, printed: string, holds: string) =>
     `Mẫu phiếu ghi ${at === '' ? 'tổng điểm tối đa' : `điểm tối đa của nhóm ${at}`} là ${printed}; các tiêu chí cộng lại là ${holds}.`,
   grade: (name: string) => ` – Xếp loại: ${name}`,

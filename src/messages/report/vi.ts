@@ -1,6 +1,6 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
 import { number } from '../language';
-import { dateInWords, letterTexts } from '../letter';
+import { letterTexts } from '../letter';
 
 /** A figure with at most two decimals, thousands apart: 1.015,19. */
 export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
@@ -54,14 +54,8 @@ export const report = {
     `${agency === '' ? 'Kính' : `${agency} kính`} báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
   copies: ['Như trên', ...letterTexts.copies],
-  basis: (
-    agency: string,
-    number: string | undefined,
-    day: string | undefined,
-    authority: string,
-    title: string,
-  ) =>
-    `Thực hiện ${number === undefined ? '[Quyết định số … ngày … tháng … năm …] ' : `Quyết định số ${number} `}${day === undefined || number === undefined ? '' : `${dateInWords(day)} `}của ${authority}${number === undefined ? ` về ${title}` : ` ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} như sau:`,
+  basis: (agency: string, decision: string) =>
+    `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} như sau:`,
   submitted: {
     heading: 'TÌNH HÌNH NỘP PHIẾU ĐÁNH GIÁ',
     count: (sent: number, expected: number | undefined) =>
@@ -98,27 +92,33 @@ export const report = {
     byMean:
       'Đơn vị được xếp hạng theo bình quân tỷ lệ điểm của các nhóm tiêu chí, không kể điểm thưởng; xếp loại theo tổng điểm. Vì vậy đơn vị có tổng điểm cao hơn có thể đứng sau.',
     byTotal: 'Đơn vị được xếp hạng theo tổng điểm.',
-    caption: (list: string) => (list === '' ? 'Bảng xếp hạng' : `Bảng xếp hạng: ${list}`),
     unlisted: 'Đơn vị ngoài danh mục, không xếp hạng cùng các khối',
     columns: ['Hạng', 'Đơn vị', 'Tổng điểm', 'Bình quân các nhóm', 'Xếp loại', 'So với năm trước'],
     rate: 'Tỷ lệ %',
     fresh: '–',
     movement: (climb: number) =>
       climb === 0 ? 'giữ hạng' : climb > 0 ? `tăng ${climb} hạng` : `giảm ${-climb} hạng`,
-    some: (first: number, last: number, all: number) =>
-      `Bảng nêu ${first} đơn vị đầu và ${last} đơn vị cuối trong ${all} đơn vị; toàn bộ xem bảng tổng hợp kèm theo.`,
+    some: (first: number, all: number) => `Bảng nêu ${count(first)} đơn vị đầu trong ${count(all)} đơn vị.`,
+    see: (annex: string) => `Kết quả xếp hạng của từng đơn vị tại ${annex}.`,
+    first: (list: string, names: string) => `${list === '' ? 'Đứng đầu' : `${list}, đứng đầu`}: ${names}.`,
+    one: (rank: number, name: string, points: string) => `hạng ${rank} ${name} (${points} điểm)`,
+    title: 'BẢNG XẾP HẠNG',
     tie: (names: string, rank: number) => `Đồng hạng ${rank}: ${names}.`,
   },
   groups: {
     heading: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
     sentence: (high: string, highRate: string, low: string, lowRate: string) =>
       `Nhóm tiêu chí đạt cao nhất là “${high}” (${highRate}% số điểm), thấp nhất là “${low}” (${lowRate}% số điểm).`,
+    see: (annex: string) => `Điểm bình quân từng nhóm tiêu chí tại ${annex}.`,
+    title: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
     columns: ['Nhóm tiêu chí', 'Điểm tối đa', 'Bình quân', 'Tỷ lệ %', 'Đơn vị dẫn đầu'],
   },
   gaps: {
     heading: 'TỒN TẠI, HẠN CHẾ',
     sentence: (text: string, units: number, all: number, lost: string) =>
       `Tiêu chí làm mất nhiều điểm nhất là “${text}”: ${units} trên ${all} đơn vị mất tổng cộng ${lost} điểm.`,
+    see: (annex: string) => `Các tiêu chí mất nhiều điểm nhất tại ${annex}.`,
+    title: 'CÁC TIÊU CHÍ MẤT NHIỀU ĐIỂM NHẤT',
     columns: ['Mã', 'Tiêu chí', 'Số đơn vị mất điểm', 'Tổng điểm mất'],
   },
   years: {
@@ -142,7 +142,7 @@ export const report = {
     deductions: 'Điểm trừ và lý do:',
     deduction: (name: string, points: string, reason: string) =>
       `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason.replace(/[.;\s]{1,20}$/, '')})`}.`,
-    moreDeductions: (units: number) => `Và ${count(units)} đơn vị khác, xem bảng tổng hợp kèm theo.`,
+    moreDeductions: (units: number) => `Và ${count(units)} đơn vị khác.`,
     failed: (files: number) => `${count(files)} tệp không đọc được, chưa được tính.`,
     doubles: (files: number) => `${count(files)} tệp trùng đơn vị không được tính.`,
   },

@@ -15,8 +15,6 @@ export const unitReport = {
     ].join(', ')}; các tiêu chí này chưa được tính điểm.)`,
   basis: (decision: string, agency: string, year: number) =>
     `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} tự đánh giá năm ${year} như sau:`,
-  decision: (number: string, day: string, authority: string, title: string) =>
-    `${number === '' ? '[Quyết định số … ngày … tháng … năm …]' : `Quyết định số ${number}${day === '' ? '' : ` ${day}`}`} của ${authority} ${number === '' ? 'về ' : ''}${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
   results: {
     heading: 'KẾT QUẢ THỰC HIỆN',
     own: 'Bổ sung kết quả nổi bật, các văn bản đã ban hành',

@@ -60,6 +60,7 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
   whole(minutes.title, 'title');
   whole(minutes.subject, 'bold');
   whole('', 'text');
+  whole(minutes.basis, 'text');
   for (const { label, value } of minutes.facts) whole(`${label} ${value}`, 'text');
   for (const part of minutes.parts) {
     whole(part.title, 'part');

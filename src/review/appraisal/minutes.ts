@@ -44,6 +44,8 @@ export interface Minutes {
   dateLine: string;
   title: string;
   subject: string;
+  /** "Căn cứ Quyết định số …". */
+  basis: string;
   facts: { label: string; value: string }[];
   parts: ({ title: string } & ({ table: MinutesTable } | { items: string[] }))[];
   closing: string[];
@@ -77,7 +79,6 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
   const reviewer = details.reviewer || (last?.by ?? '');
   const date = details.date || (last?.at.slice(0, 10) ?? '');
   const { letter } = details;
-  const { number: decision, date: decided } = rubric.decision;
   return {
     parent: letter.superior.toLocaleUpperCase('vi'),
     agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
@@ -85,6 +86,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
     dateLine: dateLine(letter.place, date),
     title: draft ? texts.draftTitle : texts.title,
     subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
+    basis: texts.basis(letterTexts.decision(rubric.decision)),
     facts: [
       { label: texts.time, value: texts.begun(dateLine('', date).replace(/^……, /, '')) },
       { label: texts.venue, value: letter.venue || letter.place || texts.dots },
@@ -93,9 +95,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
       { label: texts.secretary, value: letter.secretary || texts.dots },
       {
         label: texts.form,
-        value: [rubric.title.join(' '), decision === undefined ? '' : texts.decision(decision, decided)]
-          .filter(Boolean)
-          .join(' '),
+        value: rubric.title.join(' '),
       },
       { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
       { label: texts.reviewer, value: reviewer === '' ? texts.dots : reviewer },
