@@ -43,7 +43,7 @@ export const arrows = {
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
-  draft: { pure: true, to: ['reading', 'rubric', 'sheet', 'messages'] },
+  draft: { pure: true, to: ['reading', 'rubric', 'scoring', 'sheet', 'messages'], packages: ['yaml', 'valibot'] },
   'workbook/docx': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },

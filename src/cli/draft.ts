@@ -1,64 +1,124 @@
-/** `scorecard draft`: a decision's table as typed rows. */
-import { readFile } from 'node:fs/promises';
+/** `scorecard draft`: a decision's table as typed rows, and the sheet in which its author makes a form of them. */
 import type { Command } from 'commander';
-import { draftOf } from '../draft/draft';
-import { tablesOf } from '../draft/sheet-table';
-import { readSheets } from '../intake/open-file';
-import { help, refusals } from '../messages/cli';
+import { examine, type Examined } from '../draft/examine';
+import { problemWords, draftWorkbook } from '../draft/sheet/write';
+import type { Draft } from '../draft/draft';
+import type { EntryProblem, FormDraft } from '../draft/model';
+import { changesTo } from '../draft/sheet/change';
+import { takeOver } from '../draft/take-over';
+import { help } from '../messages/cli';
 import { draftProblemText, draftTexts, placeText } from '../messages/draft';
-import { fileProblemText } from '../messages/file-problems';
+import { fields, sheets } from '../messages/draft/sheet';
 import { number } from '../messages/language';
-import type { PrintedBlock } from '../sheet/table';
-import { readDocx } from '../workbook/docx/read';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, table, tell } from './output';
+import { a1, cell } from '../sheet/address';
+import { changeWorkbook } from '../workbook/xlsx/change';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { draftInput, type DraftInput } from './draft-input';
+import { EXIT, exitWith, oneLine, print, printJson, table, tell } from './output';
+import { checkOutputs, writeBytes } from './outputs';
 
 export function registerDraft(program: Command): void {
   program
     .command('draft <table>')
-    .description(help.draft)
+    .description(help.draft.command)
     .option('--json', help.json)
-    .action(async (path: string, { json }: { json?: boolean }) => {
-      const draft = draftOf(await blocksOf(path));
-      const { columns, kinds, states, counted } = draftTexts.vi;
-      const criteria = new Map(draft.criteria.map((criterion) => [criterion.id, criterion]));
-      const count = { sure: 0, doubtful: 0, unknown: 0 };
-      for (const { state } of draft.criteria) count[state]++;
-      if (json) printJson(draft);
-      else {
-        print(
-          table([
-            columns,
-            ...draft.rows.map((row) => {
-              const criterion = row.kind === 'criterion' ? criteria.get(row.criterion ?? '') : undefined;
-              return [
-                placeText(row.at, 'vi'),
-                kinds[row.kind],
-                row.criterion ?? '',
-                oneLine(row.no),
-                oneLine(row.text),
-                row.max === null ? '' : number(row.max, 'vi'),
-                criterion ? states[criterion.state] : '',
-                oneLine(criterion?.sentence ?? ''),
-              ];
-            }),
-          ]),
-        );
-      }
-      for (const problem of draft.problems) tell(draftProblemText(problem, 'vi'));
-      if (!json) tell(counted(draft.rows.length, draft.criteria.length, count));
-      if (draft.problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
+    .option('-o, --output <path>', help.draft.output)
+    .option('--earlier <path>', help.draft.earlier)
+    .action(async (path: string, { json, output, earlier }: DraftOptions) => {
+      await checkOutputs(
+        [{ path: output, kind: 'xlsx' }],
+        [path, ...(earlier === undefined ? [] : [earlier])],
+      );
+      const input = await draftInput(path);
+      const draft =
+        earlier === undefined ? input.draft : takeOver(input.draft, (await draftInput(earlier)).draft);
+      const examined = examinedInput(input, draft);
+      if (input.kind === 'table') showTable(input.table, json === true);
+      else showProblems(examined, input, json === true);
+      if (output !== undefined) await writeBytes(output, await draftFile(examined, input));
     });
 }
 
-/** What stands in a Word file, or in a workbook, whatever it is called. */
-async function blocksOf(path: string): Promise<PrintedBlock[]> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) throw new Unusable(refusals.unreadable(path));
-  const sheets = readSheets(bytes);
-  if (sheets.ok) return tablesOf(sheets.content);
-  if (sheets.problem.code !== 'not-xlsx' || sheets.problem.detail !== 'docx')
-    throw new Unusable(`${path}: ${fileProblemText(sheets.problem)}`);
-  const document = readDocx(bytes);
-  if (!document.ok) throw new Unusable(`${path}: ${fileProblemText(document.problem)}`);
-  return document.content;
+interface DraftOptions {
+  json?: boolean;
+  output?: string;
+  earlier?: string;
+}
+
+/** A draft that was read back brings what was wrong with its sheet. */
+export function examinedInput(input: DraftInput, draft: FormDraft): Examined {
+  const examined = examine(draft);
+  return input.kind === 'draft'
+    ? { ...examined, problems: [...input.read.problems, ...examined.problems] }
+    : examined;
+}
+
+/** The author's own file with the checks as they are now; a new one where there was none. */
+async function draftFile(examined: Examined, input: DraftInput): Promise<Uint8Array> {
+  const kept =
+    input.kind === 'draft' && input.draft.entries.length === examined.draft.entries.length
+      ? changeWorkbook(input.bytes, changesTo(input.read, examined), new Date().toISOString())
+      : undefined;
+  return kept ?? writeWorkbook(draftWorkbook(examined));
+}
+
+function showTable(draft: Draft, json: boolean): void {
+  const { columns, kinds, states, counted } = draftTexts.vi;
+  const criteria = new Map(draft.criteria.map((criterion) => [criterion.id, criterion]));
+  const count = { sure: 0, doubtful: 0, unknown: 0 };
+  for (const { state } of draft.criteria) count[state]++;
+  if (json) printJson(draft);
+  else {
+    print(
+      table([
+        columns,
+        ...draft.rows.map((row) => {
+          const criterion = row.kind === 'criterion' ? criteria.get(row.criterion ?? '') : undefined;
+          return [
+            placeText(row.at, 'vi'),
+            kinds[row.kind],
+            row.criterion ?? '',
+            oneLine(row.no),
+            oneLine(row.text),
+            row.max === null ? '' : number(row.max, 'vi'),
+            criterion ? states[criterion.state] : '',
+            oneLine(criterion?.sentence ?? ''),
+          ];
+        }),
+      ]),
+    );
+  }
+  for (const problem of draft.problems) tell(draftProblemText(problem, 'vi'));
+  if (!json) tell(counted(draft.rows.length, draft.criteria.length, count));
+  if (draft.problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
+}
+
+/** Every open place of a draft at once. */
+export function showProblems({ problems, draft }: Examined, input: DraftInput, json: boolean): void {
+  const { stands } = draftTexts.vi;
+  if (json)
+    printJson({
+      criteria: draft.entries.filter(({ kind }) => kind === 'criterion').length,
+      problems: problems.map((problem) => ({
+        ...problem,
+        at: placeOf(problem, input),
+        text: problemWords(problem),
+      })),
+    });
+  else for (const problem of problems) print(lineOf(problem, input));
+  if (!json) tell(stands(draft.entries.filter(({ kind }) => kind === 'criterion').length, problems.length));
+  if (problems.length > 0) exitWith(EXIT.errors);
+}
+
+const lineOf = (problem: EntryProblem, input: DraftInput): string =>
+  [placeOf(problem, input), problem.received === '' ? '' : `“${oneLine(problem.received).slice(0, 120)}”`]
+    .filter((part) => part !== '')
+    .join(' ') + `: ${problemWords(problem)}`;
+
+function placeOf({ entry, key }: EntryProblem, input: DraftInput): string {
+  if (key !== undefined) return `${sheets.info}, ${fields[key][0]}`;
+  if (entry === undefined) return sheets.rows;
+  if (input.kind !== 'draft') return `${sheets.rows}, ${entry + 1}`;
+  const row = input.read.rows[entry] ?? 0;
+  return `${sheets.rows}!${a1(cell(row, input.read.columns.get('sentence') ?? 0))}`;
 }

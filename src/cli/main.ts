@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
 import { help, refusals } from '../messages/cli';
 import { registerDraft } from './draft';
+import { registerPublish } from './publish';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
@@ -22,6 +23,7 @@ export async function run(argv: string[]): Promise<void> {
   for (const register of [
     registerRubrics,
     registerDraft,
+    registerPublish,
     registerForm,
     registerScore,
     registerGaps,

@@ -16,6 +16,7 @@ const KINDS = {
   docx: /^PK\u0003\u0004/,
   parquet: /^PAR1/,
   csv: /^(?!PK\u0003\u0004|%PDF|PAR1)[^\u0000]*$/,
+  yaml: /^(?!PK\u0003\u0004|%PDF|PAR1)[^\u0000]*$/,
   jsonl: /^\{"v":/,
 } as const;
 const HEAD_BYTES = 512;

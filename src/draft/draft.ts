@@ -45,6 +45,9 @@ export type DraftProblem = { severity: 'error' | 'warning'; at?: DraftRow['at'] 
 
 export interface Draft {
   title: string;
+  /** Lines before the first table, and behind the last. */
+  before: string[];
+  after: string[];
   columns: DraftColumn[];
   rows: DraftRow[];
   criteria: DraftCriterion[];
@@ -80,7 +83,17 @@ export function draftOf(blocks: readonly PrintedBlock[]): Draft {
   else if (!head) problems.push({ severity: 'error', code: 'no-head' });
   const criteria = nameCriteria(rows, problems);
   problems.push(...rows.flatMap(doubts), ...sums(rows));
-  return { title: titleOf(blocks), columns, rows, criteria, problems };
+  return { title: titleOf(blocks), ...linesOf(blocks), columns, rows, criteria, problems };
+}
+
+function linesOf(blocks: readonly PrintedBlock[]): Pick<Draft, 'before' | 'after'> {
+  const first = blocks.findIndex(({ kind }) => kind === 'table');
+  const last = blocks.findLastIndex(({ kind }) => kind === 'table');
+  const texts = (list: readonly PrintedBlock[]): string[] =>
+    list
+      .flatMap((block) => (block.kind === 'line' ? block.text.split('\n').map(oneLine) : []))
+      .filter((line) => line !== '');
+  return { before: texts(blocks.slice(0, Math.max(first, 0))), after: texts(blocks.slice(last + 1)) };
 }
 
 function titleOf(blocks: readonly PrintedBlock[]): string {

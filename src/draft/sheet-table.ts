@@ -54,7 +54,7 @@ function mergedCells(sheet: ContentSheet): Merged {
 }
 
 /** As a person reads it, with a decimal comma; an error or a truth value as Excel writes it. */
-function textOf({ value, date }: ContentCell): string {
+export function textOf({ value, date }: ContentCell): string {
   if (date !== undefined) return date;
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');

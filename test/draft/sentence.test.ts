@@ -134,7 +134,8 @@ test('the sentences of exemptions, maxima by type and headings are read as they 
     minKeys: 1,
     maxKeys: 4,
   });
-  const heading = fc.record({ bonus: fractions, penalty: points, weight: points }, maybe);
+  const misprint = fc.record({ printed: points, holds: points });
+  const heading = fc.record({ bonus: fractions, penalty: points, weight: points, misprint }, maybe);
   fc.assert(
     fc.property(
       fc.array(exemption, { maxLength: 3 }),

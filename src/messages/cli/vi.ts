@@ -12,8 +12,17 @@ export const help = {
   given: 'tệp mẫu phiếu (.yaml) hoặc thư mục các tệp đó, dùng thêm cho lần chạy này; nêu được nhiều lần',
   rubrics: 'liệt kê các mẫu phiếu',
   rubric: 'xem một mẫu phiếu: mọi dòng, mọi tiêu chí',
-  draft:
-    'đọc bảng tiêu chí của một quyết định (.docx, .xlsx, .ods) thành các dòng có loại; nói rõ chỗ chưa hiểu',
+  draft: {
+    command:
+      'đọc bảng tiêu chí của một quyết định (.docx, .xlsx, .ods) thành các dòng có loại, nói rõ chỗ chưa hiểu; kiểm tra lại một bản nháp (.xlsx); mở lại một tệp mẫu phiếu (.yaml)',
+    output: 'ghi bản nháp thành tệp .xlsx: bên trái là bảng của quyết định, bên phải là phần của người soạn',
+    earlier: 'bản nháp trước (.xlsx): những gì đã ghi bên cạnh dòng nào thì giữ lại cho dòng đó',
+  },
+  publish: {
+    command:
+      'ban hành biểu mẫu từ bản nháp đã xác nhận: tệp mẫu phiếu, phiếu trống cho đơn vị, bản đối chiếu',
+    output: 'tệp mẫu phiếu .yaml; phiếu trống và bản đối chiếu được ghi cùng chỗ',
+  },
   check: 'kiểm tra tệp mẫu phiếu (rubric); không nêu tệp thì kiểm tra mọi mẫu có sẵn',
   form: {
     command: 'ghi mẫu phiếu thành tệp .xlsx, trống hoặc đã điền',
@@ -91,6 +100,11 @@ export const refusals = {
     `Hai kết quả cùng ghi vào một tệp: ${first}, ${second}. Hãy chọn hai tên khác nhau.`,
   otherKind: (path: string, folder: boolean, kind: string): string =>
     `Không ghi ${path}: ở đó đã có ${folder ? 'một thư mục' : 'một tệp'} không phải là .${kind}. Hãy chọn tên khác.`,
+  noForm: (path: string): string =>
+    `${path} không phải tệp mẫu phiếu đọc được. Lệnh check nêu rõ chỗ sai trong tệp.`,
+  noYaml: (path: string): string => `Không ghi ${path}: tên tệp mẫu phiếu phải kết thúc bằng .yaml.`,
+  noDraft: (path: string): string =>
+    `${path} không phải bản nháp. Hãy tạo bản nháp bằng lệnh draft với -o, rồi xác nhận từng tiêu chí.`,
   noFiles: 'Không có tệp phiếu nào.',
   noFilesIn: (path: string): string => `Không có tệp phiếu nào trong ${path}.`,
   noneRead: 'Không có tệp phiếu nào đọc được.',

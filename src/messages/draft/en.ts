@@ -58,3 +58,18 @@ export const states: typeof vi.states = {
 
 export const counted: typeof vi.counted = (rows, criteria, { sure, doubtful, unknown }) =>
   `${rows} rows read, ${criteria} of them criteria. Rules: ${sure} understood, ${doubtful} doubtful, ${unknown} not understood. The author looks at each before it goes into the form file.`;
+
+export const stands: typeof vi.stands = (criteria, problems) =>
+  problems === 0
+    ? `The draft has ${criteria} criteria and nothing left to mend: it can be published with publish.`
+    : `The draft has ${criteria} criteria and ${problems} places to look at.`;
+
+export const published: typeof vi.published = {
+  comment: (number, authority) =>
+    `From the table of decision ${number}, ${authority}. Every row is verbatim.`,
+  done: (criteria, fingerprint, files) =>
+    `Published ${criteria} criteria. Fingerprint: ${fingerprint}. Written: ${files.join(', ')}.`,
+};
+
+export const unchanged: typeof vi.unchanged = (path) =>
+  `Nothing differs from ${path}: no new version is written.`;

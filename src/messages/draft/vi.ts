@@ -69,3 +69,18 @@ export const counted = (
   { sure, doubtful, unknown }: Record<keyof typeof states, number>,
 ): string =>
   `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Cách chấm: ${sure} nhận ra, ${doubtful} ngờ, ${unknown} chưa hiểu. Tác giả xem lại từng cách chấm trước khi ghi vào tệp mẫu phiếu.`;
+
+/** How far a draft has come. */
+export const stands = (criteria: number, problems: number): string =>
+  problems === 0
+    ? `Bản nháp có ${criteria} tiêu chí, không còn chỗ nào phải sửa: ban hành được bằng lệnh publish.`
+    : `Bản nháp có ${criteria} tiêu chí, còn ${problems} chỗ phải xem.`;
+
+export const published = {
+  comment: (number: string, authority: string): string =>
+    `Soạn từ bảng của Quyết định ${number}, ${authority}. Mọi dòng in giữ nguyên văn.`,
+  done: (criteria: number, fingerprint: string, files: readonly string[]): string =>
+    `Đã ban hành ${criteria} tiêu chí. Dấu vân tay: ${fingerprint}. Đã ghi: ${files.join(', ')}.`,
+};
+
+export const unchanged = (path: string): string => `Nội dung không đổi so với ${path}: không ghi bản mới.`;

@@ -1,0 +1,53 @@
+/** `scorecard publish`: a finished draft as a form file, the empty workbook for the units, and the sheet for whoever checks. */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import pkg from '../../package.json';
+import { formFile } from '../draft/publish';
+import { reviewWorkbook } from '../draft/sheet/review';
+import { drawForm } from '../form/drawing/form';
+import { help, refusals } from '../messages/cli';
+import { draftTexts } from '../messages/draft';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { draftInput } from './draft-input';
+import { examinedInput, showProblems } from './draft';
+import { Unusable, tell } from './output';
+import { checkOutputs, writeBytes } from './outputs';
+
+export function registerPublish(program: Command): void {
+  program
+    .command('publish <draft>')
+    .description(help.publish.command)
+    .requiredOption('-o, --output <path>', help.publish.output)
+    .action(async (path: string, { output }: { output: string }) => {
+      if (!['.yaml', '.yml'].includes(extname(output).toLowerCase()))
+        throw new Unusable(refusals.noYaml(output));
+      const stem = output.slice(0, -extname(output).length);
+      const [workbook, review] = [`${stem}.xlsx`, `${stem}-doi-chieu.xlsx`];
+      await checkOutputs(
+        [
+          { path: output, kind: 'yaml' },
+          { path: workbook, kind: 'xlsx' },
+          { path: review, kind: 'xlsx' },
+        ],
+        [path],
+      );
+      const input = await draftInput(path);
+      if (input.kind !== 'draft') throw new Unusable(refusals.noDraft(path));
+      const examined = examinedInput(input, input.draft);
+      const { problems, rubric, source, draft } = examined;
+      if (problems.length > 0 || !rubric) return showProblems(examined, input, false);
+      const { published, unchanged } = draftTexts.vi;
+      const file = formFile(
+        source,
+        ` ${published.comment(rubric.decision.number ?? '', rubric.decision.authority)}`,
+      );
+      const before = await readFile(output, 'utf8').catch(() => undefined);
+      if (before === file) return tell(unchanged(output));
+      const blank = { rubric: rubric.id, unit: '', fields: {}, answers: new Map() };
+      await writeBytes(output, new TextEncoder().encode(file));
+      await writeBytes(workbook, await writeWorkbook(drawForm(rubric, blank, { version: pkg.version })));
+      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric.hash)));
+      tell(published.done(rubric.criteria.length, rubric.hash, [output, workbook, review]));
+    });
+}

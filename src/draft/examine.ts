@@ -1,0 +1,151 @@
+/** A draft held against everything that a form must be: one validator for drafting, checking and publishing. */
+import { problems as texts } from '../messages/draft/sheet';
+import { problemText } from '../messages/problems';
+import { checkRubric } from '../rubric/check';
+import { load } from '../rubric/load';
+import type { Problem } from '../rubric/problem';
+import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema';
+import type { Rubric } from '../rubric/types';
+import { edgesOf } from './edges';
+import { keyOf } from './from-source';
+import type { Entry, EntryProblem, FormDraft } from './model';
+import { headingText, headingIn } from './sentence/heading';
+import { pointsText } from './sentence/words';
+import { sourceOf, type Built } from './to-source';
+
+export interface Examined {
+  /** The draft with its checks as they are now; what changed since the author saw it is to be confirmed anew. */
+  draft: FormDraft;
+  problems: EntryProblem[];
+  source: Record<string, unknown>;
+  /** The form; undefined where it can't be one yet. */
+  rubric?: Rubric;
+}
+
+export function examine(draft: FormDraft): Examined {
+  const built = sourceOf(draft);
+  const groups = groupsOf(built);
+  const sums = sumsOf(groups);
+  const checks = new Map<number, string>();
+  for (const [key, index] of built.headings) checks.set(index, `cộng lại ${pointsText(sums.get(key) ?? 0)}`);
+  for (const criterion of groups.flatMap(criteriaIn)) {
+    const index = built.criteria.get(criterion.id);
+    if (index !== undefined) checks.set(index, edgesIn(criterion, built.source));
+  }
+  const problems = [...built.problems, ...sumProblems(draft, built, sums), ...unconfirmed(draft, checks)];
+  const { rubric, found } = formOf(built);
+  const entries = draft.entries.map((entry, index): Entry => {
+    const check = checks.get(index) ?? '';
+    return { ...entry, check, confirmed: entry.confirmed && entry.check === check };
+  });
+  return {
+    draft: { ...draft, entries },
+    problems: [...problems, ...found],
+    source: built.source,
+    ...(rubric ? { rubric } : {}),
+  };
+}
+
+const isGroup = (value: unknown): value is HeadingSource =>
+  typeof value === 'object' && value !== null && 'items' in value;
+const groupsOf = ({ source }: Built): HeadingSource[] =>
+  Array.isArray(source.groups) ? source.groups.filter(isGroup) : [];
+const criteriaIn = (item: ItemSource): CriterionSource[] =>
+  'items' in item ? item.items.flatMap(criteriaIn) : [item];
+
+/** What the criteria below each heading add up to, and the form as a whole. */
+function sumsOf(groups: readonly HeadingSource[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  const hundredths = (value: number): number => Math.round(value * 100);
+  const add = (item: ItemSource, key: string, penalty: boolean): number => {
+    if (!('items' in item)) return penalty ? 0 : hundredths(item.max ?? item.readAs ?? 0);
+    const below = penalty || item.penalty !== undefined;
+    const sum = item.items.reduce(
+      (total, one, index) => total + add(one, 'items' in one ? keyOf(one, index, key) : '', below),
+      0,
+    );
+    sums.set(key, sum / 100);
+    return sum;
+  };
+  const total = groups.reduce((all, group, index) => {
+    const sum = add(group, keyOf(group, index, ''), false);
+    return group.bonus ? all : all + (group.weight === undefined ? sum : hundredths(group.weight));
+  }, 0);
+  return sums.set('total', total / 100);
+}
+
+/** Printed sums that differ, unless the row itself says that they do. */
+function sumProblems(
+  { entries, columns, info }: FormDraft,
+  { headings, source }: Built,
+  sums: Map<string, number>,
+): EntryProblem[] {
+  const at = columns.findIndex(({ role }) => role === 'max');
+  return [...headings].flatMap(([key, index]): EntryProblem[] => {
+    const entry = entries[index];
+    const holds = sums.get(key);
+    const declared = key === 'total' ? source.declaredTotal : undefined;
+    const cell = entry?.cells[at] ?? '';
+    const printed =
+      typeof declared === 'number' ? declared : cell === '' ? undefined : Number(cell.replace(',', '.'));
+    if (!entry || holds === undefined || printed === undefined || printed === holds) return [];
+    const told = headingIn(entry.sentence)?.misprint;
+    if (told?.printed === printed && told.holds === holds) return [];
+    const remedy = headingText({ misprint: { printed, holds } });
+    return [
+      {
+        code: 'sum',
+        entry: index,
+        received: info.declaredTotal && key === 'total' ? info.declaredTotal : cell,
+        text: `${texts.sum} ${remedy}`,
+      },
+    ];
+  });
+}
+
+function unconfirmed({ entries }: FormDraft, checks: ReadonlyMap<number, string>): EntryProblem[] {
+  return entries.flatMap((entry, index): EntryProblem[] => {
+    if (entry.kind !== 'criterion') return [];
+    const code = !entry.confirmed
+      ? 'not-confirmed'
+      : entry.check === (checks.get(index) ?? '')
+        ? undefined
+        : 'edge-unseen';
+    return code === undefined ? [] : [{ code, entry: index, received: entry.id }];
+  });
+}
+
+/** Codes that the draft tells by itself, with the row. */
+const OWN: readonly Problem['code'][] = ['sum-differs', 'misprint', 'duplicate-id'];
+
+function formOf({ source, criteria, problems }: Built): { rubric?: Rubric; found: EntryProblem[] } {
+  const checked = checkRubric(source);
+  // what is missing already keeps the file from being read
+  const told = checked.rubric !== undefined || problems.length === 0;
+  const found = checked.problems
+    .filter(({ severity, code }) => severity !== 'note' && told && !OWN.includes(code))
+    .map((problem): EntryProblem => {
+      const entry = problem.criterion === undefined ? undefined : criteria.get(problem.criterion);
+      return {
+        code: 'form',
+        received: problem.criterion ?? '',
+        text: problemText(problem),
+        ...(entry === undefined ? {} : { entry }),
+      };
+    });
+  return { ...(checked.rubric ? { rubric: checked.rubric } : {}), found };
+}
+
+/** Boundary cases of one criterion, whatever is still wrong with the others. */
+function edgesIn(criterion: CriterionSource, { before, optionRows }: Record<string, unknown>): string {
+  const text = 'x';
+  const penalty = criterion.penalty === undefined ? {} : { penalty: criterion.penalty };
+  const loaded = load({
+    ...{ id: text, province: text, year: 1, audience: text, title: [text], attachment: text },
+    ...{ decision: { authority: text, title: text }, declaredTotal: 0, columns: [], optionRows },
+    ...{ total: { text, max: 0, at: 'top' }, before: before ?? [], after: [], signature: [] },
+    groups: [{ text, ...penalty, items: [{ ...criterion, id: criterion.id || text }] }],
+  });
+  const [found] = loaded.ok ? loaded.rubric.criteria : [];
+  return found ? edgesOf(found) : '';
+}

@@ -1,0 +1,137 @@
+/** The sheets of a draft, read back: what the author wrote, wherever rows and columns were moved. */
+import {
+  fields,
+  columns as heads,
+  roles,
+  sheets,
+  type InfoKey,
+  type SheetColumn,
+} from '../../messages/draft/sheet';
+import { draftTexts } from '../../messages/draft';
+import { oneLine, ownWords } from '../../reading/text';
+import { columnRoles } from '../../rubric/schema';
+import type { ContentSheet, WorkbookContent } from '../../sheet/content';
+import { infoKeys } from '../info';
+import {
+  blankEntry,
+  type Entry,
+  type EntryProblem,
+  type FormDraft,
+  type Info,
+  type PrintedColumn,
+} from '../model';
+import { rowKinds } from '../rows';
+import { textOf } from '../sheet-table';
+import type { State } from '../sentence/sentence';
+import { sheetColumns } from './write';
+
+export interface ReadDraft {
+  draft: FormDraft;
+  problems: EntryProblem[];
+  /** Row of the sheet of each entry, and column of each own column, from 0. */
+  rows: number[];
+  columns: Map<SheetColumn, number>;
+}
+
+const { kinds, states } = draftTexts.vi;
+
+/** Undefined where the workbook holds no draft. */
+export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefined {
+  const sheet = all.find(({ name }) => name === sheets.rows);
+  const head = sheet && headOf(sheet);
+  if (!sheet || !head) return undefined;
+  const problems: EntryProblem[] = [];
+  const infoSheet = all.find(({ name }) => name === sheets.info);
+  const info = infoSheet ? readInfo(infoSheet, problems) : {};
+  const columns = head.printed.map(({ title }): PrintedColumn => ({ title, ...roleOf(title, info) }));
+  for (const key of sheetColumns)
+    if (!head.own.has(key)) problems.push({ code: 'column-missing', received: heads[key] });
+  const entries: Entry[] = [];
+  const rows: number[] = [];
+  for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
+    if (row <= head.row) continue;
+    const text = (col: number | undefined): string => {
+      const cell = col === undefined ? undefined : cells.get(col);
+      return cell ? ownWords(textOf(cell)) : '';
+    };
+    const own = (key: SheetColumn): string => text(head.own.get(key));
+    const printed = head.printed.map(({ col }) => text(col));
+    if ([...printed, ...sheetColumns.map(own)].every((cell) => cell === '')) continue;
+    const kind = rowKinds.find((one) => kinds[one] === oneLine(own('kind')).toLowerCase());
+    if (!kind) problems.push({ code: 'kind-unknown', entry: entries.length, received: own('kind') });
+    entries.push(entryOf(printed, kind ?? 'unclear', own));
+    rows.push(row);
+  }
+  return { draft: { info, columns, entries }, problems, rows, columns: head.own };
+}
+
+function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) => string): Entry {
+  const level = own('level');
+  return {
+    ...blankEntry,
+    cells,
+    kind,
+    level: /^\d$/.test(level) ? Number(level) : kind === 'group' ? 0 : null,
+    id: own('id'),
+    sentence: own('sentence'),
+    points: own('points'),
+    byType: own('byType'),
+    exempt: own('exempt'),
+    evidence: own('evidence'),
+    reading: own('reading'),
+    state: stateOf(own('state')),
+    check: own('check'),
+    confirmed: /^(?:x|✓|v|có|true)$/i.test(oneLine(own('confirmed'))),
+  };
+}
+
+const stateOf = (word: string): State | '' =>
+  (['sure', 'doubtful', 'unknown'] as const).find((state) => states[state] === word) ?? '';
+
+interface Head {
+  row: number;
+  printed: { col: number; title: string }[];
+  own: Map<SheetColumn, number>;
+}
+
+/** The head is the row that names the kinds of rows; printed columns stand to the left of it. */
+function headOf(sheet: ContentSheet): Head | undefined {
+  for (const [row, cells] of sheet.rows) {
+    const titles = [...cells]
+      .map(([col, cell]) => ({ col, title: ownWords(textOf(cell)) }))
+      .filter(({ title }) => title !== '')
+      .sort((a, b) => a.col - b.col);
+    const kind = titles.find(({ title }) => title === heads.kind);
+    if (!kind) continue;
+    const right = titles.filter(({ col }) => col >= kind.col);
+    const own = new Map(
+      sheetColumns.flatMap((key): [SheetColumn, number][] => {
+        const found = right.find(({ title }) => title === heads[key]);
+        return found ? [[key, found.col]] : [];
+      }),
+    );
+    return { row, printed: titles.filter(({ col }) => col < kind.col), own };
+  }
+  return undefined;
+}
+
+/** The role that the form's own data gives to a column of that title. */
+function roleOf(title: string, { columns = '' }: Info): Pick<PrintedColumn, 'role'> {
+  const line = columns.split('\n').find((one) => one.split('|')[1]?.trim() === oneLine(title));
+  const word = line?.split('|')[0]?.trim() ?? title;
+  const role = columnRoles.find((one) => roles[one] === word);
+  return role ? { role } : {};
+}
+
+function readInfo(sheet: ContentSheet, problems: EntryProblem[]): Info {
+  const info: Info = {};
+  const byLabel = new Map<string, InfoKey>(infoKeys.map((key) => [fields[key][0], key]));
+  for (const cells of sheet.rows.values()) {
+    const [label, value] = [cells.get(0), cells.get(1)].map((cell) => (cell ? ownWords(textOf(cell)) : ''));
+    if (label === undefined || value === undefined || value === '') continue;
+    const key = byLabel.get(label);
+    if (key) info[key] = value;
+    else if (label !== 'Mục') problems.push({ code: 'info-unknown', received: label });
+  }
+  return info;
+}

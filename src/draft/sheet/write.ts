@@ -1,0 +1,192 @@
+/** A draft as sheets: the decision's rows as read, and beside each what its author decides and what the product sees. */
+import {
+  fields,
+  columns as heads,
+  patterns,
+  problems as texts,
+  sheets,
+  titles,
+  type SheetColumn,
+} from '../../messages/draft/sheet';
+import { draftTexts } from '../../messages/draft';
+import type { ColumnRole } from '../../rubric/schema';
+import { SheetBuilder, range, type Column } from '../../sheet/builder';
+import { area } from '../../sheet/address';
+import { SMALL, bold, box, center, fills, font, input, middle, top } from '../../sheet/palette';
+import { quoteSheet } from '../../sheet/address';
+import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
+import type { Examined } from '../examine';
+import { infoKeys } from '../info';
+import type { Entry, EntryProblem } from '../model';
+import { rowKinds } from '../rows';
+
+const styles = {
+  title: { font: { ...bold, size: 14 }, align: middle },
+  hint: { font: { ...font, italic: true }, align: middle },
+  th: { font: bold, align: center, border: box, fill: fills.head },
+  printed: { font: { ...font, size: SMALL }, align: top, border: box, numberFormat: '@' },
+  group: { font: { ...bold, size: SMALL }, align: top, border: box, fill: fills.group, numberFormat: '@' },
+  own: { font: { ...font, size: SMALL }, align: top, ...input, numberFormat: '@' },
+  check: { font: { ...font, size: SMALL }, align: top, border: box, numberFormat: '@' },
+} as const;
+const PAGE = { orientation: 'landscape', footer: titles.rows } as const;
+type StyleName = keyof typeof styles;
+
+const PRINTED_WIDTHS: Partial<Record<ColumnRole, number>> = { no: 6, text: 40, method: 34 };
+const WIDTHS: Record<SheetColumn, number> = {
+  kind: 10,
+  level: 5,
+  id: 11,
+  sentence: 46,
+  points: 10,
+  byType: 14,
+  exempt: 22,
+  evidence: 18,
+  reading: 24,
+  state: 10,
+  check: 40,
+  open: 34,
+  confirmed: 8,
+};
+/** What the product writes; the author does not. */
+const CHECKS: readonly SheetColumn[] = ['state', 'check', 'open'];
+const { kinds, states } = draftTexts.vi;
+
+interface Line {
+  entry: Entry;
+  problems: EntryProblem[];
+}
+
+/** The workbook that an author works in. */
+export function draftWorkbook(examined: Examined): WorkbookSpec {
+  return {
+    sheets: [rowsSheet(examined), infoSheet(examined), patternSheet()],
+    names: [],
+    styles,
+    title: titles.rows,
+  };
+}
+
+export const problemWords = ({ code, text }: EntryProblem): string => text ?? texts[code];
+
+function rowsSheet({ draft, problems }: Examined): SheetSpec {
+  const sheet = new SheetBuilder<StyleName>(sheets.rows, { styles, head: 'th' });
+  const printed = draft.columns.map(({ role, title }, index): Column<Line, StyleName> => ({
+    head: title,
+    width: (role && PRINTED_WIDTHS[role]) ?? 9,
+    style: 'printed',
+    cell: ({ entry }) => entry.cells[index] ?? '',
+  }));
+  const own = sheetColumns.map((key): Column<Line, StyleName> => ({
+    head: heads[key],
+    width: WIDTHS[key],
+    style: CHECKS.includes(key) ? 'check' : 'own',
+    cell: (line) => cellText(key, line),
+  }));
+  sheet.put(0, 0, 'title', titles.rows);
+  sheet.put(1, 0, 'hint', titles.hint);
+  const lines = draft.entries.map((entry, index) => ({
+    entry,
+    problems: problems.filter((problem) => problem.entry === index),
+  }));
+  const { top: first, bottom } = sheet.table([...printed, ...own], lines, {
+    repeat: true,
+    freeze: Math.min(2, printed.length),
+    filter: true,
+  });
+  const kindColumn = printed.length + sheetColumns.indexOf('kind');
+  if (lines.length > 0)
+    sheet.validations.push({
+      area: area(first, kindColumn, bottom, kindColumn),
+      rule: {
+        type: 'list',
+        source: `${quoteSheet(sheets.patterns)}!${range(3, KINDS_TOP, KINDS_TOP + rowKinds.length - 1)}`,
+      },
+    });
+  return sheet.spec({ page: PAGE, active: { row: first, col: 0 } });
+}
+
+export const sheetColumns: readonly SheetColumn[] = [
+  'kind',
+  'level',
+  'id',
+  'sentence',
+  'points',
+  'byType',
+  'exempt',
+  'evidence',
+  'reading',
+  'state',
+  'check',
+  'open',
+  'confirmed',
+];
+
+export function cellText(key: SheetColumn, { entry, problems }: Line): string {
+  switch (key) {
+    case 'kind':
+      return kinds[entry.kind];
+    case 'level':
+      return entry.level === null ? '' : String(entry.level);
+    case 'state':
+      return entry.state === '' ? '' : states[entry.state];
+    case 'confirmed':
+      return entry.confirmed ? 'x' : '';
+    case 'open': {
+      const unexplained = entry.state === 'sure' ? [] : entry.unexplained.map((words) => `“${words}”`);
+      const open = problems.filter(({ code }) => code !== 'not-confirmed').map(problemWords);
+      return [...unexplained, ...open].join('\n');
+    }
+    default:
+      return entry[key];
+  }
+}
+
+function infoSheet({ draft, problems }: Examined): SheetSpec {
+  const sheet = new SheetBuilder<StyleName>(sheets.info, { styles, head: 'th' });
+  sheet.put(0, 0, 'title', titles.info);
+  sheet.skip();
+  sheet.table<(typeof infoKeys)[number]>(
+    [
+      { head: 'Mục', width: 34, style: 'printed', cell: (key) => fields[key][0] },
+      { head: 'Nội dung', width: 70, style: 'own', cell: (key) => draft.info[key] ?? '' },
+      { head: 'Cách ghi', width: 46, style: 'check', cell: (key) => fields[key][1] },
+      {
+        head: heads.open,
+        width: 40,
+        style: 'check',
+        cell: (key) =>
+          problems
+            .filter((problem) => problem.key === key)
+            .map(problemWords)
+            .join('\n'),
+      },
+    ],
+    infoKeys,
+  );
+  return sheet.spec({ page: PAGE });
+}
+
+const KINDS_TOP = 3;
+
+function patternSheet(): SheetSpec {
+  const sheet = new SheetBuilder<StyleName>(sheets.patterns, { styles, head: 'th' });
+  sheet.put(0, 0, 'title', titles.patterns);
+  sheet.skip();
+  const lines = Array.from({ length: Math.max(patterns.length, rowKinds.length) }, (_, index) => index);
+  sheet.table<number>(
+    [
+      { head: 'Khi nào', width: 36, style: 'printed', cell: (index) => patterns[index]?.[0] },
+      { head: 'Mẫu câu', width: 100, style: 'printed', cell: (index) => patterns[index]?.[1] },
+      { head: '', width: 3, style: 'hint', headStyle: 'hint', cell: () => undefined },
+      {
+        head: heads.kind,
+        width: 14,
+        style: 'printed',
+        cell: (index) => (rowKinds[index] ? kinds[rowKinds[index]] : undefined),
+      },
+    ],
+    lines,
+  );
+  return sheet.spec({ page: PAGE });
+}

@@ -1,0 +1,28 @@
+/** A second reading of the table: what the author wrote beside a row stays with the row, wherever it stands now. */
+import { foldText } from '../reading/fold';
+import type { Entry, FormDraft } from './model';
+
+/** Rows that print the same are the same; what only the earlier draft had goes. Ids that new rows would share are changed. */
+export function takeOver(read: FormDraft, earlier: FormDraft): FormDraft {
+  const known = new Map<string, Entry[]>();
+  for (const entry of earlier.entries) {
+    const key = keyOf(entry);
+    known.set(key, [...(known.get(key) ?? []), entry]);
+  }
+  const used = new Set(earlier.entries.map(({ id }) => id));
+  const entries = read.entries.map((entry): Entry => {
+    const old = known.get(keyOf(entry))?.shift();
+    if (old) return { ...old, cells: entry.cells };
+    return entry.id === '' ? entry : { ...entry, id: free(entry.id, used) };
+  });
+  return { ...read, info: { ...read.info, ...earlier.info }, entries };
+}
+
+function free(id: string, used: Set<string>): string {
+  let found = id;
+  for (let count = 2; used.has(found); count++) found = `${id}-${count}`;
+  used.add(found);
+  return found;
+}
+
+const keyOf = ({ cells }: Entry): string => cells.map(foldText).join('\n');
