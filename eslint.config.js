@@ -56,6 +56,7 @@ export const arrows = {
     to: [...forms, 'word', 'intake', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
     packages: [...ui, 'docx', 'idb-keyval'],
   },
+  selftest: { to: [...forms, 'workbook/port', 'workbook/excel', 'workbook/grid'], office: true },
   cli: {
     to: [...forms, 'draft', 'word', 'intake', 'workbook/port', 'workbook/xlsx', 'workbook/docx'],
     packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],

@@ -129,30 +129,47 @@ const cli = {
   ],
 };
 
-const excel = browser('excel', existing({ taskpane: at('src/taskpane/excel.tsx') }), [
-  new HtmlPlugin({
-    filename: 'taskpane.html',
-    template: at('src/taskpane/taskpane.html'),
-    officeJs:
-      officeJs === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js',
-  }),
-  new HtmlPlugin({ filename: 'support.html', template: at('src/taskpane/support.html'), inject: false }),
-  new CopyPlugin({
-    patterns: [
-      {
-        from: 'manifest.xml',
-        transform: (content) =>
-          content
-            .toString()
-            .replaceAll('https://localhost:3000/', baseUrl)
-            .replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`),
-      },
-      { from: 'src/taskpane/shortcuts.json', to: 'shortcuts.json' },
-      { from: 'assets/*.png' },
-      ...(officeJs === 'self' ? officeFiles : []),
-    ],
-  }),
-]);
+const officeAddress =
+  officeJs === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js';
+
+/** A manifest for where the add-in will be served from, of the product's version. */
+const manifest = (from) => ({
+  from,
+  transform: (content) =>
+    content
+      .toString()
+      .replaceAll('https://localhost:3000/', baseUrl)
+      .replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`),
+});
+
+const excel = browser(
+  'excel',
+  existing({ taskpane: at('src/taskpane/excel.tsx'), selftest: at('src/selftest/page.ts') }),
+  [
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: at('src/taskpane/taskpane.html'),
+      chunks: ['taskpane'],
+      officeJs: officeAddress,
+    }),
+    new HtmlPlugin({
+      filename: 'selftest.html',
+      template: at('src/selftest/selftest.html'),
+      chunks: ['selftest'],
+      officeJs: officeAddress,
+    }),
+    new HtmlPlugin({ filename: 'support.html', template: at('src/taskpane/support.html'), inject: false }),
+    new CopyPlugin({
+      patterns: [
+        manifest('manifest.xml'),
+        manifest('selftest.xml'),
+        { from: 'src/taskpane/shortcuts.json', to: 'shortcuts.json' },
+        { from: 'assets/*.png' },
+        ...(officeJs === 'self' ? officeFiles : []),
+      ],
+    }),
+  ],
+);
 
 const page = browser('page', existing({ main: at('src/workbench/main.tsx') }), [
   new HtmlPlugin({ filename: 'index.html', template: at('src/workbench/index.html'), contentSecurityPolicy }),

@@ -9,7 +9,16 @@ export const dist = join(root, 'dist');
 export const notes = join(root, 'node_modules', '.cache', 'scorecard');
 /** What the builds are made from; node_modules/.package-lock.json says which packages are installed. */
 const sources = [
-  ...['src', 'rubrics', 'assets', 'scripts', 'webpack.config.js', 'manifest.xml', 'package.json'],
+  ...[
+    'src',
+    'rubrics',
+    'assets',
+    'scripts',
+    'webpack.config.js',
+    'manifest.xml',
+    'selftest.xml',
+    'package.json',
+  ],
   'node_modules/.package-lock.json',
 ];
 const settings = ['SCORECARD_BASE_URL', 'OFFICE_JS'];

@@ -1,6 +1,6 @@
 /** The emulated host as tests hold it: the workbook, the requests it saw, the faults it is told to make, a user's hands. */
 import type { Area } from '../../src/sheet/address';
-import { MAX_COLS, MAX_ROWS, a1Area, parseA1, parseArea, quoteSheet } from '../../src/sheet/address';
+import { a1Area, parseA1, parseArea } from '../../src/sheet/address';
 import { HostError } from './errors';
 import type { Answer } from './external';
 import { installExternal } from './external';
@@ -15,13 +15,13 @@ import {
   eventKey,
   isLocked,
   peek,
-  quoted,
   snapshot,
   valueOf,
 } from './model/data';
 import { enter } from './model/entry';
-import { deleted, inserted, moved, shiftBook } from './model/structure';
-import type { Axis } from './model/structure';
+import { renameSheet } from './model/names';
+import { changeType, changed, linesAt, moved, shiftBook } from './model/structure';
+import type { Axis, Shift } from './model/structure';
 import { Workbook } from './model/workbook';
 
 /** The floor that the product declares; a call above it fails in the client. */
@@ -109,6 +109,7 @@ export class ExcelHost {
 
   private attach(): Interpreter {
     this.book.emit = (event) => setTimeout(() => this.deliver(event), 0);
+    this.book.shift = (sheet, axis, shift) => this.shift(sheet, axis, shift);
     return new Interpreter(new Workbook(this.book), this.describe);
   }
 
@@ -238,33 +239,26 @@ export class ExcelHost {
   restructure(sheet: string, { axis, at, count, to, source = 'Local' }: Restructuring): void {
     const data = this.sheet(sheet);
     if (data.protection) throw new Error(`${sheet} is protected.`);
-    const what = axis === 'row' ? 'Row' : 'Column';
-    const [shift, changeType] =
-      to !== undefined
-        ? [moved(at, count, to), 'RangeEdited']
-        : count > 0
-          ? [inserted(at, count), `${what}Inserted`]
-          : [deleted(at, -count), `${what}Deleted`];
-    shiftBook(this.book, data, axis, shift);
-    this.interpreter.follow(data, axis, shift);
-    const line = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: MAX_COLS - 1 };
-    const column = { left: at, right: at + Math.abs(count) - 1, top: 0, bottom: MAX_ROWS - 1 };
-    const address = a1Area(axis === 'row' ? line : column);
-    this.book.emit({ kind: 'changed', sheet: data, address, changeType, source });
+    this.shift(data, axis, to === undefined ? changed(at, count) : moved(at, count, to));
+    this.book.emit({
+      kind: 'changed',
+      sheet: data,
+      address: linesAt(axis, at, count),
+      changeType: to === undefined ? changeType(axis, count) : 'RangeEdited',
+      source,
+    });
+  }
+
+  /** Cells and what leads to them go elsewhere, the ranges that the client keeps too. */
+  private shift(sheet: SheetData, axis: Axis, shift: Shift): void {
+    shiftBook(this.book, sheet, axis, shift);
+    this.interpreter.follow(sheet, axis, shift);
   }
 
   /** The user gives a sheet another name: names and formulas follow, and ExcelApi 1.14 tells of nothing. */
   rename(sheet: string, name: string): void {
     const data = this.sheet(sheet);
-    const [from, to] = [quoteSheet(sheet), quoteSheet(name)];
-    const follow = (formula: string): string =>
-      formula.replaceAll(`${from}!`, `${to}!`).replaceAll(`${quoted(sheet)}!`, `${to}!`);
-    for (const each of [...this.book.names, ...this.book.sheets.flatMap(({ names }) => names)])
-      each.formula = follow(each.formula);
-    for (const each of this.book.sheets)
-      for (const cell of each.cells.values())
-        if (cell.formula !== undefined) cell.formula = follow(cell.formula);
-    data.name = name;
+    renameSheet(this.book, data, name);
   }
 
   /** The user presses a button of the ribbon whose action is ExecuteFunction; the answer comes when the add-in says it is done. */

@@ -49,7 +49,7 @@ function parse(xml: string): Element {
 /** Children in the order the schema wants them; `?` may be missing, `+` may repeat, `*` both. */
 const order: Record<string, string> = {
   OfficeApp:
-    'Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains? Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides?',
+    'Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains? Hosts Requirements DefaultSettings Permissions VersionOverrides? ExtendedOverrides?',
   DisplayName: 'Override*',
   Description: 'Override*',
   Requirements: 'Sets? bt:Sets?',
@@ -171,18 +171,20 @@ export function checkManifest(xml: string, options: Options): string[] {
   }
 
   // One runtime: the pane, its commands and its buttons have one address, and every command is taken by somebody
-  const runtime = all.find(({ element }) => element.name === 'Runtime')?.element.attributes ?? {};
-  if (runtime['lifetime'] !== 'long') problems.push('Runtime: its lifetime should be "long"');
-  for (const { element, path } of all) {
-    const { name, attributes } = element;
-    if ((name === 'FunctionFile' || name === 'SourceLocation') && attributes['resid'] !== undefined)
-      if (attributes['resid'] !== runtime['resid'])
-        problems.push(`${path}: "${attributes['resid']}" is another page than the runtime's`);
-    if (name === 'FunctionName' && !options.commands.includes(element.text))
-      problems.push(`${path}: nobody takes the command "${element.text}"`);
+  if (child(root, 'VersionOverrides')) {
+    const runtime = all.find(({ element }) => element.name === 'Runtime')?.element.attributes ?? {};
+    if (runtime['lifetime'] !== 'long') problems.push('Runtime: its lifetime should be "long"');
+    for (const { element, path } of all) {
+      const { name, attributes } = element;
+      if ((name === 'FunctionFile' || name === 'SourceLocation') && attributes['resid'] !== undefined)
+        if (attributes['resid'] !== runtime['resid'])
+          problems.push(`${path}: "${attributes['resid']}" is another page than the runtime's`);
+      if (name === 'FunctionName' && !options.commands.includes(element.text))
+        problems.push(`${path}: nobody takes the command "${element.text}"`);
+    }
+    const panes = all.filter(({ element }) => element.attributes['xsi:type'] === 'ShowTaskpane');
+    if (panes.length !== 1) problems.push(`Action: ${panes.length} buttons open a pane, should be one`);
   }
-  const panes = all.filter(({ element }) => element.attributes['xsi:type'] === 'ShowTaskpane');
-  if (panes.length !== 1) problems.push(`Action: ${panes.length} buttons open a pane, should be one`);
 
   // Lengths and locales
   const defaultLocale = child(root, 'DefaultLocale')?.text ?? '';

@@ -7,6 +7,7 @@ import { checkManifest } from './check';
 
 const root = join(__dirname, '../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
+const selftest = readFileSync(join(root, 'selftest.xml'), 'utf8');
 const base = 'https://localhost:3000/';
 
 function check(xml: string): string[] {
@@ -15,7 +16,7 @@ function check(xml: string): string[] {
       const file = join(root, new URL(url).pathname);
       return existsSync(file) ? readFileSync(file) : null;
     },
-    pages: ['taskpane.html', 'support.html', 'shortcuts.json'],
+    pages: ['taskpane.html', 'selftest.html', 'support.html', 'shortcuts.json'],
     commands: COMMANDS,
     floor: 'ExcelApi 1.14',
     locales: ['en-US'],
@@ -26,8 +27,13 @@ test('the manifest has no faults', () => {
   expect(check(manifest)).toEqual([]);
 });
 
-test('its version is that of the product', () => {
-  expect(/<Version>(.*)<\/Version>/.exec(manifest)?.[1]).toBe(`${pkg.version}.0`);
+test('nor has that of the self-test', () => {
+  expect(check(selftest)).toEqual([]);
+  expect(selftest).not.toContain(/<Id>.*<\/Id>/.exec(manifest)?.[0]);
+});
+
+test.each([manifest, selftest])('the version is that of the product', (xml) => {
+  expect(/<Version>(.*)<\/Version>/.exec(xml)?.[1]).toBe(`${pkg.version}.0`);
 });
 
 /** What is replaced, by what, and the complaint that must follow. */

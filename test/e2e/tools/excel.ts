@@ -61,7 +61,7 @@ export async function startExcel(): Promise<{ site: Site; close: () => Promise<v
         : new Response('', { status: 404 });
     }
     if (path === 'favicon.ico') return new Response(null, { status: 204 });
-    if (path !== 'taskpane.html') return undefined;
+    if (path !== 'taskpane.html' && path !== 'selftest.html') return undefined;
     const html = await (await site()).text();
     const scripts = '<script src="boot.js"></script><script src="officejs/office.js"></script>';
     return new Response(html.replace(/<script defer src=\S*office\.js><\/script>/, scripts), {

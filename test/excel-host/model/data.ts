@@ -2,6 +2,8 @@
 import type { Area } from '../../../src/sheet/address';
 import { MAX_COLS, parseReference } from '../../../src/sheet/address';
 
+import type { Axis, Shift } from './structure';
+
 export type Scalar = string | number | boolean;
 
 export interface BorderData {
@@ -152,6 +154,8 @@ export interface BookData {
   /** What the client listens to: kind and target, see `eventKey`. */
   listening: Set<string>;
   emit: (event: HostEvent) => void;
+  /** Lines of a sheet come or go. */
+  shift: (sheet: SheetData, axis: Axis, shift: Shift) => void;
 }
 
 export interface HostEvent {
@@ -241,6 +245,7 @@ export function createBook(): BookData {
     suspended: { calculation: 0, screen: 0 },
     listening: new Set(),
     emit: () => undefined,
+    shift: () => undefined,
   };
 }
 

@@ -1,4 +1,6 @@
+import { quoteSheet } from '../../../src/sheet/address';
 import { HostError, invalid, notFound } from '../errors';
+import { quoted } from './data';
 import type { BookData, NameData, SheetData } from './data';
 import { checkSheets } from './entry';
 import { HostCollection, HostObject } from './object';
@@ -92,4 +94,17 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     if (!found) throw notFound();
     return found;
   }
+}
+
+/** Gives a sheet another name: names and formulas follow, and ExcelApi 1.14 tells of nothing. */
+export function renameSheet(book: BookData, sheet: SheetData, name: string): void {
+  const to = quoteSheet(name);
+  const follow = (formula: string): string =>
+    formula.replaceAll(`${quoteSheet(sheet.name)}!`, `${to}!`).replaceAll(`${quoted(sheet.name)}!`, `${to}!`);
+  for (const each of [...book.names, ...book.sheets.flatMap(({ names }) => names)])
+    each.formula = follow(each.formula);
+  for (const each of book.sheets)
+    for (const cell of each.cells.values())
+      if (cell.formula !== undefined) cell.formula = follow(cell.formula);
+  sheet.name = name;
 }

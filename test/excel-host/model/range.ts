@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/sheet/address';
 import { MAX_COLS, MAX_ROWS, a1Area, parseArea, parseReference } from '../../../src/sheet/address';
-import { HostError, denied, invalid, notFound } from '../errors';
+import { HostError, denied, invalid, notFound, oneOf } from '../errors';
 import { ConditionalFormatCollection, DataValidation } from './rules';
 import type { BookData, BorderData, CellData, FormatData, Scalar, SheetData } from './data';
 import { cellAt, isLocked, peek, quoted, usedArea, valueOf } from './data';
@@ -8,7 +8,7 @@ import { enter } from './entry';
 import { RangeFormat } from './format';
 import { HostCollection, HostObject } from './object';
 import { Worksheet } from './sheet';
-import { shiftArea } from './structure';
+import { changeType, changed, linesAt, shiftArea } from './structure';
 import type { Axis, Shift } from './structure';
 
 /** More cells than this in one call mean a whole column was meant to be touched cell by cell. */
@@ -257,6 +257,24 @@ export class Range extends HostObject {
   getUsedRangeOrNullObject(valuesOnly = false): Range | undefined {
     const used = usedArea(this.sheet, valuesOnly);
     return used && this.at(used.top, used.left, used.bottom, used.right);
+  }
+
+  /** Whole rows only: they push down what stands there. */
+  insert(shift: string): Range {
+    oneOf(shift, ['Down']);
+    if (this.area.left > 0 || this.area.right < MAX_COLS - 1)
+      throw invalid('emulator: only whole rows are inserted.');
+    this.allow('allowInsertRows');
+    const { top } = this.area;
+    const place = { ...this.area };
+    this.book.shift(this.sheet, 'row', changed(top, this.rowCount));
+    this.book.emit({
+      kind: 'changed',
+      sheet: this.sheet,
+      address: linesAt('row', top, this.rowCount),
+      changeType: changeType('row', 1),
+    });
+    return new Range(this.book, this.sheet, place);
   }
 
   merge(across = false): void {

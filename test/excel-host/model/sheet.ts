@@ -2,8 +2,8 @@ import { MAX_COLS, MAX_ROWS, a1Area } from '../../../src/sheet/address';
 import { HostError, denied, invalid, notFound, oneOf } from '../errors';
 import { ChartCollection } from './chart';
 import type { BookData, SheetData, VisibilityData } from './data';
-import { WHOLE_BOOK, createSheet, eventKey, quoted, usedArea } from './data';
-import { NamedItemCollection } from './names';
+import { WHOLE_BOOK, copySheet, createSheet, eventKey, quoted, usedArea } from './data';
+import { NamedItemCollection, renameSheet } from './names';
 import { HostCollection, HostObject } from './object';
 import { PageLayout } from './page';
 import { Range } from './range';
@@ -105,7 +105,7 @@ export class Worksheet extends HostObject {
   set name(name: string) {
     if (this.book.structureProtected) throw denied();
     checkName(this.book, name, this.sheet);
-    this.sheet.name = name;
+    renameSheet(this.book, this.sheet, name);
   }
   get position(): number {
     return this.book.sheets.indexOf(this.sheet);
@@ -159,6 +159,14 @@ export class Worksheet extends HostObject {
   }
   getUsedRange(valuesOnly = false): Range {
     return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+  /** "Sheet (2)", behind all others. */
+  copy(place = 'None'): Worksheet {
+    oneOf(place, ['End']);
+    const copied = copySheet(this.book, this.sheet, `${this.sheet.name} (2)`);
+    checkName(this.book, copied.name);
+    this.book.sheets.push(copied);
+    return new Worksheet(this.book, copied);
   }
   activate(): void {
     if (this.sheet.visibility !== 'Visible')

@@ -3,21 +3,39 @@
  * ranges that the client keeps go with them ("Range objects adjust automatically" within a run, Office add-in documentation).
  */
 import type { Area } from '../../../src/sheet/address';
-import { MAX_COLS, a1Area, parseArea } from '../../../src/sheet/address';
+import { MAX_COLS, MAX_ROWS, a1Area, parseArea } from '../../../src/sheet/address';
 import type { BookData, NameData, SheetData } from './data';
 
 /** Where a line goes; undefined where it is deleted. */
 export type Shift = (line: number) => number | undefined;
 export type Axis = 'row' | 'col';
 
-export const inserted =
+const inserted =
   (at: number, count: number): Shift =>
   (line) =>
     line < at ? line : line + count;
-export const deleted =
+const deleted =
   (at: number, count: number): Shift =>
   (line) =>
     line < at ? line : line < at + count ? undefined : line - count;
+/** Lines put in (`count` above 0) or taken out (below 0). */
+export const changed = (at: number, count: number): Shift =>
+  count > 0 ? inserted(at, count) : deleted(at, -count);
+
+/** What Excel tells of lines that come or go (Excel.DataChangeType in office-js's type definitions). */
+export const changeType = (axis: Axis, count: number): string =>
+  `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`;
+
+/** The address of whole lines. */
+export function linesAt(axis: Axis, at: number, count: number): string {
+  const last = at + Math.abs(count) - 1;
+  return a1Area(
+    axis === 'row'
+      ? { top: at, bottom: last, left: 0, right: MAX_COLS - 1 }
+      : { left: at, right: last, top: 0, bottom: MAX_ROWS - 1 },
+  );
+}
+
 /** Lines cut out and put in before another line, as with Shift and the mouse. */
 export const moved =
   (from: number, count: number, to: number): Shift =>

@@ -5,7 +5,7 @@ import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { bootExcel } from '../../excel-host/boot-jest';
 import { FAULTS, type ExcelHost, type Fault } from '../../excel-host/host';
 import { cellsOf, failure, value } from '../contract';
-import { ANSWERS, FORM, LIST, form, formulaResult, list, synthetic } from '../synthetic';
+import { ANSWERS, FORM, LIST, form, formulaResult, list, synthetic } from '../../../src/selftest/synthetic';
 import { until } from '../../tools/until';
 
 const workbook = excelWorkbook();

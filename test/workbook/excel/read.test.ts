@@ -3,7 +3,7 @@ import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { bootExcel } from '../../excel-host/boot-jest';
 import type { ExcelHost } from '../../excel-host/host';
 import { failure, value } from '../contract';
-import { FORM, formulaResult, synthetic } from '../synthetic';
+import { FORM, formulaResult, synthetic } from '../../../src/selftest/synthetic';
 
 const workbook = excelWorkbook();
 let host: ExcelHost;

@@ -2,7 +2,7 @@ import { cell } from '../../../src/sheet/address';
 import type { WorkbookSpec } from '../../../src/sheet/spec';
 import { gridWorkbook } from '../../../src/workbook/grid';
 import { describeWorkbook, failure, value } from '../contract';
-import { ANSWERS, FORM, LIST, synthetic } from '../synthetic';
+import { ANSWERS, FORM, LIST, synthetic } from '../../../src/selftest/synthetic';
 
 const blank: WorkbookSpec = {
   sheets: [

@@ -1,6 +1,6 @@
 /** A small workbook with one of everything the port carries; it is no form. */
-import { area, cell } from '../../src/sheet/address';
-import type { CellValue, SheetSpec, SpecCell, WorkbookSpec } from '../../src/sheet/spec';
+import { area, cell } from '../sheet/address';
+import type { CellValue, SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
 
 export const FORM = 'Biểu mẫu';
 export const LIST = 'Danh mục';

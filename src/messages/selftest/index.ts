@@ -1,0 +1,8 @@
+/** The self-test of the add-in. */
+import type { Language } from '../language';
+import { texts as en } from './en';
+import { texts as vi } from './vi';
+
+export type SelfTestTexts = typeof vi;
+
+export const selfTestTexts: Record<Language, SelfTestTexts> = { vi, en };
