@@ -30,7 +30,10 @@ export function deriveStep(
     const by = zeroWhen
       ? ({ kind: 'zero', when: zeroWhen.map((one) => condition(one, at)) } as const)
       : ({ kind: 'atMost', by: known(atMost ?? '', at) } as const);
-    const asked = by.kind === 'zero' ? by.when.map(({ criterion }) => criterion) : [by.by];
+    const asked = askedBy(by);
+    for (const id of asked)
+      if (rubric.criteria.some((one) => one.id === id && one.rule.kind === 'formula' && one.rule.relative))
+        refuse(`${at}: ${id} is scored in the summary and can't limit others`);
     return of.flatMap((name) =>
       below(name, at)
         // the criterion that the others depend on may stand among them
@@ -53,5 +56,29 @@ export function deriveStep(
       }),
     }))
     .sort((a, b) => b.from - a.from);
-  return { limits, classes };
+  return { limits: inOrder(limits, refuse), classes };
+}
+
+type LimitKind =
+  | Pick<Extract<PointLimit, { kind: 'zero' }>, 'kind' | 'when'>
+  | Pick<Extract<PointLimit, { kind: 'atMost' }>, 'kind' | 'by'>;
+
+/** Criteria on which a limit depends. */
+const askedBy = (limit: LimitKind): string[] =>
+  limit.kind === 'zero' ? limit.when.map(({ criterion }) => criterion) : [limit.by];
+
+/** Every limit after those of the criteria on which it depends; a circle has no such order. */
+function inOrder(limits: readonly PointLimit[], refuse: (received: string) => void): PointLimit[] {
+  const ordered: PointLimit[] = [];
+  for (let rest = [...limits]; rest.length > 0;) {
+    const open = new Set(rest.map(({ criterion }) => criterion));
+    const ready = rest.filter((limit) => !askedBy(limit).some((id) => open.has(id)));
+    if (ready.length === 0) {
+      refuse(`limits: ${[...open].slice(0, 5).join(', ')} limit each other in a circle`);
+      return [...ordered, ...rest];
+    }
+    ordered.push(...ready);
+    rest = rest.filter((limit) => !ready.includes(limit));
+  }
+  return ordered;
 }

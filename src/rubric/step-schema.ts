@@ -5,7 +5,7 @@ import { condition } from './check-schema';
 const text = v.pipe(v.string(), v.minLength(1));
 const points = v.pipe(v.number(), v.minValue(0));
 
-/** Points of criteria (ids, or keys of headings with all below) that others limit; the points compared are each criterion's own. */
+/** Points of criteria (ids, or keys of headings with all below) that others limit. What an earlier limit leaves counts for a later one; criteria can't limit each other in a circle. */
 export const pointLimit = v.strictObject({
   /** The sentence of the decision: "Không có quy chế thì cả nhóm 0 điểm". */ text,
   of: v.pipe(v.array(text), v.minLength(1)),

@@ -202,7 +202,7 @@ export type Check = { severity: Severity; text: string } & (
   | { kind: 'sharedDenominator'; quantity: Quantity }
 );
 
-/** What one criterion's own points leave of another's. */
+/** What the points of one criterion leave of another's. */
 export type PointLimit = { criterion: string; /** The decision's sentence. */ text: string } & (
   | { kind: 'zero'; when: Condition[] }
   /** At most the points of `by`. */
@@ -245,6 +245,7 @@ export interface Rubric {
   classBy: { of: 'total' | 'percent'; bonus: boolean };
   /** Labels of the types of unit, where the form tells them apart. */
   unitTypes: string[];
+  /** Each after those of the criteria on which it depends. */
   limits: PointLimit[];
   /** Printed columns of assessors, the one whose points count before the others last. */
   assessors: AssessorColumn[];

@@ -51,7 +51,7 @@ export function assess(rubric: Rubric, submission: Submission): Assessment {
   });
   const total = fromHundredths(stands.total);
   // a form in which nothing was entered is no unit's form yet
-  const reached = isBlank(submission) ? undefined : classFor(rubric, stands, own);
+  const reached = isBlank(submission) ? undefined : classFor(rubric, stands, left);
   return {
     rubric: rubric.id,
     unit: submission.unit,

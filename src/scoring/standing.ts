@@ -13,14 +13,13 @@ export interface Own {
 }
 
 /** Points by criterion that the form leaves, with the decision's sentence where it leaves less than the criterion's own. */
-export interface Left {
-  points: number;
+export interface Left extends Own {
   limitedBy?: string;
 }
 
-/** True where the condition holds of the criterion's own points. */
-export function holds(condition: Condition, own: ReadonlyMap<string, Own>): boolean {
-  const { points = 0, max = 0 } = own.get(condition.criterion) ?? {};
+/** True where the condition holds of the points that the form leaves the criterion. */
+function holds(condition: Condition, left: ReadonlyMap<string, Own>): boolean {
+  const { points = 0, max = 0 } = left.get(condition.criterion) ?? {};
   switch (condition.is) {
     case 'positive':
       return points > 0;
@@ -33,19 +32,22 @@ export function holds(condition: Condition, own: ReadonlyMap<string, Own>): bool
   }
 }
 
-/** What the limits of the form leave of each criterion's own points; they never add any. */
+/**
+ * What the limits of the form leave of each criterion's own points; they never add any. A limit goes by what is left of the criterion
+ * on which it depends, so what is left stays the same when it is limited once more.
+ */
 export function leftOf({ limits }: Pick<Rubric, 'limits'>, own: ReadonlyMap<string, Own>): Map<string, Left> {
-  const left = new Map([...own].map(([id, { points }]): [string, Left] => [id, { points }]));
+  const left = new Map<string, Left>(own);
   for (const limit of limits) {
     const now = left.get(limit.criterion);
     if (!now || now.points <= 0) continue;
     const most =
       limit.kind === 'zero'
-        ? limit.when.every((condition) => holds(condition, own))
+        ? limit.when.every((condition) => holds(condition, left))
           ? 0
           : Infinity
-        : Math.max(0, own.get(limit.by)?.points ?? 0);
-    if (now.points > most) left.set(limit.criterion, { points: most, limitedBy: limit.text });
+        : Math.max(0, left.get(limit.by)?.points ?? 0);
+    if (now.points > most) left.set(limit.criterion, { ...now, points: most, limitedBy: limit.text });
   }
   return left;
 }
@@ -106,7 +108,7 @@ function scale(points: number, to: number, from: number): number {
 export function classFor(
   { classes, classBy }: Pick<Rubric, 'classes' | 'classBy'>,
   { headings, base, total, max }: Standing,
-  own: ReadonlyMap<string, Own>,
+  left: ReadonlyMap<string, Own>,
 ): string | undefined {
   const points = classBy.bonus ? total : Math.max(0, base);
   const value =
@@ -117,7 +119,7 @@ export function classFor(
     ({ from, needs }) =>
       compare(value, exact(from)) >= 0 &&
       needs.every((need) => {
-        if (!('group' in need)) return holds(need, own);
+        if (!('group' in need)) return holds(need, left);
         const group = headings.get(need.group);
         return group === undefined || group.points * 100 >= need.percent * group.max;
       }),
@@ -154,7 +156,7 @@ export function standingWith(
   );
   const taken = toHundredths(deducted);
   const after = { ...stands, total: Math.max(0, stands.base + stands.bonus - taken) };
-  const name = classFor(rubric, { ...after, base: stands.base - taken }, own);
+  const name = classFor(rubric, { ...after, base: stands.base - taken }, left);
   return { ...after, ...(name === undefined ? {} : { class: name }) };
 }
 

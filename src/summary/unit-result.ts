@@ -29,7 +29,8 @@ export function unitResult(input: ResultInput): UnitResult {
     if (!assessed) return [];
     const answer = submission.answers.get(criterion.id);
     const wanted = asksEvidence(rubric, criterion) && (answer?.evidence.trim() ?? '') === '';
-    return [criterionResult(assessed, appraisedInForm(answer, assessed), wanted, unclear.has(criterion.id))];
+    const appraised = appraisedInForm(answer, assessed, criterion.min);
+    return [criterionResult(assessed, appraised, wanted, unclear.has(criterion.id), criterion.min)];
   });
   return appraisedResult(
     {
@@ -84,8 +85,12 @@ const settle = (criterion: CriterionResult, points: number): CriterionResult => 
 });
 
 /** Points of the assessor of highest standing in the form's own columns. */
-function appraisedInForm(answer: Answer | undefined, { achieved, max }: CriterionAssessment): number | null {
-  const usable = Object.values(answer?.assessed ?? {}).some((given) => isGiven(given, max));
+function appraisedInForm(
+  answer: Answer | undefined,
+  { achieved, max }: CriterionAssessment,
+  min: number | undefined,
+): number | null {
+  const usable = Object.values(answer?.assessed ?? {}).some((given) => isGiven(given, max, min));
   return usable ? achieved : null;
 }
 
@@ -103,9 +108,10 @@ function criterionResult(
   appraised: number | null,
   evidenceMissing: boolean,
   unread: boolean,
+  min = 0,
 ): CriterionResult {
   const settled = appraised ?? points;
-  const limited = claimed === null ? points : Math.min(max, roundPoints(Math.max(0, claimed)));
+  const limited = claimed === null ? points : Math.min(max, roundPoints(Math.max(min, claimed)));
   const bounds: [OpenCode, boolean, number, number][] =
     appraised === null
       ? [

@@ -85,9 +85,9 @@ test.each([
 
 type Rule = Record<string, unknown>;
 
-/** The file with another rule of its second criterion. */
-function withRule(change: (form: RubricSource) => void): (string | undefined)[] {
-  const form = structuredClone(sourceOf('vinh-an-2026-xa'));
+/** Problems of the file after a change. */
+function withRule(change: (form: RubricSource) => void, id = 'vinh-an-2026-xa'): (string | undefined)[] {
+  const form = structuredClone(sourceOf(id));
   change(form);
   return checkRubric(form).problems.map(({ code, received }) => `${code}: ${received ?? ''}`);
 }
@@ -114,7 +114,14 @@ test.each<[string, (form: RubricSource) => void, RegExp]>([
   ['a third decimal', (form) => second(form, { quantities: [a], points: 'a' }, { exemptions: [{ text: 'Miễn', points: 0.125 }] }), /too-many-decimals: 0.125/],
   ['a limit on nothing', (form) => void form.limits?.push({ text: 'x', of: ['9.9'], atMost: '1.1' }), /no criterion 9\.9/],
   ['a limit of two ways', (form) => void form.limits?.push({ text: 'x', of: ['1.2'] }), /either zeroWhen or atMost/],
+  ['a circle of limits', (form) => void form.limits?.push({ text: 'x', of: ['3.1'], atMost: '3.2' }), /in a circle/],
   ['a class that needs no group', (form) => void form.classes?.push({ name: 'x', from: 1, needs: [{ group: '77', percent: 50 }] }), /no group 77/],
 ])('%s is refused', (_what, change, told) => {
   expect(withRule(change).join('\n')).toMatch(told);
+});
+
+test('what the summary scores limits nothing before', () => {
+  const change = (form: RubricSource): void =>
+    void form.limits?.push({ text: 'x', of: ['II.2'], atMost: 'VI.2' });
+  expect(withRule(change, 'vinh-an-2026-cchc').join('\n')).toMatch(/VI\.2 is scored in the summary/);
 });

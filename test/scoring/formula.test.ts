@@ -26,3 +26,16 @@ test('points are rounded once, half away from zero, between 0 and the maximum', 
   expect([0, 1, 7].map((n) => pointsOf('1 − n/2', n))).toEqual([100, 50, 0]);
   expect([0, 1].map((n) => pointsOf('1/n', n))).toEqual([undefined, 100]);
 });
+
+test('steps of a figure with a fraction end, and give the points that they promise', () => {
+  const source = {
+    kind: 'formula' as const,
+    quantities: [{ id: 'h', text: 'H', type: 'number' as const }],
+    points: 'nếu h ≤ 8 thì max; h ≤ 24 thì max − (h − 8) × 0,1; còn lại 0,25',
+  };
+  const { rule } = deriveFormula(source, 2, []);
+  const { steps, evaluate } = ruleOf({ rule, max: 2 });
+  const found = steps([12.9]);
+  expect(found.at(-1)?.hundredths).toBe(200);
+  for (const { inputs, hundredths } of found) expect(evaluate(inputs)).toMatchObject({ hundredths });
+});

@@ -96,8 +96,8 @@ export function reference(
   };
   markPenalties(form.groups, undefined, penalised);
   walk(form.groups, [], 0, false);
-  const own = new Map([...criteria].map(([id, { points }]) => [id, points]));
-  limit(form, criteria, own, maxima);
+  limit(form, criteria, maxima);
+  const left = new Map([...criteria].map(([id, { points }]) => [id, points]));
   const sums = resum(form.groups, criteria, maxima);
   headings.forEach((heading, index) => (heading.points = sums[index]?.points ?? 0n));
   const all = (of: typeof form.groups, what: 'points' | 'max'): bigint =>
@@ -149,7 +149,7 @@ export function reference(
       return (
         reached &&
         needs.every((need) => {
-          if (typeof need === 'string' || !('group' in need)) return isTrue(need, own, maxima);
+          if (typeof need === 'string' || !('group' in need)) return isTrue(need, left, maxima);
           return sums
             .filter(
               ({ item, depth }) =>
@@ -207,27 +207,33 @@ function isTrue(
       : max > 0n && points >= max;
 }
 
-/** What the criteria leave each other, by their own points. */
+/** What the criteria leave each other: said again and again, until nothing changes any more. */
 function limit(
   form: RubricSource,
   criteria: Map<string, ReferenceScore>,
-  own: ReadonlyMap<string, bigint>,
   maxima: ReadonlyMap<string, bigint>,
 ): void {
-  for (const { of, zeroWhen, atMost } of form.limits ?? []) {
-    const asked = [
-      ...(zeroWhen ?? []).map((one) => (typeof one === 'string' ? one : one.criterion)),
-      atMost ?? '',
-    ];
-    const ids = of.flatMap((name) => {
-      const group = form.groups.find((candidate) => keyOf(candidate) === name);
-      return group ? idsIn(group.items) : [name];
-    });
-    for (const id of ids.filter((one) => !asked.includes(one))) {
-      const score = criteria.get(id);
-      const zeroed = zeroWhen?.every((one) => isTrue(one, own, maxima));
-      const most = zeroWhen ? (zeroed ? 0n : undefined) : (own.get(atMost ?? '') ?? 0n);
-      if (score && most !== undefined && score.points > most) criteria.set(id, { ...score, points: most });
+  const now = (): Map<string, bigint> => new Map([...criteria].map(([id, { points }]) => [id, points]));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { of, zeroWhen, atMost } of form.limits ?? []) {
+      const asked = [
+        ...(zeroWhen ?? []).map((one) => (typeof one === 'string' ? one : one.criterion)),
+        atMost ?? '',
+      ];
+      const ids = of.flatMap((name) => {
+        const group = form.groups.find((candidate) => keyOf(candidate) === name);
+        return group ? idsIn(group.items) : [name];
+      });
+      const had = now();
+      for (const id of ids.filter((one) => !asked.includes(one))) {
+        const score = criteria.get(id);
+        const zeroed = zeroWhen?.every((one) => isTrue(one, had, maxima));
+        const most = zeroWhen ? (zeroed ? 0n : undefined) : (had.get(atMost ?? '') ?? 0n);
+        if (!score || most === undefined || score.points <= most) continue;
+        criteria.set(id, { ...score, points: most });
+        changed = true;
+      }
     }
   }
 }

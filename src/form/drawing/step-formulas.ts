@@ -11,6 +11,10 @@ import type { FormLayout } from '../layout';
 export const ownCell = (layout: FormLayout, id: string): string =>
   a1(cell(rowAt(layout, id), columnAt(layout, layout.columns.has('own') ? 'own' : 'self')));
 
+/** Cell of the points that the form leaves a criterion. */
+const leftCell = (layout: FormLayout, id: string): string =>
+  a1(cell(rowAt(layout, id), columnAt(layout, 'self')));
+
 /** The largest maximum of the criterion as an expression; before a type is chosen the printed one. */
 export function maximumFormula({ max, maxima }: Criterion): string {
   return maxima === undefined
@@ -32,7 +36,7 @@ export function countedMaximum(criterion: Criterion, exempted: string, list: str
 }
 
 function conditionFormula(layout: FormLayout, condition: Condition): string {
-  const points = `SUM(${ownCell(layout, condition.criterion)})`;
+  const points = `SUM(${leftCell(layout, condition.criterion)})`;
   switch (condition.is) {
     case 'positive':
       return `${points}>0`;
@@ -53,7 +57,7 @@ function leftFormula(layout: FormLayout, limits: readonly PointLimit[], own: str
     (points, limit) =>
       limit.kind === 'zero'
         ? `IF(AND(${limit.when.map((condition) => conditionFormula(layout, condition)).join(',')}),MIN(0,${own}),${points})`
-        : `MIN(${points},MAX(0,SUM(${ownCell(layout, limit.by)})))`,
+        : `MIN(${points},MAX(0,SUM(${leftCell(layout, limit.by)})))`,
     own,
   );
 }

@@ -60,15 +60,18 @@ const styleOf = (heading: Heading): 'groupCenter' | 'boldCenter' =>
   heading.kind === 'group' ? 'groupCenter' : 'boldCenter';
 
 /** Hundredths that the column shows, by criterion; criteria with a blank cell are absent. */
-function shownPoints({ assessment, submission }: Drawing, column: FormColumn): Map<string, number> {
+function shownPoints({ assessment, submission, layout }: Drawing, column: FormColumn): Map<string, number> {
   const shown = new Map<string, number>();
-  for (const { id, status, points, achieved, max } of assessment.criteria) {
+  for (const [index, { id, status, points, achieved, max }] of assessment.criteria.entries()) {
     const own = hasPoints(status);
     const assessed = submission.answers.get(id)?.assessed ?? {};
     if (column === 'self') {
       if (own) shown.set(id, toHundredths(points));
     } else if (column === 'achieved') {
-      if (own || Object.values(assessed).some((entry) => isGiven(entry, max)))
+      if (
+        own ||
+        Object.values(assessed).some((entry) => isGiven(entry, max, layout.rubric.criteria[index]?.min))
+      )
         shown.set(id, toHundredths(achieved));
     } else if (
       column === 'department' ||

@@ -9,6 +9,8 @@ export type AppraisalState = 'open' | 'accepted' | 'adjusted' | 'supplement';
 export interface AppraisedCriterion {
   id: string;
   max: number;
+  /** Least points: below 0 for penalties, 0 where left out. */
+  min?: number;
   /** Points that the unit gives itself; null where it gives none. */
   self: number | null;
   recomputed: number;
@@ -71,14 +73,16 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
   return {
     rubric: rubric.id,
     unit: submission.unit,
-    criteria: assessment.criteria.map(({ id, max, points, achieved }) => {
+    criteria: assessment.criteria.map(({ id, max, points, achieved }, index) => {
       const { claimed = null, sheet = null, engine = points } = compared.get(id) ?? {};
       const assessed = Object.values(submission.answers.get(id)?.assessed ?? {}).some(
         (entry) => typeof entry === 'number',
       );
+      const { min } = rubric.criteria[index] ?? {};
       return {
         id,
         max,
+        ...(min === undefined ? {} : { min }),
         self: claimed ?? (comparison.sheet === null ? engine : sheet),
         recomputed: engine,
         appraised: assessed ? achieved : engine,
@@ -108,8 +112,8 @@ export function decide(appraisal: Appraisal, id: string, decision: Decision, who
   const before = appraisal.criteria.find((criterion) => criterion.id === id);
   if (!before) return { ok: false, refusal: 'unknown-criterion' };
   const after = { ...before, ...decision };
-  const { appraised, max } = after;
-  if (!(appraised >= 0 && appraised <= max) || !hasTwoDecimals(appraised))
+  const { appraised, max, min = 0 } = after;
+  if (!(appraised >= min && appraised <= max) || !hasTwoDecimals(appraised))
     return { ok: false, refusal: 'points-out-of-range', expected: max };
   const settled = after.state === 'accepted' || after.state === 'adjusted';
   const touched = decision.appraised !== undefined || settled;
@@ -229,22 +233,25 @@ export interface AppraisalTotals {
 
 /** The sums of an appraisal. */
 export function appraisalTotals(rubric: Rubric, { criteria, deductions }: Appraisal): AppraisalTotals {
-  const sum = (points: (criterion: AppraisedCriterion) => number): number =>
-    criteria.reduce((all, criterion) => all + toHundredths(points(criterion)), 0);
+  const stood = (
+    points: (criterion: AppraisedCriterion) => number,
+    off = 0,
+  ): ReturnType<typeof standingWith> =>
+    standingWith(
+      rubric,
+      criteria.map((criterion) => ({ id: criterion.id, max: criterion.max, points: points(criterion) })),
+      off,
+    );
   const deducted = fromHundredths(deductions.reduce((taken, { amount }) => taken + toHundredths(amount), 0));
-  const stands = standingWith(
-    rubric,
-    criteria.map(({ id, max, appraised }) => ({ id, max, points: appraised })),
-    deducted,
-  );
+  const stands = stood(({ appraised }) => appraised, deducted);
   return {
     base: fromHundredths(stands.base),
     bonus: fromHundredths(stands.bonus),
     deducted,
     total: fromHundredths(stands.total),
     ...(stands.class === undefined ? {} : { class: stands.class }),
-    self: fromHundredths(sum(({ self }) => self ?? 0)),
-    recomputed: fromHundredths(sum(({ recomputed }) => recomputed)),
+    self: fromHundredths(stood(({ self }) => self ?? 0).total),
+    recomputed: fromHundredths(stood(({ recomputed }) => recomputed).total),
   };
 }
 

@@ -5,6 +5,7 @@ import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { findingText } from '../../messages/findings/index';
 import { letterTexts } from '../../messages/letter/index';
 import { vi as grouped, viColumn } from '../../messages/report/index';
+import { standingWith } from '../../scoring/standing';
 import { appraisalTotals, needsReason, unfinished } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import type { Finding } from '../finding';
@@ -203,17 +204,19 @@ const adjustedTable = (
 function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
   const totals = appraisalTotals(rubric, appraisal);
   const byId = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
-  const sum = (ids: readonly string[], key: 'self' | 'recomputed' | 'appraised'): number =>
-    fromHundredths(ids.reduce((all, id) => all + toHundredths(byId.get(id)?.[key] ?? 0), 0));
-  const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
   const groups = rubric.headings.filter(({ kind }) => kind === 'group');
+  const sumsBy = (key: 'self' | 'recomputed' | 'appraised'): number[] => {
+    const { headings } = standingWith(
+      rubric,
+      appraisal.criteria.map((one) => ({ id: one.id, max: one.max, points: one[key] ?? 0 })),
+    );
+    return groups.map((group) => fromHundredths(headings.get(group.key)?.points ?? 0));
+  };
+  const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
   const all = rubric.criteria.map(({ id }) => id);
-  const self = viColumn([...groups.map(({ criteria }) => sum(criteria, 'self')), totals.self]);
-  const recomputed = viColumn([
-    ...groups.map(({ criteria }) => sum(criteria, 'recomputed')),
-    totals.recomputed,
-  ]);
-  const appraised = viColumn([...groups.map(({ criteria }) => sum(criteria, 'appraised')), totals.total]);
+  const self = viColumn([...sumsBy('self'), totals.self]);
+  const recomputed = viColumn([...sumsBy('recomputed'), totals.recomputed]);
+  const appraised = viColumn([...sumsBy('appraised'), totals.total]);
   const grade = totals.class === undefined || isOpen(all) ? '' : texts.grade(totals.class);
   const extra = groups.filter(({ bonus }) => bonus).reduce((most, { max }) => most + max, 0);
   return {

@@ -1,7 +1,7 @@
 /** The appraisal as its sheets hold it, so that it goes on where it stood. */
 import { appraisalTexts as texts, stateWords } from '../../messages/review/index';
 import { readCell } from '../../reading/read';
-import type { Rubric } from '../../rubric/types';
+import type { Criterion, Rubric } from '../../rubric/types';
 import { hasTwoDecimals } from '../../scoring/exact';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import type {
@@ -64,13 +64,16 @@ export function readAppraisal(content: WorkbookContent, rubric: Rubric): ReadApp
       });
     const criterion = byId.get(id);
     if (!criterion) continue;
+    const { min = 0 } = criterion;
+    const max = maximumOf(criterion, value('max'));
     const recomputed = value('recomputed') ?? 0;
     const given = value('appraised');
-    const usable = given !== null && given >= 0 && given <= criterion.max && hasTwoDecimals(given);
+    const usable = given !== null && given >= min && given <= max && hasTwoDecimals(given);
     if (!usable) unreadable.push({ id, found: text('appraised') });
     criteria.push({
       id,
-      max: criterion.max,
+      max,
+      ...(criterion.min === undefined ? {} : { min }),
       self: value('self'),
       recomputed,
       appraised: usable ? given : recomputed,
@@ -88,6 +91,12 @@ export function readAppraisal(content: WorkbookContent, rubric: Rubric): ReadApp
     log: entries,
   };
   return { appraisal, unlogged: pastLog(appraisal), unreadable };
+}
+
+/** The maximum that held for the unit: the printed one, its type's, or none where the criterion left the total. */
+function maximumOf({ max, maxima = [], exemptions }: Criterion, shown: number | null): number {
+  const possible = [...maxima, ...(exemptions.some(({ excluded }) => excluded) ? [0] : [])];
+  return shown !== null && possible.includes(shown) ? shown : max;
 }
 
 function readLog(sheet: ContentSheet): LogEntry[] {

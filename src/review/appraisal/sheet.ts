@@ -115,7 +115,8 @@ function writeCriterion(
 const MOST_PARTS = 200;
 
 /** The sums of a heading over the criteria below it. */
-function writeSums({ sheet, criteria, rows, headings }: Writing, { key, criteria: ids }: Heading): void {
+function writeSums({ sheet, criteria, rows, headings }: Writing, heading: Heading): void {
+  const { key, criteria: ids, penalty } = heading;
   const row = headings.get(key);
   if (row === undefined) return;
   for (const column of POINTS) {
@@ -128,8 +129,16 @@ function writeSums({ sheet, criteria, rows, headings }: Writing, { key, criteria
       { length: Math.max(1, Math.ceil(cells.length / MOST_PARTS)) },
       (_, index) => `SUM(${cells.slice(index * MOST_PARTS, (index + 1) * MOST_PARTS).join(',')})`,
     );
-    const value = ids.reduce((sum, id) => sum + Math.round((criteria.get(id)?.[column] ?? 0) * 100), 0) / 100;
-    sheet.put(row, col, 'groupNumber', { formula: `ROUND(${chunks.join('+')},2)`, value });
+    const sum = ids.reduce((all, id) => all + Math.round((criteria.get(id)?.[column] ?? 0) * 100), 0) / 100;
+    const formula = `ROUND(${chunks.join('+')},2)`;
+    sheet.put(
+      row,
+      col,
+      'groupNumber',
+      penalty === undefined
+        ? { formula, value: sum }
+        : { formula: `MAX(${-penalty},${formula})`, value: Math.max(-penalty, sum) },
+    );
   }
 }
 

@@ -258,14 +258,15 @@ function rateOf({ form }: ExaminedForm, { id, status, value }: CriterionAssessme
 
 /** Points of the assessor of highest standing, the unit's own otherwise, from the cells themselves. */
 function achievedValue(
-  { sheet, placement, expected }: ExaminedForm,
+  { rubric, sheet, placement, expected }: ExaminedForm,
   { id, max }: CriterionAssessment,
   self: number | undefined,
 ): number | '' {
+  const min = rubric.criteria.find((criterion) => criterion.id === id)?.min;
   for (const column of assessorColumnsOf(expected.layout).reverse()) {
     const ref = placement.cell(id, column);
     const given = ref && numberIn(cellAt(sheet, ref.row, ref.col));
-    if (isGiven(given, max)) return roundPoints(given);
+    if (isGiven(given, max, min)) return roundPoints(given);
   }
   return self ?? '';
 }

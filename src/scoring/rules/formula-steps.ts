@@ -68,15 +68,15 @@ function candidates(
 
 /** The least value from which more brings nothing further, where doubling finds one. */
 function firstBest(now: number, at: (value: number) => number | undefined): number {
-  let high = Math.max(1, now);
+  let high = Math.max(1, Math.ceil(now));
   for (let round = 0; round < DOUBLINGS && at(high * 2) !== at(high); round++) high *= 2;
   const best = at(high);
-  let low = now;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+  let low = Math.floor(now);
+  // ends with fractions and where numbers are too large to have neighbours
+  const between = (): number => Math.floor((low + high) / 2);
+  for (let middle = between(); low < middle && middle < high; middle = between())
     if (at(middle) === best) high = middle;
     else low = middle;
-  }
   return high;
 }
 
