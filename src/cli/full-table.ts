@@ -12,7 +12,10 @@ interface TableColumn {
 }
 
 /** Columns have English names without spaces, which every program takes. */
-function tableColumns({ rubric, groups }: FormSummary): TableColumn[] {
+function tableColumns({ rubric, groups, relative }: FormSummary): TableColumn[] {
+  const measured = new Map(
+    relative.rows.map(({ criterion, unit, points: own }) => [`${criterion} ${unit}`, own]),
+  );
   const text = (name: string, value: TableColumn['value']): TableColumn => ({ name, type: 'STRING', value });
   const points = (name: string, value: TableColumn['value']): TableColumn => ({
     name,
@@ -44,7 +47,10 @@ function tableColumns({ rubric, groups }: FormSummary): TableColumn[] {
     text('file', ({ file }) => file),
     ...groups.map(({ key }, index) => points(`group_${key}`, (unit) => unit.groups[index] ?? null)),
     ...rubric.criteria.map(({ id }, index) =>
-      points(`c_${id}`, (_, { criteria }) => criteria[index]?.points ?? null),
+      points(
+        `c_${id}`,
+        ({ unit }, { criteria }) => measured.get(`${id} ${unit}`) ?? criteria[index]?.points ?? null,
+      ),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { JobAnswer, JobName } from './jobs';
+import { officeForWorkers } from './office';
 import { forWorkers } from './store';
 
 /** No form needs as much; a hostile file ends its worker instead of the machine. */
@@ -58,7 +59,7 @@ class Hand {
   impatient = false;
   private readonly worker = new Worker(join(__dirname, 'worker.cjs'), {
     resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MB },
-    workerData: forWorkers(),
+    workerData: { ...forWorkers(), ...officeForWorkers() },
   });
 
   constructor() {

@@ -12,10 +12,10 @@ import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
+import { withMeasured } from '../review/appraisal/measured';
 import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
 import { resultWorkbook } from '../review/result-sheet';
-import type { ReviewedFile } from '../review/result-sheet';
 import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
@@ -23,10 +23,13 @@ import type { Aside } from './named-files';
 import { readLetterFile } from './letter';
 import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
+import { useOffice } from './office';
 import { inWorkers } from './pool';
 import type { ScoredFile } from './reviewed';
 import { readSubmission } from './submissions';
 import { formStore } from './store';
+
+type ReadFile = Extract<ScoredFile, { ok: true }>;
 
 interface Options {
   output?: string;
@@ -34,6 +37,8 @@ interface Options {
   minutes?: string;
   letter?: string;
   report?: string;
+  given?: string;
+  reference?: string;
 }
 
 /** Adds the command. */
@@ -45,6 +50,8 @@ export function registerReview(program: Command): void {
     .option('--minutes <file>', help.review.minutes)
     .option('--letter <file>', help.letter)
     .option('--report <file>', help.review.report)
+    .option('--given <file>', help.review.given)
+    .option('--reference <file>', help.review.reference)
     .option('--json', help.json)
     .action(async (paths: string[], options: Options) => {
       const { files, aside, folder } = await listFiles(paths);
@@ -57,6 +64,11 @@ export function registerReview(program: Command): void {
         ],
         files,
       );
+      const { given, reference } = options;
+      await useOffice({
+        ...(given === undefined ? {} : { given }),
+        ...(reference === undefined ? {} : { reference }),
+      });
       const letter = await readLetterFile(options.letter);
       const results = await reviewAll(files);
       const [only] = results;
@@ -122,6 +134,7 @@ function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): 
               recognised: result.recognised,
               comparison: result.comparison,
               findings: result.findings.map(worded),
+              ...(result.measured ? { relative: result.measured } : {}),
             }
           : { file: result.file, error: result.reason },
       );
@@ -132,7 +145,7 @@ function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): 
   for (const result of results) if (result.ok) printResult(result);
 }
 
-function printResult({ file, unit, comparison, findings, problems }: ReviewedFile): void {
+function printResult({ file, unit, comparison, findings, problems, measured }: ReadFile): void {
   const vi = (value: number): string => number(value, 'vi');
   print(`${oneLine(basename(file))}: ${unit === '' ? lines.noUnit : unit}`);
   const { claimed, sheet, engine } = comparison;
@@ -151,6 +164,9 @@ function printResult({ file, unit, comparison, findings, problems }: ReviewedFil
     );
   }
   for (const { text } of reviewerLines(problems)) print(`  ${text}`);
+  for (const row of measured?.rows ?? [])
+    print(`  ${lines.measured.row(row.criterion, vi(row.value), row.reference, vi(row.points))}`);
+  if (measured) print(`  ${lines.measured.total(vi(measured.total), measured.class)}`);
   print('');
 }
 
@@ -167,10 +183,22 @@ async function reportFindings(path: string | undefined, [file = '']: readonly st
 }
 
 /** Minutes of the appraisal that the workbook holds; of the recomputed points where it holds none. */
-async function saveMinutes(path: string, { file, findings }: ReviewedFile, letter: Letter): Promise<void> {
+async function saveMinutes(
+  path: string,
+  { file, findings, measured }: ReadFile,
+  letter: Letter,
+): Promise<void> {
   const taken = await readSubmission(file);
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
-  const appraisal = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
+  const begun = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
+  const appraisal = withMeasured(
+    begun,
+    (measured?.rows ?? []).map(({ criterion, points, value, reference }) => ({
+      criterion,
+      points,
+      reason: lines.measured.reason(number(value, 'vi'), reference),
+    })),
+  );
   const details = { letter, date: '', reviewer: '', findings };
   await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
 }

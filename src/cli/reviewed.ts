@@ -3,6 +3,8 @@ import { reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
+import type { MeasuredUnit } from '../summary/measured-alone';
+import { heldAgainst } from './office';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
 
@@ -10,6 +12,8 @@ import { readSubmission } from './submissions';
 export type ScoredFile =
   | (ReviewedFile & {
       score: Record<string, unknown>;
+      /** Points against the values of a summary, where one was given. */
+      measured?: MeasuredUnit;
       /** True where the submission has errors. */ errors: boolean;
     })
   | Extract<FileResult, { ok: false }>;
@@ -21,6 +25,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
   const review = reviewTaken(taken);
   const { rubric, submission, problems } = taken;
   const { comparison, findings, recognised, sheet } = review;
+  const { measured, findings: about } = heldAgainst(taken, sheet);
   return {
     ok: true,
     file,
@@ -29,10 +34,11 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     sheet,
     comparison,
     recognised,
-    findings,
+    findings: [...findings, ...about],
     problems: unsaidProblems(review),
     traces: tracesOf(rubric, submission),
     score: scoreJson(taken),
+    ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),
   };
 }

@@ -25,6 +25,7 @@ import { listFiles, tellAside } from './named-files';
 import type { Aside } from './named-files';
 import { writeCsv, writeParquet } from './full-table';
 import { readLetterFile } from './letter';
+import { referenceOf } from './office';
 import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
 import { checkOutputs, writeBytes, writeWhole } from './outputs';
 import type { Output } from './outputs';
@@ -35,6 +36,7 @@ interface Options {
   letter?: string;
   json?: boolean;
   lastYear?: string;
+  reference?: string;
   units?: string;
   same?: string[];
   keep?: string[];
@@ -66,6 +68,7 @@ export function registerSummary(program: Command): void {
       .option('--letter <file>', help.letter)
       .option('--json', help.json)
       .option('--last-year <path>', help.summary.lastYear)
+      .option('--reference <file>', help.summary.reference)
       .option('--units <file>', help.summary.units)
       .option('--same <names>', help.summary.same, collected)
       .option('--keep <file>', help.summary.keep, collected)
@@ -162,6 +165,7 @@ async function finish(
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(options.year === undefined ? {} : { year: Number(options.year) }),
       ...(lastYear ? { lastYear } : {}),
+      ...(options.reference === undefined ? {} : { earlier: await referenceOf(options.reference) }),
     });
     const { summary } = summed;
     const lists = roster.lists ?? summary.forms.flatMap(({ rubric }) => decisionLists(rubric));

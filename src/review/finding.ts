@@ -72,6 +72,8 @@ export const findingSeverity = {
   'match-doubtful': 'note',
   'row-unmatched': 'note',
   'criterion-unmatched': 'error',
+  'given-differs': 'warning',
+  'given-unit': 'warning',
   'report-rate': 'warning',
   'report-quantity': 'warning',
   check: 'warning',

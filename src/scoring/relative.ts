@@ -7,7 +7,7 @@ const zero: Fraction = { n: 0n, d: 1n };
 const one: Fraction = { n: 1n, d: 1n };
 const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b);
 
-/** What the values are measured against: the best one and the least one, the mean, and how many there are. */
+/** What the values are measured against: the best one and the least one, the mean, and all of them, the best first. */
 export interface Reference {
   best: Fraction;
   worst: Fraction;
@@ -17,23 +17,20 @@ export interface Reference {
 
 /** The reference of the values; undefined where there are none. */
 export function referenceOf({ lowerIsBetter }: Relative, values: readonly Fraction[]): Reference | undefined {
-  const [first, ...rest] = values;
-  if (!first) return undefined;
-  const [least, most] = [rest.reduce(smaller, first), rest.reduce(larger, first)];
-  const sum = reduced(rest.reduce((all, value) => reduced(add(all, value)), first));
-  return {
-    best: lowerIsBetter ? least : most,
-    worst: lowerIsBetter ? most : least,
-    mean: divide(sum, exact(values.length)),
-    values,
-  };
+  const sorted = [...values].sort((a, b) => (lowerIsBetter ? compare(a, b) : compare(b, a)));
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  if (!best || !worst) return undefined;
+  return { best, worst, mean: divide(sumOf(values), exact(values.length)), values: sorted };
 }
 
-/** Keeps sums of many fractions small. */
-function reduced({ n, d }: Fraction): Fraction {
-  let [a, b] = [n < 0n ? -n : n, d];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? zero : { n: n / a, d: d / a };
+/** The sum: first of those with the same divisor, then two and two, so that no step has large figures for long. */
+function sumOf(values: readonly Fraction[]): Fraction {
+  const tops = new Map<bigint, bigint>();
+  for (const { n, d } of values) tops.set(d, (tops.get(d) ?? 0n) + n);
+  let sums = [...tops].map(([d, n]): Fraction => ({ n, d }));
+  while (sums.length > 1)
+    sums = sums.flatMap((sum, index) => (index % 2 === 1 ? [] : [add(sum, sums[index + 1] ?? zero)]));
+  return sums[0] ?? zero;
 }
 
 /** a ÷ b as a share from 0 to 1: the whole where both are 0, nothing where only b is. */
@@ -43,9 +40,16 @@ function share(a: Fraction, b: Fraction): Fraction {
 }
 
 /** Place of a value among all: 1, 2, 2, 4. */
-export const placeOf = ({ lowerIsBetter }: Relative, value: Fraction, { values }: Reference): number =>
-  values.filter((other) => (lowerIsBetter ? compare(other, value) < 0 : compare(other, value) > 0)).length +
-  1;
+export function placeOf({ lowerIsBetter }: Relative, value: Fraction, { values }: Reference): number {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const order = compare(values[middle] ?? value, value);
+    if (lowerIsBetter ? order < 0 : order > 0) from = middle + 1;
+    else to = middle;
+  }
+  return from + 1;
+}
 
 /** Hundredths that a value gives against the reference. */
 export function relativePoints(

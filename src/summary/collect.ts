@@ -6,6 +6,7 @@ import type { Head } from './choose';
 import { Roster, confirmedLists, decisionLists } from './names';
 import type { ConfirmedNames } from './names';
 import { LIVE_UNITS } from './sheets/context';
+import type { UnitValues } from './shifts';
 import { FormBuilder } from './summarise';
 import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
 
@@ -24,6 +25,8 @@ export interface CollectOptions {
   /** Year of the report, for forms that print a day and a month. */
   year?: number;
   lastYear?: Summary;
+  /** Values that an earlier summary of the same year counted, by form. */
+  earlier?: ReadonlyMap<string, readonly UnitValues[]>;
 }
 
 export interface FormFiles {
@@ -36,7 +39,7 @@ export interface FormFiles {
 export function formBuilders(
   heads: readonly Head[],
   rubrics: ReadonlyMap<string, Rubric>,
-  { pillars, year, lastYear, ...given }: CollectOptions,
+  { pillars, year, lastYear, earlier, ...given }: CollectOptions,
 ): Map<string, FormFiles> {
   const forms = new Map<string, FormFiles>();
   const ids = new Set(heads.map((head) => head.rubric).filter((id) => rubrics.has(id)));
@@ -64,6 +67,7 @@ export function formBuilders(
       roster,
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(before ? { before } : {}),
+      ...(earlier?.has(id) ? { earlier: earlier.get(id) ?? [] } : {}),
     });
     forms.set(id, { builder, files });
   }

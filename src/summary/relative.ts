@@ -1,9 +1,11 @@
-/** The second pass of a summary: points of criteria that are measured against all counted units, and what late ones change. */
+/** The second pass of a summary: points of criteria that are measured against all counted units. */
 import { withComma } from '../reading/print';
 import type { Criterion, Relative, Rubric } from '../rubric/types';
 import type { Fraction } from '../scoring/exact';
-import { fromHundredths } from '../scoring/exact';
+import { fromHundredths, toHundredths } from '../scoring/exact';
 import { referenceOf, relativePoints } from '../scoring/relative';
+import type { Reference } from '../scoring/relative';
+import { leftOf } from '../scoring/standing';
 import type { CriterionResult, UnitResult } from './types';
 
 export interface RelativeCriterion {
@@ -27,38 +29,78 @@ export function valueOfUnit({ criteria }: UnitResult, id: string): Fraction | un
   return { n: BigInt(n), d: BigInt(d) };
 }
 
-/** The results with the points of the second pass; units that sent no value, or were appraised directly, stay as they are. */
-export function withRelativePoints(rubric: Rubric, results: readonly UnitResult[]): UnitResult[] {
-  const settled = relativeCriteria(rubric).map(({ criterion: { id, max }, relative }) => {
-    const values = results.map((result) => valueOfUnit(result, id));
-    const reference = referenceOf(
+/** A criterion of the second pass with the values of all units, in their order. */
+export interface Measured extends RelativeCriterion {
+  values: readonly (Fraction | undefined)[];
+}
+
+export const measure = (rubric: Rubric, results: readonly UnitResult[]): Measured[] =>
+  relativeCriteria(rubric).map(({ criterion, relative }) => ({
+    criterion,
+    relative,
+    values: results.map((result) => valueOfUnit(result, criterion.id)),
+  }));
+
+export const referencesOf = (measured: readonly Measured[]): (Reference | undefined)[] =>
+  measured.map(({ relative, values }) =>
+    referenceOf(
       relative,
       values.flatMap((value) => value ?? []),
-    );
+    ),
+  );
+
+/** A unit's result with the points that its values give against the references; what was appraised directly stays. */
+export function against(
+  rubric: Rubric,
+  result: UnitResult,
+  measured: readonly RelativeCriterion[],
+  references: readonly (Reference | undefined)[],
+): UnitResult {
+  const given = new Map<string, number>();
+  measured.forEach(({ criterion: { id }, relative }, at) => {
+    const [value, reference] = [valueOfUnit(result, id), references[at]];
+    const max = result.criteria.find((criterion) => criterion.id === id)?.max ?? 0;
+    if (value && reference) given.set(id, relativePoints(relative, max, value, reference));
+  });
+  return given.size === 0 ? result : { ...result, criteria: settled(rubric, result.criteria, given) };
+}
+
+/** The criteria with these points, in hundredths, as far as the form's limits leave them. */
+function settled(
+  rubric: Rubric,
+  criteria: readonly CriterionResult[],
+  given: ReadonlyMap<string, number>,
+): CriterionResult[] {
+  const left = leftOf(
+    rubric,
+    new Map(
+      criteria.map(({ id, points, max }) => [
+        id,
+        { points: given.get(id) ?? toHundredths(points), max: toHundredths(max) },
+      ]),
+    ),
+  );
+  return criteria.map((criterion): CriterionResult => {
+    const { id } = criterion;
+    if (!given.has(id)) return criterion;
+    const points = fromHundredths(left.get(id)?.points ?? 0);
     return {
-      id,
-      points: values.map((value) =>
-        value && reference ? fromHundredths(relativePoints(relative, max, value, reference)) : undefined,
-      ),
+      ...criterion,
+      status: 'scored',
+      points,
+      self: points,
+      recomputed: points,
+      low: points,
+      high: points,
     };
   });
-  return results.map((result, index) => ({
-    ...result,
-    criteria: result.criteria.map((criterion): CriterionResult => {
-      const points = settled.find(({ id }) => id === criterion.id)?.points[index];
-      return points === undefined
-        ? criterion
-        : {
-            ...criterion,
-            status: 'scored',
-            points,
-            self: points,
-            recomputed: points,
-            low: points,
-            high: points,
-          };
-    }),
-  }));
+}
+
+/** The results with the points of the second pass; a unit that sent no value stays as it is. */
+export function withRelativePoints(rubric: Rubric, results: readonly UnitResult[]): UnitResult[] {
+  const measured = measure(rubric, results);
+  const references = referencesOf(measured);
+  return results.map((result) => against(rubric, result, measured, references));
 }
 
 /** A unit's points in one criterion of the second pass. */
@@ -66,22 +108,24 @@ export interface RelativeRow {
   criterion: string;
   unit: string;
   value: number;
+  /** Numerator and denominator of the value. */
+  exact: [string, string];
   /** What the value is measured against: the best value, the mean, the two ends. */
   reference: string;
   points: number;
 }
 
-/** What others have because a unit that sent late counts. */
-export interface LateShift {
-  late: string;
-  unit: string;
-  /** Points in the criteria of the second pass without the late unit, and with it. */
-  without: number;
-  with: number;
-}
-
 const decimal = ({ n, d }: Fraction): number => Number((n * 1_000_000n) / d) / 1_000_000;
 const shown = (value: Fraction): string => withComma(decimal(value));
+
+/** What values are measured against, in figures. */
+const referenceText = ({ by }: Relative, { best, worst, mean, values }: Reference): string =>
+  ({
+    best: shown(best),
+    mean: shown(mean),
+    range: `${shown(worst)} … ${shown(best)}`,
+    rank: `${values.length}`,
+  })[by];
 
 /** Value, reference and points of every unit. `names` are the units of the results. */
 export function relativeRows(
@@ -89,20 +133,27 @@ export function relativeRows(
   results: readonly UnitResult[],
   names: readonly string[],
 ): RelativeRow[] {
-  return relativeCriteria(rubric).flatMap(({ criterion: { id, max }, relative }) => {
-    const values = results.map((result) => valueOfUnit(result, id));
-    const reference = referenceOf(
-      relative,
-      values.flatMap((value) => value ?? []),
-    );
+  const measured = measure(rubric, results);
+  const references = referencesOf(measured);
+  return relativeRowsOf(
+    measured,
+    references,
+    results.map((result) => against(rubric, result, measured, references)),
+    names,
+  );
+}
+
+/** The same of results that have their points. */
+export function relativeRowsOf(
+  measured: readonly Measured[],
+  references: readonly (Reference | undefined)[],
+  settled: readonly UnitResult[],
+  names: readonly string[],
+): RelativeRow[] {
+  return measured.flatMap(({ criterion: { id }, relative, values }, at) => {
+    const reference = references[at];
     if (!reference) return [];
-    const { best, worst, mean } = reference;
-    const against = {
-      best: shown(best),
-      mean: shown(mean),
-      range: `${shown(worst)} … ${shown(best)}`,
-      rank: `${reference.values.length}`,
-    }[relative.by];
+    const text = referenceText(relative, reference);
     return values.flatMap((value, index): RelativeRow[] =>
       value === undefined
         ? []
@@ -111,39 +162,11 @@ export function relativeRows(
               criterion: id,
               unit: names[index] ?? '',
               value: decimal(value),
-              reference: against,
-              points: fromHundredths(relativePoints(relative, max, value, reference)),
+              exact: [String(value.n), String(value.d)],
+              reference: text,
+              points: settled[index]?.criteria.find((criterion) => criterion.id === id)?.points ?? 0,
             },
           ],
     );
-  });
-}
-
-/** What each late unit changes of the others' points: the second pass once more without it. */
-export function lateShifts(
-  rubric: Rubric,
-  results: readonly UnitResult[],
-  names: readonly string[],
-  late: readonly boolean[],
-): LateShift[] {
-  const ids = relativeCriteria(rubric).map(({ criterion }) => criterion.id);
-  const sum = ({ criteria }: UnitResult): number =>
-    fromHundredths(
-      criteria.reduce((all, { id, points }) => (ids.includes(id) ? all + Math.round(points * 100) : all), 0),
-    );
-  const all = withRelativePoints(rubric, results).map(sum);
-  return results.flatMap((_, gone): LateShift[] => {
-    if (!late[gone]) return [];
-    const left = results.map((_result, index) => index).filter((index) => index !== gone);
-    const others = withRelativePoints(
-      rubric,
-      left.flatMap((index) => results[index] ?? []),
-    ).map(sum);
-    return left.flatMap((index, at): LateShift[] => {
-      const [without, now] = [others[at] ?? 0, all[index] ?? 0];
-      return without === now
-        ? []
-        : [{ late: names[gone] ?? '', unit: names[index] ?? '', without, with: now }];
-    });
   });
 }

@@ -8,7 +8,9 @@ import type { Choice } from './choose';
 import { Roster, nameOf } from './names';
 import { openNames } from './open-names';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
-import { lateShifts, relativeCriteria, relativeRows, withRelativePoints } from './relative';
+import { relativeCriteria, relativeRows, withRelativePoints } from './relative';
+import { shiftsOf } from './shifts';
+import type { UnitValues } from './shifts';
 import type { OpenTable } from './open-names';
 import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
 
@@ -21,6 +23,8 @@ export interface SummariseOptions {
   /** Units of which it is open which file counts. */
   undecided?: Choice['undecided'];
   pillars?: Pillars;
+  /** Values that an earlier summary of the same year counted in the second pass. */
+  earlier?: readonly UnitValues[];
   /** The form's summary of the year before, or of the form that was used then. */
   before?: FormSummary;
   /** False where there are so many units that their criteria are only added up. */
@@ -129,7 +133,7 @@ export class FormBuilder {
     return shares(own);
   }
 
-  /** Points against all counted units; what late ones change is worked out by leaving them out. */
+  /** Points against all counted units; what units change that came late or left is worked out by leaving them out or putting them in. */
   private secondPass(): FormSummary['relative'] {
     const { rubric, waiting, options } = this;
     for (const result of withRelativePoints(rubric, waiting)) this.count(result);
@@ -138,9 +142,13 @@ export class FormBuilder {
       const sent = this.roster.find(nameOf(result))?.sent ?? result.sent;
       return sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore;
     });
+    const counted = new Set(names);
+    const left = (options.earlier ?? [])
+      .map(({ unit, values }) => ({ unit: this.roster.find(unit)?.name ?? unit, values }))
+      .filter(({ unit }) => !counted.has(unit));
     return {
       rows: relativeRows(rubric, waiting, names),
-      shifts: lateShifts(rubric, waiting, names, late),
+      shifts: shiftsOf({ rubric, results: waiting, names, late, left }),
     };
   }
 

@@ -1,7 +1,8 @@
 /** What a summary is made of. Points are decimal numbers with at most two decimals. */
 import type { Rubric } from '../rubric/types';
-import type { LateShift, RelativeRow } from './relative';
 import type { Status } from '../scoring/assessment';
+import type { RelativeRow } from './relative';
+import type { Shift } from './shifts';
 
 /** Where a unit's points come from, best last. */
 export const sources = ['self', 'recomputed', 'appraised'] as const;
@@ -219,8 +220,8 @@ export interface FormSummary {
   /** What the units of the form reach of each pillar together, in percent. */
   pillars: Record<string, number>;
   before?: { rubric: string; year: number; units: number };
-  /** Criteria that are measured against all units: value, reference and points; and what late units change. */
-  relative: { rows: RelativeRow[]; shifts: LateShift[] };
+  /** Criteria that are measured against all units: value, reference and points; and what units change that came late or left. */
+  relative: { rows: RelativeRow[]; shifts: Shift[] };
 }
 
 export interface Summary {

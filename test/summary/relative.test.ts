@@ -2,6 +2,8 @@
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { FormBuilder } from '../../src/summary/summarise';
+import { readReference } from '../../src/summary/reference-file';
+import type { UnitValues } from '../../src/summary/shifts';
 import type { FormSummary } from '../../src/summary/types';
 import { unitResult } from '../../src/summary/unit-result';
 import { summaryWorkbook } from '../../src/summary/workbook';
@@ -33,9 +35,13 @@ const figures = fc.record({
   d: fc.integer({ min: 0, max: 20 }),
 });
 
-async function summaryOf(units: readonly Figures[], sent: (index: number) => string): Promise<FormSummary> {
+async function summaryOf(
+  units: readonly Figures[],
+  sent: (index: number) => string,
+  earlier: readonly UnitValues[] = [],
+): Promise<FormSummary> {
   const rubric = await formOf('vinh-an-2026-cchc');
-  const builder = new FormBuilder(rubric, { dueBefore: '2026-12-16' });
+  const builder = new FormBuilder(rubric, { dueBefore: '2026-12-16', earlier });
   units.forEach(({ a, b, c, sk, cb, d }, index) => {
     const answers = {
       // the best there is, so that VI.1 is not limited by it
@@ -123,11 +129,12 @@ test('a unit that comes late changes the points of others, and the summary says 
   ];
   const summary = await summaryOf(everybody, (index) => (index === late ? '2026-12-20' : '2026-12-10'));
   const without = await summaryOf(everybody.slice(0, late), () => '2026-12-10');
-  const sum = (list: number[]): number => list.reduce((all, given) => all + Math.round(given * 100), 0) / 100;
+  const totalIn = ({ units: ranked }: FormSummary, unit: string): number =>
+    ranked.find((candidate) => candidate.unit === unit)?.total ?? NaN;
   const changed = everybody.slice(0, late).flatMap((_, index) => {
     const unit = `Sở ${index}`;
-    const [before, after] = [sum(pointsOf(without, unit)), sum(pointsOf(summary, unit))];
-    return before === after ? [] : [{ late: `Sở ${late}`, unit, without: before, with: after }];
+    const [before, after] = [totalIn(without, unit), totalIn(summary, unit)];
+    return before === after ? [] : [{ cause: 'late', by: `Sở ${late}`, unit, without: before, with: after }];
   });
   expect(changed.length).toBeGreaterThan(0);
   expect(summary.relative.shifts).toEqual(changed);
@@ -137,6 +144,29 @@ test('a unit that comes late changes the points of others, and the summary says 
   );
   const sheet = spec.sheets.find(({ name }) => name === 'Chấm tương đối');
   const texts = sheet?.cells.flat().map((cell) => cell?.value);
-  expect(texts).toContain('Đơn vị nộp muộn làm thay đổi điểm của đơn vị khác');
-  expect(texts).toContain(`Sở ${late}`);
+  expect(texts).toContain(`Sở ${late} (nộp muộn)`);
+});
+
+test('a unit that is no longer counted leaves other points, and the summary that knows the earlier one says whose and by how much', async () => {
+  const best: Figures = { a: 300, b: 300, c: 0, sk: 9, cb: 1, d: 21 };
+  const units = [
+    ...fc.sample(figures, 7).map((unit) => ({ ...unit, a: Math.min(unit.a, unit.b - 1) })),
+    best,
+  ];
+  const sent = (): string => '2026-12-10';
+  const before = await summaryOf(units, sent);
+  // as another run reads it from the JSON of the first one
+  const document: unknown = JSON.parse(
+    JSON.stringify({ forms: [{ rubric: before.rubric.id, relative: before.relative }] }),
+  );
+  const after = await summaryOf(units.slice(0, -1), sent, readReference(document)?.get(before.rubric.id));
+  const totals = ({ units: ranked }: FormSummary) => new Map(ranked.map(({ unit, total }) => [unit, total]));
+  const [was, is] = [totals(before), totals(after)];
+  const changed = units.slice(0, -1).flatMap((_, index) => {
+    const unit = `Sở ${index}`;
+    const [old, now] = [was.get(unit), is.get(unit)];
+    return old === now ? [] : [{ cause: 'left', by: 'Sở 7', unit, without: now, with: old }];
+  });
+  expect(changed.length).toBeGreaterThan(0);
+  expect(after.relative.shifts).toEqual(changed);
 });

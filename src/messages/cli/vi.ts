@@ -43,6 +43,9 @@ export const help = {
     output: 'ghi kết quả vào tệp .xlsx',
     report: 'báo cáo của đơn vị (.docx): nêu các số liệu trong câu văn trái với phiếu',
     minutes: 'ghi biên bản thẩm định của một tệp thành tệp .docx',
+    given: 'bảng số liệu do cơ quan tổng hợp cung cấp (.xlsx, .ods): nêu số liệu trong phiếu khác với bảng',
+    reference:
+      'kết quả của summary --json: chấm các tiêu chí chấm khi tổng hợp theo số liệu của các đơn vị trong đó',
   },
   report: {
     command:
@@ -59,6 +62,8 @@ export const help = {
     merge: 'tổng hợp từ các tệp kết quả .jsonl của nhiều lần hoặc nhiều máy',
     output: 'bảng tổng hợp .xlsx',
     docx: 'báo cáo Word',
+    reference:
+      'kết quả summary --json lần trước của năm nay: nêu đơn vị không còn được tính làm thay đổi điểm của ai',
     lastYear: 'kết quả năm trước: tệp, thư mục hoặc tệp kết quả .jsonl',
     units: 'danh mục đơn vị phải nộp; không nêu thì theo quyết định',
     same: 'xác nhận tên: "Sở TNMT=Sở Tài nguyên và Môi trường"; "Sở Lạ=" nếu là đơn vị ngoài danh mục; lặp lại được',
@@ -90,6 +95,7 @@ export const refusals = {
     `${path}: không dùng được ${keys}. Các mục: ${known}.`,
   blankReport: (file: string): string => `${file}: phiếu chưa nhập nội dung nào, chưa lập được báo cáo.`,
   otherYearForm: (file: string): string => `${file}: không phải phiếu cùng mẫu.`,
+  noReference: (path: string): string => `${path} không phải kết quả của summary --json.`,
   notJson: (path: string): string => `${path} không đúng định dạng JSON.`,
   notWritten: (path: string, why: string): string => `Không ghi được ${path}: ${why}`,
   tooManyFiles: (folder: string, most: number): string =>
@@ -169,6 +175,14 @@ export const lines = {
   missing: (ids: string): string => `Chưa nhập: ${ids}`,
   gapColumns: ['Tiêu chí', 'Mất', 'Nguyên nhân', 'Việc cần làm'],
   ways: { claimed: 'Tự chấm', sheet: 'Theo công thức', engine: 'Tính lại' },
+  measured: {
+    row: (criterion: string, value: string, against: string, points: string): string =>
+      `${criterion}: giá trị ${value}, so với ${against}: ${points} điểm`,
+    total: (total: string, name: string | undefined): string =>
+      `Tổng điểm kể cả tiêu chí chấm khi tổng hợp: ${total}${name === undefined ? '' : ` (${name})`}`,
+    reason: (value: string, against: string): string =>
+      `Chấm khi tổng hợp: giá trị ${value}, so với ${against}`,
+  },
   notCalculated: 'chưa được tính',
   unchanged: 'Không phát hiện thay đổi.',
   rubricColumns: ['Mẫu phiếu', 'Quyết định', 'Tổng ghi trên mẫu', 'Tổng các tiêu chí', 'Số tiêu chí', 'Tên'],

@@ -158,6 +158,9 @@ export const en = {
   'match-doubtful': (f, e) => `The match of this row is doubtful (${percent(f)}%): “${e}”. Please check.`,
   'row-unmatched': (f) => `The row “${f}” has points but belongs to no criterion of the form.`,
   'criterion-unmatched': (_f, e) => `The criterion “${e}” is not in the table.`,
+  'given-differs': (f, e, { text = '' }) =>
+    `The figure that the office gives (${text}) is ${f === '' ? 'blank' : f} in the form and ${e} in the table.`,
+  'given-unit': (f) => `The office's table of figures has no unit ${quoted(f)}.`,
   'report-rate': (f, e, { text = '' }) =>
     `The unit's report says: ${quoted(text)}. In “${f}” the rate would be ${e}%.`,
   'report-quantity': (f, e, { text = '' }) =>

@@ -157,6 +157,9 @@ export const vi = {
   'match-doubtful': (f, e) => `Dòng khớp chưa chắc chắn (${percent(f)}%): “${e}”. Hãy kiểm tra.`,
   'row-unmatched': (f) => `Dòng “${f}” có điểm nhưng không thuộc tiêu chí nào của mẫu phiếu.`,
   'criterion-unmatched': (_f, e) => `Không tìm thấy tiêu chí “${e}” trong bảng.`,
+  'given-differs': (f, e, { text = '' }) =>
+    `Số liệu do cơ quan tổng hợp cung cấp (${text}) trong phiếu là ${f === '' ? 'trống' : f}, trong bảng là ${e}.`,
+  'given-unit': (f) => `Bảng số liệu do cơ quan tổng hợp cung cấp không có đơn vị ${quoted(f)}.`,
   'report-rate': (f, e, { text = '' }) =>
     `Báo cáo của đơn vị ghi: ${quoted(text)}. Ở “${f}” tỷ lệ đúng là ${e}%.`,
   'report-quantity': (f, e, { text = '' }) =>

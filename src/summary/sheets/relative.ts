@@ -1,8 +1,9 @@
-/** Chấm tương đối: value, reference and points of the criteria that are measured against all units, and what late units change. */
+/** Chấm tương đối: value, reference and points of the criteria that are measured against all units, and what units change that came late or left. */
 import type { SummaryWords } from '../../messages/summary';
 import { figure } from '../../messages/summary';
 import type { Language } from '../../messages/language';
-import type { LateShift, RelativeRow } from '../relative';
+import type { RelativeRow } from '../relative';
+import type { Shift } from '../shifts';
 import type { FormSummary } from '../types';
 import { Page } from './page';
 
@@ -33,9 +34,14 @@ export function relativeSheet(
   if (shifts.length === 0) return page;
   page.skip();
   page.across(page.next, 'caption', relative.shifts, 0, 4);
-  page.table<LateShift>(
+  page.table<Shift>(
     [
-      { head: relative.late, width: 14, style: 'text', cell: ({ late }) => late },
+      {
+        head: relative.by,
+        width: 14,
+        style: 'text',
+        cell: ({ cause, by }) => relative.causes[cause](by),
+      },
       { head: words.unit, width: 40, style: 'text', cell: ({ unit }) => unit },
       { head: relative.without, width: 14, style: 'number', cell: ({ without }) => without },
       { head: relative.with, width: 24, style: 'number', cell: (shift) => shift.with },
