@@ -1,28 +1,7 @@
 /** `scorecard report`: the unit's own report, made from its form. */
 import type { Command } from 'commander';
-import { readReport } from '../intake/report-text';
-import { help, lines, refusals } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { isBlank } from '../scoring/answer';
-import { writeDocument } from '../word/frame';
-import type { OfficialDocument } from '../word/frame';
-import { changedSentences, earlierReport, keptCount, withEarlier } from '../word/kept';
-import type { Earlier } from '../word/kept';
-import { unitReport } from '../word/unit-report';
-import { readBytes } from './named-files';
-import { readLetterFile } from './letter';
-import { EXIT, Unusable, exitWith, oneLine, print } from './output';
-import { checkOutputs, writeBytes } from './outputs';
-import { readSubmission } from './submissions';
-import type { ReadSubmission } from './submissions';
-import type { Assessment } from '../scoring/assessment';
-
-interface Options {
-  output: string;
-  letter?: string;
-  lastYear?: string;
-  earlier?: string;
-}
+import { help } from '../messages/cli';
+import type { ReportOptions } from './write-report';
 
 export function registerReport(program: Command): void {
   program
@@ -32,56 +11,8 @@ export function registerReport(program: Command): void {
     .option('--letter <file>', help.letter)
     .option('--last-year <file>', help.report.lastYear)
     .option('--earlier <file>', help.report.earlier)
-    .action(async (file: string, options: Options) => {
-      await checkOutputs([{ path: options.output, kind: 'docx' }], [file]);
-      const letter = await readLetterFile(options.letter);
-      const { rubric, submission, assessment, problems } = await taken(file);
-      if (isBlank(submission)) throw new Unusable(refusals.blankReport(file));
-      if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
-      const before = await lastYear(options.lastYear, rubric.id);
-      const earlier = await readEarlier(options.earlier);
-      const made = unitReport(rubric, submission, assessment, {
-        letter,
-        ...(before === undefined ? {} : { before }),
-      });
-      const document = earlier ? withEarlier(made, earlier) : made;
-      if (earlier) tellChanges(document, earlier);
-      await writeBytes(options.output, await writeDocument(document));
+    .action(async (file: string, options: ReportOptions) => {
+      const { writeReport } = await import('./write-report');
+      await writeReport(file, options);
     });
-}
-
-async function taken(file: string): Promise<ReadSubmission> {
-  const read = await readSubmission(file);
-  if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
-  return read;
-}
-
-async function lastYear(path: string | undefined, rubric: string): Promise<Assessment | undefined> {
-  if (path === undefined) return undefined;
-  const { assessment } = await taken(path);
-  if (assessment.rubric !== rubric) throw new Unusable(refusals.otherYearForm(path));
-  return assessment;
-}
-
-async function readEarlier(path: string | undefined): Promise<Earlier | undefined> {
-  if (path === undefined) return undefined;
-  const read = await readBytes(path);
-  if (!read.ok) throw new Unusable(`${path}: ${fileProblemText(read.problem)}`);
-  const report = readReport(read.bytes);
-  if (!report.ok) throw new Unusable(`${path}: ${report.reason}`);
-  const earlier = earlierReport(report.text);
-  if (!earlier) throw new Unusable(refusals.notOwnReport(path));
-  return earlier;
-}
-
-/** What changes is told before the new report is written. */
-function tellChanges(document: OfficialDocument, earlier: Earlier): void {
-  const changes = changedSentences(document, earlier);
-  const kept = keptCount(document, earlier);
-  if (kept > 0) print(lines.report.kept(kept));
-  print(changes.length === 0 ? lines.report.unchanged : lines.report.changed(changes.length));
-  for (const { before, after } of changes) {
-    if (before !== undefined) print(lines.report.before(oneLine(before)));
-    if (after !== undefined) print(lines.report.after(oneLine(after)));
-  }
 }

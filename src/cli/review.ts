@@ -16,7 +16,6 @@ import { withMeasured } from '../review/appraisal/measured';
 import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
 import { resultWorkbook } from '../review/result-sheet';
-import { minutesDocument } from '../word/minutes';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
 import type { Aside } from './named-files';
@@ -200,5 +199,7 @@ async function saveMinutes(
     })),
   );
   const details = { letter, date: '', reviewer: '', findings };
+  // the library for Word files is large: loaded where one is written
+  const { minutesDocument } = await import('../word/minutes');
   await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
 }

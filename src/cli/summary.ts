@@ -16,8 +16,6 @@ import type { ConfirmedNames } from '../summary/names';
 import { questionText } from '../summary/question-text';
 import type { ReadUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
-import { writeDocument } from '../word/frame';
-import { summaryReport } from '../word/summary-report';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { readResults, summarise } from './collect';
 import type { Collected, Results } from './collect';
@@ -233,6 +231,9 @@ async function writeFiles(
     const many = summary.forms.length > 1;
     if (options.docx !== undefined) {
       const path = many ? named(options.docx, form) : options.docx;
+      // the library for Word files is large: loaded where one is written
+      const { summaryReport } = await import('../word/summary-report');
+      const { writeDocument } = await import('../word/frame');
       const document = summaryReport(summary, form, {
         published: published ?? false,
         letter,
