@@ -6,14 +6,28 @@ const SMALL = 64 * 1024;
 /** Compressed bytes a step; one step yields at most some 4 MB. */
 const STEP = 4 * 1024;
 
+/** Node's own, some three times as fast; a browser has nothing that answers at once. */
+const native = typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:zlib');
+
 /** The inflated bytes, or undefined where the data is broken or its size is not the declared one. */
 export function inflate(data: Uint8Array, declared: number): Uint8Array | undefined {
   try {
+    if (native) return inflateNative(native, data, declared);
     return data.length <= SMALL ? inflateSmall(data, declared) : inflateSteps(data, declared);
   } catch {
-    // fflate says by an exception that the stream is broken
+    // both say by an exception that the stream is broken
     return undefined;
   }
+}
+
+function inflateNative(
+  { inflateRawSync }: typeof import('node:zlib'),
+  data: Uint8Array,
+  declared: number,
+): Uint8Array | undefined {
+  // throws where more comes out than was declared
+  const bytes = inflateRawSync(data, { maxOutputLength: Math.max(1, declared) });
+  return bytes.length === declared ? bytes : undefined;
 }
 
 function inflateSmall(data: Uint8Array, declared: number): Uint8Array | undefined {
