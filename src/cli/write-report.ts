@@ -35,6 +35,7 @@ export async function writeReport(file: string, options: ReportOptions): Promise
   const made = unitReport(rubric, submission, assessment, {
     letter,
     ...(before === undefined ? {} : { before }),
+    ...(earlier === undefined ? {} : { written: earlier.written }),
   });
   const document = earlier ? withEarlier(made, earlier) : made;
   if (earlier) tellChanges(document, earlier);

@@ -26,7 +26,10 @@ interface Source extends Pick<ReturnType<typeof useForm>, 'rubric' | 'form'> {
 /** The report as it would be made now. */
 async function make({ rubric, form, letter, earlier }: Source): Promise<Made> {
   const [{ unitReport }, kept] = await Promise.all([import('../word/unit-report'), import('../word/kept')]);
-  const document = unitReport(rubric, form.submission, form.assessment, { letter });
+  const document = unitReport(rubric, form.submission, form.assessment, {
+    letter,
+    ...(earlier === undefined ? {} : { written: earlier.written }),
+  });
   if (!earlier) return { document };
   const again = kept.withEarlier(document, earlier);
   const changes = kept.changedSentences(again, earlier);

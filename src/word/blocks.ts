@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { textWidth } from '../sheet/measure';
 import type { Block, TableColumn } from './frame';
 import type { Paragraph } from 'docx';
 import { Line, TEXT_WIDTH, control, line, runs, size, styleIds } from './runs';
@@ -107,15 +108,33 @@ interface CellLook {
   align?: TableColumn['align'];
   rowSpan?: number;
   columnSpan?: number;
+  /** Place of a person's entry. */
+  own?: string;
 }
 
-function cell(text: string, width: number, { bold = false, align = 'left', ...spans }: CellLook): TableCell {
+/** A place in a cell that a person fills; the first key replaces its dots. */
+function entry(text: string, own: string, align: TableColumn['align']): Paragraph {
+  const run =
+    text === '' ? new TextRun({ text: '…', highlight: 'yellow' }) : new TextRun(wordText(text).join(' '));
+  return new Line({ style: styleIds.cell, alignment: ALIGN[align ?? 'left'] }, [
+    control(`${OWN}${own}`, [run], text === ''),
+  ]);
+}
+
+function cell(
+  text: string,
+  width: number,
+  { bold = false, align = 'left', own, ...spans }: CellLook,
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: CELL_MARGINS,
     verticalAlign: VerticalAlign.CENTER,
     ...spans,
-    children: wordText(text).map((one) => line(one, { bold, align: ALIGN[align], style: styleIds.cell })),
+    children:
+      own === undefined
+        ? wordText(text).map((one) => line(one, { bold, align: ALIGN[align], style: styleIds.cell }))
+        : [entry(text, own, align)],
   });
 }
 
@@ -152,9 +171,39 @@ function dataTable({ columns, rows, lastBold = false }: Extract<Block, { kind: '
   ]);
 }
 
+/** Twentieths of a point to a point. */
+const TWIPS = 20;
+/** Both margins of a cell, and a hair for the printer's own widths. */
+const SIDES = CELL_MARGINS.left + CELL_MARGINS.right + 60;
+
+/** The form's own shares, but no column narrower than its longest word or figure: the widest gives what they lack. */
+function gridWidths(shares: readonly number[], rows: Extract<Block, { kind: 'grid' }>['rows']): number[] {
+  const widths = widthsOf(shares.map((width) => ({ title: '', width })));
+  const least = widths.map((_, col) =>
+    rows.reduce((most, cells) => {
+      const one = cells[col];
+      if (!one || one.columns > 1) return most;
+      const words = one.text.slice(0, 400).split(/[\s/]+/);
+      return Math.max(
+        most,
+        ...words.map((word) => textWidth(word, size.table / 2, one.bold) * TWIPS + SIDES),
+      );
+    }, 0),
+  );
+  const narrow = widths.map((width, col) =>
+    Math.max(width, Math.min(Math.ceil(least[col] ?? 0), MOST_GROWN)),
+  );
+  const lacking = narrow.reduce((sum, width) => sum + width, 0) - TEXT_WIDTH;
+  const widest = narrow.indexOf(Math.max(...narrow));
+  return narrow.map((width, col) => (col === widest ? width - Math.max(0, lacking) : width));
+}
+
+/** A word as long as a link does not widen its column beyond this. */
+const MOST_GROWN = 1100;
+
 /** The form as it is printed, every column and every merged cell. */
 function gridTable({ widths: shares, head, rows }: Extract<Block, { kind: 'grid' }>): Table {
-  const widths = widthsOf(shares.map((width) => ({ title: '', width })));
+  const widths = gridWidths(shares, rows);
   return table(
     widths,
     rows.map(
@@ -172,6 +221,7 @@ function gridTable({ widths: shares, head, rows }: Extract<Block, { kind: 'grid'
                     {
                       bold: one.bold,
                       align: one.align,
+                      ...(one.own === undefined ? {} : { own: one.own }),
                       ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
                       ...(one.columns > 1 ? { columnSpan: one.columns } : {}),
                     },

@@ -1,6 +1,6 @@
 /** What a unit entered for one criterion, as a sentence of its report. */
 import { number } from '../messages/language';
-import { points, vi } from '../messages/report';
+import { grouped, points, vi } from '../messages/report';
 import { unitReport } from '../messages/unit-report';
 import type { Criterion } from '../rubric/types';
 import { emptyAnswer } from '../scoring/answer';
@@ -12,9 +12,9 @@ const texts = unitReport.results;
 
 /** As a sentence has a figure of the form: with all its decimals. */
 const figure = (value: Entry | undefined): string | undefined =>
-  typeof value === 'number' ? number(value, 'vi') : undefined;
+  typeof value === 'number' ? grouped(number(value, 'vi')) : undefined;
 
-/** The sentence; undefined where nothing usable was entered. Points without data are said where they are not all: the others are counted by their group. */
+/** The sentence; undefined where nothing usable was entered. Points without data are said where they are some and not all: all are counted by their group, none is a gap. */
 export function entrySentence(
   criterion: Criterion,
   answer: Answer | undefined,
@@ -31,7 +31,7 @@ export function entrySentence(
       return texts.exempt(text, criterion.exemptions[place]?.text ?? '');
     }
     case 'claimed':
-      return got < max ? texts.short(text, points(got), vi(max)) : undefined;
+      return got > 0 && got < max ? texts.short(text, points(got), vi(max)) : undefined;
     case 'scored':
       return ofRule(criterion, given.inputs, text) ?? texts.short(text, points(got), vi(max));
   }

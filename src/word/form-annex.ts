@@ -7,6 +7,9 @@ import type { Submission } from '../scoring/answer';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
 import type { Block, GridCell } from './frame';
 
+/** "1 Địa chỉ" of two cells reads "1. Địa chỉ" on one line. */
+const NUMBERED = /^([IVX]{1,4}|\d{1,2}) (?=\p{Lu})/u;
+
 /** Lines above the table, the table with every column and merged cell, lines below it. */
 export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
   const spec = drawForm(rubric, submission, { version: '' });
@@ -19,7 +22,10 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
   const lines = (from: number, to: number): Block[] =>
     cells.slice(from, to + 1).flatMap((row, index): Block[] => {
       const kind = rows[from + index]?.kind ?? 'blank';
-      const text = row.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : [])).join(' ');
+      const text = row
+        .flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []))
+        .join(' ')
+        .replace(NUMBERED, '$1. ');
       if (own.has(kind) || text === '') return [];
       return [{ kind: 'line', text, bold: kind === 'section', align: 'left' }];
     });

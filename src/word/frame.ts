@@ -35,6 +35,8 @@ export interface GridCell {
   align: 'left' | 'center' | 'right';
   rows: number;
   columns: number;
+  /** Place of a person's entry; `text` is what they wrote. */
+  own?: string;
 }
 
 export interface Signature {

@@ -11,6 +11,7 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findGaps } from '../scoring/gaps';
 import type { Gap } from '../scoring/gaps';
 import { nextClassTarget, planFor } from '../scoring/plan';
+import { budgetAnnex, budgetTitle } from './budget-annex';
 import { entrySentence } from './entry-sentence';
 import { formAnnex } from './form-annex';
 import type { Block, OfficialDocument } from './frame';
@@ -22,6 +23,8 @@ export interface UnitReportOptions {
   letter?: Letter;
   /** The same form of the year before. */
   before?: Assessment;
+  /** What a person wrote into an earlier report, by place: amounts are added up. */
+  written?: ReadonlyMap<string, string>;
 }
 
 /** Criteria with lost points that a report names one by one, and steps of its plan. */
@@ -51,6 +54,7 @@ export function unitReport(
   const gaps = findGaps(rubric, submission, assessment);
   const agency = submission.unit || letter.agency;
   const subject = texts.subject(rubric.title.join(' '), rubric.province, rubric.year);
+  const budget = budgetTitle(rubric);
   const count = (status: CriterionAssessment['status']): number =>
     assessment.criteria.filter((one) => one.status === status).length;
   const [missing, invalid] = [count('missing'), count('invalid')];
@@ -58,11 +62,13 @@ export function unitReport(
   const attached = letterTexts.attached(letter.number, agency);
   const head = (letter.agency || submission.unit).toLocaleUpperCase('vi') || letterTexts.agency;
   return {
+    // people's committees stand under no other agency (Phụ lục I, II.2)
     superior:
-      letter.superior.toLocaleUpperCase('vi') || `UBND TỈNH ${rubric.province.toLocaleUpperCase('vi')}`,
+      letter.superior.toLocaleUpperCase('vi') ||
+      (COMMITTEE.test(head) ? '' : `UBND TỈNH ${rubric.province.toLocaleUpperCase('vi')}`),
     agency: head,
     number: letter.number || letterTexts.reportNumber,
-    placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,
+    placeAndDate: `${letter.place || placeOf(submission.unit) || rubric.province}, ${letterTexts.openDay}`,
     type: open ? texts.draftType : texts.type,
     subject,
     to: letterTexts.to(letter.to.length > 0 ? letter.to : [letterTexts.addressee]),
@@ -73,7 +79,7 @@ export function unitReport(
       ...results(made),
       ...overall(made, gaps),
       ...proposals(made, gaps),
-      say(LAST, texts.request(agency)),
+      say(LAST, texts.request(agency, budget)),
     ],
     recipients: letter.recipients.length > 0 ? letter.recipients : ['Như trên', ...letterTexts.copies],
     signatures: [signatureOf(letter)],
@@ -81,7 +87,7 @@ export function unitReport(
       {
         kind: 'annex',
         no: letterTexts.appendix('I'),
-        title: rubric.title.join(' '),
+        title: rubric.title.join(' ').toLocaleUpperCase('vi'),
         attached: attached,
       },
       ...formAnnex(rubric, submission),
@@ -92,9 +98,20 @@ export function unitReport(
         attached: attached,
       },
       evidence(made),
+      ...(budget === undefined
+        ? []
+        : [
+            { kind: 'annex' as const, no: letterTexts.appendix('III'), title: budget, attached },
+            ...budgetAnnex(rubric, options.written ?? new Map()),
+          ]),
     ],
   };
 }
+
+const COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) /;
+/** "Ủy ban nhân dân huyện Kbang" signs in Kbang. */
+const placeOf = (unit: string): string =>
+  /(?:huyện|thị xã|thành phố|xã|phường|thị trấn) (\p{Lu}.{0,60})$/u.exec(unit)?.[1] ?? '';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const say = (id: string, text: string, italic = false): Block => ({ kind: 'paragraph', id, text, italic });
@@ -161,20 +178,27 @@ function overall(made: Made, gaps: readonly Gap[]): Block[] {
     ...(before && before.rubric === rubric.id
       ? [say('before', texts.overall.before(points(before.total), changeOf(assessment.total, before.total)))]
       : []),
+    own('strengths', texts.overall.strengths),
     ...(gaps.length > 0 ? [heading(2, `2. ${texts.overall.limits}`)] : []),
     ...named
       .slice(0, MOST_GAPS)
       .map(({ id, points: got, max, reason }) =>
         say(
           `gap:${id}`,
-          `- ${texts.overall.gap(made.texts.get(id) ?? '', id, points(got), vi(max), reasonText(reason))}`,
+          `- ${texts.overall.gap(made.texts.get(id) ?? '', id, points(got), vi(max), reason.code === 'gap-claimed' ? '' : reasonText(reason))}`,
         ),
       ),
     ...(named.length > MOST_GAPS ? [say('gaps', texts.overall.moreGaps(named.length - MOST_GAPS))] : []),
-    ...(missing.length > 0 ? [say('missing', texts.overall.missing(missing.join(', ')))] : []),
+    ...(missing.length > 0
+      ? [say('missing', texts.overall.missing(missing.map((id) => nameOf(made, id, missing.length))))]
+      : []),
     ...(gaps.length > 0 ? [own('causes', texts.overall.own)] : []),
   ];
 }
+
+/** A few criteria are named by their text. */
+const nameOf = ({ texts: texted }: Made, id: string, all: number): string =>
+  all > MOST_GAPS ? id : texts.overall.named(texted.get(id) ?? '', id);
 
 function changeOf(now: number, before: number): string {
   const change = toHundredths(now) - toHundredths(before);

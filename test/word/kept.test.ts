@@ -115,6 +115,50 @@ test('a paragraph whose sentence is gone stands before the end', async () => {
   expect(texts.at(-1)).toMatch(/\.\/\.$/);
 });
 
+test('the budget annex of Kbang: amounts typed in Word are added up exactly, per part and in all, when the report is made again', async () => {
+  const rubric = form('gia-lai-2020-huyen');
+  const kbang = submission(rubric, 'gia-lai-kbang-2020');
+  const make = (written?: ReadonlyMap<string, string>) =>
+    unitReport(rubric, kbang, assess(rubric, kbang), written === undefined ? {} : { written });
+  const rowsOf = ({ annexes = [] }: OfficialDocument): string[][] =>
+    annexes.flatMap((block) =>
+      block.kind === 'grid' && block.rows[0]?.[0]?.text === 'Số TT' && block.head === 2
+        ? block.rows.map((cells) => cells.map((one) => one?.text ?? ''))
+        : [],
+    );
+  const typed = [
+    ...['1.1.province=218', '1.2.province=86', '1.3.province=100', '1.4.province=120', '1.5.province=60'],
+    ...['2.1.province=78', '2.2.province=86', '3.1.province=242', '3.2.province=0', '3.4.other=111'],
+  ];
+  const edits = typed.map((one): [RegExp, string] => {
+    const [place = '', amount = ''] = one.split('=');
+    return [
+      new RegExp(
+        `(<w:tag w:val="own:budget\\.${place.replaceAll('.', '\\.')}"/>)<w:showingPlcHdr/>(.*?<w:t(?: [^>]*)?>)[^<]*`,
+      ),
+      `$1$2${amount}`,
+    ];
+  });
+  const earlier = await edited(make(), ...edits);
+  const sums = (written: ReadonlyMap<string, string>) =>
+    rowsOf(make(written)).flatMap(([title = '', , , , province = '', other = '']) =>
+      /^(?:Cộng|TỔNG)/.test(title) ? [`${title}: ${province}/${other}`] : [],
+    );
+  expect(sums(earlier.written)).toEqual([
+    'Cộng I: 584/',
+    'Cộng II: 164/',
+    'Cộng III: 242/111',
+    'TỔNG CỘNG: 990/111',
+  ]);
+  expect(rowsOf(make(earlier.written)).flat()).toContain('218');
+  const written = new Map(earlier.written);
+  // exact, and as an office types thousands
+  written.set('budget.1.1.province', '1.218.000,10').set('budget.1.2.province', '0,20');
+  expect(sums(written).at(-1)).toBe('TỔNG CỘNG: 1.218.686,30/111');
+  written.set('budget.1.1.province', 'chưa rõ');
+  expect(sums(written)[0]).toBe('Cộng I: [có ô không phải là số]/');
+});
+
 test('a Word file that the program did not make is told from its own', async () => {
   const parts = unzipSync(await writeDocument(reportOf(own)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<w:tag [^>]*>/g, '');

@@ -20,7 +20,7 @@ export const letterTexts = {
   recipients: 'Nơi nhận:',
   to: (names: readonly string[]): string => `Kính gửi: ${names.join('; ')}`,
   agency: '[TÊN CƠ QUAN BAN HÀNH]',
-  office: '[CHỨC VỤ NGƯỜI KÝ; KT., TL. nếu ký thay]',
+  office: '[CHỨC VỤ NGƯỜI KÝ; TM., KT., TL. nếu có]',
   signer: '[Họ và tên]',
   place: '[Địa danh]',
   openDay: 'ngày      tháng      năm 20…',

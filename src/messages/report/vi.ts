@@ -6,7 +6,7 @@ import { letterTexts } from '../letter';
 export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
 
 /** 1015,19 → 1.015,19 */
-function grouped(text: string): string {
+export function grouped(text: string): string {
   const [whole = '', ...decimals] = text.split(',');
   const digits = whole.replace('-', '');
   const groups: string[] = [];

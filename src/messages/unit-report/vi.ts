@@ -3,6 +3,14 @@ import { count, written } from '../report';
 
 const listed = (text: string): string => text.replace(/[\s:.;…]{1,400}$/u, '');
 
+const small = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+
+/** What a list of gaps advises, as a report sets it as a task. */
+const task = (action: string): string =>
+  /^Đạt /.test(action)
+    ? `phấn đấu ${small(action)}`
+    : small(action).replace(/^chuyển sang /, 'phấn đấu đạt mức ');
+
 export const unitReport = {
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
@@ -22,7 +30,7 @@ export const unitReport = {
       `${listed(text)}: ${numerator}/${denominator}, đạt tỷ lệ ${percent}%.`,
     share: (text: string, percent: string) => `${listed(text)}: đạt tỷ lệ ${percent}%.`,
     value: (text: string, quantity: string, value: string, unit: string) =>
-      `${listed(text)}: ${[quantity === '' ? '' : `${quantity} là`, value, unit].filter(Boolean).join(' ')}.`,
+      `${listed(text)}: ${[quantity === '' || text.startsWith(quantity) ? '' : `${quantity} là`, value, unit].filter(Boolean).join(' ')}.`,
     choice: (text: string, option: string) => `${listed(text)}: ${listed(option)}.`,
     list: (text: string, parts: readonly string[]) => `${listed(text)}: ${parts.map(listed).join('; ')}.`,
     counted: (label: string, count: string) => `${listed(label)}: ${count}`,
@@ -38,7 +46,8 @@ export const unitReport = {
   },
   overall: {
     heading: 'ĐÁNH GIÁ CHUNG',
-    results: 'Kết quả tự chấm điểm',
+    results: 'Kết quả tự chấm điểm, ưu điểm',
+    strengths: 'Bổ sung ưu điểm',
     total: (total: string, max: string, bonus: string) =>
       `Tổng điểm tự chấm: ${total}/${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng ${bonus} điểm)`}.`,
     class: (name: string) => `Xếp loại theo tổng điểm tự chấm: ${name}.`,
@@ -48,19 +57,20 @@ export const unitReport = {
     equal: 'không thay đổi',
     limits: 'Tồn tại, hạn chế và nguyên nhân',
     gap: (text: string, id: string, points: string, max: string, reason: string) =>
-      `“${listed(text)}” (${id}): được ${points}/${max} điểm. ${reason}`,
+      `“${listed(text)}” (${id}): được ${points}/${max} điểm.${reason === '' ? '' : ` ${reason}`}`,
     moreGaps: (rest: number) => `Và ${count(rest)} tiêu chí khác chưa đạt điểm tối đa, xem Phụ lục I.`,
-    missing: (ids: string) => `Chưa nhập: ${ids}.`,
+    missing: (criteria: readonly string[]) => `Chưa nhập: ${criteria.join('; ')}.`,
+    named: (text: string, id: string) => `“${listed(text)}” (${id})`,
     own: 'Bổ sung nguyên nhân của các tồn tại, hạn chế',
   },
   proposals: {
     heading: 'NHIỆM VỤ, KIẾN NGHỊ',
     plan: 'Các nội dung tập trung thực hiện trong thời gian tới:',
-    step: (text: string, id: string, action: string) => `“${listed(text)}” (${id}): ${action}.`,
+    step: (text: string, id: string, action: string) => `“${listed(text)}” (${id}): ${task(action)}.`,
     own: 'Bổ sung kiến nghị, đề xuất',
   },
-  request: (agency: string) =>
-    `Trên đây là kết quả tự đánh giá${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
+  request: (agency: string, budget: string | undefined) =>
+    `Trên đây là kết quả tự đánh giá, kèm theo phiếu đã chấm điểm (Phụ lục I), danh mục tài liệu kiểm chứng (Phụ lục II)${budget === undefined ? '' : ', kinh phí đầu tư (Phụ lục III)'}${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
   annexes: {
     evidence: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
     columns: ['Mã', 'Tiêu chí', 'Tài liệu kiểm chứng'],
