@@ -1,5 +1,6 @@
 /** The head of a decision's table: which printed column plays which role. */
 import { baseLetters } from '../reading/fold';
+import { oneLine } from '../reading/text';
 import type { ColumnRole } from '../rubric/schema';
 import type { PrintedTable, TableCell } from '../sheet/table';
 
@@ -18,9 +19,12 @@ export interface Head {
 
 /** In order: "Điểm thẩm định" is the appraisal's, and only then a column of points. */
 const TITLES: [ColumnRole, RegExp][] = [
-  ['no', /^(?:stt|tt|so tt|so thu tu|muc)\b/],
+  ['no', /^(?:stt|tt|số tt|số thứ tự|mục)(?!\p{L})/u],
   ['evidence', /kiem chung|minh chung|chung minh/],
   ['note', /ghi chu|giai trinh/],
+  ['department', /^so (?!thu tu).*danh gia/],
+  ['online', /khong gian mang/],
+  ['expert', /chuyen gia/],
   ['self', /tu cham|tu danh gia/],
   ['appraised', /tham dinh|hoi dong/],
   ['achieved', /dat duoc|diem dat/],
@@ -35,15 +39,23 @@ const SEARCHED = 40;
 const SCALE = /^thang diem$/;
 const POINTS = /^diem$/;
 
+/** "Mục" holds numbers, "mức" cases: the tone tells them apart. */
+const CASES = /^mức(?!\p{L})/u;
+
+const spelt = (title: string): string => oneLine(title).toLowerCase();
+
 const roleOf = (title: string): ColumnRole | undefined =>
-  TITLES.find(([, pattern]) => pattern.test(baseLetters(title)))?.[0];
+  CASES.test(spelt(title))
+    ? 'method'
+    : TITLES.find(([role, pattern]) => pattern.test(role === 'no' ? spelt(title) : baseLetters(title)))?.[0];
 
 /** The head of a table; undefined where none of its first rows names criteria and their most points. */
 export function findHead(table: PrintedTable): Head | undefined {
   for (const [index, row] of table.rows.slice(0, SEARCHED).entries()) {
     const columns = pointColumns(row.cells.filter(({ text }) => text.trim() !== '').map(columnOf));
     const roles = columns.map(({ role }) => role);
-    if (roles.includes('text') && roles.includes('max')) return { columns: once(columns), rows: index + 1 };
+    if (roles.includes('text') && roles.includes('max'))
+      return { columns: numbered(once(columns)), rows: index + 1 };
   }
   return undefined;
 }
@@ -70,6 +82,15 @@ function once(columns: DraftColumn[]): DraftColumn[] {
       ? { column: column.column, title: column.title }
       : column,
   );
+}
+
+/** A column to the left of the texts that nobody knows holds their numbers, where no other does. */
+function numbered(columns: DraftColumn[]): DraftColumn[] {
+  const [first] = columns;
+  const left = first?.role === undefined && columns[1]?.role === 'text';
+  return first && left && columns.every(({ role }) => role !== 'no')
+    ? [{ ...first, role: 'no' }, ...columns.slice(1)]
+    : columns;
 }
 
 /** The head printed again on a later page. */

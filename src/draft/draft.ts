@@ -2,6 +2,7 @@
 import { oneLine, withoutEnd } from '../reading/text';
 import type { Oddity, PrintedBlock } from '../sheet/table';
 import type { DraftColumn, Head } from './columns';
+import { isBelow, pathOf } from './row-kinds';
 import { rowsOf, type DraftRow } from './rows';
 import { propose, type PrintedRow } from './propose';
 import { sentenceOf, type State } from './sentence/sentence';
@@ -81,7 +82,8 @@ export function draftOf(blocks: readonly PrintedBlock[]): Draft {
   }
   if (tables === 0) problems.push({ severity: 'error', code: 'no-table' });
   else if (!head) problems.push({ severity: 'error', code: 'no-head' });
-  const criteria = nameCriteria(rows, problems);
+  const unknown = new Set(columns.flatMap(({ role, title }) => (role === undefined ? [title] : [])));
+  const criteria = nameCriteria(rows, problems, unknown);
   problems.push(...rows.flatMap(doubts), ...sums(rows));
   return { title: titleOf(blocks), ...linesOf(blocks), columns, rows, criteria, problems };
 }
@@ -106,17 +108,23 @@ function titleOf(blocks: readonly PrintedBlock[]): string {
 }
 
 /** Gives each criterion an id of group, and number; a second of the same number gets a letter and is told. */
-function nameCriteria(rows: readonly DraftRow[], problems: DraftProblem[]): DraftCriterion[] {
+function nameCriteria(
+  rows: readonly DraftRow[],
+  problems: DraftProblem[],
+  unknown: ReadonlySet<string>,
+): DraftCriterion[] {
   const used = new Set<string>();
   const found: { row: DraftRow; id: string; max: number; options: DraftRow[] }[] = [];
   const bare = (no: string): string => withoutEnd(no, (sign) => /[.)\s]/.test(sign));
-  let group = '';
+  let above = { group: '', heading: '' };
   let inside = false;
   for (const row of rows) {
-    if (row.kind === 'group') group = bare(row.no);
+    if (row.kind === 'group') above = { group: bare(row.no), heading: '' };
+    // what is counted anew below a heading is known by the heading too
+    if (row.kind === 'heading' && row.no !== '') above = { ...above, heading: bare(row.no) };
     const last = found.at(-1);
     if (row.kind === 'criterion' && row.max !== null) {
-      const wanted = [group, bare(row.no)].filter((part) => part !== '').join('.');
+      const wanted = idOf(bare(row.no), above);
       let id = wanted;
       for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`;
       if (id !== wanted)
@@ -130,7 +138,24 @@ function nameCriteria(rows: readonly DraftRow[], problems: DraftProblem[]): Draf
       last.options.push(row);
     } else inside = false;
   }
-  return found.map(({ row, id, max, options }) => criterionOf(row, id, max, options));
+  return found.map(({ row, id, max, options }) => criterionOf(row, id, max, { options, unknown }));
+}
+
+/** "II.1" of group II → "1". */
+const ownPart = (no: string, group: string): string => {
+  const path = pathOf(no);
+  return (path[0] === group ? path.slice(1) : path).join('.');
+};
+
+/** Group, heading and number, without what the number itself says again. */
+function idOf(no: string, { group, heading }: { group: string; heading: string }): string {
+  const own = pathOf(no);
+  const known = own[0] === group && own.length > 1 ? own.slice(1) : own;
+  const over = ownPart(heading, group);
+  // "6" beside heading "5" is none of its rows; "1" below "II.1" is
+  const beside = /^\d/.test(no) && pathOf(heading).length === own.length;
+  const anew = over !== '' && !beside && !isBelow(known.join('.'), over);
+  return [group, ...(anew ? [over] : []), ...known].filter((part) => part !== '').join('.');
 }
 
 const printedRow = ({ text, method, printed, printedMax }: DraftRow): PrintedRow => ({
@@ -141,13 +166,25 @@ const printedRow = ({ text, method, printed, printedMax }: DraftRow): PrintedRow
 });
 
 /** A criterion with the rule that its rows say. What is odd in one of them makes every rule doubtful. */
-function criterionOf(row: DraftRow, id: string, max: number, options: readonly DraftRow[]): DraftCriterion {
+function criterionOf(
+  row: DraftRow,
+  id: string,
+  max: number,
+  { options, unknown }: { options: readonly DraftRow[]; unknown: ReadonlySet<string> },
+): DraftCriterion {
   const { rule, exemptions, first, points, state, unexplained } = propose(
     printedRow(row),
     options.map(printedRow),
     max,
   );
-  const odd = [row, ...options].filter((one) => one.odd.length > 0).map(({ text, method }) => method || text);
+  const all = [row, ...options];
+  const odd = [
+    ...all.filter((one) => one.odd.length > 0).map((one) => one.method || one.text),
+    // a column that nobody knows may say how points come
+    ...all.flatMap(({ others }) =>
+      others.filter(({ column }) => unknown.has(column)).map(({ text }) => text),
+    ),
+  ];
   return {
     id,
     no: row.no,

@@ -9,6 +9,7 @@ import type { Info } from './model';
 const ATTACHED = /^\(?(?:ban hành )?kèm theo /i;
 const DECISION =
   /quyết định số ([^\s,]{1,40}) ?,? ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4}) của (\p{L}[^()]{1,120})/iu;
+const SUBJECT = /^(?:ban hành (?!kèm theo)|về việc |v\/v |phê duyệt )/i;
 const HEADING = /^phụ lục/i;
 const WIDTHS: Partial<Record<ColumnRole, number>> = { no: 6, text: 44, method: 40, evidence: 24, note: 24 };
 const BEFORE = `- title: THÔNG TIN CHUNG
@@ -19,10 +20,8 @@ export function guessInfo({ before, after, columns, rows, criteria }: Draft): In
   const attachment = before.find((line) => ATTACHED.test(line)) ?? '';
   const [, number, day = '', month = '', year = '', authority] = DECISION.exec(attachment) ?? [];
   const heading = before.filter((line) => HEADING.test(line));
-  const title = before.filter(
-    (line) =>
-      !heading.includes(line) && line !== attachment && line === line.toUpperCase() && /\p{L}/u.test(line),
-  );
+  const title = titleOf(before.slice(before.findLastIndex((line) => HEADING.test(line)) + 1));
+  const subject = before.find((line) => SUBJECT.test(line)) ?? title.join(' ');
   const total = rows.findLast(({ kind }) => kind === 'total');
   const province = /tỉnh (.+)$|thành phố (.+)$/iu.exec(authority?.trim() ?? '');
   const place = province?.[1] ?? province?.[2] ?? '';
@@ -36,7 +35,7 @@ export function guessInfo({ before, after, columns, rows, criteria }: Draft): In
     'decision.number': number ?? '',
     'decision.date': number === undefined ? '' : `${day}/${month}/${year}`,
     'decision.authority': authority?.trim() ?? '',
-    'decision.title': title.map(oneLine).join(' '),
+    'decision.title': subject,
     declaredTotal: total?.printedMax ?? '',
     columns: columns
       .map(({ role, title: head }) =>
@@ -49,6 +48,14 @@ export function guessInfo({ before, after, columns, rows, criteria }: Draft): In
     before: BEFORE,
     signature: after.slice(-4).join('\n'),
   });
+}
+
+/** Lines in capitals that follow each other, the last of them: those of the letterhead stand further up. */
+function titleOf(lines: readonly string[]): string[] {
+  const capitals = lines.map((line) => line === line.toUpperCase() && /\p{L}/u.test(line));
+  const last = capitals.lastIndexOf(true);
+  const first = capitals.lastIndexOf(false, last) + 1;
+  return last < 0 ? [] : lines.slice(first, last + 1);
 }
 
 const given = (info: Info): Info =>

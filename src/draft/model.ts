@@ -2,6 +2,7 @@
 import type { EntryProblemCode, InfoKey } from '../messages/draft/sheet';
 import type { ColumnRole } from '../rubric/schema';
 import type { Draft } from './draft';
+import { isBelow, pathOf } from './row-kinds';
 import type { DraftRow, DraftRowKind } from './rows';
 import type { State } from './sentence/sentence';
 import { guessInfo } from './guess';
@@ -129,7 +130,6 @@ function printedIn(row: DraftRow, { role, title }: PrintedColumn): string {
   }
 }
 
-const pathOf = (no: string): string[] => no.split(/[.,)\s]+/).filter((piece) => piece !== '');
 const styleOf = (no: string): string => (/^\d/.test(no) ? `d${pathOf(no).length}` : 'letter');
 
 /** How deep rows stand: by their numbers, and where a heading's rows are counted anew, by the way of their numbers. */
@@ -141,7 +141,7 @@ function levelsOf(rows: readonly DraftRow[]): (number | null)[] {
       return 0;
     }
     if (kind !== 'heading' && kind !== 'criterion') return null;
-    while (open.length > 1 && !belongs(no, open.at(-1))) open.pop();
+    while (open.length > 1 && !belongs(no, kind, open.at(-1))) open.pop();
     const level = open.length;
     const top = open.at(-1);
     if (top) top.inside ??= styleOf(no);
@@ -150,14 +150,16 @@ function levelsOf(rows: readonly DraftRow[]): (number | null)[] {
   });
 }
 
-function belongs(no: string, heading: { no: string; inside?: string } | undefined): boolean {
+function belongs(
+  no: string,
+  kind: DraftRowKind,
+  heading: { no: string; inside?: string } | undefined,
+): boolean {
   if (!heading) return false;
-  const path = pathOf(no);
-  const above = pathOf(heading.no);
-  if (no === '') return true;
-  if (path.length > above.length && above.every((piece, index) => piece === path[index])) return true;
+  // a heading without a number holds criteria only
+  if (heading.no === '') return kind === 'criterion';
+  if (no === '' || isBelow(no, heading.no)) return true;
+  const style = styleOf(no);
   // a heading's first row says how its rows are counted
-  return heading.inside === undefined
-    ? styleOf(no) !== styleOf(heading.no)
-    : heading.inside === styleOf(no) && heading.inside !== styleOf(heading.no);
+  return style !== styleOf(heading.no) && style === (heading.inside ?? style);
 }

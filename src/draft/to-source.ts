@@ -5,7 +5,7 @@ import { keyOf } from './from-source';
 import { needed, sourceOfInfo } from './info';
 import { cellOf, type Entry, type EntryProblem, type FormDraft } from './model';
 import { firstLine, lineOf, pointsColumn, printedOf, type Line } from './printed-source';
-import { pointsIn } from './rows';
+import { pointsIn } from './points';
 import { byTypeIn } from './sentence/by-type';
 import { exemptionsIn, type ExemptionSource } from './sentence/exemptions';
 import { headingIn, type HeadingRule } from './sentence/heading';

@@ -35,3 +35,15 @@ export const plain = (...texts: string[]): string => tr(...texts.map((text) => t
 export const numbered = (level: number): string =>
   tc(p(`<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`));
 export const table = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** A cell of that text, a paragraph for each line. */
+export const cell = (text: string): string =>
+  tc(
+    text
+      .split('\n')
+      .map((line) => p(run(escaped(line))))
+      .join(''),
+  );
+/** A head, with or without the flag that Word repeats it by. */
+export const headRow = (titles: readonly string[], flagged = true): string =>
+  `<w:tr>${flagged ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${titles.map(cell).join('')}</w:tr>`;

@@ -39,7 +39,8 @@ export function pricedIn(piece: string, { textOf, max }: Asked, most = max): Pri
   const [label, gives] = split(piece) ?? [];
   if (label === undefined || gives === undefined) return undefined;
   const points = fixedPoints(gives, max, most);
-  return points === undefined ? undefined : { text: textOf(label), points };
+  const text = textOf(label);
+  return points === undefined || text === '' ? undefined : { text, points };
 }
 
 /** All of a list, or undefined where one is missing. */

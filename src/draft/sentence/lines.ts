@@ -10,7 +10,7 @@ const DEDUCTION = 'trừ theo số lượng';
 
 /** "Mỗi lớp được 0,5 điểm, tối đa 2 điểm". */
 const EACH = new RegExp(
-  String.raw`^(?:[^:\d]*: )?(?:cứ )?(?:mỗi|01|một) ([^:\d]*[^:\s\d]):? ?(?:được |cộng |đạt |tính )?\+? ?${NUMBER} điểm(?:,? ?\(?(.*?)\)?)?$`,
+  String.raw`^(?:[^:\d]*: )?(?:cứ )?(?:mỗi|01|một) ([^:\d]*[^:\s\d]):? ?(?:(?:được|cộng|đạt|tính) ){0,2}\+? ?${NUMBER} điểm(?:,? ?\(?(.*?)\)?)?$`,
   'iu',
 );
 /** "tối đa không quá 8 điểm". */

@@ -23,6 +23,9 @@ export function headed(head: string, asked: Asked, most = asked.max): Priced[] |
 
 const CHOICE = 'chọn một';
 const CHECKLIST = 'cộng các mục';
+/** True where a head says what the options are, so that their points need not. */
+const isTold = ({ pieces }: Asked): boolean =>
+  [CHOICE, CHECKLIST].some((head) => pieces[0]?.toLowerCase().startsWith(`${head}: `));
 
 export const choice: RuleSentence<Kind<'choice'>> = {
   print: ({ options }) => priced(CHOICE, options),
@@ -40,7 +43,7 @@ export const checklist: RuleSentence<Kind<'checklist'>> = {
     const told = headed(CHECKLIST, asked);
     if (told !== undefined)
       return { rule: { kind: 'checklist', ...(told ? { options: told } : {}) }, doubts: [] };
-    const options = all(asked.pieces.map((piece) => pricedIn(piece, asked)));
+    const options = isTold(asked) ? undefined : all(asked.pieces.map((piece) => pricedIn(piece, asked)));
     if (!options || options.length < 2 || options.some(({ points }) => points <= 0)) return undefined;
     const sum = options.reduce((total, { points }) => total + Math.round(points * 1000), 0) / 1000;
     return sum === asked.max
@@ -66,7 +69,7 @@ function yesOrNo({ pieces, criterion, max }: Asked): Reading<Kind<'choice'>> | u
 
 /** From the maximum down to nothing; what gives nothing may be left out. */
 function falling(asked: Asked): Reading<Kind<'choice'>> | undefined {
-  const options = all(asked.pieces.map((piece) => pricedIn(piece, asked)));
+  const options = isTold(asked) ? undefined : all(asked.pieces.map((piece) => pricedIn(piece, asked)));
   if (!options || options.length < 2 || options[0]?.points !== asked.max) return undefined;
   const falls = options.every(
     ({ points }, index) => index === 0 || points < (options[index - 1]?.points ?? 0),

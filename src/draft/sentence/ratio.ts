@@ -9,7 +9,7 @@ type Ratio = Kind<'ratio'>;
 
 const FRACTIONS = 'a, b có phần lẻ';
 /** "a/b" is the rate. */
-const BY_LABELS = /(^|[:=] ?)a ?\/ ?b(?= ?[x×*])/i;
+const BY_LABELS = /(^|[:=] ?)\(?a ?\/ ?b\)?(?= ?[x×*])/i;
 /** "Điểm = Số nhiệm vụ hoàn thành/Tổng số nhiệm vụ". */
 const WRITTEN = /^(?:điểm ?= ?)?\(?(số [^/()+\d]+)\)? ?\/ ?\(?((?:tổng )?số [^/()+\d]+)\)?$/i;
 
@@ -72,7 +72,9 @@ function banded(pieces: readonly string[], max: number, named: boolean): Scored 
   if (plain) return { bands: plain, doubts: [] };
   const found = bandsOf(casesIn(pieces, max) ?? []);
   if (found?.unit !== '%') return undefined;
-  return { bands: found.bands, doubts: found.doubts };
+  const [only, more] = found.bands;
+  const plainly = only?.gives === 'rate' && more === undefined && Object.keys(only).length === 1;
+  return { ...(plainly ? {} : { bands: found.bands }), doubts: found.doubts };
 }
 
 function writtenOut({ max }: Asked, piece: string): Reading<Ratio> | undefined {

@@ -8,9 +8,9 @@ const MOST_HELD = 1000;
 /** A longer text is quoted, so that pieces stay short. */
 const LONG = 200;
 const PRIVATE = /[\ue000-\uf8ff]/g;
-const BULLET = /^[-–—+•*] ?/;
+const BULLET = /^(?:[-–—+•*]|[a-zđ]\)) ?/u;
 /** A sentence ends where its points are said and the next begins with a capital. */
-const END = /(?<=(?:điểm|tối đa|max)\)?)\. (?=\p{Lu})/iu;
+const END = /(?<=(?:điểm|tối đa|max|\d)\)?)\. (?=\p{Lu})/u;
 
 export interface Sentence {
   pieces: string[];
