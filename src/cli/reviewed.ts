@@ -1,5 +1,5 @@
 /** One submitted file → what stays of its review: its figures and findings, not its cells. */
-import { reviewTaken } from '../intake/take';
+import { identityIn, reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
@@ -36,7 +36,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     recognised,
     findings: [...findings, ...about],
     problems: unsaidProblems(review),
-    traces: tracesOf(rubric, submission),
+    traces: tracesOf(rubric, submission, identityIn(taken)),
     score: scoreJson(taken),
     ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),

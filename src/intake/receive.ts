@@ -15,7 +15,7 @@ import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
-import { appraisalIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
+import { appraisalIn, identityIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
 import type { SubmittedFile } from './take';
 
 /** Plain data that travels between a worker and the page; the form is named, not carried along. */
@@ -55,7 +55,7 @@ export async function receive(file: SubmittedFile, language: Language = 'vi'): P
       recognised,
       findings,
       problems: unsaidProblems(review),
-      traces: tracesOf(rubric, submission),
+      traces: tracesOf(rubric, submission, identityIn(taken)),
     },
     unit: unitResult({
       file: name,

@@ -1,6 +1,7 @@
 /** A submitted file → the submission that it holds: the one way in for the command line, the page and the add-in. */
 import { assessForm } from '../form/answers/submission';
 import type { AssessedForm, FoundForm } from '../form/answers/submission';
+import type { Identity } from '../form/identity/identity';
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import { problemText } from '../messages/problems';
@@ -131,6 +132,10 @@ export const savedAt = ({ source }: Taken): string | undefined =>
 /** The appraisal that a workbook holds beside its form. */
 export const appraisalIn = ({ rubric, source }: Taken): Appraisal | undefined =>
   source.kind === 'answers' ? undefined : readAppraisal(source.content, rubric)?.appraisal;
+
+/** What the workbook's hidden sheet says of its form; tables and documents have none. */
+export const identityIn = ({ source }: Pick<Taken, 'source'>): Identity | undefined =>
+  source.kind === 'form' ? source.found.identity : undefined;
 
 /** Criteria whose points a table leaves unclear; a form of the product says all of them. */
 export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>

@@ -1,13 +1,18 @@
 /** What only several files together show: two files of one unit, figures and evidence that two units can hardly have in common. */
+import type { Identity } from '../form/identity/identity';
 import type { Rubric } from '../rubric/types';
 import { unitKey } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { plainText } from '../sheet/cell-text';
+import { commonness, isCopied, rarityOf } from './copied';
 import { finding } from './finding';
 import type { Finding } from './finding';
 
 /** What of a submission is compared with others; by criterion, "" where there is nothing that tells much. */
 export interface Traces {
+  /** Key of the unit that sent it, and of the one for which the file was made. */
+  unit: string;
+  madeFor: string;
   figures: string[];
   /** Evidence that names a document. */
   documents: string[];
@@ -20,7 +25,11 @@ const DOCUMENT = /\d{1,6}\/(?:\d{4}\/)?\p{Lu}{1,6}(?:-\p{Lu}{1,10})?/u;
 const LONGEST_EVIDENCE = 200;
 
 /** What a submission leaves to compare. */
-export function tracesOf({ criteria }: Rubric, { answers }: Submission): Traces {
+export function tracesOf(
+  { criteria, province }: Rubric,
+  { answers, unit }: Submission,
+  identity: Pick<Identity, 'unit'> | undefined,
+): Traces {
   const figures = criteria.map(({ id }) => {
     const inputs = answers.get(id)?.inputs ?? [];
     return inputs.some((entry) => typeof entry === 'number' && entry >= TELLING)
@@ -31,7 +40,12 @@ export function tracesOf({ criteria }: Rubric, { answers }: Submission): Traces 
     const evidence = (answers.get(id)?.evidence ?? '').slice(0, LONGEST_EVIDENCE);
     return DOCUMENT.test(evidence) ? plainText(evidence).toLocaleLowerCase('vi') : '';
   });
-  return { figures, documents };
+  return {
+    unit: unitKey(unit, province),
+    madeFor: unitKey(identity?.unit ?? '', province),
+    figures,
+    documents,
+  };
 }
 
 export interface ComparedFile {
@@ -53,7 +67,7 @@ export function findAcross(files: readonly ComparedFile[]): Map<number, Finding[
       const { sheet = '', unit = '' } = files[index] ?? {};
       add(index, finding('unit-twice', { sheet, expected: unit, found: others.join(', ') }));
     }
-  for (const indices of groupsOf(files, () => 'all')) comparePairs(files, indices, add);
+  for (const indices of groupsOf(files, () => 'all')) compareUnits(files, indices, add);
   return findings;
 }
 
@@ -71,61 +85,76 @@ function groupsOf(files: readonly ComparedFile[], keyOf: (file: ComparedFile) =>
 
 /** Comparing more files than these with each other would keep a person waiting. */
 const MOST_COMPARED = 1_000;
-/** So many figures must be the same, and so large a part of those that both have. */
-const LEAST_SAME = 8;
-const PART_SAME = 0.8;
-/** One document of the province may be evidence for many units; so many, and half of all, for the same criteria hardly are. */
-const LEAST_DOCUMENTS = 3;
-const PART_DOCUMENTS = 0.5;
 
-function comparePairs(
+/** What files of one form have in common, told once for each other unit, whatever number of files it sent. */
+function compareUnits(
   files: readonly ComparedFile[],
   indices: readonly number[],
   add: (index: number, found: Finding) => void,
 ): void {
   if (indices.length > MOST_COMPARED) return;
-  const keys = new Map(
-    indices.map((index) => [index, unitKey(files[index]?.unit ?? '', files[index]?.rubric.province ?? '')]),
-  );
-  indices.forEach((first, at) => {
-    for (const second of indices.slice(at + 1)) {
-      const [a, b] = [files[first], files[second]];
-      // of one unit it is said that it sent two
-      if (!a || !b || (keys.get(first) !== '' && keys.get(first) === keys.get(second))) continue;
-      for (const [index, own, other] of [
-        [first, a, b],
-        [second, b, a],
-      ] as const)
-        for (const found of pairFindings(own, other)) add(index, found);
-    }
+  const compared = indices.flatMap((index) => files[index] ?? []);
+  const keys = compared.map(({ unit, rubric }) => unitKey(unit, rubric.province));
+  const chance = commonness(compared.map(({ traces }) => traces.figures));
+  compared.forEach((own, at) => {
+    const others = new Map<string, ComparedFile[]>();
+    compared.forEach((other, index) => {
+      // of one unit it is said that it sent two; a file without a unit stands for itself
+      const key = keys[index] === '' ? `#${index}` : (keys[index] ?? '');
+      if (index === at || (keys[at] !== '' && key === keys[at])) return;
+      others.set(key, [...(others.get(key) ?? []), other]);
+    });
+    for (const sent of others.values())
+      for (const found of unitFindings(own, sent, chance)) add(indices[at] ?? 0, found);
   });
 }
 
-function pairFindings(own: ComparedFile, other: ComparedFile): Finding[] {
-  const figures = inCommon(own.traces.figures, other.traces.figures);
-  const documents = inCommon(own.traces.documents, other.traces.documents);
-  const place = {
-    sheet: own.sheet,
-    expected: other.unit === '' ? fileName(other) : `${other.unit} (${fileName(other)})`,
-  };
-  return [
-    ...(figures.same >= LEAST_SAME && figures.same >= PART_SAME * figures.both
-      ? [finding('figures-shared', { ...place, found: `${figures.same}/${figures.both}` })]
-      : []),
-    ...(documents.same >= LEAST_DOCUMENTS && documents.same >= PART_DOCUMENTS * documents.both
-      ? [finding('evidence-shared', { ...place, found: documents.same })]
-      : []),
-  ];
+/** One document of the province may be evidence for many units; so many, and half of all, for the same criteria hardly are. */
+const LEAST_DOCUMENTS = 3;
+const PART_DOCUMENTS = 0.5;
+
+/** What a file has in common with those of another unit: of each kind the file that has most. */
+function unitFindings(
+  own: ComparedFile,
+  others: readonly ComparedFile[],
+  chance: readonly number[],
+): Finding[] {
+  const [first] = others;
+  if (!first) return [];
+  const named = others.map(fileName).join(', ');
+  const place = { sheet: own.sheet, expected: first.unit === '' ? named : `${first.unit} (${named})` };
+  const findings: Finding[] = [];
+  const figures = most(others.map(({ traces }) => inCommon(own.traces.figures, traces.figures)));
+  const rarity = rarityOf(figures, chance);
+  if (isCopied(figures, rarity))
+    findings.push(
+      finding('figures-shared', {
+        ...place,
+        found: `${figures.same.length}/${figures.both.length} · ${rarity}`,
+      }),
+    );
+  const documents = most(others.map(({ traces }) => inCommon(own.traces.documents, traces.documents)));
+  const [same, both] = [documents.same.length, documents.both.length];
+  if (same >= LEAST_DOCUMENTS && same >= PART_DOCUMENTS * both)
+    findings.push(finding('evidence-shared', { ...place, found: same }));
+  const parent = own.traces.madeFor;
+  if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit)
+    findings.push(finding('file-descends', place));
+  return findings;
 }
 
 const fileName = ({ file }: ComparedFile): string => file.split(/[\\/]/).at(-1) ?? file;
 
-function inCommon(a: readonly string[], b: readonly string[]): { same: number; both: number } {
-  let [same, both] = [0, 0];
-  a.forEach((one, index) => {
-    if (one === '' || (b[index] ?? '') === '') return;
-    both += 1;
-    if (one === b[index]) same += 1;
-  });
-  return { same, both };
+/** Criteria for which both have something, and those of them for which it is the same. */
+interface Common {
+  same: number[];
+  both: number[];
+}
+
+const most = (all: readonly Common[]): Common =>
+  all.reduce((best, one) => (one.same.length > best.same.length ? one : best), { same: [], both: [] });
+
+function inCommon(a: readonly string[], b: readonly string[]): Common {
+  const both = a.flatMap((one, index) => (one !== '' && (b[index] ?? '') !== '' ? [index] : []));
+  return { same: both.filter((index) => a[index] === b[index]), both };
 }

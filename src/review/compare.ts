@@ -9,6 +9,7 @@ import { isCalculated } from '../form/answers/calculated';
 import { names } from '../form/layout';
 import type { ExaminedForm } from './findings/examined-form';
 import { numberIn } from './findings/recompute';
+import { a1 } from '../sheet/address';
 import { cellAt } from '../sheet/cell-text';
 import type { CriterionAssessment } from '../scoring/assessment';
 
@@ -25,6 +26,8 @@ export interface ComparedCriterion {
   explanation: Explanation;
   /** True where two of the three differ. */
   differs: boolean;
+  /** Where the points stand in the form of the product. */
+  cell?: string;
 }
 
 export interface ComparedTotal {
@@ -71,7 +74,10 @@ export function compare(examined: ExaminedForm): Comparison {
     const ref = placement.cell(id, 'self');
     return ref && numberIn(cellAt(sheet, ref.row, ref.col));
   };
-  const criteria = compareCriteria(form.assessment.criteria, shown);
+  const criteria = compareCriteria(form.assessment.criteria, shown).map((criterion): ComparedCriterion => {
+    const ref = placement.cell(criterion.id, 'self');
+    return ref ? { ...criterion, cell: a1(ref) } : criterion;
+  });
   const at = expected.spec.names.find(({ name }) => name === names.total)?.area;
   const total = at && numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left]));
   const stood = (points: (criterion: ComparedCriterion) => number): ComparedTotal => {

@@ -43,7 +43,7 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
     return [
       file,
       unit,
-      rubric.id,
+      rubric.title.join(' '),
       claimed?.points,
       sheet?.points,
       engine.points,

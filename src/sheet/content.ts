@@ -11,6 +11,16 @@ export interface ContentCell {
   date?: string;
   /** Index into `styles` of the workbook. */
   style?: number;
+  /** The parts of a text of which one at least has letters of its own. */
+  runs?: TextRun[];
+}
+
+/** A part of a text, with what its letters have of their own. */
+export interface TextRun {
+  text: string;
+  fontColor?: string;
+  fontSize?: number;
+  struck?: boolean;
 }
 
 export interface ContentSheet {
@@ -25,14 +35,18 @@ export interface ContentSheet {
   hiddenColumns: Set<number>;
   validations: { areas: Area[]; type: string; formula1?: string; formula2?: string }[];
   /** Formulas and effect of conditional formats. */
-  conditionalFormats: { areas: Area[]; formula?: string; style?: number }[];
+  conditionalFormats: { areas: Area[]; formula?: string; style?: number; hidesValue?: boolean }[];
   protected: boolean;
   /** Footer text as stored, where there is one. */
   footer?: string;
-  /** Pictures, shapes, charts and controls that lie over the cells; where one lies is not always known. Notes are none of them. */
-  drawings: { kind: 'picture' | 'shape' | 'chart' | 'control'; area?: Area }[];
-  /** What the sheet's view leaves out or shows instead, where it does. */
-  view?: { hidesZeros?: boolean; showsFormulas?: boolean };
+  /** The other texts of the page's edges: headers, footers of first and even pages. */
+  edges?: string[];
+  /** Pictures, shapes, charts, controls and notes that stay open over the cells; where one lies is not always known. */
+  drawings: { kind: 'picture' | 'shape' | 'chart' | 'control' | 'note'; area?: Area }[];
+  /** What the sheet's view leaves out or shows instead, where it does; `outOfReach`: rows and columns above and left of what was frozen. */
+  view?: { hidesZeros?: boolean; showsFormulas?: boolean; outOfReach?: { rows: number; cols: number } };
+  /** True where a filter chooses among rows. */
+  filtered?: boolean;
   /** Links of cells: shown, never followed. */
   links: { area: Area; target: string }[];
 }
@@ -43,6 +57,10 @@ export interface ContentStyle {
   fontColor?: string;
   fontSize?: number;
   fill?: string;
+  /** Steps by which the text is pushed in. */
+  indent?: number;
+  /** True where the content is repeated until the cell is full. */
+  repeats?: boolean;
 }
 
 export interface ContentName {
@@ -62,6 +80,8 @@ export interface WorkbookContent {
   properties: Map<string, string>;
   /** Parts that a form never has: macros, external links, embedded objects. */
   foreign: { macros: boolean; externalLinks: string[]; embeddings: string[] };
+  /** True where numbers are rounded to what their formats show. */
+  precisionAsShown?: boolean;
   /** Program that saved the file, where it says so. */
   application?: string;
   /** When it was saved, as the file itself says: an instant in UTC. */

@@ -1,4 +1,5 @@
 /** Several files together: two of one unit, one copied from another and lightly changed, and units that only resemble each other. */
+import { findingText } from '../../src/messages/findings';
 import { findAcross, tracesOf } from '../../src/review/across';
 import type { ComparedFile } from '../../src/review/across';
 import type { Rubric } from '../../src/rubric/types';
@@ -20,9 +21,14 @@ beforeAll(async () => {
     .filter(({ unit }) => unit !== tie[1] && unit !== unit.toLocaleUpperCase('vi'));
 });
 
-const fileOf = (submission: Submission, file: string, unit = submission.unit): ComparedFile => ({
+const fileOf = (
+  submission: Submission,
+  file: string,
+  unit = submission.unit,
+  madeFor = unit,
+): ComparedFile => ({
   ...{ file, unit, rubric, sheet: 'Phiếu đánh giá' },
-  traces: tracesOf(rubric, submission),
+  traces: tracesOf(rubric, { ...submission, unit }, { unit: madeFor }),
 });
 const files = (): ComparedFile[] => submissions.map((one, index) => fileOf(one, `${index}.xlsx`));
 
@@ -60,10 +66,52 @@ test('a form copied from another unit and lightly changed is found, in both file
   const all = [...files(), fileOf({ ...copied, answers, unit: 'Sở Mới' }, 'moi.xlsx')];
   const found = findAcross(all);
   expect([...found.keys()].sort((a, b) => a - b)).toEqual([0, submissions.length]);
-  expect(found.get(submissions.length)).toEqual([
-    expect.objectContaining({ code: 'figures-shared', expected: `${copied.unit} (0.xlsx)` }),
-    expect.objectContaining({ code: 'evidence-shared' }),
+  const [figures, documents] = found.get(submissions.length) ?? [];
+  expect(figures).toMatchObject({ code: 'figures-shared', expected: `${copied.unit} (0.xlsx)` });
+  expect(documents).toMatchObject({ code: 'evidence-shared' });
+  // how many of how many, and how unlikely
+  expect(figures && findingText(figures)).toMatch(/^Trùng \d+\/\d+ số liệu .*1\/10\^\d{2,}/);
+});
+
+test('another unit is told once, however many files it sent', () => {
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  const found = findAcross([
+    fileOf(one, 'a.xlsx', 'Sở Tài chính'),
+    fileOf(one, 'b.xlsx', 'Sở Y tế'),
+    fileOf(one, 'c.xlsx', 'Sở Y tế'),
   ]);
+  expect(found.get(0)?.filter(({ code }) => code === 'figures-shared')).toEqual([
+    expect.objectContaining({ expected: 'Sở Y tế (b.xlsx, c.xlsx)' }),
+  ]);
+});
+
+test("a file made for another unit that sent one too is that unit's child", () => {
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  const found = findAcross([
+    fileOf(one, 'a.xlsx', 'Sở Tài chính'),
+    fileOf(two, 'b.xlsx', 'Sở Y tế', 'Sở Tài chính'),
+  ]);
+  expect([...found]).toEqual([
+    [1, [expect.objectContaining({ code: 'file-descends', expected: 'Sở Tài chính (a.xlsx)' })]],
+  ]);
+});
+
+test('figures that all units have alike are no sign of copying', () => {
+  const files = submissions.map((submission, index) => {
+    const answers = new Map(
+      [...submission.answers].map(([id, answer], at): [string, Answer] => [
+        id,
+        at % 2 === 0
+          ? { ...answer, inputs: answer.inputs.map((entry) => (typeof entry === 'number' ? 12 : entry)) }
+          : answer,
+      ]),
+    );
+    return fileOf({ ...submission, answers }, `${index}.xlsx`);
+  });
+  const codes = [...findAcross(files).values()].flat().map(({ code }) => code);
+  expect(codes.filter((code) => code === 'figures-shared')).toEqual([]);
 });
 
 test('documents of another unit are noted where they stand for the same criteria', () => {

@@ -10,6 +10,7 @@ const formatted = (name: string, column: FormColumn, numberFormat: string): Alte
   name,
   apply(desk, id) {
     const ref = desk.at(id, column);
+    if ((edit.cellOf(desk.sheet, ref)?.value ?? '') === '') throw new Error('nothing to show');
     edit.restyle(desk.content, desk.sheet, ref, { numberFormat });
     return [{ code: 'shown-differs', cell: a1(ref), criterion: id, points: 0 }];
   },

@@ -27,6 +27,7 @@ export interface Expectation {
   cell?: string;
   criterion?: string;
   points?: number;
+  found?: string | number;
 }
 
 export interface Alteration {
@@ -379,7 +380,8 @@ export const alterations: Alteration[] = [
     apply(desk) {
       const lists = edit.sheetOf(desk.content, 'Danh mục');
       const [row] = [...lists.rows.keys()].filter((key) => lists.rows.get(key)?.get(1));
-      const ref = { row: row ?? 0, col: 1 };
+      if (row === undefined) throw new Error('no choice');
+      const ref = { row, col: 1 };
       edit.type(lists, ref, 'Có, một phần');
       return [{ code: 'list-edited', cell: a1(ref) }];
     },
@@ -514,7 +516,7 @@ export const alterations: Alteration[] = [
     name: 'unit changed',
     apply(desk) {
       const ref = desk.located.field('unit');
-      if (!ref) throw new Error('no unit');
+      if (!ref || !edit.cellOf(desk.sheet, ref)?.value) throw new Error('no unit');
       edit.type(desk.sheet, ref, 'Đơn vị khác');
       return [{ code: 'unit-differs', cell: a1(ref) }];
     },

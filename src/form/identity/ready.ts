@@ -32,6 +32,9 @@ export function controlText(
   return JSON.stringify([rubric.id, hash, plain(submission.unit), fields, criteria]);
 }
 
+/** A code as it is printed somewhere. */
+export const SHOWN_CODE = /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/;
+
 /** Ten characters in two groups, "7K3QX-04ZDM". `hash`: the version of the form under which the code was frozen. */
 export function controlCode(
   rubric: Rubric,

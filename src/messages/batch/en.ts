@@ -128,6 +128,36 @@ export const en: BatchTexts = {
     title: 'Appraisal',
     reviewer: 'Reviewer',
     reviewerFirst: "Enter the reviewer's name first: name and time stand in the log.",
+    undo: (count: number, criterion: string) =>
+      count === 1 ? `Undo the last decision (${criterion})` : `Undo the last decision (${count} criteria)`,
+    usual: 'Usual reasons',
+    usualReasons: [
+      'Không có tài liệu kiểm chứng.',
+      'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',
+      'Số liệu không khớp tài liệu kiểm chứng.',
+      'Số liệu ngoài kỳ đánh giá.',
+      'Tính chưa đúng cách tính của tiêu chí.',
+      'Đã bổ sung tài liệu kiểm chứng, đủ điều kiện tính điểm.',
+    ],
+    ask: 'Ask about what the review found',
+    asked: (cell: string, found: string) =>
+      `${cell === '' ? '' : `Cell ${cell}: `}${found} Please check, correct it by the form, or explain.`,
+    askedEvidence: 'No evidence is given. Please add number, sign and date of the document.',
+    previous: 'Previous criterion (Alt+PageUp)',
+    next: 'Next criterion (Alt+PageDown)',
+    lastYear: 'Last time',
+    lastYearFile: "Choose the unit's earlier form (.xlsx)",
+    lastYearRefused: "This file can't be read or is of another form.",
+    lastYearPoints: (points: string) => `${points} points`,
+    join: 'Join the decisions of another reviewer (.xlsx)',
+    joinRefused: "This file can't be read or is of another unit or form.",
+    joined: (taken: number) =>
+      taken === 0
+        ? 'The logs were joined; no further criteria.'
+        : `${taken} criteria and the log were joined.`,
+    conflicts: (count: number) =>
+      `${count} criteria were decided differently (what is here stays until you agree):`,
+    conflict: (id: string, mine: string, theirs: string) => `${id}: here ${mine}, there ${theirs}`,
     nothingEntered: 'No figures were entered.',
     how: 'How the points arise',
     evidence: 'Evidence',

@@ -33,7 +33,7 @@ export const vi = {
     counts: (errors: number, warnings: number, notes: number) =>
       [
         [errors, 'lỗi'],
-        [warnings, 'nội dung cần xem lại'],
+        [warnings, 'chỗ cần xem lại'],
         [notes, 'lưu ý'],
       ]
         .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
@@ -130,6 +130,36 @@ export const vi = {
     reviewerFirst: 'Hãy ghi tên người thẩm định trước; tên và thời gian được lưu vào nhật ký.',
     acceptAll: (count: number) =>
       `Chấp nhận ${count} tiêu chí có điểm theo ba cách trùng nhau, đã có số liệu và không có gì cần xem lại`,
+    undo: (count: number, criterion: string) =>
+      count === 1
+        ? `Hoàn tác quyết định gần nhất (${criterion})`
+        : `Hoàn tác quyết định gần nhất (${count} tiêu chí)`,
+    usual: 'Lý do thường gặp',
+    usualReasons: [
+      'Không có tài liệu kiểm chứng.',
+      'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',
+      'Số liệu không khớp tài liệu kiểm chứng.',
+      'Số liệu ngoài kỳ đánh giá.',
+      'Tính chưa đúng cách tính của tiêu chí.',
+      'Đã bổ sung tài liệu kiểm chứng, đủ điều kiện tính điểm.',
+    ],
+    ask: 'Ghi yêu cầu theo kết quả rà soát',
+    asked: (cell: string, found: string) =>
+      `${cell === '' ? '' : `Ô ${cell}: `}${found} Đề nghị đơn vị kiểm tra, sửa lại theo mẫu phiếu hoặc giải trình.`,
+    askedEvidence: 'Chưa ghi tài liệu kiểm chứng. Đề nghị đơn vị bổ sung số, ký hiệu, ngày của văn bản.',
+    previous: 'Tiêu chí trước (Alt+PageUp)',
+    next: 'Tiêu chí sau (Alt+PageDown)',
+    lastYear: 'Kỳ trước',
+    lastYearFile: 'Chọn phiếu kỳ trước của đơn vị (.xlsx)',
+    lastYearRefused: 'Tệp này không đọc được hoặc không cùng mẫu phiếu.',
+    lastYearPoints: (points: string) => `${points} điểm`,
+    join: 'Ghép kết quả của người thẩm định khác (.xlsx)',
+    joinRefused: 'Tệp này không đọc được hoặc là phiếu của đơn vị khác, mẫu khác.',
+    joined: (taken: number) =>
+      taken === 0 ? 'Đã ghép nhật ký; không có thêm tiêu chí nào.' : `Đã ghép ${taken} tiêu chí và nhật ký.`,
+    conflicts: (count: number) =>
+      `${count} tiêu chí hai người quyết định khác nhau, cần thống nhất (đang giữ kết quả ở đây):`,
+    conflict: (id: string, mine: string, theirs: string) => `${id}: ở đây ${mine}, tệp ghép ${theirs}`,
     nothingEntered: 'Chưa nhập số liệu.',
     how: 'Cách ra điểm',
     evidence: 'Tài liệu kiểm chứng',

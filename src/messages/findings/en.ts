@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
 import { beginning, quoted } from './said';
-import { entryRule, hiding, percent } from './raw';
+import { disguised, entryRule, hiding, percent, sharedFigures } from './raw';
 import type { RuleKind } from './raw';
 import type { Said } from './said';
 
@@ -19,6 +19,7 @@ const ofProblem =
     problemText({ severity: 'warning', code, received, expected }, 'en');
 
 const drawn: Record<string, string> = {
+  note: 'a note that stays open',
   picture: 'A picture',
   shape: 'A shape or text box',
   chart: 'A chart',
@@ -44,10 +45,30 @@ function ruleWords(said: string): string {
     : `${ruleNames[kind]} from ${low} to ${high}`;
 }
 
-function hidingWords(said: string): string {
-  const { by, size } = hiding(said);
-  if (by === 'size') return `letters of size ${size}`;
-  return by === 'colour' ? 'letters in the colour of their ground' : 'a number format that shows nothing';
+function hidingWords(found: string): string {
+  const { by, said } = hiding(found);
+  if (by === 'size') return `letters of size ${said}`;
+  if (by === 'part') return `the part “${said}” has letters of its own that are not seen or struck out`;
+  return hidingReasons[by];
+}
+
+const hidingReasons = {
+  format: 'a number format that shows nothing',
+  colour: 'letters in the colour of their ground',
+  struck: 'letters struck out',
+  pushed: 'pushed out of what is seen of the cell',
+  bars: 'only a bar or an icon is left, no number',
+};
+
+/** "signs of no width (U+200B)". */
+function disguiseWords(found: string): string {
+  const { by, signs } = disguised(found);
+  const what = {
+    widthless: 'signs of no width',
+    turning: 'signs that turn the order of letters round',
+    letters: 'letters of another alphabet',
+  }[by];
+  return signs === '' ? what : `${what} (${signs})`;
 }
 
 export const en = {
@@ -106,10 +127,23 @@ export const en = {
     `${drawn[f] ?? 'A drawing'} lies over ${e === '' ? "the form's sheet" : `the cell that holds “${e}”`}; what is below may not be seen.`,
   'view-zeros': () => "The sheet's view does not show zeros.",
   'view-formulas': () => "The sheet's view shows formulas and not their results.",
+  'view-frozen': (f) =>
+    `Panes were frozen after scrolling: the first ${f} rows or columns of the form can't be reached.`,
+  'precision-shown': () =>
+    'The file calculates with the numbers that it shows: Excel rounds what was entered.',
+  'print-titles': (f) => `The rows repeated on every page (${f}) are rows of criteria, not the table's head.`,
+  'code-claimed': (f, e) =>
+    `A header or footer shows the control code ${f}, which is not the form's${e === '' ? ' (it has none yet)' : ` (${e})`}.`,
+  'points-imitated': (f) =>
+    `A cell that is not the form's says “${f}” like a result; no cell of the form gives it.`,
+  'letters-disguised': (f, e) => `The text looks like “${beginning(e)}”, but has ${disguiseWords(f)}.`,
   'print-area': (f) => `The print area (${f}) leaves out rows or columns of the form.`,
   'format-hides': (f) => `A conditional format hides what is there (${hidingWords(f)}).`,
   'text-hidden': (f, e) => `The text “${e}” can't be seen (${hidingWords(f)}).`,
   'sheet-hidden': () => "The form's sheet is hidden.",
+  'sheet-moved': () =>
+    "The form's sheet was moved into another file: identity, lists of choices and links to the old file are lost. Points are recomputed from what the sheet holds.",
+  'rows-filtered': () => 'A filter was left on; rows of the form are not shown.',
   'second-form': ofProblem('second-form'),
   'external-link': (f) => `The file links to another file: ${f}.`,
   macros: () => 'The file holds macros. Ask for it as .xlsx.',
@@ -133,8 +167,12 @@ export const en = {
   'unit-missing': () => "The unit's name is missing.",
   'unit-differs': (f, e) => `The unit “${f}” differs from the one the form was made for: “${e}”.`,
   'unit-not-listed': ofProblem('unit-not-listed'),
-  'figures-shared': (f, e) =>
-    `The same figures as in the form of ${e} in ${f} of the criteria in which both have figures of 10 or more; two units rarely agree so often.`,
+  'figures-shared': (f, e) => {
+    const { share, rarity } = sharedFigures(f);
+    const rare = rarity > 0 ? `; by chance this happens less than once in 10^${rarity}` : '';
+    return `${share} figures are the same as in the form of ${e} (of criteria where both have 10 or more)${rare}.`;
+  },
+  'file-descends': (_f, e) => `The file was first made for another unit that sent a form too: ${e}.`,
   'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
   'unit-twice': (f, e) => `${e} sent more than one file: ${f}. Keep one of them.`,
   'claim-impossible': (f, e) =>

@@ -17,19 +17,22 @@ const tellPoints: ReadonlySet<FindingCode> = new Set(['entry-unseen', 'row-not-c
 /** Other cells that a sentence names; the rest is counted. */
 const MOST_CELLS = 6;
 
-function alsoAt(cells: readonly string[], language: Language): string {
+function alsoAt(cells: readonly string[], alone: boolean, language: Language): string {
   if (cells.length === 0) return '';
   const named = cells.slice(0, MOST_CELLS).join(', ') + (cells.length > MOST_CELLS ? ', …' : '');
-  return language === 'vi'
-    ? ` Cũng như vậy ở ${cells.length} ô khác: ${named}.`
-    : ` The same in ${cells.length} other cells: ${named}.`;
+  if (language === 'vi')
+    return ` ${alone ? 'Gồm' : 'Cũng như vậy ở'} ${cells.length} ô${alone ? '' : ' khác'}: ${named}.`;
+  return ` ${alone ? 'In' : 'The same in'} ${cells.length}${alone ? '' : ' other'} cells: ${named}.`;
 }
+
+const blank = { vi: '(trống)', en: '(blank)' };
 
 /** The finding as one sentence; its effect on the total is told at the end where it has one. */
 export function findingText(finding: WordedFinding, language: Language = 'vi'): string {
   const { code, found, expected, points } = finding;
   const said = texts[language][code](shown(found, language), shown(expected, language), finding);
-  const own = `${said}${alsoAt(finding.also ?? [], language)}`;
+  const also = alsoAt(finding.also ?? [], finding.cell === undefined, language);
+  const own = `${said}${also}`.replaceAll('“”', blank[language]);
   if (points === undefined || points === 0 || tellPoints.has(code)) return own;
   const signed = `${points > 0 ? '+' : '−'}${number(Math.abs(points), language)}`;
   return `${own} ${effect[language]}: ${signed}.`;

@@ -12,12 +12,32 @@ export function entryRule(said: string): { kind: RuleKind; bounds: string[] } {
   return { kind, bounds: kind === 'list' || kind === 'custom' ? [] : bounds };
 }
 
-/** Why a text can't be seen: by its number format, its size in points, or its colour. */
-export function hiding(said: string): { by: 'format' | 'size' | 'colour'; size: string } {
-  const size = /^([\d.]+) pt/.exec(said)?.[1];
-  if (size !== undefined) return { by: 'size', size };
-  return { by: said.startsWith('#') ? 'colour' : 'format', size: '' };
+/** Why a text can't be seen; `said` is its size in points, or the part that is hidden. */
+export function hiding(found: string): {
+  by: 'format' | 'size' | 'colour' | 'struck' | 'pushed' | 'part' | 'bars';
+  said: string;
+} {
+  const [, size] = /^([\d.]+) pt/.exec(found) ?? [];
+  if (size !== undefined) return { by: 'size', said: size };
+  const [, part] = /^part (.*)$/s.exec(found) ?? [];
+  if (part !== undefined) return { by: 'part', said: part };
+  if (/^(?:indent \d+|lines)$/.test(found)) return { by: 'pushed', said: '' };
+  if (found === 'struck') return { by: 'struck', said: '' };
+  if (found.startsWith('bars')) return { by: 'bars', said: '' };
+  return { by: found.startsWith('#') ? 'colour' : 'format', said: '' };
+}
+
+/** "widthless U+200B": what makes a text look like another one, and its signs. */
+export function disguised(found: string): { by: 'turning' | 'widthless' | 'letters'; signs: string } {
+  const [kind = '', ...signs] = found.split(' ');
+  return { by: kind === 'turning' || kind === 'widthless' ? kind : 'letters', signs: signs.join(' ') };
 }
 
 /** A share between 0 and 1 in percent: "62". */
 export const percent = (said: string): string => String(Math.round(Number(said.replace(',', '.')) * 100));
+
+/** "41/46 · 20": figures in common of all that both have, and how rare that is in powers of ten. */
+export function sharedFigures(found: string): { share: string; rarity: number } {
+  const [share = '', rarity] = found.split(' · ');
+  return { share, rarity: Number(rarity ?? 0) };
+}

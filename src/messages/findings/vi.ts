@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
 import { problemText } from '../problems';
 import { beginning, quoted } from './said';
-import { entryRule, hiding, percent } from './raw';
+import { disguised, entryRule, hiding, percent, sharedFigures } from './raw';
 import type { RuleKind } from './raw';
 import type { Said } from './said';
 
@@ -23,6 +23,7 @@ const ofProblem =
 /** What lies over cells. */
 const drawn: Record<string, string> = {
   picture: 'ảnh',
+  note: 'ghi chú luôn mở',
   shape: 'hình vẽ hoặc hộp chữ',
   chart: 'biểu đồ',
   control: 'nút hoặc hộp điều khiển',
@@ -48,10 +49,30 @@ function ruleWords(said: string): string {
     : `${ruleNames[kind]} từ ${low} đến ${high}`;
 }
 
-function hidingWords(said: string): string {
-  const { by, size } = hiding(said);
-  if (by === 'size') return `cỡ chữ ${size}`;
-  return by === 'colour' ? 'chữ trùng màu nền' : 'định dạng số không hiển thị';
+function hidingWords(found: string): string {
+  const { by, said } = hiding(found);
+  if (by === 'size') return `cỡ chữ ${said}`;
+  if (by === 'part') return `phần “${said}” có chữ riêng không nhìn thấy hoặc bị gạch ngang`;
+  return hidingReasons[by];
+}
+
+const hidingReasons = {
+  format: 'định dạng số không hiển thị',
+  colour: 'chữ trùng màu nền',
+  struck: 'chữ bị gạch ngang',
+  pushed: 'bị đẩy ra khỏi phần nhìn thấy của ô',
+  bars: 'chỉ còn thanh màu hoặc biểu tượng, không còn số',
+};
+
+/** "ký tự ẩn (U+200B)". */
+function disguiseWords(found: string): string {
+  const { by, signs } = disguised(found);
+  const what = {
+    widthless: 'ký tự ẩn',
+    turning: 'ký tự đảo chiều chữ',
+    letters: 'chữ cái của bảng chữ khác',
+  }[by];
+  return signs === '' ? what : `${what} (${signs})`;
 }
 
 export const vi = {
@@ -107,10 +128,23 @@ export const vi = {
     `Có ${drawn[f] ?? 'hình vẽ'} nằm trên ${e === '' ? 'trang tính của phiếu' : `ô đang ghi “${e}”`}, người xem có thể không thấy nội dung bên dưới.`,
   'view-zeros': () => 'Trang tính đặt chế độ không hiện số 0.',
   'view-formulas': () => 'Trang tính đặt chế độ hiện công thức thay cho kết quả.',
+  'view-frozen': (f) =>
+    `Trang tính bị cố định khi đã cuộn: ${f} dòng hoặc cột đầu của phiếu không cuộn tới được.`,
+  'precision-shown': () => 'Tệp đặt chế độ tính theo số đang hiển thị: Excel làm tròn mất số liệu đã nhập.',
+  'print-titles': (f) =>
+    `Dòng lặp lại đầu mỗi trang in (${f}) là dòng tiêu chí, không phải đầu bảng của mẫu.`,
+  'code-claimed': (f, e) =>
+    `Đầu trang hoặc chân trang ghi mã đối chiếu ${f}, không phải mã của phiếu${e === '' ? ' (phiếu chưa hoàn tất nên chưa có mã)' : ` (${e})`}.`,
+  'points-imitated': (f) =>
+    `Ô ngoài mẫu ghi “${f}” trông như kết quả của phiếu; không ô nào của phiếu cho kết quả này.`,
+  'letters-disguised': (f, e) => `Chữ nhìn giống “${beginning(e)}” nhưng có ${disguiseWords(f)}.`,
   'print-area': (f) => `Vùng in (${f}) bỏ bớt dòng hoặc cột của mẫu phiếu.`,
   'format-hides': (f) => `Định dạng có điều kiện làm ẩn nội dung (${hidingWords(f)}).`,
   'text-hidden': (f, e) => `Nội dung “${e}” bị làm ẩn (${hidingWords(f)}).`,
   'sheet-hidden': () => 'Trang tính của phiếu bị ẩn.',
+  'sheet-moved': () =>
+    'Trang tính của phiếu được chuyển sang tệp khác: mất thông tin nhận dạng, danh mục chọn và liên kết với tệp gốc. Điểm tính lại từ số liệu trên trang tính.',
+  'rows-filtered': () => 'Bộ lọc còn bật, nhiều dòng của phiếu không hiển thị.',
   'second-form': ofProblem('second-form'),
   'external-link': (f) => `Tệp liên kết tới tệp khác: ${f}.`,
   macros: () => 'Tệp có macro. Đề nghị đơn vị nộp lại tệp .xlsx.',
@@ -132,8 +166,13 @@ export const vi = {
   'unit-missing': () => 'Chưa ghi tên đơn vị.',
   'unit-differs': (f, e) => `Tên đơn vị “${f}” khác với đơn vị được lập phiếu: “${e}”.`,
   'unit-not-listed': ofProblem('unit-not-listed'),
-  'figures-shared': (f, e) =>
-    `Số liệu giống hệt phiếu của ${e} ở ${f} tiêu chí mà hai bên cùng có số liệu từ 10 trở lên; hai đơn vị khác nhau hiếm khi trùng nhiều như vậy.`,
+  'figures-shared': (f, e) => {
+    const { share, rarity } = sharedFigures(f);
+    const rare =
+      rarity > 0 ? `; hai đơn vị trả lời độc lập chỉ trùng như vậy với xác suất dưới 1/10^${rarity}` : '';
+    return `Trùng ${share} số liệu với phiếu của ${e} (chỉ tính tiêu chí hai bên cùng có số liệu từ 10 trở lên)${rare}.`;
+  },
+  'file-descends': (_f, e) => `Tệp được lập ban đầu cho đơn vị khác cũng nộp phiếu: ${e}.`,
   'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
   'unit-twice': (f, e) => `${e} nộp nhiều tệp: ${f}. Chỉ giữ lại một tệp.`,
   'claim-impossible': (f, e) => `Cách tính của tiêu chí không có mức ${f} điểm (tối đa ${e} điểm).`,

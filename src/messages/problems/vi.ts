@@ -88,8 +88,8 @@ export const vi = {
   'unit-not-listed': (r, e) =>
     `“${r}” không có trong danh mục đơn vị của quyết định.${e === '' ? '' : ` Có phải là ${e}?`}`,
   'name-lost': (_r, e) => `Tên ô của mẫu đã mất; ô được xác định theo nội dung in sẵn: ${e}.`,
-  'name-elsewhere': (_r, e) => `Tên ô của mẫu trỏ sang ô khác; tính theo nội dung in sẵn: ${e}.`,
-  'name-twice': (_r, e) => `Tên ô của mẫu được đặt hai lần; tính theo nội dung in sẵn: ${e}.`,
+  'name-elsewhere': (r, e) => `Tên ô của mẫu trỏ sang ô khác (${r}); tính theo nội dung in sẵn: ${e}.`,
+  'name-twice': (r, e) => `Tên ô của mẫu được đặt hai lần (${r}); tính theo nội dung in sẵn: ${e}.`,
   'names-missing': () => 'Tên ô của mẫu đã bị xóa; các ô được xác định theo nội dung in sẵn.',
   'identity-missing': () =>
     'Trang tính ẩn để nhận dạng mẫu phiếu đã bị xóa; mẫu được nhận dạng theo tên ô hoặc nội dung in sẵn.',

@@ -1,6 +1,7 @@
 /** The rules of entry: lists of choices and validations that were edited or pasted over. */
 import { HIGHEST_RATE } from '../../reading/kinds';
 import { toHundredths } from '../../scoring/exact';
+import { asItLooks, disguiseOf } from '../../sheet/disguise';
 import { contains, parseReference } from '../../sheet/address';
 import type { Area, CellRef } from '../../sheet/address';
 import type { ContentSheet } from '../../sheet/content';
@@ -49,7 +50,11 @@ export function listFindings(examined: ExaminedForm): { findings: Finding[]; exp
       if (difference !== 0) explained.add(id);
       points += difference;
     }
-    findings.push(finding('list-edited', { sheet: lists.name, ref, expected: wanted, found, points }));
+    const disguised = wanted !== '' && asItLooks(String(found)) === asItLooks(wanted);
+    const [code, seen] = disguised
+      ? (['letters-disguised', disguiseOf(String(found))] as const)
+      : (['list-edited', found] as const);
+    findings.push(finding(code, { sheet: lists.name, ref, expected: wanted, found: seen, points }));
   }
   return { findings, explained };
 }

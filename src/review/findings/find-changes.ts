@@ -6,7 +6,9 @@ import { folded } from './fold';
 import { answerFormulas } from './answer-formulas';
 import { checkFormulas, formulaFindings, versionFindings } from './formulas';
 import { hiddenFindings } from './hidden';
+import { imitationFindings } from './imitated';
 import { originFindings } from './origin';
+import { pageFindings } from './page';
 import { printedFindings } from './printed';
 import { seenFindings } from './seen';
 import { rowAndColumnFindings } from './rows-and-columns';
@@ -21,16 +23,21 @@ export const bySeverity = (a: Finding, b: Finding): number =>
 export function findChanges(examined: ExaminedForm): Finding[] {
   const lists = listFindings(examined);
   const checked = checkFormulas(examined);
-  return folded([
-    ...formulaFindings(examined, checked, lists.explained),
-    ...versionFindings(examined, checked),
-    ...answerFormulas(examined),
-    ...lists.findings,
-    ...rowAndColumnFindings(examined),
-    ...printedFindings(examined),
-    ...validationFindings(examined),
-    ...hiddenFindings(examined),
-    ...seenFindings(examined),
-    ...originFindings(examined),
-  ]).sort(bySeverity);
+  return folded(
+    [
+      ...formulaFindings(examined, checked, lists.explained),
+      ...versionFindings(examined, checked),
+      ...answerFormulas(examined),
+      ...lists.findings,
+      ...rowAndColumnFindings(examined),
+      ...printedFindings(examined),
+      ...validationFindings(examined),
+      ...hiddenFindings(examined),
+      ...seenFindings(examined),
+      ...pageFindings(examined),
+      ...imitationFindings(examined),
+      ...originFindings(examined),
+    ],
+    examined,
+  ).sort(bySeverity);
 }

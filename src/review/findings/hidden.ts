@@ -1,6 +1,6 @@
-/** Text that is there and can't be seen: white or tiny letters, formats that show nothing, conditional formats that hide. */
+/** Text that is there and can't be seen: white, tiny, struck or pushed out letters, formats that show nothing, conditional formats that hide. */
 import type { CellRef } from '../../sheet/address';
-import type { ContentStyle } from '../../sheet/content';
+import type { ContentCell, ContentStyle } from '../../sheet/content';
 import { standing, translated } from './examined-form';
 import type { ExaminedForm } from './examined-form';
 import { finding } from '../finding';
@@ -20,7 +20,12 @@ const brightness = (color: string): number =>
   );
 
 /** True for a format such as ";;;" that shows nothing for numbers and texts. */
-const showsNothing = (format: string): boolean => /^(?:\s*;){2,}\s*$/.test(format);
+export const showsNothing = (format: string): boolean => /^(?:\s*;){2,}\s*$/.test(format);
+
+/** Width of a step by which a text is pushed in, in characters. */
+const STEP = 1.3;
+/** So many empty lines push a text below the edge of its cell. */
+const PUSHED_LINES = /^(?:[ \t]*\n){3,}/;
 
 /** Why nobody can read a text in this style; undefined where it can be read. */
 function hiddenBy({ fontColor, fontSize, fill, numberFormat }: Partial<ContentStyle>): string | undefined {
@@ -31,6 +36,25 @@ function hiddenBy({ fontColor, fontSize, fill, numberFormat }: Partial<ContentSt
   return undefined;
 }
 
+/** Why a part of a text can't be read, with that part. */
+function partHidden(runs: ContentCell['runs'], style: ContentStyle, struck: boolean): string | undefined {
+  const unseen = (runs ?? []).filter(
+    ({ text, ...own }) =>
+      text.trim() !== '' && (hiddenBy({ ...style, ...own }) !== undefined || (struck && own.struck === true)),
+  );
+  return unseen.length === 0 ? undefined : `part ${unseen.map(({ text }) => text).join('…')}`;
+}
+
+/** Why nobody sees what stands in a cell, or takes it for no longer valid. */
+function unseenBy(cell: ContentCell, style: ContentStyle, width: number, words: boolean): string | undefined {
+  const { indent = 0, struck } = style;
+  if (indent * STEP >= width) return `indent ${indent}`;
+  // what the unit itself writes it may cross out
+  if (struck && !words) return 'struck';
+  if (typeof cell.value === 'string' && PUSHED_LINES.test(cell.value)) return 'lines';
+  return cell.runs && partHidden(cell.runs, style, !words);
+}
+
 /** Printed and computed cells, and answers, whose text is hidden. */
 export function hiddenFindings(examined: ExaminedForm): Finding[] {
   const { content, expected, placement, sheet } = examined;
@@ -38,13 +62,16 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
   const findings: Finding[] = [];
   if (sheet.visibility !== 'visible')
     findings.push(finding('sheet-hidden', { sheet: sheet.name, found: sheet.visibility }));
-  if (reasons.every((reason) => reason === undefined)) return [...findings, ...formatFindings(examined)];
+  const words = new Set([expected.layout.columns.get('evidence'), expected.layout.columns.get('note')]);
   expected.sheet.cells.forEach((cells, row) =>
     cells.forEach((planned, col) => {
       const [at, across] = [placement.rows[row], placement.cols[col]];
       if (!planned || at === undefined || across === undefined) return;
       const cell = cellAt(sheet, at, across);
-      const reason = cell?.style === undefined ? undefined : reasons[cell.style];
+      const style = content.styles[cell?.style ?? -1];
+      if (!cell || !style || cell.value === null) return;
+      const width = expected.sheet.columns[col]?.width ?? Infinity;
+      const reason = reasons[cell.style ?? -1] ?? unseenBy(cell, style, width, words.has(col));
       if (reason === undefined || shownText(cell) === '') return;
       const ref: CellRef = { row: at, col: across };
       const printed = expected.layout.rows[row];
@@ -70,16 +97,15 @@ function formatFindings(examined: ExaminedForm): Finding[] {
       canonicalFormula(formula, translated(examined, placement.rows)),
     ),
   );
-  return sheet.conditionalFormats.flatMap(({ areas, formula, style }): Finding[] => {
+  return sheet.conditionalFormats.flatMap(({ areas, formula, style, hidesValue }): Finding[] => {
     const look = style === undefined ? undefined : content.styles[style];
     const [area] = areas;
-    if (!look || !area) return [];
+    if (!area || (!look && !hidesValue)) return [];
     if (formula !== undefined && own.has(canonicalFormula(formula, standing(examined)))) return [];
     // a differential format says nothing about what it leaves as it is
-    const reason = hiddenBy({
-      ...look,
-      ...(look.numberFormat === 'General' ? { numberFormat: '' } : {}),
-    });
+    const reason = hidesValue
+      ? 'bars'
+      : hiddenBy({ ...look, ...(look?.numberFormat === 'General' ? { numberFormat: '' } : {}) });
     if (reason === undefined) return [];
     return [
       finding('format-hides', {

@@ -13,6 +13,7 @@ import type { ExaminedForm } from './examined-form';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import type { ContentSheet } from '../../sheet/content';
+import { asItLooks, disguiseOf } from '../../sheet/disguise';
 import { cellAt, plainText, shownText } from '../../sheet/cell-text';
 import { numberIn } from './recompute';
 
@@ -91,6 +92,9 @@ function unitFindings({ rubric, form, identity, sheet }: ExaminedForm): Finding[
   const place = { sheet: sheet.name, ref };
   if (plainText(unit) === '') return [finding('unit-missing', place)];
   const findings: Finding[] = [];
+  const disguise = disguiseOf(unit);
+  if (disguise !== undefined)
+    findings.push(finding('letters-disguised', { ...place, expected: asItLooks(unit), found: disguise }));
   const first = identity?.unit ?? '';
   const key = (name: string): string => unitKey(name, rubric.province);
   if (key(first) !== '' && key(first) !== key(unit))

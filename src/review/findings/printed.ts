@@ -2,6 +2,7 @@
 import { hasEarlierWords } from '../../form/identity/earlier';
 import type { ExaminedForm } from './examined-form';
 import type { PrintedCell } from '../../form/drawing/expected';
+import { asItLooks, disguiseOf } from '../../sheet/disguise';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import { cellAt, foundIn, plainText, says, shownText } from '../../sheet/cell-text';
@@ -19,13 +20,15 @@ export function printedFindings(examined: ExaminedForm): Finding[] {
     if (row === undefined || col === undefined) continue;
     const cell = cellAt(sheet, row, col);
     if (says(cell, printed.value) || isFilledIn(examined, printed, shownText(cell))) continue;
+    const disguised =
+      typeof printed.value === 'string' && asItLooks(shownText(cell)) === asItLooks(printed.value);
     findings.push(
-      finding(codeOf(examined, printed), {
+      finding(disguised ? 'letters-disguised' : codeOf(examined, printed), {
         sheet: sheet.name,
         ref: { row, col },
         criterion: criterionOf(examined, printed.row),
         expected: typeof printed.value === 'boolean' ? String(printed.value) : printed.value,
-        found: foundIn(cell),
+        found: (disguised && disguiseOf(shownText(cell))) || foundIn(cell),
       }),
     );
   }

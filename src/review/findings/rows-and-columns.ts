@@ -1,4 +1,5 @@
 /** Rows and columns that were deleted, added, doubled, moved or hidden. */
+import { a1 } from '../../sheet/address';
 import { areasRead } from './canonical-formula';
 import { CAPTION_ROW } from '../../form/layout';
 import type { FormColumn } from '../../form/layout';
@@ -26,7 +27,9 @@ function rowFindings(examined: ExaminedForm): Finding[] {
   const { layout } = expected;
   const findings: Finding[] = [];
   const inTable = layout.rows.flatMap((row, planned) => (row.kind === 'printed' ? [planned] : []));
-  const displaced = new Set(placement.displaced);
+  if (areNamesExchanged(placement.displaced, inTable, placement.rows))
+    findings.push(exchangedNames(examined));
+  const displaced = new Set(findings.length > 0 ? [] : placement.displaced);
   const standing = inTable.filter(
     (planned) => placement.rows[planned] !== undefined && !displaced.has(planned),
   );
@@ -54,6 +57,41 @@ function rowFindings(examined: ExaminedForm): Finding[] {
       findings.push(finding('row-moved', { sheet: sheet.name, ref, criterion, found: text }));
   });
   return findings;
+}
+
+/** True where rows are printed in their order and only their names say otherwise: nobody moved them. */
+function areNamesExchanged(
+  displaced: readonly number[],
+  inTable: readonly number[],
+  rows: readonly (number | undefined)[],
+): boolean {
+  const standing = inTable.filter((planned) => rows[planned] !== undefined);
+  const inOrder = rising(standing.map((planned) => rows[planned] ?? 0));
+  return displaced.length > 0 && displaced.every((planned) => inOrder.has(standing.indexOf(planned)));
+}
+
+/** Names that one line tells. */
+const MOST_NAMED = 6;
+
+/** One line for all names that were exchanged. */
+function exchangedNames({ placement, expected, sheet }: ExaminedForm): Finding {
+  const [first = 0] = placement.displaced;
+  const row = expected.layout.rows[first];
+  const refs = placement.displaced.map((planned) => ({
+    row: placement.rows[planned] ?? 0,
+    col: placement.cols[0] ?? 0,
+  }));
+  const named = placement.displaced.flatMap((planned) => expected.rowNames.get(planned) ?? []);
+  return finding('name-elsewhere', {
+    sheet: sheet.name,
+    ref: refs[0],
+    criterion: row?.kind === 'printed' ? row.row.criterion : undefined,
+    expected: refs
+      .slice(0, MOST_NAMED)
+      .map((ref) => a1(ref))
+      .join(', '),
+    found: named.slice(0, MOST_NAMED).join(', '),
+  });
 }
 
 /** Where a deleted row stood: the row after the last one before it that is still there. */

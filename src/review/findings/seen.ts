@@ -1,12 +1,13 @@
-/** What a person sees against what the cells hold: formats that show something else, merges and drawings over cells, views and print areas. */
+/** What a person sees against what the cells hold: formats that show something else, merges and drawings over cells. */
+import { contains } from '../../sheet/address';
 import type { CellRef, Area } from '../../sheet/address';
-import { parseReference } from '../../sheet/address';
 import type { ContentCell, ContentSheet } from '../../sheet/content';
 import { formatValue, isPercent } from '../../sheet/number-format';
 import { isDateFormat } from '../../sheet/serial-date';
 import { cellAt, foundIn, plainText, shownText } from '../../sheet/cell-text';
 import type { ExaminedForm } from './examined-form';
 import { finding } from '../finding';
+import { showsNothing } from './hidden';
 import type { Finding } from '../finding';
 
 /** Findings about cells that look other than they are. */
@@ -15,8 +16,8 @@ export function seenFindings(examined: ExaminedForm): Finding[] {
     ...formatFindings(examined),
     ...mergeFindings(examined),
     ...drawingFindings(examined),
-    ...viewFindings(examined),
-    ...printFindings(examined),
+    ...repeatFindings(examined),
+    ...conditionFindings(examined),
   ];
 }
 
@@ -41,13 +42,18 @@ function forEachCell(
 
 /** Cells whose number format shows another number or text than they hold. */
 function formatFindings(examined: ExaminedForm): Finding[] {
-  const { content, sheet } = examined;
+  const { content, expected, sheet } = examined;
   const odd = content.styles.map(({ numberFormat }) => mayShowOther(numberFormat));
   const findings: Finding[] = [];
   if (!odd.includes(true)) return findings;
-  forEachCell(examined, (cell, ref, { row }) => {
+  forEachCell(examined, (cell, ref, { row, col }) => {
     if (cell?.style === undefined || odd[cell.style] !== true) return;
-    const shown = showsOther(cell, content.styles[cell.style]?.numberFormat ?? '');
+    const { numberFormat = '' } = content.styles[cell.style] ?? {};
+    const planned = expected.sheet.cells[row]?.[col];
+    const computed = planned?.formula !== undefined || typeof planned?.value === 'number';
+    // what is entered may be a date
+    if (isDateFormat(numberFormat) && !computed) return;
+    const shown = showsOther(cell, numberFormat);
     if (shown === undefined) return;
     findings.push(
       finding('shown-differs', {
@@ -61,8 +67,7 @@ function formatFindings(examined: ExaminedForm): Finding[] {
 
 /** Digits and their signs only show a number as it is, at most rounded. */
 const PLAIN = /^(?:General|@|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)$/i;
-const mayShowOther = (format: string): boolean =>
-  !PLAIN.test(format.replace(/^\[\$-[0-9A-F]{1,8}\]/i, '')) && !isDateFormat(format);
+const mayShowOther = (format: string): boolean => !PLAIN.test(format.replace(/^\[\$-[0-9A-F]{1,8}\]/i, ''));
 
 /** What the cell shows, where that is not what it holds, rounded at most. */
 function showsOther({ value }: ContentCell, format: string): string | undefined {
@@ -71,6 +76,7 @@ function showsOther({ value }: ContentCell, format: string): string | undefined 
     return plainText(shown) === plainText(value) ? undefined : shown;
   }
   if (typeof value !== 'number') return undefined;
+  if (isDateFormat(format)) return formatValue(value, format);
   const shown = formatValue(value, format).trim();
   // accountants' formats show nothing, or a dash, for 0
   if (value === 0 && /^[-–—]?$/.test(shown)) return undefined;
@@ -80,6 +86,57 @@ function showsOther({ value }: ContentCell, format: string): string | undefined 
   const size = Number(digits.replaceAll('.', '').replace(',', '.')) / scale;
   const near = digits !== '' && Math.abs(size - Math.abs(value)) <= 0.5 / 10 ** decimals / scale + 1e-9;
   return near && digits.length === shown.replace(/[^\d.,]/g, '').length ? undefined : shown;
+}
+
+/** Signs of a cell that is filled with its content again and again. */
+const MOST_REPEATED = 40;
+
+/** Cells that repeat what they hold until they are full: 5 is seen as 555. */
+function repeatFindings(examined: ExaminedForm): Finding[] {
+  const { content, sheet, expected } = examined;
+  if (!content.styles.some(({ repeats }) => repeats)) return [];
+  const findings: Finding[] = [];
+  forEachCell(examined, (cell, ref, { row, col }) => {
+    const style = cell?.style === undefined ? undefined : content.styles[cell.style];
+    const text = shownText(cell);
+    const fits = Math.floor((expected.sheet.columns[col]?.width ?? 0) / text.length);
+    if (!cell || !style?.repeats || text === '' || fits < 2) return;
+    const found = text.repeat(Math.min(fits, MOST_REPEATED));
+    findings.push(
+      finding('shown-differs', {
+        ...{ sheet: sheet.name, ref, criterion: criterionOf(examined, row) },
+        ...{ expected: foundIn(cell), found },
+      }),
+    );
+  });
+  return findings;
+}
+
+/** Conditional formats whose number format may show another number: the first cell of each that it would. */
+function conditionFindings(examined: ExaminedForm): Finding[] {
+  const { content, sheet } = examined;
+  const odd = sheet.conditionalFormats.flatMap(({ areas, style }) => {
+    const { numberFormat = 'General' } = (style === undefined ? undefined : content.styles[style]) ?? {};
+    return mayShowOther(numberFormat) && !showsNothing(numberFormat) ? [{ areas, numberFormat }] : [];
+  });
+  const told = new Set<object>();
+  const findings: Finding[] = [];
+  if (odd.length === 0) return findings;
+  forEachCell(examined, (cell, ref, { row }) => {
+    for (const one of odd) {
+      if (!cell || told.has(one) || !one.areas.some((area) => contains(area, ref))) continue;
+      const shown = showsOther(cell, one.numberFormat);
+      if (shown === undefined) continue;
+      told.add(one);
+      findings.push(
+        finding('shown-differs', {
+          ...{ sheet: sheet.name, ref, criterion: criterionOf(examined, row) },
+          ...{ expected: foundIn(cell), found: shown },
+        }),
+      );
+    }
+  });
+  return findings;
 }
 
 const overlaps = (a: Area, b: Area): boolean =>
@@ -154,31 +211,4 @@ function drawingFindings(examined: ExaminedForm): Finding[] {
       }),
     ];
   });
-}
-
-function viewFindings({ sheet }: ExaminedForm): Finding[] {
-  const { hidesZeros, showsFormulas } = sheet.view ?? {};
-  return [
-    ...(hidesZeros ? [finding('view-zeros', { sheet: sheet.name })] : []),
-    ...(showsFormulas ? [finding('view-formulas', { sheet: sheet.name })] : []),
-  ];
-}
-
-/** Rows and columns of the printed form that somebody's print area leaves out. */
-function printFindings({ content, expected, placement, sheet }: ExaminedForm): Finding[] {
-  const name = content.names.find(
-    (one) => one.scope === sheet.name && one.name.toLowerCase() === '_xlnm.print_area',
-  );
-  if (!name || name.reference.includes(',')) return [];
-  const area = parseReference(name.reference)?.area;
-  const { firstPrintedRow, lastPrintedRow, printedColumns } = expected.layout;
-  const rows = placement.rows.slice(firstPrintedRow, lastPrintedRow + 1).filter((row) => row !== undefined);
-  const cols = placement.cols.slice(0, printedColumns).filter((col) => col !== undefined);
-  if (!area || rows.length === 0 || cols.length === 0) return [];
-  const whole =
-    Math.min(...rows) >= area.top &&
-    Math.max(...rows) <= area.bottom &&
-    Math.min(...cols) >= area.left &&
-    Math.max(...cols) <= area.right;
-  return whole ? [] : [finding('print-area', { sheet: sheet.name, found: name.reference })];
 }

@@ -1,10 +1,7 @@
-/** The reviewer's decisions about one submission, and the papers that come of them. */
+/** The reviewer's decisions about one submission, those of another reviewer, and the papers that come of them. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Entry, ReceivedFile } from '../../intake/batch';
-import { localDate } from '../../intake/local-date';
 import { number } from '../../messages/language';
-import { stateWords } from '../../messages/review';
 import {
   acceptAgreeing,
   appraisalTotals,
@@ -13,14 +10,15 @@ import {
   unfinished,
 } from '../../review/appraisal/appraisal';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
-import { minutesOf } from '../../review/appraisal/minutes';
+import { lastDecided, undone } from '../../review/appraisal/undo';
 import { usePane } from '../host';
-import { useLetter } from '../letter';
-import { LetterFields } from '../LetterFields';
-import { Decision } from './Decision';
+import { Cards } from './Cards';
 import { Deductions } from './Deductions';
-import { InView } from './InView';
-import { useBatch, useDelivery } from './useBatch';
+import { Join } from './Join';
+import { LastTime } from './LastTime';
+import type { Before } from './LastTime';
+import { Papers } from './Papers';
+import { useBatch } from './useBatch';
 
 const views = ['open', 'differs', 'decided', 'all'] as const;
 type View = (typeof views)[number];
@@ -29,7 +27,7 @@ export function Appraise({ id }: { id: number }) {
   const { language } = usePane();
   const { batch, state, t } = useBatch();
   const [view, setView] = useState<View>('open');
-  const [opened, setOpened] = useState<string>();
+  const [before, setBefore] = useState<Before>();
   const { reviewer } = state;
   const entry = state.entries.find((candidate) => candidate.id === id);
   const received = entry?.received;
@@ -41,12 +39,13 @@ export function Appraise({ id }: { id: number }) {
   const show = (value: number): string => number(value, language);
   const who = (): Who | undefined =>
     reviewer.trim() === '' ? undefined : { at: new Date().toISOString(), by: reviewer.trim() };
+  const put = (next: Appraisal): void => batch.appraise(id, next);
+  const last = lastDecided(appraisal);
   const change = (act: (who: Who) => Appraisal): void => {
     const by = who();
-    if (by) batch.appraise(id, act(by));
+    if (by) put(act(by));
   };
   const named = reviewer.trim() !== '';
-  const texts = new Map(rubric.criteria.map((printed) => [printed.id, printed.text]));
   const doubtful = doubtfulCriteria(reviewed);
   const agreeing = appraisal.criteria.length - acceptedBefore(appraisal, doubtful);
   const shown = appraisal.criteria.filter((criterion) => inView(view, criterion, left));
@@ -76,7 +75,17 @@ export function Appraise({ id }: { id: number }) {
           {t.appraisal.acceptAll(agreeing)}
         </Button>
       )}
-      <Deductions rubric={rubric} appraisal={appraisal} who={who} put={(next) => batch.appraise(id, next)} />
+      {last.length > 0 && (
+        <Button
+          className="pane-start"
+          disabledFocusable={!named}
+          onClick={() => change((by) => undone(appraisal, by))}
+        >
+          {t.appraisal.undo(last.length, last[0] ?? '')}
+        </Button>
+      )}
+      <Join received={received} put={put} />
+      <Deductions rubric={rubric} appraisal={appraisal} who={who} put={put} />
       <Field label={t.appraisal.show}>
         <Select
           value={view}
@@ -89,46 +98,8 @@ export function Appraise({ id }: { id: number }) {
           ))}
         </Select>
       </Field>
-      <ul className="pane-list">
-        {shown.map((criterion) => (
-          <li
-            key={criterion.id}
-            className="pane-problem"
-            data-severity={criterion.state === 'open' ? 'warning' : 'gap'}
-          >
-            <button
-              type="button"
-              className="pane-fold"
-              aria-expanded={opened === criterion.id}
-              onClick={() => setOpened(opened === criterion.id ? undefined : criterion.id)}
-            >
-              <span className="pane-no">{criterion.id}</span> <span lang="vi">{texts.get(criterion.id)}</span>
-            </button>
-            <p className="pane-quiet">
-              {t.appraisal.given(
-                criterion.self === null ? t.appraisal.nobody : show(criterion.self),
-                show(criterion.recomputed),
-                show(criterion.appraised),
-                show(criterion.max),
-              )}
-              {' · '}
-              <strong lang="vi">{stateWords[criterion.state]}</strong>
-            </p>
-            {opened === criterion.id && <InView id={criterion.id} received={received} />}
-            {opened === criterion.id && (
-              <Decision
-                criterion={criterion}
-                appraisal={appraisal}
-                who={who}
-                put={(next) => {
-                  batch.appraise(id, next);
-                  setOpened(undefined);
-                }}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <LastTime rubric={rubric.id} put={setBefore} />
+      <Cards entry={entry} received={received} shown={shown} before={before} who={who} put={put} />
       <Papers entry={entry} received={received} reviewer={reviewer.trim()} />
     </>
   );
@@ -151,49 +122,4 @@ function inView(view: View, criterion: AppraisedCriterion, left: readonly Apprai
     case 'all':
       return true;
   }
-}
-
-interface PapersProps {
-  entry: Entry;
-  received: ReceivedFile;
-  reviewer: string;
-}
-
-function Papers({ entry: { file, report }, received: { appraisal, reviewed }, reviewer }: PapersProps) {
-  const { host } = usePane();
-  const { batch, t } = useBatch();
-  const letter = useLetter();
-  const delivery = useDelivery();
-  if (!host.saveFile) return null;
-  const findings = [...reviewed.findings, ...(report?.findings ?? [])];
-  const details = { letter, date: localDate(new Date()), reviewer, findings };
-  const unit = reviewed.unit === '' ? file.name.replace(/\.[^.]*$/, '') : reviewed.unit;
-  const paper = (kind: 'appraised' | 'return') => (): void =>
-    void delivery.file(
-      () => batch.reader.paper(kind, file, appraisal, details, host.version),
-      t.appraisal.fileNames[kind](unit),
-    );
-  const minutes = (): void =>
-    void delivery.file(async () => {
-      const { minutesDocument } = await import('../../word/minutes');
-      return minutesDocument(minutesOf(reviewed.rubric, appraisal, details));
-    }, t.appraisal.fileNames.minutes(unit));
-  return (
-    <section className="pane-fields" aria-label={t.appraisal.saveWorkbook}>
-      <LetterFields paper="minutes" />
-      <p className="pane-quiet">{t.appraisal.untouched}</p>
-      <div className="pane-problem-do">
-        <Button appearance="primary" disabledFocusable={delivery.busy} onClick={paper('appraised')}>
-          {t.appraisal.saveWorkbook}
-        </Button>
-        <Button disabledFocusable={delivery.busy} onClick={minutes}>
-          {t.appraisal.saveMinutes}
-        </Button>
-        <Button disabledFocusable={delivery.busy} onClick={paper('return')}>
-          {t.appraisal.saveReturn}
-        </Button>
-      </div>
-      <p role="status">{delivery.said}</p>
-    </section>
-  );
 }

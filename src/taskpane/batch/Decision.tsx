@@ -20,10 +20,12 @@ interface DecisionProps {
   /** Undefined until the reviewer is named. */
   who: () => Who | undefined;
   put: (appraisal: Appraisal) => void;
+  /** What may be asked of the unit; empty where nothing is doubtful. */
+  proposed: string;
 }
 
 /** The inputs of a decision; the criterion stands above them. */
-export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
+export function Decision({ criterion, appraisal, who, put, proposed }: DecisionProps) {
   const { language } = usePane();
   const { t } = useBatch();
   const { id, max } = criterion;
@@ -76,6 +78,16 @@ export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
         />
       </Field>
       <Asked entry={appraised} choose={(value) => setPoints(entryText(value, language, kind))} />
+      <Field label={t.appraisal.usual}>
+        <Select value="" onChange={(_, { value }) => setReason(value)}>
+          <option value="" />
+          {t.appraisal.usualReasons.map((usual) => (
+            <option key={usual} lang="vi">
+              {usual}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field label={t.appraisal.reason}>
         <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
@@ -84,6 +96,11 @@ export function Decision({ criterion, appraisal, who, put }: DecisionProps) {
         <Field label={t.appraisal.question}>
           <Textarea value={question} onChange={(_, data) => setQuestion(data.value)} />
         </Field>
+        {proposed !== '' && (
+          <Button size="small" onClick={() => setQuestion(proposed)}>
+            {t.appraisal.ask}
+          </Button>
+        )}
         <Field label={t.appraisal.explanation}>
           <Textarea value={explanation} onChange={(_, data) => setExplanation(data.value)} />
         </Field>

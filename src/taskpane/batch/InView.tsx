@@ -3,28 +3,39 @@ import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import type { ReceivedFile } from '../../intake/batch';
+import type { Answer } from '../../scoring/answer';
 import { kindOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules';
 import { entryText } from '../entries';
 import { usePane } from '../host';
+import type { Before } from './LastTime';
 import { useBatch } from './useBatch';
 
 interface InViewProps {
   id: string;
   received: ReceivedFile;
+  /** The unit's form of last time, where the reviewer chose it. */
+  before: Before | undefined;
 }
 
-export function InView({ id, received: { reviewed, answers } }: InViewProps) {
+export function InView({ id, received: { reviewed, answers }, before }: InViewProps) {
   const { language } = usePane();
   const { state, t } = useBatch();
   const criterion = reviewed.rubric.criteria.find((one) => one.id === id);
   const compared = reviewed.comparison.criteria.find((one) => one.id === id);
   if (!criterion || !compared) return null;
   const answer = answers.get(id);
-  const figures = ruleOf(criterion).inputs.flatMap((input, index) => {
-    const value = entryText(answer?.inputs[index], language, kindOf(criterion, input));
-    return value === '' ? [] : [{ label: input.label, value }];
-  });
+  const figuresOf = (given: Answer | undefined): { label: string; value: string }[] =>
+    ruleOf(criterion).inputs.flatMap((input, index) => {
+      const value = entryText(given?.inputs[index], language, kindOf(criterion, input));
+      return value === '' ? [] : [{ label: input.label, value }];
+    });
+  const figures = figuresOf(answer);
+  const lastPoints = before?.comparison.criteria.find((one) => one.id === id)?.engine;
+  const lastTime = [
+    ...figuresOf(before?.answers.get(id)).map(({ value }) => value),
+    ...(lastPoints === undefined ? [] : [t.appraisal.lastYearPoints(number(lastPoints, language))]),
+  ].join(' · ');
   const findings = reviewed.findings.filter((found) => found.criterion === id);
   const others = medianOf(
     state.entries.flatMap(({ received }) =>
@@ -39,6 +50,7 @@ export function InView({ id, received: { reviewed, answers } }: InViewProps) {
     [t.appraisal.how, explanationText(compared.explanation, language)],
     [t.appraisal.evidence, answer?.evidence || t.appraisal.noEvidence],
     ...(answer?.note ? [[t.appraisal.note, answer.note] satisfies [string, string]] : []),
+    ...(lastTime === '' ? [] : [[t.appraisal.lastYear, lastTime] satisfies [string, string]]),
     ...(others === undefined
       ? []
       : [[t.appraisal.others, number(others, language)] satisfies [string, string]]),

@@ -158,7 +158,7 @@ const Item = memo(function Item({ id, result, open }: ItemProps) {
         <strong>{unit === '' ? t.review.noUnit : shortened(unit)}</strong>
       </button>
       <p className="pane-quiet">
-        {file} · {rubric.id}
+        {file} · <span lang="vi">{rubric.title.join(' ')}</span>
       </p>
       <dl className="pane-ways">
         {(['claimed', 'sheet', 'engine'] as const).map((way) => (

@@ -9,14 +9,15 @@ import { number, shortened } from '../../messages/language';
 import { reviewerLines } from '../../messages/problem-lines';
 import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
-import { a1, parseA1 } from '../../sheet/address';
-import type { Selection } from '../../workbook/port';
+import { parseA1 } from '../../sheet/address';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Tabs } from '../Tabs';
 import { Appraise } from './Appraise';
 import { Matches } from './Matches';
 import { useBatch } from './useBatch';
+import { useShowCell } from './useShowCell';
+import type { ShowCell } from './useShowCell';
 import { WayTotal } from './WayTotal';
 import { Versions } from './Versions';
 
@@ -156,25 +157,6 @@ function ReportCheck({ entry: { id, report } }: { entry: Entry }) {
       <p role="status">{refused === '' ? checked : refused}</p>
     </section>
   );
-}
-
-type ShowCell = (at: Selection) => void;
-
-/** Selects a cell of the open workbook, or shows it in the file beside the pane; undefined where neither can be. */
-function useShowCell(entry: Entry | undefined): { show: ShowCell | undefined; said: string } {
-  const { session, host } = usePane();
-  const { t } = useBatch();
-  const [said, setSaid] = useState('');
-  const { showCell } = host;
-  if (entry?.open) return { show: ({ sheet, ref }) => void session.selectCell(sheet, ref), said };
-  if (!entry || !showCell) return { show: undefined, said };
-  return {
-    show: (at) =>
-      void showCell(entry.file, at).then((shown) =>
-        setSaid(shown ? t.review.shown(t.review.place(at.sheet, a1(at.ref))) : t.lost),
-      ),
-    said,
-  };
 }
 
 /** Where it was found; one press shows the cell. */

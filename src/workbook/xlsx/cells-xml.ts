@@ -1,6 +1,6 @@
 /** The cells of one sheet: everything inside <sheetData>. The hot part of the reader, so it keeps one state, not objects. */
 import { a1, MAX_COLS, MAX_ROWS } from '../../sheet/address';
-import type { ContentCell, ContentSheet, ContentValue } from '../../sheet/content';
+import type { ContentCell, ContentSheet, ContentValue, TextRun } from '../../sheet/content';
 import type { Budget } from './areas';
 import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
 import * as limits from './limits';
@@ -14,6 +14,9 @@ import { unescapeText } from './xstring';
 /** What cells refer to outside their sheet. */
 export interface CellContext {
   strings: string[];
+  /** Parts of shared strings that have letters of their own. */
+  runs: ReadonlyMap<number, TextRun[]>;
+  theme: readonly string[];
   dates: Uint8Array;
   styleCount: number;
   date1904: boolean;
@@ -41,6 +44,8 @@ export class CellsSink implements XmlSink {
   private used = false;
   private usedRows = 0;
   private rowHidden = false;
+  /** Height in points of rows that say none. */
+  usualHeight = Infinity;
 
   private type = 'n';
   private style: number | undefined;
@@ -50,7 +55,7 @@ export class CellsSink implements XmlSink {
   private collecting: 'v' | 'f' | undefined;
   private buffer = '';
   private inline = false;
-  private readonly rich = new RichText();
+  private readonly rich: RichText;
   private readonly shared = new Map<string, SharedFormula>();
   /** Cells that stand before the one that holds their shared formula. */
   private readonly waiting: { cell: ContentCell; index: string; row: number; col: number }[] = [];
@@ -59,7 +64,9 @@ export class CellsSink implements XmlSink {
     private readonly sheet: ContentSheet,
     private readonly context: CellContext,
     private readonly part: string,
-  ) {}
+  ) {
+    this.rich = new RichText(context.theme);
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (this.inline) this.rich.open(name, attributes);
@@ -128,13 +135,15 @@ export class CellsSink implements XmlSink {
 
   private openRow(attributes: XmlAttributes): void {
     let row = this.row + 1;
+    let height = this.usualHeight;
     let hidden = false;
     for (let i = 0; i < attributes.count; i++) {
       const name = attributes.names[i];
       if (name === 'r') row = this.rowNumber(attributes.values[i] ?? '');
       else if (name === 'hidden') hidden ||= attributes.flag('hidden');
-      else if (name === 'ht') hidden ||= Number(attributes.values[i]) < LOWEST;
+      else if (name === 'ht') height = Number(attributes.values[i]);
     }
+    hidden ||= height < LOWEST;
     if (row >= MAX_ROWS)
       fail('sheet-limit', { detail: `row ${row + 1}`, sheet: this.sheet.name, part: this.part });
     this.row = row;
@@ -213,6 +222,8 @@ export class CellsSink implements XmlSink {
     const known = style !== undefined && style < context.styleCount;
     if (this.formula !== undefined) this.addFormula(cell, this.formula);
     if (known) cell.style = style;
+    const runs = this.runs();
+    if (runs) cell.runs = runs;
     if (typeof value === 'number' && cell.date === undefined && known && context.dates[style] === 1) {
       const date = serialToIso(value, context.date1904);
       if (date !== undefined) cell.date = date;
@@ -267,6 +278,12 @@ export class CellsSink implements XmlSink {
       default:
         return this.fail('damaged', `cell type ${brief(this.type)}`);
     }
+  }
+
+  private runs(): TextRun[] | undefined {
+    if (this.type === 'inlineStr') return this.rich.parts();
+    const { runs } = this.context;
+    return this.type === 's' && runs.size > 0 ? runs.get(Number(this.value)) : undefined;
   }
 
   private number(text: string): number {

@@ -34,22 +34,36 @@ export function readDrawing(parts: Parts, relationship: Relationship | undefined
   }
 }
 
+/** Of a cell, in the units of drawings (914,400 to the inch). */
+const USUAL_HEIGHT = 190_500;
+const USUAL_WIDTH = 609_600;
+
+const lengthOf = (text: string | undefined): number => Math.max(0, Number(text) || 0);
+
+/** Cells that so much covers beside the first. */
+const guessed = (length: number | undefined, cell: number): number =>
+  Math.max(0, Math.ceil((length ?? 0) / cell) - 1);
+
 class DrawingSink implements XmlSink {
   private kind: Drawing['kind'] | undefined;
   private anchored = false;
   private corner: 'from' | 'to' | undefined;
   private number: string | undefined;
   private places: Record<string, number> = {};
+  private size: { across: number; down: number } | undefined;
 
   constructor(private readonly drawings: Drawing[]) {}
 
-  open(name: string, _attributes: XmlAttributes): void {
+  open(name: string, attributes: XmlAttributes): void {
     const local = localName(name);
     if (local.endsWith('Anchor')) {
       this.anchored = true;
       this.kind = undefined;
       this.places = {};
-    } else if (this.anchored && (local === 'from' || local === 'to')) this.corner = local;
+      this.size = undefined;
+    } else if (local === 'ext' && this.anchored && !this.kind && attributes.get('cx') !== undefined)
+      this.size = { across: lengthOf(attributes.get('cx')), down: lengthOf(attributes.get('cy')) };
+    else if (this.anchored && (local === 'from' || local === 'to')) this.corner = local;
     else if (this.corner && COUNTED.has(local)) this.number = local;
     else if (this.anchored) this.kind ??= kinds[local];
   }
@@ -74,11 +88,12 @@ class DrawingSink implements XmlSink {
     this.drawings.push({ kind: this.kind, ...(area ? { area } : {}) });
   }
 
-  /** From its first cell to its last one; of a drawing of a given size only the first is told, of an absolute one none. */
+  /** From its first cell to its last one, guessed from its size where that is all that is told; of an absolute one none. */
   private area(): Drawing['area'] {
     const { 'from row': top, 'from col': left } = this.places;
     if (top === undefined || left === undefined || top >= MAX_ROWS || left >= MAX_COLS) return undefined;
-    const { 'to row': bottom = top, 'to col': right = left } = this.places;
+    const { 'to row': bottom = top + guessed(this.size?.down, USUAL_HEIGHT) } = this.places;
+    const { 'to col': right = left + guessed(this.size?.across, USUAL_WIDTH) } = this.places;
     // a drawing that ends where a cell begins does not lie on it
     const { 'to rowOff': below = 1, 'to colOff': beside = 1 } = this.places;
     return {
@@ -90,11 +105,14 @@ class DrawingSink implements XmlSink {
   }
 }
 
-/** Older drawings: notes of cells are shapes of them too, and mean nothing; buttons, boxes and pictures lie over cells. */
+const legacyKinds: Record<string, Drawing['kind']> = { Pict: 'picture', Note: 'note' };
+
+/** Older drawings: notes of cells are shapes of them too, and lie over cells only where they stay open; buttons, boxes and pictures do. */
 class LegacySink implements XmlSink {
   private object = '';
   private inAnchor = false;
   private anchor = '';
+  private stays = false;
 
   constructor(private readonly drawings: Drawing[]) {}
 
@@ -103,7 +121,9 @@ class LegacySink implements XmlSink {
     if (local === 'shape') {
       this.object = '';
       this.anchor = '';
-    } else if (local === 'ClientData') this.object = attributes.get('ObjectType') ?? '';
+      this.stays = false;
+    } else if (local === 'Visible') this.stays = true;
+    else if (local === 'ClientData') this.object = attributes.get('ObjectType') ?? '';
     else if (local === 'Anchor') this.inAnchor = true;
   }
 
@@ -114,8 +134,8 @@ class LegacySink implements XmlSink {
   close(name: string): void {
     const local = localName(name);
     if (local === 'Anchor') this.inAnchor = false;
-    if (local !== 'shape' || this.object === 'Note' || this.object === '' || this.drawings.length >= MOST)
-      return;
+    const unseen = this.object === '' || (this.object === 'Note' && !this.stays);
+    if (local !== 'shape' || unseen || this.drawings.length >= MOST) return;
     // column, offset, row, offset of both corners
     const [left, , top, , right, , bottom] = this.anchor.split(',').map(Number);
     const corners = [left, top, right, bottom];
@@ -127,6 +147,7 @@ class LegacySink implements XmlSink {
       corners.every((one) => Number.isInteger(one) && Number(one) >= 0)
         ? { area: { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom) } }
         : {};
-    this.drawings.push({ kind: this.object === 'Pict' ? 'picture' : 'control', ...area });
+    const kind = legacyKinds[this.object] ?? 'control';
+    this.drawings.push({ kind, ...area });
   }
 }

@@ -1,6 +1,7 @@
 /** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { Budget } from './areas';
+import { ThemeSink } from './colors';
 import { readDrawing } from './drawing-xml';
 import { readForeign } from './foreign';
 import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
@@ -85,12 +86,14 @@ function readContent(
   const partOf = (type: string, among = related): string | undefined =>
     among.find((relationship) => relationship.type === type && !relationship.external)?.target;
 
-  const stylesSink = new StylesSink();
+  const theme = readTheme(parts, partOf('theme'));
+  const stylesSink = new StylesSink(theme);
   const stylesPart = partOf('styles');
   if (stylesPart !== undefined) parts.parse(stylesPart, stylesSink);
   const { cells: styles, dates, differential } = stylesSink.result();
   const context = {
-    strings: readStrings(parts, partOf('sharedStrings')),
+    ...readStrings(parts, partOf('sharedStrings'), theme),
+    theme,
     dates,
     styleCount: styles.length,
     date1904: workbook.date1904,
@@ -146,6 +149,7 @@ function readContent(
     styles,
     properties: custom.properties,
     foreign: readForeign(parts, related),
+    ...(workbook.precisionAsShown ? { precisionAsShown: true } : {}),
     ...(application === '' ? {} : { application }),
     ...(saved === undefined ? {} : { saved }),
   };
@@ -158,11 +162,25 @@ function instant(text: string): string | undefined {
   return Number.isNaN(moment.valueOf()) ? undefined : moment.toISOString();
 }
 
-function readStrings(parts: Parts, part: string | undefined): string[] {
-  if (part === undefined || !parts.has(part)) return [];
-  const sink = new SharedStringsSink(brief(part));
-  scanXml(parts.text(part, MAX_PART_BYTES), sink, brief(part));
-  return sink.strings;
+/** The colours of the theme; a part that nobody can read decides no point, and leaves Office's own. */
+function readTheme(parts: Parts, part: string | undefined): readonly string[] {
+  const sink = new ThemeSink();
+  try {
+    if (part !== undefined && parts.has(part)) parts.parse(part, sink);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+  }
+  return sink.colors;
+}
+
+function readStrings(
+  parts: Parts,
+  part: string | undefined,
+  theme: readonly string[],
+): Pick<SharedStringsSink, 'strings' | 'runs'> {
+  const sink = new SharedStringsSink(brief(part ?? ''), theme);
+  if (part !== undefined && parts.has(part)) scanXml(parts.text(part, MAX_PART_BYTES), sink, brief(part));
+  return sink;
 }
 
 function emptySheet({ name, visibility }: SheetEntry): ContentSheet {

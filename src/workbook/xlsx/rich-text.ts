@@ -1,8 +1,13 @@
 /** Gathers the text of a shared or inline string: runs put together, phonetic readings left out. */
 import { MAX_SHARED_STRINGS } from './limits';
+import type { TextRun } from '../../sheet/content';
 import { fail } from './problems';
+import { LookReader } from './styles-xml';
 import { type XmlAttributes, type XmlSink } from './xml';
 import { unescapeText } from './xstring';
+
+/** Parts of one text; those beyond are as plain as the rest. */
+const MOST_RUNS = 200;
 
 export class RichText {
   private joined = '';
@@ -10,20 +15,31 @@ export class RichText {
   private collecting = false;
   private preserve = false;
   private phonetic = 0;
+  private runs: TextRun[] = [];
+  private readonly letters: LookReader;
+
+  constructor(theme: readonly string[]) {
+    this.letters = new LookReader(theme);
+  }
 
   start(): void {
     this.joined = '';
+    this.runs = [];
+    this.letters.start(false);
     this.phonetic = 0;
     this.collecting = false;
   }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'rPh') this.phonetic++;
-    else if (name === 't' && this.phonetic === 0) {
+    else if (name === 'rPr') {
+      this.letters.start(false);
+      this.letters.open('font', attributes);
+    } else if (name === 't' && this.phonetic === 0) {
       this.collecting = true;
       this.piece = '';
       this.preserve = attributes.count > 0 && attributes.get('xml:space') === 'preserve';
-    }
+    } else this.letters.open(name, attributes);
   }
 
   text(text: string): void {
@@ -35,12 +51,19 @@ export class RichText {
     else if (name === 't' && this.collecting) {
       this.collecting = false;
       // Excel drops blanks at the ends where they are not marked as meant.
-      this.joined += this.preserve ? this.piece : trimBlanks(this.piece);
-    }
+      const text = this.preserve ? this.piece : trimBlanks(this.piece);
+      this.joined += text;
+      if (text !== '' && this.runs.length < MOST_RUNS) this.runs.push({ text, ...this.letters.look });
+    } else if (name === 'r') this.letters.start(false);
   }
 
   value(): string {
     return unescapeText(this.joined);
+  }
+
+  /** The parts of the text, where one has letters of its own. */
+  parts(): TextRun[] | undefined {
+    return this.runs.some((run) => Object.keys(run).length > 1) ? this.runs : undefined;
   }
 }
 
@@ -62,9 +85,16 @@ const ORDINARY = /<si><t( xml:space="preserve")?>([^<&\r]*)<\/t><\/si>/y;
 /** The table of shared strings. */
 export class SharedStringsSink implements XmlSink {
   readonly strings: string[] = [];
-  private readonly rich = new RichText();
+  /** Parts of those strings that have letters of their own, by index. */
+  readonly runs = new Map<number, TextRun[]>();
+  private readonly rich: RichText;
 
-  constructor(private readonly part: string) {}
+  constructor(
+    private readonly part: string,
+    theme: readonly string[],
+  ) {
+    this.rich = new RichText(theme);
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'si') this.rich.start();
@@ -86,7 +116,11 @@ export class SharedStringsSink implements XmlSink {
 
   close(name: string): void {
     if (name !== 'si') this.rich.close(name);
-    else this.add(this.rich.value());
+    else {
+      const runs = this.rich.parts();
+      if (runs) this.runs.set(this.strings.length, runs);
+      this.add(this.rich.value());
+    }
   }
 
   private add(text: string): void {

@@ -1,5 +1,6 @@
 /** One sheet: hands its cells to the cell reader and reads what stands around them. */
 import { MAX_COLS } from '../../sheet/address';
+import type { Area } from '../../sheet/address';
 import type { ContentSheet, ContentStyle } from '../../sheet/content';
 import { type Budget, readArea } from './areas';
 import { type CellContext, CellsSink } from './cells-xml';
@@ -42,6 +43,8 @@ class SheetSink implements XmlSink {
     this.depth++;
     if (this.inData) this.cells.open(name, attributes);
     else if (name === 'sheetData' && this.depth === 2) this.inData = true;
+    else if (name === 'sheetFormatPr')
+      this.cells.usualHeight = Number(attributes.get('defaultRowHeight') ?? Infinity);
     else this.around.open(name, attributes);
   }
 
@@ -70,9 +73,13 @@ class SheetSink implements XmlSink {
 /** Columns narrower than this, in characters, show nothing of their text. */
 const NARROWEST = 0.6;
 
+/** Headers and footers of one sheet, beside the footer of most pages. */
+const MOST_EDGES = 9;
+
 interface Rule {
   formula?: string;
   style?: number;
+  hidesValue?: boolean;
 }
 
 /** Elements are told by their local name: those of the x14 extension mean the same as the older ones. */
@@ -86,6 +93,8 @@ class AroundSink implements XmlSink {
   private rule: Rule | undefined;
   private look: LookReader | undefined;
   private hiddenSpan = 0;
+  /** The cell at which the view begins. */
+  private firstShown: Area | undefined;
   /** Index in the workbook's styles by index of the differential format. */
   private readonly placed = new Map<number, number>();
 
@@ -112,12 +121,28 @@ class AroundSink implements XmlSink {
           this.hideColumns(attributes);
         break;
       case 'sheetView':
+        this.firstShown = readArea(attributes.get('topLeftCell') ?? '');
         this.sheet.view = {
           ...(attributes.get('showZeros') === undefined || attributes.flag('showZeros')
             ? {}
             : { hidesZeros: true }),
           ...(attributes.flag('showFormulas') ? { showsFormulas: true } : {}),
         };
+        break;
+      case 'pane': {
+        const frozen = (attributes.get('state') ?? '').startsWith('frozen');
+        const { top = 0, left = 0 } = this.firstShown ?? {};
+        const [rows, cols] = [attributes.get('ySplit') ? top : 0, attributes.get('xSplit') ? left : 0];
+        if (frozen && rows + cols > 0) this.sheet.view = { ...this.sheet.view, outOfReach: { rows, cols } };
+        break;
+      }
+      case 'filterColumn':
+        this.sheet.filtered = true;
+        break;
+      case 'dataBar':
+      case 'iconSet':
+        if (this.rule && attributes.get('showValue') !== undefined && !attributes.flag('showValue'))
+          this.rule.hidesValue = true;
         break;
       case 'drawing':
       case 'legacyDrawing':
@@ -139,7 +164,7 @@ class AroundSink implements XmlSink {
         break;
       case 'dxf':
         if (this.rule) {
-          this.look = new LookReader();
+          this.look = new LookReader(this.context.theme);
           this.look.start(true);
         }
         break;
@@ -151,6 +176,11 @@ class AroundSink implements XmlSink {
       case 'formula':
       case 'sqref':
       case 'oddFooter':
+      case 'evenFooter':
+      case 'firstFooter':
+      case 'oddHeader':
+      case 'evenHeader':
+      case 'firstHeader':
         this.collect(local);
         break;
       case 'f':
@@ -197,6 +227,8 @@ class AroundSink implements XmlSink {
     else if (what === 'formula' && this.rule) this.rule.formula ??= trimmed;
     else if (what === 'sqref') this.sqref = trimmed;
     else if (what === 'oddFooter' && text !== '') this.sheet.footer = unescapeText(text);
+    else if (/(?:Footer|Header)$/.test(what) && text !== '')
+      this.sheet.edges = [...(this.sheet.edges ?? []).slice(0, MOST_EDGES), unescapeText(text)];
   }
 
   private addMerge(ref: string): void {

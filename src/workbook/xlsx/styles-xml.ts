@@ -13,6 +13,8 @@ interface Look {
   fill?: string;
   numberFormat?: string;
   struck?: boolean;
+  indent?: number;
+  repeats?: boolean;
 }
 
 /** Reads one font, fill or differential format; also used for formats inside extension lists. */
@@ -23,6 +25,8 @@ export class LookReader {
   private pattern = '';
 
   private differential = false;
+
+  constructor(private readonly theme: readonly string[]) {}
 
   start(differential: boolean): void {
     this.look = {};
@@ -39,7 +43,7 @@ export class LookReader {
         this.pattern = '';
         break;
       case 'color':
-        if (this.inside === 'font') this.set('fontColor', colorOf(attributes));
+        if (this.inside === 'font') this.set('fontColor', colorOf(attributes, this.theme));
         break;
       case 'sz':
         if (this.inside === 'font') {
@@ -55,14 +59,21 @@ export class LookReader {
         this.pattern = attributes.get('patternType') ?? '';
         break;
       case 'fgColor':
-        if (this.inside === 'fill' && this.pattern === 'solid') this.set('fill', colorOf(attributes));
+        if (this.inside === 'fill' && this.pattern === 'solid')
+          this.set('fill', colorOf(attributes, this.theme));
         break;
       case 'bgColor':
         // A solid fill is the foreground colour of a cell format, but the background colour of a differential one.
-        if (this.inside === 'fill' && this.differential) this.set('fill', colorOf(attributes));
+        if (this.inside === 'fill' && this.differential) this.set('fill', colorOf(attributes, this.theme));
         break;
       case 'numFmt':
         this.set('numberFormat', attributes.get('formatCode'));
+        break;
+      case 'alignment': {
+        const indent = attributes.int('indent') ?? 0;
+        if (indent > 0) this.look.indent = indent;
+        if (attributes.get('horizontal') === 'fill') this.look.repeats = true;
+      }
     }
   }
 
@@ -90,9 +101,13 @@ export class StylesSink implements XmlSink {
   private readonly formats = new Map<number, string>();
   private readonly fonts: Look[] = [];
   private readonly fills: Look[] = [];
-  private readonly xfs: { format: number; font: number; fill: number }[] = [];
+  private readonly xfs: { format: number; font: number; fill: number; own: Look }[] = [];
   private readonly differential: ContentStyle[] = [];
-  private readonly reader = new LookReader();
+  private readonly reader: LookReader;
+
+  constructor(theme: readonly string[]) {
+    this.reader = new LookReader(theme);
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     const depth = this.depth++;
@@ -113,6 +128,7 @@ export class StylesSink implements XmlSink {
         format: attributes.int('numFmtId') ?? 0,
         font: attributes.int('fontId') ?? 0,
         fill: attributes.int('fillId') ?? 0,
+        own: this.reader.look,
       });
       if (this.xfs.length > MAX_STYLES) fail('too-large', { detail: `more than ${MAX_STYLES} cell formats` });
     } else if (name === 'font' || name === 'fill') this.reader.open(name, attributes);
@@ -131,12 +147,12 @@ export class StylesSink implements XmlSink {
   result(): Styles {
     const dateIds = new Map<number, boolean>();
     const dates = new Uint8Array(this.xfs.length);
-    const cells = this.xfs.map(({ format, font, fill }, i): ContentStyle => {
+    const cells = this.xfs.map(({ format, font, fill, own }, i): ContentStyle => {
       const numberFormat = this.formats.get(format) ?? builtInFormat(format);
       let date = dateIds.get(format);
       if (date === undefined) dateIds.set(format, (date = isDateFormat(numberFormat)));
       if (date) dates[i] = 1;
-      return { numberFormat, ...this.fonts[font], ...this.fills[fill] };
+      return { numberFormat, ...this.fonts[font], ...this.fills[fill], ...own };
     });
     return { cells, dates, differential: this.differential };
   }

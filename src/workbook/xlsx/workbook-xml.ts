@@ -15,6 +15,7 @@ export interface SheetEntry {
 export class WorkbookSink implements XmlSink {
   root = '';
   date1904 = false;
+  precisionAsShown = false;
   readonly sheets: SheetEntry[] = [];
   private readonly found: { name: string; sheet: number | undefined; hidden: boolean; reference: string }[] =
     [];
@@ -24,6 +25,9 @@ export class WorkbookSink implements XmlSink {
   open(name: string, attributes: XmlAttributes): void {
     if (this.root === '') this.root = name;
     else if (name === 'workbookPr') this.date1904 = attributes.flag('date1904');
+    else if (name === 'calcPr')
+      this.precisionAsShown =
+        attributes.get('fullPrecision') !== undefined && !attributes.flag('fullPrecision');
     else if (name === 'sheets' || name === 'definedNames') this.section = name;
     else if (name === 'sheet' && this.section === 'sheets') this.addSheet(attributes);
     else if (name === 'definedName' && this.section === 'definedNames') this.addName(attributes);

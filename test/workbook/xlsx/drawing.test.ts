@@ -30,8 +30,10 @@ const anchored = (kind: string, inside: string, shape: string): string =>
   `<xdr:${kind}>${inside}<xdr:${shape}/><xdr:clientData/></xdr:${kind}></xdr:wsDr>`;
 const added = (anchor: string) => (xml: string) => xml.replace('</xdr:wsDr>', anchor);
 
-test('a picture of a given size is told by its first cell; the note beside it is nothing over cells', () => {
-  expect(sheetWith(SHEET, (xml) => `${xml} `).drawings).toEqual([{ kind: 'picture', area: area(20, 20) }]);
+test('a picture of a given size covers about as much as it is large; the note beside it is nothing over cells', () => {
+  expect(sheetWith(SHEET, (xml) => `${xml} `).drawings).toEqual([
+    { kind: 'picture', area: area(20, 20, 24, 21) },
+  ]);
 });
 
 test.each([

@@ -1,0 +1,91 @@
+/** Cells beside the form's own that look like a result of it: sums, classes and points that nothing computes. */
+import { LONGEST_COMPARED, plainText, shownText } from '../../sheet/cell-text';
+import type { ContentCell } from '../../sheet/content';
+import { finding } from '../finding';
+import type { Finding } from '../finding';
+import type { ExaminedForm } from './examined-form';
+
+/** "Tổng điểm: 480", "Xếp loại Tốt", "Điểm tự chấm". */
+const CLAIM = /(?:tổng|cộng) (?:số )?điểm|điểm (?:tự|thẩm định|đạt)|xếp (?:loại|hạng)|mã đối chiếu/i;
+const FIGURE = /\d+(?:[.,]\d+)?/g;
+
+interface FreeCell {
+  row: number;
+  col: number;
+  cell: ContentCell;
+}
+
+/** Cells of the form's sheet that the form does not have. */
+function freeCells({ expected, placement, sheet }: ExaminedForm): FreeCell[] {
+  const planned = new Map(placement.rows.map((row, index) => [row, index]));
+  const column = new Map(placement.cols.map((col, index) => [col, index]));
+  return [...sheet.rows].flatMap(([row, cells]) =>
+    [...cells].flatMap(([col, cell]): FreeCell[] => {
+      if (cell.value === null || cell.value === '') return [];
+      const [down, across] = [planned.get(row), column.get(col)];
+      const own = down !== undefined && across !== undefined && expected.sheet.cells[down]?.[across];
+      return own ? [] : [{ row, col, cell }];
+    }),
+  );
+}
+
+/** Free cells that claim a result, and columns of figures put between the printed ones. */
+export function imitationFindings(examined: ExaminedForm): Finding[] {
+  const free = freeCells(examined);
+  if (free.length === 0) return [];
+  return [...claims(examined, free), ...columnsBetween(examined, free)];
+}
+
+/** Texts that say a result which the form does not have. */
+function claims(examined: ExaminedForm, free: readonly FreeCell[]): Finding[] {
+  const { rubric, sheet } = examined;
+  let known: Set<number> | undefined;
+  return free.flatMap(({ row, col, cell }): Finding[] => {
+    if (typeof cell.value !== 'string' || cell.value.length > LONGEST_COMPARED) return [];
+    const text = plainText(cell.value);
+    if (!CLAIM.test(text)) return [];
+    const beside = sheet.rows.get(row)?.get(col + 1);
+    const figures = [
+      ...(text.match(FIGURE) ?? []),
+      ...(typeof beside?.value === 'number' ? [beside.value] : []),
+    ];
+    const grade = rubric.classes.some(({ name }) => text.toLowerCase().endsWith(name.toLowerCase()));
+    known ??= numbersOf(examined);
+    const own = figures.every((figure) => known?.has(Number(String(figure).replace(',', '.'))));
+    if ((figures.length === 0 && !grade) || (figures.length > 0 && own)) return [];
+    const found = typeof beside?.value === 'number' ? `${text} ${shownText(beside)}` : text;
+    return [finding('points-imitated', { sheet: sheet.name, ref: { row, col }, found })];
+  });
+}
+
+/** Every number that the form itself shows: who repeats one claims nothing. */
+function numbersOf({ expected, placement, sheet }: ExaminedForm): Set<number> {
+  const numbers = new Set<number>();
+  for (const { row, col } of expected.formulas) {
+    const [at, across] = [placement.rows[row], placement.cols[col]];
+    const value =
+      at === undefined || across === undefined ? undefined : sheet.rows.get(at)?.get(across)?.value;
+    if (typeof value === 'number') numbers.add(value);
+  }
+  return numbers;
+}
+
+/** Columns that somebody put between the printed ones, where they show figures in the rows of criteria. */
+function columnsBetween({ expected, placement, sheet }: ExaminedForm, free: readonly FreeCell[]): Finding[] {
+  const printed = placement.cols.slice(0, expected.layout.printedColumns).filter((col) => col !== undefined);
+  const [left, right] = [Math.min(...printed), Math.max(...printed)];
+  const own = new Set(placement.cols);
+  const criterionAt = new Map(
+    [...expected.layout.criterionRow].map(([id, planned]) => [placement.rows[planned], id]),
+  );
+  const told = new Set<number>();
+  return free.flatMap(({ row, col, cell }): Finding[] => {
+    const criterion = criterionAt.get(row);
+    if (typeof cell.value !== 'number' || criterion === undefined || told.has(col)) return [];
+    if (own.has(col) || col <= left || col >= right) return [];
+    told.add(col);
+    return [
+      finding('points-imitated', { sheet: sheet.name, ref: { row, col }, criterion, found: cell.value }),
+    ];
+  });
+}

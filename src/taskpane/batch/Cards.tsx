@@ -1,0 +1,145 @@
+/** The criteria of a submission as cards: one is open, with its figures in view and its row shown in the sheet beside the pane. */
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Entry, ReceivedFile } from '../../intake/batch';
+import { findingText } from '../../messages/findings';
+import { number } from '../../messages/language';
+import { stateWords } from '../../messages/review';
+import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
+import { parseA1 } from '../../sheet/address';
+import { usePane } from '../host';
+import { Decision } from './Decision';
+import { InView } from './InView';
+import type { Before } from './LastTime';
+import { useBatch } from './useBatch';
+import { useShowCell } from './useShowCell';
+
+interface CardsProps {
+  entry: Entry;
+  received: ReceivedFile;
+  shown: readonly AppraisedCriterion[];
+  before: Before | undefined;
+  who: () => Who | undefined;
+  put: (appraisal: Appraisal) => void;
+}
+
+export function Cards({ entry, received, shown, before, who, put }: CardsProps) {
+  const { t } = useBatch();
+  const { show } = useShowCell(entry);
+  const [opened, setOpened] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  const { reviewed } = received;
+  const open = (id: string | undefined): void => {
+    setOpened(id);
+    const cell = reviewed.comparison.criteria.find((one) => one.id === id)?.cell;
+    const ref = cell === undefined ? undefined : parseA1(cell);
+    if (show && ref) show({ sheet: reviewed.sheet, ref });
+  };
+  useEffect(() => {
+    if (opened !== undefined)
+      list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus({ preventScroll: false });
+  }, [opened]);
+  /** The id of the card before or after one; undefined at the ends. */
+  const neighbour = (id: string, by: 1 | -1): string | undefined =>
+    shown[shown.findIndex((one) => one.id === id) + by]?.id;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined;
+    if (!event.altKey || by === undefined) return;
+    event.preventDefault();
+    const next = opened === undefined ? shown[0]?.id : neighbour(opened, by);
+    if (next !== undefined) open(next);
+  };
+  return (
+    <ul className="pane-list" ref={list} onKeyDown={onKeyDown}>
+      {shown.map((criterion) => (
+        <li
+          key={criterion.id}
+          className="pane-problem"
+          data-severity={criterion.state === 'open' ? 'warning' : 'gap'}
+        >
+          <Head
+            criterion={criterion}
+            text={reviewed.rubric.criteria.find(({ id }) => id === criterion.id)?.text ?? ''}
+            opened={opened === criterion.id}
+            toggle={() => open(opened === criterion.id ? undefined : criterion.id)}
+          />
+          {opened === criterion.id && (
+            <>
+              <InView id={criterion.id} received={received} before={before} />
+              <Decision
+                criterion={criterion}
+                appraisal={received.appraisal}
+                who={who}
+                proposed={proposedQuestion(received, criterion.id, t.appraisal)}
+                put={(next) => {
+                  const following = neighbour(criterion.id, 1);
+                  put(next);
+                  open(following);
+                }}
+              />
+              <div className="pane-problem-do">
+                {([-1, 1] as const).map((by) => (
+                  <Button
+                    key={by}
+                    size="small"
+                    disabledFocusable={neighbour(criterion.id, by) === undefined}
+                    onClick={() => open(neighbour(criterion.id, by))}
+                  >
+                    {by < 0 ? t.appraisal.previous : t.appraisal.next}
+                  </Button>
+                ))}
+              </div>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What to ask of the unit: the cell, what was found there, and what to do about it. */
+function proposedQuestion(
+  { reviewed, answers }: ReceivedFile,
+  id: string,
+  t: ReturnType<typeof useBatch>['t']['appraisal'],
+): string {
+  // questions go to the unit, in Vietnamese whatever the reviewer reads
+  const found = reviewed.findings
+    .filter(({ criterion }) => criterion === id)
+    .map((one) => t.asked(one.cell ?? '', findingText(one)));
+  const given = answers.get(id);
+  const entered = given !== undefined && (given.claimed !== null || given.inputs.some((one) => one !== null));
+  return [...found, ...(entered && given.evidence === '' ? [t.askedEvidence] : [])].join('\n');
+}
+
+interface HeadProps {
+  criterion: AppraisedCriterion;
+  text: string;
+  opened: boolean;
+  toggle: () => void;
+}
+
+function Head({ criterion, text, opened, toggle }: HeadProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const show = (value: number): string => number(value, language);
+  const { id, self, recomputed, appraised, max, state } = criterion;
+  return (
+    <>
+      <button type="button" className="pane-fold" aria-expanded={opened} onClick={toggle}>
+        <span className="pane-no">{id}</span> <span lang="vi">{text}</span>
+      </button>
+      <p className="pane-quiet">
+        {t.appraisal.given(
+          self === null ? t.appraisal.nobody : show(self),
+          show(recomputed),
+          show(appraised),
+          show(max),
+        )}
+        {' · '}
+        <strong lang="vi">{stateWords[state]}</strong>
+      </p>
+    </>
+  );
+}

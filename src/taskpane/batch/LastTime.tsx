@@ -1,0 +1,36 @@
+/** The unit's form of last time, chosen once, to stand on the card of every criterion. */
+import { useState } from 'react';
+import type { ReceivedFile } from '../../intake/batch';
+import type { ReviewedFile } from '../../review/result-sheet';
+import { FilePicker } from '../FilePicker';
+import { usePane } from '../host';
+import { useBatch } from './useBatch';
+
+export type Before = Pick<ReceivedFile, 'answers'> & Pick<ReviewedFile, 'comparison'>;
+
+interface LastTimeProps {
+  rubric: string;
+  put: (before: Before) => void;
+}
+
+export function LastTime({ rubric, put }: LastTimeProps) {
+  const { language } = usePane();
+  const { batch, t } = useBatch();
+  const [said, setSaid] = useState('');
+  const choose = async (file: File): Promise<void> => {
+    const read = await batch.reader.receive(file, language, new AbortController().signal);
+    const fits = read.ok && read.rubric === rubric;
+    setSaid(fits ? `${t.appraisal.lastYear}: ${file.name}` : t.appraisal.lastYearRefused);
+    if (fits) put({ answers: read.answers, comparison: read.reviewed.comparison });
+  };
+  return (
+    <>
+      <FilePicker
+        label={t.appraisal.lastYearFile}
+        look={{ className: 'pane-start' }}
+        pick={([file]) => void (file && choose(file))}
+      />
+      <p role="status">{said}</p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** What one person does once is told once: a filter, a paste of values, a missing calculation, a sheet moved to another file. */
+import { names } from '../../src/form/layout';
+import { findingText } from '../../src/messages/findings';
+import type { ContentCell } from '../../src/sheet/content';
+import { form, submission } from '../scoring/forms';
+import { deskOf } from './alterations';
+import type { Desk } from './alterations';
+import * as edit from './edits';
+import { read, review, write } from './workbooks';
+
+const rubric = form('ha-nam-2021-so');
+let bytes: Uint8Array;
+beforeAll(async () => {
+  bytes = await write(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
+});
+const findingsAfter = async (act: (desk: Desk) => void) => {
+  const desk = deskOf(read(bytes), rubric);
+  act(desk);
+  return (await review(desk.content)).findings;
+};
+const formulas = ({ sheet }: Desk): ContentCell[] =>
+  [...sheet.rows.values()].flatMap((cells) => [...cells.values()].filter(({ formula }) => formula));
+
+test('a filter that was left on', async () => {
+  const findings = await findingsAfter((desk) => {
+    desk.sheet.filtered = true;
+    for (const { id } of rubric.criteria.slice(3, 40)) desk.sheet.hiddenRows.add(desk.at(id, 'text').row);
+  });
+  expect(findings.map(({ code, also, points }) => [code, also?.length, points])).toEqual([
+    ['rows-filtered', 37, 0],
+  ]);
+});
+
+test('a sheet moved to another file, whose lists and identity stayed behind', async () => {
+  const findings = await findingsAfter(({ content, sheet }) => {
+    content.sheets = [sheet];
+    content.foreign.externalLinks.push('../phieu.xlsx');
+    for (const rule of sheet.validations)
+      if (rule.type === 'list') rule.formula1 = (rule.formula1 ?? '').replace('Danh mục', '[1]Danh mục');
+  });
+  expect(findings.map(({ code }) => code)).toEqual(['sheet-moved']);
+});
+
+test('all values pasted over their formulas', async () => {
+  const findings = await findingsAfter((desk) => {
+    for (const cell of formulas(desk)) delete cell.formula;
+  });
+  expect(findings.map(({ code, points }) => [code, points])).toEqual([['formula-replaced', 0]]);
+});
+
+test('points that were not calculated anew carry their net effect', async () => {
+  const findings = await findingsAfter((desk) => {
+    const scored = rubric.criteria.filter(({ id }) => desk.points(id) >= 1).slice(0, 9);
+    for (const { id } of scored) edit.forge(desk.sheet, desk.at(id, 'self'), desk.points(id) - 1);
+  });
+  const stale = findings.filter(({ code, criterion }) => code === 'cached-value' && criterion !== undefined);
+  expect(stale.map(({ also, points }) => [also?.length, points])).toEqual([[8, -9]]);
+});
+
+test('no sentence quotes nothing', async () => {
+  const findings = await findingsAfter((desk) => {
+    edit.restyle(desk.content, desk.sheet, desk.at('V.3', 'max'), { numberFormat: '" "' });
+    edit.type(desk.sheet, desk.at('V.3', 'text'), null);
+    const total = desk.located.at(names.total);
+    if (total) desk.sheet.hiddenRows.add(total.row);
+  });
+  expect(findings.length).toBeGreaterThan(2);
+  for (const found of findings) expect(findingText(found)).not.toContain('“”');
+});

@@ -1,0 +1,90 @@
+/** How cells look, as files of Excel write it: theme and tint, letters of parts of a text, alignment, views and edges of the page. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { WorkbookContent } from '../../../src/sheet/content';
+import { ownFile } from '../../fixtures/own-file';
+import { formOf } from '../../tools/forms';
+import { contentOf } from '../../tools/workbooks';
+
+let parts: Record<string, Uint8Array>;
+beforeAll(async () => {
+  parts = unzipSync(await ownFile(await formOf('ha-nam-2021-so')));
+});
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const STYLES = 'xl/styles.xml';
+
+function fileWith(changes: Record<string, (xml: string) => string>): WorkbookContent {
+  const changed = { ...parts };
+  for (const [name, change] of Object.entries(changes)) {
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    const after = change(before);
+    expect(after).not.toBe(before);
+    changed[name] = strToU8(after);
+  }
+  return contentOf(zipSync(changed));
+}
+
+/** A style that the file uses, with another font, fill or alignment. */
+const withFont = (font: string, more = '') => ({
+  [STYLES]: (xml: string): string =>
+    xml.replace(/<\/fonts>/, `<font>${font}</font></fonts>`).replace(/<\/cellXfs>/, (end) => {
+      const fonts = (/<fonts[^>]*>.*<\/fonts>/s.exec(xml)?.[0].match(/<font>|<font\/>|<font /g) ?? []).length;
+      return `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0" xfId="0">${more}</xf>${end}`;
+    }),
+});
+const lastCellStyle = ({ styles }: WorkbookContent) => styles.find(({ fontSize }) => fontSize === 7.5);
+
+test.each([
+  ['white of the theme', '<color theme="0"/>', 'FFFFFF'],
+  ['a tint of black that is nearly white', '<color theme="1" tint="0.95"/>', 'F2F2F2'],
+  ['a darker tint of white', '<color theme="0" tint="-0.5"/>', '808080'],
+  ['an accent', '<color theme="4"/>', '4472C4'],
+])('letters in %s', (_name, color, expected) => {
+  expect(lastCellStyle(fileWith(withFont(`<sz val="7.5"/>${color}`)))?.fontColor).toBe(expected);
+});
+
+test('letters struck out, steps to the right, and content repeated', () => {
+  const alignment = '<alignment horizontal="fill" indent="12"/>';
+  expect(lastCellStyle(fileWith(withFont('<strike/><sz val="7.5"/>', alignment)))).toMatchObject({
+    struck: true,
+    indent: 12,
+    repeats: true,
+  });
+});
+
+test('the parts of a text that have letters of their own', () => {
+  const rich =
+    '<c r="AZ3" t="inlineStr"><is><r><t>Điểm </t></r><r><rPr><color rgb="FFFFFFFF"/><sz val="1"/></rPr><t>25</t></r></is></c>';
+  const content = fileWith({
+    [SHEET]: (xml) => xml.replace(/(<row r="3"[^>]*?)(\/>|>(.*?)<\/row>)/s, `$1>$3${rich}</row>`),
+  });
+  const cell = content.sheets[0]?.rows.get(2)?.get(51);
+  expect(cell).toMatchObject({ runs: [{ text: 'Điểm' }, { text: '25', fontColor: 'FFFFFF', fontSize: 1 }] });
+});
+
+test('frozen after scrolling, filtered, with a header and numbers kept as shown', () => {
+  const content = fileWith({
+    [SHEET]: (xml) =>
+      xml
+        .replace(
+          /<sheetView([^>]*?)>.*?<\/sheetView>/s,
+          '<sheetView workbookViewId="0" topLeftCell="A20"><pane ySplit="2" topLeftCell="A30" state="frozen"/></sheetView>',
+        )
+        .replace(
+          '</sheetData>',
+          '</sheetData><autoFilter ref="A5:D20"><filterColumn colId="0"/></autoFilter>',
+        )
+        .replace(
+          /<\/worksheet>/,
+          '<headerFooter><firstHeader>&amp;LABCDE-12345</firstHeader></headerFooter></worksheet>',
+        ),
+    'xl/workbook.xml': (xml) =>
+      xml.replace(/<calcPr[^>]*\/>/, '').replace('</workbook>', '<calcPr fullPrecision="0"/></workbook>'),
+  });
+  expect(content.precisionAsShown).toBe(true);
+  expect(content.sheets[0]).toMatchObject({
+    view: { outOfReach: { rows: 19, cols: 0 } },
+    filtered: true,
+    edges: ['&LABCDE-12345'],
+  });
+});
