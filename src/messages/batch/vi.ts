@@ -140,7 +140,7 @@ export const vi = {
       'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',
       'Số liệu không khớp tài liệu kiểm chứng.',
       'Số liệu ngoài kỳ đánh giá.',
-      'Tính chưa đúng cách tính của tiêu chí.',
+      'Tính sai so với cách tính của tiêu chí.',
       'Đã bổ sung tài liệu kiểm chứng, đủ điều kiện tính điểm.',
     ],
     ask: 'Ghi yêu cầu theo kết quả rà soát',

@@ -15,6 +15,7 @@ import { couldNotCount, oddEntries, shownPoints } from './entries';
 import { finding } from '../finding';
 import type { Finding, FindingCode } from '../finding';
 import { canonicalFormula } from './canonical-formula';
+import type { WriteReference } from './canonical-formula';
 import { SHOWN_TOTAL, barValue, holdsOddities, numberIn, sumAt, sumsOfRows } from './recompute';
 import { cellAt, foundIn } from '../../sheet/cell-text';
 import type { CriterionAssessment } from '../../scoring/assessment';
@@ -29,14 +30,25 @@ export interface Checked extends FormulaCell {
 
 const isChanged = ({ state }: Checked): boolean => state === 'edited' || state === 'replaced';
 
+const spelled = new WeakMap<FormulaCell, string>();
+
+/** The formula of a cell that stands where the product put it: the same for every file. */
+function inOneSpelling(cell: FormulaCell, write: WriteReference): string {
+  const known = spelled.get(cell) ?? canonicalFormula(cell.formula, write);
+  spelled.set(cell, known);
+  return known;
+}
+
 /** Every computed cell that is still there, with what became of its formula. */
 export function checkFormulas(examined: ExaminedForm): Checked[] {
   const { placement, expected, sheet } = examined;
-  const byText = translated(examined, placement.rows);
+  const { rows, namedRows } = placement;
+  const byText = translated(examined, rows);
   const byName = translated(
     examined,
-    placement.namedRows.map((row, planned) => row ?? placement.rows[planned]),
+    namedRows.map((row, planned) => row ?? rows[planned]),
   );
+  const alike = namedRows.every((row, planned) => row === undefined || row === rows[planned]);
   const stands = standing(examined);
   const checked = expected.formulas.flatMap((cell): Checked[] => {
     const row = placement.rows[cell.row];
@@ -48,8 +60,8 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
     if (formula === undefined) return [{ ...base, state: 'replaced' }];
     if (examined.inPlace && formula === cell.formula) return [{ ...base, state: 'intact' }];
     const found = canonicalFormula(formula, stands);
-    const same =
-      found === canonicalFormula(cell.formula, byText) || found === canonicalFormula(cell.formula, byName);
+    const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
+    const same = found === wanted || (!alike && found === canonicalFormula(cell.formula, byName));
     return [{ ...base, state: same ? 'intact' : 'edited' }];
   });
   if (!isOfOtherVersion(checked)) return checked;

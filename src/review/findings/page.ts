@@ -77,7 +77,9 @@ function titleFindings(examined: ExaminedForm): Finding[] {
 
 /** Headers and footers that show a control code that is not the form's. */
 function edgeFindings({ sheet, identity }: ExaminedForm): Finding[] {
-  const code = identity?.code ?? '';
+  // without its identity nobody knows the form's own code
+  if (!identity) return [];
+  const { code } = identity;
   // a footer that lost the code that the form has is told by the code
   const edges = [
     ...(sheet.edges ?? []),

@@ -67,7 +67,7 @@ test('frozen after scrolling, filtered, with a header and numbers kept as shown'
     [SHEET]: (xml) =>
       xml
         .replace(
-          /<sheetView([^>]*?)>.*?<\/sheetView>/s,
+          /<sheetView [^>]*>.*?<\/sheetView>/s,
           '<sheetView workbookViewId="0" topLeftCell="A20"><pane ySplit="2" topLeftCell="A30" state="frozen"/></sheetView>',
         )
         .replace(
