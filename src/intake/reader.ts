@@ -4,12 +4,11 @@ import type { Language } from '../messages/language';
 import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Mending } from '../review/bare/review-table';
 import type { MinutesDetails } from '../review/appraisal/minutes';
-import type { VersionComparison } from '../review/versions';
 import type { WorkbookSpec } from '../sheet/spec';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localTime } from './local-date';
-import type { Received } from './receive';
+import type { Received, Resubmission } from './receive';
 import type { CheckedReport } from './report';
 import type { SubmittedFile } from './take';
 
@@ -34,7 +33,7 @@ export interface Reader {
   /** The workbook as it was sent, values only; undefined where it can't be read any more. */
   show(file: File): Promise<WorkbookSpec | undefined>;
   /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
-  compare(earlier: File, later: File): Promise<VersionComparison | undefined>;
+  compare(earlier: File, later: File): Promise<Resubmission | undefined>;
   /** What the unit's report in Word says otherwise than its form; undefined where one can't be read any more. */
   report(report: File, file: File, language: Language): Promise<CheckedReport | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */

@@ -6,8 +6,8 @@ import type { BareMatch } from '../review/bare/review-table';
 import type { ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
-import { compareVersions } from '../review/versions';
-import type { VersionComparison } from '../review/versions';
+import { answeredQuestions, compareVersions } from '../review/versions';
+import type { Answered, VersionComparison } from '../review/versions';
 import type { Answer, Submission } from '../scoring/answer';
 import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
@@ -15,7 +15,7 @@ import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
-import { appraisalIn, identityIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
+import { appraisalIn, identityIn, repliesIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
 import type { SubmittedFile } from './take';
 
 /** Plain data that travels between a worker and the page; the form is named, not carried along. */
@@ -94,12 +94,18 @@ export async function sentWorkbook({ name, bytes }: SubmittedFile): Promise<Work
   return opened.kind === 'workbook' ? shownWorkbook(opened.content, name) : undefined;
 }
 
+/** A resubmission beside the version before it, and what became of the questions that the unit was sent. */
+export interface Resubmission extends VersionComparison {
+  questions: Answered[];
+}
+
 /** A submission beside an earlier version of it; undefined where one can't be read or they are of different forms. */
 export async function compareFiles(
   earlier: SubmittedFile,
   later: SubmittedFile,
-): Promise<VersionComparison | undefined> {
+): Promise<Resubmission | undefined> {
   const [first, second] = [await takeFile(earlier), await takeFile(later)];
   if (!first.ok || !second.ok || first.rubric.id !== second.rubric.id) return undefined;
-  return compareVersions(second.rubric, first, second);
+  const compared = compareVersions(second.rubric, first, second);
+  return { ...compared, questions: answeredQuestions(compared, repliesIn(second)) };
 }

@@ -7,6 +7,7 @@ import type { Language } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { intakeTexts } from '../messages/intake';
 import type { Appraisal } from '../review/appraisal/appraisal';
+import { readReplies } from '../review/appraisal/return';
 import { readAppraisal } from '../review/appraisal/read';
 import { reviewAnswers } from '../review/answers';
 import { reviewTable } from '../review/bare/review-table';
@@ -136,6 +137,17 @@ export const appraisalIn = ({ rubric, source }: Taken): Appraisal | undefined =>
 /** What the workbook's hidden sheet says of its form; tables and documents have none. */
 export const identityIn = ({ source }: Pick<Taken, 'source'>): Identity | undefined =>
   source.kind === 'form' ? source.found.identity : undefined;
+
+/** Questions that the unit was sent with its form, and its replies. */
+export const repliesIn = ({ rubric, source }: Taken): ReturnType<typeof readReplies> =>
+  source.kind === 'form'
+    ? readReplies(
+        source.content,
+        rubric,
+        (id) => source.form.located.cell(id, 'self')?.row,
+        source.form.located.sheet.name,
+      )
+    : new Map();
 
 /** Criteria whose points a table leaves unclear; a form of the product says all of them. */
 export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>

@@ -23,6 +23,27 @@ export interface VersionComparison {
   total: { before: number; after: number };
 }
 
+/** A question that the unit was sent, and what came of it. */
+export interface Answered {
+  criterion: string;
+  question: string;
+  reply: string;
+  /** True where the unit changed its answer. */
+  changed: boolean;
+}
+
+/** The questions that stand in a resubmission, with reply and change; a question with neither was not answered. */
+export function answeredQuestions(
+  { changes }: Pick<VersionComparison, 'changes'>,
+  replies: ReadonlyMap<string, { question: string; reply: string }>,
+): Answered[] {
+  const changed = new Set(changes.map(({ criterion }) => criterion));
+  return [...replies].map(([criterion, { question, reply }]) => ({
+    ...{ criterion, question, reply: reply.trim() },
+    changed: changed.has(criterion),
+  }));
+}
+
 const plain = (entry: Entry): string | number | null => (isUnreadable(entry) ? entry.unreadable : entry);
 
 function changesOf(criterion: Criterion, before: Answer, after: Answer): AnswerChange[] {

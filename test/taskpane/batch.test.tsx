@@ -341,6 +341,35 @@ describe('appraisal', () => {
     expect(results.at(-1)?.criteria[0]?.points).toBe(1.5);
   });
 
+  it('goes from criterion to criterion by keyboard, takes a usual reason, and takes a decision back', async () => {
+    const { user } = await openJobs('review');
+    await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+    await user.type(screen.getByLabelText('Người thẩm định'), 'B');
+    await user.selectOptions(screen.getByLabelText('Hiện'), screen.getByRole('option', { name: /^Tất cả/ }));
+    const [first, second] = [...document.querySelectorAll<HTMLElement>('.pane-list > li')];
+    const opened = (): Element | null => document.querySelector('.pane-list [aria-expanded="true"]');
+    first!.querySelector('button')!.focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Alt>}{PageDown}{/Alt}');
+    expect(second!.contains(opened())).toBe(true);
+    expect(document.activeElement).toBe(opened());
+    await user.keyboard('{Alt>}{PageUp}{/Alt}');
+    expect(first!.contains(opened())).toBe(true);
+    const item = within(first!);
+    await user.clear(item.getByLabelText('Điểm thẩm định'));
+    await user.type(item.getByLabelText('Điểm thẩm định'), '1,5');
+    await user.selectOptions(item.getByLabelText('Chọn lý do thường gặp'), 'Số liệu ngoài kỳ đánh giá.');
+    await user.click(item.getByRole('button', { name: 'Ghi kết quả thẩm định' }));
+    await item.findByText('Điều chỉnh', { selector: 'strong' });
+    // the next one opens by itself
+    expect(second!.contains(opened())).toBe(true);
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Hoàn tác quyết định gần nhất \(I\.1\)/ }));
+    await item.findByText('Chưa thẩm định', { selector: 'strong' });
+  });
+
   it('deducts for a printed ground only, with amount and reason', async () => {
     const { user } = await openJobs('review');
     await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));

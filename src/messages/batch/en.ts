@@ -94,6 +94,13 @@ export const en: BatchTexts = {
     refused: 'That file cannot be read, or is another form.',
     total: (before, after) => `Total: ${before} → ${after}.`,
     same: 'No answer has changed.',
+    asked: (all: number, open: number) =>
+      open === 0 ? `All ${all} questions were answered` : `${open} of ${all} questions are not answered`,
+    notAnswered: 'Not answered, and nothing changed.',
+    answered: (reply: string, changed: boolean) =>
+      [reply === '' ? '' : `Reply: ${reply}`, changed ? 'Figures or evidence were changed.' : '']
+        .filter(Boolean)
+        .join(' '),
     columns: { criterion: 'Criterion', part: 'Part', before: 'Before', after: 'Now' },
     parts: {
       input: 'Figures',
@@ -130,7 +137,7 @@ export const en: BatchTexts = {
     reviewerFirst: "Enter the reviewer's name first: name and time stand in the log.",
     undo: (count: number, criterion: string) =>
       count === 1 ? `Undo the last decision (${criterion})` : `Undo the last decision (${count} criteria)`,
-    usual: 'Usual reasons',
+    usual: 'Choose a usual reason',
     usualReasons: [
       'Không có tài liệu kiểm chứng.',
       'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',

@@ -94,6 +94,13 @@ export const vi = {
     refused: 'Tệp này không đọc được hoặc không cùng mẫu phiếu.',
     total: (before: string, after: string) => `Tổng điểm: ${before} → ${after}.`,
     same: 'Không có nội dung nào thay đổi.',
+    asked: (all: number, open: number) =>
+      open === 0 ? `Đã trả lời cả ${all} yêu cầu` : `Còn ${open}/${all} yêu cầu chưa trả lời`,
+    notAnswered: 'Chưa trả lời, số liệu không đổi.',
+    answered: (reply: string, changed: boolean) =>
+      [reply === '' ? '' : `Giải trình: ${reply}`, changed ? 'Đã sửa số liệu hoặc tài liệu kiểm chứng.' : '']
+        .filter(Boolean)
+        .join(' '),
     columns: { criterion: 'Tiêu chí', part: 'Phần', before: 'Trước', after: 'Sau' },
     parts: {
       input: 'Số liệu',
@@ -134,7 +141,7 @@ export const vi = {
       count === 1
         ? `Hoàn tác quyết định gần nhất (${criterion})`
         : `Hoàn tác quyết định gần nhất (${count} tiêu chí)`,
-    usual: 'Lý do thường gặp',
+    usual: 'Chọn lý do thường gặp',
     usualReasons: [
       'Không có tài liệu kiểm chứng.',
       'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',

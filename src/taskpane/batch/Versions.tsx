@@ -1,7 +1,8 @@
 /** A resubmission beside the version that was sent before, answer by answer. */
 import { useState } from 'react';
 import { shown } from '../../messages/language';
-import type { VersionComparison } from '../../review/versions';
+import type { Resubmission } from '../../intake/receive';
+import type { Answered, VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
@@ -43,7 +44,7 @@ function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison):
 export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
   const { language } = usePane();
   const { batch, state, t } = useBatch();
-  const [compared, setCompared] = useState<VersionComparison | 'refused'>();
+  const [compared, setCompared] = useState<Resubmission | 'refused'>();
   const file = state.entries.find((entry) => entry.id === id)?.file;
   const show = (value: string | number | null): string => shown(value ?? undefined, language);
   const rows = compared === undefined || compared === 'refused' ? [] : rowsOf(rubric, compared);
@@ -67,6 +68,7 @@ export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
           </p>
         )}
       </div>
+      {compared !== undefined && compared !== 'refused' && <Questions questions={compared.questions} />}
       {rows.length > 0 && (
         <div className="pane-wide">
           <table className="pane-table">
@@ -93,5 +95,26 @@ export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
         </div>
       )}
     </>
+  );
+}
+
+/** What the unit answered of what it was asked, those without an answer first. */
+function Questions({ questions }: { questions: readonly Answered[] }) {
+  const { t } = useBatch();
+  if (questions.length === 0) return null;
+  const isOpen = ({ reply, changed }: Answered): boolean => reply === '' && !changed;
+  const [open, done] = [questions.filter(isOpen), questions.filter((one) => !isOpen(one))];
+  return (
+    <section>
+      <h2>{t.versions.asked(questions.length, open.length)}</h2>
+      <ul className="pane-list">
+        {[...open, ...done].map((one) => (
+          <li key={one.criterion} className="pane-problem" data-severity={isOpen(one) ? 'warning' : 'gap'}>
+            <span className="pane-no">{one.criterion}</span> <span lang="vi">{one.question}</span>
+            <p>{isOpen(one) ? t.versions.notAnswered : t.versions.answered(one.reply, one.changed)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
