@@ -21,7 +21,11 @@ export interface WorkbookOptions extends BookOptions {
   pillars: Pillars;
   /** Summaries of last year, for the comparison by pillars. */
   lastYear?: readonly FormSummary[];
+  /** Shows, and so prints, only what the leadership reads; the other sheets are there, hidden. */
+  leaders?: boolean;
 }
+
+const hidden = (sheet: SheetSpec): SheetSpec => ({ ...sheet, visibility: 'hidden' });
 
 /** The leadership workbook; `published` leaves out what is for reviewers only. */
 export function summaryWorkbook(summary: Summary, options: WorkbookOptions): WorkbookSpec {
@@ -36,25 +40,27 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
   });
   const sheets: SheetSpec[] =
     forms.length > 0 ? [onePageSheet(summary, forms, words).spec({ tabColor: '1F3A5F' })] : [];
+  // formulas of the sheets that are shown read those that are not
+  const aside = options.leaders === true && forms.length > 0 ? hidden : (sheet: SheetSpec) => sheet;
   for (const { context, points, overview } of forms) {
     const file = Math.max(0, overview.page.widths.length - 2);
     sheets.push(
       overview.page.spec({ right: file, tabColor: '5B84B1' }),
       // of very many units one long table is enough for a workbook; the full table holds the rest
-      ...(context.live ? [byGroupSheet(context, overview).spec()] : []),
+      ...(context.live ? [aside(byGroupSheet(context, overview).spec())] : []),
       heatMapSheet(context, points).spec(),
     );
     const details = options.published ? undefined : gapDetailsSheet(context);
-    if (details) sheets.push(details.spec());
+    if (details) sheets.push(aside(details.spec()));
     sheets.push(chartsSheet(context, overview).spec({ right: CHARTS_RIGHT }));
-    if (!options.published && context.live) sheets.push(sensitivitySheet(context, overview).spec());
-    sheets.push(yearsSheet(context, overview, options.pillars, columns).spec());
-    if (points) sheets.push(points.page.spec());
+    if (!options.published && context.live) sheets.push(aside(sensitivitySheet(context, overview).spec()));
+    sheets.push(aside(yearsSheet(context, overview, options.pillars, columns).spec()));
+    if (points) sheets.push(aside(points.page.spec()));
     const relative = relativeSheet(context.form, context.sheetName('relative'), words, options.language);
-    if (relative) sheets.push(relative.spec());
+    if (relative) sheets.push(aside(relative.spec()));
   }
   if (!options.published || forms.length === 0)
-    sheets.push(filesSheet(summary, words, options.language).spec());
+    sheets.push(aside(filesSheet(summary, words, options.language).spec()));
   const [first] = summary.forms;
   return {
     sheets,

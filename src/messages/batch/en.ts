@@ -236,6 +236,8 @@ export const en: BatchTexts = {
     dueHint: 'For example 15/12/2021; blank: by the decision.',
     dueWrong: 'Not a date. For example: 15/12/2021',
     joint: 'Add a joint ranking of all lists',
+    leaders:
+      'Show and print only the sheets for the leadership: one page, overview, gap map, charts (others are hidden)',
     published: "Published version: without reviewers' notes",
     units: (count) => `${count} units`,
     unsure: (count, names) => `${count} units that may have sent the form: ${names}`,

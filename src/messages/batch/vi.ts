@@ -238,6 +238,8 @@ export const vi = {
     dueHint: 'Ví dụ 15/12/2021; để trống thì theo quyết định.',
     dueWrong: 'Ngày không đúng. Ví dụ: 15/12/2021',
     joint: 'Xếp thêm hạng chung của tất cả các khối',
+    leaders:
+      'Chỉ hiện và in các trang cho lãnh đạo: một trang, bảng tổng hợp, bản đồ điểm mất, biểu đồ (các trang khác ẩn trong tệp)',
     published: 'Bản công bố: không có ghi chú của người thẩm định và lý do trừ điểm',
     units: (count: number) => `${count} đơn vị`,
     unsure: (count: number, names: string) => `${count} đơn vị chưa rõ đã nộp hay chưa: ${names}`,

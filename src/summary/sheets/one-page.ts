@@ -125,7 +125,7 @@ function movement({ words, options, form }: FormContext, unit: RankedUnit): stri
 function stillMissing(summary: Summary, { words, options }: FormContext, facts: Facts): string[] {
   const { language, published } = options;
   const lines = [
-    ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language))] : []),
+    ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language, Infinity))] : []),
     ...(facts.unsure.length > 0 ? [words.unsureUnits(nameList(facts.unsure, language))] : []),
     ...(facts.blank.length > 0 ? [words.blankUnits(nameList(facts.blank, language))] : []),
     ...(facts.late.length > 0

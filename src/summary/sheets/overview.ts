@@ -255,7 +255,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
         ]),
     ...(form.missing.length === 0
       ? []
-      : [`${words.missingNote(form.missing.length)}: ${unitNames(form.missing, language)}.`]),
+      : [`${words.missingNote(form.missing.length)}: ${form.missing.map(({ unit }) => unit).join('; ')}.`]),
     ...(form.unsure.length === 0
       ? []
       : [`${words.unsureNote(form.unsure.length)}: ${unitNames(form.unsure, language)}.`]),

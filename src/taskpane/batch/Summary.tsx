@@ -50,13 +50,14 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
   const { t } = useBatch();
   const letter = useLetter();
   const delivery = useDelivery();
-  const { joint, published } = wishes;
+  const { joint, published, leaders } = wishes;
   const workbook = async () => {
     const { summaryWorkbook } = await import('../../summary/workbook');
     return summaryWorkbook(summary, {
       language: 'vi',
       joint,
       published,
+      leaders,
       ...(year === undefined ? {} : { year }),
       pillars,
       ...(last ? { lastYear: last.forms } : {}),
@@ -120,7 +121,7 @@ function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
   const late = units.filter((unit) => unit.late).length;
   const facts = [
     t.summary.units(units.length),
-    missing.length > 0 && t.summary.missing(missing.length, few(missing)),
+    missing.length > 0 && t.summary.missing(missing.length, missing.map(({ unit }) => unit).join('; ')),
     unsure.length > 0 && t.summary.unsure(unsure.length, few(unsure)),
     blank.length > 0 && t.summary.blank(blank.length, few(blank)),
     late > 0 && t.summary.late(late),

@@ -43,6 +43,11 @@ export function SummaryWishes({ used: { wishes, wish, wrong, earlier } }: { used
           onChange={(_, data) => wish({ joint: data.checked === true })}
         />
         <Checkbox
+          label={t.summary.leaders}
+          checked={wishes.leaders}
+          onChange={(_, data) => wish({ leaders: data.checked === true })}
+        />
+        <Checkbox
           label={t.summary.published}
           checked={wishes.published}
           onChange={(_, data) => wish({ published: data.checked === true })}

@@ -24,6 +24,8 @@ export interface Wishes {
   joint: boolean;
   /** Without reviewers' notes. */
   published: boolean;
+  /** Only the sheets for the leadership are shown and printed. */
+  leaders: boolean;
 }
 
 export interface UsedSummary {
@@ -52,6 +54,7 @@ export function useSummary(): UsedSummary {
     chosen: new Set(),
     joint: false,
     published: false,
+    leaders: true,
   });
   useEffect(() => void loadPillars().then(setPillars), []);
   const { due, year: typedYear, list, confirmed, chosen } = wishes;
