@@ -10,7 +10,8 @@ import { readTyped } from '../reading/read';
 import { entryOf } from '../scoring/answer';
 import { findGaps } from '../scoring/gaps';
 import type { Gap } from '../scoring/gaps';
-import { nextClassTarget, planFor } from '../scoring/plan';
+import { nextClass } from '../scoring/next-class';
+import { planFor } from '../scoring/plan';
 import type { Plan } from '../scoring/plan';
 import { misread } from '../scoring/rules/kind';
 import { writeWorkbook } from '../workbook/xlsx/write';
@@ -37,7 +38,7 @@ export function registerGaps(program: Command): void {
         const { rubric, submission, assessment, problems } = read;
         if (problems.some((problem) => problem.severity === 'error')) exitWith(EXIT.errors);
         const gaps = findGaps(rubric, submission, assessment);
-        const wanted = target ?? nextClassTarget(rubric, assessment.total);
+        const wanted = target ?? nextClass(rubric, assessment)?.target;
         const plan =
           wanted === undefined
             ? undefined
@@ -92,6 +93,7 @@ export function gapsJson(
             reaches: plan.reaches,
             total: plan.total,
             short: plan.short,
+            ...(plan.unproven ? { unproven: true } : {}),
             ...(plan.class === undefined ? {} : { class: plan.class }),
             steps: plan.steps.map(({ id, step }) => ({ id, text: stepAction(step), points: step.gain })),
           },

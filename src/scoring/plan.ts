@@ -40,13 +40,10 @@ export interface Plan {
   short: number;
   /** Class after the steps, for forms with classes. */
   class?: string;
-  /** In the form's order. */
+  /** In the form's order; what each gains after those before it. */
   steps: PlannedStep[];
-}
-
-/** The total that the next class begins at; undefined for forms without classes and in the highest one. */
-export function nextClassTarget(rubric: Rubric, total: number): number | undefined {
-  return rubric.classes.filter(({ from }) => from > total).at(-1)?.from;
+  /** True where not every set of steps could be tried: a smaller plan may exist. */
+  unproven?: true;
 }
 
 /** The best plan for the target; all feasible steps where it is out of reach. */
@@ -67,7 +64,7 @@ export function planFor(
   const before = toHundredths(assessment.total);
   // a target with more than two decimals is reached by the next hundredth
   const need = Math.ceil(Number((target * 100).toFixed(6))) - before;
-  if (own) return searched(rubric, assessment, gaps, target);
+  if (own) return searched(rubric, submission, assessment, gaps, target);
   const most = gaps.reduce((sum, gap) => sum + toHundredths(gap.recoverable), 0);
   const chosen =
     need <= 0 ? [] : most < need ? gaps.map(({ steps }) => steps.length - 1) : smallest(gaps, need);
@@ -77,35 +74,54 @@ export function planFor(
   });
   const after = before + steps.reduce((sum, { step }) => sum + toHundredths(step.gain), 0);
   const total = fromHundredths(after);
-  const reached = rubric.classes.find(({ from }) => total >= from);
+  const reached = isMoreThanSum(rubric)
+    ? assess(rubric, applyPlan(submission, { steps })).class
+    : rubric.classes.find(({ from }) => total >= from)?.name;
   return {
     target,
     reaches: need <= after - before,
     total,
     short: fromHundredths(Math.max(0, need - (after - before))),
-    ...(reached === undefined ? {} : { class: reached.name }),
+    ...(reached === undefined ? {} : { class: reached }),
     steps,
   };
 }
 
-/** The plan of a form with a step of its own; gains of its steps stand for the whole plan in this order. */
-function searched(rubric: Rubric, assessment: Assessment, gaps: Gap[], target: number): Plan {
+/** The plan of a form with a step of its own: what a step brings there depends on those before it. */
+function searched(
+  rubric: Rubric,
+  submission: Submission,
+  assessment: Assessment,
+  gaps: Gap[],
+  target: number,
+): Plan {
   const wanted = Math.ceil(Number((target * 100).toFixed(6)));
-  const { chosen, total: after } = searchPlan(rubric, assessment, gaps, wanted, (gap, step) =>
+  const {
+    chosen,
+    total: after,
+    proven,
+  } = searchPlan(rubric, assessment, gaps, wanted, (gap, step) =>
     effortOf((gap.steps[step]?.own ?? 0) - (gap.own ?? gap.points), gap.max),
   );
-  const total = fromHundredths(after);
-  const reached = rubric.classes.find(({ from }) => total >= from);
+  let [changed, now] = [submission, assessment];
+  const steps = gaps.flatMap(({ id, steps: choices }, index): PlannedStep[] => {
+    const step = choices[chosen[index] ?? -1];
+    if (!step) return [];
+    const before = now.total;
+    changed = applyStep(changed, id, step);
+    now = assess(rubric, changed);
+    const gain = fromHundredths(toHundredths(now.total) - toHundredths(before));
+    const points = now.criteria.find((criterion) => criterion.id === id)?.points ?? step.points;
+    return [{ id, step: { ...step, gain, points } }];
+  });
   return {
     target,
     reaches: after >= wanted,
-    total,
+    total: fromHundredths(after),
     short: fromHundredths(Math.max(0, wanted - after)),
-    ...(reached === undefined || isMoreThanSum(rubric) ? {} : { class: reached.name }),
-    steps: gaps.flatMap(({ id, steps }, index): PlannedStep[] => {
-      const step = steps[chosen[index] ?? -1];
-      return step ? [{ id, step }] : [];
-    }),
+    ...(now.class === undefined ? {} : { class: now.class }),
+    steps,
+    ...(proven ? {} : { unproven: true }),
   };
 }
 

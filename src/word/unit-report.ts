@@ -10,7 +10,8 @@ import type { Submission } from '../scoring/answer';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findGaps } from '../scoring/gaps';
 import type { Gap } from '../scoring/gaps';
-import { nextClassTarget, planFor } from '../scoring/plan';
+import { nextClass } from '../scoring/next-class';
+import { planFor } from '../scoring/plan';
 import { budgetAnnex, budgetTitle } from './budget-annex';
 import { entrySentence } from './entry-sentence';
 import { formAnnex } from './form-annex';
@@ -210,7 +211,7 @@ function changeOf(now: number, before: number): string {
 /** What would bring the next class; of forms without classes the steps that bring most. */
 function proposals(made: Made, gaps: Gap[]): Block[] {
   const { rubric, submission, assessment } = made;
-  const target = nextClassTarget(rubric, assessment.total) ?? assessment.max;
+  const target = nextClass(rubric, assessment)?.target ?? assessment.max;
   const plan = planFor(rubric, submission, { target, known: { assessment, gaps } });
   const steps = [...plan.steps].sort((a, b) => b.step.gain - a.step.gain).slice(0, MOST_STEPS);
   return [

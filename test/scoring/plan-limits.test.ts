@@ -2,10 +2,12 @@
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { applyStep, findGaps, ownGaps } from '../../src/scoring/gaps';
+import { planText } from '../../src/messages/gaps';
 import { applyPlan, effortOf, planFor } from '../../src/scoring/plan';
 import { randomDocument } from '../tools/answers';
 import { exampleIds, formOf } from '../tools/forms';
 import { fc, runs } from '../tools/random';
+import { submissionOf } from '../tools/workbooks';
 
 /** Criteria that may change: those that limit, some that are limited, a penalty. */
 const feasible: Record<string, string[]> = {
@@ -74,6 +76,9 @@ describe.each(exampleIds)('%s', (id) => {
           );
         expect(assess(rubric, applyPlan(submission, plan)).total).toBe(plan.total);
         expect(plan.reaches).toBe(best !== undefined);
+        // the gains of its steps come to the whole
+        const gained = plan.steps.reduce((sum, { step }) => sum + Math.round(step.gain * 100), 0);
+        expect(gained).toBe(Math.round((plan.total - before.total) * 100));
         if (best)
           expect(plan.steps.map(({ id: one, step }) => [one, step.own])).toEqual(
             best.steps.map(({ id: one, step }) => [one, step.own]),
@@ -82,6 +87,18 @@ describe.each(exampleIds)('%s', (id) => {
       runs(12, 300),
     );
   }, 60_000);
+});
+
+test('a plan of so many criteria that not every set can be tried says so, and reaches its target all the same', async () => {
+  const rubric = await formOf('vinh-an-2026-xa');
+  const submission = submissionOf(rubric, {
+    ...{ rubric: rubric.id, unit: { name: 'Xã A' }, fields: { unitType: 'Xã' } },
+    answers: {},
+  });
+  const plan = planFor(rubric, submission, { target: 20 });
+  expect(plan).toMatchObject({ reaches: true, unproven: true });
+  expect(assess(rubric, applyPlan(submission, plan)).total).toBe(plan.total);
+  expect(planText(plan)).toMatch(/có thể còn cách cần ít thay đổi hơn/);
 });
 
 /** Every choice of a step, or none, of every gap. */

@@ -1,7 +1,8 @@
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import type { Gap } from '../../src/scoring/gaps';
-import { applyPlan, effortOf, nextClassTarget, planFor } from '../../src/scoring/plan';
+import { nextClass } from '../../src/scoring/next-class';
+import { applyPlan, effortOf, planFor } from '../../src/scoring/plan';
 import { anyRubric, anySubmission } from './arbitraries';
 import { form, submission } from './forms';
 import { fc, runs } from '../tools/random';
@@ -138,12 +139,23 @@ test('Hà Nam: 500 points take the one criterion that was left blank', () => {
 
 test('Hậu Giang: the next class', () => {
   const rubric = form('hau-giang-2017');
-  expect([0, 549.99, 550, 849, 850].map((total) => nextClassTarget(rubric, total))).toEqual([
+  const at = (total: number) => ({ total, base: total, bonus: 0, max: 1000 });
+  expect([0, 549.99, 550, 849, 850].map((total) => nextClass(rubric, at(total))?.target)).toEqual([
     550,
     550,
     700,
     850,
     undefined,
   ]);
-  expect(nextClassTarget(form('ha-nam-2021-so'), 0)).toBeUndefined();
+  expect(nextClass(form('ha-nam-2021-so'), at(0))).toBeUndefined();
+  // a share of what applies to the unit, without the bonus that it has
+  const { classes } = rubric;
+  const shares = {
+    classes: classes.map((one) => ({ ...one, from: one.from / 10 })),
+    classBy: { of: 'percent' as const, bonus: false },
+  };
+  expect(nextClass(shares, { total: 40, base: 38.5, bonus: 1.5, max: 66.25 })).toEqual({
+    name: 'Khá',
+    target: 47.88,
+  });
 });

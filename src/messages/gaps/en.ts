@@ -50,6 +50,7 @@ export const plan: typeof shape = {
     `The target of ${target} points is already reached: ${total} points${rank}.`,
   reaches: (count, target, total, rank) =>
     `Improving ${count} ${count === 1 ? 'criterion' : 'criteria'} reaches the target of ${target} points: ${total} points${rank}.`,
+  unproven: 'There are too many combinations to try all of them: a smaller plan may exist.',
 };
 
 export const points = (gain: string): string => `${gain} ${/^.1$/.test(gain) ? 'point' : 'points'}`;

@@ -41,9 +41,13 @@ export function planText(plan: Plan, language: Language = 'vi'): string {
   const show = (value: number): string => number(value, language);
   const [target, total] = [show(plan.target), show(plan.total)];
   const rank = plan.class === undefined ? '' : w.rank(plan.class);
-  if (!plan.reaches) return w.short(target, total, rank, show(plan.short));
   const count = plan.steps.length;
-  return count === 0 ? w.reached(target, total, rank) : w.reaches(count, target, total, rank);
+  const said = !plan.reaches
+    ? w.short(target, total, rank, show(plan.short))
+    : count === 0
+      ? w.reached(target, total, rank)
+      : w.reaches(count, target, total, rank);
+  return plan.unproven ? `${said} ${w.unproven}` : said;
 }
 
 function shown(values: Values, language: Language): Record<string, string> {

@@ -61,6 +61,7 @@ export const plan = {
     `Đã đạt mục tiêu ${target} điểm: hiện có ${total} điểm${rank}.`,
   reaches: (count: number, target: string, total: string, rank: string): string =>
     `Cải thiện ${count} tiêu chí thì đạt mục tiêu ${target} điểm (dự kiến ${total} điểm${rank}).`,
+  unproven: 'Có quá nhiều cách kết hợp nên chưa thử hết: có thể còn cách cần ít thay đổi hơn.',
 };
 
 export const points = (gain: string): string => `${gain} điểm`;

@@ -5,7 +5,8 @@ import { gainText, planText, stepAction } from '../../messages/gaps';
 import { number } from '../../messages/language';
 import { findGaps } from '../../scoring/gaps';
 import type { Gap } from '../../scoring/gaps';
-import { applyPlan, nextClassTarget, planFor } from '../../scoring/plan';
+import { nextClass } from '../../scoring/next-class';
+import { applyPlan, planFor } from '../../scoring/plan';
 import type { Plan } from '../../scoring/plan';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';
@@ -33,9 +34,9 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
   const tried = useSyncExternalStore(trial.subscribe, trial.tried);
   const { submission, assessment } = screen.kind === 'form' ? screen.form : form;
   const [typed, setTyped] = useState<string>();
-  const next = nextClassTarget(rubric, form.assessment.total);
+  const next = nextClass(rubric, form.assessment);
   const kind: Kind = { is: 'points', max: rubric.max + rubric.bonus };
-  const wanted = typed === undefined ? (next ?? null) : typedEntry(kind, typed);
+  const wanted = typed === undefined ? (next?.target ?? null) : typedEntry(kind, typed);
   const wrong = problemOf(wanted);
   const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
   const plan = useMemo(
@@ -49,7 +50,6 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
           }),
     [rubric, submission, assessment, infeasible, target],
   );
-  const nextClass = rubric.classes.find(({ from }) => from === next);
   const tryPlan = (steps: Plan['steps']): void => {
     const { answers } = applyPlan(submission, { steps });
     const ids = new Set(steps.map(({ id }) => id));
@@ -61,13 +61,13 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
         label={t.gaps.target}
         validationState={wrong ? 'error' : 'none'}
         validationMessage={wrong ? problemText(wrong, language) : null}
-        hint={nextClass ? t.gaps.targetClass(nextClass.name, number(nextClass.from, language)) : null}
+        hint={next ? t.gaps.targetClass(next.name, number(next.target, language)) : null}
       >
         <Input
           className="pane-figure"
           inputMode="decimal"
           autoComplete="off"
-          value={typed ?? entryText(next, language, kind)}
+          value={typed ?? entryText(next?.target, language, kind)}
           onChange={(_, data) => setTyped(data.value)}
         />
       </Field>
