@@ -39,3 +39,34 @@ test('steps of a figure with a fraction end, and give the points that they promi
   expect(found.at(-1)?.hundredths).toBe(200);
   for (const { inputs, hundredths } of found) expect(evaluate(inputs)).toMatchObject({ hundredths });
 });
+
+test('a figure that is missing beside others still gives a step where it is certain, and says what it takes as none', () => {
+  const quantities = ['x', 'y', 'z'].map((id) => ({ id, text: id.toUpperCase() }));
+  const { rule } = deriveFormula({ kind: 'formula', quantities, points: '(x + y)/z × max' }, 2, []);
+  const { steps, evaluate } = ruleOf({ rule, max: 2 });
+  const best = steps([null, null, 4]).at(-1);
+  expect(best).toMatchObject({ hundredths: 200, inputs: [4, 0, 4], values: { label: 'X', rest: 'Y' } });
+  expect(evaluate(best?.inputs ?? [])).toMatchObject({ status: 'scored', hundredths: 200 });
+  // how many there are in all, nobody can promise
+  expect(steps([3, null, null])).toEqual([]);
+});
+
+test('conditions that only count together are one step', () => {
+  const quantities = [
+    { id: 'a', text: 'A', type: 'tick' as const },
+    { id: 'b', text: 'B', type: 'tick' as const },
+    { id: 'c', text: 'C', type: 'percent' as const },
+  ];
+  const points = 'nếu a = 1 và b = 1 và c ≥ 90 % thì max; còn lại 0';
+  const { rule } = deriveFormula({ kind: 'formula', quantities, points }, 2, []);
+  const { steps } = ruleOf({ rule, max: 2 });
+  for (const ticks of [
+    [null, null],
+    [0, null],
+    [0, 0],
+  ])
+    expect(steps([...ticks, 0.95])).toMatchObject([
+      { hundredths: 200, inputs: [1, 1, 0.95], code: 'step-tick', values: { count: 2, option: 'A; B' } },
+    ]);
+  expect(steps([0, 0, 0.5])).toEqual([]);
+});

@@ -42,6 +42,8 @@ export const steps = {
   'step-judgement': (v) => `Improve to reach ${v.points} points, with evidence`,
 } satisfies Record<StepCode, Said>;
 
+export const rest = (labels: string): string => `; missing figures entered as 0 or No: ${labels}`;
+
 export const plan: typeof shape = {
   rank: (name) => `, class ${name}`,
   short: (target, total, rank, short) =>

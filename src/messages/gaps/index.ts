@@ -17,7 +17,10 @@ export const reasonText = ({ code, values }: Reason, language: Language = 'vi'):
 export const stepAction = (
   { code, values }: Pick<GapStep, 'code' | 'values'>,
   language: Language = 'vi',
-): string => words[language].steps[code](shown(values, language));
+): string => {
+  const said = words[language].steps[code](shown(values, language));
+  return typeof values['rest'] === 'string' ? `${said}${words[language].rest(values['rest'])}` : said;
+};
 
 /** Points as a gain: "+0,24 điểm"; "−2 điểm" where they are lost. */
 export const gainText = (gain: number, language: Language = 'vi'): string =>

@@ -52,6 +52,9 @@ export const counted = (count: string, label: string): string => `${count} ${nou
 const lower = (text = ''): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** Figures that are still missing and are entered as none with a step. */
+export const rest = (labels: string): string => `; số liệu còn thiếu ghi 0 hoặc Không: ${labels}`;
+
 /** Numbers of a plan, as they are shown. */
 export const plan = {
   rank: (name: string): string => `, xếp loại ${name}`,

@@ -81,8 +81,8 @@ function firstBest(now: number, at: (value: number) => number | undefined): numb
 }
 
 /**
- * The steps of a formula. Quantities that others give, that stand below a division, or that are still missing beside figures do not
- * change; a missing tick, day or counted part is taken as none.
+ * The steps of a formula. Quantities that others give, or that stand below a division do not change; a
+ * missing figure is taken as none. Where others are missing beside it they are entered as none with it, and the step says so.
  * @param at hundredths of changed entries; undefined where none come of them
  */
 export function formulaSteps(
@@ -92,28 +92,56 @@ export function formulaSteps(
 ): Step[] {
   const below = divisors(rule.expression);
   const open = rule.quantities.flatMap((_, index) => (entries[index] === null ? [index] : []));
+  /** True where 0 can be entered for a figure: not for a day, nor for one that others give or that something is divided by. */
+  const canBeNone = (index: number): boolean => {
+    const { type, source } = rule.quantities[index] ?? {};
+    return type !== 'day' && source === 'entered' && !below.has(index);
+  };
   const now = at(entries) ?? 0;
   const days = daysOf(rule.expression);
   return distinct(
-    rule.quantities.flatMap((quantity, index): Step[] => {
-      const fixed = quantity.source !== 'entered' || below.has(index);
-      if (fixed || open.some((other) => other !== index)) return [];
-      const changed = (value: number): Entry[] =>
-        entries.map((entry, place) => (place === index ? value : entry));
-      const given = numberAt(entries, index);
-      const from = given ?? (quantity.type === 'day' ? Infinity : 0);
-      const whole = quantity.partOf === undefined ? null : numberAt(entries, quantity.partOf);
-      const values = candidates(quantity, from, whole, days, (value) => at(changed(value)));
-      return (given === null ? [from, ...values].filter(Number.isFinite) : values).flatMap(
-        (value): Step[] => {
-          const hundredths = at(changed(value));
-          if (hundredths === undefined) return [];
-          return [{ inputs: changed(value), hundredths, ...wording(quantity, given, value) }];
-        },
-      );
-    }),
+    [
+      ...allTicks(rule, entries, at),
+      ...rule.quantities.flatMap((quantity, index): Step[] => {
+        const fixed = quantity.source !== 'entered' || below.has(index);
+        const others = open.filter((other) => other !== index);
+        if (fixed || !others.every(canBeNone)) return [];
+        const changed = (value: number): Entry[] =>
+          entries.map((entry, place) => (place === index ? value : others.includes(place) ? 0 : entry));
+        const rest = others.map((other) => rule.quantities[other]?.text ?? '').join('; ');
+        const given = numberAt(entries, index);
+        const from = given ?? (quantity.type === 'day' ? Infinity : 0);
+        const whole = quantity.partOf === undefined ? null : numberAt(entries, quantity.partOf);
+        const values = candidates(quantity, from, whole, days, (value) => at(changed(value)));
+        return (given === null ? [from, ...values].filter(Number.isFinite) : values).flatMap(
+          (value): Step[] => {
+            const hundredths = at(changed(value));
+            if (hundredths === undefined) return [];
+            const { code, values: said } = wording(quantity, given, value);
+            const told = rest === '' ? said : { ...said, rest };
+            return [{ inputs: changed(value), hundredths, code, values: told }];
+          },
+        );
+      }),
+    ],
     now,
   );
+}
+
+/** All conditions that are not met yet, together: a standard gives points only where every one holds. */
+function allTicks(rule: Formula, entries: Entry[], at: (entries: Entry[]) => number | undefined): Step[] {
+  const isOpen = ({ type, source }: NamedQuantity, index: number): boolean =>
+    type === 'tick' && source === 'entered' && entries[index] !== 1;
+  const undone = rule.quantities.filter(isOpen);
+  if (undone.length < 2) return [];
+  const inputs = entries.map((entry, index) => {
+    const quantity = rule.quantities[index];
+    return quantity && isOpen(quantity, index) ? 1 : entry;
+  });
+  const hundredths = at(inputs);
+  if (hundredths === undefined) return [];
+  const option = undone.map(({ text }) => text).join('; ');
+  return [{ inputs, hundredths, code: 'step-tick', values: { count: undone.length, option } }];
 }
 
 function wording(
