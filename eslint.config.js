@@ -27,7 +27,7 @@ export const arrows = {
   form: {
     pure: true,
     to: ['reading', 'rubric', 'scoring', 'sheet', 'messages'],
-    packages: ['@noble/hashes/'],
+    packages: ['fflate'],
   },
   review: {
     pure: true,
@@ -49,7 +49,7 @@ export const arrows = {
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
   intake: {
     to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx', 'workbook/ods'],
-    packages: ['hucre/csv'],
+    packages: ['hucre/csv', 'idb-keyval', 'yaml'],
   },
   taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {

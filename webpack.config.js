@@ -173,7 +173,13 @@ const excel = browser(
 
 const page = browser('page', existing({ main: at('src/workbench/main.tsx') }), [
   new HtmlPlugin({ filename: 'index.html', template: at('src/workbench/index.html'), contentSecurityPolicy }),
-  new CopyPlugin({ patterns: [{ from: 'assets/{favicon.svg,icon-128.png}' }] }),
+  new CopyPlugin({
+    patterns: [
+      { from: 'assets/{favicon.svg,icon-128.png}' },
+      // forms that an administrator puts beside the page; of a build there are none
+      { from: 'rubrics/index.json', to: 'rubrics/index.json', transform: () => '[]\n' },
+    ],
+  }),
   new GenerateSW({
     swDest: 'sw.js',
     inlineWorkboxRuntime: true,
@@ -183,7 +189,14 @@ const page = browser('page', existing({ main: at('src/workbench/main.tsx') }), [
     cleanupOutdatedCaches: true,
     directoryIndex: 'index.html',
     ignoreURLParametersMatching: [/./],
-    exclude: [/\.map$/, /\.LICENSE\.txt$/],
+    exclude: [/\.map$/, /\.LICENSE\.txt$/, /^rubrics\//],
+    runtimeCaching: [
+      {
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/rubrics\/[^/]+$/.test(url.pathname),
+        handler: 'NetworkFirst',
+        options: { cacheName: 'rubrics', networkTimeoutSeconds: 5 },
+      },
+    ],
     maximumFileSizeToCacheInBytes: 20_000_000,
   }),
 ]);

@@ -31,9 +31,10 @@ export function guidePage(markdown) {
 /** What the release holds, by path. */
 export async function release() {
   await build('cli', 'excel', 'page', 'one-file');
+  // forms of an office stay where its administrator put them
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const files = new Map();
-  for (const path of filesIn(dist).filter((name) => !/\.(map|zip)$/.test(name)))
+  for (const path of filesIn(dist).filter((name) => !/\.(map|zip)$|^rubrics\//.test(name)))
     files.set(path, readFileSync(join(dist, path)));
   for (const path of filesIn(join(root, 'docs')).filter((name) =>
     /^(huong-dan|images|may-chu)\/|^cach-doc-o-nhap\.md$/.test(name),

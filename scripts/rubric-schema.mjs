@@ -13,7 +13,7 @@ const target = join(root, 'rubrics', 'rubric.schema.json');
 async function loadSchemas() {
   const folder = mkdtempSync(join(root, 'node_modules', '.schema-'));
   try {
-    for (const name of ['check-schema', 'formula-schema', 'step-schema', 'schema']) {
+    for (const name of ['check-schema', 'formula-schema', 'step-schema', 'pillars', 'schema']) {
       const source = readFileSync(join(root, 'src', 'rubric', `${name}.ts`), 'utf8');
       const { code } = transformSync(source, {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
@@ -21,7 +21,7 @@ async function loadSchemas() {
       });
       writeFileSync(
         join(folder, `${name}.mjs`),
-        code.replace(/(['"])\.\/((?:check|formula|step)-schema)\1/g, '$1./$2.mjs$1'),
+        code.replace(/(['"])\.\/((?:check|formula|step)-schema|pillars)\1/g, '$1./$2.mjs$1'),
       );
     }
     return await import(pathToFileURL(join(folder, 'schema.mjs')).href);

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { improvementWorkbook } from '../form/improvement/sheet';
 import { help, lines, refusals } from '../messages/cli';
 import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
+import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { readTyped } from '../reading/read';
@@ -68,13 +69,14 @@ function readTarget(text: string): number {
 
 /** One file as the contract gives it to other programs (docs/design.md). */
 export function gapsJson(
-  { file, rubric, assessment }: ReadSubmission,
+  { file, rubric, assessment, embedded }: ReadSubmission,
   gaps: Gap[],
   plan: Plan | undefined,
 ): Record<string, unknown> {
   return {
     file,
-    rubric: rubric.id,
+    rubric: rubric.key,
+    form: embedded ? 'embedded' : 'store',
     total: assessment.total,
     max: assessment.max,
     ...(plan === undefined ? {} : { target: plan.target }),
@@ -102,12 +104,13 @@ export function gapsJson(
 }
 
 function printGaps(
-  { file, rubric, submission, assessment }: ReadSubmission,
+  { file, rubric, submission, assessment, embedded }: ReadSubmission,
   gaps: Gap[],
   plan: Plan | undefined,
 ): void {
   const vi = (value: number): string => number(value, 'vi');
   print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
+  if (embedded) print(`  ${formsTexts.vi.notInStoreText(rubric.fingerprints.whole)}`);
   print(`  ${lines.totalOf(vi(assessment.total), vi(assessment.max), gaps.length)}`);
   if (gaps.length > 0) {
     print(

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
 import { help, refusals } from '../messages/cli';
+import { registerCheck } from './check';
 import { registerDraft } from './draft';
 import { registerPublish } from './publish';
 import { registerForm } from './form';
@@ -22,6 +23,7 @@ export async function run(argv: string[]): Promise<void> {
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   for (const register of [
     registerRubrics,
+    registerCheck,
     registerDraft,
     registerPublish,
     registerForm,

@@ -1,7 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../intake/local-date';
-import { appraisalIn, savedAt, unreadIn } from '../intake/take';
+import { appraisalIn, savedAt, unrankedReason, unreadIn } from '../intake/take';
 import { appraisedPoints } from '../summary/appraised';
 import { unitResult } from '../summary/unit-result';
 import { lines } from '../messages/cli';
@@ -24,6 +24,8 @@ export async function readUnit(file: string): Promise<string> {
     stamp = own;
     const read = await readSubmission(file);
     if (!read.ok) return recordLine({ file, ...stamp, ok: false, reason: read.reason });
+    const unranked = unrankedReason(read);
+    if (unranked !== undefined) return recordLine({ file, ...stamp, ok: false, reason: unranked });
     const { rubric, submission, assessment, problems } = read;
     const appraisal = appraisalIn(read);
     const appraised = appraisal && appraisedPoints(rubric, appraisal);

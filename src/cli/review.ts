@@ -105,7 +105,7 @@ async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
       // a form is large, and all its files share one
       results.push(
         result.ok
-          ? { ...result, rubric: (await formStore().load(result.rubric.id)) ?? result.rubric }
+          ? { ...result, rubric: (await formStore().load(result.rubric.key)) ?? result.rubric }
           : result,
       );
     },

@@ -1,25 +1,21 @@
-/** `scorecard rubrics`, `scorecard rubric`, `scorecard check`: the forms as data. */
-import { readFile, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+/** `scorecard rubrics`, `scorecard rubric`: the forms as data. */
 import type { Command } from 'commander';
-import { parse } from 'yaml';
-import { help, lines, refusals } from '../messages/cli';
+import { help, lines } from '../messages/cli';
 import { intakeTexts } from '../messages/intake';
 import { number } from '../messages/language';
-import { problemText } from '../messages/problems';
-import { severityWords } from '../messages/review';
-import { catalogue } from '../rubric/catalogue';
-import { checkRubric } from '../rubric/check';
 import type { Row, Rubric } from '../rubric/types';
+import { newestKey } from '../rubric/store';
 import { ruleOf } from '../scoring/rules';
-import { EXIT, Unusable, exitWith, print, printJson, table, tell } from './output';
+import { indexForms } from './index-forms';
+import { Unusable, print, printJson, table } from './output';
 import { formStore } from './store';
 
 /** The form of that id, or a sentence that lists the ids there are. */
 export async function rubricById(id: string): Promise<Rubric> {
-  const { entries, load } = formStore();
-  const rubric = await load(id);
-  if (!rubric) throw new Unusable(intakeTexts.vi.noSuchForm(id, entries.map((entry) => entry.id).join(', ')));
+  const store = formStore();
+  const rubric = await store.load(newestKey(store, id));
+  if (!rubric)
+    throw new Unusable(intakeTexts.vi.noSuchForm(id, store.entries.map(({ key }) => key).join(', ')));
   return rubric;
 }
 
@@ -27,13 +23,19 @@ export function registerRubrics(program: Command): void {
   program
     .command('rubrics')
     .description(help.rubrics)
+    .option('--index <folder>', help.index)
     .option('--json', help.json)
-    .action(async ({ json }: { json?: boolean }) => {
-      const rubrics = await Promise.all(formStore().entries.map(({ id }) => rubricById(id)));
+    .action(async ({ json, index }: { json?: boolean; index?: string }) => {
+      if (index !== undefined) return indexForms(index);
+      const store = formStore();
+      const rubrics = await Promise.all(store.entries.map(({ key }) => rubricById(key)));
       const rows = rubrics.map((rubric) => ({
         id: rubric.id,
+        version: rubric.version,
         title: rubric.title.join(' '),
         decision: rubric.decision.number ?? '',
+        fingerprint: rubric.fingerprints.whole,
+        from: store.entries.find(({ key }) => key === rubric.key)?.from ?? 'given',
         declaredTotal: rubric.declaredTotal,
         total: rubric.max,
         bonus: rubric.bonus,
@@ -44,7 +46,8 @@ export function registerRubrics(program: Command): void {
         table([
           [...lines.rubricColumns],
           ...rows.map((row) => [
-            row.id,
+            row.version === 1 ? row.id : `${row.id}@${row.version}`,
+            row.fingerprint,
             row.decision || '–',
             String(row.declaredTotal),
             String(row.total),
@@ -78,42 +81,6 @@ export function registerRubrics(program: Command): void {
         rubric.columns.find((column) => column.role === key)?.title ?? '';
       print(table([shown.map(title), ...rubric.rows.map((row) => shown.map((key) => cells[key](row)))]));
     });
-
-  program
-    .command('check [files...]')
-    .description(help.check)
-    .option('--json', help.json)
-    .action(async (files: string[], { json }: { json?: boolean }) => {
-      const sources =
-        files.length > 0
-          ? await Promise.all(files.map(readSource))
-          : await Promise.all(
-              catalogue.map(async (entry) => ({ file: entry.id, source: (await entry.source()).default })),
-            );
-      const results = sources.map(({ file, source }) => ({ file, ...checkRubric(source) }));
-      if (json)
-        printJson(
-          results.map(({ file, problems, rubric }) => ({
-            file,
-            criteria: rubric?.criteria.length ?? 0,
-            rows: rubric?.rows.length ?? 0,
-            problems,
-          })),
-        );
-      else {
-        for (const { file, problems, rubric } of results) {
-          print(
-            `${file}: ${rubric ? lines.checked(rubric.rows.length, rubric.criteria.length, number(rubric.max, 'vi')) : lines.notRead}`,
-          );
-          for (const problem of problems)
-            print(
-              `  ${severityWords[problem.severity].toLocaleLowerCase('vi')}${problem.criterion === undefined ? '' : ` [${problem.criterion}]`}: ${problemText(problem)}`,
-            );
-        }
-      }
-      if (results.some(({ problems }) => problems.some((problem) => problem.severity === 'error')))
-        exitWith(EXIT.errors);
-    });
 }
 
 const oneLine = (text: string): string => {
@@ -121,21 +88,12 @@ const oneLine = (text: string): string => {
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 };
 
-async function readSource(file: string): Promise<{ file: string; source: unknown }> {
-  try {
-    return { file: basename(file), source: parse(await readFile(file, 'utf8')) };
-  } catch (error) {
-    const folder = await readdir(file).catch(() => undefined);
-    if (folder) throw new Unusable(refusals.rubricIsFolder(file, join(file, folder[0] ?? 'mau-phieu.yaml')));
-    tell(String(error));
-    throw new Unusable(refusals.notYaml(file));
-  }
-}
-
 /** A form as the contract gives it to other programs (docs/design.md). */
 export function describe(rubric: Rubric): unknown {
   return {
     id: rubric.id,
+    version: rubric.version,
+    fingerprint: rubric.fingerprints.whole,
     title: rubric.title.join(' '),
     decision: rubric.decision,
     audience: rubric.audience,

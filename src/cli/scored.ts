@@ -1,6 +1,7 @@
 /** One submitted file → its score, as other tools and as people read it. */
 import { basename } from 'node:path';
 import { lines } from '../messages/cli';
+import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
@@ -33,12 +34,15 @@ export function scoreJson({
   submission,
   assessment,
   problems,
+  embedded,
 }: ReadSubmission): Record<string, unknown> {
   const issues = (own: Problem[]): unknown[] =>
     own.map((problem) => ({ ...problem, message: problemText(problem) }));
   return {
     file,
-    rubric: rubric.id,
+    rubric: rubric.key,
+    form: embedded ? 'embedded' : 'store',
+    fingerprint: rubric.fingerprints.whole,
     unit: submission.unit,
     total: assessment.total,
     max: assessment.max,
@@ -64,11 +68,12 @@ export function scoreJson({
 }
 
 /** The same for a person. */
-function scoreText({ file, rubric, submission, assessment, problems }: ReadSubmission): string {
+function scoreText({ file, rubric, submission, assessment, problems, embedded }: ReadSubmission): string {
   const out: string[] = [];
   const print = (text: string): void => void out.push(text);
   const vi = (value: number): string => number(value, 'vi');
   print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
+  if (embedded) print(`  ${formsTexts.vi.notInStoreText(rubric.fingerprints.whole)}`);
   print(
     table([
       ...assessment.headings

@@ -3,21 +3,19 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, delimiter, extname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
+import { MOST_RUBRIC_BYTES } from '../intake/deployed';
+import { readRubricFile } from '../intake/rubric-file';
 import { help, refusals } from '../messages/cli';
-import { problemText } from '../messages/problems';
-import { checkRubric } from '../rubric/check';
-import { builtIn, storeWith } from '../rubric/store';
+import { differencesText, formsTexts } from '../messages/forms';
+import { rubricProblemText } from '../messages/problems';
+import { differencesOf } from '../rubric/differences';
+import { builtIn, joinStores, storeOf } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import { Unusable } from './output';
 
-/** A form of 1,000 rows with long texts is a tenth of this. */
-const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_FILES = 500;
 const ENDINGS = new Set(['.yaml', '.yml', '.json']);
-/** Repeated parts of a file; thousands of them are an attack. */
-const MOST_ALIASES = 100;
 
 /** What a worker of this program was given by the one that started it. */
 const handedOn = (): Rubric[] => {
@@ -28,7 +26,7 @@ const isHandedOn = (data: unknown): data is { rubrics: Rubric[] } =>
   typeof data === 'object' && data !== null && 'rubrics' in data && Array.isArray(data.rubrics);
 
 let given: Rubric[] = handedOn();
-let store: RubricStore = storeWith(given);
+let store: RubricStore = joinStores(storeOf(given, 'given'), builtIn);
 
 /** The forms that this run knows. */
 export const formStore = (): RubricStore => store;
@@ -51,18 +49,25 @@ export function withRubrics(program: Command): void {
 export async function useRubrics(paths: readonly string[]): Promise<Rubric[]> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
   if (files.length > MOST_FILES) throw new Unusable(refusals.tooManyForms(MOST_FILES));
-  const added: Rubric[] = [];
+  const before = given;
   for (const file of files) {
     const rubric = await readRubric(file);
-    const known = [...given, ...added].find(({ id }) => id === rubric.id) ?? (await builtIn.load(rubric.id));
-    if (known && known.hash !== rubric.hash)
-      throw new Unusable(refusals.formTwice(basename(file), rubric.id));
-    if (!known) added.push(rubric);
+    const known = await store.load(rubric.key);
+    if (!known) know([...given, rubric]);
+    else if (known.fingerprints.whole !== rubric.fingerprints.whole)
+      throw new Unusable(otherContent(file, known, rubric));
   }
-  given = [...given, ...added];
-  store = storeWith(given);
-  return added;
+  return given.slice(before.length);
 }
+
+function know(rubrics: Rubric[]): void {
+  given = rubrics;
+  store = joinStores(storeOf(given, 'given'), builtIn);
+}
+
+/** The same id and version with other content: both are named, neither is chosen. */
+export const otherContent = (file: string, known: Rubric, rubric: Rubric): string =>
+  formsTexts.vi.other(basename(file), known.id, known.version, differencesText(differencesOf(known, rubric)));
 
 /** A file, or the rubric files of a folder. */
 async function filesAt(path: string): Promise<string[]> {
@@ -78,21 +83,16 @@ async function filesAt(path: string): Promise<string[]> {
 
 /** One form from its file; whatever is wrong with it is said, and nothing of it is taken. */
 export async function readRubric(file: string): Promise<Rubric> {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size > MOST_BYTES) throw new Unusable(refusals.rubricTooLarge(basename(file)));
-  const { rubric, problems } = checkRubric(await sourceOf(file));
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (rubric && errors.length === 0) return rubric;
-  const said = errors.map(
-    (problem) => `${problem.criterion === undefined ? '' : `[${problem.criterion}] `}${problemText(problem)}`,
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new Unusable(refusals.noRubricFile(file));
+  const words = formsTexts.vi.refused;
+  if (found.size > MOST_RUBRIC_BYTES) throw new Unusable(words['too-large'](basename(file)));
+  const read = readRubricFile(await readFile(file));
+  if (read.ok) return read.rubric;
+  const errors = read.problems.filter(({ severity }) => severity === 'error');
+  throw new Unusable(
+    [words[read.reason](basename(file)), ...errors.map((problem) => `  ${rubricProblemText(problem)}`)].join(
+      '\n',
+    ),
   );
-  throw new Unusable(refusals.rubricRefused(basename(file), said));
-}
-
-async function sourceOf(file: string): Promise<unknown> {
-  try {
-    return parse(await readFile(file, 'utf8'), { maxAliasCount: MOST_ALIASES });
-  } catch {
-    throw new Unusable(refusals.notYaml(file));
-  }
 }

@@ -7,7 +7,6 @@ import { help, lines, refusals } from '../messages/cli';
 import { number } from '../messages/language';
 import { readUnitLists, unitListFile } from '../intake/unit-list';
 import { unitListProblem } from '../messages/unit-lists';
-import { loadPillars } from '../rubric/pillars';
 import { LIVE_UNITS } from '../summary/sheets/context';
 import type { FormSummary, Question, Summary } from '../summary/types';
 import { isoDay } from '../reading/date';
@@ -147,7 +146,6 @@ async function finish(
   aside: readonly Aside[],
 ): Promise<void> {
   try {
-    const pillars = await loadPillars();
     const roster: Partial<ReadUnitLists> = options.units === undefined ? {} : await readLists(options.units);
     const confirmed = confirmedNames(options.same ?? []);
     const dueBefore = options.dueBefore === undefined ? undefined : isoDay(options.dueBefore);
@@ -156,7 +154,6 @@ async function finish(
     const lastYear =
       options.lastYear === undefined ? undefined : await readLastYear(options.lastYear, options, signal);
     const summed = await summarise(results, {
-      pillars,
       ...roster,
       confirmed,
       chosen: new Set(options.keep ?? []),
@@ -176,7 +173,7 @@ async function finish(
           confirmedLists({ lists, outside: roster.outside ?? [] }, confirmed, rubric.province),
         );
     }
-    await writeFiles(summed, options, pillars, lastYear);
+    await writeFiles(summed, options, lastYear);
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
     else if (summary.forms.length === 0) tell(refusals.noneRead);
@@ -195,7 +192,6 @@ async function finish(
 async function writeFiles(
   { summary, results }: Collected,
   options: Options,
-  pillars: Awaited<ReturnType<typeof loadPillars>>,
   lastYear: Summary | undefined,
 ): Promise<void> {
   if (summary.forms.length === 0) return;
@@ -222,7 +218,6 @@ async function writeFiles(
       joint: joint ?? false,
       published: published ?? false,
       ...(options.year === undefined ? {} : { year: Number(options.year) }),
-      pillars,
       ...(lastYear ? { lastYear: lastYear.forms } : {}),
     });
     await write(output, 'xlsx', async (place) => writeBytes(place, await writeWorkbook(spec)));
@@ -243,23 +238,22 @@ async function writeFiles(
     }
     if (csv !== undefined) {
       const path = many ? named(csv, form) : csv;
-      await write(path, 'csv', (place) => writeCsv(place, form, results(form.rubric.id)));
+      await write(path, 'csv', (place) => writeCsv(place, form, results(form.rubric.key)));
     }
     if (options.parquet !== undefined) {
       const path = many ? named(options.parquet, form) : options.parquet;
-      await write(path, 'parquet', (place) => writeParquet(place, form, results(form.rubric.id)));
+      await write(path, 'parquet', (place) => writeParquet(place, form, results(form.rubric.key)));
     }
   }
 }
 
 /** "bang.csv" → "bang-hau-giang-2017.csv". */
 const named = (path: string, { rubric }: FormSummary): string =>
-  path.replace(/(\.[^./\\]*)?$/, `-${rubric.id}$1`);
+  path.replace(/(\.[^./\\]*)?$/, `-${rubric.key}$1`);
 
 async function readLastYear(path: string, options: Options, signal: AbortSignal): Promise<Summary> {
-  const pillars = await loadPillars();
   if (path.endsWith('.jsonl'))
-    return (await summarise({ paths: [path], done: async () => undefined }, { pillars })).summary;
+    return (await summarise({ paths: [path], done: async () => undefined }, {})).summary;
   const { files } = await listFiles([path]);
   if (files.length === 0) throw new Unusable(refusals.noFilesIn(path));
   const results = await readResults(files, {
@@ -268,7 +262,7 @@ async function readLastYear(path: string, options: Options, signal: AbortSignal)
     progress: false,
   });
   try {
-    return (await summarise(results, { pillars })).summary;
+    return (await summarise(results, {})).summary;
   } finally {
     await results.done();
   }
@@ -301,7 +295,7 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
   return {
     forms: forms.map(
       ({ rubric, groups, units, missing, unsure, blank, questions, doubles, relative }, index) => ({
-        rubric: rubric.id,
+        rubric: rubric.key,
         units: units.map((unit) => ({
           unit: unit.unit,
           file: unit.file,
@@ -383,7 +377,7 @@ function printSummary({ forms, failed, files }: Summary): void {
       ...(unsure.length > 0 ? [w.unsure(unsure.length)] : []),
       ...(blank.length > 0 ? [w.blank(blank.length)] : []),
     ];
-    print(`${rubric.id}: ${counts.join(', ')}`);
+    print(`${rubric.key}: ${counts.join(', ')}`);
     for (const { rank, unit, total, class: name, list } of units.slice(0, 3))
       print(
         `  ${rank}. ${oneLine(unit)}: ${number(total, 'vi')}${name === undefined ? '' : ` (${name})`}${list === null ? `, ${w.unlisted}` : ''}`,

@@ -195,10 +195,18 @@ export const assessorColumnsOf = (layout: FormLayout): AssessorColumn[] =>
 
 const nameSafe = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '_');
 
+const FORM_NAME = 'form_id__';
+
+/** Id of the form that a name says; undefined for any other name. */
+export const formIdIn = (name: string): string | undefined =>
+  name.toLowerCase().startsWith(FORM_NAME)
+    ? name.slice(FORM_NAME.length).toLowerCase().replaceAll('_', '-')
+    : undefined;
+
 /** Defined names: rows by criterion (and by option where inputs stand there), columns by key; a cell is where both cross. */
 export const names = {
   /** Says which form the sheet is, should the identity sheet be gone. */
-  form: (id: string): string => `form_id__${nameSafe(id)}`,
+  form: (id: string): string => `${FORM_NAME}${nameSafe(id)}`,
   criterion: (id: string): string => `crit_${nameSafe(id)}`,
   option: (id: string, index: number): string => `crit_${nameSafe(id)}__${index + 1}`,
   column: (column: FormColumn): string => `col_${column}`,

@@ -1,7 +1,8 @@
 /** Submitted files that a person chose: read a few at a time, kept as figures and findings, never as cells. */
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
-import { loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import type { BareMatch, Mending } from '../review/bare/review-table';
 import type { Appraisal } from '../review/appraisal/appraisal';
@@ -24,6 +25,8 @@ export interface ReceivedFile {
   answers: ReadonlyMap<string, Answer>;
   /** How a table that the product did not make was read. */
   bare?: BareMatch;
+  /** Why it is not ranked: nobody but the workbook knows the form. */
+  unranked?: string;
 }
 
 export interface Entry {
@@ -61,7 +64,10 @@ export class Batch {
   private next = 1;
   private controller: AbortController | undefined;
 
-  constructor(readonly reader: Reader) {}
+  constructor(
+    readonly reader: Reader,
+    readonly forms: RubricStore = builtIn,
+  ) {}
 
   readonly subscribe = this.store.subscribe;
   readonly getSnapshot = this.store.getSnapshot;
@@ -132,12 +138,17 @@ export class Batch {
   ): Promise<Partial<Entry>> {
     const received = await this.reader.receive(file, language, signal, mending);
     if (!received.ok) return { state: 'failed', reason: received.reason };
-    const rubric = await loadRubric(received.rubric);
+    const { embedded } = received;
+    const rubric = embedded?.form ?? (await this.forms.load(received.rubric));
     if (!rubric) return { state: 'failed', reason: received.rubric };
     const { reviewed, unit, appraisal, answers, bare } = received;
     return {
       state: 'done',
-      received: { reviewed: { ...reviewed, rubric }, unit, appraisal, answers, ...(bare ? { bare } : {}) },
+      received: {
+        ...{ reviewed: { ...reviewed, rubric }, unit, appraisal, answers },
+        ...(bare ? { bare } : {}),
+        ...(embedded ? { unranked: embedded.unranked } : {}),
+      },
     };
   }
 
@@ -209,14 +220,16 @@ export function unitResults({ entries }: BatchState): {
   rubrics: Map<string, Rubric>;
   failed: FailedFile[];
 } {
-  const received = entries.flatMap((entry) => entry.received ?? []);
+  const all = entries.flatMap((entry) => entry.received ?? []);
+  const received = all.filter(({ unranked }) => unranked === undefined);
   return {
     results: received.map(({ unit, reviewed, appraisal }) =>
       appraisedResult(unit, appraisedPoints(reviewed.rubric, appraisal)),
     ),
-    rubrics: new Map(received.map(({ reviewed }) => [reviewed.rubric.id, reviewed.rubric])),
-    failed: entries.flatMap(({ state, file, reason = '' }) =>
-      state === 'failed' ? [{ file: file.name, reason }] : [],
-    ),
+    rubrics: new Map(received.map(({ reviewed }) => [reviewed.rubric.key, reviewed.rubric])),
+    failed: entries.flatMap(({ state, file, reason, received: one }) => {
+      const why = state === 'failed' ? (reason ?? '') : one?.unranked;
+      return why === undefined ? [] : [{ file: file.name, reason: why }];
+    }),
   };
 }

@@ -9,6 +9,8 @@ import { minutesOf } from '../review/appraisal/minutes';
 import type { MinutesDetails } from '../review/appraisal/minutes';
 import { minutesWorkbook } from '../review/appraisal/minutes-sheet';
 import { returnWorkbook } from '../review/appraisal/return';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
 import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
@@ -26,8 +28,9 @@ export async function writePaper(
   appraisal: Appraisal,
   details: MinutesDetails,
   version: string,
+  store: RubricStore = builtIn,
 ): Promise<Uint8Array | undefined> {
-  const taken = await takeFile(file);
+  const taken = await takeFile(file, 'vi', store);
   if (!taken.ok || taken.source.kind === 'answers') return undefined;
   const { rubric, submission, source } = taken;
   const { content } = source;

@@ -5,12 +5,22 @@ import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Mending } from '../review/bare/review-table';
 import type { MinutesDetails } from '../review/appraisal/minutes';
 import type { WorkbookSpec } from '../sheet/spec';
+import type { Rubric } from '../rubric/types';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { Paper } from './papers';
 import { localTime } from './local-date';
 import type { Received, Resubmission } from './receive';
 import type { CheckedReport } from './report';
+import type { Shelf } from './shelf';
 import type { SubmittedFile } from './take';
+
+/** The forms that a worker is to know beside those built in: sent first, never answered. */
+export interface WorkerForms {
+  kind: 'forms';
+  added: readonly Rubric[];
+  /** Address of the page, beside which forms may be deployed. */
+  base: string;
+}
 
 /** What a worker is asked for. */
 export type Order =
@@ -49,12 +59,25 @@ export interface Reader {
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 20_000;
 
-const start = (): Worker => new Worker(new URL('./intake.worker.ts', import.meta.url));
-
-/** Workers are kept for the next file; one that was stopped in the middle is replaced. */
-export function workerReader(): Reader {
-  const idle: Worker[] = [];
+/** Workers are kept for the next file; one that was stopped in the middle, or knows other forms than today's, is replaced. */
+export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
+  let idle: Worker[] = [];
+  let known = shelf?.added;
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./intake.worker.ts', import.meta.url));
+    const forms: WorkerForms | undefined = shelf && { kind: 'forms', added: shelf.added, base: shelf.base };
+    if (forms) worker.postMessage(forms);
+    return worker;
+  };
+  const refresh = (): void => {
+    if (known === shelf?.added) return;
+    known = shelf?.added;
+    for (const worker of idle) worker.terminate();
+    idle = [];
+  };
   const ask = async <T>(order: Order, signal?: AbortSignal): Promise<T | undefined> => {
+    refresh();
+    const knows = known;
     const worker = idle.pop() ?? start();
     const answer = await new Promise<T | undefined>((resolve) => {
       const giveUp = (): void => settle(undefined);
@@ -71,7 +94,7 @@ export function workerReader(): Reader {
       worker.onmessage = ({ data }: MessageEvent<T | undefined>) => settle(data);
       worker.postMessage(order, [order.file.bytes.buffer]);
     });
-    if (answer) idle.push(worker);
+    if (answer && knows === known) idle.push(worker);
     else worker.terminate();
     return answer;
   };

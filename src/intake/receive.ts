@@ -8,6 +8,9 @@ import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
 import { answeredQuestions, compareVersions } from '../review/versions';
 import type { Answered, VersionComparison } from '../review/versions';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
+import type { Rubric } from '../rubric/types';
 import type { Answer, Submission } from '../scoring/answer';
 import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
@@ -15,7 +18,16 @@ import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
-import { appraisalIn, identityIn, repliesIn, reviewTaken, savedAt, takeFile, unreadIn } from './take';
+import {
+  appraisalIn,
+  identityIn,
+  repliesIn,
+  reviewTaken,
+  savedAt,
+  takeFile,
+  unrankedReason,
+  unreadIn,
+} from './take';
 import type { SubmittedFile } from './take';
 
 /** Plain data that travels between a worker and the page; the form is named, not carried along. */
@@ -23,6 +35,8 @@ export type Received =
   | {
       ok: true;
       rubric: string;
+      /** The form itself and why it is not ranked, where only the workbook has it. */
+      embedded?: { form: Rubric; unranked: string };
       reviewed: Omit<ReviewedFile, 'rubric'>;
       /** Before any appraisal. */
       unit: UnitResult;
@@ -36,16 +50,22 @@ export type Received =
   | { ok: false; file: string; reason: string };
 
 /** Receives one file. Nothing is thrown for the file's sake. */
-export async function receive(file: SubmittedFile, language: Language = 'vi'): Promise<Received> {
+export async function receive(
+  file: SubmittedFile,
+  language: Language = 'vi',
+  store: RubricStore = builtIn,
+): Promise<Received> {
   const { name, sent } = file;
-  const taken = await takeFile(file, language);
+  const taken = await takeFile(file, language, store);
   if (!taken.ok) return { ok: false, file: name, reason: taken.reason };
   const review = reviewTaken(taken);
   const { rubric, submission, assessment, problems } = taken;
   const { comparison, findings, recognised, sheet } = review;
+  const unranked = unrankedReason(taken, language);
   return {
     ok: true,
-    rubric: rubric.id,
+    rubric: rubric.key,
+    ...(unranked === undefined ? {} : { embedded: { form: rubric, unranked } }),
     reviewed: {
       ok: true,
       file: name,
@@ -103,9 +123,10 @@ export interface Resubmission extends VersionComparison {
 export async function compareFiles(
   earlier: SubmittedFile,
   later: SubmittedFile,
+  store: RubricStore = builtIn,
 ): Promise<Resubmission | undefined> {
-  const [first, second] = [await takeFile(earlier), await takeFile(later)];
-  if (!first.ok || !second.ok || first.rubric.id !== second.rubric.id) return undefined;
+  const [first, second] = [await takeFile(earlier, 'vi', store), await takeFile(later, 'vi', store)];
+  if (!first.ok || !second.ok || first.rubric.key !== second.rubric.key) return undefined;
   const compared = compareVersions(second.rubric, first, second);
   return { ...compared, questions: answeredQuestions(compared, repliesIn(second)) };
 }

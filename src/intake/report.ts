@@ -2,6 +2,8 @@
 import type { Language } from '../messages/language';
 import type { Finding } from '../review/finding';
 import { reportFindings } from '../review/report-figures';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { FormCells } from '../review/report-figures';
 import { readReport } from './report-text';
 import { takeFile } from './take';
@@ -26,8 +28,9 @@ export async function checkReportOf(
   file: SubmittedFile,
   report: Uint8Array,
   language: Language,
+  store: RubricStore = builtIn,
 ): Promise<CheckedReport> {
-  const taken = await takeFile(file, language);
+  const taken = await takeFile(file, language, store);
   return taken.ok ? checkReport(taken, report, language) : taken;
 }
 

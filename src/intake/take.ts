@@ -14,7 +14,7 @@ import { reviewTable } from '../review/bare/review-table';
 import type { BareReview, Mending } from '../review/bare/review-table';
 import { reviewForm } from '../review/review';
 import type { Review } from '../review/review';
-import { builtIn } from '../rubric/store';
+import { builtIn, newestKey } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
@@ -42,6 +42,8 @@ export interface Taken {
   submission: Submission;
   assessment: Assessment;
   problems: Problem[];
+  /** True where the form is known from the workbook alone: it is shown with these words, and never ranked. */
+  embedded: boolean;
   source:
     | { kind: 'form'; content: WorkbookContent; found: FoundForm; form: AssessedForm }
     /** A table that the product did not make can only be read by reviewing it. */
@@ -77,7 +79,10 @@ export async function takeContent(
     const review = reviewTable(content, found.table, mending);
     if (review.bare.unusable) return { ok: false, reason: intakeTexts[language][review.bare.unusable] };
     const { rubric, submission, assessment, problems } = review;
-    return { ok: true, rubric, submission, assessment, problems, source: { kind: 'table', content, review } };
+    return {
+      ...{ ok: true, rubric, submission, assessment, problems, embedded: false },
+      source: { kind: 'table', content, review },
+    };
   }
   const form = assessForm(content, found);
   const { submission, assessment, problems } = form;
@@ -87,6 +92,7 @@ export async function takeContent(
     submission,
     assessment,
     problems,
+    embedded: found.embedded,
     source: { kind: 'form', content, found, form },
   };
 }
@@ -99,8 +105,8 @@ async function takeAnswers(document: unknown, language: Language, store: RubricS
     return refuse(
       problemText({ severity: 'error', code: 'not-a-document', received: 'rubric, answers' }, language),
     );
-  const rubric = await store.load(id);
-  if (!rubric) return refuse(texts.noSuchForm(id, store.entries.map((entry) => entry.id).join(', ')));
+  const rubric = await store.load(newestKey(store, id));
+  if (!rubric) return refuse(texts.noSuchForm(id, store.entries.map(({ key }) => key).join(', ')));
   const read = parseDocument(document, rubric);
   if (!read.ok) return refuse(read.problems.map((problem) => problemText(problem, language)).join(' '));
   const { submission } = read;
@@ -110,7 +116,7 @@ async function takeAnswers(document: unknown, language: Language, store: RubricS
     ...assessment.problems,
     ...assessment.criteria.flatMap((criterion) => criterion.problems),
   ];
-  return { ok: true, rubric, submission, assessment, problems, source: { kind: 'answers' } };
+  return { ok: true, rubric, submission, assessment, problems, embedded: false, source: { kind: 'answers' } };
 }
 
 /** What a review finds in a file that was taken: looked for only where somebody asks. */
@@ -129,6 +135,13 @@ export function reviewTaken({
 /** When a workbook says that it was saved, an instant; undefined where it says nothing. */
 export const savedAt = ({ source }: Taken): string | undefined =>
   source.kind === 'answers' ? undefined : source.content.saved;
+
+/** Why a submission is not ranked though it was read; undefined where nothing stands against it. */
+export const unrankedReason = (
+  { embedded, rubric }: Pick<Taken, 'embedded' | 'rubric'>,
+  language: Language = 'vi',
+): string | undefined =>
+  embedded ? intakeTexts[language].unranked(rubric.key, rubric.fingerprints.whole) : undefined;
 
 /** The appraisal that a workbook holds beside its form. */
 export const appraisalIn = ({ rubric, source }: Taken): Appraisal | undefined =>

@@ -1,3 +1,4 @@
+import type { Difference } from '../rubric/differences';
 import { a1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
 import type { Severity } from '../rubric/severity';
@@ -56,6 +57,10 @@ export const findingSeverity = {
   'name-elsewhere': 'warning',
   'name-twice': 'warning',
   'rubric-outdated': 'warning',
+  'form-not-in-store': 'warning',
+  'form-newer': 'note',
+  'form-altered': 'error',
+  'form-reworded': 'warning',
   'layout-newer': 'error',
   'code-mismatch': 'error',
   'footer-code': 'warning',
@@ -106,6 +111,8 @@ export interface Finding {
   text?: string;
   /** The other cells of one act that brought the same in many. */
   also?: string[];
+  /** What two copies or versions of the form differ in, and what each changes in points. */
+  differences?: (Difference & { points?: number })[];
 }
 
 /** What is known of a finding beside its code. */

@@ -1,8 +1,9 @@
 /** Quantities and checks of a rubric file → what the engine evaluates. Every name is looked up here, once. */
 import type { CheckSource, ConditionSource, PlaceSource, QuantitySource } from './check-schema';
 import type { Problem } from './problem';
+import type { RubricContent } from './fingerprints';
 import type { RubricSource } from './schema';
-import type { Check, Condition, Criterion, Place, Quantity, Rubric } from './types';
+import type { Check, Condition, Criterion, Place, Quantity } from './types';
 
 export interface DerivedChecks {
   quantities: Quantity[];
@@ -12,7 +13,7 @@ export interface DerivedChecks {
 }
 
 /** Looks up everything that quantities and checks name; each quantity becomes a `sharedDenominator` check. */
-export function deriveChecks(source: RubricSource, rubric: Rubric): DerivedChecks {
+export function deriveChecks(source: RubricSource, rubric: RubricContent): DerivedChecks {
   const problems: Problem[] = [];
   const byId = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
   const fields = new Set(

@@ -1,14 +1,15 @@
 /** What a rubric file says of more than one criterion → what the form's own step evaluates. Every name is looked up here, once. */
 import type { ConditionSource } from './check-schema';
+import type { RubricContent } from './fingerprints';
 import type { RubricSource } from './schema';
-import type { ClassNeed, Condition, PointLimit, Rubric } from './types';
+import type { ClassNeed, Condition, PointLimit } from './types';
 
 /** Looks up what the limits and the needs of classes name; `refuse` is told what leads nowhere. */
 export function deriveStep(
   source: RubricSource,
-  rubric: Rubric,
+  rubric: RubricContent,
   refuse: (received: string) => void,
-): Pick<Rubric, 'limits' | 'classes'> {
+): Pick<RubricContent, 'limits' | 'classes'> {
   const ids = new Set(rubric.criteria.map(({ id }) => id));
   const known = (id: string, at: string): string => {
     if (!ids.has(id)) refuse(`${at}: no criterion ${id}`);

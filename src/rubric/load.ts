@@ -6,6 +6,9 @@ import { withoutEnd } from '../reading/text';
 import { deriveChecks } from './derive-checks';
 import { deriveFormula } from './derive-formula';
 import { deriveStep } from './derive-step';
+import { fingerprintsOf } from './fingerprints';
+import type { RubricContent } from './fingerprints';
+import { formKey } from './key';
 import type { Problem } from './problem';
 import { rubricSchema } from './schema';
 import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
@@ -59,11 +62,16 @@ export function load(source: unknown): Loaded {
   const problems = [...refused, ...dangling];
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, rubric: { ...rubric, ...step, quantities, checks } };
+    : { ok: true, rubric: finished({ ...rubric, ...step, quantities, checks }) };
 }
 
-/** How a quantity may be typed counts nothing: a form issued before the file said so is still the same form. */
-const hashOf = (source: RubricSource): string =>
+const finished = (rubric: RubricContent): Rubric => ({
+  ...rubric,
+  fingerprints: fingerprintsOf(rubric),
+});
+
+/** How a quantity may be typed, versions and pillars count nothing: a form issued before the file said so is still the same form. */
+const hashOf = ({ version: _, changes: _changes, pillars: _pillars, ...source }: RubricSource): string =>
   bytesToHex(
     sha256(utf8ToBytes(JSON.stringify(source, (key, value) => (key === 'fractions' ? undefined : value)))),
   );
@@ -80,7 +88,7 @@ const plain = (no: string): string =>
 /** Says what is wrong with a criterion of the file. */
 type Refuse = (criterion: string, received: string) => void;
 
-function derive(source: RubricSource, refuse: Refuse): Rubric {
+function derive(source: RubricSource, refuse: Refuse): RubricContent {
   const types = unitTypesOf(source);
   const rows: Row[] = [];
   const criteria: Criterion[] = [];
@@ -234,9 +242,14 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
   if (total.at === 'bottom') formTotal(total.text, total.max, 'all');
   if (total.second !== undefined) formTotal(total.second, null, 'all');
 
+  const version = source.version ?? 1;
   return {
     id: source.id,
+    version,
+    key: formKey({ id: source.id, version }),
+    ...(source.changes === undefined ? {} : { changes: source.changes }),
     hash: hashOf(source),
+    source,
     province: source.province,
     year: source.year,
     audience: source.audience,
@@ -273,6 +286,7 @@ function derive(source: RubricSource, refuse: Refuse): Rubric {
     ...(source.deadline === undefined ? {} : { deadline: source.deadline }),
     agencies: source.agencies ?? [],
     misprints: source.misprints ?? [],
+    pillars: source.pillars ?? {},
     quantities: [],
     checks: [],
   };

@@ -108,6 +108,8 @@ export interface Problem {
   places?: Place[];
   /** The sentence itself, where the rubric gives it (checks between criteria). */
   text?: string;
+  /** Line of the rubric file, from 1. */
+  line?: number;
   sheet?: string;
   /** A1 address. */
   cell?: string;

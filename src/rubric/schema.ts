@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { check, quantity } from './check-schema';
 import { formulaRule } from './formula-schema';
+import { pillars } from './pillars';
 import { classBy, classNeed, maxByType, pointLimit } from './step-schema';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -185,6 +186,9 @@ const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const rubricSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  /** Whole number, 1 where left out: a corrected decision is the next version of the same id. */ version:
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999))),
+  /** What this version changed against the one before, in one line. */ changes: v.optional(text),
   province: text,
   year: v.pipe(v.number(), v.integer()),
   /** For whom: "sở, ban, ngành". */ audience: text,
@@ -240,6 +244,8 @@ export const rubricSchema = v.strictObject({
   /** Sums that the source itself prints wrong; reported as notes: heading or group path → figure of the criteria. */
   misprints: v.optional(v.array(v.strictObject({ at: text, printed: v.number(), holds: v.number() }))),
   readings: v.optional(v.array(text)),
+  /** Common pillars, to compare forms of different years and provinces: beginning of criterion ids → pillar; the longest one counts. */
+  pillars: v.optional(v.record(text, v.picklist(pillars))),
   /** Figures that several inputs share. */ quantities: v.optional(v.array(quantity)),
   /** Checks between criteria. */ checks: v.optional(v.array(check)),
 });

@@ -1,5 +1,7 @@
 /** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
 import type { Expression } from './formula';
+import type { Fingerprints } from './fingerprints';
+import type { Pillar } from './pillars';
 import type { ColumnRole, RubricSource } from './schema';
 import type { Severity } from './severity';
 
@@ -214,8 +216,17 @@ export type ClassNeed = { group: string; percent: number } | Condition;
 
 export interface Rubric {
   id: string;
-  /** SHA-256 of the rubric file's content, hexadecimal. */
+  /** A corrected decision is the next version of the same id. */
+  version: number;
+  /** Id and version as one text. */
+  key: string;
+  /** What this version changed against the one before. */
+  changes?: string;
+  /** SHA-256 of what the form says, hexadecimal; what came to rubric files later is left out of it. */
   hash: string;
+  fingerprints: Fingerprints;
+  /** The content of the rubric file, which travels with every workbook of the form. */
+  source: RubricSource;
   province: string;
   year: number;
   audience: string;
@@ -258,4 +269,6 @@ export interface Rubric {
   misprints: { at: string; printed: number; holds: number }[];
   quantities: Quantity[];
   checks: Check[];
+  /** Beginning of criterion ids → common pillar. */
+  pillars: Readonly<Record<string, Pillar>>;
 }

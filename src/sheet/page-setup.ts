@@ -10,8 +10,8 @@ const margins = {
 
 export interface PageOptions extends Pick<PrintSetup, 'titleRows' | 'titleColumns' | 'pages'> {
   orientation: PrintSetup['orientation'];
-  /** Excel footer code in the middle: &P page, &N pages. */
-  footer: string;
+  /** Excel footer codes (&P page, &N pages); a text alone stands in the middle. */
+  footer: string | NonNullable<PrintSetup['footer']>;
   margins?: keyof typeof margins;
 }
 
@@ -24,5 +24,5 @@ export const pageSetup = (
   area: printed,
   ...rest,
   marginsCm: margins[kind],
-  footer: { center: footer },
+  footer: typeof footer === 'string' ? { center: footer } : footer,
 });

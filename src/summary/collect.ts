@@ -1,5 +1,4 @@
 /** Submissions of many forms → one summary: which files count, which year they belong to, one ranking a form. */
-import type { Pillars } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { chooseFiles, headOf } from './choose';
 import type { Head } from './choose';
@@ -11,7 +10,6 @@ import { FormBuilder } from './summarise';
 import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
 
 export interface CollectOptions {
-  pillars: Pillars;
   /** Units that were to send the form; the decision's own lists where left out. */
   lists?: readonly UnitList[];
   /** Names that are no unit's of the lists, as a person said. */
@@ -39,7 +37,7 @@ export interface FormFiles {
 export function formBuilders(
   heads: readonly Head[],
   rubrics: ReadonlyMap<string, Rubric>,
-  { pillars, year, lastYear, earlier, ...given }: CollectOptions,
+  { year, lastYear, earlier, ...given }: CollectOptions,
 ): Map<string, FormFiles> {
   const forms = new Map<string, FormFiles>();
   const ids = new Set(heads.map((head) => head.rubric).filter((id) => rubrics.has(id)));
@@ -60,7 +58,6 @@ export function formBuilders(
     const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year ?? firstYear(own));
     const before = beforeOf(lastYear, id, ids.size);
     const builder = new FormBuilder(rubric, {
-      pillars,
       keepCriteria: files.size <= LIVE_UNITS,
       doubles,
       undecided,
@@ -92,7 +89,7 @@ export function finishSummary(
   return {
     forms: [...forms.values()]
       .map(({ builder }) => builder.finish())
-      .sort((a, b) => b.units.length - a.units.length || (a.rubric.id < b.rubric.id ? -1 : 1)),
+      .sort((a, b) => b.units.length - a.units.length || (a.rubric.key < b.rubric.key ? -1 : 1)),
     failed: [...failed].sort((a, b) => (a.file < b.file ? -1 : 1)),
     files,
   };
@@ -115,7 +112,7 @@ export function summariseResults(
 
 /** Last year's results of the form; of another form where both years have only one. */
 function beforeOf(last: Summary | undefined, rubric: string, forms: number): FormSummary | undefined {
-  const same = last?.forms.find((form) => form.rubric.id === rubric);
+  const same = last?.forms.find((form) => form.rubric.key === rubric);
   return same ?? (forms === 1 && last?.forms.length === 1 ? last.forms[0] : undefined);
 }
 

@@ -1,5 +1,4 @@
 /** Submissions of one form → ranking, classes, losses, missing and late units. Takes them one by one, so that memory stays flat. */
-import type { Pillars } from '../rubric/pillars';
 import { pillarOf } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
@@ -22,7 +21,6 @@ export interface SummariseOptions {
   doubles?: readonly Double[];
   /** Units of which it is open which file counts. */
   undecided?: Choice['undecided'];
-  pillars?: Pillars;
   /** Values that an earlier summary of the same year counted in the second pass. */
   earlier?: readonly UnitValues[];
   /** The form's summary of the year before, or of the form that was used then. */
@@ -56,7 +54,7 @@ export class FormBuilder {
   ) {
     this.groups = groupsOf(rubric);
     this.roster = options.roster ?? new Roster(rubric);
-    this.pillars = options.pillars ? pillarOf(options.pillars, rubric) : new Map();
+    this.pillars = pillarOf(rubric);
     this.waits = relativeCriteria(rubric).length > 0;
     this.losses = rubric.criteria.map(() => ({ units: 0, lost: 0 }));
   }
@@ -198,7 +196,7 @@ export class FormBuilder {
         ? {}
         : {
             before: {
-              rubric: options.before.rubric.id,
+              rubric: options.before.rubric.key,
               year: options.before.rubric.year,
               units: options.before.units.length,
             },

@@ -35,7 +35,7 @@ export function unitResult(input: ResultInput): UnitResult {
   return appraisedResult(
     {
       file,
-      rubric: rubric.id,
+      rubric: rubric.key,
       unit: submission.unit,
       ...(input.sent === undefined ? {} : { sent: input.sent }),
       ...(input.times === undefined ? {} : { times: input.times }),

@@ -1,6 +1,5 @@
 /** A summary → the workbook for the leadership. One description feeds the .xlsx writer, Excel and the page. */
 import { summaryWords } from '../messages/summary';
-import type { Pillars } from '../rubric/pillars';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { byGroupSheet } from './sheets/by-group';
 import { CHARTS_RIGHT, chartsSheet } from './sheets/charts';
@@ -18,7 +17,6 @@ import { pillarColumns, yearsSheet } from './sheets/years';
 import type { FormSummary, Summary } from './types';
 
 export interface WorkbookOptions extends BookOptions {
-  pillars: Pillars;
   /** Summaries of last year, for the comparison by pillars. */
   lastYear?: readonly FormSummary[];
   /** Shows, and so prints, only what the leadership reads; the other sheets are there, hidden. */
@@ -54,7 +52,7 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
     if (details) sheets.push(aside(details.spec()));
     sheets.push(chartsSheet(context, overview).spec({ right: CHARTS_RIGHT }));
     if (!options.published && context.live) sheets.push(aside(sensitivitySheet(context, overview).spec()));
-    sheets.push(aside(yearsSheet(context, overview, options.pillars, columns).spec()));
+    sheets.push(aside(yearsSheet(context, overview, columns).spec()));
     if (points) sheets.push(aside(points.page.spec()));
     const relative = relativeSheet(context.form, context.sheetName('relative'), words, options.language);
     if (relative) sheets.push(aside(relative.spec()));

@@ -1,22 +1,24 @@
 /** First screen of a workbook without a form: choose one, name the unit, put it in. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useState } from 'react';
-import { catalogue, loadRubric } from '../rubric/catalogue';
-import type { CatalogueEntry } from '../rubric/catalogue';
-import { findForms } from './forms';
+import { Fragment, useEffect, useId, useState } from 'react';
+import { formsTexts } from '../messages/forms';
+import { builtIn } from '../rubric/store';
+import type { FormEntry } from '../rubric/store';
+import { AddForms } from './AddForms';
+import { findForms, groupForms, useForms } from './forms';
 import { Names } from './General';
 import { usePane, usePaneState } from './host';
 
 /** Search, list of forms, unit, and the one button. */
 export function Choose() {
-  const { session, t } = usePane();
+  const { session, t, host, language } = usePane();
   const { busy } = usePaneState();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [unit, setUnit] = useState('');
-  const found = findForms(catalogue, search);
-  const form = found.find(({ id }) => id === chosen) ?? (found.length === 1 ? found[0] : undefined);
+  const found = findForms(useForms(host.forms), search);
+  const form = found.find(({ key }) => key === chosen) ?? (found.length === 1 ? found[0] : undefined);
   return (
     <main className="pane-page">
       <h1>{t.choose.title}</h1>
@@ -25,7 +27,7 @@ export function Choose() {
         className="pane-choose"
         onSubmit={(event) => {
           event.preventDefault();
-          if (form) void session.insertForm(form.id, unit);
+          if (form) void session.insertForm(form.key, unit);
         }}
       >
         <Field label={t.choose.search}>
@@ -42,18 +44,23 @@ export function Choose() {
         <fieldset className="pane-forms">
           <legend>{t.choose.forms}</legend>
           {found.length === 0 && <p>{t.choose.none}</p>}
-          {found.map((entry) => (
-            <FormOption
-              key={entry.id}
-              entry={entry}
-              chosen={entry === form}
-              choose={() => setChosen(entry.id)}
-            />
+          {groupForms(found).map(({ name, entries }) => (
+            <Fragment key={name}>
+              {name !== '' && <h2 lang="vi">{name}</h2>}
+              {entries.map((entry) => (
+                <FormOption
+                  key={entry.key}
+                  entry={entry}
+                  chosen={entry === form}
+                  choose={() => setChosen(entry.key)}
+                />
+              ))}
+            </Fragment>
           ))}
         </fieldset>
         {form && (
           <div className="pane-insert">
-            <Unit form={form.id} value={unit} set={setUnit} />
+            <Unit form={form.key} value={unit} set={setUnit} />
             <p className="pane-quiet">{t.choose.before}</p>
             <Button type="submit" appearance="primary" size="large" disabledFocusable={busy !== undefined}>
               {t.choose.insert}
@@ -61,20 +68,13 @@ export function Choose() {
           </div>
         )}
       </form>
+      {host.forms && <AddForms forms={host.forms} language={language} />}
     </main>
   );
 }
 
-function FormOption({
-  entry,
-  chosen,
-  choose,
-}: {
-  entry: CatalogueEntry;
-  chosen: boolean;
-  choose: () => void;
-}) {
-  const { t } = usePane();
+function FormOption({ entry, chosen, choose }: { entry: FormEntry; chosen: boolean; choose: () => void }) {
+  const { t, language } = usePane();
   return (
     <label className="pane-form">
       <input type="radio" name="form" checked={chosen} onChange={choose} />
@@ -84,6 +84,11 @@ function FormOption({
         </strong>
         <span lang="vi">{entry.audience}</span>
         {entry.decision !== '' && <small>{t.choose.decision(entry.decision)}</small>}
+        {entry.from !== 'built-in' && (
+          <small>
+            {entry.title} · {formsTexts[language].facts(entry)}
+          </small>
+        )}
       </span>
     </label>
   );
@@ -91,18 +96,19 @@ function FormOption({
 
 /** The unit's name; from the decision's list where it has one. */
 function Unit({ form, value, set }: { form: string; value: string; set: (unit: string) => void }) {
-  const { t } = usePane();
+  const { t, host } = usePane();
+  const store = host.forms ?? builtIn;
   const list = useId();
   const [known, setKnown] = useState<{ form: string; names: string[] }>();
   useEffect(() => {
     let gone = false;
-    void loadRubric(form)?.then(({ agencies }) => {
-      if (!gone) setKnown({ form, names: agencies.flatMap(({ names }) => names) });
+    void store.load(form).then((rubric) => {
+      if (!gone && rubric) setKnown({ form, names: rubric.agencies.flatMap(({ names }) => names) });
     });
     return () => {
       gone = true;
     };
-  }, [form]);
+  }, [form, store]);
   const names = known?.form === form ? known.names : [];
   return (
     <Field label={t.choose.unit} hint={names.length > 0 ? t.choose.unitListed : t.choose.unitHint}>

@@ -1,5 +1,5 @@
 /** The head of the pane: which form and unit, how far, how many points, and the bars of the groups. */
-import { catalogue } from '../rubric/catalogue';
+import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { useForm, usePane } from './host';
 
@@ -8,14 +8,13 @@ export function Score() {
   const { t, language } = usePane();
   const { rubric, form, stale, found } = useForm();
   const { assessment, submission } = form;
-  const entry = catalogue.find(({ id }) => id === rubric.id);
   const groups = assessment.headings.filter(({ kind }) => kind === 'group');
   const show = (value: number): string => number(value, language);
   const count = rubric.criteria.length;
   return (
     <section className="pane-head" aria-label={t.score.form}>
       <h1 lang="vi" tabIndex={-1}>
-        {entry ? `${entry.province} ${entry.year}` : rubric.title.join(' ')}
+        {rubric.province} {rubric.year}
       </h1>
       <p className="pane-unit" lang="vi">
         {submission.unit === '' ? <em>{t.score.noUnit}</em> : submission.unit}
@@ -60,6 +59,11 @@ export function Score() {
       {stale && (
         <p className="pane-banner" data-tone="warning">
           {t.score.stale}
+        </p>
+      )}
+      {found.embedded && (
+        <p className="pane-banner" data-tone="warning">
+          {formsTexts[language].notInStoreText(rubric.fingerprints.whole)}
         </p>
       )}
       {found.identity !== undefined && found.identity.hash !== rubric.hash && (

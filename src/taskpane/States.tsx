@@ -3,8 +3,9 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { failureText } from '../messages/failures';
-import { catalogue } from '../rubric/catalogue';
 import { a1 } from '../sheet/address';
+import { formsTexts } from '../messages/forms';
+import { useForms } from './forms';
 import { usePane } from './host';
 import type { Failure, ListedForm } from './state';
 
@@ -21,13 +22,14 @@ export function Message({ title, text, children }: { title: string; text: string
 
 /** Which of several forms is to be opened. */
 export function Several({ forms }: { forms: ListedForm[] }) {
-  const { session, t } = usePane();
+  const { session, t, host, language } = usePane();
+  const known = useForms(host.forms);
   return (
     <Message title={t.several.title} text={t.several.text}>
       <ul className="pane-list">
         {forms.map(({ rubric, unit }) => {
-          const entry = catalogue.find(({ id }) => id === rubric);
-          const name = entry ? `${entry.province} ${entry.year}, ${entry.audience}` : rubric;
+          const entry = known.find(({ key }) => key === rubric);
+          const name = entry ? formsTexts[language].name(entry) : rubric;
           return (
             <li key={`${rubric} ${unit}`} className="pane-form">
               <span>

@@ -15,6 +15,7 @@ import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
 import { Batch } from '../intake/batch';
 import { workerReader } from '../intake/reader';
+import { Shelf, browserKeeper } from '../intake/shelf';
 import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
@@ -76,13 +77,15 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
   const commands = createCommands();
   followRibbon(COMMANDS, commands.give);
   const { platform = '', version = '' } = facts;
+  const forms = new Shelf(browserKeeper(), document.baseURI);
   mountPane(element, {
     workbook: excelWorkbook(),
     host: {
       language: languageOf(facts),
       version: pkg.version,
       openFile,
-      batch: new Batch(workerReader()),
+      forms,
+      batch: new Batch(workerReader(forms), forms),
       openWorkbook: () => fileInExcel(MAX_FILE_BYTES),
       saveFile: saverOn(platform, openNew),
       facts: { excel: version, platform },

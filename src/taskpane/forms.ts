@@ -1,15 +1,43 @@
-/** Forms of the catalogue that a search finds: words in any order, without diacritics. */
-import type { CatalogueEntry } from '../rubric/catalogue';
+/** The forms to choose from: followed while they change, searched, grouped where there are many. */
+import { useSyncExternalStore } from 'react';
+import type { Shelf } from '../intake/shelf';
+import { baseLetters } from '../reading/fold';
+import { builtIn } from '../rubric/store';
+import type { FormEntry } from '../rubric/store';
 
-/** "Lâm Đồng" → "lam dong". */
-export const bare = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+const never = (): (() => void) => () => undefined;
+const builtInOnly = (): readonly FormEntry[] => builtIn.entries;
 
-/** Entries that hold every word of the search in province, year, audience, decision or id. */
-export function findForms(entries: readonly CatalogueEntry[], search: string): CatalogueEntry[] {
-  const words = bare(search).split(/\s+/).filter(Boolean);
-  return entries.filter(({ id, province, year, audience, decision }) => {
-    const text = bare(`${province} ${year} ${audience} ${decision} ${id}`);
+/** The forms that there are now. */
+export const useForms = (forms: Shelf | undefined): readonly FormEntry[] =>
+  useSyncExternalStore(forms?.subscribe ?? never, forms?.getSnapshot ?? builtInOnly);
+
+/** Forms that hold every word of the search, in any order and without diacritics. */
+export function findForms(entries: readonly FormEntry[], search: string): FormEntry[] {
+  const words = baseLetters(search).split(/\s+/).filter(Boolean);
+  return entries.filter(({ id, province, year, audience, decision, authority, title }) => {
+    const text = baseLetters(`${province} ${year} ${audience} ${decision} ${authority} ${title} ${id}`);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** So many forms are read at a glance; more are searched, and stand in groups. */
+export const FEW_FORMS = 12;
+
+export interface FormGroup {
+  /** Authority and year; "" where there are few forms and one group. */
+  name: string;
+  entries: FormEntry[];
+}
+
+/** Forms by authority and year, the newest first; a few stand together as they are. */
+export function groupForms(entries: readonly FormEntry[]): FormGroup[] {
+  if (entries.length <= FEW_FORMS) return [{ name: '', entries: [...entries] }];
+  const groups = new Map<string, FormEntry[]>();
+  const order = [...entries].sort((a, b) => b.year - a.year || a.authority.localeCompare(b.authority, 'vi'));
+  for (const entry of order) {
+    const name = `${entry.authority}, ${entry.year}`;
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return [...groups].map(([name, own]) => ({ name, entries: own }));
 }

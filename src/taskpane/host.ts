@@ -1,6 +1,7 @@
 /** What surrounds the pane: Excel, or the browser page. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Batch } from '../intake/batch';
+import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
 import type { PaneTexts } from '../messages/pane';
@@ -19,6 +20,8 @@ export interface PaneHost {
   language: Language;
   /** Version of the program. */
   version: string;
+  /** The forms that there are; without it those built in, and none can be added. */
+  forms?: Shelf;
   /** Follows the system where left out. */
   theme?: 'light' | 'dark';
   /** Reads a workbook file; undefined where the file can't be read. Without it nothing can be carried over. */

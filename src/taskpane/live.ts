@@ -2,6 +2,7 @@
 import type { CellChange } from '../form/answers/changes';
 import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
+import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
 import type { Course, Selection, Step, StepHistory, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
@@ -50,7 +51,10 @@ export class Live {
   private readonly written: Written | undefined;
   readonly history: StepHistory;
 
-  constructor(readonly workbook: Workbook) {
+  constructor(
+    readonly workbook: Workbook,
+    private readonly forms: RubricStore,
+  ) {
     const { history } = workbook;
     const written = new Written({
       write: (make) => this.write(make),
@@ -210,7 +214,7 @@ export class Live {
       return { kind: 'failed', failure: content.failure };
     }
     this.base = content.value;
-    const screen = await screenOf(content.value, this.chosen);
+    const screen = await screenOf(content.value, this.forms, this.chosen);
     const before = this.form();
     if (screen.kind !== 'form' || before?.rubric !== screen.rubric) return screen;
     return this.withPending({ ...screen, current: before.current });

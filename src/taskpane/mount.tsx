@@ -19,7 +19,7 @@ export function mountPane(
   element: HTMLElement,
   { workbook, host }: { workbook: Workbook; host: PaneHost },
 ): MountedPane {
-  const session = createSession(workbook, { version: host.version });
+  const session = createSession(workbook, { version: host.version, forms: host.forms });
   const root = createRoot(element);
   const update = (now: PaneHost): void => root.render(<App pane={paneOf(session, now)} />);
   update(host);

@@ -8,7 +8,8 @@ import { markChanges, noteChanges } from '../form/improvement/marks';
 import type { FormColumn } from '../form/layout';
 import { controlCode, footerOf } from '../form/identity/ready';
 import { takeContent } from '../intake/take';
-import { loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { Answer } from '../scoring/answer';
 import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
@@ -34,8 +35,8 @@ export interface Session {
   dispose(): void;
   /** Settles which of several forms is shown. */
   choose(rubric: string): Promise<void>;
-  /** Puts a blank form into the workbook. */
-  insertForm(rubric: string, unit: string): Promise<boolean>;
+  /** Puts a blank form into the workbook, named by its key. */
+  insertForm(form: string, unit: string): Promise<boolean>;
   /** Writes what changes of an answer. */
   setAnswer(id: string, patch: AnswerPatch): Promise<boolean>;
   /** Writes what changes of several answers: all of it, or nothing. */
@@ -68,8 +69,11 @@ export interface Session {
 }
 
 /** A session over the workbook behind the port. `version` is written into the forms that it puts in. */
-export function createSession(workbook: Workbook, { version }: { version: string }): Session {
-  const live = new Live(workbook);
+export function createSession(
+  workbook: Workbook,
+  { version, forms = builtIn }: { version: string; forms?: RubricStore | undefined },
+): Session {
+  const live = new Live(workbook, forms);
   const lastFailure = () => live.store.getSnapshot().failure;
   /** Writes into the hidden sheet; a form without one keeps nothing. */
   const note = (changes: (identity: ContentSheet) => CellChange[], step: Step): Promise<boolean> =>
@@ -105,15 +109,14 @@ export function createSession(workbook: Workbook, { version }: { version: string
     },
     insertForm: (id, unit) =>
       live.during('inserting', async (course) => {
-        const loading = loadRubric(id);
-        if (!loading) return { code: 'form-not-found' };
-        const [rubric, { drawForm }] = await Promise.all([loading, import('../form/drawing/form')]);
+        const [rubric, { drawForm }] = await Promise.all([forms.load(id), import('../form/drawing/form')]);
+        if (!rubric) return { code: 'form-not-found' };
         const blank = { rubric: rubric.id, unit: unit.trim(), fields: {}, answers: new Map() };
         const result = await live.patiently(() =>
           workbook.insert(drawForm(rubric, blank, { version }), course),
         );
         if (!result.ok) return result.failure;
-        live.chosen = rubric.id;
+        live.chosen = rubric.key;
         live.show(await live.read(), { notice: { code: result.value.unprinted ? 'unprinted' : 'inserted' } });
         return undefined;
       }),
@@ -177,7 +180,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
         const { rubric, form, identity } = state;
         const code = controlCode(rubric, form.submission, form.assessment);
         const step: Step = { code: 'ready' };
-        const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code), step);
+        const printed = await workbook.setFooter(form.located.sheet.name, footerOf(code, rubric), step);
         if (!printed.ok) return printed.failure;
         if (identity && !(await note(() => [{ ref: CODE_CELL, value: code }], step))) return lastFailure();
         const after = live.form();
@@ -186,7 +189,7 @@ export function createSession(workbook: Workbook, { version }: { version: string
       }),
     carryOver: (content) =>
       live.during('carrying', async () => {
-        const previous = await takeContent(content);
+        const previous = await takeContent(content, 'vi', undefined, forms);
         const state = live.form();
         if (!state || !previous.ok || previous.rubric.id !== state.rubric.id)
           return { code: 'form-not-found' };

@@ -8,6 +8,8 @@ import { placeAgain } from '../form/place/again';
 import { assessForm } from '../form/answers/submission';
 import type { AssessedForm, FoundForm } from '../form/answers/submission';
 import { findForm } from '../intake/find';
+import { formKey } from '../rubric/key';
+import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { Selection, WorkbookFailure } from '../workbook/port';
@@ -79,13 +81,21 @@ export interface PaneState {
 }
 
 /** Which form a workbook holds, and everything that follows from it. `chosen` settles a workbook with several forms. */
-export async function screenOf(content: WorkbookContent, chosen?: string): Promise<Screen> {
+export async function screenOf(
+  content: WorkbookContent,
+  store: RubricStore,
+  chosen?: string,
+): Promise<Screen> {
   const identities = findIdentities(content).map(({ identity }) => identity);
-  const different = new Set(identities.map(({ rubric }) => rubric));
+  const forms = identities.map(({ rubric, formVersion, unit }) => ({
+    rubric: formKey({ id: rubric, version: formVersion }),
+    unit,
+  }));
+  const different = new Set(forms.map(({ rubric }) => rubric));
   if (different.size > 1 && chosen === undefined) {
-    return { kind: 'several-forms', forms: identities.map(({ rubric, unit }) => ({ rubric, unit })) };
+    return { kind: 'several-forms', forms };
   }
-  const found = await findForm(content, chosen);
+  const found = await findForm(content, chosen, store);
   if (found?.kind === 'unknown') return { kind: 'unknown-rubric', rubric: found.rubric };
   if (found?.kind !== 'form') return { kind: 'no-form' };
   if ((found.identity?.layout ?? 0) > LAYOUT) return { kind: 'newer-layout' };
@@ -106,7 +116,9 @@ export function formScreen(
   const found = { ...known, placement };
   const form = assessForm(content, found);
   if (before) form.submission = keepAnswers(before.form.submission, form.submission);
-  const own = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
+  const own = findIdentities(content).find(
+    ({ identity }) => identity.rubric === rubric.id && identity.formVersion === rubric.version,
+  );
   const code = own?.identity.code ?? '';
   return {
     kind: 'form',

@@ -214,7 +214,7 @@ function gaps({ losses, units }: FormSummary, annex: string): Block[] {
 function years(form: FormSummary, { climbers, fallers }: Facts): Block[] {
   const both = form.units.filter(({ before }) => before !== undefined);
   if (both.length === 0) return [];
-  const sameForm = form.before?.rubric === form.rubric.id;
+  const sameForm = form.before?.rubric === form.rubric.key;
   const mean = (of: (unit: RankedUnit) => number): number =>
     fromHundredths(Math.round(both.reduce((sum, unit) => sum + toHundredths(of(unit)), 0) / both.length));
   const [now, before] = [mean(({ total }) => total), mean((unit) => unit.before?.total ?? 0)];

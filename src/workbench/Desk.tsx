@@ -40,8 +40,11 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
     () => (computed ? new Map([[computed.sheet, computed.highlights]]) : undefined),
     [computed],
   );
-  const { version } = context;
-  const host = useMemo<PaneHost>(() => ({ language, version, openFile, saveFile }), [language, version]);
+  const { version, forms } = context;
+  const host = useMemo<PaneHost>(
+    () => ({ language, version, forms, openFile, saveFile }),
+    [language, version, forms],
+  );
   return (
     <>
       <Tools context={context} opened={opened} say={setSaid} />

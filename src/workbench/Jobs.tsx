@@ -28,7 +28,7 @@ interface Sent {
 }
 
 export function Jobs({ context, opened: { job }, batch }: JobsProps) {
-  const { language, version, t } = context;
+  const { language, version, forms, t } = context;
   // nothing is filled in here: the pane stands over an empty workbook
   const grid = useMemo(() => gridWorkbook(), []);
   const [sent, setSent] = useState<Sent>();
@@ -47,8 +47,8 @@ export function Jobs({ context, opened: { job }, batch }: JobsProps) {
       look(now);
       return true;
     };
-    return { language, version, batch, job, saveFile, saveWorkbook, showCell };
-  }, [language, version, batch, job]);
+    return { language, version, forms, batch, job, saveFile, saveWorkbook, showCell };
+  }, [language, version, forms, batch, job]);
   return (
     <>
       <Bar context={context}>

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import { Batch } from '../intake/batch';
 import { workerReader } from '../intake/reader';
+import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
 import type { GridWorkbook } from '../workbook/grid';
@@ -27,12 +28,12 @@ function keyOf(grid: GridWorkbook): number {
   return key;
 }
 
-export function Page({ book, version }: { book: Book; version: string }) {
+export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
   const [language, setLanguage] = useState<Language>(() =>
     localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
   );
   const [dragging, setDragging] = useState(false);
-  const [batch] = useState(() => new Batch(workerReader()));
+  const [batch] = useState(() => new Batch(workerReader(forms), forms));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
   const dirty = state.opened.kind === 'form' && state.opened.dirty;
@@ -54,7 +55,7 @@ export function Page({ book, version }: { book: Book; version: string }) {
     return () => window.removeEventListener('beforeunload', leaving);
   }, [book, dirty]);
 
-  const context: PageContext = { book, t, language, setLanguage, version };
+  const context: PageContext = { book, t, language, setLanguage, version, forms };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);

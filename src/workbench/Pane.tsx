@@ -7,8 +7,8 @@ import { createSession } from '../taskpane/session';
 import type { GridWorkbook } from '../workbook/grid';
 
 export default function Pane({ grid, host }: { grid: GridWorkbook; host: PaneHost }) {
-  const { version } = host;
-  const session = useMemo(() => createSession(grid, { version }), [grid, version]);
+  const { version, forms } = host;
+  const session = useMemo(() => createSession(grid, { version, forms }), [grid, version, forms]);
   useEffect(() => {
     void session.open();
     return () => session.dispose();

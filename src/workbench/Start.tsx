@@ -1,7 +1,10 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
 import icon from '../../assets/icon.svg';
-import { Suspense, lazy, useEffect, useState } from 'react';
-import { catalogue } from '../rubric/catalogue';
+import { Fragment, Suspense, lazy, useEffect, useState } from 'react';
+import { formsTexts } from '../messages/forms';
+import type { FormEntry } from '../rubric/store';
+import { AddForms } from '../taskpane/AddForms';
+import { FEW_FORMS, findForms, groupForms, useForms } from '../taskpane/forms';
 import { discard, freeDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
 import { LanguageButton } from './Bar';
@@ -11,7 +14,8 @@ import { OpenFile } from './OpenFile';
 const Discard = lazy(() => import('./Discard'));
 
 export function Start({ context }: { context: PageContext }) {
-  const { book, t, language, version } = context;
+  const { book, t, language, version, forms } = context;
+  const entries = useForms(forms);
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
   const [leaving, setLeaving] = useState<KeptDraft>();
   const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
@@ -41,7 +45,7 @@ export function Start({ context }: { context: PageContext }) {
                 <span>
                   {t.draft(
                     draft.unit || t.unnamed,
-                    nameOf(draft.rubric),
+                    nameOf(draft.rubric, entries),
                     new Date(draft.at).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB'),
                   )}
                 </span>
@@ -70,19 +74,8 @@ export function Start({ context }: { context: PageContext }) {
 
       <section aria-labelledby="start-forms">
         <h2 id="start-forms">{t.start}</h2>
-        <ul className="start-forms">
-          {catalogue.map((entry) => (
-            <li key={entry.id}>
-              <button type="button" onClick={() => void book.create(entry.id)}>
-                <strong>
-                  {entry.province} {entry.year}
-                </strong>
-                <span>{entry.audience}</span>
-                {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Forms context={context} entries={entries} />
+        <AddForms forms={forms} language={language} />
       </section>
 
       <section aria-labelledby="start-others">
@@ -125,7 +118,57 @@ export function Start({ context }: { context: PageContext }) {
   );
 }
 
-function nameOf(id: string): string {
-  const entry = catalogue.find((candidate) => candidate.id === id);
-  return entry ? `${entry.province} ${entry.year}, ${entry.audience}` : id;
+/** The forms, each one click away; many are searched, and stand by authority and year. */
+function Forms({ context: { book, t, language }, entries }: FormsProps) {
+  const words = formsTexts[language];
+  const [search, setSearch] = useState('');
+  const found = findForms(entries, search);
+  return (
+    <>
+      {entries.length > FEW_FORMS && (
+        <input
+          type="search"
+          className="start-search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {found.length === 0 && <p>{words.none}</p>}
+      {groupForms(found).map(({ name, entries: own }) => (
+        <Fragment key={name}>
+          {name !== '' && <h3 lang="vi">{name}</h3>}
+          <ul className="start-forms">
+            {own.map((entry) => (
+              <li key={entry.key}>
+                <button type="button" onClick={() => void book.create(entry.key)}>
+                  <strong>
+                    {entry.province} {entry.year}
+                  </strong>
+                  <span>{entry.audience}</span>
+                  {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
+                  {entry.from !== 'built-in' && (
+                    <small>
+                      {entry.title} · {words.facts(entry)}
+                    </small>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+interface FormsProps {
+  context: PageContext;
+  entries: readonly FormEntry[];
+}
+
+function nameOf(form: string, entries: readonly FormEntry[]): string {
+  const entry = entries.find(({ key }) => key === form);
+  return entry ? formsTexts.vi.name(entry) : form;
 }

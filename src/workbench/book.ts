@@ -1,13 +1,16 @@
 /** The document of the page: what is open, kept up to date by the engine, kept as a draft, saved as a file. No React. */
 import { assessForm } from '../form/answers/submission';
 import { drawForm } from '../form/drawing/form';
+import { embeddedRubric } from '../form/identity/embedded';
+import { findIdentities } from '../form/identity/identity';
 import { recalculate } from '../form/recalculate';
 import type { Recalculated } from '../form/recalculate';
 import { fileProblemText } from '../messages/file-problems';
 import { findForm } from '../intake/find';
 import type { Language } from '../messages/language';
 import { createStore } from '../intake/store';
-import { loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
+import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import { parseDocument } from '../scoring/document';
@@ -51,6 +54,12 @@ export interface BookState {
   trouble?: { file: string; code: 'not-opened' | 'unknown-form' | 'elsewhere'; detail: string };
 }
 
+/** The form that a workbook itself carries. */
+function carriedBy(spec: WorkbookSpec): Rubric | undefined {
+  const [found] = findIdentities(workbookContent(spec));
+  return found && embeddedRubric(found.sheet);
+}
+
 /** The sheets of a workbook as one text, to see whether one came or went. */
 export const sheetsOf = ({ sheets }: WorkbookSpec): string => sheets.map(({ name }) => name).join('\n');
 
@@ -61,7 +70,10 @@ export class Book {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: () => void = () => undefined;
 
-  constructor(private readonly version: string) {}
+  constructor(
+    private readonly version: string,
+    private readonly forms: RubricStore = builtIn,
+  ) {}
 
   readonly subscribe = this.store.subscribe;
   readonly getSnapshot = this.store.getSnapshot;
@@ -75,15 +87,15 @@ export class Book {
   }
 
   /** A blank form. */
-  async create(id: string): Promise<void> {
-    const rubric = await loadRubric(id);
-    if (rubric) await this.fill(rubric, { rubric: id, unit: '', fields: {}, answers: new Map() });
+  async create(form: string): Promise<void> {
+    const rubric = await this.forms.load(form);
+    if (rubric) await this.fill(rubric, { rubric: rubric.id, unit: '', fields: {}, answers: new Map() });
   }
 
   /** The filled-in example. */
   async example(): Promise<void> {
     const { default: source } = await import('../../test/fixtures/ha-nam-so-tai-chinh-2021.json');
-    const rubric = await loadRubric(source.rubric);
+    const rubric = await this.forms.load(source.rubric);
     const parsed = rubric && parseDocument(source, rubric);
     if (rubric && parsed?.ok) await this.fill(rubric, parsed.submission);
   }
@@ -109,7 +121,7 @@ export class Book {
         code: 'not-opened',
         detail: fileProblemText(read.problem, language),
       });
-    const found = await findForm(read.content);
+    const found = await findForm(read.content, undefined, this.forms);
     if (found?.kind === 'unknown')
       return this.refuse({ file: file.name, code: 'unknown-form', detail: found.rubric });
     if (found?.kind !== 'form') return this.showForeign(read.content, file.name);
@@ -129,7 +141,7 @@ export class Book {
   /** Goes on with a kept draft. */
   async resume(id: string): Promise<void> {
     const draft = await draftOf(id).catch(() => undefined);
-    const rubric = draft && (await loadRubric(draft.rubric));
+    const rubric = draft && ((await this.forms.load(draft.rubric)) ?? carriedBy(draft.spec));
     if (!draft || !rubric) return this.refuse({ file: '', code: 'not-opened', detail: '' });
     if (!(await continueDraft(id)))
       return this.refuse({ file: draft.fileName, code: 'elsewhere', detail: '' });
@@ -253,7 +265,7 @@ export class Book {
       if (now.kind === 'form' && now.kept !== kept) this.set({ ...this.state, opened: { ...now, kept } });
     };
     const draft = {
-      ...{ rubric: rubric.id, unit: computed.submission.unit, fileName, at: Date.now(), spec: grid.spec() },
+      ...{ rubric: rubric.key, unit: computed.submission.unit, fileName, at: Date.now(), spec: grid.spec() },
       sheets: opened.source?.sheets,
     };
     await keep(id, draft, opened.source?.bytes).then(told('yes'), told('no'));

@@ -1,3 +1,4 @@
+import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
 import type { PageTexts } from '../messages/page';
 import type { Book } from './book';
@@ -9,4 +10,5 @@ export interface PageContext {
   language: Language;
   setLanguage: (language: Language) => void;
   version: string;
+  forms: Shelf;
 }

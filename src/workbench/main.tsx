@@ -1,13 +1,15 @@
 /** The browser page: the product without Excel. */
 import { createRoot } from 'react-dom/client';
 import pkg from '../../package.json';
+import { Shelf, browserKeeper } from '../intake/shelf';
 import { Book } from './book';
 import { Page } from './Page';
 import './page.css';
 
 const root = document.getElementById('root');
 if (root) {
-  const book = new Book(pkg.version);
+  const forms = new Shelf(browserKeeper(), document.baseURI);
+  const book = new Book(pkg.version, forms);
   void book.restore();
-  createRoot(root).render(<Page book={book} version={pkg.version} />);
+  createRoot(root).render(<Page book={book} version={pkg.version} forms={forms} />);
 }

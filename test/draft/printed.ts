@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { PrintedRow } from '../../src/draft/propose';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { withComma } from '../../src/reading/print';
 import {
   rubricSchema,
@@ -12,7 +12,7 @@ import {
   type RubricSource,
 } from '../../src/rubric/schema';
 
-export const sources: RubricSource[] = catalogue.map(({ id }) =>
+export const sources: RubricSource[] = builtIn.entries.map(({ id }) =>
   v.parse(rubricSchema, parse(readFileSync(`rubrics/${id}.yaml`, 'utf8'))),
 );
 

@@ -8,6 +8,7 @@ import type { Rubric } from '../../src/rubric/types';
 import { a1 } from '../../src/sheet/address';
 import type { ContentCell, WorkbookContent } from '../../src/sheet/content';
 import { randomDocument } from '../tools/answers';
+import { builtIn } from '../../src/rubric/store';
 import { formIds, formOf } from '../tools/forms';
 import { bytesOf, contentOf, readBack, saying, specOf, submissionOf } from '../tools/workbooks';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
@@ -37,7 +38,7 @@ describe.each(formIds)('%s', (id) => {
         sheets: spec.sheets.filter((sheet) => sheet.visibility !== 'veryHidden'),
       }),
     );
-    expect(claimedForms(content, formIds)).toEqual([{ rubric: id, by: 'names' }]);
+    expect(claimedForms(content, builtIn.entries)).toEqual([{ form: id, by: 'names' }]);
     expect(readBack(content, rubric).assessment.total).toBe(0);
   });
 });

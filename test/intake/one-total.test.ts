@@ -6,6 +6,7 @@ import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import { fromHundredths, toHundredths } from '../../src/scoring/exact';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { unitResult } from '../../src/summary/unit-result';
+import { builtIn } from '../../src/rubric/store';
 import { screenOf } from '../../src/taskpane/state';
 import { laidOutAnew } from '../../src/workbench/others';
 import { workbookContent } from '../../src/workbook/grid/content';
@@ -35,7 +36,7 @@ async function totals(content: WorkbookContent): Promise<Record<string, number |
   const file = await taken(content);
   const review = reviewTaken(file);
   const unit = unitResult({ file: 'a.xlsx', ...file });
-  const screen = await screenOf(content);
+  const screen = await screenOf(content, builtIn);
   if (file.source.kind !== 'form') throw new Error('no form');
   const { spec } = laidOutAnew(content, rubric, file.source.form, true, '0.0.0');
   return {

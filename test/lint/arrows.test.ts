@@ -18,7 +18,7 @@ describe('allowed', () => {
     ['src/scoring/engine.ts', "import { load } from '../rubric/load'; load();"],
     ['src/scoring/rules/ratio.ts', "import { load } from '../../rubric/load'; load();"],
     ['src/rubric/load.ts', "import * as v from 'valibot'; v.parse();"],
-    ['src/rubric/catalogue.ts', "export const load = () => import('../../rubrics/hau-giang-2017.yaml');"],
+    ['src/rubric/store.ts', "export const load = () => import('../../rubrics/hau-giang-2017.yaml');"],
     ['src/rubric/problem.ts', "import type { Text } from '../messages/vi'; export type A = Text;"],
     ['src/messages/vi.ts', "import type { Rubric } from '../rubric/types'; export type A = Rubric;"],
     ['src/summary/ranking.ts', "import { review } from '../review/review'; review();"],

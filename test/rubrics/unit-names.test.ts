@@ -1,5 +1,5 @@
 /** Which spellings are one unit. */
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { unitKey, unlistedUnit } from '../../src/rubric/unit-names';
 import { formOf } from '../tools/forms';
 
@@ -30,7 +30,7 @@ test.each([
 test('a name of signs and blanks only says nothing', () => expect(key(' \u200B–. ')).toBe(''));
 
 test('units of every decision keep keys of their own, and only strangers are unlisted', async () => {
-  for (const { id } of catalogue) {
+  for (const { id } of builtIn.entries) {
     const rubric = await formOf(id);
     const names = rubric.agencies.flatMap((agency) => agency.names);
     expect(new Set(names.map((name) => unitKey(name, rubric.province))).size).toBe(names.length);

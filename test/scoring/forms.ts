@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
@@ -11,7 +11,7 @@ import { parseDocument } from '../../src/scoring/document';
 const root = process.cwd();
 
 /** Every form that the product ships. */
-export const forms: Rubric[] = catalogue.map(({ id }) => {
+export const forms: Rubric[] = builtIn.entries.map(({ id }) => {
   const result = load(parse(readFileSync(join(root, 'rubrics', `${id}.yaml`), 'utf8')));
   if (!result.ok) throw new Error(`${id}: ${result.problems.map((p) => p.received).join('; ')}`);
   return result.rubric;

@@ -8,7 +8,6 @@ import { factsOf } from '../../src/summary/facts';
 import { summariseForm } from '../../src/summary/summarise';
 import type { UnitResult } from '../../src/summary/types';
 import { unitResult } from '../../src/summary/unit-result';
-import { loadPillars } from '../../src/rubric/pillars';
 import { form } from '../scoring/forms';
 import { makeProvince, resultOf } from '../tools/province';
 
@@ -141,12 +140,12 @@ test('a form is late by the year of its own first file', async () => {
     sent(hauGiang, 'Sở Y tế', '2017-12-14'),
     sent(hauGiang, 'Sở Nội vụ', '2018-01-05'),
   ];
-  const { forms } = summariseResults(results, rubrics, [], { pillars: await loadPillars() });
+  const { forms } = summariseResults(results, rubrics, [], {});
   const own = forms.find(({ rubric }) => rubric.id === hauGiang.id);
   expect(own?.dueBefore).toBe('2017-12-15');
   expect(own?.units.filter(({ late }) => late).map(({ unit }) => unit)).toEqual(['Sở Nội vụ']);
   // what a person says goes before
-  const said = summariseResults(results, rubrics, [], { pillars: await loadPillars(), year: 2018 });
+  const said = summariseResults(results, rubrics, [], { year: 2018 });
   expect(said.forms.find(({ rubric }) => rubric.id === hauGiang.id)?.units.some(({ late }) => late)).toBe(
     false,
   );
@@ -188,15 +187,14 @@ test('a unit is the same in other letters: when it sends, is listed, is confirme
   const lists = [
     { list: 'Khối', units: [{ name: 'SỞ Y TẾ TỈNH HẬU GIANG' }, { name: 'Uỷ ban nhân dân huyện Vị Thuỷ' }] },
   ];
-  const pillars = await loadPillars();
   const rubrics = new Map([[hauGiang.id, hauGiang]]);
-  const last = summariseResults([sent(hauGiang, 'sở y tế', '2016-12-01')], rubrics, [], { pillars, lists });
+  const last = summariseResults([sent(hauGiang, 'sở y tế', '2016-12-01')], rubrics, [], { lists });
   const results = [
     sent(hauGiang, 'Sở Y tế'.normalize('NFD'), '2017-12-01'),
     sent(hauGiang, 'Vị Thủy', '2017-12-01'),
   ];
   const confirmed = new Map([['VỊ THỦY', 'UBND huyện Vị Thủy']]);
-  const { forms } = summariseResults(results, rubrics, [], { pillars, lists, confirmed, lastYear: last });
+  const { forms } = summariseResults(results, rubrics, [], { lists, confirmed, lastYear: last });
   const [own] = forms;
   expect(own?.missing).toEqual([]);
   expect(own?.questions).toEqual([]);

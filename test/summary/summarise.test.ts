@@ -2,7 +2,6 @@
 import type { Rubric } from '../../src/rubric/types';
 import { chooseFiles, headOf } from '../../src/summary/choose';
 import { factsOf } from '../../src/summary/facts';
-import { loadPillars } from '../../src/rubric/pillars';
 import { summariseResults } from '../../src/summary/collect';
 import { Roster } from '../../src/summary/names';
 import { meanRate, ranksIn } from '../../src/summary/score';
@@ -287,17 +286,16 @@ test.each<[string, UnitResult['times'], UnitResult['times'], [string, 'workbook'
 });
 
 test('a unit whose files are undecided is neither ranked nor missing, until one is chosen', async () => {
-  const pillars = await loadPillars();
   const unit = 'Sở Tài chính';
   const files = [
     plain('a.xlsx', { unit, sent: '2017-12-01' }),
     other('b.xlsx', { unit, sent: '2017-12-01' }),
   ];
   const rubrics = new Map([[ID, rubric]]);
-  const { forms } = summariseResults(files, rubrics, [], { pillars });
+  const { forms } = summariseResults(files, rubrics, [], {});
   expect(forms[0]).toMatchObject({ units: [], unsure: [{ unit }], questions: [{ kind: 'times', unit }] });
   expect(forms[0]?.missing).toHaveLength(31);
-  const chosen = summariseResults(files, rubrics, [], { pillars, chosen: new Set(['b.xlsx']) });
+  const chosen = summariseResults(files, rubrics, [], { chosen: new Set(['b.xlsx']) });
   expect(chosen.forms[0]?.units.map(({ file }) => file)).toEqual(['b.xlsx']);
   expect(chosen.forms[0]).toMatchObject({
     unsure: [],

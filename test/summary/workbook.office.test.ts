@@ -1,6 +1,5 @@
 /** The leadership workbook: its formulas give the engine's figures, Office accepts it, and it prints as it should. */
 import type { CellValue, SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
-import { loadPillars } from '../../src/rubric/pillars';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import { summaryWorkbook } from '../../src/summary/workbook';
@@ -21,7 +20,6 @@ beforeAll(async () => {
   spec = summaryWorkbook(years.summary, {
     language: 'vi',
     joint: true,
-    pillars: await loadPillars(),
     lastYear: [years.last],
   });
 });
@@ -74,9 +72,7 @@ test('points taken away beyond the total leave 0, in LibreOffice as in the engin
   );
   const summary = { forms: [summariseForm(rubric, units)], failed: [], files: 3 };
   expect(summary.forms[0]?.units.map(({ total }) => total)).toContain(0);
-  const { wrong } = await differences(
-    summaryWorkbook(summary, { language: 'vi', pillars: await loadPillars() }),
-  );
+  const { wrong } = await differences(summaryWorkbook(summary, { language: 'vi' }));
   expect(wrong).toEqual([]);
 }, 200_000);
 
@@ -100,7 +96,6 @@ test('sheets, in order; the published version has none for reviewers', async () 
   const published = summaryWorkbook(years.summary, {
     language: 'vi',
     published: true,
-    pillars: await loadPillars(),
   });
   expect(published.sheets.map(({ name }) => name)).toEqual([
     'Tóm tắt',
@@ -120,7 +115,6 @@ test('the year that was told stands in every title', async () => {
   const { sheets, title } = summaryWorkbook(years.summary, {
     language: 'vi',
     year: 2019,
-    pillars: await loadPillars(),
   });
   expect(title).toMatch(/NĂM 2019$/i);
   expect(sheets.slice(0, 2).map(({ cells }) => cells[0]?.[0]?.value)).toEqual([
@@ -236,13 +230,10 @@ test('forms without lists, classes or a ranking rule are ranked by points; sever
           },
         }),
       );
-      return summariseForm(rubric, units, { pillars: await loadPillars() });
+      return summariseForm(rubric, units, {});
     }),
   );
-  const book = summaryWorkbook(
-    { forms, failed: [], files: 10 },
-    { language: 'en', pillars: await loadPillars() },
-  );
+  const book = summaryWorkbook({ forms, failed: [], files: 10 }, { language: 'en' });
   expect(book.sheets.map(({ name }) => name)).toContain('Overview 2');
   expect(
     forms.every(({ units }) => units.every(({ total }, i) => total <= (units[i - 1]?.total ?? Infinity))),
@@ -262,10 +253,7 @@ test('beyond a thousand units the sheets hold values and nothing for each criter
     file: `${index}.xlsx`,
   }));
   const form = summariseForm(rubric, results, { roster: new Roster(rubric, []), keepCriteria: false });
-  const book = summaryWorkbook(
-    { forms: [form], failed: [], files: 1200 },
-    { language: 'vi', pillars: await loadPillars() },
-  );
+  const book = summaryWorkbook({ forms: [form], failed: [], files: 1200 }, { language: 'vi' });
   const formulas = book.sheets.flatMap(({ cells }) =>
     cells.flat().filter((cell) => cell?.formula !== undefined),
   );

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import '../tools/text-coding';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
 import type { FormScreen } from '../../src/taskpane/state';
@@ -16,7 +16,7 @@ const formOf = (session: Session): FormScreen => {
 };
 
 describe('the session in Excel', () => {
-  it.each(catalogue.map(({ id }) => id))('goes the whole way with %s', async (id) => {
+  it.each(builtIn.entries.map(({ id }) => id))('goes the whole way with %s', async (id) => {
     await bootExcel();
     const session = createSession(excelWorkbook(), { version: '1' });
     await session.open();

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { drawForm } from '../../src/form/drawing/form';
-import { loadRubric } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { App } from '../../src/taskpane/App';
@@ -43,7 +43,7 @@ export interface Opened {
 
 /** A form of the catalogue. */
 export async function rubricOf(id: string): Promise<Rubric> {
-  const rubric = await loadRubric(id);
+  const rubric = await builtIn.load(id);
   if (!rubric) throw new Error(`no form ${id}`);
   return rubric;
 }

@@ -3,7 +3,7 @@
  */
 import '../tools/text-coding';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { createSession } from '../../src/taskpane/session';
@@ -34,7 +34,7 @@ const filled = async () => {
 };
 
 describe('a session', () => {
-  it.each(catalogue.map(({ id }) => id))('puts in %s and opens it', async (id) => {
+  it.each(builtIn.entries.map(({ id }) => id))('puts in %s and opens it', async (id) => {
     const session = await opened(gridWorkbook());
     expect(session.getSnapshot().screen.kind).toBe('no-form');
     expect(await session.insertForm(id, 'Đơn vị A')).toBe(true);

@@ -2,14 +2,14 @@
 import { explanationText } from '../../src/messages/explanations';
 import { paneTexts } from '../../src/messages/pane';
 import { ruleLines } from '../../src/messages/rules';
-import { catalogue, loadRubric } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
 
 describe('words of the pane', () => {
-  it.each(catalogue.map(({ id }) => id))('explains all points of %s in both languages', async (id) => {
-    const rubric = await loadRubric(id);
+  it.each(builtIn.entries.map(({ id }) => id))('explains all points of %s in both languages', async (id) => {
+    const rubric = await builtIn.load(id);
     if (!rubric) throw new Error(id);
     for (const values of [[], [1], [1, 3], [2, 2], [null, null, 0.5], [null, null, 1], [-1]]) {
       const answers = new Map(

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { catalogue, loadRubric } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { load } from '../../src/rubric/load';
 import { rubricSchema } from '../../src/rubric/schema';
 import type { RubricSource } from '../../src/rubric/schema';
 import type { Rubric } from '../../src/rubric/types';
 import { parse } from 'yaml';
 
-export const formIds: readonly string[] = catalogue.map(({ id }) => id);
+export const formIds: readonly string[] = builtIn.entries.map(({ id }) => id);
 
 /** Forms of an invented province, which use the rules that the seven do not have: examples for who writes a form. */
 export const exampleIds: readonly string[] = ['vinh-an-2026-cchc', 'vinh-an-2026-xa'];
@@ -30,7 +30,7 @@ export function sourceOf(id: string): RubricSource {
 /** A form as the program uses it. */
 export async function formOf(id: string): Promise<Rubric> {
   if (exampleIds.includes(id)) return exampleOf(id);
-  const rubric = await loadRubric(id);
+  const rubric = await builtIn.load(id);
   if (!rubric) throw new Error(`The catalogue has no form ${id}.`);
   return rubric;
 }

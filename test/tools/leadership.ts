@@ -1,5 +1,4 @@
 /** The leadership's workbook and report of a generated year of Hậu Giang, for the pictures of the guides. */
-import { loadPillars } from '../../src/rubric/pillars';
 import { summaryWorkbook } from '../../src/summary/workbook';
 import { writeDocument } from '../../src/word/frame';
 import { summaryReport } from '../../src/word/summary-report';
@@ -12,7 +11,6 @@ export async function leadershipFiles(): Promise<{ workbook: Uint8Array; report:
   const spec = summaryWorkbook(summary, {
     language: 'vi',
     joint: true,
-    pillars: await loadPillars(),
     lastYear: [last],
   });
   return { workbook: await writeWorkbook(spec), report: await writeDocument(summaryReport(summary, form)) };

@@ -1,5 +1,4 @@
 /** A province's year as the command line would summarise it. */
-import { loadPillars } from '../../src/rubric/pillars';
 import type { Rubric } from '../../src/rubric/types';
 import { chooseFiles, headOf } from '../../src/summary/choose';
 import { Roster } from '../../src/summary/names';
@@ -20,7 +19,6 @@ export async function summaryOfProvince(
     rubric,
     results.filter(({ file }) => kept.has(file)),
     {
-      pillars: await loadPillars(),
       dueBefore: DUE_BEFORE,
       doubles,
       roster,

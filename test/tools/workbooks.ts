@@ -12,7 +12,7 @@ import type { WorkbookContent } from '../../src/sheet/content';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
-import { formIds } from './forms';
+import { builtIn } from '../../src/rubric/store';
 
 const VERSION = '0.0.0';
 
@@ -46,11 +46,19 @@ export function contentOf(bytes: Uint8Array): WorkbookContent {
 
 /** The form that a workbook says it holds, in its place. */
 export function foundIn(content: WorkbookContent, rubric: Rubric): FoundForm {
-  const [claim] = claimedForms(content, formIds);
+  const [claim] = claimedForms(content, builtIn.entries);
   const placement = placeForm(content, rubric);
-  if (claim?.rubric !== rubric.id || !placement) throw new Error('The form was not found.');
+  if (claim?.form !== rubric.key || !placement) throw new Error('The form was not found.');
   const { by, identity } = claim;
-  return { kind: 'form', rubric, placement, by, confidence: 1, ...(identity ? { identity } : {}) };
+  return {
+    kind: 'form',
+    rubric,
+    placement,
+    by,
+    confidence: 1,
+    embedded: false,
+    ...(identity ? { identity } : {}),
+  };
 }
 
 /** Reads and assesses the form in a workbook. */

@@ -4,7 +4,7 @@ import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import type { Letter } from '../../src/review/appraisal/letter';
 import { minutesOf } from '../../src/review/appraisal/minutes';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/frame';
@@ -54,7 +54,7 @@ let papers: Map<string, Paper>;
 
 async function documents(): Promise<Map<string, OfficialDocument>> {
   const made = new Map<string, OfficialDocument>();
-  for (const [index, { id }] of catalogue.entries()) {
+  for (const [index, { id }] of builtIn.entries.entries()) {
     const rubric = await formOf(id);
     const letter = [long, short, longest, emptyLetter][index % 4] ?? long;
     const blank = await review(

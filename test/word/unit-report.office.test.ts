@@ -1,6 +1,6 @@
 /** The unit's own report: every figure is the form's, the form stands behind it. */
 import { strToU8, zipSync } from 'fflate';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
@@ -46,7 +46,7 @@ test('a file that is no Word document is a problem, not a crash', () => {
   expect(readDocumentText(zipSync({ 'a.txt': strToU8('x') })).ok).toBe(false);
 });
 
-test.each(catalogue.map(({ id }) => id))(
+test.each(builtIn.entries.map(({ id }) => id))(
   '%s: a half-filled form gives a valid draft with every printed row of the form',
   async (id) => {
     const rubric = await formOf(id);

@@ -5,7 +5,7 @@ import { readAppraisal } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { readReplies, returnWorkbook } from '../../src/review/appraisal/return';
 import type { Rubric } from '../../src/rubric/types';
-import { catalogue } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import type { ContentSheet, ContentValue, WorkbookContent } from '../../src/sheet/content';
 import { laidOutAnew, noOthers } from '../../src/workbench/others';
 import { gridWorkbook } from '../../src/workbook/grid';
@@ -43,7 +43,7 @@ const homeOf = (content: WorkbookContent): ContentSheet => {
   return located.sheet;
 };
 
-test.each(catalogue.map(({ id }) => id))('%s: an untouched form needs no words', async (id) => {
+test.each(builtIn.entries.map(({ id }) => id))('%s: an untouched form needs no words', async (id) => {
   const rubric = form(id);
   expect(reopened(contentOf(await bytesOf(rubric)), rubric).others).toEqual(noOthers);
 });

@@ -25,6 +25,10 @@ export interface FoundForm {
   confidence: number;
   /** What the identity sheet says, where there is one. */
   identity?: Identity;
+  /** True where nobody knows the form but the workbook itself, which carries it. */
+  embedded: boolean;
+  /** The newest version in the store, where it is newer than the workbook's own. */
+  newer?: Rubric | undefined;
 }
 
 export interface AssessedForm {

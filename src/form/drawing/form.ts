@@ -1,5 +1,5 @@
 /** Rubric and submission → the workbook of the official form: printed area, entry block, lists, identity. */
-import { footer, sheetNames } from '../../messages/sheet/index';
+import { sheetNames } from '../../messages/sheet/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
@@ -11,6 +11,7 @@ import { writeCriterion, writeResult } from './criterion-row';
 import type { Drawing } from './drawing';
 import { highlightFormats } from './highlights';
 import { identitySheet } from '../identity/identity';
+import { footerOf } from '../identity/ready';
 import { listsOf } from '../lists';
 import { BAR_ROW, CAPTION_ROW, columnAt, layoutOf } from '../layout';
 import type { FormLayout } from '../layout';
@@ -103,7 +104,7 @@ function finished(layout: FormLayout, sheet: SheetBuilder<FormStyle>): SheetSpec
     page: {
       orientation: wide ? 'landscape' : 'portrait',
       titleRows: layout.tableHead,
-      footer: footer.page,
+      footer: footerOf('', layout.rubric),
       // a form is filed as the annex of a document
       margins: width > WIDEST_FILED ? 'sheet' : 'paper',
     },

@@ -4,7 +4,9 @@ import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import type { SheetSpec, SpecCell } from '../../sheet/spec';
-import { names } from '../layout';
+import { formKey } from '../../rubric/key';
+import { formIdIn, names } from '../layout';
+import { embeddedRows } from './embedded';
 
 export const PRODUCT = 'egov-scorecard';
 /**
@@ -15,7 +17,12 @@ export const LAYOUT = 2;
 
 export interface Identity {
   rubric: string;
+  /** Version of the form, 1 where the workbook is older than versions are. */
+  formVersion: number;
   hash: string;
+  /** Fingerprint of the form, "" where the workbook is older. */
+  fingerprint: string;
+  /** Version of the program that wrote it. */
   version: string;
   layout: number;
   /** Unit for which the form was made, "" where it was not said. */
@@ -24,7 +31,17 @@ export interface Identity {
   code: string;
 }
 
-const keys = ['product', 'layout', 'rubric', 'hash', 'version', 'unit', 'code'] as const;
+const keys = [
+  'product',
+  'layout',
+  'rubric',
+  'hash',
+  'version',
+  'unit',
+  'code',
+  'formVersion',
+  'fingerprint',
+] as const;
 
 /** Row of the control code, so that it can be written later. */
 export const CODE_CELL = { row: keys.indexOf('code'), col: 1 };
@@ -46,6 +63,8 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
     version,
     unit: submission.unit,
     code: '',
+    formVersion: rubric.version,
+    fingerprint: rubric.fingerprints.whole,
   };
   const cells: (SpecCell | undefined)[][] = keys.map((key) => [
     { value: key, style: 'plain' },
@@ -69,6 +88,7 @@ export function identitySheet(rubric: Rubric, submission: Submission, version: s
       { style: 'inputText' },
       { style: 'inputText' },
     ]);
+  cells.push([], ...embeddedRows(rubric));
   return {
     name: sheetNames.identity,
     visibility: 'veryHidden',
@@ -101,6 +121,8 @@ export function findIdentities(content: WorkbookContent): { sheet: ContentSheet;
           rubric: values.get('rubric') ?? '',
           hash: values.get('hash') ?? '',
           version: values.get('version') ?? '',
+          formVersion: Number(values.get('formVersion') ?? 1),
+          fingerprint: values.get('fingerprint') ?? '',
           layout: Number(values.get('layout') ?? 0),
           unit: values.get('unit') ?? '',
           code: values.get('code') ?? '',
@@ -111,24 +133,28 @@ export function findIdentities(content: WorkbookContent): { sheet: ContentSheet;
 }
 
 export interface ClaimedForm {
-  rubric: string;
+  /** Key of the form: id and version. */
+  form: string;
   by: 'identity' | 'names';
-  /** What the identity sheet says, where there is one. */
+  /** What the identity sheet says, and the sheet itself, where there is one. */
   identity?: Identity;
+  sheet?: ContentSheet;
 }
 
 /** Which forms a workbook says that it holds: by its identity sheets first, then by the names of the known forms. */
-export function claimedForms(content: WorkbookContent, known: readonly string[]): ClaimedForm[] {
-  const present = new Set(content.names.map(({ name }) => name.toLowerCase()));
+export function claimedForms(
+  content: WorkbookContent,
+  known: readonly { id: string; key: string }[],
+): ClaimedForm[] {
+  const named = new Set(content.names.flatMap(({ name }) => formIdIn(name) ?? []));
   return [
-    ...findIdentities(content).map(({ identity }): ClaimedForm => ({
-      rubric: identity.rubric,
+    ...findIdentities(content).map(({ identity, sheet }): ClaimedForm => ({
+      form: formKey({ id: identity.rubric, version: identity.formVersion }),
       by: 'identity',
       identity,
+      sheet,
     })),
-    ...known
-      .filter((id) => present.has(names.form(id).toLowerCase()))
-      .map((rubric): ClaimedForm => ({ rubric, by: 'names' })),
+    ...known.filter(({ id }) => named.has(id)).map(({ key }): ClaimedForm => ({ form: key, by: 'names' })),
   ];
 }
 

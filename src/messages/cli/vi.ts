@@ -9,8 +9,11 @@ export const help = {
     'tệp .json: cơ quan, địa danh, số, người ký, nơi nhận, thành phần (superior, agency, place, number, to, office, signer, recipients, venue, chair, secretary, participants)',
   program: 'Phiếu tự chấm điểm mức độ ứng dụng công nghệ thông tin: mẫu phiếu, tính điểm, rà soát, tổng hợp.',
   json,
-  given: 'tệp mẫu phiếu (.yaml) hoặc thư mục các tệp đó, dùng thêm cho lần chạy này; nêu được nhiều lần',
+  given:
+    'tệp mẫu phiếu (.yaml), tệp phiếu mang theo mẫu (.xlsx), hoặc thư mục các tệp đó (.yaml), dùng thêm cho lần chạy này; nêu được nhiều lần',
   rubrics: 'liệt kê các mẫu phiếu',
+  index:
+    'ghi index.json cho một thư mục mẫu phiếu: đặt thư mục ấy tên rubrics cạnh trang web để mọi người dùng được',
   rubric: 'xem một mẫu phiếu: mọi dòng, mọi tiêu chí',
   draft: {
     command:
@@ -120,12 +123,9 @@ export const refusals = {
   rubricIsFolder: (folder: string, example: string): string =>
     `${folder} là thư mục. Hãy nêu tệp, ví dụ ${example}.`,
   noRubricFile: (path: string): string => `Không có tệp hay thư mục mẫu phiếu ${path}.`,
+  fileName: (names: string): string =>
+    `Tên tệp mẫu phiếu chỉ gồm chữ thường không dấu, số, dấu gạch nối và đuôi .yaml: ${names}. Hãy đổi tên.`,
   tooManyForms: (most: number): string => `Có hơn ${most} tệp mẫu phiếu; hãy nêu ít hơn.`,
-  rubricTooLarge: (file: string): string => `${file} quá lớn để là tệp mẫu phiếu (tối đa 4 MB).`,
-  formTwice: (file: string, id: string): string =>
-    `${file}: mã “${id}” đã có, với nội dung khác. Mỗi mẫu phiếu cần một mã riêng; mẫu đã có không bị thay.`,
-  rubricRefused: (file: string, problems: readonly string[]): string =>
-    `${file} chưa dùng được làm mẫu phiếu:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
   notOwnReport: (file: string): string =>
     `${file}: không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
@@ -185,9 +185,18 @@ export const lines = {
   },
   notCalculated: 'chưa được tính',
   unchanged: 'Không phát hiện thay đổi.',
-  rubricColumns: ['Mẫu phiếu', 'Quyết định', 'Tổng ghi trên mẫu', 'Tổng các tiêu chí', 'Số tiêu chí', 'Tên'],
-  checked: (rows: number, criteria: number, points: string): string =>
-    `${rows} dòng, ${criteria} tiêu chí, ${points} điểm`,
+  rubricColumns: [
+    'Mẫu phiếu',
+    'Mã nội dung',
+    'Quyết định',
+    'Tổng ghi trên mẫu',
+    'Tổng các tiêu chí',
+    'Số tiêu chí',
+    'Tên',
+  ],
+  checked: (rows: number, criteria: number, points: string, fingerprint: string): string =>
+    `${rows} dòng, ${criteria} tiêu chí, ${points} điểm; mã nội dung ${fingerprint}`,
+  fingerprint: (fingerprint: string): string => `mã nội dung ${fingerprint}`,
   notRead: 'không đọc được',
   otherVersion: (rubric: string): string =>
     `Kết quả lập bằng phiên bản khác của mẫu phiếu “${rubric}”; hãy đọc lại tệp.`,

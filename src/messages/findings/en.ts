@@ -1,4 +1,5 @@
 /** The same in English. */
+import { differencesText, formsTexts } from '../forms';
 import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
 import { number } from '../language';
@@ -159,6 +160,13 @@ export const en = {
   'name-twice': ofProblem('name-twice'),
   'rubric-outdated': () =>
     'The form was made from another version of the rubric; points follow the current one.',
+  'form-not-in-store': (f) => formsTexts.en.notInStoreText(f),
+  'form-newer': (f, e, { text, differences = [] }) =>
+    `Made from version ${f} of the form, and scored by version ${f}. Version ${e} changed: ${text ?? differencesText(differences, 'en')}.`,
+  'form-altered': (f, e, { differences = [] }) =>
+    `The form inside the file scores otherwise than the one of the same id and version in your store (fingerprint ${f}, in the store ${e}): ${differencesText(differences, 'en')}. Points follow your store.`,
+  'form-reworded': (f, e, { differences = [] }) =>
+    `The form inside the file differs from the one of the same id and version in your store, but scores the same (fingerprint ${f}, in the store ${e}): ${differencesText(differences, 'en')}.`,
   'layout-newer': () => 'The form was made by a newer version of the program. Please update.',
   'code-mismatch': (f, e) =>
     `The check code does not match: the form has ${e}, its content gives ${f}. It was changed after it was finished.`,

@@ -1,7 +1,10 @@
 import type { Finding } from '../../review/finding';
 
 /** What a sentence needs of a finding. */
-export type WordedFinding = Pick<Finding, 'code' | 'cell' | 'expected' | 'found' | 'text' | 'also'> & {
+export type WordedFinding = Pick<
+  Finding,
+  'code' | 'cell' | 'expected' | 'found' | 'text' | 'also' | 'differences'
+> & {
   points?: number;
 };
 

@@ -1,6 +1,7 @@
 /** Findings of a review in Vietnamese: what was found and what would be right. */
 import type { FindingCode } from '../../review/finding';
 import type { ProblemCode } from '../../rubric/problem';
+import { differencesText, formsTexts } from '../forms';
 import { number } from '../language';
 import { problemText } from '../problems';
 import { beginning, quoted } from './said';
@@ -158,6 +159,13 @@ export const vi = {
   'name-elsewhere': ofProblem('name-elsewhere'),
   'name-twice': ofProblem('name-twice'),
   'rubric-outdated': () => 'Phiếu lập theo phiên bản khác của mẫu phiếu; điểm tính theo phiên bản hiện tại.',
+  'form-not-in-store': (f) => formsTexts.vi.notInStoreText(f),
+  'form-newer': (f, e, { text, differences = [] }) =>
+    `Lập theo bản ${f} của mẫu phiếu và được tính theo bản ${f}. Bản ${e} sửa: ${text ?? differencesText(differences)}.`,
+  'form-altered': (f, e, { differences = [] }) =>
+    `Mẫu phiếu nằm trong tệp tính điểm khác mẫu phiếu cùng mã, cùng bản trong kho của bạn (mã nội dung ${f}, trong kho ${e}): ${differencesText(differences)}. Điểm được tính theo kho của bạn.`,
+  'form-reworded': (f, e, { differences = [] }) =>
+    `Mẫu phiếu nằm trong tệp khác mẫu phiếu cùng mã, cùng bản trong kho của bạn nhưng tính điểm như nhau (mã nội dung ${f}, trong kho ${e}): ${differencesText(differences)}.`,
   'layout-newer': () => 'Phiếu được lập bằng phiên bản chương trình mới hơn. Hãy cập nhật chương trình.',
   'code-mismatch': (f, e) =>
     `Mã đối chiếu không khớp: mã trên phiếu là ${e}, mã tính từ nội dung hiện tại là ${f}. Phiếu đã bị sửa sau khi hoàn tất.`,

@@ -8,6 +8,8 @@ export const en: IntakeTexts = {
   'too-few-rows':
     'The table in the file lacks too many criteria of the form: not scored, not ranked. Send all parts in one file.',
   unknownForm: (id: string): string =>
-    `The file holds the form “${id}”, which this program does not know. Please update the program.`,
+    `The form of the file (${id}) is not in your store, and the file carries none that can be read. Please add the form.`,
+  unranked: (form, fingerprint) =>
+    `Not ranked: the form of the file (${form}, fingerprint ${fingerprint}) is not in your store, only in the file itself. Add the form and summarise again.`,
   noSuchForm: (id: string, known: string): string => `There is no form “${id}”. The forms: ${known}.`,
 };

@@ -7,7 +7,9 @@ export const vi = {
   'too-few-rows':
     'Bảng trong tệp thiếu quá nhiều tiêu chí của mẫu phiếu: chưa tính, chưa xếp hạng. Hãy nộp đủ các phần trong một tệp.',
   unknownForm: (id: string): string =>
-    `Chương trình chưa có mẫu phiếu trong tệp (${id}). Hãy cập nhật chương trình.`,
+    `Mẫu phiếu của phiếu (${id}) không có trong kho của bạn, và tệp không mang theo mẫu phiếu đọc được. Hãy thêm mẫu phiếu.`,
+  unranked: (form: string, fingerprint: string): string =>
+    `Chưa xếp hạng: mẫu phiếu của phiếu (${form}, mã nội dung ${fingerprint}) không có trong kho của bạn, chỉ nằm trong chính tệp. Hãy thêm mẫu phiếu rồi tổng hợp lại.`,
   noSuchForm: (id: string, known: string): string => `Không có mẫu phiếu “${id}”. Các mẫu hiện có: ${known}.`,
 };
 

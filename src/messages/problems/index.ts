@@ -9,6 +9,16 @@ export { readingsOf } from './readings';
 
 const texts = { vi, en };
 
+/** The problem of a rubric file with its place there: criterion and line. */
+export function rubricProblemText(problem: Problem, language: Language = 'vi'): string {
+  const { criterion, line } = problem;
+  const place = [
+    ...(criterion === undefined ? [] : [criterion]),
+    ...(line === undefined ? [] : [language === 'vi' ? `dòng ${line}` : `line ${line}`]),
+  ];
+  return `${place.length === 0 ? '' : `${place.join(', ')}: `}${problemText(problem, language)}`;
+}
+
 /** The problem as one sentence, without its place. */
 export const problemText = (problem: Problem, language: Language = 'vi'): string =>
   texts[language][problem.code](

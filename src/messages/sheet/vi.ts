@@ -138,4 +138,5 @@ export const legend = {
 export const footer = {
   page: '&"Times New Roman,Regular"&10Trang &P/&N',
   code: (code: string): string => `Mã đối chiếu: ${code}`,
+  form: (fingerprint: string): string => `Mẫu phiếu: ${fingerprint}`,
 } as const;

@@ -22,6 +22,10 @@ import type { Assessment, CriterionAssessment } from '../../scoring/assessment';
 export interface ExaminedForm {
   content: WorkbookContent;
   rubric: Rubric;
+  /** True where nobody knows the form but the workbook itself. */
+  embedded: boolean;
+  /** The newest version of the form in the store, where it is newer than the workbook's. */
+  newer: Rubric | undefined;
   /** What the workbook's identity sheet says, where there is one. */
   identity: Identity | undefined;
   placement: Placement;
@@ -41,7 +45,7 @@ export interface ExaminedForm {
 
 /** Lays the form that was found beside what it should hold. */
 export function examine(content: WorkbookContent, found: FoundForm, form: AssessedForm): ExaminedForm {
-  const { rubric, placement, identity } = found;
+  const { rubric, placement, identity, embedded, newer } = found;
   const { expected, sheet } = placement;
   const typedOver = new Set<string>();
   for (const { id } of rubric.criteria) {
@@ -56,6 +60,8 @@ export function examine(content: WorkbookContent, found: FoundForm, form: Assess
   return {
     content,
     rubric,
+    embedded,
+    newer,
     identity,
     placement,
     expected,

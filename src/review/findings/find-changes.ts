@@ -8,6 +8,7 @@ import { checkFormulas, formulaFindings, versionFindings } from './formulas';
 import { hiddenFindings } from './hidden';
 import { imitationFindings } from './imitated';
 import { originFindings } from './origin';
+import { ownFormFindings } from './own-form';
 import { pageFindings } from './page';
 import { printedFindings } from './printed';
 import { seenFindings } from './seen';
@@ -23,7 +24,7 @@ export const bySeverity = (a: Finding, b: Finding): number =>
 export function findChanges(examined: ExaminedForm): Finding[] {
   const lists = listFindings(examined);
   const checked = checkFormulas(examined);
-  return folded(
+  const changes = folded(
     [
       ...formulaFindings(examined, checked, lists.explained),
       ...versionFindings(examined, checked),
@@ -40,4 +41,5 @@ export function findChanges(examined: ExaminedForm): Finding[] {
     ],
     examined,
   ).sort(bySeverity);
+  return [...ownFormFindings(examined), ...changes];
 }

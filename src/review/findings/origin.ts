@@ -2,9 +2,8 @@
 import { LAYOUT, findIdentities } from '../../form/identity/identity';
 import type { Placement } from '../../form/place/place';
 import { placeProblems } from '../../form/place/problems';
-import { names } from '../../form/layout';
+import { formIdIn, names } from '../../form/layout';
 import { controlCode, footerOf } from '../../form/identity/ready';
-import { catalogue } from '../../rubric/catalogue';
 import { isBlank } from '../../scoring/answer';
 import { nearUnits } from '../../rubric/near-names';
 import { unitKey, unlistedUnit } from '../../rubric/unit-names';
@@ -62,14 +61,12 @@ const blankFindings = ({ form, sheet }: ExaminedForm): Finding[] =>
 function identityFindings({ content, rubric, identity, sheet }: ExaminedForm): Finding[] {
   const findings: Finding[] = [];
   if (!identity) return findings;
-  const form = catalogue.find(({ id }) =>
-    content.names.some(({ name }) => name.toLowerCase() === names.form(id).toLowerCase()),
-  );
-  if (identity.rubric !== rubric.id || (form && form.id !== identity.rubric))
+  const [named] = content.names.flatMap(({ name }) => formIdIn(name) ?? []);
+  if (identity.rubric !== rubric.id || (named ?? identity.rubric) !== identity.rubric)
     findings.push(
       finding('identity-other-form', {
         sheet: sheet.name,
-        expected: form?.id ?? rubric.id,
+        expected: named ?? rubric.id,
         found: identity.rubric,
       }),
     );
@@ -113,7 +110,7 @@ function codeFindings({ rubric, form, identity, sheet }: ExaminedForm): Finding[
   const now = controlCode(rubric, form.submission, form.assessment, identity?.hash);
   if (now !== code)
     findings.push(finding('code-mismatch', { sheet: sheet.name, expected: code, found: now }));
-  const printed = footerOf(code).left;
+  const printed = footerOf(code, rubric).left;
   const { footer } = sheet;
   if (printed !== undefined && footer !== undefined && !footer.includes(code))
     findings.push(finding('footer-code', { sheet: sheet.name, expected: printed, found: footer }));

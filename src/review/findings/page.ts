@@ -79,15 +79,17 @@ function titleFindings(examined: ExaminedForm): Finding[] {
 function edgeFindings({ sheet, identity }: ExaminedForm): Finding[] {
   // without its identity nobody knows the form's own code
   if (!identity) return [];
-  const { code } = identity;
+  const { code, fingerprint } = identity;
   // a footer that lost the code that the form has is told by the code
   const edges = [
     ...(sheet.edges ?? []),
     ...(code === '' && sheet.footer !== undefined ? [sheet.footer] : []),
   ];
   return edges.flatMap((edge): Finding[] => {
-    const claimed = SHOWN_CODE.exec(edge)?.[0];
-    return claimed === undefined || claimed === code
+    const [claimed] = [...edge.matchAll(SHOWN_CODE)]
+      .map(([shown]) => shown)
+      .filter((shown) => shown !== code && shown !== fingerprint);
+    return claimed === undefined
       ? []
       : [finding('code-claimed', { sheet: sheet.name, expected: code, found: claimed })];
   });

@@ -118,7 +118,9 @@ function movement({ words, options, form }: FormContext, unit: RankedUnit): stri
   const signed = (value: number): string =>
     `${value > 0 ? '+' : value < 0 ? '−' : ''}${figure(Math.abs(value), options.language)}`;
   const points =
-    form.before?.rubric === form.rubric.id ? `, ${signed(changeOf(unit))} ${words.points.toLowerCase()}` : '';
+    form.before?.rubric === form.rubric.key
+      ? `, ${signed(changeOf(unit))} ${words.points.toLowerCase()}`
+      : '';
   return `${unit.unit}: ${signed(climbOf(unit))} ${words.rank.toLowerCase()} (${unit.before?.rank ?? ''} → ${unit.rank})${points}`;
 }
 

@@ -29,7 +29,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   const { form, words, options, live, byMean, hasLists } = context;
   const { groups, rubric } = form;
   const compared = form.before !== undefined;
-  const sameForm = form.before?.rubric === rubric.id;
+  const sameForm = form.before?.rubric === rubric.key;
   const plain = groups.flatMap(({ bonus }, index) => (bonus ? [] : [`group${index}` as const]));
   const extra = groups.flatMap(({ bonus }, index) => (bonus ? [`group${index}` as const] : []));
   const deducts = rubric.deductions !== undefined || form.units.some(({ deducted }) => deducted > 0);

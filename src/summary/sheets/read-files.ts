@@ -40,7 +40,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file: double.dropped,
           unit: double.unit,
-          form: rubric.id,
+          form: rubric.key,
           state: words.states.double,
           note: doubleNote(words, double),
         }),
@@ -53,7 +53,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
               row({
                 file,
                 unit: question.unit,
-                form: rubric.id,
+                form: rubric.key,
                 state: words.states.undecided,
                 note: questionText({ ...question, files: question.files.map(baseName) }, language),
               }),
@@ -63,7 +63,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
                 row({
                   file: question.file,
                   unit: question.unit,
-                  form: rubric.id,
+                  form: rubric.key,
                   state: words.states.unread,
                   note: questionText(question, language),
                 }),
@@ -74,7 +74,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file,
           unit,
-          form: rubric.id,
+          form: rubric.key,
           state: words.states.blank,
           note: list === null ? (asked.get(file) ?? words.notListed) : '',
         }),
@@ -90,7 +90,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file: unit.file,
           unit: unit.unit,
-          form: rubric.id,
+          form: rubric.key,
           state: words.states.counted,
           source: words.sources[unit.source],
           sent: unit.sent === undefined ? '' : shownDate(unit.sent),
@@ -126,7 +126,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
   for (const { rubric, missing } of summary.forms) {
     if (missing.length === 0) continue;
     page.skip();
-    page.put(page.next, 0, 'caption', `${rubric.id}: ${words.missingNote(missing.length)}`);
+    page.put(page.next, 0, 'caption', `${rubric.key}: ${words.missingNote(missing.length)}`);
     page.table(
       [
         { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },

@@ -1,7 +1,8 @@
 /** So sánh năm: this year beside the last one, and across forms by common pillars. */
 import { own } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
-import type { Pillars } from '../../rubric/pillars';
+import { pillarTexts, pillars } from '../../rubric/pillars';
+import type { Pillar } from '../../rubric/pillars';
 import type { FormSummary, RankedUnit } from '../types';
 import type { SummaryWords } from '../../messages/summary';
 import { columnOf, listName, listWidth, lookUp, titledPage } from './context';
@@ -22,7 +23,7 @@ export function pillarColumns(
 ): PillarColumn[] {
   const columnsOf = (year: string, all: readonly FormSummary[]): PillarColumn[] =>
     all.map(({ rubric, pillars, units }) => ({
-      title: `${year}\n${rubric.id}\n(${units.length})`,
+      title: `${year}\n${rubric.key}\n(${units.length})`,
       shares: pillars,
     }));
   return [...columnsOf(words.before, last), ...columnsOf(words.thisYear, forms)];
@@ -31,11 +32,10 @@ export function pillarColumns(
 export function yearsSheet(
   context: FormContext,
   overview: UnitTable,
-  pillars: Pillars,
   columns: readonly PillarColumn[],
 ): Page {
   const { form, words, live, hasLists } = context;
-  const sameForm = form.before?.rubric === form.rubric.id;
+  const sameForm = form.before?.rubric === form.rubric.key;
   const classes = form.rubric.classes.length > 0;
   const heads = ['unit', ...(hasLists ? ['list'] : []), 'percent', 'beforePercent'];
   if (sameForm) heads.push('total', 'beforeTotal', 'change');
@@ -136,15 +136,15 @@ export function yearsSheet(
   page.put(page.next, 0, 'caption', words.pillarsTitle);
   page.table(
     [
-      { head: words.pillar, width: 40, style: 'strongText', cell: ({ text }) => text },
-      ...columns.map(({ title, shares }): Column<Pillars['pillars'][number]> => ({
+      { head: words.pillar, width: 40, style: 'strongText', cell: (pillar) => pillarTexts[pillar] },
+      ...columns.map(({ title, shares }): Column<Pillar> => ({
         head: title,
         width: 11,
         style: 'number',
-        cell: ({ id }) => shares[id],
+        cell: (pillar) => shares[pillar],
       })),
     ],
-    pillars.pillars,
+    pillars,
   );
   page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, columns.length));
   page.onePageDown(form.units.length);

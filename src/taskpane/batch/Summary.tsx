@@ -31,7 +31,7 @@ export default function Summary() {
           <Deliveries used={used} ready={ready} />
           <Answered forms={ready.summary.forms} used={used} />
           {ready.summary.forms.map((form) => (
-            <Ranking key={form.rubric.id} form={form} used={used} />
+            <Ranking key={form.rubric.key} form={form} used={used} />
           ))}
         </>
       )}
@@ -45,7 +45,7 @@ interface DeliveriesProps {
 }
 
 /** The workbook and the reports, and what could not be read. */
-function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last, year } }: DeliveriesProps) {
+function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } }: DeliveriesProps) {
   const { host } = usePane();
   const { t } = useBatch();
   const letter = useLetter();
@@ -59,7 +59,6 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
       published,
       leaders,
       ...(year === undefined ? {} : { year }),
-      pillars,
       ...(last ? { lastYear: last.forms } : {}),
     });
   };
@@ -90,12 +89,12 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, pillars, last
         {host.saveFile &&
           summary.forms.map((form) => (
             <Button
-              key={form.rubric.id}
+              key={form.rubric.key}
               disabledFocusable={delivery.busy || reading}
-              onClick={() => void delivery.file(() => report(form), t.summary.reportName(form.rubric.id))}
+              onClick={() => void delivery.file(() => report(form), t.summary.reportName(form.rubric.key))}
             >
               {t.summary.report}
-              {summary.forms.length > 1 && ` ${form.rubric.id}`}
+              {summary.forms.length > 1 && ` ${form.rubric.key}`}
             </Button>
           ))}
       </div>

@@ -1,8 +1,6 @@
 /** The summary of the files that were read, as the person asks for it. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Batch, unitResults } from '../../intake/batch';
-import { loadPillars } from '../../rubric/pillars';
-import type { Pillars } from '../../rubric/pillars';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
 import type { ConfirmedNames } from '../../summary/names';
@@ -36,16 +34,15 @@ export interface UsedSummary {
   /** Last year's files. */
   earlier: Batch;
   /** Undefined while nothing was read, and while files are being read. */
-  ready?: { summary: Summary; pillars: Pillars; last?: Summary; year?: number };
+  ready?: { summary: Summary; last?: Summary; year?: number };
   /** True while files are unread: a summary of half of them would call the other half missing. */
   reading: boolean;
 }
 
 export function useSummary(): UsedSummary {
   const { batch, state } = useBatch();
-  const [earlier] = useState(() => new Batch(batch.reader));
+  const [earlier] = useState(() => new Batch(batch.reader, batch.forms));
   const lastState = useSyncExternalStore(earlier.subscribe, earlier.getSnapshot);
-  const [pillars, setPillars] = useState<Pillars>();
   const [wishes, setWishes] = useState<Wishes>({
     due: '',
     year: '',
@@ -56,22 +53,20 @@ export function useSummary(): UsedSummary {
     published: false,
     leaders: true,
   });
-  useEffect(() => void loadPillars().then(setPillars), []);
   const { due, year: typedYear, list, confirmed, chosen } = wishes;
   const dueBefore = isoDay(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
   const last = useMemo(() => {
-    if (!pillars || lastState.running) return undefined;
+    if (lastState.running) return undefined;
     const { results, rubrics, failed } = unitResults(lastState);
-    return results.length > 0 ? summariseResults(results, rubrics, failed, { pillars }) : undefined;
-  }, [lastState, pillars]);
+    return results.length > 0 ? summariseResults(results, rubrics, failed, {}) : undefined;
+  }, [lastState]);
   const ready = useMemo(() => {
     // ranked once, not after every file
-    if (!pillars || state.running) return undefined;
+    if (state.running) return undefined;
     const { results, rubrics, failed } = unitResults(state);
     if (results.length === 0) return undefined;
     const summary = summariseResults(results, rubrics, failed, {
-      pillars,
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(year === undefined ? {} : { year }),
       ...(list ? { lists: list.lists, outside: list.outside } : {}),
@@ -79,8 +74,8 @@ export function useSummary(): UsedSummary {
       chosen,
       ...(last ? { lastYear: last } : {}),
     });
-    return { summary, pillars, ...(last ? { last } : {}), ...(year === undefined ? {} : { year }) };
-  }, [state, pillars, dueBefore, year, list, confirmed, chosen, last]);
+    return { summary, ...(last ? { last } : {}), ...(year === undefined ? {} : { year }) };
+  }, [state, dueBefore, year, list, confirmed, chosen, last]);
   return {
     wishes,
     wish: (change) => setWishes({ ...wishes, ...change }),

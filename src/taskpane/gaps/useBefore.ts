@@ -17,7 +17,7 @@ export interface Before {
 const NONE = { assessment: undefined, file: '', refused: false };
 
 export function useBefore(): Before {
-  const { openFile } = usePane().host;
+  const { openFile, forms } = usePane().host;
   const { rubric } = useForm();
   const [state, setState] = useState<Pick<Before, 'assessment' | 'file' | 'refused'>>(NONE);
   return {
@@ -26,9 +26,9 @@ export function useBefore(): Before {
       openFile &&
       (async (file) => {
         const content = await openFile(file);
-        const taken = content && (await takeContent(content));
+        const taken = content && (await takeContent(content, 'vi', undefined, forms));
         setState(
-          taken?.ok && taken.rubric.id === rubric.id
+          taken?.ok && taken.rubric.key === rubric.key
             ? { assessment: taken.assessment, file: file.name, refused: false }
             : { ...NONE, refused: true },
         );

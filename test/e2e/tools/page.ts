@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { catalogue } from '../../../src/rubric/catalogue';
+import { builtIn } from '../../../src/rubric/store';
 
 /** Opens the first screen. */
 export async function openStart(page: Page, url: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function deskReady(page: Page): Promise<void> {
 
 /** New form of the catalogue, from the first screen. */
 export async function newForm(page: Page, id: string): Promise<void> {
-  const entry = catalogue.find((candidate) => candidate.id === id);
+  const entry = builtIn.entries.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`The catalogue has no form ${id}.`);
   await page
     .getByRole('button')

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '../../tools/text-coding';
 import type { WorkbookSpec } from '../../../src/sheet/spec';
-import { loadPillars } from '../../../src/rubric/pillars';
 import { summaryWorkbook } from '../../../src/summary/workbook';
 import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { bootExcel } from '../../excel-host/boot-jest';
@@ -17,7 +16,7 @@ let spec: WorkbookSpec;
 let host: ExcelHost;
 beforeAll(async () => {
   const { summary, last } = await twoYears(await formOf('hau-giang-2017'));
-  spec = summaryWorkbook(summary, { language: 'vi', pillars: await loadPillars(), lastYear: [last] });
+  spec = summaryWorkbook(summary, { language: 'vi', lastYear: [last] });
 }, 120_000);
 beforeEach(async () => {
   host = await bootExcel();

@@ -1,0 +1,44 @@
+import type { Language } from '../language';
+import type { Difference } from '../../rubric/differences';
+import { number } from '../language';
+import { en } from './en';
+import { vi } from './vi';
+
+export const formsTexts = { vi, en };
+export type { FormsTexts } from './vi';
+
+/** Criteria that one sentence names. */
+const MOST_NAMED = 5;
+
+/** What two copies of a form differ in, as one line. */
+export function differencesText(
+  differences: readonly (Difference & { points?: number })[],
+  language: Language = 'vi',
+): string {
+  const words = formsTexts[language].differs;
+  const said = differences.map((difference) => {
+    const { points = 0 } = difference;
+    const own = differenceText(difference, language);
+    return points === 0 ? own : `${own} (${points > 0 ? '+' : '−'}${number(Math.abs(points), language)})`;
+  });
+  const rest = said.length - MOST_NAMED;
+  return [...said.slice(0, MOST_NAMED), ...(rest > 0 ? [words.more(rest)] : [])].join('; ');
+}
+
+function differenceText(difference: Difference, language: Language): string {
+  const words = formsTexts[language].differs;
+  switch (difference.in) {
+    case 'max':
+      return words.max(
+        difference.criterion,
+        number(difference.here, language),
+        number(difference.there, language),
+      );
+    case 'scoring':
+    case 'missing':
+    case 'added':
+      return words[difference.in](difference.criterion);
+    default:
+      return words[difference.in];
+  }
+}

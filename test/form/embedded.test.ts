@@ -1,0 +1,73 @@
+/** Every workbook carries its form: a copy of the program without it opens the workbook all the same, and says so. */
+import { deflateSync, strToU8 } from 'fflate';
+import { drawForm } from '../../src/form/drawing/form';
+import { embeddedRubric } from '../../src/form/identity/embedded';
+import { findIdentities } from '../../src/form/identity/identity';
+import { findForm } from '../../src/intake/find';
+import { takeContent } from '../../src/intake/take';
+import type { Rubric } from '../../src/rubric/types';
+import type { WorkbookContent } from '../../src/sheet/content';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { formOf, testedIds } from '../tools/forms';
+import { contentOf } from '../tools/workbooks';
+
+const written = async (rubric: Rubric, unit = 'Xã A'): Promise<WorkbookContent> =>
+  contentOf(
+    await writeWorkbook(
+      drawForm(rubric, { rubric: rubric.id, unit, fields: {}, answers: new Map() }, { version: '0' }),
+    ),
+  );
+
+/** The workbook with other parts in the place of its form. */
+function carrying(content: WorkbookContent, parts: string[]): WorkbookContent {
+  const [found] = findIdentities(content);
+  for (const [row, cells] of found?.sheet.rows ?? [])
+    if (cells.get(0)?.value === 'source') found?.sheet.rows.delete(row);
+  parts.forEach((value, index) =>
+    found?.sheet.rows.set(
+      10_000 + index,
+      new Map([
+        [0, { value: 'source' }],
+        [1, { value }],
+      ]),
+    ),
+  );
+  return content;
+}
+
+const packed = (text: string): string => `z:${Buffer.from(deflateSync(strToU8(text))).toString('base64')}`;
+
+test.each(testedIds)('%s comes back from its workbook, to the letter', async (id) => {
+  const rubric = await formOf(id);
+  const [found] = findIdentities(await written(rubric));
+  expect(found && embeddedRubric(found.sheet)).toEqual(rubric);
+  expect(found?.identity).toMatchObject({ formVersion: 1, fingerprint: rubric.fingerprints.whole });
+});
+
+test('a workbook of a form that the store does not have is read by the form that it carries', async () => {
+  const content = await written(await formOf('vinh-an-2026-xa'));
+  const taken = await takeContent(content);
+  expect(taken).toMatchObject({ ok: true, embedded: true, submission: { unit: 'Xã A' } });
+  const known = await takeContent(await written(await formOf('ha-nam-2021-so')));
+  expect(known).toMatchObject({ ok: true, embedded: false });
+});
+
+test.each([
+  ['nothing', []],
+  ['no packed text', ['z:@@@']],
+  ['packed text that is no form', [packed('{"id":"x"}')]],
+  ['more than a form can be', [packed(`"${'a'.repeat(5_000_000)}"`)]],
+  ['too many parts', Array(50).fill('z:AAAA')],
+  ['another form', 'hue-2021-tinh'],
+])('one that carries %s is unknown, with words', async (_name, parts) => {
+  const content = await written(await formOf('vinh-an-2026-xa'));
+  const instead = typeof parts === 'string' ? [packed(JSON.stringify((await formOf(parts)).source))] : parts;
+  expect(await findForm(carrying(content, instead))).toEqual({
+    kind: 'unknown',
+    rubric: 'vinh-an-2026-xa',
+  });
+  expect(await takeContent(content)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('kho của bạn'),
+  });
+});
