@@ -6,6 +6,7 @@ import { registerDraft } from './draft';
 import { registerPublish } from './publish';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
+import { registerMigrate } from './migrate';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
 import { registerReport } from './report';
 import { registerReview } from './review';
@@ -28,6 +29,7 @@ export async function run(argv: string[]): Promise<void> {
     registerPublish,
     registerForm,
     registerScore,
+    registerMigrate,
     registerGaps,
     registerReport,
     registerReview,

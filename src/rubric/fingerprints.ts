@@ -1,17 +1,6 @@
 /** What two copies of a form are compared by: how it scores, what it prints, how it is administered. */
 import { codeOf } from './code';
-import type { Rubric } from './types';
-
-export interface Fingerprints {
-  /** Ids, maxima, rules, limits, classes by points. */
-  scoring: string;
-  /** Texts, their order, columns. */
-  print: string;
-  /** Units, deadline, decision, names of classes, readings. */
-  administration: string;
-  /** All of it: what people read out to each other. */
-  whole: string;
-}
+import type { Fingerprints, Rubric } from './types';
 
 /** A rubric before it is finished by its fingerprints. */
 export type RubricContent = Omit<Rubric, 'fingerprints'>;
@@ -69,7 +58,7 @@ export function fingerprintsOf(rubric: RubricContent): Fingerprints {
   const administration = codeOf(
     JSON.stringify([
       [decision, agencies, deadline, deductions, ranking, readings, misprints, province, audience],
-      [rubric.year, rubric.pillars, rubric.changes, classes.map(({ name }) => name), checks],
+      [rubric.year, rubric.pillars, rubric.changes, rubric.from, classes.map(({ name }) => name), checks],
       criteria.map(({ reading, evidence }) => [reading, evidence]),
     ]),
   );

@@ -71,7 +71,13 @@ const finished = (rubric: RubricContent): Rubric => ({
 });
 
 /** How a quantity may be typed, versions and pillars count nothing: a form issued before the file said so is still the same form. */
-const hashOf = ({ version: _, changes: _changes, pillars: _pillars, ...source }: RubricSource): string =>
+const hashOf = ({
+  version: _,
+  changes: _changes,
+  pillars: _pillars,
+  from: _from,
+  ...source
+}: RubricSource): string =>
   bytesToHex(
     sha256(utf8ToBytes(JSON.stringify(source, (key, value) => (key === 'fractions' ? undefined : value)))),
   );
@@ -287,6 +293,7 @@ function derive(source: RubricSource, refuse: Refuse): RubricContent {
     agencies: source.agencies ?? [],
     misprints: source.misprints ?? [],
     pillars: source.pillars ?? {},
+    from: source.from ?? [],
     quantities: [],
     checks: [],
   };

@@ -246,6 +246,22 @@ export const rubricSchema = v.strictObject({
   readings: v.optional(v.array(text)),
   /** Common pillars, to compare forms of different years and provinces: beginning of criterion ids → pillar; the longest one counts. */
   pillars: v.optional(v.record(text, v.picklist(pillars))),
+  /** Earlier forms whose answers this one takes over: a version of the same id, or another year's form. */
+  from: v.optional(
+    v.array(
+      v.strictObject({
+        /** Id of the earlier form, `ID@2` for its second version. */ form: v.pipe(
+          v.string(),
+          v.regex(/^[a-z0-9-]+(?:@[1-9]\d{0,3})?$/),
+        ),
+        /** Criterion here → the earlier criteria of which it is made, where the ids differ. */ criteria:
+          v.optional(v.record(text, v.pipe(v.array(text), v.minLength(1)))),
+        /** Criteria whose meaning changed: their answers are to be confirmed. */ confirm: v.optional(
+          v.array(text),
+        ),
+      }),
+    ),
+  ),
   /** Figures that several inputs share. */ quantities: v.optional(v.array(quantity)),
   /** Checks between criteria. */ checks: v.optional(v.array(check)),
 });

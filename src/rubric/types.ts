@@ -1,6 +1,5 @@
 /** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
 import type { Expression } from './formula';
-import type { Fingerprints } from './fingerprints';
 import type { Pillar } from './pillars';
 import type { ColumnRole, RubricSource } from './schema';
 import type { Severity } from './severity';
@@ -214,6 +213,18 @@ export type PointLimit = { criterion: string; /** The decision's sentence. */ te
 /** What a class needs beside its points: a least share of a group in per cent, or a condition. */
 export type ClassNeed = { group: string; percent: number } | Condition;
 
+/** What two copies of a form are compared by. */
+export interface Fingerprints {
+  /** Ids, maxima, rules, limits, classes by points. */
+  scoring: string;
+  /** Texts, their order, columns. */
+  print: string;
+  /** Units, deadline, decision, names of classes, readings. */
+  administration: string;
+  /** All of it: what people read out to each other. */
+  whole: string;
+}
+
 export interface Rubric {
   id: string;
   /** A corrected decision is the next version of the same id. */
@@ -269,6 +280,8 @@ export interface Rubric {
   misprints: { at: string; printed: number; holds: number }[];
   quantities: Quantity[];
   checks: Check[];
+  /** Earlier forms whose answers this one takes over. */
+  from: { form: string; criteria?: Record<string, string[]> | undefined; confirm?: string[] | undefined }[];
   /** Beginning of criterion ids → common pillar. */
   pillars: Readonly<Record<string, Pillar>>;
 }

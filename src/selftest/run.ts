@@ -1,5 +1,5 @@
 /** The whole self-test: the contract of the port, every form, every question, one after the other in the workbook at hand. */
-import { catalogue, loadRubric } from '../rubric/catalogue';
+import { builtIn } from '../rubric/store';
 import { sheetNames } from '../messages/sheet/index';
 import type { Workbook } from '../workbook/port';
 import { contract, value } from './contract';
@@ -37,11 +37,11 @@ interface Step {
 function stepsFor(workbook: Workbook, version: string): Step[] {
   return [
     ...contract.map(({ name, run }): Step => ({ kind: 'contract', name, act: () => run({ workbook }) })),
-    ...catalogue.map(({ id }): Step => ({
+    ...builtIn.entries.map(({ id }): Step => ({
       kind: 'form',
       name: id,
       act: async () => {
-        const rubric = await loadRubric(id);
+        const rubric = await builtIn.load(id);
         if (!rubric) throw new Error(`no form ${id}`);
         return tryForm(workbook, rubric, version);
       },

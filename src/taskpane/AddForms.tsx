@@ -6,6 +6,7 @@ import type { Language } from '../messages/language';
 import { rubricProblemText } from '../messages/problems';
 import { differencesOf } from '../rubric/differences';
 import { useForms } from './forms';
+import './add-forms.css';
 
 interface AddFormsProps {
   forms: Shelf;

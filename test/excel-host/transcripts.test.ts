@@ -12,7 +12,7 @@ import { filledForm } from '../../src/selftest/forms';
 import { runSelfTest } from '../../src/selftest/run';
 import type { Line, Transcript } from '../../src/selftest/run';
 import { formulaResult } from '../../src/selftest/synthetic';
-import { catalogue, loadRubric } from '../../src/rubric/catalogue';
+import { builtIn } from '../../src/rubric/store';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { excelWorkbook } from '../../src/workbook/excel/index';
 import { bootExcel } from './boot-jest';
@@ -30,8 +30,8 @@ const told = ({ kind, name, ok, why, answer }: Line): object => ({ kind, name, o
 async function emulated(): Promise<Transcript> {
   const host = await bootExcel();
   const forms = new Map<string, WorkbookSpec>();
-  for (const { id } of catalogue) {
-    const rubric = await loadRubric(id);
+  for (const { id } of builtIn.entries) {
+    const rubric = await builtIn.load(id);
     if (rubric) forms.set(id, filledForm(rubric, ABOUT.version));
   }
   const known: Record<string, number> = { '1+1': 2 };

@@ -1,4 +1,4 @@
-import { findIdentities } from './identity';
+import { MARK, MARK_COLUMNS, findIdentities } from './identity';
 import { sheetNames } from '../../messages/sheet/index';
 import type { WorkbookContent } from '../../sheet/content';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../../sheet/spec';
@@ -41,4 +41,21 @@ function restored(
 ): SpecCell | undefined {
   if (cell === undefined || col === 0 || value === undefined || cell.style !== 'inputText') return cell;
   return { ...cell, value };
+}
+
+/** The workbook of a form with criteria marked as carried over: they wait for somebody to confirm them. */
+export function withMarks(spec: WorkbookSpec, ids: readonly string[]): WorkbookSpec {
+  const wanted = new Set(ids);
+  const marked = (sheet: SheetSpec): SheetSpec => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      wanted.has(String(row[0]?.value))
+        ? row.map((cell, col) => (cell && col === MARK_COLUMNS.carried ? { ...cell, value: MARK } : cell))
+        : row,
+    ),
+  });
+  return {
+    ...spec,
+    sheets: spec.sheets.map((sheet) => (sheet.name === sheetNames.identity ? marked(sheet) : sheet)),
+  };
 }

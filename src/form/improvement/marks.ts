@@ -2,10 +2,8 @@
 import type { Rubric } from '../../rubric/types';
 import type { ContentSheet } from '../../sheet/content';
 import type { CellChange } from '../answers/changes';
-import { MARK_COLUMNS, NOTE_COLUMN } from '../identity/identity';
+import { MARK, MARK_COLUMNS, NOTE_COLUMN } from '../identity/identity';
 import type { Mark } from '../identity/identity';
-
-const MARK = 'x';
 
 /** Criteria that bear the mark. */
 export function markedIds(

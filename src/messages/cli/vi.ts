@@ -35,6 +35,11 @@ export const help = {
     given:
       'bảng số liệu do cơ quan tổng hợp cung cấp (.xlsx, .ods): mỗi dòng một đơn vị; ghi phiếu của từng đơn vị',
   },
+  migrate: {
+    command: 'chuyển số liệu của một phiếu sang bản mới của mẫu phiếu, hoặc sang mẫu của năm sau',
+    output: 'tệp .xlsx mới; tệp cũ không thay đổi',
+    to: 'mẫu phiếu đích; không nêu thì lấy bản mới nhất',
+  },
   score: `tính lại điểm từ các tệp đã nộp; ${folders}`,
   gaps: {
     command: 'liệt kê tiêu chí mất điểm và việc cần làm; lập kế hoạch ít việc nhất để đạt mục tiêu',
@@ -123,6 +128,10 @@ export const refusals = {
   rubricIsFolder: (folder: string, example: string): string =>
     `${folder} là thư mục. Hãy nêu tệp, ví dụ ${example}.`,
   noRubricFile: (path: string): string => `Không có tệp hay thư mục mẫu phiếu ${path}.`,
+  notMigrated: (from: string, to: string): string =>
+    `Mẫu phiếu “${to}” không nói số liệu của “${from}” chuyển sang đâu (mục from của tệp mẫu phiếu).`,
+  nothingNewer: (form: string): string =>
+    `Kho không có bản mới hơn của mẫu phiếu “${form}”, cũng không có mẫu nào nhận số liệu của nó. Hãy thêm bằng --rubrics.`,
   fileName: (names: string): string =>
     `Tên tệp mẫu phiếu chỉ gồm chữ thường không dấu, số, dấu gạch nối và đuôi .yaml: ${names}. Hãy đổi tên.`,
   tooManyForms: (most: number): string => `Có hơn ${most} tệp mẫu phiếu; hãy nêu ít hơn.`,

@@ -5,6 +5,7 @@ import { en } from './en';
 import { vi } from './vi';
 
 export const formsTexts = { vi, en };
+export { migrationTexts } from './migration';
 export type { FormsTexts } from './vi';
 
 /** Criteria that one sentence names. */
