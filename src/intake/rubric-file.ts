@@ -1,5 +1,4 @@
 /** A file from outside → a form, or what is wrong with it: a rubric file, or a workbook that carries its form. Hostile until loaded. */
-import { parse } from 'yaml';
 import { embeddedRubric } from '../form/identity/embedded';
 import { findIdentities } from '../form/identity/identity';
 import { checkRubric } from '../rubric/check';
@@ -7,9 +6,7 @@ import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { MOST_RUBRIC_BYTES } from './deployed';
 import { readSheets } from './open-file';
-
-/** Repeated parts of a file; thousands of them are an attack. */
-const MOST_ALIASES = 100;
+import { parseRubricText } from './rubric-lines';
 
 export type RubricFile =
   | { ok: true; rubric: Rubric; problems: Problem[] }
@@ -25,13 +22,10 @@ export type RubricFile =
 export function readRubricFile(bytes: Uint8Array): RubricFile {
   if (isZip(bytes)) return carriedBy(bytes);
   if (bytes.length > MOST_RUBRIC_BYTES) return { ok: false, reason: 'too-large', problems: [] };
-  let source: unknown;
-  try {
-    source = parse(new TextDecoder().decode(bytes), { maxAliasCount: MOST_ALIASES });
-  } catch {
-    return { ok: false, reason: 'not-yaml', problems: [] };
-  }
-  return checked(source);
+  const parsed = parseRubricText(new TextDecoder().decode(bytes));
+  if (!parsed) return { ok: false, reason: 'not-yaml', problems: [] };
+  const read = checked(parsed.source);
+  return { ...read, problems: read.problems.map(parsed.place) };
 }
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;

@@ -33,7 +33,41 @@ export function checkClasses({ classes, classBy, max, declaredTotal, bonus }: Ru
     .map(({ name, from }) => ({
       severity: 'error',
       code: 'class-above-total',
+      path: ['classes'],
       received: `${name}: ${from}`,
       expected: most,
     }));
+}
+
+/** Bonus points that the form says outside of its total, beside the groups that give them. */
+export function checkBonus({ bonus, headings }: Rubric): Problem[] {
+  const groups = headings.filter((heading) => heading.kind === 'group' && heading.bonus);
+  const holds = groups.reduce((sum, group) => sum + Math.round((group.weight ?? group.max) * 100), 0) / 100;
+  if (groups.length === 0 || bonus === holds) return [];
+  return [{ severity: 'error', code: 'bonus-differs', path: ['bonus'], received: bonus, expected: holds }];
+}
+
+/** Criteria whose best option, or all options together, give less than the maximum. */
+export const checkChoices = ({ criteria }: Rubric): Problem[] =>
+  criteria.flatMap(({ id, rule, max, reading, maxima }) => {
+    if (!('options' in rule) || rule.options.length === 0 || maxima || reading !== undefined) return [];
+    const points = rule.options.map((option) => Math.round(option.points * 100));
+    const most =
+      (rule.kind === 'checklist' ? points.reduce((sum, one) => sum + one, 0) : Math.max(...points)) / 100;
+    return most >= max
+      ? []
+      : [{ severity: 'error', code: 'choice-below-maximum', criterion: id, received: most, expected: max }];
+  });
+
+/** Criteria of this form that the maps from earlier forms name and that there are not. */
+export function checkFrom({ from, criteria }: Rubric): Problem[] {
+  const ids = new Set(criteria.map(({ id }) => id));
+  return from.flatMap(({ form, criteria: map = {}, confirm = [] }, index) =>
+    [...Object.keys(map), ...confirm]
+      .filter((id) => !ids.has(id))
+      .map((id): Problem => ({
+        ...{ severity: 'error', code: 'from-nowhere', path: ['from', index] },
+        ...{ received: id, expected: form },
+      })),
+  );
 }

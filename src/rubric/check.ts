@@ -1,8 +1,9 @@
 /** Lints a rubric file: everything that a reviewer of the file would want to know before a form is printed from it. */
 import * as v from 'valibot';
-import { checkBandSources, checkClasses } from './check-bounds';
+import { checkBandSources, checkBonus, checkChoices, checkClasses, checkFrom } from './check-bounds';
+import { checkSize } from './check-size';
 import { load } from './load';
-import type { Problem, ProblemCode } from './problem';
+import type { Path, Problem, ProblemCode } from './problem';
 import { rubricSchema } from './schema';
 import type { ItemSource } from './schema';
 import type { Band, Criterion, Rubric } from './types';
@@ -12,6 +13,10 @@ const MOST_INPUTS = 6;
 
 /** Problems of a rubric file's content (parsed YAML). Misprints that the file itself declares are notes. */
 export function checkRubric(source: unknown): { rubric?: Rubric; problems: Problem[] } {
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    return { problems: [{ severity: 'error', code: 'rubric-none' }] };
+  const large = checkSize(source);
+  if (large) return { problems: [large] };
   const loaded = load(source);
   if (!loaded.ok) return { problems: loaded.problems };
   const { rubric } = loaded;
@@ -23,9 +28,12 @@ export function checkRubric(source: unknown): { rubric?: Rubric; problems: Probl
       ...checkHeadingExemptions(groups),
       ...checkBandSources(groups),
       ...rubric.criteria.flatMap(checkCriterion),
-      ...checkSums(rubric),
+      ...checkSums(rubric, headingPaths(groups, ['groups'])),
       ...checkColumns(rubric),
       ...checkClasses(rubric),
+      ...checkBonus(rubric),
+      ...checkChoices(rubric),
+      ...checkFrom(rubric),
     ],
   };
 }
@@ -200,10 +208,16 @@ function reaches(earlier: NonNullable<Band['bound']>, later: NonNullable<Band['b
   );
 }
 
-function checkSums(rubric: Rubric): Problem[] {
+/** Where the headings stand in the file, in their order. */
+const headingPaths = (items: ItemSource[], above: Path): Path[] =>
+  items.flatMap((item, index) =>
+    'items' in item ? [[...above, index], ...headingPaths(item.items, [...above, index, 'items'])] : [],
+  );
+
+function checkSums(rubric: Rubric, paths: readonly Path[]): Problem[] {
   const problems: Problem[] = [];
   const declared = new Map(rubric.misprints.map((misprint) => [misprint.at, misprint]));
-  const compare = (at: string, printed: number | null, holds: number): void => {
+  const compare = (at: string, printed: number | null, holds: number, path: Path): void => {
     const misprint = declared.get(at);
     declared.delete(at);
     if (misprint && (misprint.printed !== printed || misprint.holds !== holds)) {
@@ -221,16 +235,21 @@ function checkSums(rubric: Rubric): Problem[] {
         expected: `${printed ?? ''} ≠ ${holds}`,
       });
     } else if (printed !== null && printed !== holds) {
-      problems.push({ severity: 'error', code: 'sum-differs', received: printed, expected: holds });
+      problems.push({
+        ...{ severity: 'error', code: 'sum-differs', received: printed, expected: holds },
+        ...{ path, ...(at === 'total' ? {} : { criterion: at }) },
+      });
     }
   };
-  for (const heading of rubric.headings) compare(heading.key, heading.printedMax, heading.max);
-  compare('total', rubric.declaredTotal, rubric.max);
+  for (const [index, heading] of rubric.headings.entries())
+    compare(heading.key, heading.printedMax, heading.max, paths[index] ?? []);
+  compare('total', rubric.declaredTotal, rubric.max, ['declaredTotal']);
   for (const { total, max } of rubric.rows)
     if (total !== undefined && max !== null && max !== rubric.declaredTotal)
       problems.push({
         severity: 'error',
         code: 'sum-differs',
+        path: ['total', 'max'],
         received: max,
         expected: rubric.declaredTotal,
       });
@@ -245,5 +264,10 @@ function checkColumns(rubric: Rubric): Problem[] {
   const shown = (['note', 'printed'] as const).filter(
     (role) => !roles.has(role) && rubric.rows.some((row) => row[role] !== ''),
   );
-  return [...needed, ...shown].map((role) => ({ severity: 'error', code: 'row-column', received: role }));
+  return [...needed, ...shown].map((role) => ({
+    severity: 'error',
+    code: 'row-column',
+    path: ['columns'],
+    received: role,
+  }));
 }

@@ -41,8 +41,9 @@ export function load(source: unknown): Loaded {
       problems: parsed.issues.map((issue) => ({
         severity: 'error',
         code: 'rubric-schema',
-        expected: issue.expected ?? '',
-        received: `${v.getDotPath(issue) ?? ''}: ${issue.received}`,
+        ...placeOf(issue),
+        expected: issue.expected ?? issue.type,
+        text: issue.received,
       })),
     };
   }
@@ -52,7 +53,7 @@ export function load(source: unknown): Loaded {
       severity: 'error',
       code: 'rubric-schema',
       criterion,
-      received: `${criterion}: ${received}`,
+      received,
     }),
   );
   const { quantities, checks, problems: dangling } = deriveChecks(parsed.output, rubric);
@@ -90,6 +91,24 @@ const printed = (no: string | number | undefined): string => (no === undefined ?
 /** "IV." → "IV", "III. 2" → "III.2", "7,2,1" → "7.2.1": the number as keys and ids write it. */
 const plain = (no: string): string =>
   withoutEnd(no.replaceAll(',', '.').replaceAll(' ', ''), (sign) => sign === '.');
+
+/** Where an issue of the schema stands: its whole path, and the keys inside the row or the part of the file, places counted from 1. */
+function placeOf({
+  path = [],
+}: {
+  path?: readonly { key: unknown }[] | undefined;
+}): Pick<Problem, 'path' | 'received'> {
+  const keys = path.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const inside = keys.slice(
+    keys.findLastIndex((key, at) => typeof key === 'number' && isRow(keys[at - 1])) + 1,
+  );
+  return {
+    path: keys,
+    received: inside.map((key) => (typeof key === 'number' ? `#${key + 1}` : key)).join(' › '),
+  };
+}
+
+const isRow = (key: string | number | undefined): boolean => key === 'groups' || key === 'items';
 
 /** Says what is wrong with a criterion of the file. */
 type Refuse = (criterion: string, received: string) => void;

@@ -72,6 +72,11 @@ export const problemAbout = {
   'unknown-criterion': 'document',
   'answer-shape': 'document',
   'rubric-schema': 'rubric',
+  'rubric-none': 'rubric',
+  'rubric-too-large': 'rubric',
+  'from-nowhere': 'rubric',
+  'bonus-differs': 'rubric',
+  'choice-below-maximum': 'rubric',
   'duplicate-id': 'rubric',
   'option-above-maximum': 'rubric',
   'no-maximum': 'rubric',
@@ -96,6 +101,9 @@ type About =
 
 export type ProblemCode = keyof typeof problemAbout;
 
+/** Keys and places that lead to a value of a rubric file. */
+export type Path = readonly (string | number)[];
+
 export interface Problem {
   severity: Severity;
   code: ProblemCode;
@@ -108,6 +116,8 @@ export interface Problem {
   places?: Place[];
   /** The sentence itself, where the rubric gives it (checks between criteria). */
   text?: string;
+  /** Keys and places (from 0) that lead to it in the rubric file. */
+  path?: Path;
   /** Line of the rubric file, from 1. */
   line?: number;
   sheet?: string;

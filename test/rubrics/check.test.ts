@@ -214,8 +214,6 @@ test('a misprint that the file declares is a note with both figures', () => {
 });
 
 test.each([
-  ['nothing', null],
-  ['a list', []],
   ['a form without groups', { ...good(), groups: undefined }],
   ['a word for points', { ...good(), declaredTotal: 'forty' }],
   ['an unknown key', { ...good(), colour: 'red' }],
@@ -226,6 +224,10 @@ test.each([
   expect(problems.length).toBeGreaterThan(0);
   for (const { severity, code, received } of problems)
     expect([severity, code, typeof received]).toEqual(['error', 'rubric-schema', 'string']);
+});
+
+test.each([null, [], 'form', 7])('what is no form at all is refused: %j', (source) => {
+  expect(checkRubric(source)).toEqual({ problems: [{ severity: 'error', code: 'rubric-none' }] });
 });
 
 test('the schema that editors use is the one that the program checks by', async () => {

@@ -94,11 +94,13 @@ export function writeBar(drawing: Drawing): void {
     if (item.name !== undefined) name(item.name, BAR_ROW, col + 1);
     col += 2;
   }
-  put(BAR_ROW, last - 1, 'barLabel', bar.highlight);
-  put(BAR_ROW, last, 'barSwitch', bar.switch.on);
-  name(names.highlight, BAR_ROW, last);
+  // a form that prints columns of the entry block itself has fewer columns than the bar needs
+  const end = Math.max(last, col + 1);
+  put(BAR_ROW, end - 1, 'barLabel', bar.highlight);
+  put(BAR_ROW, end, 'barSwitch', bar.switch.on);
+  name(names.highlight, BAR_ROW, end);
   sheet.validations.push({
-    area: area(BAR_ROW, last),
+    area: area(BAR_ROW, end),
     rule: { type: 'list', source: lists.reference([bar.switch.on, bar.switch.off]) },
     prompt: { title: bar.highlight, message: bar.switchPrompt },
     error: { title: prompts.errorTitle, message: prompts.errors.option },

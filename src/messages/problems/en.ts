@@ -96,7 +96,27 @@ export const en = {
   'never-calculated': () =>
     'The file was never calculated, so it holds no points to compare. Open and save it in Excel or LibreOffice.',
   'several-forms': (r) => `The file holds ${r} forms; only the first one is scored.`,
-  'rubric-schema': (r, e) => `${r}${e === '' ? '' : `; expected ${e}`}.`,
+  'rubric-schema': (r, e, { text }) =>
+    text === undefined
+      ? `${r}${e === '' ? '' : `; expected ${e}`}.`
+      : e === 'never'
+        ? `A form file has no “${r}”; check the spelling.`
+        : text === 'undefined'
+          ? `“${r}” is missing.`
+          : `“${r}” is ${text}; expected ${e}.`,
+  'rubric-none': () => 'The file holds nothing of a form.',
+  'rubric-too-large': (r, e) =>
+    r === 'letters'
+      ? `The text is longer than ${e} letters.`
+      : r === 'number'
+        ? `A number above ${e} can be no points and no figure of a form.`
+        : r === 'depth'
+          ? `Parts stand more than ${e} deep in each other.`
+          : `The file has more than ${e} parts.`,
+  'from-nowhere': (r, e) => `“from” ${e} names the criterion ${r}, which this form does not have.`,
+  'bonus-differs': (r, e) => `The bonus says ${r}, the bonus groups add up to ${e}.`,
+  'choice-below-maximum': (r, e) =>
+    `No option reaches the maximum of ${e}: the highest is ${r}. Where the decision is like that, write a “reading”.`,
   'duplicate-id': (r) => `The id “${r}” is used twice.`,
   'option-above-maximum': (r, e) => `An option of ${r} points is above the maximum of ${e}.`,
   'no-maximum': () => 'The criterion has no maximum: give “max”, or “readAs” with a “reading”.',

@@ -34,6 +34,22 @@ const ofClaim =
   (...problem) =>
     `Điểm nhập trực tiếp: ${misreads[code](...problem)}`;
 
+/** Values to choose from: ("a" | "b"). */
+const PICK = /^\((.*)\)$/s;
+
+/** What a value has to be, as the schema calls it. */
+const schemaTypes: Record<string, string> = {
+  '>=0': 'số không nhỏ hơn 0',
+  '>=1': 'số không nhỏ hơn 1',
+  integer: 'số nguyên',
+  '/^[a-z0-9-]+$/': 'chữ thường không dấu, số và dấu gạch nối',
+  number: 'số',
+  string: 'chữ',
+  boolean: 'true hoặc false',
+  Array: 'danh sách',
+  Object: 'các mục con',
+};
+
 export const vi = {
   ...misreads,
   'claim-not-a-number': ofClaim('not-a-number'),
@@ -98,7 +114,28 @@ export const vi = {
   'never-calculated': () =>
     'Tệp chưa được tính lần nào nên chưa có điểm để đối chiếu. Mở và lưu tệp bằng Excel hoặc LibreOffice.',
   'several-forms': (r) => `Tệp có ${r} phiếu; chỉ phiếu đầu tiên được tính.`,
-  'rubric-schema': (r, e) => `${r}${e === '' ? '' : `; cần ${e}`}.`,
+  'rubric-schema': (r, e, { text }) =>
+    text === undefined
+      ? `${r}${e === '' ? '' : `; cần ${e}`}.`
+      : e === 'never'
+        ? `Tệp mẫu phiếu không có mục “${r}”; hãy kiểm tra chính tả.`
+        : text === 'undefined'
+          ? `Thiếu mục “${r}”.`
+          : `Mục “${r}” là ${text}; cần ${schemaTypes[e] ?? e.replace(PICK, '$1').replaceAll(/ \| /g, ', ')}.`,
+  'rubric-none': () => 'Tệp không có nội dung của một mẫu phiếu.',
+  'rubric-too-large': (r, e) =>
+    r === 'letters'
+      ? `Nội dung dài quá ${e} ký tự.`
+      : r === 'number'
+        ? `Số lớn hơn ${e} không thể là số điểm hay số liệu của mẫu phiếu.`
+        : r === 'depth'
+          ? `Các mục lồng nhau quá ${e} lớp.`
+          : `Tệp có quá ${e} mục.`,
+  'from-nowhere': (r, e) =>
+    `Mục “from” của “${e}” nêu tiêu chí ${r}, nhưng mẫu phiếu này không có tiêu chí đó.`,
+  'bonus-differs': (r, e) => `Điểm thưởng ghi ${r}, nhưng các nhóm điểm thưởng cộng lại là ${e}.`,
+  'choice-below-maximum': (r, e) =>
+    `Không phương án nào đạt điểm tối đa ${e}: cao nhất là ${r}. Nếu quyết định đúng như vậy, hãy ghi “reading”.`,
   'duplicate-id': (r) => `Mã tiêu chí “${r}” bị trùng.`,
   'option-above-maximum': (r, e) => `Phương án ${r} điểm lớn hơn điểm tối đa ${e}.`,
   'no-maximum': () => 'Tiêu chí không có điểm tối đa: cần “max”, hoặc “readAs” kèm “reading”.',
