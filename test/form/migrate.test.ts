@@ -1,0 +1,177 @@
+/** Answers of one version of a form in the next: by the map that the next one declares, never by a guess. */
+import { migrate } from '../../src/form/answers/migrate';
+import { load } from '../../src/rubric/load';
+import type { Rubric } from '../../src/rubric/types';
+import { assess } from '../../src/scoring/assess';
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Answer, Submission } from '../../src/scoring/answer';
+
+const option = (text: string, points: number): { text: string; points: number } => ({ text, points });
+const yesNo = (points: number): object => ({
+  kind: 'choice',
+  options: [option('Có', points), option('Không', 0)],
+});
+const rate = (...bands: object[]): object => ({
+  kind: 'ratio',
+  numerator: 'đã làm',
+  denominator: 'tất cả',
+  ...(bands.length > 0 ? { bands } : {}),
+});
+
+interface Item {
+  id: string;
+  rule: object;
+  max?: number;
+}
+
+/** A form of these criteria, of 10 points each. */
+function form(items: Item[], more: object = {}): Rubric {
+  const criteria = items.map(({ id, rule, max = 10 }) => ({ id, text: `Tiêu chí ${id}`, max, rule }));
+  const total = criteria.reduce((sum, { max }) => sum + max, 0);
+  const loaded = load({
+    ...{ id: 'mau', province: 'Mẫu', year: 2026, audience: 'xã', title: ['Phiếu'], attachment: '(Kèm theo)' },
+    ...{ decision: { authority: 'UBND', title: 'Quyết định' }, declaredTotal: total, optionRows: 'rows' },
+    columns: ['no', 'text', 'max', 'self'].map((role) => ({ role, title: role, width: 9 })),
+    total: { text: 'Tổng', max: total, at: 'bottom' },
+    before: [{ title: 'Đơn vị', fields: [{ id: 'unit', text: 'Tên' }] }],
+    ...{ after: [], signature: [], groups: [{ no: 'I', text: 'Nhóm', items: criteria }] },
+    ...more,
+  });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.rubric;
+}
+
+const given = (answers: Record<string, Partial<Answer>>): Submission => ({
+  ...{ rubric: 'mau', unit: 'Xã A', fields: { unit: 'Xã A' } },
+  answers: new Map(
+    Object.entries(answers).map(([id, answer]) => [
+      id,
+      { ...emptyAnswer(answer.inputs?.length ?? 1), ...answer },
+    ]),
+  ),
+});
+
+const first = form([
+  { id: 'A', rule: yesNo(10) },
+  { id: 'B', rule: rate() },
+  { id: 'C', rule: yesNo(10) },
+  { id: 'D', rule: yesNo(10) },
+]);
+const answers = given({
+  A: { inputs: [0], evidence: 'QĐ 1' },
+  B: { inputs: [31, 50] },
+  C: { inputs: [0], evidence: 'BC 3', note: 'ghi' },
+  D: { inputs: [1], evidence: 'BC 4' },
+});
+
+test('what is the same goes over as it is, with its points', () => {
+  const second = form(
+    [
+      { id: 'A', rule: yesNo(10) },
+      { id: 'B', rule: rate() },
+    ],
+    { version: 2 },
+  );
+  const migrated = migrate(first, answers, second);
+  expect(migrated?.submission.unit).toBe('Xã A');
+  expect(migrated?.submission.answers.get('A')).toMatchObject({ inputs: [0], evidence: 'QĐ 1' });
+  expect(migrated?.confirm).toEqual([]);
+  expect(migrated?.left.map(({ criterion, joined }) => [criterion.id, joined])).toEqual([
+    ['C', undefined],
+    ['D', undefined],
+  ]);
+});
+
+test('a rule or a maximum that changed is scored anew from the figures, and asked about', () => {
+  const second = form(
+    [
+      { id: 'A', rule: yesNo(4), max: 4 },
+      { id: 'B', rule: rate({ from: 60, gives: 'max' }, { gives: 0 }) },
+    ],
+    { version: 2 },
+  );
+  const migrated = migrate(first, answers, second);
+  if (!migrated) throw new Error('not migrated');
+  expect(migrated.confirm).toEqual(['A', 'B']);
+  expect(migrated.submission.answers.get('B')?.inputs).toEqual([31, 50, null]);
+  expect(assess(first, answers).criteria[1]?.points).toBe(6.2);
+  expect(assess(second, migrated.submission).criteria.map(({ points }) => points)).toEqual([4, 10]);
+});
+
+test('claimed points never become points of another rule', () => {
+  const claimed = given({ A: { inputs: [null], claimed: 10 }, B: { inputs: [null, null], claimed: 5 } });
+  const second = form(
+    [
+      { id: 'A', rule: yesNo(4), max: 4 },
+      { id: 'B', rule: rate() },
+    ],
+    { version: 2 },
+  );
+  const migrated = migrate(first, claimed, second);
+  expect(migrated?.submission.answers.get('A')?.claimed).toBeNull();
+  expect(migrated?.submission.answers.get('B')?.claimed).toBe(5);
+});
+
+test('a new name is followed by the map alone', () => {
+  const items = [{ id: 'X', rule: yesNo(10) }];
+  const guessed = migrate(first, answers, form(items, { version: 2 }));
+  expect(guessed?.submission.answers.size).toBe(0);
+  expect(guessed?.left).toHaveLength(4);
+  const mapped = migrate(
+    first,
+    answers,
+    form(items, { version: 2, from: [{ form: 'mau', criteria: { X: ['C'] } }] }),
+  );
+  expect(mapped?.submission.answers.get('X')).toMatchObject({ inputs: [0], evidence: 'BC 3', note: 'ghi' });
+});
+
+test('an id whose old meaning went elsewhere takes nothing over', () => {
+  const second = form(
+    [
+      { id: 'A', rule: yesNo(10) },
+      { id: 'X', rule: yesNo(10) },
+    ],
+    { version: 2, from: [{ form: 'mau', criteria: { X: ['A'] } }] },
+  );
+  const migrated = migrate(first, answers, second);
+  expect([...(migrated?.submission.answers.keys() ?? [])]).toEqual(['X']);
+});
+
+test('several to one keep every source, and somebody has to say what they come to', () => {
+  const second = form([{ id: 'X', rule: yesNo(10) }], {
+    version: 2,
+    from: [{ form: 'mau', criteria: { X: ['C', 'D'] } }],
+  });
+  const migrated = migrate(first, answers, second);
+  expect(migrated?.submission.answers.get('X')).toMatchObject({
+    inputs: [null],
+    evidence: 'C: BC 3; D: BC 4',
+  });
+  expect(migrated?.confirm).toEqual(['X']);
+  expect(migrated?.left.filter(({ joined }) => joined === 'X').map(({ criterion }) => criterion.id)).toEqual([
+    'C',
+    'D',
+  ]);
+});
+
+test('a meaning that changed is asked about though its rule is the same', () => {
+  const second = form([{ id: 'A', rule: yesNo(10) }], {
+    version: 2,
+    from: [{ form: 'mau', confirm: ['A'] }],
+  });
+  expect(migrate(first, answers, second)?.confirm).toEqual(['A']);
+});
+
+test('options are told by their words', () => {
+  const turned = { kind: 'choice', options: [option('Không', 0), option('Có', 10)] };
+  const second = form([{ id: 'A', rule: turned }], { version: 2 });
+  expect(migrate(first, answers, second)?.submission.answers.get('A')?.inputs).toEqual([1]);
+});
+
+test('another year goes over where the form says so, and nothing goes backwards', () => {
+  const next = form([{ id: 'A', rule: yesNo(10) }], { id: 'mau-2027', from: [{ form: 'mau' }] });
+  expect(migrate(first, answers, next)?.submission.answers.get('A')?.inputs).toEqual([0]);
+  expect(migrate(first, answers, form([{ id: 'A', rule: yesNo(10) }], { id: 'khac' }))).toBeUndefined();
+  const second = form([{ id: 'A', rule: yesNo(10) }], { version: 2 });
+  expect(migrate(second, answers, first)).toBeUndefined();
+});
