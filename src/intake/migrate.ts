@@ -10,10 +10,14 @@ import { isUnreadable } from '../scoring/answer';
 import { optionLabels } from '../scoring/rules/labels';
 import { ruleOf } from '../scoring/rules/index';
 import { tableSheet, tableStyles } from '../review/tabular';
+import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
+import type { WorkbookContent } from '../sheet/content';
 import { keptSheet } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
 import { insertSheets } from '../workbook/grid/change';
+import { writeWorkbook } from '../workbook/xlsx/write';
+import { takeContent } from './take';
 import type { Taken } from './take';
 
 export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
@@ -28,6 +32,18 @@ export function migrateTaken(taken: Taken, later: Rubric, version: string): Migr
   const form = withMarks(drawForm(later, submission, { version }), confirm);
   const spec = left.length === 0 ? form : joined(form, leftSheet(taken, left));
   return { spec: withOthers(spec, taken), confirm, left };
+}
+
+/** The workbook that stands open, as a file in the later form; undefined where it can't be carried over. */
+export async function migratedFile(
+  content: WorkbookContent,
+  later: Rubric,
+  version: string,
+  store: RubricStore,
+): Promise<(Pick<Migrated, 'confirm' | 'left'> & { bytes: Uint8Array }) | undefined> {
+  const taken = await takeContent(content, 'vi', undefined, store);
+  const migrated = taken.ok ? migrateTaken(taken, later, version) : undefined;
+  return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };
 }
 
 /** Answers that stand nowhere in the later form as they were given. */

@@ -2,6 +2,7 @@
 import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { useForm, usePane } from './host';
+import { Newer } from './Newer';
 
 /** Form, unit, total, progress and groups. */
 export function Score() {
@@ -61,6 +62,7 @@ export function Score() {
           {t.score.stale}
         </p>
       )}
+      <Newer />
       {found.embedded && (
         <p className="pane-banner" data-tone="warning">
           {formsTexts[language].notInStoreText(rubric.fingerprints.whole)}

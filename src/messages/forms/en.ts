@@ -43,6 +43,12 @@ export const en: FormsTexts = {
     form: 'totals or classes are worked out otherwise',
     more: (count) => `and ${count} more criteria`,
   },
+  newer: (own, newest, changes) =>
+    `Made from version ${own} of the form, and scored by version ${own}. Version ${newest} is there${changes === '' ? '' : `: ${changes}`}.`,
+  migrate: (version) => `Save a form of version ${version}…`,
+  migrated: (file, confirm, left) =>
+    `${file} was saved. ${confirm} criteria are to be confirmed${left === 0 ? '' : `; ${left} answers that did not go over as they were stand on the sheet “Không còn trong mẫu”`}. The open workbook was not changed.`,
+  notMigrated: "The form can't be carried to the newer version.",
   notInStore: 'This form is not in your store',
   notInStoreText: (fingerprint) =>
     `This form is not in your store: points follow the form that the workbook itself carries (fingerprint ${fingerprint}). Nobody vouches that it is the decision's; the submission is not ranked until you add the form.`,

@@ -48,6 +48,13 @@ export const vi = {
     form: 'cách tính tổng hoặc xếp loại khác',
     more: (count: number): string => `và ${count} tiêu chí nữa`,
   },
+  /** A newer version of the form that the workbook was made from. */
+  newer: (own: number, newest: number, changes: string): string =>
+    `Phiếu lập theo bản ${own} của mẫu phiếu và được tính theo bản ${own}. Đã có bản ${newest}${changes === '' ? '' : `: ${changes}`}.`,
+  migrate: (version: number): string => `Lưu một phiếu theo bản ${version}…`,
+  migrated: (file: string, confirm: number, left: number): string =>
+    `Đã lưu ${file}. Cần xác nhận lại ${confirm} tiêu chí${left === 0 ? '' : `; ${left} câu trả lời không chuyển nguyên được ghi ở trang tính “Không còn trong mẫu”`}. Tệp đang mở không thay đổi.`,
+  notMigrated: 'Không chuyển được phiếu này sang bản mới.',
   /** Said wherever a form is shown that the store does not have. */
   notInStore: 'Mẫu phiếu này không có trong kho của bạn',
   notInStoreText: (fingerprint: string): string =>
