@@ -43,7 +43,11 @@ export const arrows = {
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
-  draft: { pure: true, to: ['reading', 'rubric', 'scoring', 'sheet', 'messages'], packages: ['yaml', 'valibot'] },
+  draft: {
+    pure: true,
+    to: ['reading', 'rubric', 'scoring', 'sheet', 'messages'],
+    packages: ['yaml', 'valibot'],
+  },
   'workbook/docx': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
@@ -53,8 +57,18 @@ export const arrows = {
   },
   taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {
-    to: [...forms, 'word', 'intake', 'taskpane', 'workbook/port', 'workbook/grid', 'workbook/xlsx'],
-    packages: [...ui, 'docx', 'idb-keyval'],
+    to: [
+      ...forms,
+      'draft',
+      'word',
+      'intake',
+      'taskpane',
+      'workbook/port',
+      'workbook/grid',
+      'workbook/xlsx',
+      'workbook/docx',
+    ],
+    packages: [...ui, 'docx', 'idb-keyval', 'yaml'],
   },
   selftest: { to: [...forms, 'workbook/port', 'workbook/excel', 'workbook/grid'], office: true },
   cli: {

@@ -1,5 +1,5 @@
 /** The page: first screen, or the sheet beside the pane. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import { Batch } from '../intake/batch';
 import { workerReader } from '../intake/reader';
@@ -15,6 +15,8 @@ import { Desk } from './Desk';
 import { Jobs } from './Jobs';
 import { Start } from './Start';
 import { Update } from './Update';
+
+const Author = lazy(() => import('./author/Author'));
 
 const LANGUAGE_KEY = 'language';
 
@@ -33,6 +35,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
     localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
   );
   const [dragging, setDragging] = useState(false);
+  const [authoring, setAuthoring] = useState(false);
   const [batch] = useState(() => new Batch(workerReader(forms), forms));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
@@ -81,8 +84,14 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
       onDrop={drop}
     >
       <Said context={context} state={state} />
-      {state.opened.kind === 'start' ? (
-        <Start context={context} />
+      {authoring ? (
+        <Boundary text={t.notShown} action={t.home} onLeave={() => setAuthoring(false)}>
+          <Suspense>
+            <Author context={context} leave={() => setAuthoring(false)} />
+          </Suspense>
+        </Boundary>
+      ) : state.opened.kind === 'start' ? (
+        <Start context={context} author={() => setAuthoring(true)} />
       ) : state.opened.kind === 'jobs' ? (
         <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
           <Jobs context={context} opened={state.opened} batch={batch} />

@@ -13,7 +13,7 @@ import { OpenFile } from './OpenFile';
 
 const Discard = lazy(() => import('./Discard'));
 
-export function Start({ context }: { context: PageContext }) {
+export function Start({ context, author }: { context: PageContext; author: () => void }) {
   const { book, t, language, version, forms } = context;
   const entries = useForms(forms);
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
@@ -106,6 +106,17 @@ export function Start({ context }: { context: PageContext }) {
               </button>
             </li>
           ))}
+        </ul>
+      </section>
+      <section aria-labelledby="start-author">
+        <h2 id="start-author">{t.newDecision}</h2>
+        <ul className="start-ways">
+          <li>
+            <button type="button" onClick={author}>
+              <strong>{t.author}</strong>
+              <span>{t.authorHint}</span>
+            </button>
+          </li>
         </ul>
       </section>
       <footer>

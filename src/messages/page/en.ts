@@ -50,6 +50,10 @@ export const en: PageTexts = {
     'A sheet was added or taken away: when saved, the workbook is written anew; notes, pictures and formulas of other sheets of the opened file are not kept. The file itself is unchanged.',
   formMoved:
     'Rows or columns of the form were inserted, deleted or moved in the file: the form is laid out anew, and what was written outside its entry cells is not kept. The file itself is unchanged.',
+  newDecision: 'When there is a new decision',
+  author: 'Make a form of a decision’s table',
+  authorHint:
+    'Reads the decision’s Word or Excel file, says what it did not understand, publishes the form for the units',
   jobs: 'When the forms have come in',
   job: {
     review: { title: 'Review submitted forms', hint: 'Recompute, find changes, appraise, write the minutes' },

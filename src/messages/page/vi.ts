@@ -49,6 +49,9 @@ export const vi = {
     'Đã thêm hoặc bỏ trang tính: khi lưu, tệp được lập lại theo mẫu; ghi chú, hình và công thức ở các trang khác của tệp đã mở không được giữ. Tệp gốc không thay đổi.',
   formMoved:
     'Dòng hoặc cột của phiếu trong tệp đã bị thêm, xóa hoặc di chuyển nên phiếu được lập lại đúng mẫu; nội dung ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
+  newDecision: 'Khi có quyết định mới',
+  author: 'Soạn biểu mẫu từ bảng của quyết định',
+  authorHint: 'Đọc tệp Word hoặc Excel của quyết định, nêu chỗ chưa hiểu, ban hành phiếu cho đơn vị',
   jobs: 'Khi các đơn vị đã nộp phiếu',
   job: {
     review: {

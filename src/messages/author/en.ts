@@ -1,0 +1,28 @@
+import type { vi } from './vi';
+
+export const en: typeof vi = {
+  title: 'Make a form of a decision’s table',
+  begin:
+    'Choose the file with the decision’s table of criteria (.docx, .xlsx, .ods), a saved draft (.xlsx), or a form file (.yaml).',
+  choose: 'Choose a file',
+  other: 'Choose another file',
+  unread: (file) => `${file} could not be read: no table of criteria was found in it.`,
+  home: 'Home',
+  save: 'Save the draft .xlsx',
+  publish: 'Publish',
+  published: 'Published: form file, empty form and the sheet to check it by have been downloaded.',
+  open: (count) =>
+    count === 0 ? 'Nothing left to look at: it can be published.' : `${count} places to look at`,
+  next: 'Next place to look at',
+  rows: 'Rows of the table',
+  info: 'The form’s own data',
+  row: 'Selected row',
+  printed: 'The decision prints',
+  pattern: 'Pattern',
+  patternNone: 'choose one to copy it into the rule',
+  confirm: 'I have looked at the check and confirm this rule',
+  confirmed: 'confirmed',
+  trial: 'Try an answer',
+  points: (points) => `${points} points`,
+  noPoints: 'No points can be computed from this yet',
+};

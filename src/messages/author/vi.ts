@@ -1,0 +1,27 @@
+/** The screen on which a form is made of a decision's table. */
+export const vi = {
+  title: 'Soạn biểu mẫu từ bảng của quyết định',
+  begin:
+    'Chọn tệp có bảng tiêu chí của quyết định (.docx, .xlsx, .ods), một bản nháp đã lưu (.xlsx), hoặc tệp mẫu phiếu (.yaml).',
+  choose: 'Chọn tệp',
+  other: 'Chọn tệp khác',
+  unread: (file: string): string => `Không đọc được ${file}: tệp không có bảng tiêu chí nào đọc được.`,
+  home: 'Trang chủ',
+  save: 'Lưu bản nháp .xlsx',
+  publish: 'Ban hành',
+  published: 'Đã ban hành: tệp mẫu phiếu, phiếu trống và bản đối chiếu đã được tải về.',
+  open: (count: number): string =>
+    count === 0 ? 'Không còn chỗ nào phải xem: ban hành được.' : `Còn ${count} chỗ phải xem`,
+  next: 'Chỗ phải xem tiếp theo',
+  rows: 'Các dòng của bảng',
+  info: 'Thông tin biểu mẫu',
+  row: 'Dòng đang chọn',
+  printed: 'Quyết định in',
+  pattern: 'Mẫu câu',
+  patternNone: 'chọn một mẫu để chép vào ô cách chấm',
+  confirm: 'Tôi đã xem cột kiểm tra và xác nhận cách chấm này',
+  confirmed: 'đã xác nhận',
+  trial: 'Thử một câu trả lời',
+  points: (points: string): string => `Được ${points} điểm`,
+  noPoints: 'Chưa tính được điểm từ số liệu này',
+};

@@ -1,0 +1,123 @@
+/** "Soạn biểu mẫu": the rows of a decision on the left, the selected one with its rule on the right. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { examine } from '../../draft/examine';
+import type { Entry, FormDraft } from '../../draft/model';
+import { authorTexts } from '../../messages/author';
+import { saveFile } from '../../taskpane/save-file';
+import type { PageContext } from '../context';
+import { draftFile, draftFrom, publishedFiles, type NamedBytes } from './files';
+import { FileButton } from './FileButton';
+import { InfoForm } from './InfoForm';
+import { RowCard } from './RowCard';
+import { RowList } from './RowList';
+import './author.css';
+
+export default function Author({ context, leave }: { context: PageContext; leave: () => void }) {
+  const t = authorTexts[context.language];
+  const [draft, setDraft] = useState<FormDraft>();
+  const [said, setSaid] = useState('');
+  const open = (files: File[]): void => {
+    const [file] = files;
+    if (!file) return;
+    void file.arrayBuffer().then((buffer) => {
+      const read = draftFrom(file.name, new Uint8Array(buffer));
+      setSaid(read ? '' : t.unread(file.name));
+      if (read) setDraft(read);
+    });
+  };
+  return (
+    <main className="author">
+      <header className="author-bar">
+        <button type="button" onClick={leave}>
+          {t.home}
+        </button>
+        <h1>{t.title}</h1>
+        <FileButton label={draft ? t.other : t.choose} pick={open} />
+      </header>
+      <p role="status" className="author-said">
+        {said}
+      </p>
+      {draft ? (
+        <Drafting context={context} draft={draft} change={setDraft} say={setSaid} />
+      ) : (
+        <p className="author-begin">{t.begin}</p>
+      )}
+    </main>
+  );
+}
+
+interface DraftingProps {
+  context: PageContext;
+  draft: FormDraft;
+  change: (draft: FormDraft) => void;
+  say: (text: string) => void;
+}
+
+function Drafting({ context, draft, change, say }: DraftingProps) {
+  const t = authorTexts[context.language];
+  const [selected, setSelected] = useState(() =>
+    Math.max(
+      0,
+      draft.entries.findIndex(({ kind }) => kind === 'criterion'),
+    ),
+  );
+  const settled = useDeferredValue(draft);
+  const examined = useMemo(() => examine(settled), [settled]);
+  const { problems } = examined;
+  const entry = draft.entries[selected];
+  const put = (changed: Entry): void =>
+    change({ ...draft, entries: draft.entries.map((one, index) => (index === selected ? changed : one)) });
+  const next =
+    problems.find(({ entry: at }) => at !== undefined && at > selected) ??
+    problems.find(({ entry: at }) => at !== undefined);
+  const give = async (files: Promise<NamedBytes[]>): Promise<number> => {
+    const list = await files;
+    for (const { name, bytes } of list) saveFile(bytes, name);
+    return list.length;
+  };
+  return (
+    <>
+      <div className="author-tools">
+        <strong role="status">{t.open(problems.length)}</strong>
+        <button
+          type="button"
+          disabled={next === undefined}
+          onClick={() => next?.entry !== undefined && setSelected(next.entry)}
+        >
+          {t.next}
+        </button>
+        <button type="button" onClick={() => void give(draftFile(examined).then((file) => [file]))}>
+          {t.save}
+        </button>
+        <button
+          type="button"
+          className="primary"
+          disabled={problems.length > 0}
+          onClick={() =>
+            void give(publishedFiles(examined, context.version)).then(
+              (count) => count > 0 && say(t.published),
+            )
+          }
+        >
+          {t.publish}
+        </button>
+      </div>
+      <InfoForm t={t} draft={draft} problems={problems} change={change} />
+      <div className="author-desk">
+        <RowList t={t} draft={draft} problems={problems} selected={selected} select={setSelected} />
+        {entry && (
+          <RowCard
+            key={selected}
+            t={t}
+            entry={entry}
+            columns={draft.columns}
+            check={examined.draft.entries[selected]?.check ?? ''}
+            problems={problems.filter(({ entry: at }) => at === selected)}
+            rubric={examined.rubric}
+            put={put}
+          />
+        )}
+      </div>
+    </>
+  );
+}

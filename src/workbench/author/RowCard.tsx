@@ -1,0 +1,142 @@
+/** One row: what the decision prints, and what its author decides. */
+import { problemWords } from '../../draft/sheet/write';
+import type { Entry, EntryProblem, PrintedColumn } from '../../draft/model';
+import { rowKinds, type DraftRowKind } from '../../draft/rows';
+import type { AuthorTexts } from '../../messages/author';
+import { draftTexts } from '../../messages/draft';
+import { columns as heads, patterns } from '../../messages/draft/sheet';
+import type { Rubric } from '../../rubric/types';
+import { Trial } from './Trial';
+
+interface RowCardProps {
+  t: AuthorTexts;
+  entry: Entry;
+  columns: readonly PrintedColumn[];
+  /** Boundary cases as they are now. */
+  check: string;
+  problems: readonly EntryProblem[];
+  rubric: Rubric | undefined;
+  put: (entry: Entry) => void;
+}
+
+const { kinds } = draftTexts.vi;
+const isKind = (value: string): value is DraftRowKind => rowKinds.some((kind) => kind === value);
+/** Lines that a kind of row has, in order. */
+const FIELDS: Partial<
+  Record<DraftRowKind, readonly ('id' | 'points' | 'byType' | 'exempt' | 'evidence' | 'reading')[]>
+> = {
+  group: ['exempt'],
+  heading: ['exempt'],
+  criterion: ['id', 'points', 'byType', 'exempt', 'evidence', 'reading'],
+  option: ['points'],
+};
+const RULED: readonly DraftRowKind[] = ['group', 'heading', 'criterion', 'total'];
+
+export function RowCard({ t, entry, columns, check, problems, rubric, put }: RowCardProps) {
+  const criterion = rubric?.criteria.find(({ id }) => id === entry.id);
+  return (
+    <section className="author-card" aria-label={t.row}>
+      <h2>{t.printed}</h2>
+      <dl>
+        {columns.map(({ title }, index) => {
+          const text = entry.cells[index] ?? '';
+          return text === '' ? null : (
+            <div key={index}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <div className="author-pair">
+        <label>
+          {heads.kind}
+          <select
+            value={entry.kind}
+            onChange={({ target: { value } }) => isKind(value) && put({ ...entry, kind: value })}
+          >
+            {rowKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {heads.level}
+          <input
+            inputMode="numeric"
+            value={entry.level ?? ''}
+            onChange={({ target: { value } }) =>
+              put({ ...entry, level: /^\d$/.test(value) ? Number(value) : null })
+            }
+          />
+        </label>
+      </div>
+      {RULED.includes(entry.kind) && (
+        <>
+          <label>
+            {heads.sentence}
+            <textarea
+              rows={4}
+              value={entry.sentence}
+              onChange={({ target: { value } }) => put({ ...entry, sentence: value, confirmed: false })}
+            />
+          </label>
+          <label>
+            {t.pattern}
+            <select
+              value=""
+              onChange={({ target: { value } }) =>
+                value !== '' && put({ ...entry, sentence: value, confirmed: false })
+              }
+            >
+              <option value="">{t.patternNone}</option>
+              {patterns.map(([when, sentence]) => (
+                <option key={when} value={sentence}>
+                  {when}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+      {check !== '' && (
+        <p className="author-check">
+          <strong>{heads.check}: </strong>
+          {check}
+        </p>
+      )}
+      {entry.state !== 'sure' && entry.unexplained.length > 0 && (
+        <p className="author-doubt">
+          <strong>{heads.open}: </strong>
+          {entry.unexplained.map((words) => `“${words}”`).join(' ')}
+        </p>
+      )}
+      <ul className="author-problems">
+        {problems
+          .filter(({ code }) => code !== 'not-confirmed')
+          .map((problem, index) => (
+            <li key={index}>{problemWords(problem)}</li>
+          ))}
+      </ul>
+      {entry.kind === 'criterion' && (
+        <label className="author-confirm">
+          <input
+            type="checkbox"
+            checked={entry.confirmed && entry.check === check}
+            onChange={({ target: { checked } }) => put({ ...entry, confirmed: checked, check })}
+          />
+          {t.confirm}
+        </label>
+      )}
+      {(FIELDS[entry.kind] ?? []).map((key) => (
+        <label key={key}>
+          {heads[key]}
+          <input value={entry[key]} onChange={({ target: { value } }) => put({ ...entry, [key]: value })} />
+        </label>
+      ))}
+      {criterion && <Trial t={t} criterion={criterion} />}
+    </section>
+  );
+}

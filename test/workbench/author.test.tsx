@@ -1,0 +1,99 @@
+/**
+ * The author's screen in jsdom: a decision's table becomes a published form without any other program.
+ *
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import '../tools/quick-jsdom';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { pageTexts } from '../../src/messages/page';
+import { saveFile } from '../../src/taskpane/save-file';
+import Author from '../../src/workbench/author/Author';
+import { Book } from '../../src/workbench/book';
+import { docx, p, plain, run, table } from '../draft/word';
+
+// jsdom lays nothing out
+Element.prototype.scrollIntoView = () => undefined;
+jest.mock('../../src/taskpane/save-file', () => ({ saveFile: jest.fn() }));
+
+const bytes = docx(
+  p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
+    p(run('(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)')) +
+    table(
+      plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm'),
+      plain('I', 'HẠ TẦNG SỐ', '', '6', ''),
+      plain('1', 'Tỷ lệ hộ có Internet', 'Từ 80% trở lên: Điểm tối đa; dưới 80%: 0 điểm', '4', ''),
+      plain('2', 'Phòng họp trực tuyến', 'Tùy chất lượng', '2', ''),
+      plain('', 'TỔNG CỘNG', '', '6', ''),
+    ),
+);
+
+async function openAuthor() {
+  const leave = jest.fn();
+  const context = {
+    book: new Book('1.0.0'),
+    t: pageTexts.vi,
+    language: 'vi' as const,
+    setLanguage: () => undefined,
+    version: '1.0.0',
+  };
+  render(<Author context={context} leave={leave} />);
+  const file = new File([new Uint8Array(bytes)], 'quyet-dinh.docx');
+  file.arrayBuffer = () => Promise.resolve(new Uint8Array(bytes).buffer);
+  fireEvent.change(screen.getByLabelText('Chọn tệp', { selector: 'input' }), { target: { files: [file] } });
+  await screen.findByRole('listbox');
+  return { user: userEvent.setup(), leave };
+}
+
+const confirmation = (): HTMLInputElement =>
+  screen.getByRole<HTMLInputElement>('checkbox', { name: /xác nhận/ });
+const field = (name: string): HTMLElement => screen.getByLabelText(new RegExp(`^${name}`));
+
+test('a decision is drafted, put right, confirmed and published by keyboard and mouse alone', async () => {
+  const { user } = await openAuthor();
+  // the first criterion is at hand, with its edges
+  expect(Reflect.get(field('Cách chấm'), 'value')).toBe(
+    'a = Số hộ có Internet; b = Tổng số hộ; từ 80%: điểm tối đa; còn lại: 0 điểm',
+  );
+  screen.getByText(/79,9 % → 0; 80 % → 4/);
+  const publish = screen.getByRole<HTMLButtonElement>('button', { name: 'Ban hành' });
+  expect(publish.disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: /xác nhận/ }));
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{ArrowDown}');
+  await user.selectOptions(screen.getByLabelText('Mẫu câu'), 'hội đồng chấm theo mức độ');
+  await user.click(screen.getByRole('checkbox', { name: /xác nhận/ }));
+  fireEvent.change(field('Đối tượng chấm'), { target: { value: 'Ủy ban nhân dân xã' } });
+  await waitFor(() => expect(publish.disabled).toBe(false));
+  await user.click(publish);
+  await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(3));
+  expect(jest.mocked(saveFile).mock.calls.map(([, name]) => name)).toEqual([
+    'song-may-2026.yaml',
+    'song-may-2026.xlsx',
+    'song-may-2026-doi-chieu.xlsx',
+  ]);
+});
+
+test('a rule written anew is no longer confirmed', async () => {
+  const { user } = await openAuthor();
+  await user.click(screen.getByRole('checkbox', { name: /xác nhận/ }));
+  expect(confirmation().checked).toBe(true);
+  fireEvent.change(field('Cách chấm'), { target: { value: 'chọn một: Có: 4 điểm; Không: 0 điểm' } });
+  expect(confirmation().checked).toBe(false);
+});
+
+test('a file without a table is said, and nobody is shut out', async () => {
+  const { leave, user } = await openAuthor();
+  const text = new File(['abc'], 'thu.txt');
+  text.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 3]).buffer);
+  fireEvent.change(screen.getByLabelText('Chọn tệp khác', { selector: 'input' }), {
+    target: { files: [text] },
+  });
+  await screen.findByText(/Không đọc được thu.txt/);
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
+  expect(leave).toHaveBeenCalled();
+});
