@@ -1,0 +1,76 @@
+/** From a decision in Word to a form that is filled and scored, on the command line. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { readDraft } from '../../src/draft/sheet/read';
+import { changeWorkbook } from '../../src/workbook/xlsx/change';
+import { readWorkbook } from '../../src/workbook/xlsx/read';
+import { docx, p, plain, run, table } from '../draft/word';
+import { buildCli, scorecard, workFolder } from '../tools/cli';
+
+let work: Awaited<ReturnType<typeof workFolder>>;
+
+beforeAll(async () => {
+  await buildCli();
+  work = await workFolder();
+  await writeFile(
+    work.path('quyet-dinh.docx'),
+    docx(
+      p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
+        p(run('(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)')) +
+        table(
+          plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm'),
+          plain('I', 'HẠ TẦNG SỐ', '', '4', ''),
+          plain('1', 'Tỷ lệ hộ có Internet', 'Điểm = Tỷ lệ x Điểm tối đa', '4', ''),
+          plain('', 'TỔNG CỘNG', '', '4', ''),
+        ),
+    ),
+  );
+}, 240_000);
+afterAll(() => work.remove());
+
+/** Marks every criterion and completes the form's own data, as an author does in a spreadsheet. */
+async function author(from: string, to: string): Promise<void> {
+  const bytes = await readFile(work.path(from));
+  const content = readWorkbook(bytes);
+  const read = content.ok ? readDraft(content.content) : undefined;
+  if (!content.ok || !read) throw new Error(from);
+  const confirmed = read.columns.get('confirmed') ?? 0;
+  const info = content.content.sheets.find(({ name }) => name === 'Thông tin biểu mẫu');
+  const line = [...(info?.rows ?? [])].find(([, cells]) => cells.get(0)?.value === 'Đối tượng chấm');
+  const changed = changeWorkbook(
+    bytes,
+    [
+      { sheet: 'Soạn biểu mẫu', cells: [{ row: read.rows[1] ?? 0, col: confirmed, value: 'x' }] },
+      { sheet: 'Thông tin biểu mẫu', cells: [{ row: line?.[0] ?? 0, col: 1, value: 'Ủy ban nhân dân xã' }] },
+    ],
+    '2026-06-05T00:00:00Z',
+  );
+  if (!changed) throw new Error(to);
+  await writeFile(work.path(to), changed);
+}
+
+test('a draft is refused while it is open, published once it is confirmed, and its form is filled at once', async () => {
+  expect((await scorecard(['draft', work.path('quyet-dinh.docx'), '-o', work.path('nhap.xlsx')])).code).toBe(
+    0,
+  );
+  const early = await scorecard(['publish', work.path('nhap.xlsx'), '-o', work.path('mau.yaml')]);
+  expect([early.code, early.stdout]).toEqual([1, expect.stringContaining('chưa được xác nhận')]);
+  await author('nhap.xlsx', 'xong.xlsx');
+  const published = await scorecard(['publish', work.path('xong.xlsx'), '-o', work.path('mau.yaml')]);
+  expect(published).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('Đã ban hành 1 tiêu chí') as string,
+  });
+  const again = await scorecard(['publish', work.path('xong.xlsx'), '-o', work.path('mau.yaml')]);
+  expect(again.stderr).toContain('Nội dung không đổi');
+  const scored = await scorecard([
+    'score',
+    work.path('mau.xlsx'),
+    '--rubrics',
+    work.path('mau.yaml'),
+    '--json',
+  ]);
+  expect(JSON.parse(scored.stdout)).toMatchObject([{ rubric: 'song-may-2026', max: 4 }]);
+  // the form opens as a draft again, to be confirmed anew
+  const reopened = await scorecard(['draft', work.path('mau.yaml'), '-o', work.path('lai.xlsx')]);
+  expect(reopened.code).toBe(1);
+});
