@@ -47,7 +47,7 @@ export function registerPublish(program: Command): void {
       const blank = { rubric: rubric.id, unit: '', fields: {}, answers: new Map() };
       await writeBytes(output, new TextEncoder().encode(file));
       await writeBytes(workbook, await writeWorkbook(drawForm(rubric, blank, { version: pkg.version })));
-      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric.hash)));
-      tell(published.done(rubric.criteria.length, rubric.hash, [output, workbook, review]));
+      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric.fingerprints.whole)));
+      tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, [output, workbook, review]));
     });
 }

@@ -122,6 +122,8 @@ const optionRows: Codec = {
 
 const codecs: Record<InfoKey, Codec> = {
   id: text,
+  version: number,
+  changes: text,
   province: text,
   year: number,
   audience: text,
@@ -153,6 +155,8 @@ const codecs: Record<InfoKey, Codec> = {
   deductions: yaml,
   ranking: yaml,
   quantities: yaml,
+  pillars: yaml,
+  from: yaml,
   checks: yaml,
 };
 

@@ -1,5 +1,7 @@
 /** A form file as a draft, and back. */
 import { draftOfSource } from '../../src/draft/from-source';
+import { infoKeys } from '../../src/draft/info';
+import { rubricSchema } from '../../src/rubric/schema';
 import { sourceOf } from '../../src/draft/to-source';
 import { withComma } from '../../src/reading/print';
 import { load } from '../../src/rubric/load';
@@ -33,3 +35,9 @@ test.each(sources.map((source) => [source.id, source] as const))(
     expect(load(again).ok).toBe(true);
   },
 );
+
+test('every part of a form file has its place in a draft', () => {
+  const drawn = ['$schema', 'groups', 'total', 'misprints', 'decision'];
+  const lines = infoKeys.filter((key) => !key.includes('.'));
+  expect([...lines, ...drawn].sort()).toEqual(Object.keys(rubricSchema.entries).sort());
+});

@@ -8,6 +8,7 @@ import '../tools/quick-jsdom';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { Shelf } from '../../src/intake/shelf';
 import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
@@ -38,6 +39,10 @@ async function openAuthor() {
     language: 'vi' as const,
     setLanguage: () => undefined,
     version: '1.0.0',
+    forms: new Shelf(
+      { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+      'http://localhost/',
+    ),
   };
   render(<Author context={context} leave={leave} />);
   const file = new File([new Uint8Array(bytes)], 'quyet-dinh.docx');

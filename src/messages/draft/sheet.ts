@@ -55,6 +55,8 @@ export const OTHER_ROLE = 'khác';
 /** Lines of the second sheet, by key of the form file. */
 export const fields = {
   id: ['Mã biểu mẫu', 'chữ thường, số và gạch nối, ví dụ truong-son-2026-xa'],
+  version: ['Bản', 'số nguyên; để trống là bản 1. Sửa biểu mẫu đã ban hành thì tăng thêm 1'],
+  changes: ['Thay đổi so với bản trước', 'một dòng'],
   province: ['Tỉnh, thành phố', ''],
   year: ['Năm', ''],
   audience: ['Đối tượng chấm', 'ví dụ: Ủy ban nhân dân xã, phường, đặc khu'],
@@ -86,6 +88,8 @@ export const fields = {
   deductions: ['Điểm trừ chung (YAML)', ''],
   ranking: ['Cách xếp hạng (YAML)', ''],
   quantities: ['Số liệu dùng chung (YAML)', ''],
+  pillars: ['Trụ cột để so sánh (YAML)', ''],
+  from: ['Tiếp nối biểu mẫu trước (YAML)', ''],
   checks: ['Kiểm tra chéo (YAML)', ''],
 } as const satisfies Record<string, readonly [string, string]>;
 export type InfoKey = keyof typeof fields;
