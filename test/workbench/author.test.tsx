@@ -5,7 +5,7 @@
  */
 import '../tools/text-coding';
 import '../tools/quick-jsdom';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Shelf } from '../../src/intake/shelf';
@@ -14,6 +14,9 @@ import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
 import { Book } from '../../src/workbench/book';
 import { docx, p, plain, run, table } from '../draft/word';
+
+// a machine may be busy
+configure({ asyncUtilTimeout: 60_000 });
 
 // jsdom lays nothing out
 Element.prototype.scrollIntoView = () => undefined;

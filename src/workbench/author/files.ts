@@ -60,6 +60,9 @@ export async function publishedFiles(
   return [
     { name: `${rubric.id}.yaml`, bytes: new TextEncoder().encode(yaml) },
     { name: `${rubric.id}.xlsx`, bytes: await writeWorkbook(drawForm(rubric, blank, { version })) },
-    { name: `${rubric.id}-doi-chieu.xlsx`, bytes: await writeWorkbook(reviewWorkbook(draft, rubric.fingerprints.whole)) },
+    {
+      name: `${rubric.id}-doi-chieu.xlsx`,
+      bytes: await writeWorkbook(reviewWorkbook(draft, rubric.fingerprints.whole)),
+    },
   ];
 }
