@@ -370,6 +370,35 @@ describe('appraisal', () => {
     await item.findByText('Chưa thẩm định', { selector: 'strong' });
   });
 
+  it("opens a unit's link only when asked, and says where it leads; last time's figures stand beside", async () => {
+    const [unit] = makeProvince(rubric).units;
+    const answer = { numerator: 3, denominator: 4, evidence: 'Xem https://vi.example/bc.pdf, trang 2' };
+    const now = { ...unit!.document, answers: { 'I.1': answer } };
+    const { user } = await openPane(gridWorkbook(), { batch: new Batch(reader), job: 'review' });
+    const file = reader.file('nay.xlsx', await bytesOf(rubric, submissionOf(rubric, now)));
+    fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+      target: { files: [file] },
+    });
+    await screen.findByText('Đã đọc 1/1 tệp', {}, PATIENCE);
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+    const then = { ...now, answers: { 'I.1': { numerator: 1, denominator: 4 } } };
+    const before = reader.file('truoc.xlsx', await bytesOf(rubric, submissionOf(rubric, then)));
+    fireEvent.change(screen.getByLabelText(/^Chọn phiếu kỳ trước/), { target: { files: [before] } });
+    await screen.findByText('Kỳ trước: truoc.xlsx', {}, PATIENCE);
+    const item = within(document.querySelector<HTMLElement>('.pane-list > li')!);
+    await user.click(item.getByRole('button', { expanded: false }));
+    expect(item.getByText('Kỳ trước').nextSibling?.textContent).toMatch(/^1 · 4 · [\d,]+ điểm$/);
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    await user.click(item.getByRole('button', { name: 'Mở liên kết tới vi.example' }));
+    const question = within(await screen.findByRole('alertdialog'));
+    question.getByText(/https:\/\/vi\.example\/bc\.pdf$/);
+    expect(open).not.toHaveBeenCalled();
+    await user.click(question.getByRole('button', { name: 'Mở liên kết' }));
+    expect(open.mock.calls).toEqual([['https://vi.example/bc.pdf', '_blank', 'noopener,noreferrer']]);
+    open.mockRestore();
+  });
+
   it('deducts for a printed ground only, with amount and reason', async () => {
     const { user } = await openJobs('review');
     await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));

@@ -168,6 +168,13 @@ export const en: BatchTexts = {
     nothingEntered: 'No figures were entered.',
     how: 'How the points arise',
     evidence: 'Evidence',
+    openLink: (host: string) => `Open the link to ${host}`,
+    openLinkSure: (address: string) => ({
+      title: "Open the unit's link?",
+      text: `It leads off this machine; open it only if you trust it: ${address}`,
+      yes: 'Open the link',
+      no: 'Do not open',
+    }),
     noEvidence: 'none given',
     note: "The unit's note",
     found: 'Review',

@@ -171,6 +171,13 @@ export const vi = {
     how: 'Cách ra điểm',
     evidence: 'Tài liệu kiểm chứng',
     noEvidence: 'chưa ghi',
+    openLink: (host: string) => `Mở liên kết tới ${host}`,
+    openLinkSure: (address: string) => ({
+      title: 'Mở liên kết do đơn vị ghi?',
+      text: `Liên kết dẫn ra ngoài máy này; chỉ mở khi tin cậy: ${address}`,
+      yes: 'Mở liên kết',
+      no: 'Không mở',
+    }),
     note: 'Ghi chú của đơn vị',
     found: 'Rà soát',
     others: 'Trung vị điểm của các đơn vị khác',

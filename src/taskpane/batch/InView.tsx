@@ -8,6 +8,7 @@ import { kindOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules';
 import { entryText } from '../entries';
 import { usePane } from '../host';
+import { EvidenceLinks } from './EvidenceLinks';
 import type { Before } from './LastTime';
 import { useBatch } from './useBatch';
 
@@ -56,20 +57,23 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
       : [[t.appraisal.others, number(others, language)] satisfies [string, string]]),
   ];
   return (
-    <dl className="pane-in-view" lang="vi">
-      {lines.map(([label, value], index) => (
-        <div key={index}>
-          {label !== '' && <dt>{label}</dt>}
-          <dd>{value}</dd>
-        </div>
-      ))}
-      {findings.map((found, index) => (
-        <div key={`found ${index}`} data-severity={found.severity}>
-          <dt>{t.appraisal.found}</dt>
-          <dd>{findingText(found, language)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="pane-in-view" lang="vi">
+        {lines.map(([label, value], index) => (
+          <div key={index}>
+            {label !== '' && <dt>{label}</dt>}
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {findings.map((found, index) => (
+          <div key={`found ${index}`} data-severity={found.severity}>
+            <dt>{t.appraisal.found}</dt>
+            <dd>{findingText(found, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <EvidenceLinks evidence={answer?.evidence ?? ''} />
+    </>
   );
 }
 
