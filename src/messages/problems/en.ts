@@ -87,8 +87,9 @@ export const en = {
   'unit-not-listed': (r, e) =>
     `“${r}” is not on the decision's list of agencies.${e === '' ? '' : ` Is it ${e}?`}`,
   'name-lost': (_r, e) => `A cell name of the form is lost; its cell was found by the printed text: ${e}.`,
-  'name-elsewhere': (_r, e) => `A cell name of the form points elsewhere; the printed text counts: ${e}.`,
-  'name-twice': (_r, e) => `A cell name of the form stands twice; the printed text counts: ${e}.`,
+  'name-elsewhere': (r, e) =>
+    `A cell name of the form points elsewhere (${r}); the printed text counts: ${e}.`,
+  'name-twice': (r, e) => `A cell name of the form stands twice (${r}); the printed text counts: ${e}.`,
   'names-missing': () => "The form's cell names were deleted; its cells were found by their printed text.",
   'identity-missing': () =>
     'The hidden sheet that says which form it is was deleted; it was told by its names or printed text.',
