@@ -167,7 +167,7 @@ export function moveRow(content: WorkbookContent, name: string, from: number, be
 export function swapRows(content: WorkbookContent, name: string, a: number, b: number): void {
   const sheet = sheetOf(content, name);
   const [first, second] = [sheet.rows.get(a) ?? new Map(), sheet.rows.get(b) ?? new Map()];
-  const moved = (cells: Map<number, ContentCell>, by: number): Map<number, ContentCell> =>
+  const moved = (cells: Map<number, ContentCell>, from: number, by: number): Map<number, ContentCell> =>
     new Map(
       [...cells].map(([col, cell]) => [
         col,
@@ -176,15 +176,15 @@ export function swapRows(content: WorkbookContent, name: string, a: number, b: n
           : {
               ...cell,
               formula: follow(cell.formula, true, name, (area) =>
-                area.top === area.bottom && area.top === (by > 0 ? a : b)
+                area.top === area.bottom && area.top === from
                   ? { ...area, top: area.top + by, bottom: area.bottom + by }
                   : area,
               ),
             },
       ]),
     );
-  sheet.rows.set(b, moved(first, b - a));
-  sheet.rows.set(a, moved(second, a - b));
+  sheet.rows.set(b, moved(first, a, b - a));
+  sheet.rows.set(a, moved(second, b, a - b));
 }
 
 /** Copies the cells of a row into another one. */
