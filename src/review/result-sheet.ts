@@ -86,6 +86,8 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
       ]),
   );
   const { title, sheets } = resultTexts;
+  // of files that nobody could read nothing is said
+  const none = read.length > 0 ? resultTexts.none : { findings: '', figures: '', criteria: '' };
   return {
     title,
     names: [],
@@ -104,6 +106,7 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
         head: resultTexts.findings,
         widths: [26, 26, 10, 60, 12, 16, 8, 26, 26, 10],
         rows: findings,
+        none: none.findings,
       }),
       tableSheet({
         name: sheets.figures,
@@ -111,6 +114,7 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
         head: resultTexts.figures,
         widths: [26, 26, 10, 100],
         rows: figures,
+        none: none.figures,
       }),
       tableSheet({
         name: sheets.criteria,
@@ -118,6 +122,7 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
         head: resultTexts.criteria,
         widths: [34, 34, 14, 10, 10, 10, 10, 10],
         rows: criteria,
+        none: none.criteria,
       }),
     ],
   };

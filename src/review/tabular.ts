@@ -19,10 +19,12 @@ export interface Table {
   head: readonly string[];
   widths: readonly number[];
   rows: (CellValue | undefined)[][];
+  /** Said where there are no rows. */
+  none?: string;
 }
 
 /** The table as a sheet. */
-export function tableSheet({ name, title, head, widths, rows }: Table): SheetSpec {
+export function tableSheet({ name, title, head, widths, rows, none }: Table): SheetSpec {
   const sheet = new SheetBuilder(name, { styles: tableStyles, head: 'head' });
   sheet.row('title', [title]);
   sheet.height(0, 22);
@@ -37,5 +39,6 @@ export function tableSheet({ name, title, head, widths, rows }: Table): SheetSpe
     rows,
     { filter: true, repeat: true, freeze: 0 },
   );
+  if (rows.length === 0 && none !== undefined && none !== '') sheet.row('plain', [none]);
   return sheet.spec({ page: { orientation: 'landscape', footer: footer.page } });
 }

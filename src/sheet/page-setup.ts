@@ -1,4 +1,4 @@
-/** The one page set-up of the product's sheets: A4, one page across, page numbers below. */
+/** The one page set-up of the product's sheets: A4, one page across, page numbers below; forms have them above. */
 import type { Area } from './address';
 import type { PrintSetup } from './spec';
 
@@ -8,7 +8,10 @@ const margins = {
   paper: { top: 2, right: 1.5, bottom: 2, left: 3 },
 } as const;
 
-export interface PageOptions extends Pick<PrintSetup, 'titleRows' | 'titleColumns' | 'pages'> {
+export interface PageOptions extends Pick<
+  PrintSetup,
+  'titleRows' | 'titleColumns' | 'pages' | 'paper' | 'numbered'
+> {
   orientation: PrintSetup['orientation'];
   /** Excel footer codes (&P page, &N pages); a text alone stands in the middle. */
   footer: string | NonNullable<PrintSetup['footer']>;

@@ -75,12 +75,19 @@ export interface PrintSetup {
   titleRows?: [number, number];
   /** Columns repeated on every page (first and last). */
   titleColumns?: [number, number];
-  /** A4 pages across and down; one across, and as many down as needed, where left out. */
+  /** A4 where left out. */
+  paper?: 'a3';
+  /** Pages across and down; one across, and as many down as needed, where left out. */
   pages?: { wide?: number; tall?: number };
   marginsCm: { top: number; right: number; bottom: number; left: number };
   /** Excel header and footer codes (&P page, &N pages). */
   footer?: { left?: string; center?: string; right?: string };
+  /** The page number stands in the middle of the top margin, from the second page on, as in documents. */
+  numbered?: boolean;
 }
+
+/** The page number as documents print it. */
+export const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
 
 export interface ChartSpec {
   kind: 'bar' | 'column' | 'stackedColumn' | 'stackedBar' | 'line';

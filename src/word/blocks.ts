@@ -13,7 +13,7 @@ import {
 import { textWidth } from '../sheet/measure';
 import type { Block, TableColumn } from './frame';
 import type { Paragraph } from 'docx';
-import { Line, TEXT_WIDTH, control, line, runs, size, styleIds } from './runs';
+import { Line, TEXT_WIDTH, WIDE_WIDTH, line, markOf, place, runs, size, styleIds } from './runs';
 import type { Look } from './runs';
 import { wordText } from './word-text';
 
@@ -26,14 +26,7 @@ export const SAID = 'said:';
 export const OWN = 'own:';
 
 /** Tag of a sentence: by its mark the program's own words are told from what a person made of them. */
-export const sentenceTag = (id: string, text: string): string => `${SAID}${id}#${markOf(text)}`;
-
-/** FNV-1a of a text, 32 bits. */
-function markOf(text: string): string {
-  let mark = 0x811c9dc5;
-  for (const letter of text) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return mark.toString(36);
-}
+export const sentenceTag = (id: string, text: string): string => `${SAID}${id}#${markOf(text).toString(36)}`;
 
 /** A block as Word has it; `keep`: on the page of what follows. */
 export function body(block: Block, keep = false): (Paragraph | Table)[] {
@@ -88,7 +81,7 @@ function said(
   kept: { keepNext?: boolean },
 ): Paragraph {
   const content = runs(text, { italics: italic });
-  const children = id === undefined ? content : [control(sentenceTag(id, made), content, false)];
+  const children = id === undefined ? content : place(sentenceTag(id, made), content, false);
   return new Line({ style: styleIds.body, ...kept }, children);
 }
 
@@ -100,7 +93,7 @@ function own(
   const lines = open
     ? [new TextRun({ text: `[${text}]`, italics: true, highlight: 'yellow' })]
     : wordText(written).map((one, index) => new TextRun({ text: one, ...(index > 0 ? { break: 1 } : {}) }));
-  return new Line({ style: styleIds.body, ...kept }, [control(`${OWN}${id}`, lines, open)]);
+  return new Line({ style: styleIds.body, ...kept }, place(`${OWN}${id}`, lines, open));
 }
 
 interface CellLook {
@@ -116,9 +109,10 @@ interface CellLook {
 function entry(text: string, own: string, align: TableColumn['align']): Paragraph {
   const run =
     text === '' ? new TextRun({ text: '…', highlight: 'yellow' }) : new TextRun(wordText(text).join(' '));
-  return new Line({ style: styleIds.cell, alignment: ALIGN[align ?? 'left'] }, [
-    control(`${OWN}${own}`, [run], text === ''),
-  ]);
+  return new Line(
+    { style: styleIds.cell, alignment: ALIGN[align ?? 'left'] },
+    place(`${OWN}${own}`, [run], text === ''),
+  );
 }
 
 function cell(
@@ -176,34 +170,42 @@ const TWIPS = 20;
 /** Both margins of a cell, and a hair for the printer's own widths. */
 const SIDES = CELL_MARGINS.left + CELL_MARGINS.right + 60;
 
-/** The form's own shares, but no column narrower than its longest word or figure: the widest gives what they lack. */
-function gridWidths(shares: readonly number[], rows: Extract<Block, { kind: 'grid' }>['rows']): number[] {
-  const widths = widthsOf(shares.map((width) => ({ title: '', width })));
-  const least = widths.map((_, col) =>
+/** The form's own shares, but no column narrower than its longest word or figure: the others give, by the room that they have. */
+function gridWidths({ widths: shares, rows, wide }: Grid): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const whole = wide ? WIDE_WIDTH : TEXT_WIDTH;
+  const least = shares.map((_, col) =>
     rows.reduce((most, cells) => {
       const one = cells[col];
       if (!one || one.columns > 1) return most;
       const words = one.text.slice(0, 400).split(/[\s/]+/);
-      return Math.max(
-        most,
-        ...words.map((word) => textWidth(word, size.table / 2, one.bold) * TWIPS + SIDES),
-      );
+      const widest = words.map((word) => textWidth(word, size.table / 2, one.bold) * TWIPS + SIDES);
+      return Math.max(most, ...widest.filter((width) => width <= MOST_GROWN));
     }, 0),
   );
-  const narrow = widths.map((width, col) =>
-    Math.max(width, Math.min(Math.ceil(least[col] ?? 0), MOST_GROWN)),
+  const widths = shares.map((share, col) => Math.max((whole * share) / all, least[col] ?? 0));
+  const room = widths.map((width, col) => width - (least[col] ?? 0));
+  const lacking = widths.reduce((sum, width) => sum + width, 0) - whole;
+  const given = Math.min(
+    1,
+    lacking /
+      Math.max(
+        1,
+        room.reduce((sum, one) => sum + one, 0),
+      ),
   );
-  const lacking = narrow.reduce((sum, width) => sum + width, 0) - TEXT_WIDTH;
-  const widest = narrow.indexOf(Math.max(...narrow));
-  return narrow.map((width, col) => (col === widest ? width - Math.max(0, lacking) : width));
+  return widths.map((width, col) => Math.floor(width - given * (room[col] ?? 0)));
 }
 
 /** A word as long as a link does not widen its column beyond this. */
-const MOST_GROWN = 1100;
+const MOST_GROWN = 1400;
 
 /** The form as it is printed, every column and every merged cell. */
-function gridTable({ widths: shares, head, rows }: Extract<Block, { kind: 'grid' }>): Table {
-  const widths = gridWidths(shares, rows);
+type Grid = Extract<Block, { kind: 'grid' }>;
+
+function gridTable(grid: Grid): Table {
+  const { head, rows } = grid;
+  const widths = gridWidths(grid);
   return table(
     widths,
     rows.map(

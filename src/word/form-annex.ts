@@ -35,6 +35,8 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
       kind: 'grid',
       widths: rubric.columns.map(({ width }) => width),
       head: tableHead[1] - tableHead[0] + 1,
+      // as its sheet is printed
+      wide: sheet.print?.orientation === 'landscape',
       rows: cells.slice(tableHead[0], tableEnd + 1),
     },
     ...lines(tableEnd + 1, lastPrintedRow),

@@ -2,7 +2,17 @@
  * The frame of every administrative document by Nghị định 30/2020/NĐ-CP (Phụ lục I): paper, margins, letterhead, type, body,
  * recipients, signatures. What a document says is given as plain blocks.
  */
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, SectionType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
 import type { ISectionOptions, Table } from 'docx';
 import { body } from './blocks';
 import { ending, heading, letterhead } from './letterhead';
@@ -16,8 +26,8 @@ export type Block =
   | { kind: 'own'; id: string; text: string; written?: string }
   | { kind: 'items'; items: string[] }
   | { kind: 'table'; caption?: string; columns: TableColumn[]; rows: string[][]; lastBold?: boolean }
-  /** An official form: `head` rows are repeated on every page; a hole belongs to the cell that spans it. */
-  | { kind: 'grid'; widths: number[]; head: number; rows: (GridCell | undefined)[][] }
+  /** An official form: `head` rows are repeated on every page; a hole belongs to the cell that spans it; `wide`: its annex is turned. */
+  | { kind: 'grid'; widths: number[]; head: number; rows: (GridCell | undefined)[][]; wide?: boolean }
   | { kind: 'line'; text: string; bold?: boolean; align?: 'left' | 'center' }
   /** An annex begins a page of its own, with page numbers of its own. */
   | { kind: 'annex'; no: string; title: string; attached: string };
@@ -88,7 +98,7 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
     creator: document.agency,
     lastModifiedBy: document.agency,
     styles,
-    sections: [text, ...annexesOf(annexes)].map(section),
+    sections: [section(text), ...annexesOf(annexes)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
@@ -96,17 +106,22 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
 type Content = (Paragraph | Table)[];
 
 /** Every annex with its head. */
-function annexesOf(blocks: readonly Block[]): Content[] {
-  const annexes: Content[] = [];
+function annexesOf(blocks: readonly Block[]): ISectionOptions[] {
+  const annexes: Block[][] = [];
   for (const block of blocks) {
     if (block.kind === 'annex') annexes.push([]);
-    annexes.at(-1)?.push(...body(block));
+    annexes.at(-1)?.push(block);
   }
-  return annexes;
+  return annexes.map((own) =>
+    section(
+      own.flatMap((block) => body(block)),
+      own.some((block) => block.kind === 'grid' && block.wide),
+    ),
+  );
 }
 
 /** Pages numbered from 1, the first without its number: those of every annex anew (Phụ lục I, III.1). */
-function section(children: Content): ISectionOptions {
+function section(children: Content, wide = false): ISectionOptions {
   const pageNumber = new Paragraph({
     style: styleIds.letterhead,
     alignment: AlignmentType.CENTER,
@@ -117,7 +132,7 @@ function section(children: Content): ISectionOptions {
       type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: {
-        size: page,
+        size: wide ? { ...page, orientation: PageOrientation.LANDSCAPE } : page,
         margin: { ...margins, header: 567, footer: 567 },
         pageNumbers: { start: 1 },
       },

@@ -1,6 +1,7 @@
 /** Runs of text, their styles and the placeholders of a Word file. */
 import { AlignmentType, Paragraph, TextRun, XmlAttributeComponent, XmlComponent } from 'docx';
 import type { IParagraphOptions, IStylesOptions } from 'docx';
+import { bookmarkName } from '../sheet/bookmark';
 import { wordText } from './word-text';
 
 export const FONT = 'Times New Roman';
@@ -11,6 +12,8 @@ export const mm = (length: number): number => Math.round((length / 25.4) * 1440)
 export const page = { width: mm(210), height: mm(297) };
 export const margins = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) };
 export const TEXT_WIDTH = page.width - margins.left - margins.right;
+/** The same of a page that is turned. */
+export const WIDE_WIDTH = page.height - margins.left - margins.right;
 export const INDENT = { firstLine: mm(12.7) };
 
 /** Names of the file's own paragraph styles. */
@@ -64,6 +67,17 @@ export interface Look {
   filled?: ReadonlyMap<string, string> | undefined;
 }
 
+class BookmarkValues extends XmlAttributeComponent<{ id: number; name?: string }> {
+  protected override readonly xmlKeys = { id: 'w:id', name: 'w:name' };
+}
+
+class BookmarkPart extends XmlComponent {
+  constructor(name: 'w:bookmarkStart' | 'w:bookmarkEnd', values: { id: number; name?: string }) {
+    super(name);
+    this.root.push(new BookmarkValues(values));
+  }
+}
+
 class Value extends XmlAttributeComponent<{ val: string }> {
   protected override readonly xmlKeys = { val: 'w:val' };
 }
@@ -89,6 +103,29 @@ export function control(tag: string, runs: readonly XmlComponent[], open: boolea
     ]),
     new Element('w:sdtContent', runs),
   ]);
+}
+
+/** A content control that is found again whatever program saved the file: LibreOffice 7 drops tags and keeps bookmarks. */
+export function place(tag: string, runs: readonly XmlComponent[], open: boolean): XmlComponent[] {
+  const name = bookmarkName(tag);
+  const inner = control(tag, runs, open);
+  if (name === undefined) return [inner];
+  const id = markOf(tag) % MOST_BOOKMARKS;
+  return [
+    new BookmarkPart('w:bookmarkStart', { id, name }),
+    inner,
+    new BookmarkPart('w:bookmarkEnd', { id }),
+  ];
+}
+
+/** Numbers of bookmarks stay below this. */
+const MOST_BOOKMARKS = 2 ** 31;
+
+/** FNV-1a of a text, 32 bits. */
+export function markOf(text: string): number {
+  let mark = 0x811c9dc5;
+  for (const letter of text) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return mark;
 }
 
 /** A paragraph that may have content controls: docx takes none among a paragraph's children. */

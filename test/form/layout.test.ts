@@ -162,7 +162,7 @@ describe.each(formIds)('%s', (id) => {
     const content = contentOf(await bytesOf(rubric));
     expect(content.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden', 'veryHidden']);
     const [form] = content.sheets;
-    expect(form?.footer).toContain('Trang &P/&N');
+    expect(form?.footer).toContain(rubric.fingerprints.whole);
     const layout = layoutOf(rubric);
     const area = content.names.find(({ name }) => name.toLowerCase().endsWith('print_area'));
     expect(area?.reference).toContain(`$A$${layout.firstPrintedRow + 1}`);

@@ -21,6 +21,9 @@ const pages: Record<string, [number, number]> = {
   'ha-nam-2021-so': [7, 11],
 };
 
+/** Below every page; the control code stands left of it once there is one. */
+const fingerprint = ({ fingerprints }: Rubric): string => `Mẫu phiếu: ${fingerprints.whole}`;
+
 /** How often each sign stands in the texts, blanks apart. */
 function tally(texts: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -44,7 +47,8 @@ function onPaper(rubric: Rubric, submission: Submission | undefined, count: numb
   return [
     ...textsOf(layout.firstPrintedRow, layout.lastPrintedRow),
     ...Array.from({ length: count - 1 }, () => head).flat(),
-    ...Array.from({ length: count }, (_, index) => `Trang ${index + 1}/${count}`),
+    ...Array.from({ length: count }, () => fingerprint(rubric)),
+    ...Array.from({ length: count - 1 }, (_, index) => String(index + 2)),
   ];
 }
 
@@ -81,7 +85,11 @@ async function checkPaper(rubric: Rubric, submission?: Submission): Promise<stri
   const [least, most] = pages[rubric.id] ?? [1, 1];
   expect(printed.length).toBeGreaterThanOrEqual(least);
   expect(printed.length).toBeLessThanOrEqual(most);
-  printed.forEach((page, index) => expect(page).toContain(`Trang ${index + 1}/${printed.length}`));
+  // as an annex: the number above from the second page on, and below where the control code comes
+  printed.forEach((page, index) => {
+    expect(page.trimEnd().endsWith(fingerprint(rubric))).toBe(true);
+    expect(/^\d+\n/.exec(page.trimStart())?.[0].trim()).toBe(index === 0 ? undefined : String(index + 1));
+  });
   // neither more nor less: all of the form, its head on every page, nothing of the entry block
   expect(differences(rubric, submission, printed)).toEqual([]);
   expect(await tooLow(rubric, submission)).toEqual([]);

@@ -136,3 +136,14 @@ test('what is odd about the figures stands in the result, as on the screens', as
     expect.arrayContaining([expect.stringContaining('2.I.39 được 1 điểm; 2.III.5 được 0 điểm')]),
   );
 });
+
+test('a list of the result without lines says so; of files that nobody could read it says nothing', async () => {
+  const bytes = await writeWorkbook(specOf(rubric, submission(rubric, 'gia-lai-kbang-2020')));
+  const received = await receive({ name: 'kbang.xlsx', bytes });
+  if (!received.ok) throw new Error(received.reason);
+  const saidIn = (results: Parameters<typeof resultWorkbook>[0]): string =>
+    JSON.stringify(resultWorkbook(results).sheets.map(({ cells }) => cells));
+  const clean = { ...received.reviewed, rubric, findings: [] };
+  expect(saidIn([clean])).toContain('Không phát hiện sai lệch.');
+  expect(saidIn([{ ok: false, file: 'a.xlsx', reason: 'hỏng' }])).not.toContain('Không phát hiện sai lệch.');
+});

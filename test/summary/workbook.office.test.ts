@@ -1,5 +1,6 @@
 /** The leadership workbook: its formulas give the engine's figures, Office accepts it, and it prints as it should. */
 import type { CellValue, SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
+import { columnPoints } from '../../src/sheet/measure';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import { summaryWorkbook } from '../../src/summary/workbook';
@@ -151,6 +152,25 @@ test('wide tables are read page beside page with what a row is; a short ranking 
   expect(sheetOf('Điểm tiêu chí').print).toMatchObject({ pages: { wide: 4, tall: 1 }, titleColumns: [0, 1] });
   for (const name of ['Tóm tắt', 'Tổng hợp', 'Theo nhóm', 'So với năm trước'])
     expect(sheetOf(name).print).toMatchObject({ pages: { tall: 1 } });
+});
+
+test('ranking and groups are printed with letters of 8 points or more', () => {
+  for (const name of ['Tổng hợp', 'Theo nhóm']) {
+    const { print, columns, cells } = sheetOf(name);
+    if (!print) throw new Error('not printed');
+    const { left, right, top, bottom } = print.area;
+    const across = (print.paper === 'a3' ? 42 : 29.7) - print.marginsCm.left - print.marginsCm.right;
+    const wide = columns
+      .slice(left, right + 1)
+      .reduce((sum, { width }) => sum + (columnPoints(width) / 72) * 2.54, 0);
+    const scale = Math.min(1, across / wide);
+    const letters = cells
+      .slice(top, bottom + 1)
+      .flatMap((row) =>
+        row.flatMap((cell) => (cell?.style ? [spec.styles[cell.style]?.font?.size ?? 11] : [])),
+      );
+    expect([name, Math.min(...letters) * scale >= 8]).toEqual([name, true]);
+  }
 });
 
 test('the figures of a column share a format', () => {

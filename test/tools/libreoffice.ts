@@ -19,7 +19,7 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 type Source = 'xlsx' | 'docx';
-type Target = 'xlsx' | 'pdf' | 'ods';
+type Target = 'xlsx' | 'pdf' | 'ods' | 'docx';
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-office-'));
@@ -104,6 +104,11 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
 /** Printed Word documents, of one start of LibreOffice. */
 export function docxsToPdf(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
   return convert(files, 'pdf', 'docx');
+}
+
+/** Word documents as LibreOffice saves them again. */
+export function docxsAgain(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, 'docx', 'docx');
 }
 
 /** The printed Word document. */

@@ -105,6 +105,7 @@ function finished(layout: FormLayout, sheet: SheetBuilder<FormStyle>): SheetSpec
       orientation: wide ? 'landscape' : 'portrait',
       titleRows: layout.tableHead,
       footer: footerOf('', layout.rubric),
+      numbered: true,
       // a form is filed as the annex of a document
       margins: width > WIDEST_FILED ? 'sheet' : 'paper',
     },

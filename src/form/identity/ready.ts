@@ -41,12 +41,8 @@ export const controlCode = (
 /** True where the form was changed after its code was frozen. */
 export const isStale = (frozen: string, now: string): boolean => frozen !== '' && frozen !== now;
 
-/** Footer of the printed pages: the code once there is one, the page, and the fingerprint of the form. */
-export const footerOf = (
-  code: string,
-  { fingerprints }: Rubric,
-): { left?: string; center: string; right: string } => ({
+/** Footer of the printed pages: the code once there is one, and the fingerprint of the form; the page number stands above. */
+export const footerOf = (code: string, { fingerprints }: Rubric): { left?: string; right: string } => ({
   ...(code === '' ? {} : { left: footer.code(code) }),
-  center: footer.page,
   right: footer.form(fingerprints.whole),
 });

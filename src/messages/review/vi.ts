@@ -12,6 +12,11 @@ export const severityWords = { error: 'Lỗi', warning: 'Cần xem lại', note:
 
 export const resultTexts = {
   title: 'KẾT QUẢ RÀ SOÁT PHIẾU TỰ CHẤM ĐIỂM',
+  none: {
+    findings: 'Không phát hiện sai lệch.',
+    figures: 'Không có số liệu cần xem lại.',
+    criteria: 'Điểm theo ba cách tính trùng nhau ở mọi tiêu chí.',
+  },
   sheets: {
     files: 'Tổng hợp rà soát',
     findings: 'Sai lệch phát hiện',

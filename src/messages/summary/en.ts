@@ -201,5 +201,5 @@ export const en: SummaryWords = {
   notAppraised: (count, total) => `${count} of ${total} units are not appraised yet.`,
   nothingMissing: 'Nothing is missing.',
   andOthers: (count) => `and ${count} others`,
-  footer: 'Page &P/&N',
+  footer: '&"Times New Roman,Regular"&10Page &P/&N',
 };

@@ -206,7 +206,7 @@ export const vi = {
   notAppraised: (count: number, total: number) => `${count}/${total} đơn vị chưa có điểm thẩm định.`,
   nothingMissing: 'Không có.',
   andOthers: (count: number) => `và ${count} đơn vị khác`,
-  footer: 'Trang &P/&N',
+  footer: '&"Times New Roman,Regular"&10Trang &P/&N',
 };
 
 /** The shape of both languages. */

@@ -34,7 +34,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
           {
             head: words.list,
             width: listWidth(context),
-            style: 'small',
+            style: 'text',
             cell: (unit: RankedUnit) => listName(words, unit.list),
           } satisfies Column<RankedUnit>,
         ]

@@ -86,7 +86,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
     list: {
       head: words.list,
       width: listWidth(context),
-      style: 'small',
+      style: 'text',
       cell: ({ list }) => listName(words, list),
     },
     base: {

@@ -2,12 +2,16 @@
 import type { SummaryWords } from '../../messages/summary';
 import { SheetBuilder } from '../../sheet/builder';
 import type { Column as TableColumn, SpecOptions } from '../../sheet/builder';
+import { columnPoints } from '../../sheet/measure';
 import type { PageOptions } from '../../sheet/page-setup';
 import type { SheetSpec } from '../../sheet/spec';
 import { summaryStyles, twoDecimals } from './styles';
 import type { SummaryStyle } from './styles';
 
 export type Column<T> = TableColumn<T, SummaryStyle>;
+
+/** Points of columns that A4 across still prints with letters of 8 points. */
+const WIDEST_A4 = 1_040;
 
 /** A table of more rows would be too small to read on one page. */
 const MOST_ON_ONE_PAGE = 45;
@@ -55,9 +59,16 @@ export class Page extends SheetBuilder<SummaryStyle> {
     this.put(row + 6, 0, 'body');
   }
 
-  /** The sheet, printed on A4 landscape. */
+  /** The sheet, printed on A4 landscape, or on A3 where its letters would be too small. */
   override spec(options: SpecOptions = {}): SheetSpec {
-    const page: PageOptions = { orientation: 'landscape', footer: this.words.footer, ...this.spread };
+    const printed = this.widths.slice(0, (options.right ?? this.widths.length) + 1);
+    const points = printed.reduce<number>((sum, width) => sum + columnPoints(width ?? 0), 0);
+    const paper = points > WIDEST_A4 * (this.spread.pages?.wide ?? 1) ? ({ paper: 'a3' } as const) : {};
+    const page: PageOptions = {
+      ...{ orientation: 'landscape', footer: this.words.footer },
+      ...paper,
+      ...this.spread,
+    };
     return super.spec({ page, ...options });
   }
 }

@@ -2,6 +2,7 @@
 import { type Area, a1, a1Area, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
 import { columnPoints } from '../../sheet/measure';
+import { PAGE_NUMBER } from '../../sheet/spec';
 import type { PrintSetup, SheetSpec, Style } from '../../sheet/spec';
 import { addChart } from './chart';
 import { dressSurface, dressText } from './dress';
@@ -113,20 +114,26 @@ function freeze(sheet: Excel.Worksheet, split: SheetSpec['freeze']): void {
 
 function setUpPrint(page: Excel.PageLayout, print: PrintSetup): void {
   page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  page.paperSize = 'A4';
+  page.paperSize = print.paper === 'a3' ? 'A3' : 'A4';
   const { wide = 1, tall } = print.pages ?? {};
   page.zoom = { horizontalFitToPages: wide, ...(tall === undefined ? {} : { verticalFitToPages: tall }) };
   page.setPrintMargins('Centimeters', print.marginsCm);
   page.setPrintArea(a1Area(print.area));
   if (print.titleRows) page.setPrintTitleRows(wholeRows(...print.titleRows));
   if (print.titleColumns) page.setPrintTitleColumns(wholeColumns(...print.titleColumns));
+  if (print.numbered) {
+    page.headersFooters.state = 'FirstAndDefault';
+    page.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
+  }
   if (print.footer) putFooter(page, print.footer);
 }
 
-/** Sets the parts that are given and leaves the others. */
+/** Sets the parts that are given and leaves the others, on the first page and all others. */
 export function putFooter(page: Excel.PageLayout, footer: NonNullable<PrintSetup['footer']>): void {
-  const all = page.headersFooters.defaultForAllPages;
-  if (footer.left !== undefined) all.leftFooter = footer.left;
-  if (footer.center !== undefined) all.centerFooter = footer.center;
-  if (footer.right !== undefined) all.rightFooter = footer.right;
+  const { defaultForAllPages, firstPage } = page.headersFooters;
+  for (const one of [defaultForAllPages, firstPage]) {
+    if (footer.left !== undefined) one.leftFooter = footer.left;
+    if (footer.center !== undefined) one.centerFooter = footer.center;
+    if (footer.right !== undefined) one.rightFooter = footer.right;
+  }
 }

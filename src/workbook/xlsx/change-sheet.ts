@@ -235,9 +235,13 @@ function formulaIn(body: string, prefix: string): string | undefined {
   return close === -1 ? undefined : body.slice(tag.start, tag.empty ? close : close + prefix.length + 4);
 }
 
-/** Another footer where the sheet has one. */
+/** Another footer where the sheet has one, that of its first page included. */
 function changeFooter(xml: string, prefix: string, footer: string): string | undefined {
-  const tag = openTag(xml, `${prefix}oddFooter`, 0);
-  const close = tag && !tag.empty ? xml.indexOf(`</${prefix}oddFooter>`, tag.end) : -1;
-  return tag && close !== -1 ? xml.slice(0, tag.end) + escapeText(footer) + xml.slice(close) : undefined;
+  const change = (text: string, name: string): string | undefined => {
+    const tag = openTag(text, `${prefix}${name}`, 0);
+    const close = tag && !tag.empty ? text.indexOf(`</${prefix}${name}>`, tag.end) : -1;
+    return tag && close !== -1 ? text.slice(0, tag.end) + escapeText(footer) + text.slice(close) : undefined;
+  };
+  const all = change(xml, 'oddFooter');
+  return all === undefined ? undefined : (change(all, 'firstFooter') ?? all);
 }

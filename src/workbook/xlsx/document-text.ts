@@ -1,4 +1,5 @@
 /** The text of a Word document: its paragraphs, and what stands in its content controls. Nothing else of the file is read. */
+import { bookmarkTag } from '../../sheet/bookmark';
 import { MAX_FILE_BYTES } from './limits';
 import { Parts } from './parts';
 import { ReadFailure, type FileProblem } from './problems';
@@ -49,30 +50,69 @@ const noParagraph = (tables: number): DocumentParagraph => ({
   ...{ text: '', tag: '', heading: false, inTable: tables > 0 },
 });
 
+/** Tags that bookmarks may say: others are a person's own. */
+const MARKS = /^(?:said|own):/;
+
 class TextSink implements XmlSink {
   readonly found: DocumentText = { paragraphs: [], controls: new Map() };
   private paragraph: DocumentParagraph = noParagraph(0);
   private tables = 0;
+  /** What a bookmark says of the control behind it. */
+  private marked = '';
   private inText = false;
   private characters = 0;
   private readonly controls: Control[] = [];
 
   open(name: string, attributes: XmlAttributes): void {
+    const said = (attribute: string): string => attributes.getPrefixed(attribute) ?? '';
     const control = this.controls.at(-1);
-    if (name === 'p') {
-      this.paragraph = noParagraph(this.tables);
-      this.paragraph.tag = this.controls.find(({ tag }) => tag !== '')?.tag ?? '';
-      for (const one of this.controls) if (one.text !== '') one.text += '\n';
-    } else if (name === 'tbl') this.tables += 1;
-    else if (name === 'pStyle')
-      this.paragraph.heading = /^heading/i.test(attributes.getPrefixed('val') ?? '');
-    else if (name === 'sdt') this.controls.push({ tag: '', text: '', placeholder: false });
-    else if (name === 'tag' && control) {
-      control.tag = attributes.getPrefixed('val') ?? '';
-      this.paragraph.tag ||= control.tag;
-    } else if (name === 'showingPlcHdr' && control) control.placeholder = true;
-    else if (name === 't') this.inText = true;
-    else if (name === 'br' || name === 'tab') this.add(name === 'br' ? '\n' : ' ');
+    switch (name) {
+      case 'p':
+        return this.begin();
+      case 'tbl':
+        this.tables += 1;
+        return;
+      case 'pStyle':
+        this.paragraph.heading = /^heading/i.test(said('val'));
+        return;
+      case 'bookmarkStart':
+        return this.mark(bookmarkTag(said('name')));
+      case 'sdt':
+        this.controls.push({ tag: this.marked, text: '', placeholder: false });
+        this.marked = '';
+        return;
+      case 'tag':
+        if (control) control.tag = said('val');
+        this.paragraph.tag ||= said('val');
+        return;
+      case 'showingPlcHdr':
+        if (control) control.placeholder = true;
+        return;
+      case 't':
+        this.inText = true;
+        return;
+      case 'br':
+        return this.add('\n');
+      case 'tab':
+        return this.add(' ');
+    }
+  }
+
+  private begin(): void {
+    this.paragraph = noParagraph(this.tables);
+    this.paragraph.tag = this.controls.find(({ tag }) => tag !== '')?.tag ?? '';
+    this.marked = '';
+    for (const one of this.controls) if (one.text !== '') one.text += '\n';
+  }
+
+  /** Tells the next control and its paragraph where a program dropped the control's own tag. */
+  private mark(tag: string): void {
+    if (!MARKS.test(tag)) return;
+    const control = this.controls.at(-1);
+    // LibreOffice moves the bookmark into the control
+    if (control?.tag === '') control.tag = tag;
+    else this.marked = tag;
+    this.paragraph.tag ||= tag;
   }
 
   add(text: string): void {

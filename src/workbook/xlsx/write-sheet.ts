@@ -2,6 +2,7 @@
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { a1Area, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
+import { PAGE_NUMBER } from '../../sheet/spec';
 import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
 import { storable, storableCellText } from './storable-text';
 import { fileChart } from './write-chart';
@@ -94,7 +95,7 @@ function filePage(print: PrintSetup): PageSetup {
   const inches = (cm: number): number => Math.round((cm / CM_PER_INCH) * 1e4) / 1e4;
   const { top, right, bottom, left } = print.marginsCm;
   return {
-    paperSize: 'a4',
+    paperSize: print.paper ?? 'a4',
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: print.pages?.wide ?? 1,
@@ -171,7 +172,13 @@ export function fileSheet(sheet: SheetSpec, palette: Palette, lookup: Lookup): W
   if (sheet.protected) file.protection = PROTECTION;
   if (sheet.autoFilter) file.autoFilter = { range: a1Area(sheet.autoFilter) };
   if (sheet.print) file.pageSetup = filePage(sheet.print);
-  if (footer !== undefined) file.headerFooter = { oddFooter: footer };
+  if (footer !== undefined)
+    file.headerFooter = {
+      oddFooter: footer,
+      ...(sheet.print?.numbered
+        ? { differentFirst: true, oddHeader: `&C${PAGE_NUMBER}`, firstFooter: footer }
+        : {}),
+    };
   if (sheet.charts) file.charts = sheet.charts.map((chart) => fileChart(chart, lookup));
   return file;
 }

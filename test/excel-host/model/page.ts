@@ -9,7 +9,8 @@ const FOOTER_LENGTH = 255;
 
 class HeaderFooter extends HostObject {
   readonly clientClass = 'HeaderFooter';
-  constructor(private readonly page: PageData) {
+  centerHeader = '';
+  constructor(private readonly page: Pick<PageData, 'footer'>) {
     super();
   }
   private put(side: 'left' | 'center' | 'right', text: string): void {
@@ -43,8 +44,13 @@ class HeaderFooterGroup extends HostObject {
   constructor(private readonly page: PageData) {
     super();
   }
+  state = 'Default';
   get defaultForAllPages(): HeaderFooter {
     return new HeaderFooter(this.page);
+  }
+  /** Shown where the state says so. */
+  get firstPage(): HeaderFooter {
+    return new HeaderFooter({ footer: { left: '', center: '', right: '' } });
   }
 }
 
