@@ -167,7 +167,9 @@ test('ranking and groups are printed with letters of 8 points or more', () => {
     const letters = cells
       .slice(top, bottom + 1)
       .flatMap((row) =>
-        row.flatMap((cell) => (cell?.style ? [spec.styles[cell.style]?.font?.size ?? 11] : [])),
+        row
+          .slice(left, right + 1)
+          .flatMap((cell) => (cell?.style ? [spec.styles[cell.style]?.font?.size ?? 11] : [])),
       );
     expect([name, Math.min(...letters) * scale >= 8]).toEqual([name, true]);
   }
