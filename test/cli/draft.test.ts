@@ -34,13 +34,13 @@ async function author(from: string, to: string): Promise<void> {
   const read = content.ok ? readDraft(content.content) : undefined;
   if (!content.ok || !read) throw new Error(from);
   const confirmed = read.columns.get('confirmed') ?? 0;
-  const info = content.content.sheets.find(({ name }) => name === 'Thông tin biểu mẫu');
+  const info = content.content.sheets.find(({ name }) => name === 'Thông tin mẫu phiếu');
   const line = [...(info?.rows ?? [])].find(([, cells]) => cells.get(0)?.value === 'Đối tượng chấm');
   const changed = changeWorkbook(
     bytes,
     [
-      { sheet: 'Soạn biểu mẫu', cells: [{ row: read.rows[1] ?? 0, col: confirmed, value: 'x' }] },
-      { sheet: 'Thông tin biểu mẫu', cells: [{ row: line?.[0] ?? 0, col: 1, value: 'Ủy ban nhân dân xã' }] },
+      { sheet: 'Soạn mẫu phiếu', cells: [{ row: read.rows[1] ?? 0, col: confirmed, value: 'x' }] },
+      { sheet: 'Thông tin mẫu phiếu', cells: [{ row: line?.[0] ?? 0, col: 1, value: 'Ủy ban nhân dân xã' }] },
     ],
     '2026-06-05T00:00:00Z',
   );

@@ -185,7 +185,7 @@ test('a row put in between changes no other id, and the author’s words stay wi
 
 test('a second check leaves the author’s own columns and layout where they are', async () => {
   const { bytes } = await reopened(examine(completed(drafted())));
-  const note = { sheet: 'Soạn biểu mẫu', cells: [{ row: 3, col: 30, value: 'hỏi lại Sở' }] };
+  const note = { sheet: 'Soạn mẫu phiếu', cells: [{ row: 3, col: 30, value: 'hỏi lại Sở' }] };
   const noted = opened(changeWorkbook(bytes, [note], '2026-06-05T00:00:00Z') ?? bytes);
   const checked = changeWorkbook(
     noted.bytes,
@@ -200,7 +200,7 @@ test('a cell of a kind that does not exist, and a column that is gone, are named
   const { bytes, read } = await reopened(examine(completed(drafted())));
   const kind = read.columns.get('kind') ?? 0;
   const spoiled = {
-    sheet: 'Soạn biểu mẫu',
+    sheet: 'Soạn mẫu phiếu',
     cells: [
       { row: 3, col: kind, value: 'cái gì đó' },
       { row: 2, col: kind + 3, value: 'Cách chấm điểm' },

@@ -27,7 +27,7 @@ export function reviewWorkbook(draft: FormDraft, fingerprint: string): WorkbookS
     0,
     9,
   );
-  sheet.across(2, 'line', `Mã biểu mẫu: ${info.id ?? ''}. Dấu vân tay: ${fingerprint}`, 0, 9);
+  sheet.across(2, 'line', `Mã mẫu phiếu: ${info.id ?? ''}. Dấu vân tay: ${fingerprint}`, 0, 9);
   sheet.skip();
   const printed = (role: Parameters<typeof cellOf>[2]) => (entry: Entry) => cellOf(entry, columns, role);
   sheet.table<Entry>(

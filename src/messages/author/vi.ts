@@ -1,6 +1,6 @@
 /** The screen on which a form is made of a decision's table. */
 export const vi = {
-  title: 'Soạn biểu mẫu từ bảng của quyết định',
+  title: 'Soạn mẫu phiếu từ bảng của quyết định',
   begin:
     'Chọn tệp có bảng tiêu chí của quyết định (.docx, .xlsx, .ods), một bản nháp đã lưu (.xlsx), hoặc tệp mẫu phiếu (.yaml).',
   choose: 'Chọn tệp',
@@ -14,14 +14,14 @@ export const vi = {
     count === 0 ? 'Không còn chỗ nào phải xem: ban hành được.' : `Còn ${count} chỗ phải xem`,
   next: 'Chỗ phải xem tiếp theo',
   rows: 'Các dòng của bảng',
-  info: 'Thông tin biểu mẫu',
+  info: 'Thông tin mẫu phiếu',
   row: 'Dòng đang chọn',
   printed: 'Quyết định in',
   pattern: 'Mẫu câu',
   patternNone: 'chọn một mẫu để chép vào ô cách chấm',
   confirm: 'Tôi đã xem cột kiểm tra và xác nhận cách chấm này',
   confirmed: 'đã xác nhận',
-  trial: 'Thử một câu trả lời',
+  trial: 'Thử số liệu',
   points: (points: string): string => `Được ${points} điểm`,
   noPoints: 'Chưa tính được điểm từ số liệu này',
 };

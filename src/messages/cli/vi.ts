@@ -23,7 +23,7 @@ export const help = {
   },
   publish: {
     command:
-      'ban hành biểu mẫu từ bản nháp đã xác nhận: tệp mẫu phiếu, phiếu trống cho đơn vị, bản đối chiếu',
+      'ban hành mẫu phiếu từ bản nháp đã xác nhận: tệp mẫu phiếu, phiếu trống cho đơn vị, bản đối chiếu',
     output: 'tệp mẫu phiếu .yaml; phiếu trống và bản đối chiếu được ghi cùng chỗ',
   },
   check: 'kiểm tra tệp mẫu phiếu (rubric); không nêu tệp thì kiểm tra mọi mẫu có sẵn',

@@ -2,18 +2,18 @@
 import type { ColumnRole } from '../../rubric/schema';
 
 export const sheets = {
-  rows: 'Soạn biểu mẫu',
-  info: 'Thông tin biểu mẫu',
+  rows: 'Soạn mẫu phiếu',
+  info: 'Thông tin mẫu phiếu',
   patterns: 'Mẫu câu',
   review: 'Bản đối chiếu',
 };
 
 export const titles = {
-  rows: 'SOẠN BIỂU MẪU TỪ BẢNG CỦA QUYẾT ĐỊNH',
+  rows: 'SOẠN MẪU PHIẾU TỪ BẢNG CỦA QUYẾT ĐỊNH',
   hint: 'Bên trái là các dòng đọc từ quyết định, giữ nguyên văn. Bên phải là phần của người soạn: sửa ô vàng, đọc cột “Kiểm tra”, rồi đánh dấu x vào cột “Xác nhận”.',
-  info: 'THÔNG TIN CHUNG CỦA BIỂU MẪU',
+  info: 'THÔNG TIN CHUNG CỦA MẪU PHIẾU',
   patterns: 'CÁC MẪU CÂU CHO CỘT “CÁCH CHẤM”',
-  review: 'BẢN ĐỐI CHIẾU BIỂU MẪU VỚI QUYẾT ĐỊNH',
+  review: 'BẢN ĐỐI CHIẾU MẪU PHIẾU VỚI QUYẾT ĐỊNH',
 };
 
 /** Columns to the right of the printed ones. */
@@ -54,8 +54,8 @@ export const OTHER_ROLE = 'khác';
 
 /** Lines of the second sheet, by key of the form file. */
 export const fields = {
-  id: ['Mã biểu mẫu', 'chữ thường, số và gạch nối, ví dụ truong-son-2026-xa'],
-  version: ['Bản', 'số nguyên; để trống là bản 1. Sửa biểu mẫu đã ban hành thì tăng thêm 1'],
+  id: ['Mã mẫu phiếu', 'chữ thường, số và gạch nối, ví dụ truong-son-2026-xa'],
+  version: ['Bản', 'số nguyên; để trống là bản 1. Sửa mẫu phiếu đã ban hành thì tăng thêm 1'],
   changes: ['Thay đổi so với bản trước', 'một dòng'],
   province: ['Tỉnh, thành phố', ''],
   year: ['Năm', ''],
@@ -88,8 +88,8 @@ export const fields = {
   deductions: ['Điểm trừ chung (YAML)', ''],
   ranking: ['Cách xếp hạng (YAML)', ''],
   quantities: ['Số liệu dùng chung (YAML)', ''],
-  pillars: ['Trụ cột để so sánh (YAML)', ''],
-  from: ['Tiếp nối biểu mẫu trước (YAML)', ''],
+  pillars: ['Nhóm nội dung để so sánh (YAML)', ''],
+  from: ['Tiếp nối mẫu phiếu trước (YAML)', ''],
   checks: ['Kiểm tra chéo (YAML)', ''],
 } as const satisfies Record<string, readonly [string, string]>;
 export type InfoKey = keyof typeof fields;
@@ -122,13 +122,13 @@ export const patterns: readonly (readonly [string, string])[] = [
 
 /** What a draft's row or line is wrong about. */
 export const problems = {
-  'no-draft': 'Tệp không có trang “Soạn biểu mẫu”. Hãy tạo bản nháp bằng lệnh draft từ bảng của quyết định.',
+  'no-draft': 'Tệp không có trang “Soạn mẫu phiếu”. Hãy tạo bản nháp bằng lệnh draft từ bảng của quyết định.',
   'column-missing': 'Trang thiếu cột này. Hãy trả lại tên cột như lúc tạo bản nháp.',
   'column-unknown':
-    'Chưa rõ cột này là gì. Cột của người soạn đặt ở bên phải cột “Xác nhận”; vai trò cột in ghi ở trang “Thông tin biểu mẫu”.',
+    'Chưa rõ cột này là gì. Cột của người soạn đặt ở bên phải cột “Xác nhận”; vai trò cột in ghi ở trang “Thông tin mẫu phiếu”.',
   'kind-unknown':
     'Loại dòng phải là một trong các loại ở danh sách: nhóm, mục, tiêu chí, phương án, tổng, ghi chú.',
-  'row-open': 'Dòng này chưa rõ là gì. Hãy chọn loại dòng, hoặc “ghi chú” nếu không đưa vào biểu mẫu.',
+  'row-open': 'Dòng này chưa rõ là gì. Hãy chọn loại dòng, hoặc “ghi chú” nếu không đưa vào mẫu phiếu.',
   'row-lost':
     'Dòng này đứng ngoài nhóm hoặc ngoài tiêu chí nên không biết thuộc về đâu. Hãy xem lại loại dòng và cấp.',
   'id-missing': 'Tiêu chí chưa có mã. Hãy ghi một mã riêng, ví dụ III.9.4.',

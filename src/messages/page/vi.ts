@@ -50,7 +50,7 @@ export const vi = {
   formMoved:
     'Dòng hoặc cột của phiếu trong tệp đã bị thêm, xóa hoặc di chuyển nên phiếu được lập lại đúng mẫu; nội dung ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
   newDecision: 'Khi có quyết định mới',
-  author: 'Soạn biểu mẫu từ bảng của quyết định',
+  author: 'Soạn mẫu phiếu từ bảng của quyết định',
   authorHint: 'Đọc tệp Word hoặc Excel của quyết định, nêu chỗ chưa hiểu, ban hành phiếu cho đơn vị',
   jobs: 'Khi các đơn vị đã nộp phiếu',
   job: {

@@ -1,4 +1,4 @@
-/** "Soạn biểu mẫu": the rows of a decision on the left, the selected one with its rule on the right. */
+/** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { examine } from '../../draft/examine';
 import type { Entry, FormDraft } from '../../draft/model';
