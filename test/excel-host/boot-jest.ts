@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { ExcelHost, FLOOR } from './host';
+import { profiles } from './profiles';
+import type { Profile } from './profiles';
 
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 /** Where the page believes the library comes from. */
@@ -13,19 +15,19 @@ let started: Promise<ExcelHost> | undefined;
 // every web view that Excel runs add-ins in has them, jsdom has not
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
-/** The host of this window, with a new workbook. */
-export async function bootExcel(apiVersion: string = FLOOR): Promise<ExcelHost> {
-  started ??= start(apiVersion);
+/** The host of this window, with a new workbook. The first call says for which platform the window is. */
+export async function bootExcel(profile: Profile = profiles.windows): Promise<ExcelHost> {
+  started ??= start(profile);
   const host = await started;
   host.reset();
   return host;
 }
 
-async function start(apiVersion: string): Promise<ExcelHost> {
+async function start(profile: Profile): Promise<ExcelHost> {
   // office.js takes over history and remembers its host between pages of a session
   const { pushState, replaceState } = window.history;
   sessionStorage.clear();
-  const host = new ExcelHost(window, apiVersion);
+  const host = new ExcelHost(window, FLOOR, 'en-US', profile);
   const marker = document.createElement('script');
   marker.setAttribute('src', `${ADDRESS}office.js`);
   document.head.append(marker);
@@ -50,7 +52,10 @@ function answerScripts(marker: HTMLScriptElement): () => void {
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap((record) => [...record.addedNodes])) {
       if (!(node instanceof HTMLScriptElement) || node === marker || !node.src.startsWith(ADDRESS)) continue;
-      evaluate(node.src.slice(ADDRESS.length));
+      // on every platform the host is spoken to through the client for Windows
+      evaluate(
+        node.src.slice(ADDRESS.length).replace(/^excel-(mac|web|ios)-[\d.]+\.js$/, 'excel-win32-16.01.js'),
+      );
       node.onload?.(new Event('load'));
       node.dispatchEvent(new Event('load'));
     }

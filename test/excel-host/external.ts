@@ -15,7 +15,7 @@ const CLOSE_FILE = 81;
 const COMPRESSED = 5;
 const RICH_API_MESSAGE = 33;
 /** An internal error, which is also what an unknown call gives. */
-const INTERNAL_ERROR = 5001;
+export const INTERNAL_ERROR = 5001;
 /** Copies of the file that may be open at once. */
 const MOST_COPIES = 2;
 /** OSF.AppName.Excel. */
@@ -32,8 +32,10 @@ export interface Surface {
   locale: string;
   /** Answers the text of a request; `flags` say whether the caller waits for a cell in edit mode. */
   answer: (body: string, flags: number) => Promise<Answer>;
-  /** The file that Excel would save; undefined where this Excel gives none away. */
-  file: () => Uint8Array | undefined;
+  /** How the host calls itself. */
+  client: string;
+  /** The file that Excel would save, or the number with which it is refused. */
+  file: () => Uint8Array | number;
 }
 
 /** Puts the surface on the window, before office.js is evaluated; the result sends events to the client. */
@@ -45,8 +47,8 @@ export function installExternal(target: object, surface: Surface): { fire: (entr
   /** The calls from before Excel's own API: status first, then what is answered. */
   const answerFile = (dispatchId: number, [first, offset, size]: unknown[]): unknown => {
     if (dispatchId === GET_FILE) {
-      const bytes = first === COMPRESSED && copies.size < MOST_COPIES ? surface.file() : undefined;
-      if (!bytes) return INTERNAL_ERROR;
+      const bytes = first === COMPRESSED && copies.size < MOST_COPIES ? surface.file() : INTERNAL_ERROR;
+      if (typeof bytes === 'number') return bytes;
       const handle = Math.max(0, ...copies.keys()) + 1;
       copies.set(handle, bytes);
       return safeArray([0, safeArray([handle, bytes.length])]);
@@ -101,7 +103,7 @@ export function installExternal(target: object, surface: Surface): { fire: (entr
     }),
   };
   const external = {
-    GetHostInfo: () => `Excel$Win32$16.01$${surface.locale}$telemetry$$disableLogging$0`,
+    GetHostInfo: () => `Excel$${surface.client}$16.01$${surface.locale}$telemetry$$disableLogging$0`,
     GetLoggingAllowed: () => false,
     GetContext: () => context,
     Execute: (dispatchId: number, params: unknown[], callback: (result: unknown) => void) => {

@@ -3,9 +3,11 @@ import type { Area } from '../../src/sheet/address';
 import { a1Area, parseA1, parseArea } from '../../src/sheet/address';
 import { HostError } from './errors';
 import type { Answer } from './external';
-import { installExternal } from './external';
+import { INTERNAL_ERROR, installExternal } from './external';
 import type { ClassInfo } from './interpreter';
 import { Interpreter, isHousekeeping, isRequest, wireError } from './interpreter';
+import { profiles } from './profiles';
+import type { Profile } from './profiles';
 import type { BookData, CellData, HostEvent, Scalar, SheetData } from './model/data';
 import {
   WHOLE_BOOK,
@@ -91,7 +93,12 @@ export class ExcelHost {
   private waiting: (() => void)[] | undefined;
   private readonly describe: (clientClass: string) => ClassInfo;
 
-  constructor(window: Window, apiVersion: string, locale = 'en-US') {
+  constructor(
+    window: Window,
+    apiVersion: string,
+    locale = 'en-US',
+    private readonly profile: Profile = profiles.windows,
+  ) {
     const cache = new Map<string, ClassInfo>();
     this.describe = (clientClass) => {
       const known = cache.get(clientClass) ?? readClass(window, clientClass);
@@ -100,10 +107,15 @@ export class ExcelHost {
     };
     this.interpreter = this.attach();
     this.fire = installExternal(window, {
-      requirements: { ExcelApi: apiVersion, SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
+      requirements: {
+        ExcelApi: apiVersion,
+        DelayForCellEdit: '1.1',
+        ...(profile.ribbon ? { SharedRuntime: '1.1' } : {}),
+      },
       locale,
+      client: profile.client,
       answer: (body, flags) => this.answer(body, flags),
-      file: () => this.file,
+      file: () => profile.fileRefused ?? this.file ?? INTERNAL_ERROR,
     }).fire;
   }
 
@@ -263,6 +275,7 @@ export class ExcelHost {
 
   /** The user presses a button of the ribbon whose action is ExecuteFunction; the answer comes when the add-in says it is done. */
   press(command: string): Promise<void> {
+    if (!this.profile.ribbon) throw new Error('There are no buttons.');
     const mappings: unknown = Reflect.get(Office.actions, '_association');
     const found: unknown =
       typeof mappings === 'object' && mappings !== null && 'mappings' in mappings
@@ -292,8 +305,10 @@ export class ExcelHost {
     const area: Area | undefined = parseArea(address);
     if (!area) throw new Error(`"${address}" is no area.`);
     const data = this.sheet(sheet);
+    const again = this.book.active === data && a1Area(data.selection) === a1Area(area);
     data.selection = area;
     this.book.active = data;
+    if (again && !this.profile.sameSelection) return;
     this.book.emit({ kind: 'selected', sheet: data, address: a1Area(area) });
   }
 

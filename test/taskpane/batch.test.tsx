@@ -7,10 +7,6 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Batch, unitResults } from '../../src/intake/batch';
-import { writePaper } from '../../src/intake/papers';
-import type { Reader } from '../../src/intake/reader';
-import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
-import { checkReportOf } from '../../src/intake/report';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
@@ -19,40 +15,13 @@ import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { fixture } from '../tools/forms';
+import { InPlace } from '../tools/in-place';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
 import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
 import { holding, openPane, rubricOf, violations } from './pane';
 
 const PATIENCE = { timeout: 30_000 };
-
-/** Reads in place what a worker would read. */
-class InPlace implements Reader {
-  readonly bytes = new Map<string, Uint8Array>();
-  file(name: string, bytes: Uint8Array): File {
-    this.bytes.set(name, bytes);
-    return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
-  }
-  async receive(...[{ name }, language, , mending]: Parameters<Reader['receive']>) {
-    const bytes = this.bytes.get(name) ?? new Uint8Array();
-    return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
-  }
-  private sent(name: string) {
-    return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };
-  }
-  async show({ name }: File) {
-    return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
-  }
-  async compare({ name: earlier }: File, { name: later }: File) {
-    return compareFiles(this.sent(earlier), this.sent(later));
-  }
-  async report(...[{ name: report }, { name }, language]: Parameters<Reader['report']>) {
-    return checkReportOf(this.sent(name), this.sent(report).bytes, language);
-  }
-  async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
-    return writePaper(paper, this.sent(name), appraisal, details, version);
-  }
-}
 
 let rubric: Rubric;
 let reader: InPlace;

@@ -1,0 +1,33 @@
+/** Submitted files without workers and without a disk: each is found by its name. */
+import { writePaper } from '../../src/intake/papers';
+import type { Reader } from '../../src/intake/reader';
+import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
+import { checkReportOf } from '../../src/intake/report';
+
+/** Reads in place what a worker would read. */
+export class InPlace implements Reader {
+  readonly bytes = new Map<string, Uint8Array>();
+  file(name: string, bytes: Uint8Array): File {
+    this.bytes.set(name, bytes);
+    return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
+  }
+  async receive(...[{ name }, language, , mending]: Parameters<Reader['receive']>) {
+    const bytes = this.bytes.get(name) ?? new Uint8Array();
+    return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
+  }
+  private sent(name: string) {
+    return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };
+  }
+  async show({ name }: File) {
+    return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
+  }
+  async compare({ name: earlier }: File, { name: later }: File) {
+    return compareFiles(this.sent(earlier), this.sent(later));
+  }
+  async report(...[{ name: report }, { name }, language]: Parameters<Reader['report']>) {
+    return checkReportOf(this.sent(name), this.sent(report).bytes, language);
+  }
+  async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
+    return writePaper(paper, this.sent(name), appraisal, details, version);
+  }
+}
