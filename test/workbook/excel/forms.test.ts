@@ -1,9 +1,17 @@
 /** @jest-environment jsdom */
+import { MAX_COLS } from '../../../src/sheet/address';
+import type { Area } from '../../../src/sheet/address';
 import { bootExcel } from '../../excel-host/boot-jest';
 import { drawForm } from '../../../src/form/drawing/form';
 import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { testedIds, formOf } from '../../tools/forms';
 import { value } from '../contract';
+
+const cellsOf = ({ top, left, bottom, right }: Area): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (__, across) => (top + down) * MAX_COLS + left + across),
+  ).flat();
+const messageOf = (note: object = {}): unknown => Reflect.get(note, 'message');
 
 it.each(testedIds)(
   'the form %s goes into Excel in eight requests, each below 0.6 MB, with few actions',
@@ -21,5 +29,20 @@ it.each(testedIds)(
     // what is left are entry rules and names: six actions a rule, two a name
     const rest = spec.sheets.flatMap(({ validations }) => validations).length * 6 + spec.names.length * 2;
     expect(host.requests.reduce((sum, { actions }) => sum + actions, 0)).toBeLessThan(700 + rest);
+    // every cell asks what the description says, and no other asks anything
+    for (const { name, validations } of spec.sheets) {
+      const expected = new Map(
+        validations.flatMap(({ area, prompt, error }) =>
+          cellsOf(area).map((at) => [at, [prompt?.message, error?.message]] as const),
+        ),
+      );
+      const found = new Map(
+        [...host.sheet(name).cells].flatMap(([at, { validation }]) =>
+          validation ? [[at, [messageOf(validation.prompt), messageOf(validation.errorAlert)]] as const] : [],
+        ),
+      );
+      const sorted = (map: typeof found) => [...map].sort(([one], [other]) => one - other);
+      expect(sorted(found)).toEqual(sorted(expected));
+    }
   },
 );
