@@ -14,7 +14,7 @@ import { documentRubric, parseDocument } from '../scoring/document';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { filesWithEnding, readJson } from './named-files';
 import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from './output';
-import { checkOutputs, writeBytes } from './outputs';
+import { checkOutputs, safeName, writeBytes } from './outputs';
 import { rubricById } from './rubrics';
 import { readRubric } from './store';
 
@@ -79,9 +79,6 @@ interface FormOptions {
   given?: string;
 }
 
-/** Signs that no file system takes in a name. */
-const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
-
 /** A form for each unit of the office's table, with the figures that the office gives. */
 async function writeGiven(rubric: Rubric, table: string, output: string): Promise<void> {
   const read = readSheets(await readFile(table));
@@ -98,7 +95,7 @@ async function writeGiven(rubric: Rubric, table: string, output: string): Promis
   await mkdir(output, { recursive: true });
   const files = found.submissions.map((submission, index) => ({
     submission,
-    path: join(output, `${index + 1} ${submission.unit.replace(UNSAFE, '_').slice(0, 100).trim()}.xlsx`),
+    path: join(output, `${index + 1} ${safeName(submission.unit)}.xlsx`),
   }));
   await checkOutputs(
     files.map(({ path }) => ({ path, kind: 'xlsx' })),

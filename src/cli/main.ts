@@ -8,6 +8,7 @@ import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { registerMigrate } from './migrate';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { registerParts } from './parts';
 import { registerReport } from './report';
 import { registerReview } from './review';
 import { registerRubrics } from './rubrics';
@@ -31,6 +32,7 @@ export async function run(argv: string[]): Promise<void> {
     registerScore,
     registerMigrate,
     registerGaps,
+    registerParts,
     registerReport,
     registerReview,
     registerSummary,

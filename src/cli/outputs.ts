@@ -92,3 +92,9 @@ export const writeBytes = (path: string, bytes: Uint8Array): Promise<void> =>
       await file.close();
     }
   });
+
+/** Signs that no file system takes in a name. */
+const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
+
+/** A name of a person's choice as the name of a file. */
+export const safeName = (name: string): string => name.replace(UNSAFE, '_').slice(0, 100).trim();

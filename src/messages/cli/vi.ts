@@ -46,6 +46,18 @@ export const help = {
     output: 'ghi trang tính “Kế hoạch cải thiện” thành tệp .xlsx',
     target: 'tổng điểm cần đạt (mặc định: loại kế tiếp, với mẫu phiếu có xếp loại)',
   },
+  split: {
+    command:
+      'chia một phiếu cho các bộ phận: mỗi bộ phận một tệp, xem được cả phiếu, chỉ nhập được phần của mình',
+    parts: 'bảng phân công (.xlsx, .ods): cột “Tiêu chí” (số của nhóm hoặc tiêu chí), “Bộ phận”, “Thời hạn”',
+    output: 'thư mục ghi các tệp',
+  },
+  join: {
+    command:
+      'ghép các phần gửi lại vào phiếu: nội dung đã có, còn thiếu, khác nhau; không ghi đè khi chưa chọn',
+    output: 'tệp .xlsx của phiếu đã ghép, có trang tính “Ghép phần”',
+    choices: 'tệp đã ghép lần trước, trong trang tính “Ghép phần” đã ghi tệp được chọn và lý do',
+  },
   review: {
     command: `rà soát các tệp đã nộp: tính lại điểm, so sánh, phát hiện nội dung bị sửa; ${folders}`,
     output: 'ghi kết quả vào tệp .xlsx',
@@ -89,6 +101,9 @@ export const help = {
 
 /** Why a command can't be done, and what would be right. */
 export const refusals = {
+  noParts: (path: string): string =>
+    `${path}: không có bảng phân công. Dòng đầu bảng phải có các cột “Tiêu chí” và “Bộ phận”.`,
+  noChoices: (path: string): string => `${path}: không có trang tính “Ghép phần”.`,
   givenAlone: 'Dùng --given một mình, không cùng --answers hoặc --unit.',
   noGiven: (path: string, names: string): string =>
     `${path}: không có dòng nào dưới dòng tiêu đề “Đơn vị”. Bảng cần cột “Đơn vị” và một cột cho mỗi số liệu: ${names}.`,
@@ -247,3 +262,16 @@ export const lines = {
     },
   },
 } as const;
+
+/** Splitting and joining. */
+export const partLines = {
+  part: (path: string, count: number, deadline: string): string =>
+    `${path}: ${count} tiêu chí${deadline === '' ? '' : `, thời hạn ${deadline}`}`,
+  unknown: (lines: string): string => `Không có nhóm hoặc tiêu chí nào mang số: ${lines}.`,
+  twice: (ids: string): string => `Giao cho hai bộ phận, lấy bộ phận ghi trước: ${ids}.`,
+  free: (ids: string): string => `Chưa giao cho bộ phận nào: ${ids}.`,
+  joined: (taken: number, conflicts: number, missing: number): string =>
+    `Đã ghép ${taken} tiêu chí; ${conflicts} tiêu chí khác nhau chưa chọn; ${missing} tiêu chí chưa có số liệu.`,
+  refused: (id: string, file: string): string =>
+    `Không theo lựa chọn của tiêu chí ${id} (tệp “${file}”): không có nội dung nào như vậy, hoặc chưa ghi lý do.`,
+};

@@ -1,0 +1,163 @@
+/** A form that several bureaus fill in: who has what, what is open to whom, and what comes back. */
+import { readAssignment } from '../../src/form/parts/assign';
+import { joinParts } from '../../src/form/parts/join';
+import type { Returned } from '../../src/form/parts/join';
+import { partWorkbook } from '../../src/form/parts/split';
+import { layoutOf } from '../../src/form/layout';
+import { loadRubric } from '../../src/rubric/catalogue';
+import type { Rubric } from '../../src/rubric/types';
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Answer, Submission } from '../../src/scoring/answer';
+import { ruleOf } from '../../src/scoring/rules';
+import type { ContentSheet } from '../../src/sheet/content';
+import { writeCells } from '../../src/workbook/grid/change';
+
+const form = async (): Promise<Rubric> => {
+  const rubric = await loadRubric('hau-giang-2017');
+  if (!rubric) throw new Error('no form');
+  return rubric;
+};
+
+const table = (lines: (string | number)[][]): Pick<ContentSheet, 'rows'> => ({
+  rows: new Map(lines.map((line, row) => [row, new Map(line.map((value, col) => [col, { value }]))])),
+});
+
+const blank = (rubric: Rubric): Submission => ({
+  rubric: rubric.id,
+  unit: 'Sở Y tế',
+  fields: {},
+  answers: new Map(),
+});
+
+function answer(rubric: Rubric, id: string, value: number, evidence = ''): Answer {
+  const criterion = rubric.criteria.find((each) => each.id === id);
+  if (!criterion) throw new Error(id);
+  const empty = emptyAnswer(ruleOf(criterion).inputs.length);
+  return { ...empty, inputs: empty.inputs.map((entry, index) => (index === 0 ? value : entry)), evidence };
+}
+
+describe('the table of parts', () => {
+  it('gives groups and criteria to bureaus, the narrower line before the wider', async () => {
+    const rubric = await form();
+    const [first, second] = rubric.headings.filter(({ kind }) => kind === 'group');
+    const one = rubric.criteria.find(({ path }) => path[0] === first?.key);
+    if (!first || !second || !one) throw new Error('a short form');
+    const read = readAssignment(
+      rubric,
+      table([
+        ['Phân công năm 2017'],
+        ['Tiêu chí', 'Bộ phận', 'Thời hạn'],
+        [first.no, 'Văn phòng', '15/12/2017'],
+        [one.id, 'Phòng CNTT', ''],
+        [second.no, 'Phòng CNTT', '20/12/2017'],
+        ['XX', 'Văn phòng', ''],
+      ]),
+    );
+    expect(read?.unknown).toEqual(['XX']);
+    expect(read?.twice).toEqual([]);
+    const of = (bureau: string) => read?.parts.find((part) => part.bureau === bureau);
+    expect(of('Phòng CNTT')?.criteria).toContain(one.id);
+    expect(of('Văn phòng')?.criteria).not.toContain(one.id);
+    expect(of('Văn phòng')).toMatchObject({ deadline: '15/12/2017' });
+    const given = read?.parts.flatMap(({ criteria }) => criteria) ?? [];
+    expect(new Set(given).size).toBe(given.length);
+    expect([...given, ...(read?.free ?? [])].sort()).toEqual(rubric.criteria.map(({ id }) => id).sort());
+  });
+
+  it('says what two bureaus got, and is no table without a head', async () => {
+    const rubric = await form();
+    const [one] = rubric.criteria;
+    const lines = [
+      ['Tiêu chí', 'Bộ phận'],
+      [one?.id ?? '', 'A'],
+      [one?.id ?? '', 'B'],
+    ];
+    expect(readAssignment(rubric, table(lines))).toMatchObject({
+      twice: [one?.id],
+      parts: [{ bureau: 'A' }],
+    });
+    expect(readAssignment(rubric, table(lines.slice(1)))).toBeUndefined();
+  });
+});
+
+test('a bureau reads the whole form and enters its own part only', async () => {
+  const rubric = await form();
+  const [own, other] = rubric.criteria;
+  if (!own || !other) throw new Error('a short form');
+  const base = { ...blank(rubric), answers: new Map([[other.id, answer(rubric, other.id, 3)]]) };
+  const part = { bureau: 'Phòng CNTT', deadline: '15/12/2017', criteria: [own.id] };
+  const spec = partWorkbook(rubric, base, part, { version: '0' });
+  const [sheet, mine] = spec.sheets;
+  const layout = layoutOf(rubric);
+  const write = (id: string) =>
+    writeCells(spec, sheet?.name ?? '', [
+      { ref: { row: layout.criterionRow.get(id) ?? 0, col: layout.columns.get('v1') ?? 0 }, value: 1 },
+    ]);
+  expect(write(own.id).ok).toBe(true);
+  for (const { id } of rubric.criteria.slice(1))
+    expect(write(id)).toMatchObject({ ok: false, failure: { code: 'locked' } });
+  const said = JSON.stringify(mine?.cells);
+  for (const text of ['Phòng CNTT', '15/12/2017', own.text]) expect(said).toContain(text);
+  expect(said).not.toContain(other.text);
+});
+
+describe('what comes back', () => {
+  const file = (name: string, submission: Submission): Returned => ({ file: name, submission });
+
+  it('is put together; where two differ nothing is overwritten until somebody chooses, with a reason', async () => {
+    const rubric = await form();
+    const [a, b, c] = rubric.criteria.map(({ id }) => id);
+    if (!a || !b || !c) throw new Error('a short form');
+    const base = { ...blank(rubric), answers: new Map([[c, answer(rubric, c, 7)]]) };
+    const withAnswers = (...pairs: [string, number][]): Submission => ({
+      ...base,
+      answers: new Map([
+        ...base.answers,
+        ...pairs.map(([id, v]): [string, Answer] => [id, answer(rubric, id, v)]),
+      ]),
+    });
+    const returned = [
+      file('1.xlsx', withAnswers([a, 1], [b, 2])),
+      file('2.xlsx', withAnswers([b, 5])),
+      file('3.xlsx', withAnswers([b, 2], [c, 9])),
+    ];
+    const joined = joinParts(rubric, base, returned);
+    const of = (id: string, all = joined) => all.criteria.find(({ criterion }) => criterion === id);
+    expect(of(a)).toMatchObject({ state: 'taken', given: [{ files: ['1.xlsx'] }] });
+    expect(of(b)).toMatchObject({
+      state: 'conflict',
+      given: [{ files: ['1.xlsx', '3.xlsx'] }, { files: ['2.xlsx'] }],
+    });
+    expect(joined.submission.answers.has(b)).toBe(false);
+    // what stood in the form stays beside what came
+    expect(of(c)).toMatchObject({
+      state: 'conflict',
+      given: [{ files: ['tệp gốc', '1.xlsx', '2.xlsx'] }, { files: ['3.xlsx'] }],
+    });
+    expect(joined.submission.answers.get(c)?.inputs[0]).toBe(7);
+    expect(joined.criteria.filter(({ state }) => state === 'missing')).toHaveLength(
+      rubric.criteria.length - 3,
+    );
+
+    const choices = [
+      { criterion: b, file: '2.xlsx', reason: 'Số liệu đã đối chiếu' },
+      { criterion: c, file: '3.xlsx', reason: ' ' },
+      { criterion: 'XX', file: '1.xlsx', reason: 'x' },
+    ];
+    const chosen = joinParts(rubric, base, returned, choices);
+    expect(of(b, chosen)).toMatchObject({ state: 'chosen', reason: 'Số liệu đã đối chiếu' });
+    expect(chosen.submission.answers.get(b)?.inputs[0]).toBe(5);
+    expect(of(c, chosen)?.state).toBe('conflict');
+    expect(new Set(chosen.refused)).toEqual(new Set(choices.slice(1)));
+  });
+
+  it('gives the form again, whatever the bureaus got', async () => {
+    const rubric = await form();
+    const all = new Map(rubric.criteria.map(({ id }, n) => [id, answer(rubric, id, n % 2, `QĐ ${n}`)]));
+    const whole = { ...blank(rubric), answers: all };
+    const returned = [0, 1, 2].map((bureau) =>
+      file(`${bureau}.xlsx`, { ...whole, answers: new Map([...all].filter((_, n) => n % 3 === bureau)) }),
+    );
+    expect(joinParts(rubric, blank(rubric), returned).submission.answers).toEqual(all);
+  });
+});
