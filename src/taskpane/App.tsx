@@ -102,7 +102,7 @@ function CurrentScreen({ order }: { order: Order }) {
 function noticeText(notice: Notice, t: PaneTexts): string {
   switch (notice.code) {
     case 'carried':
-      return t.notice.carried(notice.count);
+      return t.notice.carried(notice.count, notice.unit ?? '');
     case 'planned':
       return t.notice.planned(notice.sheet);
     default:

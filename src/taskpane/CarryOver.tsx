@@ -32,7 +32,7 @@ export function CarryOver() {
               .filter(({ id }) => carried.has(id))
               .map(({ id, no, text }) => (
                 <li key={id}>
-                  <Button appearance="transparent" className="pane-item" onClick={() => session.show(id)}>
+                  <Button appearance="transparent" className="pane-item" onClick={() => session.visit(id)}>
                     <span lang="vi">
                       {no} {text}
                     </span>

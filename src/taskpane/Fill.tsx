@@ -4,14 +4,22 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { CriterionCard } from './CriterionCard';
 import { General } from './General';
+import { Finder } from './Finder';
 import { useForm, usePane } from './host';
+import { isNarrowed } from './search';
+import type { Search } from './search';
 
 /** Longest text of an entry of the list of criteria. */
 const LONGEST = 70;
 const GENERAL = 'general';
 
-/** The current criterion with its neighbours one press away. */
-export function Fill() {
+interface FillProps {
+  search: Search;
+  setSearch: (search: Search) => void;
+}
+
+/** The current criterion with its neighbours one press away, and the way to any other. */
+export function Fill({ search, setSearch }: FillProps) {
   const { session, t } = usePane();
   const { rubric, form, current } = useForm();
   const { criteria, headings } = rubric;
@@ -19,7 +27,7 @@ export function Fill() {
   const wanted = useRef(false);
   const index = criteria.findIndex(({ id }) => id === current);
   const criterion = criteria[index];
-  const at = (step: number): void => session.show(criteria[index + step]?.id);
+  const at = (step: number): void => session.visit(criteria[index + step]?.id);
   const status = new Map(form.assessment.criteria.map((assessed) => [assessed.id, assessed.status]));
   const following = [...criteria.slice(index + 1), ...criteria.slice(0, Math.max(index, 0))];
   const open = following.find(({ id }) => status.get(id) === 'missing');
@@ -35,11 +43,12 @@ export function Fill() {
   }, [current]);
   const go = (id: string | undefined): void => {
     wanted.current = true;
-    session.show(id);
+    session.visit(id);
   };
 
   return (
-    <>
+    <div className={isNarrowed(search) ? 'pane-fill pane-finding' : 'pane-fill'}>
+      <Finder search={search} setSearch={setSearch} choose={session.visit} />
       <nav className="pane-nav" aria-label={t.card.nav}>
         <Button
           icon={<ChevronLeftRegular />}
@@ -50,7 +59,7 @@ export function Fill() {
         <Select
           aria-label={t.card.jump}
           value={criterion?.id ?? GENERAL}
-          onChange={(_, data) => session.show(data.value === GENERAL ? undefined : data.value)}
+          onChange={(_, data) => session.visit(data.value === GENERAL ? undefined : data.value)}
         >
           <option value={GENERAL}>{t.card.general}</option>
           {headings
@@ -90,7 +99,7 @@ export function Fill() {
           <Button onClick={() => go(open.id)}>{t.card.nextOpen}</Button>
         )}
       </div>
-    </>
+    </div>
   );
 }
 

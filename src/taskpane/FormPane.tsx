@@ -1,14 +1,17 @@
 /** The pane of a form: its score above, its parts as tabs below. */
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import type { Command } from './commands';
 import { Fill } from './Fill';
 import { OwnHistory } from './History';
 import { TrialBar } from './gaps/TrialBar';
-import { useForm, usePane, usePaneState } from './host';
+import { PaneProvider, useForm, usePane, usePaneState } from './host';
+import { problemList } from './problem-list';
 import { Problems } from './Problems';
 import { Score } from './Score';
+import { EVERYTHING } from './search';
 import { Tabs } from './Tabs';
+import type { FormScreen } from './state';
 import { createTrial } from './trial';
 
 const Ready = lazy(() => import('./Ready').then((part) => ({ default: part.Ready })));
@@ -24,14 +27,24 @@ export interface Order {
   lastGap: RefObject<string | undefined>;
 }
 
+/** Causes of errors and of what is to be looked at; missing evidence is one of them. */
+function countOf({ rubric, form }: FormScreen): number {
+  const { cards, unproved } = problemList(rubric, form.located, form.problems);
+  return cards.filter(({ severity }) => severity !== 'note').length + Math.min(1, unproved.length);
+}
+
 /** Everything that can be done with the form on screen. */
 export function FormPane({ order: { command, done, lastGap } }: { order: Order }) {
-  const { session, t } = usePane();
+  const pane = usePane();
+  const { session, t } = pane;
   const screen = useForm();
-  const { form } = screen;
   const { notice } = usePaneState();
   const trial = useMemo(() => createTrial(session), [session]);
+  // while something is tried, the result above shows it
+  const tried = useMemo(() => ({ ...pane, session: trial }), [pane, trial]);
+  const isTrying = useSyncExternalStore(trial.subscribe, trial.tried).size > 0;
   const [part, setPart] = useState<Part>('fill');
+  const [search, setSearch] = useState(EVERYTHING);
   useEffect(() => {
     if (command === undefined) return;
     done();
@@ -47,12 +60,12 @@ export function FormPane({ order: { command, done, lastGap } }: { order: Order }
     });
   }, [command, done, lastGap, screen, session]);
   const go = (to: Part, criterion?: string): void => {
-    if (to === 'fill') session.show(criterion);
+    if (to === 'fill') session.visit(criterion);
     setPart(to);
   };
   const fix = useCallback(
     (criterion: string): void => {
-      session.show(criterion);
+      session.visit(criterion);
       setPart('fill');
     },
     [session],
@@ -63,10 +76,12 @@ export function FormPane({ order: { command, done, lastGap } }: { order: Order }
     if (inserted && document.hasFocus() && document.activeElement === document.body)
       document.querySelector<HTMLElement>('.pane-head h1')?.focus();
   }, [inserted]);
-  const wrong = form.problems.filter(({ severity }) => severity !== 'note').length;
+  const wrong = useMemo(() => countOf(screen), [screen]);
   return (
     <>
-      <Score />
+      <PaneProvider value={tried}>
+        <Score trying={isTrying} />
+      </PaneProvider>
       <main>
         {session.ownHistory && <OwnHistory />}
         <TrialBar trial={trial} />
@@ -81,7 +96,7 @@ export function FormPane({ order: { command, done, lastGap } }: { order: Order }
           chosen={part}
           choose={setPart}
         >
-          {part === 'fill' && <Fill />}
+          {part === 'fill' && <Fill search={search} setSearch={setSearch} />}
           {part === 'problems' && <Problems fix={fix} />}
           <Suspense>
             {part === 'gaps' && <Gaps trial={trial} fix={fix} />}

@@ -4,9 +4,10 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { problemText } from '../messages/problems';
 import { a1 } from '../sheet/address';
+import type { CellRef } from '../sheet/address';
 import { useForm, usePane, usePaneState } from './host';
-import { problemGroups } from './problem-list';
-import type { ListedProblem } from './problem-list';
+import { problemList } from './problem-list';
+import type { ProblemCard } from './problem-list';
 import type { Severity } from '../rubric/severity';
 
 const kinds = ['error', 'warning', 'note'] as const;
@@ -20,8 +21,8 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
   const { problems, located, assessment } = form;
   const count = (of: Severity): number => problems.filter(({ severity }) => severity === of).length;
   const missing = assessment.criteria.filter(({ status }) => status === 'missing');
-  const shown = kind === undefined ? problems.length : count(kind);
-  const groups = problemGroups(rubric, located, problems, kind);
+  const { cards, unproved } = problemList(rubric, located, problems, kind);
+  const shown = cards.length + unproved.length;
   return (
     <section className="pane-card" aria-labelledby="pane-problems">
       <div className="pane-row">
@@ -68,18 +69,12 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
           </Button>
         </div>
       )}
-      {groups.map(({ heading, items }) => (
-        <section key={heading?.no ?? ''}>
-          <h3 lang={heading ? 'vi' : undefined}>
-            {heading ? `${heading.no} ${heading.text}` : t.problems.whole}
-          </h3>
-          <ul className="pane-list">
-            {items.map((item, index) => (
-              <Item key={index} item={item} fix={fix} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul className="pane-list">
+        {cards.map((card, index) => (
+          <Card key={card.criterion ?? index} card={card} fix={fix} />
+        ))}
+      </ul>
+      {unproved.length > 0 && <Unproved ids={unproved} fix={fix} />}
     </section>
   );
 }
@@ -99,34 +94,48 @@ function Filter({ label, count, on, onClick }: FilterProps) {
   );
 }
 
-function Item({
-  item: { problem, criterion, cells },
+/** One cause: its signs lead to the cell, and the criterion opens in the pane. */
+function Card({
+  card: { severity, problems, criterion, cells },
   fix,
 }: {
-  item: ListedProblem;
+  card: ProblemCard;
   fix: (criterion: string) => void;
 }) {
   const { session, t, language } = usePane();
   const { rubric, form } = useForm();
   const found = rubric.criteria.find(({ id }) => id === criterion);
+  const select = (ref: CellRef): void => void session.selectCell(form.located.sheet.name, ref);
+  const [first] = cells;
   return (
-    <li className="pane-problem" data-severity={problem.severity}>
-      {found && (
-        <p className="pane-problem-where" lang="vi">
-          <span className="pane-no">{found.id}</span> {found.text}
-        </p>
-      )}
-      <p>
-        <span className="pane-kind">{t.problems[problem.severity]}: </span>
-        {problemText(problem, language)}
+    <li className="pane-problem" data-severity={severity}>
+      <p className="pane-problem-where" lang={found && 'vi'}>
+        {found ? (
+          <>
+            <span className="pane-no">{found.id}</span> {found.text}
+          </>
+        ) : (
+          t.problems.whole
+        )}
       </p>
+      {problems.map((problem, index) => {
+        const said = (
+          <>
+            <span className="pane-kind">{t.problems[problem.severity]}: </span>
+            {problemText(problem, language)}
+          </>
+        );
+        return first ? (
+          <button key={index} type="button" className="pane-said-of" onClick={() => select(first)}>
+            {said}
+          </button>
+        ) : (
+          <p key={index}>{said}</p>
+        );
+      })}
       <p className="pane-problem-do">
         {cells.map((ref) => (
-          <Button
-            key={a1(ref)}
-            size="small"
-            onClick={() => void session.selectCell(form.located.sheet.name, ref)}
-          >
+          <Button key={a1(ref)} size="small" onClick={() => select(ref)}>
             {t.problems.cell(a1(ref))}
           </Button>
         ))}
@@ -137,5 +146,27 @@ function Item({
         )}
       </p>
     </li>
+  );
+}
+
+/** Missing evidence, in one line that opens. */
+function Unproved({ ids, fix }: { ids: readonly string[]; fix: (criterion: string) => void }) {
+  const { t } = usePane();
+  const { rubric } = useForm();
+  return (
+    <details className="pane-more">
+      <summary>{t.problems.unproved(ids.length)}</summary>
+      <ul className="pane-list pane-found">
+        {rubric.criteria
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, text }) => (
+            <li key={id}>
+              <button type="button" className="pane-item" lang="vi" onClick={() => fix(id)}>
+                <span className="pane-no">{id}</span> {text}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </details>
   );
 }

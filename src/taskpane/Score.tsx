@@ -4,8 +4,8 @@ import { number } from '../messages/language';
 import { useForm, usePane } from './host';
 import { Newer } from './Newer';
 
-/** Form, unit, total, progress and groups. */
-export function Score() {
+/** Form, unit, total, progress and groups; `trying` where they are those of a trial. */
+export function Score({ trying = false }: { trying?: boolean }) {
   const { t, language } = usePane();
   const { rubric, form, stale, found } = useForm();
   const { assessment, submission } = form;
@@ -20,7 +20,8 @@ export function Score() {
       <p className="pane-unit" lang="vi">
         {submission.unit === '' ? <em>{t.score.noUnit}</em> : submission.unit}
       </p>
-      <section aria-label={t.score.label} className="pane-score">
+      <section aria-label={t.score.label} className="pane-score" data-trying={trying || undefined}>
+        {trying && <p className="pane-trying">{t.trial.shown}</p>}
         <p className="pane-total">
           <span className="pane-total-figure">{show(assessment.total)}</span>
           <span className="pane-total-of">

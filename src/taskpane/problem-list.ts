@@ -1,4 +1,4 @@
-/** Problems as the pane lists them: by group of the form, each with all cells that it concerns. */
+/** Problems as the pane lists them: one card for one cause, the worst first, each with all cells that it concerns. */
 import type { Located } from '../form/place/place';
 import { problemAbout } from '../rubric/problem';
 import type { Problem } from '../rubric/problem';
@@ -7,46 +7,59 @@ import { parseA1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
 import type { Severity } from '../rubric/severity';
 
-export interface ListedProblem {
-  problem: Problem;
-  /** Criterion that is opened to correct it. */
-  criterion?: string;
+/** What is wrong in one place: one cause may have several signs. */
+export interface ProblemCard {
+  /** Of the worst of its problems. */
+  severity: Severity;
+  /** Criterion that is opened to correct it; undefined for the form as a whole. */
+  criterion: string | undefined;
+  problems: Problem[];
   cells: CellRef[];
 }
 
-export interface ProblemGroup {
-  /** Heading of the form; undefined for the form as a whole. */
-  heading?: { no: string; text: string };
-  items: ListedProblem[];
+export interface ProblemList {
+  /** Errors first, then contradictions, then the rest; each in the order of the form. */
+  cards: ProblemCard[];
+  /** Criteria with points and without evidence: one reminder, however many they are. */
+  unproved: string[];
 }
 
 const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
-/** Groups in the order of the form, the worst first in each; empty groups are left out. */
-export function problemGroups(
+/** Contradictions between figures come before other things to look at. */
+const rank = ({ severity, code }: Problem): number => order[severity] * 2 + (code === 'check' ? 0 : 1);
+
+/** The problems of a form, or those of one kind, as a person goes through them. */
+export function problemList(
   rubric: Rubric,
   located: Located,
   problems: readonly Problem[],
-  kind: Severity | undefined,
-): ProblemGroup[] {
-  const groupOf = new Map(rubric.criteria.map(({ id, path }) => [id, path[0]]));
-  const items = problems
-    .filter(({ severity }) => kind === undefined || severity === kind)
-    .map((problem): ListedProblem => {
-      const criterion = problem.criterion ?? problem.criteria?.[0];
-      return {
-        problem,
-        cells: cellsOf(rubric, located, problem),
-        ...(criterion === undefined ? {} : { criterion }),
-      };
-    })
-    .sort((a, b) => order[a.problem.severity] - order[b.problem.severity]);
-  const within = (key: string | undefined): ListedProblem[] =>
-    items.filter(({ criterion }) => (criterion === undefined ? undefined : groupOf.get(criterion)) === key);
-  const groups = rubric.headings
-    .filter((heading) => heading.kind === 'group')
-    .map(({ key, no, text }): ProblemGroup => ({ heading: { no, text }, items: within(key) }));
-  return [{ items: within(undefined) }, ...groups].filter((group) => group.items.length > 0);
+  kind?: Severity,
+): ProblemList {
+  const place = new Map(rubric.criteria.map(({ id }, index) => [id, index]));
+  const cards = new Map<string, ProblemCard>();
+  const unproved: string[] = [];
+  const wanted = problems.filter(({ severity }) => kind === undefined || severity === kind);
+  for (const problem of wanted.toSorted((a, b) => rank(a) - rank(b))) {
+    const criterion = problem.criterion ?? problem.criteria?.[0];
+    if (problem.code === 'evidence-missing' && criterion !== undefined) {
+      unproved.push(criterion);
+      continue;
+    }
+    // what is said of the form as a whole has no common cause
+    const key = criterion ?? `form ${cards.size}`;
+    const card = cards.get(key) ?? { severity: problem.severity, criterion, problems: [], cells: [] };
+    card.problems.push(problem);
+    for (const ref of cellsOf(rubric, located, problem))
+      if (!card.cells.some(({ row, col }) => row === ref.row && col === ref.col)) card.cells.push(ref);
+    cards.set(key, card);
+  }
+  const rankOf = ({ problems: [worst] }: ProblemCard): number => (worst ? rank(worst) : 0);
+  const placeOf = ({ criterion }: ProblemCard): number => place.get(criterion ?? '') ?? -1;
+  return {
+    cards: [...cards.values()].sort((a, b) => rankOf(a) - rankOf(b) || placeOf(a) - placeOf(b)),
+    unproved: unproved.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
+  };
 }
 
 /** The cell of the problem; for a check between criteria, that of every figure it compared. */

@@ -8,6 +8,7 @@ import { markChanges, noteChanges } from '../form/improvement/marks';
 import type { FormColumn } from '../form/layout';
 import { controlCode, footerOf } from '../form/identity/ready';
 import { takeContent } from '../intake/take';
+import { foldText } from '../reading/fold';
 import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Answer } from '../scoring/answer';
@@ -45,6 +46,8 @@ export interface Session {
   setField(id: string, value: string | number | null): Promise<boolean>;
   /** Shows a criterion in the pane (the general information where left out); the selection in the sheet stays. */
   show(id: string | undefined): void;
+  /** Shows a criterion in the pane and brings its first entry cell into the sheet's view, where it has one. */
+  visit(id: string | undefined): void;
   /** Selects a criterion's cell in the sheet: a column's, or that of an input. */
   select(id: string, column?: FormColumn, input?: number): Promise<boolean>;
   selectCell(sheet: string, ref: CellRef): Promise<boolean>;
@@ -148,6 +151,12 @@ export function createSession(
       const state = live.form();
       if (state) live.show({ ...state, current: id });
     },
+    visit(id) {
+      session.show(id);
+      const state = live.form();
+      const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
+      if (criterion && state?.form.located.inputs(criterion)[0]) void session.select(criterion.id);
+    },
     async select(id, column, input = 0) {
       const state = live.form();
       const criterion = state?.rubric.criteria.find((candidate) => candidate.id === id);
@@ -191,8 +200,8 @@ export function createSession(
       live.during('carrying', async () => {
         const previous = await takeContent(content, 'vi', undefined, forms);
         const state = live.form();
-        if (!state || !previous.ok || previous.rubric.id !== state.rubric.id)
-          return { code: 'form-not-found' };
+        if (!state) return { code: 'form-not-found' };
+        if (!previous.ok || previous.rubric.id !== state.rubric.id) return { code: 'other-form' };
         const step: Step = { code: 'carried' };
         let taken: string[] = [];
         const written = await live.write(({ rubric, form }) => {
@@ -205,7 +214,10 @@ export function createSession(
         const marked = !state.identity || (await note(marks, step));
         if (!marked) return lastFailure();
         const after = live.form();
-        if (after) live.show(after, { notice: { code: 'carried', count: taken.length } });
+        const { unit } = previous.submission;
+        const others = unit !== '' && foldText(unit) !== foldText(state.form.submission.unit);
+        const notice = { code: 'carried', count: taken.length, ...(others ? { unit } : {}) } as const;
+        if (after) live.show(after, { notice });
         return undefined;
       }),
     mark(ids, mark, on) {

@@ -19,6 +19,8 @@ export type Failure =
   | WorkbookFailure
   | { code: 'cells-missing' }
   | { code: 'form-not-found' }
+  /** A chosen file holds no form, or another one than is open. */
+  | { code: 'other-form' }
   /** The workbook does not tell of edits, so the pane can't follow them. */
   | { code: 'not-observed'; cause: WorkbookFailure };
 
@@ -26,7 +28,8 @@ export type Failure =
 export type Notice =
   | { code: 'inserted' | 'rechecked' | 'ready' | 'unprinted' }
   | { code: 'planned'; sheet: string }
-  | { code: 'carried'; count: number };
+  /** `unit` where the file is another unit's than the form. */
+  | { code: 'carried'; count: number; unit?: string };
 
 export type Busy = 'inserting' | 'adding' | 'planning' | 'checking' | 'freezing' | 'carrying';
 

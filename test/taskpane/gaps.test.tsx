@@ -43,6 +43,10 @@ describe('what is tried', () => {
     bar.getByText(/Tính thử 1 tiêu chí: từ 496 thành /);
     expect(bar.getByText(/Phiếu chưa thay đổi/).textContent).toContain(gap.id);
     expect(form().form.assessment.total).toBe(496);
+    // the result above says that it is a trial's
+    const above = within(document.querySelector<HTMLElement>('.pane-head')!);
+    above.getByText('Đang tính thử: kết quả dưới đây chưa có trong phiếu.');
+    expect(above.queryByText('496')).toBeNull();
     expect(screen.getByRole('button', { name: /Thêm trang/ }).getAttribute('aria-disabled')).toBe('true');
     expect(await violations()).toEqual([]);
     await user.click(bar.getByRole('button', { name: 'Ghi vào phiếu' }));
@@ -200,4 +204,33 @@ it('a command of the ribbon leads from another job to the form, whose files stay
   expect(screen.getByRole('tab', { name: /Lỗi/ }).getAttribute('aria-selected')).toBe('true');
   await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
   await screen.findByText('Đã đọc 1/1 tệp');
+});
+
+describe('what a gap offers', () => {
+  it('is the small step and the whole way', async () => {
+    const { form, rubric, session } = await openGaps();
+    for (const kind of ['ratio', 'bands', 'checklist', 'counts', 'choice']) {
+      const one = rubric.criteria.find(({ rule }) => rule.kind === kind);
+      const inputs = kind === 'ratio' ? { 0: 1, 1: 100 } : { 0: 0 };
+      if (one) await act(() => session.setAnswer(one.id, { inputs }));
+    }
+    const { submission, assessment } = form().form;
+    const gap = findGaps(rubric, submission, assessment).find(({ steps }) => steps.length > 1);
+    if (!gap) throw new Error('every gap has one step');
+    await waitFor(() => expect(itemOf(gap.id).querySelectorAll('.pane-step')).toHaveLength(2));
+    const steps = itemOf(gap.id).querySelectorAll('.pane-step');
+    expect(steps[1]?.textContent).toMatch(/^Hoặc .*\+/);
+  });
+
+  it.each(['nhiều', '', '99999999'])(
+    'is no plan for the goal “%s”, which is refused with a word',
+    async (goal) => {
+      const { user } = await openGaps();
+      const field = screen.getByLabelText('Tổng điểm muốn đạt');
+      await user.clear(field);
+      if (goal !== '') await user.type(field, goal);
+      await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+      expect(screen.queryByRole('button', { name: 'Tính thử cả kế hoạch' })).toBeNull();
+    },
+  );
 });

@@ -19,6 +19,7 @@ export const texts: Record<FailureCode, string> = {
   'cells-missing': 'The cell of this criterion is not in the sheet (was a row or column deleted?).',
   'form-not-found':
     'The form was not found in the workbook. If its sheet was deleted, undo that or use a copy.',
+  'other-form': 'The chosen file holds no form of the same kind as the open one. Nothing was changed.',
   'file-withheld':
     'This Excel does not give the open workbook away. Save it, then choose that file with “Choose submitted files”.',
   moved:

@@ -3,7 +3,7 @@ import type { WorkbookFailure } from '../../workbook/port';
 
 type WorkbookFailureCode = WorkbookFailure['code'];
 /** What the pane itself can't do. */
-type PaneFailureCode = 'cells-missing' | 'form-not-found' | 'not-observed';
+type PaneFailureCode = 'cells-missing' | 'form-not-found' | 'other-form' | 'not-observed';
 
 export const texts = {
   'cell-editing': 'Excel đang sửa dở một ô. Hãy nhấn Enter để kết thúc rồi thử lại.',
@@ -26,6 +26,7 @@ export const texts = {
   'cells-missing': 'Không tìm thấy ô của tiêu chí này trong bảng (dòng hoặc cột đã bị xóa?).',
   'form-not-found':
     'Không tìm thấy phiếu trong tệp. Nếu trang tính của phiếu đã bị xóa, hãy bấm Ctrl+Z hoặc dùng tệp sao lưu.',
+  'other-form': 'Tệp đã chọn không có phiếu cùng mẫu với phiếu đang mở. Không có gì bị thay đổi.',
   'file-withheld':
     'Phiên bản Excel này không cho đọc tệp đang mở. Hãy lưu tệp, rồi chọn chính tệp đó bằng nút “Chọn các tệp đã nộp”.',
   moved: 'Dòng, cột của phiếu đang được thêm hoặc di chuyển liên tục nên chưa ghi được. Hãy nhập lại sau.',

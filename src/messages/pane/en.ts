@@ -27,10 +27,11 @@ export const en: PaneTexts = {
     unprinted:
       'Added, but the printed pages could not be set up (no printer?). Before printing, set A4, orientation and print area under Page Layout.',
     planned: (sheet) => `The sheet “${sheet}” was added.`,
-    carried: (count) =>
-      count === 0
+    carried: (count, unit) =>
+      (count === 0
         ? 'No criterion is blank, so nothing was taken over.'
-        : `Took over last year's data for ${count} criteria. Please look at each of them.`,
+        : `Took over last year's data for ${count} criteria. Please look at each of them.`) +
+      (unit === '' ? '' : ` The chosen file is of “${unit}”; if it is the wrong one, press Undo.`),
   },
   choose: {
     title: 'Choose a form',
@@ -150,6 +151,21 @@ export const en: PaneTexts = {
     carried: 'From last year, not confirmed.',
     confirm: 'Confirm it still holds',
   },
+  find: {
+    title: 'Find a criterion',
+    text: 'Find by number, text or evidence (accents optional)',
+    state: 'State',
+    states: {
+      all: 'Any state',
+      missing: 'No entry yet',
+      invalid: 'To be corrected',
+      evidence: 'No evidence named yet',
+      lost: 'Points still lost',
+      carried: 'Last year’s data not confirmed',
+    },
+    group: 'Group',
+    found: (count) => (count === 0 ? 'No criterion.' : `${count} ${count === 1 ? 'criterion' : 'criteria'}`),
+  },
   problems: {
     title: 'Problems',
     none: 'No problems.',
@@ -162,6 +178,7 @@ export const en: PaneTexts = {
     whole: 'Whole form',
     cell: (cell) => `Go to cell ${cell}`,
     fix: 'Correct here',
+    unproved: (count) => `No evidence named yet: ${count} ${count === 1 ? 'criterion' : 'criteria'}`,
     missing: (count) => `${count} criteria are not answered (no error).`,
     toMissing: 'Go to an unanswered one',
   },
@@ -173,6 +190,8 @@ export const en: PaneTexts = {
     all: 'All groups',
     lost: (lost) => `${lost} lost`,
     infeasible: 'Not feasible this year',
+    whole: (step) => `Or ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
+    noTarget: (most) => `Enter the total you aim at as a number from 0 to ${most}.`,
     target: 'Total to reach',
     targetClass: (name, from) => `Next class: ${name}, from ${from} points`,
     plan: 'The least to do',
@@ -199,6 +218,8 @@ export const en: PaneTexts = {
     close: 'Close the trial',
     step: (action) => `Try: ${action}`,
     plan: 'Try the whole plan',
+    shown: 'Trial: the result below is not in the form yet.',
+    given: 'If what is being tried is carried out:',
     label: 'Trial',
     sum: (count, from, to, gain) =>
       `Trying ${count} ${count === 1 ? 'criterion' : 'criteria'}: ${from} → ${to} points (${gain}).`,

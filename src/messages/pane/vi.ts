@@ -25,10 +25,11 @@ export const vi = {
     unprinted:
       'Đã thêm vào tệp, nhưng chưa đặt được trang in (máy chưa có máy in?). Trước khi in, hãy đặt khổ giấy A4, hướng giấy và vùng in trong thẻ Bố trí Trang (Page Layout).',
     planned: (sheet: string) => `Đã thêm trang tính “${sheet}”.`,
-    carried: (count: number) =>
-      count === 0
+    carried: (count: number, unit: string) =>
+      (count === 0
         ? 'Không có tiêu chí nào còn trống để lấy số liệu năm trước.'
-        : `Đã lấy số liệu năm trước cho ${count} tiêu chí. Hãy xem lại từng tiêu chí.`,
+        : `Đã lấy số liệu năm trước cho ${count} tiêu chí. Hãy xem lại từng tiêu chí.`) +
+      (unit === '' ? '' : ` Tệp đã chọn là của “${unit}”; nếu chọn nhầm, bấm Hoàn tác.`),
   },
   choose: {
     title: 'Chọn mẫu phiếu',
@@ -154,6 +155,21 @@ export const vi = {
     carried: 'Lấy từ năm trước, chưa xác nhận.',
     confirm: 'Xác nhận còn đúng',
   },
+  find: {
+    title: 'Tìm tiêu chí',
+    text: 'Tìm theo số, nội dung, tài liệu kiểm chứng (không cần dấu)',
+    state: 'Tình trạng',
+    states: {
+      all: 'Mọi tình trạng',
+      missing: 'Chưa nhập',
+      invalid: 'Cần sửa',
+      evidence: 'Chưa ghi tài liệu kiểm chứng',
+      lost: 'Còn mất điểm',
+      carried: 'Chưa xác nhận số liệu năm trước',
+    },
+    group: 'Nhóm',
+    found: (count: number) => (count === 0 ? 'Không có tiêu chí nào.' : `${count} tiêu chí`),
+  },
   problems: {
     title: 'Lỗi và nội dung cần xem lại',
     none: 'Không có lỗi nào.',
@@ -166,6 +182,7 @@ export const vi = {
     whole: 'Toàn phiếu',
     cell: (cell: string) => `Đến ô ${cell}`,
     fix: 'Sửa trong ngăn này',
+    unproved: (count: number) => `Chưa ghi tài liệu kiểm chứng: ${count} tiêu chí`,
     missing: (count: number) => `${count} tiêu chí chưa nhập (không phải lỗi).`,
     toMissing: 'Đến tiêu chí chưa nhập',
   },
@@ -177,6 +194,8 @@ export const vi = {
     all: 'Tất cả các nhóm',
     lost: (lost: string) => `mất ${lost}`,
     infeasible: 'Không khả thi năm nay',
+    whole: (step: string) => `Hoặc ${step.charAt(0).toLocaleLowerCase('vi')}${step.slice(1)}`,
+    noTarget: (most: string) => `Hãy ghi tổng điểm muốn đạt bằng số, từ 0 đến ${most}.`,
     target: 'Tổng điểm muốn đạt',
     targetClass: (name: string, from: string) => `Loại kế tiếp: ${name}, từ ${from} điểm`,
     plan: 'Kế hoạch ít việc nhất',
@@ -203,6 +222,8 @@ export const vi = {
     close: 'Đóng phần tính thử',
     step: (action: string) => `Tính thử: ${action.charAt(0).toLocaleLowerCase('vi')}${action.slice(1)}`,
     plan: 'Tính thử cả kế hoạch',
+    shown: 'Đang tính thử: kết quả dưới đây chưa có trong phiếu.',
+    given: 'Nếu thực hiện phương án đang tính thử:',
     label: 'Đang tính thử',
     sum: (count: number, from: string, to: string, gain: string) =>
       `Tính thử ${count} tiêu chí: từ ${from} thành ${to} điểm (${gain}).`,

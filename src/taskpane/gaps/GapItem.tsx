@@ -45,6 +45,7 @@ export const GapItem = memo(function GapItem(props: GapItemProps) {
   const pane = usePane();
   const { session, t, language } = pane;
   const [trying, setTrying] = useState(false);
+  const last = gap.steps.at(-1);
   return (
     <li className="pane-problem" data-severity="gap">
       <p className="pane-row">
@@ -56,6 +57,7 @@ export const GapItem = memo(function GapItem(props: GapItemProps) {
       </p>
       <p>{gapText(gap, language)}</p>
       {gap.next && <p className="pane-step">{stepText(gap.next, language)}</p>}
+      {last && last !== gap.next && <p className="pane-step">{t.gaps.whole(stepText(last, language))}</p>}
       <div className="pane-problem-do">
         {cell && (
           <Button size="small" onClick={() => void session.selectCell(sheet, cell)}>

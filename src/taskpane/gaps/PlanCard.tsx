@@ -35,10 +35,17 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
   const { submission, assessment } = screen.kind === 'form' ? screen.form : form;
   const [typed, setTyped] = useState<string>();
   const next = nextClass(rubric, form.assessment);
-  const kind: Kind = { is: 'points', max: rubric.max + rubric.bonus };
+  const most = rubric.max + rubric.bonus;
+  const kind: Kind = { is: 'points', max: most };
   const wanted = typed === undefined ? (next?.target ?? null) : typedEntry(kind, typed);
   const wrong = problemOf(wanted);
   const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
+  // a goal that is no number, or none at all, is refused with a word
+  const refused = wrong
+    ? problemText(wrong, language)
+    : typed !== undefined && target === undefined
+      ? t.gaps.noTarget(number(most, language))
+      : null;
   const plan = useMemo(
     () =>
       target === undefined
@@ -59,8 +66,8 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
     <section className="pane-plan" aria-label={t.gaps.plan}>
       <Field
         label={t.gaps.target}
-        validationState={wrong ? 'error' : 'none'}
-        validationMessage={wrong ? problemText(wrong, language) : null}
+        validationState={refused ? 'error' : 'none'}
+        validationMessage={refused}
         hint={next ? t.gaps.targetClass(next.name, number(next.target, language)) : null}
       >
         <Input
@@ -72,7 +79,7 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
         />
       </Field>
       <Asked entry={wanted} choose={(value) => setTyped(entryText(value, language, kind))} />
-      {plan && <PlanView plan={plan} tryIt={tryPlan} />}
+      {plan && <PlanView plan={plan} trying={tried.size > 0} tryIt={tryPlan} />}
       <Button
         disabledFocusable={busy !== undefined || tried.size > 0}
         onClick={() => void session.insertPlan(gaps, plan, before)}
@@ -84,11 +91,21 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
   );
 }
 
-function PlanView({ plan, tryIt }: { plan: Plan; tryIt: (steps: Plan['steps']) => void }) {
+interface PlanViewProps {
+  plan: Plan;
+  /** The plan goes on from what is tried, not from the form. */
+  trying: boolean;
+  tryIt: (steps: Plan['steps']) => void;
+}
+
+function PlanView({ plan, trying, tryIt }: PlanViewProps) {
   const { t, language } = usePane();
   return (
     <div className="pane-more">
-      <p aria-live="polite">{planText(plan, language)}</p>
+      <p aria-live="polite">
+        {trying && `${t.trial.given} `}
+        {planText(plan, language)}
+      </p>
       {plan.steps.length > 0 && (
         <>
           <details open={plan.steps.length <= MOST_OPEN || undefined}>
