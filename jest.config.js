@@ -16,7 +16,7 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/scripts/empty.cjs' },
+  moduleNameMapper: { '\\.(css|svg|md)$': '<rootDir>/scripts/empty.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
   restoreMocks: true,
 };

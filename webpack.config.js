@@ -67,6 +67,7 @@ const base = (target) => ({
         },
       },
       { test: /\.yaml$/, type: 'json', loader: at('scripts/yaml-loader.mjs') },
+      { test: /\.md$/, loader: at('scripts/markdown-loader.mjs') },
       // small pictures stand in the script, so that the one file has them too
       { test: /\.svg$/, type: 'asset/inline' },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },

@@ -6,6 +6,12 @@ declare module '*.yaml' {
 
 declare module '*.css';
 
+/** One of our own texts, as HTML. */
+declare module '*.md' {
+  const html: string;
+  export default html;
+}
+
 /** A picture as the text of its address. */
 declare module '*.svg' {
   const address: string;

@@ -11,8 +11,17 @@ export function Bar({ context, children }: { context: PageContext; children?: Re
         <img src={icon} alt="" width="20" height="20" /> {t.home}
       </button>
       {children ?? <span className="tools-state" />}
+      <HelpButton context={context} />
       <LanguageButton context={context} />
     </header>
+  );
+}
+
+export function HelpButton({ context: { t, help } }: { context: PageContext }) {
+  return (
+    <button type="button" className="quiet" aria-keyshortcuts="F1" onClick={help}>
+      {t.guide.open}
+    </button>
   );
 }
 

@@ -2,23 +2,27 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { layoutOf } from '../form/layout';
 import { failureText } from '../messages/failures';
-import { problemText } from '../messages/problems';
 import { gridTexts } from '../messages/grid';
 import type { Language } from '../messages/language';
 import type { CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
+import type { WorkbookSpec } from '../sheet/spec';
 import { HistoryButtons, useHistoryKeys } from '../taskpane/History';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
 import { placeOf } from '../taskpane/States';
 import { Bar } from './Bar';
-import { sheetsOf } from './book';
+import { cellLabels } from './cell-labels';
 import type { Opened } from './book';
 import { Sheet } from './grid/Sheet';
 import { refusalText } from './grid/refusalText';
 import { openWorkbook } from './open-save';
+import { Notices } from './Notices';
 import { OpenFile } from './OpenFile';
 import { PrintedForm } from './PrintedForm';
+import { enterSheet, useRegions } from './regions';
+import { narrowColumns, withColumns } from './working-view';
+import { Welcome } from './Welcome';
 import type { PageContext } from './context';
 import './grid/grid.css';
 
@@ -32,31 +36,41 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
   const [said, setSaid] = useState('');
-  // what became of the rest of the file stays until somebody has read it
-  const [others, setOthers] = useState(() => othersText(opened, t, language));
-  const describe = useCellLabels(opened);
+  // what was saved is said until the next change
+  const [savedAs, setSaved] = useState('');
+  const describe = useCellLabels(opened, language);
   const computed = opened.kind === 'form' ? opened.computed : undefined;
   const highlights = useMemo(
     () => (computed ? new Map([[computed.sheet, computed.highlights]]) : undefined),
     [computed],
   );
   const { version, forms } = context;
+  const leave = useRegions();
+  // whoever opens a form begins to type
+  useEffect(enterSheet, []);
+  const [asPrinted, setAsPrinted] = useState(false);
+  const shown = useWorkingView(opened, spec, !asPrinted);
   const host = useMemo<PaneHost>(
     () => ({ language, version, forms, openFile, saveFile }),
     [language, version, forms],
   );
   return (
     <>
-      <Tools context={context} opened={opened} say={setSaid} />
+      <Tools context={context} opened={opened} say={setSaid} savedAs={setSaved} />
+      {opened.kind === 'form' && <Welcome t={t} />}
       <div className="desk">
         <section aria-label={t.sheet} className="desk-sheet">
           <Sheet
-            spec={spec}
+            spec={shown}
             {...(highlights ? { highlights } : {})}
             {...(selection ? { at: selection } : {})}
             readOnly={opened.kind === 'foreign'}
             {...(describe ? { describe } : {})}
             texts={gridTexts[language]}
+            onLeave={leave}
+            {...(opened.kind === 'form'
+              ? { narrow: { on: !asPrinted, set: (on) => setAsPrinted(!on) } }
+              : {})}
             onEdit={(sheet, writes, step) => {
               const done = grid.edit(sheet, writes, step);
               setSaid(done.ok ? '' : failureText(done.failure.code, language, placeOf(done.failure)));
@@ -79,53 +93,23 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
           </main>
         )}
       </div>
-      <div role="status" className="desk-said">
-        {others !== '' && (
-          <p className="page-banner" data-tone="warning">
-            {others}
-            <button type="button" onClick={() => setOthers('')}>
-              {t.close}
-            </button>
-          </p>
-        )}
-        {opened.kind === 'form' &&
-          opened.source?.sheets !== undefined &&
-          sheetsOf(spec) !== opened.source.sheets && (
-            <p className="page-banner" data-tone="warning">
-              {t.sheetsAdded}
-            </p>
-          )}
-        {said !== '' && (
-          <p className="page-banner" data-tone="warning">
-            {said}
-          </p>
-        )}
-      </div>
+      <Notices context={context} opened={opened} spec={spec} said={said} savedAs={savedAs} />
       {opened.kind === 'form' && <PrintedForm spec={spec} sheet={opened.computed.sheet} />}
     </>
   );
 }
 
-const MOST_LISTED = 12;
-
-const shortList = (cells: readonly string[]): string =>
-  cells.slice(0, MOST_LISTED).join(', ') + (cells.length > MOST_LISTED ? `… (${cells.length})` : '');
-
-/** What becomes of all else that the file holds, said when it is opened. */
-function othersText(opened: Document, t: PageContext['t'], language: Language): string {
-  if (opened.kind !== 'form') return '';
-  const { left, replaced, moved, found } = opened.others;
-  const kept = opened.source ? [] : opened.others.kept;
-  return [
-    ...found.map((problem) => problemText(problem, language)),
-    kept.length > 0 && t.othersKept(kept.join(', ')),
-    left.length > 0 && !opened.source && t.othersLeft(left.join(', ')),
-    replaced.length > 0 && t.printedReplaced(shortList(replaced)),
-    moved && t.formMoved,
-    opened.fromFile && !opened.source && t.laidOutAnew,
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** The form's sheet with its printed columns narrowed, or as it is. */
+function useWorkingView(opened: Document, spec: WorkbookSpec, narrow: boolean): WorkbookSpec {
+  const form = opened.kind === 'form' ? opened : undefined;
+  const name = form?.computed.sheet ?? '';
+  const columns = spec.sheets.find((sheet) => sheet.name === name)?.columns;
+  const rubric = form?.rubric;
+  const narrowed = useMemo(
+    () => (narrow && rubric && columns ? narrowColumns(columns, layoutOf(rubric)) : undefined),
+    [narrow, rubric, columns],
+  );
+  return useMemo(() => (narrowed ? withColumns(spec, name, narrowed) : spec), [spec, name, narrowed]);
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {
@@ -133,41 +117,43 @@ async function openFile(file: File): Promise<WorkbookContent | undefined> {
   return read.ok ? read.content : undefined;
 }
 
-/** What a cell is about: the criterion of its row and the title of its column. */
-function useCellLabels(opened: Document): ((sheet: string, ref: CellRef) => string | undefined) | undefined {
+/** What a cell is about, for its accessible name. */
+function useCellLabels(
+  opened: Document,
+  language: Language,
+): ((sheet: string, ref: CellRef) => string | undefined) | undefined {
   const rubric = opened.kind === 'form' ? opened.rubric : undefined;
   const home = opened.kind === 'form' ? opened.computed.sheet : '';
   return useMemo(() => {
     if (!rubric) return undefined;
-    const layout = layoutOf(rubric);
-    const labels = new Map<number, string>();
-    for (const { id, text } of rubric.criteria) {
-      const label = `${id} ${text.slice(0, 80)}`;
-      for (const row of [layout.criterionRow.get(id), ...(layout.optionRows.get(id) ?? [])])
-        if (row !== undefined) labels.set(row, label);
-    }
-    return (sheet, { row, col }) => (sheet === home && col > 1 ? labels.get(row) : undefined);
-  }, [rubric, home]);
+    const label = cellLabels(rubric, language);
+    return (sheet, ref) => (sheet === home ? label(ref) : undefined);
+  }, [rubric, home, language]);
 }
 
 function Tools({
   context,
   opened,
   say,
+  savedAs,
 }: {
   context: PageContext;
   opened: Document;
   say: (text: string) => void;
+  savedAs: (file: string) => void;
 }) {
   const { book, t, language } = context;
   const { history } = opened.grid;
   useHistoryKeys(history);
   const save = useCallback((): void => {
     book.save().then(
-      (name) => say(t.saved(name)),
+      (name) => {
+        say('');
+        savedAs(name);
+      },
       (error: unknown) => say(t.saveFailed(error instanceof Error ? error.message : String(error))),
     );
-  }, [book, say, t]);
+  }, [book, say, savedAs, t]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;

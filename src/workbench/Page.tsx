@@ -1,5 +1,5 @@
 /** The page: first screen, or the sheet beside the pane. */
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import { Batch } from '../intake/batch';
 import { workerReader } from '../intake/reader';
@@ -10,6 +10,8 @@ import type { GridWorkbook } from '../workbook/grid';
 import type { Book, BookState } from './book';
 import type { PageContext } from './context';
 import { Boundary } from './Boundary';
+import { Guide, topicOf } from './Guide';
+import type { Topic } from './guide';
 import { droppedFiles } from './dropped';
 import { Desk } from './Desk';
 import { Jobs } from './Jobs';
@@ -58,7 +60,9 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
     return () => window.removeEventListener('beforeunload', leaving);
   }, [book, dirty]);
 
-  const context: PageContext = { book, t, language, setLanguage, version, forms };
+  const [topic, setTopic] = useState<Topic>();
+  const help = useCallback(() => setTopic(topicOf(book.getSnapshot().opened)), [book]);
+  const context: PageContext = { book, t, language, setLanguage, version, forms, help };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);
@@ -102,6 +106,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
         </Boundary>
       )}
       {dragging && <p className="page-drop">{t.drop}</p>}
+      <Guide t={t} topic={topic} open={help} close={() => setTopic(undefined)} />
       <Update t={t} />
     </div>
   );

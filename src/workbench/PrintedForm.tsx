@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Area } from '../sheet/address';
 import { contains } from '../sheet/address';
-import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
+import type { PrintSetup, SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { formatValue } from '../sheet/number-format';
 import { columnPixels, paletteCss, styleClasses, useStyleSheet } from './grid/styleSheet';
 
@@ -39,7 +39,7 @@ function Table({
   const columns = range(area.left, area.right);
   const total = columns.reduce((sum, col) => sum + columnPixels(sheet, col), 0);
   useStyleSheet(`${paletteCss(SCOPE, spec.styles)}
-@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm;@bottom-center{content:'Trang ' counter(page) '/' counter(pages);font:10pt 'Times New Roman',serif}}
+@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm;${footerCss(print.footer)}}
 .${SCOPE}{--zoom:${((orientation === 'landscape' ? 1000 : 680) / total).toFixed(3)}}`);
   const [head, last] = print.titleRows ?? [area.top, area.top - 1];
   return (
@@ -61,6 +61,29 @@ function Table({
       </table>
     </div>
   );
+}
+
+/**
+ * The footer of the sheet (control code, page) as boxes of a printed page. Its text comes from a file: only letters, digits and
+ * plain signs pass into CSS.
+ */
+export function footerCss(footer: PrintSetup['footer'] = {}): string {
+  const boxes = { left: '@bottom-left', center: '@bottom-center', right: '@bottom-right' } as const;
+  return (['left', 'center', 'right'] as const)
+    .flatMap((side) => {
+      const text = footer[side];
+      if (text === undefined || text === '') return [];
+      const content = text
+        // fonts and sizes of Excel's own
+        .replace(/&"[^"]*"|&\d+/g, '')
+        .replace(/[^\p{L}\p{M}\p{N} &.,:/()–-]/gu, '')
+        .split(/(&[PN])/)
+        .filter(Boolean)
+        .map((part) => (part === '&P' ? 'counter(page)' : part === '&N' ? 'counter(pages)' : `'${part}'`))
+        .join(' ');
+      return [`${boxes[side]}{content:${content};font:10pt 'Times New Roman',serif}`];
+    })
+    .join('');
 }
 
 function Columns({ sheet, columns, total }: { sheet: SheetSpec; columns: number[]; total: number }) {

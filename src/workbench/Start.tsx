@@ -5,16 +5,19 @@ import { formsTexts } from '../messages/forms';
 import type { FormEntry } from '../rubric/store';
 import { AddForms } from '../taskpane/AddForms';
 import { FEW_FORMS, findForms, groupForms, useForms } from '../taskpane/forms';
+import { draftText } from './draft-text';
 import { discard, freeDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
-import { LanguageButton } from './Bar';
+import { About } from './About';
+import { HelpButton, LanguageButton } from './Bar';
 import type { PageContext } from './context';
+import { Forget } from './Forget';
 import { OpenFile } from './OpenFile';
 
 const Discard = lazy(() => import('./Discard'));
 
 export function Start({ context, author }: { context: PageContext; author: () => void }) {
-  const { book, t, language, version, forms } = context;
+  const { book, t, language, forms } = context;
   const entries = useForms(forms);
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
   const [leaving, setLeaving] = useState<KeptDraft>();
@@ -33,6 +36,7 @@ export function Start({ context, author }: { context: PageContext; author: () =>
           <h1>{t.product}</h1>
           <p>{t.tagline}</p>
         </div>
+        <HelpButton context={context} />
         <LanguageButton context={context} />
       </header>
 
@@ -42,13 +46,7 @@ export function Start({ context, author }: { context: PageContext; author: () =>
           <ul className="start-drafts">
             {drafts.map((draft) => (
               <li key={draft.id}>
-                <span>
-                  {t.draft(
-                    draft.unit || t.unnamed,
-                    nameOf(draft.rubric, entries),
-                    new Date(draft.at).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB'),
-                  )}
-                </span>
+                <span>{draftText(draft, entries, t, language)}</span>
                 <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
                   {t.resume}
                 </button>
@@ -121,9 +119,8 @@ export function Start({ context, author }: { context: PageContext; author: () =>
       </section>
       <footer>
         <p>{t.private}</p>
-        <p>
-          {t.version(version)} · {t.offline}
-        </p>
+        <Forget context={context} entries={entries} done={refresh} />
+        <About context={context} />
       </footer>
     </main>
   );
@@ -177,9 +174,4 @@ function Forms({ context: { book, t, language }, entries }: FormsProps) {
 interface FormsProps {
   context: PageContext;
   entries: readonly FormEntry[];
-}
-
-function nameOf(form: string, entries: readonly FormEntry[]): string {
-  const entry = entries.find(({ key }) => key === form);
-  return entry ? formsTexts.vi.name(entry) : form;
 }

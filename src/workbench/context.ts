@@ -11,4 +11,6 @@ export interface PageContext {
   setLanguage: (language: Language) => void;
   version: string;
   forms: Shelf;
+  /** Opens the guide at what is being done. */
+  help: () => void;
 }

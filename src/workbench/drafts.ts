@@ -1,5 +1,5 @@
 /** Work that is not saved as a file yet, kept in the browser so that it survives a reload or a crash of the tab. */
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import type { WorkbookSpec } from '../sheet/spec';
 
@@ -122,4 +122,29 @@ export async function freeDrafts(): Promise<KeptDraft[]> {
   return all
     .flatMap(([id, value]) => (isDraft(value) && !held.includes(`draft-${id}`) ? [{ ...value, id }] : []))
     .sort((a, b) => b.at - a.at);
+}
+
+/** What this browser keeps for the page: drafts that no tab has open, and settings. */
+export interface Kept {
+  drafts: KeptDraft[];
+  /** Drafts that are open in a tab; they stay until that tab lets go of them. */
+  open: number;
+  settings: number;
+}
+
+/** Looks at everything that is kept. */
+export async function keptHere(): Promise<Kept> {
+  const drafts = await freeDrafts();
+  const all = await keys(store());
+  return { drafts, open: all.length - drafts.length, settings: localStorage.length };
+}
+
+/** Removes all of it but the drafts that another tab works on. */
+export async function forgetAll(): Promise<void> {
+  const { drafts } = await keptHere();
+  for (const { id } of drafts) await discard(id);
+  const left = new Set(await keys<string>(store()));
+  // a file whose draft is gone is of no use to anybody
+  for (const id of await keys<string>(files())) if (!left.has(id)) await del(id, files());
+  localStorage.clear();
 }

@@ -2,12 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { layoutOf } from '../../src/form/layout';
 import { parts as words } from '../../src/messages/parts';
-import { loadRubric } from '../../src/rubric/catalogue';
+
 import type { ChangedCell } from '../../src/sheet/changes';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { changeWorkbook } from '../../src/workbook/xlsx/change';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { formOf } from '../tools/forms';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 
 const FORM = 'hau-giang-2017';
@@ -34,8 +35,7 @@ async function type(path: string, sheet: string, cells: ChangedCell[]): Promise<
 }
 
 test('split, three fill in, join with a conflict, choose', async () => {
-  const rubric = await loadRubric(FORM);
-  if (!rubric) throw new Error('no form');
+  const rubric = await formOf(FORM);
   const layout = layoutOf(rubric);
   const base = work.path('phieu.xlsx');
   expect((await scorecard(['form', FORM, '-o', base, '--unit', 'Sở Y tế'])).code).toBe(0);

@@ -4,19 +4,16 @@ import { joinParts } from '../../src/form/parts/join';
 import type { Returned } from '../../src/form/parts/join';
 import { partWorkbook } from '../../src/form/parts/split';
 import { layoutOf } from '../../src/form/layout';
-import { loadRubric } from '../../src/rubric/catalogue';
+
 import type { Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
 import type { ContentSheet } from '../../src/sheet/content';
 import { writeCells } from '../../src/workbook/grid/change';
+import { formOf } from '../tools/forms';
 
-const form = async (): Promise<Rubric> => {
-  const rubric = await loadRubric('hau-giang-2017');
-  if (!rubric) throw new Error('no form');
-  return rubric;
-};
+const form = (): Promise<Rubric> => formOf('hau-giang-2017');
 
 const table = (lines: (string | number)[][]): Pick<ContentSheet, 'rows'> => ({
   rows: new Map(lines.map((line, row) => [row, new Map(line.map((value, col) => [col, { value }]))])),

@@ -227,6 +227,8 @@ describe('what a gap offers', () => {
     async (goal) => {
       const { user } = await openGaps();
       const field = screen.getByLabelText('Tổng điểm muốn đạt');
+      // whoever takes a goal away is told too
+      await user.type(field, '5');
       await user.clear(field);
       if (goal !== '') await user.type(field, goal);
       await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));

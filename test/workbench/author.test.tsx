@@ -42,6 +42,7 @@ async function openAuthor() {
     language: 'vi' as const,
     setLanguage: () => undefined,
     version: '1.0.0',
+    help: () => undefined,
     forms: new Shelf(
       { read: () => Promise.resolve([]), write: () => Promise.resolve() },
       'http://localhost/',

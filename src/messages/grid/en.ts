@@ -4,6 +4,7 @@ import type { GridTexts } from './vi';
 
 export const en: GridTexts = {
   sheets: 'Sheets',
+  narrow: 'Narrow the printed part',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -4,6 +4,8 @@ import { readingsOf, problemText } from '../problems';
 
 export const vi = {
   sheets: 'Các trang tính',
+  /** Printed columns as narrow as they can be read. */
+  narrow: 'Thu hẹp phần in',
   zoom: 'Thu phóng',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',

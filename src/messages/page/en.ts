@@ -22,6 +22,46 @@ export const en: PageTexts = {
     yes: 'Discard',
     no: 'Keep it',
   }),
+  guide: {
+    open: 'Guide',
+    title: 'Guide',
+    search: 'Search (accents optional)',
+    parts: 'Parts',
+    found: (count) => (count === 0 ? 'No part.' : `${count} ${count === 1 ? 'part' : 'parts'}`),
+  },
+  welcome: {
+    title: 'The four places of the page',
+    places: [
+      ['Sheet on the left', 'the official form; enter into the yellow cells.'],
+      [
+        'Pane on the right',
+        'each criterion, how it is scored, errors, lost points, finishing; both are one.',
+      ],
+      ['Bar above', 'undo, open, print, save as .xlsx.'],
+      ['Guide (F1)', 'opens at what you are doing; F6 goes from place to place.'],
+    ],
+    close: 'Understood, do not show again',
+  },
+  forget: 'Remove everything this browser keeps',
+  forgetSure: (drafts, open, forms, settings) => ({
+    title: 'Remove everything this browser keeps?',
+    text: [
+      drafts.length === 0
+        ? 'There is no unfinished form.'
+        : `${drafts.length} unfinished ${drafts.length === 1 ? 'form' : 'forms'}: ${drafts.join('; ')}.`,
+      open > 0 && `${open} open in another tab ${open === 1 ? 'stays' : 'stay'}.`,
+      forms > 0 && `${forms} ${forms === 1 ? 'form' : 'forms'} added to the browser.`,
+      settings > 0 && 'Choices of display (such as the language).',
+      'Saved files are not touched. This cannot be taken back.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    yes: 'Remove all',
+    no: 'Keep',
+  }),
+  forgotten: 'Removed. This browser keeps nothing of the page any more.',
+  about: 'About',
+  changes: 'Changes',
   draftElsewhere: 'This form is open in another tab. Continue there, or close that tab first.',
   save: 'Save .xlsx',
   print: 'Print',

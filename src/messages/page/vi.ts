@@ -19,6 +19,46 @@ export const vi = {
     yes: 'Xóa',
     no: 'Giữ lại',
   }),
+  guide: {
+    open: 'Hướng dẫn',
+    title: 'Hướng dẫn',
+    search: 'Tìm (không cần dấu)',
+    parts: 'Các phần',
+    found: (count: number) => (count === 0 ? 'Không có phần nào.' : `${count} phần`),
+  },
+  welcome: {
+    title: 'Bốn nơi của trang',
+    places: [
+      ['Bảng bên trái', 'phiếu đúng mẫu; nhập vào các ô vàng.'],
+      [
+        'Ngăn bên phải',
+        'từng tiêu chí, cách chấm, lỗi, điểm mất, hoàn tất; sửa nơi này thì nơi kia đổi theo.',
+      ],
+      ['Thanh trên', 'hoàn tác, mở, in, lưu thành tệp .xlsx.'],
+      ['Hướng dẫn (F1)', 'mở đúng phần đang làm; F6 chuyển giữa các nơi.'],
+    ] as readonly (readonly [string, string])[],
+    close: 'Đã rõ, không hiện lại',
+  },
+  forget: 'Xóa mọi thứ trình duyệt này đang giữ',
+  forgetSure: (drafts: readonly string[], open: number, forms: number, settings: number) => ({
+    title: 'Xóa mọi thứ trình duyệt này đang giữ?',
+    text: [
+      drafts.length === 0
+        ? 'Không có phiếu đang làm dở nào.'
+        : `${drafts.length} phiếu đang làm dở: ${drafts.join('; ')}.`,
+      open > 0 && `${open} phiếu đang mở ở thẻ khác được giữ lại.`,
+      forms > 0 && `${forms} mẫu phiếu đã thêm vào trình duyệt.`,
+      settings > 0 && 'Các lựa chọn hiển thị (như ngôn ngữ).',
+      'Tệp đã lưu không bị ảnh hưởng. Không khôi phục được.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    yes: 'Xóa hết',
+    no: 'Giữ lại',
+  }),
+  forgotten: 'Đã xóa. Trình duyệt này không còn giữ gì của trang.',
+  about: 'Giới thiệu',
+  changes: 'Các thay đổi (tiếng Anh)',
   draftElsewhere: 'Phiếu này đang mở ở một thẻ khác. Hãy làm tiếp ở thẻ đó, hoặc đóng thẻ đó trước.',
   save: 'Lưu .xlsx',
   print: 'In',

@@ -13,7 +13,7 @@ import { FormulaLine } from './FormulaLine';
 import { origin } from './geometry';
 import { Grid } from './Grid';
 import { type GridSelection, select, startOf } from './selection';
-import { SheetBar } from './SheetBar';
+import { type Narrowing, SheetBar } from './SheetBar';
 import { frozenCss, paletteCss, useStyleSheet } from './styleSheet';
 import { Question } from './Question';
 import {
@@ -45,6 +45,8 @@ export interface SheetProps {
   onTravel?: (way: keyof Steps) => void;
   onSelect?: (at: Selection) => void;
   onRefused?: (at: Selection, reason: Refusal) => void;
+  /** The printed columns are narrow, and may be shown as printed. */
+  narrow?: Narrowing;
   /** F6 and Shift+F6; left out, the focus goes to the next element of the page. */
   onLeave?: (direction: 1 | -1) => void;
 }
@@ -70,6 +72,7 @@ export function Sheet(props: SheetProps) {
     onSelect,
     onRefused,
     onLeave,
+    narrow,
   } = props;
   const id = useId();
   const scope = `sheet-${id.replace(/[^A-Za-z0-9]/g, '')}`;
@@ -180,6 +183,7 @@ export function Sheet(props: SheetProps) {
         current={sheet.name}
         idPrefix={scope}
         zoom={zoom}
+        narrow={narrow}
         texts={texts}
         onSheet={(next) => {
           setName(next);

@@ -6,18 +6,25 @@ import type { SheetSpec } from '../../sheet/spec';
 
 export const ZOOM = { least: 50, most: 200, step: 10 };
 
+/** Whether printed columns are narrow on screen, and the way to change it. */
+export interface Narrowing {
+  on: boolean;
+  set: (on: boolean) => void;
+}
+
 export interface SheetBarProps {
   sheets: SheetSpec[];
   current: string;
   /** Ids of tab and panel begin with it. */
   idPrefix: string;
   zoom: number;
+  narrow: Narrowing | undefined;
   texts: GridTexts;
   onSheet: (name: string) => void;
   onZoom: (zoom: number) => void;
 }
 
-export function SheetBar({ sheets, current, idPrefix, zoom, texts, onSheet, onZoom }: SheetBarProps) {
+export function SheetBar({ sheets, current, idPrefix, zoom, narrow, texts, onSheet, onZoom }: SheetBarProps) {
   const tabs = useRef<HTMLDivElement>(null);
   const at = sheets.findIndex((sheet) => sheet.name === current);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,6 +55,16 @@ export function SheetBar({ sheets, current, idPrefix, zoom, texts, onSheet, onZo
           </button>
         ))}
       </div>
+      {narrow && (
+        <button
+          type="button"
+          className="sheet-narrow"
+          aria-pressed={narrow.on}
+          onClick={() => narrow.set(!narrow.on)}
+        >
+          {texts.narrow}
+        </button>
+      )}
       <div role="group" aria-label={texts.zoom} className="sheet-zoom">
         <button
           type="button"

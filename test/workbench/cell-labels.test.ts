@@ -1,0 +1,45 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../tools/text-coding';
+import { formIds } from '../tools/forms';
+import { layoutOf } from '../../src/form/layout';
+
+import { ruleOf } from '../../src/scoring/rules';
+import { cellLabels } from '../../src/workbench/cell-labels';
+import { rubricOf } from '../taskpane/pane';
+
+test('a rate asks for its numerator, its denominator or the rate, each with its criterion', async () => {
+  const rubric = await rubricOf('hau-giang-2017');
+  const layout = layoutOf(rubric);
+  const label = cellLabels(rubric, 'vi');
+  const ratio = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+  if (!ratio) throw new Error('no rate');
+  const row = layout.criterionRow.get(ratio.id) ?? -1;
+  const at = (role: 'v1' | 'v2' | 'v3' | 'evidence'): string | undefined =>
+    label({ row, col: layout.columns.get(role) ?? -1 });
+  expect(at('v1')).toBe(`Tử số, ${ratio.id} ${ratio.text.slice(0, 80)}`);
+  expect(at('v2')).toMatch(/^Mẫu số, /);
+  expect(at('v3')).toMatch(/^Hoặc nhập thẳng tỷ lệ %, /);
+  expect(at('evidence')).toMatch(/^Tài liệu kiểm chứng, /);
+  expect(label({ row: 0, col: 5 })).toBeUndefined();
+});
+
+test.each(formIds)('every entry cell of %s says what belongs into it', async (id) => {
+  const rubric = await rubricOf(id);
+  const layout = layoutOf(rubric);
+  const label = cellLabels(rubric, 'vi');
+  const unnamed = rubric.criteria.flatMap((criterion) => {
+    const own = layout.criterionRow.get(criterion.id) ?? -1;
+    const lines = layout.optionRows.get(criterion.id);
+    return ruleOf(criterion).inputs.flatMap((_, index) => {
+      const row = lines?.[index] ?? own;
+      const col = layout.columns.get(
+        lines ? 'v1' : ((['v1', 'v2', 'v3', 'v4', 'v5', 'v6'] as const)[index] ?? 'v1'),
+      );
+      const said = label({ row, col: col ?? -1 });
+      return said?.includes(`, ${criterion.id} `) ? [] : [`${criterion.id} ${index}: ${said}`];
+    });
+  });
+  expect(unnamed).toEqual([]);
+});
