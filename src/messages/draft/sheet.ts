@@ -88,7 +88,7 @@ export const fields = {
   deductions: ['Điểm trừ chung (YAML)', ''],
   ranking: ['Cách xếp hạng (YAML)', ''],
   quantities: ['Số liệu dùng chung (YAML)', ''],
-  pillars: ['Nhóm nội dung để so sánh (YAML)', ''],
+  pillars: ['Lĩnh vực để so sánh (YAML)', ''],
   from: ['Tiếp nối mẫu phiếu trước (YAML)', ''],
   checks: ['Kiểm tra chéo (YAML)', ''],
 } as const satisfies Record<string, readonly [string, string]>;
