@@ -170,3 +170,10 @@ export const isMoreThanSum = (
   rubric.classBy.of !== 'total' ||
   !rubric.classBy.bonus ||
   rubric.classes.some(({ needs }) => needs.length > 0);
+
+/** True where the total of every unit is measured against the same maximum. */
+export const hasOneMaximum = ({ scaled, criteria }: Pick<Rubric, 'scaled' | 'criteria'>): boolean =>
+  scaled ||
+  criteria.every(
+    ({ maxima, exemptions }) => maxima === undefined && !exemptions.some(({ excluded }) => excluded),
+  );

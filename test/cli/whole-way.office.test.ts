@@ -118,7 +118,24 @@ test.each(exampleIds)(
     const book = readWorkbook(
       (await recalculate(new Map([['t.xlsx', await readFile(ranking)]]))).get('t.xlsx') ?? new Uint8Array(),
     );
-    expect(book.ok && errorsIn(book.content.sheets)).toEqual([]);
+    if (!book.ok) throw new Error(book.problem.code);
+    expect(errorsIn(book.content.sheets)).toEqual([]);
+    // the table's own formulas come to the same totals
+    const table = book.content.sheets.find(({ name }) => name === 'Tổng hợp');
+    const rows = [...(table?.rows.values() ?? [])].map(
+      (row) => new Map([...row].map(([col, { value }]) => [col, value])),
+    );
+    const [totals] = rows.flatMap((row) =>
+      [...row].filter(([, value]) => value === 'Tổng điểm').map(([col]) => col),
+    );
+    const inTable = new Map(
+      rows.flatMap((row) =>
+        [...row.values()]
+          .filter((value) => typeof value === 'string' && ranked.has(value))
+          .map((unit) => [unit, row.get(totals ?? -1)]),
+      ),
+    );
+    expect([...inTable].sort()).toEqual([...ranked].map(([unit, { total }]) => [unit, total]).sort());
 
     // reviewed against that summary: nothing was changed, and the unit stands where the summary has it
     const reviews = await json<Reviewed[]>('review', ...files, '--reference', earlier);

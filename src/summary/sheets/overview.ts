@@ -5,7 +5,7 @@ import type { Language } from '../../messages/language';
 import { questionText } from '../question-text';
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
-import { isMoreThanSum } from '../../scoring/standing';
+import { hasOneMaximum, isMoreThanSum } from '../../scoring/standing';
 import { classFormula, listName, listWidth, rankFormula, sourceText, titledPage } from './context';
 import type { FormContext, UnitColumn, UnitTable } from './context';
 import { groupSumFormula } from './points';
@@ -65,8 +65,9 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   const ranked = (row: number, list: number | undefined): string =>
     rankFormula({ top, bottom, at: (col) => own(col, row) }, keys, list);
   const calc = (formula: string, value: number | string): Content => (live ? { formula, value } : value);
-  // sums of cells do not scale, limit or floor
+  // sums of cells do not scale, limit or floor; what is added to them is the same for every form
   const summed = isMoreThanSum(rubric) ? (_formula: string, value: number | string): Content => value : calc;
+  const shared = hasOneMaximum(rubric) ? calc : summed;
   const sum = (cells: readonly string[]): string => cells.join('+');
 
   const columns: Record<string, Column<RankedUnit>> = {
@@ -101,7 +102,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       width: 9,
       style: 'strong',
       cell: (unit, row) =>
-        summed(
+        calc(
           `MAX(0,ROUND(${sum(['base', ...extra].map((key) => cellOf(key as Key, row)))}${deducts ? `-${cellOf('deducted', row)}` : ''},2))`,
           unit.total,
         ),
@@ -112,7 +113,7 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
       style: 'number',
       // whole hundredths first, so that halves are halves
       cell: (unit, row) =>
-        summed(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
+        shared(`ROUND(ROUND(${cellOf('total', row)}*100,0)/${rubric.max},2)`, unit.percent),
     },
     mean: {
       head: words.mean,
