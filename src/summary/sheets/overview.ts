@@ -170,13 +170,18 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
     file: { head: words.file, width: 30, style: 'small', cell: ({ file }) => file.replace(/^.*[/\\]/, '') },
   };
   groups.forEach(({ key, no, max, bonus }, index) => {
+    const penalty = rubric.headings.find((heading) => heading.key === key)?.penalty;
+    const sign = penalty !== undefined ? '−' : bonus ? '+' : '';
     columns[`group${index}`] = {
-      head: `${no || key}\n(${bonus ? '+' : ''}${figure(max, options.language)})`,
+      head: `${no || key}\n(${sign}${figure(penalty ?? max, options.language)})`,
       width: 8,
       style: 'number',
       cell: (unit, row) => {
         const value = unit.groups[index] ?? 0;
-        return points ? calc(groupSumFormula(points, key, cellOf('unit', row)), value) : value;
+        if (!points) return value;
+        const formula = groupSumFormula(points, key, cellOf('unit', row));
+        // penalties take off no more than the form says
+        return calc(penalty === undefined ? formula : `MAX(${-penalty},${formula})`, value);
       },
     };
   });
