@@ -24,20 +24,6 @@ import { fc } from '../tools/random';
 import { specOf, submissionOf } from '../tools/workbooks';
 import { value } from '../workbook/contract';
 
-// the forms are no forms of the build: they come from their files
-jest.mock('../../src/rubric/catalogue', () => {
-  const actual = jest.requireActual<typeof import('../../src/rubric/catalogue')>(
-    '../../src/rubric/catalogue',
-  );
-  // asked for when they are needed: they come of the same module
-  const forms = (): typeof import('../tools/forms') => jest.requireActual('../tools/forms');
-  return {
-    ...actual,
-    loadRubric: (id: string) =>
-      forms().exampleIds.includes(id) ? forms().formOf(id) : actual.loadRubric(id),
-  };
-});
-
 const sentBy = (rubric: Rubric, { unit, answers }: Submission): Submission => ({
   rubric: rubric.id,
   unit,
