@@ -44,11 +44,10 @@ function claims(examined: ExaminedForm, free: readonly FreeCell[]): Finding[] {
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_COMPARED) return [];
     const text = plainText(cell.value);
     if (!CLAIM.test(text)) return [];
-    const beside = sheet.rows.get(row)?.get(col + 1);
-    const figures = [
-      ...(text.match(FIGURE) ?? []),
-      ...(typeof beside?.value === 'number' ? [beside.value] : []),
-    ];
+    const written = text.match(FIGURE) ?? [];
+    // a text that says its figure itself needs no cell beside it
+    const beside = written.length > 0 ? undefined : sheet.rows.get(row)?.get(col + 1);
+    const figures = typeof beside?.value === 'number' ? [beside.value] : written;
     const grade = rubric.classes.some(({ name }) => text.toLowerCase().endsWith(name.toLowerCase()));
     known ??= numbersOf(examined);
     const own = figures.every((figure) => known?.has(Number(String(figure).replace(',', '.'))));
