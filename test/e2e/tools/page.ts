@@ -50,7 +50,9 @@ export async function openByButton(page: Page, { name, bytes }: ChosenFile): Pro
   // by its path: a large file takes too long through the debugger
   const path = join(folder, name);
   await writeFile(path, bytes);
-  await page.locator('main.start input[type=file], header.tools input[type=file]').setInputFiles(path);
+  await page
+    .locator('main.start input[accept*=".ods"], header.tools input[accept*=".ods"]')
+    .setInputFiles(path);
 }
 
 /** Drops a file on the page. */
