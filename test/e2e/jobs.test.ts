@@ -96,7 +96,7 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await page.getByRole('rowheader', { name: /^I\.2/ }).waitFor();
   await look('differences');
   await page.getByRole('tab', { name: 'Thẩm định' }).click();
-  await page.getByLabel('Người thẩm định').fill('Trần Thị B');
+  await page.getByLabel('Người thẩm định', { exact: true }).fill('Trần Thị B');
   await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
   await page.getByLabel('Hiện').selectOption('all');
   await page.getByRole('button', { name: /^I\.1 / }).click();

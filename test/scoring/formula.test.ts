@@ -1,6 +1,7 @@
 /** A formula at its bounds: just below, at and just above. */
 import { deriveFormula } from '../../src/rubric/derive-formula';
 import { ruleOf } from '../../src/scoring/rules';
+import { rounded } from '../../src/scoring/rules/formula';
 
 const pointsOf = (points: string, n: number): number | undefined => {
   const source = { kind: 'formula' as const, quantities: [{ id: 'n', text: 'N' }], points };
@@ -69,4 +70,9 @@ test('conditions that only count together are one step', () => {
       { hundredths: 200, inputs: [1, 1, 0.95], code: 'step-tick', values: { count: 2, option: 'A; B' } },
     ]);
   expect(steps([0, 0, 0.5])).toEqual([]);
+});
+
+test('a figure too large to be rounded is shown as the sheet shows it', () => {
+  expect(rounded({ n: 287n * 10n ** 302n, d: 1n })).toBe(2.87e304);
+  expect(rounded({ n: -1n, d: 3n })).toBe(-0.333333);
 });

@@ -114,8 +114,11 @@ function withFigures(rule: Formula, max: number, entries: Entry[]): string {
 const DIGITS = 6;
 
 /** A value as it is shown, rounded half away from zero. */
-export const rounded = ({ n, d }: Fraction): number =>
-  hundredths({ n: n * 10n ** BigInt(DIGITS - 2), d }) / 10 ** DIGITS;
+export function rounded({ n, d }: Fraction): number {
+  const value = hundredths({ n: n * 10n ** BigInt(DIGITS - 2), d }) / 10 ** DIGITS;
+  // a sheet shows figures so large that six more digits are beyond what a number holds
+  return Number.isFinite(value) ? value : Number(n / d);
+}
 
 function evaluate(rule: Formula, max: number, entries: Entry[]): Evaluation {
   const problems = wrong(rule, entries);
