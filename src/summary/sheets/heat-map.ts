@@ -1,4 +1,5 @@
 /** Bản đồ khoảng trống: lost points by criterion and unit, the criteria that cost most on top, and every cell explained. */
+import { literal } from '../../scoring/rules/kind';
 import { own, range } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
 import { area } from '../../sheet/address';
@@ -89,11 +90,13 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
       width: UNIT_WIDTH,
       style: 'heat',
       headStyle: 'thRotated',
-      cell: ({ id }, row) => {
-        const value = lostOf(unit, id);
-        return points
-          ? { formula: `ROUND(${own(MAX, row)}-${pointsCell(points, index, id)},2)`, value }
-          : value;
+      cell: ({ id, max }, row) => {
+        const criterion = unit.criteria?.find((candidate) => candidate.id === id);
+        const value = criterion ? lostOf(criterion) : 0;
+        // a unit's type or an exemption may leave it another maximum than the form prints
+        const most =
+          criterion === undefined || criterion.max === max ? own(MAX, row) : literal(criterion.max);
+        return points ? { formula: `ROUND(${most}-${pointsCell(points, index, id)},2)`, value } : value;
       },
     })),
   ];
@@ -136,9 +139,9 @@ export function gapDetailsSheet(context: FormContext): Page | undefined {
       head: words.lost,
       width: 9,
       style: 'strong',
-      cell: ({ criterion: { max, points } }, row) => ({
+      cell: ({ criterion }, row) => ({
         formula: `ROUND(${own(4, row)}-${own(3, row)},2)`,
-        value: Math.round((max - points) * 100) / 100,
+        value: lostOf(criterion),
       }),
     },
     { head: words.reason, width: 40, style: 'small', cell: ({ criterion }) => why(context, criterion) },
@@ -153,10 +156,7 @@ function why({ words, options }: FormContext, { appraised, status, open }: Crite
   return options.published || questions.length === 0 ? reason : `${reason}; ${questions.join('; ')}`;
 }
 
-const lostOf = (unit: RankedUnit, id: string): number => {
-  const criterion = unit.criteria?.find((candidate) => candidate.id === id);
-  return criterion ? Math.round((criterion.max - criterion.points) * 100) / 100 : 0;
-};
+const lostOf = ({ max, points }: CriterionResult): number => Math.round((max - points) * 100) / 100;
 
 /** A printed text without its line breaks, cut where it is longer than a table can show. */
 export const oneLine = (text: string): string => {
