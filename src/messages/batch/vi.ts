@@ -95,8 +95,8 @@ export const vi = {
     total: (before: string, after: string) => `Tổng điểm: ${before} → ${after}.`,
     same: 'Không có nội dung nào thay đổi.',
     asked: (all: number, open: number) =>
-      open === 0 ? `Đã trả lời cả ${all} yêu cầu` : `Còn ${open}/${all} yêu cầu chưa trả lời`,
-    notAnswered: 'Chưa trả lời, số liệu không đổi.',
+      open === 0 ? `Đã phản hồi cả ${all} yêu cầu` : `Còn ${open}/${all} yêu cầu chưa phản hồi`,
+    notAnswered: 'Chưa phản hồi, số liệu không đổi.',
     answered: (reply: string, changed: boolean) =>
       [reply === '' ? '' : `Giải trình: ${reply}`, changed ? 'Đã sửa số liệu hoặc tài liệu kiểm chứng.' : '']
         .filter(Boolean)

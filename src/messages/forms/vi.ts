@@ -43,7 +43,7 @@ export const vi = {
     scoring: (id: string): string => `${id}: cách tính điểm khác`,
     missing: (id: string): string => `${id}: ở đây không có`,
     added: (id: string): string => `${id}: chỉ có ở đây`,
-    print: 'chữ in hoặc cột khác',
+    print: 'phần in sẵn hoặc cột khác',
     administration: 'phần hành chính (đơn vị, thời hạn, xếp loại, cách hiểu) khác',
     form: 'cách tính tổng hoặc xếp loại khác',
     more: (count: number): string => `và ${count} tiêu chí nữa`,
@@ -53,7 +53,7 @@ export const vi = {
     `Phiếu lập theo bản ${own} của mẫu phiếu và được tính theo bản ${own}. Đã có bản ${newest}${changes === '' ? '' : `: ${changes}`}.`,
   migrate: (version: number): string => `Lưu một phiếu theo bản ${version}…`,
   migrated: (file: string, confirm: number, left: number): string =>
-    `Đã lưu ${file}. Cần xác nhận lại ${confirm} tiêu chí${left === 0 ? '' : `; ${left} câu trả lời không chuyển nguyên được ghi ở trang tính “Không còn trong mẫu”`}. Tệp đang mở không thay đổi.`,
+    `Đã lưu ${file}. Cần xác nhận lại ${confirm} tiêu chí${left === 0 ? '' : `; ${left} nội dung đã nhập không chuyển nguyên được ghi ở trang tính “Không còn trong mẫu”`}. Tệp đang mở không thay đổi.`,
   notMigrated: 'Không chuyển được phiếu này sang bản mới.',
   /** Said wherever a form is shown that the store does not have. */
   notInStore: 'Mẫu phiếu này không có trong kho của bạn',

@@ -3,7 +3,7 @@ export const texts = {
   title: 'Tự kiểm tra phần bổ trợ trong Excel này',
   lead: 'Mở một tệp Excel mới, còn trống, rồi bấm “Bắt đầu”. Khoảng năm phút; các trang tính thử được thêm vào rồi xóa đi. Không có gì được gửi đi.',
   start: 'Bắt đầu',
-  running: (done: number, of: number) => `Đang thử ${done}/${of}…`,
+  running: (done: number, of: number) => `Đang kiểm tra ${done}/${of}…`,
   result: (good: number, of: number) =>
     good === of ? `Đạt cả ${of} phép thử.` : `Đạt ${good}/${of} phép thử. Các dòng màu đỏ là chỗ chưa đạt.`,
   send: 'Xin gửi lại biên bản cho nhóm phát triển: sao chép, hoặc ghi vào trang tính rồi gửi tệp.',
