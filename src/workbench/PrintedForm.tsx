@@ -39,7 +39,8 @@ function Table({
   const columns = range(area.left, area.right);
   const total = columns.reduce((sum, col) => sum + columnPixels(sheet, col), 0);
   useStyleSheet(`${paletteCss(SCOPE, spec.styles)}
-@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm;${footerCss(print.footer)}}
+@page{size:A4 ${orientation};margin:${m.top}cm ${m.right}cm ${m.bottom}cm ${m.left}cm;${edgesCss(print)}}
+${FIRST_PAGE}
 .${SCOPE}{--zoom:${((orientation === 'landscape' ? 1000 : 680) / total).toFixed(3)}}`);
   const [head, last] = print.titleRows ?? [area.top, area.top - 1];
   return (
@@ -63,27 +64,30 @@ function Table({
   );
 }
 
+/** The first page of a document has no number. */
+const FIRST_PAGE = '@page:first{@top-center{content:none}}';
+
 /**
- * The footer of the sheet (control code, page) as boxes of a printed page. Its text comes from a file: only letters, digits and
- * plain signs pass into CSS.
+ * Page number and footer of the sheet (control code, fingerprint) as boxes of a printed page. The footer's text comes from a file:
+ * only letters, digits and plain signs pass into CSS.
  */
-export function footerCss(footer: PrintSetup['footer'] = {}): string {
+export function edgesCss({ footer = {}, numbered }: Pick<PrintSetup, 'footer' | 'numbered'>): string {
+  const number = numbered ? "@top-center{content:counter(page);font:13pt 'Times New Roman',serif}" : '';
   const boxes = { left: '@bottom-left', center: '@bottom-center', right: '@bottom-right' } as const;
-  return (['left', 'center', 'right'] as const)
-    .flatMap((side) => {
-      const text = footer[side];
-      if (text === undefined || text === '') return [];
-      const content = text
-        // fonts and sizes of Excel's own
-        .replace(/&"[^"]*"|&\d+/g, '')
-        .replace(/[^\p{L}\p{M}\p{N} &.,:/()–-]/gu, '')
-        .split(/(&[PN])/)
-        .filter(Boolean)
-        .map((part) => (part === '&P' ? 'counter(page)' : part === '&N' ? 'counter(pages)' : `'${part}'`))
-        .join(' ');
-      return [`${boxes[side]}{content:${content};font:10pt 'Times New Roman',serif}`];
-    })
-    .join('');
+  const below = (['left', 'center', 'right'] as const).flatMap((side) => {
+    const text = footer[side];
+    if (text === undefined || text === '') return [];
+    const content = text
+      // fonts and sizes of Excel's own
+      .replace(/&"[^"]*"|&\d+/g, '')
+      .replace(/[^\p{L}\p{M}\p{N} &.,:/()–-]/gu, '')
+      .split(/(&[PN])/)
+      .filter(Boolean)
+      .map((part) => (part === '&P' ? 'counter(page)' : part === '&N' ? 'counter(pages)' : `'${part}'`))
+      .join(' ');
+    return [`${boxes[side]}{content:${content};font:10pt 'Times New Roman',serif}`];
+  });
+  return number + below.join('');
 }
 
 function Columns({ sheet, columns, total }: { sheet: SheetSpec; columns: number[]; total: number }) {

@@ -85,6 +85,6 @@ test('frozen after scrolling, filtered, with a header and numbers kept as shown'
   expect(content.sheets[0]).toMatchObject({
     view: { outOfReach: { rows: 19, cols: 0 } },
     filtered: true,
-    edges: ['&LABCDE-12345'],
+    edges: expect.arrayContaining(['&LABCDE-12345']),
   });
 });
