@@ -37,6 +37,8 @@ test('the unit’s report comes from the pane, with what was given once and is k
   const parts = unzipSync(files[0]?.bytes ?? new Uint8Array());
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const typed = xml
+    // as a program leaves it that keeps tags and no bookmarks
+    .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, '')
     .replace(/(own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/, '$1$2Đề nghị cấp máy mới.')
     .replace('Tổng điểm tự chấm: 496/500 điểm.', 'Sở được 496 điểm.')
     .replace('27/27, đạt tỷ lệ 100%', '26/27, đạt tỷ lệ 96,3%')

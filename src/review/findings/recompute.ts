@@ -1,6 +1,6 @@
 /** What the sums of a sheet give for the cells that they read, whatever these cells hold. */
 import { names } from '../../form/layout';
-import { fromHundredths, toHundredths } from '../../scoring/exact';
+import { add, exact, fromHundredths, hundredths, toHundredths } from '../../scoring/exact';
 import { percentOf } from '../../scoring/assess';
 import { isMoreThanSum, standingWith } from '../../scoring/standing';
 import type { Area } from '../../sheet/address';
@@ -31,12 +31,10 @@ function cellsOf(examined: ExaminedForm, parts: readonly Area[]): (ContentCell |
   });
 }
 
-/** The sum of planned areas; "" while none of their cells holds a number. */
+/** The sum of planned areas, rounded once as the sheet rounds it; "" while none of their cells holds a number. */
 export function sumAt(examined: ExaminedForm, parts: readonly Area[]): number | '' {
   const values = cellsOf(examined, parts).flatMap((cell) => numberIn(cell) ?? []);
-  return values.length === 0
-    ? ''
-    : fromHundredths(values.reduce((sum, value) => sum + toHundredths(value), 0));
+  return values.length === 0 ? '' : fromHundredths(hundredths(values.map(exact).reduce(add)));
 }
 
 /** Sums of numbers from here on lose their hundredths in some programs. */
