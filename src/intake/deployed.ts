@@ -26,8 +26,13 @@ export async function deployedForms(base: string): Promise<RubricStore> {
   });
 }
 
+/** True where there is no network and the service worker kept nothing: to ask all the same would be a fault in the console. */
+const unreachable = async (address: URL): Promise<boolean> =>
+  globalThis.navigator?.onLine === false && !('caches' in globalThis && (await caches.match(address)));
+
 async function bytesOf(address: URL): Promise<Uint8Array | undefined> {
   try {
+    if (await unreachable(address)) return undefined;
     const response = await fetch(address, { cache: 'no-cache' });
     if (!response.ok) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
