@@ -5,6 +5,7 @@ import { embeddedRubric } from '../../src/form/identity/embedded';
 import { findIdentities } from '../../src/form/identity/identity';
 import { findForm } from '../../src/intake/find';
 import { takeContent } from '../../src/intake/take';
+import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
@@ -42,6 +43,15 @@ test.each(testedIds)('%s comes back from its workbook, to the letter', async (id
   const [found] = findIdentities(await written(rubric));
   expect(found && embeddedRubric(found.sheet)).toEqual(rubric);
   expect(found?.identity).toMatchObject({ formVersion: 1, fingerprint: rubric.fingerprints.whole });
+});
+
+test('a form that its reader has to the letter is that one itself; one that says otherwise is unpacked', async () => {
+  const rubric = await formOf('vinh-an-2026-xa');
+  const [found] = findIdentities(await written(rubric));
+  expect(found && embeddedRubric(found.sheet, rubric)).toBe(rubric);
+  const corrected = load({ ...rubric.source, changes: 'Sửa lỗi in' });
+  if (!corrected.ok) throw new Error('the corrected form does not load');
+  expect(found && embeddedRubric(found.sheet, corrected.rubric)).toEqual(rubric);
 });
 
 test('a workbook of a form that the store does not have is read by the form that it carries', async () => {

@@ -30,8 +30,8 @@ export function ownFormFindings(examined: ExaminedForm): Finding[] {
 function alteredForm({ content, rubric, form, sheet, embedded }: ExaminedForm): Finding[] {
   if (embedded) return [];
   const own = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
-  const carried = own && embeddedRubric(own.sheet);
-  if (!carried || carried.key !== rubric.key) return [];
+  const carried = own && embeddedRubric(own.sheet, rubric);
+  if (!carried || carried === rubric || carried.key !== rubric.key) return [];
   const differences = differencesOf(rubric, carried);
   if (differences.length === 0) return [];
   const otherwise = assess(carried, form.submission);
