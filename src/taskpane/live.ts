@@ -12,6 +12,8 @@ import { Written } from './written';
 
 /** Longer than Excel takes unless a cell is being edited. */
 const PATIENCE_MS = 2000;
+/** How long after a change could not be read it is tried again. */
+const RETRY_MS = 2000;
 /** How often a write is worked out anew because the form moved under it. */
 const MOST_MOVES = 3;
 
@@ -43,6 +45,11 @@ export class Live {
   private pending: Pending[] = [];
   /** What is to be read again: nothing, the form's cells, or everything. */
   private unread: WorkbookChange | undefined;
+  /** Why a change could not be read yet. */
+  private unheard: Failure | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  /** A reading waits for its turn, or goes on. */
+  private waiting = false;
   private reading = false;
   private late = 0;
   private stopper: AbortController | undefined;
@@ -135,6 +142,7 @@ export class Live {
   /** Ends listening; what comes in later changes nothing. */
   dispose(): void {
     this.disposed = true;
+    clearTimeout(this.retry);
     this.stop?.();
     this.stop = undefined;
   }
@@ -210,7 +218,7 @@ export class Live {
     this.unread = undefined;
     const content = await this.workbook.read();
     if (!content.ok) {
-      if (this.unread !== 'structure') this.unread = unread ?? this.unread;
+      if (unread) this.remember(unread);
       return { kind: 'failed', failure: content.failure };
     }
     this.base = content.value;
@@ -234,12 +242,23 @@ export class Live {
     return screen;
   }
 
-  /** Something may have changed: reads it again; changes that come while this waits for its turn are read with it. */
+  /** Something may have changed: reads it again. */
   private hint(change: WorkbookChange): void {
-    const waiting = this.unread !== undefined;
+    this.remember(change);
+    this.readSoon();
+  }
+
+  private remember(change: WorkbookChange): void {
     if (this.unread !== 'structure') this.unread = change;
-    if (waiting) return;
+  }
+
+  /** Reads what changed in its turn; changes that come while this waits are read with it. */
+  private readSoon(): void {
+    clearTimeout(this.retry);
+    if (this.waiting) return;
+    this.waiting = true;
     void this.inTurn(async () => {
+      this.waiting = false;
       this.reading = true;
       await this.reread().finally(() => (this.reading = false));
     });
@@ -250,10 +269,27 @@ export class Live {
     this.unread = undefined;
     if (change === undefined || !this.form() || this.disposed) return;
     const read = change === 'entries' ? await this.rereadBlock() : 'moved';
-    if (read === 'read') return;
     const screen = read === 'moved' ? await this.readAll() : read;
-    if (screen.kind === 'failed') this.refuse(screen.failure);
-    else this.update(screen);
+    if (screen !== 'read' && screen.kind === 'failed') this.hearAgain(change, screen.failure);
+    else {
+      this.heard();
+      if (screen !== 'read') this.update(screen);
+    }
+  }
+
+  /** A change could not be read: says so once, and tries until it can. */
+  private hearAgain(change: WorkbookChange, failure: Failure): void {
+    this.remember(change);
+    if (!this.unheard) this.refuse(failure);
+    this.unheard ??= failure;
+    if (!this.disposed) this.retry = setTimeout(() => this.readSoon(), RETRY_MS);
+  }
+
+  /** What is shown is what the workbook holds; that it could not be read is over. */
+  private heard(): void {
+    const { failure, ...state } = this.store.getSnapshot();
+    if (failure !== undefined && failure === this.unheard) this.set(state);
+    this.unheard = undefined;
   }
 
   /** Reads the cells of the form's sheet again, where everything still stands as it stood. */

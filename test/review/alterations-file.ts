@@ -110,7 +110,7 @@ const identityAlterations: Alteration[] = [
   told('form hidden', 'sheet-hidden', (desk) => void (desk.sheet.visibility = 'hidden')),
   told('form very hidden', 'sheet-hidden', (desk) => void (desk.sheet.visibility = 'veryHidden')),
   told('identity of another form', 'identity-other-form', (desk) => {
-    identityCell(desk, 'rubric', 'hau-giang-2017');
+    identityCell(desk, 'rubric', desk.rubric.id === 'hau-giang-2017' ? 'lam-dong-2021-so' : 'hau-giang-2017');
   }),
   told('identity of a later program', 'layout-newer', (desk) => identityCell(desk, 'layout', 99)),
   told('made for another unit', 'unit-differs', (desk) => {

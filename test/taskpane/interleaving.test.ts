@@ -51,11 +51,11 @@ afterEach(() => jest.useRealTimers());
 
 const settle = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
-/** Does, answers and tells everything until nothing is left. */
+/** Does, answers and tells everything until nothing is left; what was refused is asked for again after a while. */
 async function drain(book: Controlled): Promise<void> {
   for (let idle = 0; idle < 4;) {
     const busy = [await book.run(), book.answer(), book.tell()].includes(true);
-    await settle(50);
+    await settle(idle === 0 ? 50 : 1000);
     idle = busy ? 0 : idle + 1;
   }
 }
@@ -235,4 +235,27 @@ test('a pane that is closed listens no more and shows nothing new, whenever it i
     expect([after, book.listeners()]).toEqual([after, 0]);
     expect(session.getSnapshot()).toBe(shown);
   }
+});
+
+test('an edit that could not be read is said at once, and read when the workbook answers again', async () => {
+  const desk = await open(await rubricOf('lam-dong-2021-so'));
+  const { book, session } = desk;
+  await play(desk, []);
+  const [id = ''] = desk.ids;
+  const { located } = formOf(session).form;
+  const criterion = desk.rubric.criteria.find((one) => one.id === id);
+  const ref = criterion && located.inputs(criterion)[0];
+  if (!ref) throw new Error(id);
+  book.type(located.sheet.name, [{ ref, value: 7 }]);
+  book.tell();
+  await settle();
+  for (let lost = 0; lost < 3; lost++) {
+    await book.run({ code: 'connection-lost' });
+    book.answer();
+    await settle(2000);
+    expect([shownAt(session, id), session.getSnapshot().failure?.code]).toEqual([null, 'connection-lost']);
+  }
+  await drain(book);
+  expect([shownAt(session, id), session.getSnapshot().failure]).toEqual([7, undefined]);
+  session.dispose();
 });
