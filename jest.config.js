@@ -29,7 +29,7 @@ export default {
   // other programs are slow on a busy machine; nothing is asserted about time
   testTimeout: 600_000,
   maxWorkers: '100%',
-  // random tests begin from the seed of the run: `npx jest FILE --seed=N` tries the same again
+  // random tests begin from the seed of the run: `npx jest FILE --seed=N` tries the same again; `npm test` has one of its own
   showSeed: true,
   projects: [
     {

@@ -51,6 +51,21 @@ export interface ContentSheet {
   links: { area: Area; target: string }[];
 }
 
+/** A sheet in which nothing was read yet. */
+export const emptySheet = ({ name, visibility }: Pick<ContentSheet, 'name' | 'visibility'>): ContentSheet => ({
+  name,
+  visibility,
+  rows: new Map(),
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  validations: [],
+  conditionalFormats: [],
+  protected: false,
+  drawings: [],
+  links: [],
+});
+
 export interface ContentStyle {
   numberFormat: string;
   struck?: boolean;

@@ -65,8 +65,6 @@ export function labelled({ pieces, textOf }: Sentence): { a?: string; b?: string
   return found;
 }
 
-export const isRate = (criterion: string): boolean => /^[-+ ]*tỷ lệ /i.test(oneLine(criterion));
-
 /** Numerator and denominator that a criterion's text names; undefined where it is about no rate. */
 export function labelsIn(criterion: string): Labels | undefined {
   const [line = ''] = criterion.trim().split('\n');

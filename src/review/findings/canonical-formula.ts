@@ -1,5 +1,5 @@
 /** Formulas compared by what they read, not by how a program spells them. */
-import { a1Area, parseArea, quoteSheet } from '../../sheet/address';
+import { parseArea, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
 
 /** How a reference is written for the comparison; `sheet` is undefined on the formula's own sheet. */
@@ -34,10 +34,6 @@ export function canonicalFormula(formula: string, write: WriteReference): string
   }
   return result;
 }
-
-/** A reference as it stands, in one spelling. */
-export const plainReference: WriteReference = (area, sheet) =>
-  `${sheet === undefined ? '' : `${quoteSheet(sheet)}!`}${a1Area(area)}`;
 
 /** Areas of the formula's own sheet that it reads. */
 export function areasRead(formula: string): Area[] {

@@ -1,5 +1,6 @@
 /** Reads the workbook: whole sheets, as many in a request as Excel answers at once, or one block in one request. */
 import { type Area, a1Area, parseReference } from '../../sheet/address';
+import { emptySheet } from '../../sheet/content';
 import type { ContentCell, ContentName, ContentSheet, WorkbookContent } from '../../sheet/content';
 import type { Block, Result, SheetInfo } from '../port';
 import { CELL_MEMBERS, NAME_MEMBERS, StyleTable, contentCell, contentNames } from './content';
@@ -76,7 +77,7 @@ export function read(names?: string[]): Promise<Result<WorkbookContent>> {
       }
     }
     const value: WorkbookContent = {
-      sheets: wanted.map((sheet) => told.get(sheet) ?? emptySheet(sheet)),
+      sheets: wanted.map((sheet) => told.get(sheet) ?? nameOnly(sheet)),
       names: [...contentNames(global), ...scoped],
       styles: styles.list,
       properties: new Map(custom.items.map((property) => [property.key, String(property.value)])),
@@ -150,7 +151,7 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
   const hidden = (flags: (boolean | undefined)[], offset: number): Set<number> =>
     new Set(flags.flatMap((flag, i) => (flag ? [offset + i] : [])));
   const content: ContentSheet = {
-    ...emptySheet(sheet),
+    ...nameOnly(sheet),
     merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     hiddenRows: hidden(
       rows.value.map(({ rowHidden }) => rowHidden),
@@ -177,19 +178,8 @@ function tellSheet(asked: ReturnType<typeof askSheet>, styles: StyleTable): Cont
 }
 
 /** A sheet of which only the name is known. */
-const emptySheet = ({ name, visibility }: Excel.Worksheet): ContentSheet => ({
-  name,
-  visibility: VISIBILITY[visibility],
-  rows: new Map(),
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  validations: [],
-  conditionalFormats: [],
-  protected: false,
-  drawings: [],
-  links: [],
-});
+const nameOnly = ({ name, visibility }: Excel.Worksheet): ContentSheet =>
+  emptySheet({ name, visibility: VISIBILITY[visibility] });
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return {

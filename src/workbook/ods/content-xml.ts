@@ -1,4 +1,5 @@
 /** content.xml: styles first, then the sheets, and the names behind them. */
+import { emptySheet } from '../../sheet/content';
 import type { ContentName, ContentSheet } from '../../sheet/content';
 import { Budget } from '../xlsx/areas';
 import * as limits from '../xlsx/limits';
@@ -86,18 +87,9 @@ export class ContentSink implements XmlSink {
     if (name === '') fail('damaged', { detail: 'a sheet without a name' });
     const { visible, footer } = this.styles.table(attributes.get('table:style-name') ?? '');
     this.sheet = {
-      name,
-      visibility: visible ? 'visible' : 'hidden',
-      rows: new Map(),
-      merges: [],
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      validations: [],
-      conditionalFormats: [],
+      ...emptySheet({ name, visibility: visible ? 'visible' : 'hidden' }),
       protected: attributes.get('table:protected') === 'true',
       ...(footer === undefined || footer === '' ? {} : { footer }),
-      drawings: [],
-      links: [],
     };
     this.rows = new RowsReader(this.sheet, this.styles, this.budget, this.conditions, this.externalLinks);
     this.external = false;

@@ -1,4 +1,5 @@
 /** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
+import { emptySheet } from '../../sheet/content';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { Budget } from './areas';
 import { ThemeSink } from './colors';
@@ -14,7 +15,7 @@ import { readSheet } from './sheet-xml';
 import { otherPackage } from './package-kind';
 import { requireZip } from './sniff';
 import { StylesSink } from './styles-xml';
-import { type SheetEntry, WorkbookSink } from './workbook-xml';
+import { WorkbookSink } from './workbook-xml';
 
 export type { FileProblem, FileProblemCode } from './problems';
 
@@ -181,20 +182,4 @@ function readStrings(
   const sink = new SharedStringsSink(brief(part ?? ''), theme);
   if (part !== undefined && parts.has(part)) scanXml(parts.text(part, MAX_PART_BYTES), sink, brief(part));
   return sink;
-}
-
-function emptySheet({ name, visibility }: SheetEntry): ContentSheet {
-  return {
-    name,
-    visibility,
-    rows: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    drawings: [],
-    links: [],
-  };
 }
