@@ -52,7 +52,10 @@ export interface ContentSheet {
 }
 
 /** A sheet in which nothing was read yet. */
-export const emptySheet = ({ name, visibility }: Pick<ContentSheet, 'name' | 'visibility'>): ContentSheet => ({
+export const emptySheet = ({
+  name,
+  visibility,
+}: Pick<ContentSheet, 'name' | 'visibility'>): ContentSheet => ({
   name,
   visibility,
   rows: new Map(),
