@@ -145,3 +145,9 @@ export function finding(code: FindingCode, place: FindingPlace): Finding {
     ...(text === undefined ? {} : { text }),
   };
 }
+
+const order = { error: 0, warning: 1, note: 2 } as const;
+
+/** Most serious first; within a severity those that change most points. */
+export const bySeverity = (a: Finding, b: Finding): number =>
+  order[a.severity] - order[b.severity] || Math.abs(b.points) - Math.abs(a.points);

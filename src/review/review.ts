@@ -27,6 +27,9 @@ export interface Review {
 /** Problems that no finding says already. */
 export function unsaidProblems({ problems, findings }: Pick<Review, 'problems' | 'findings'>): Problem[] {
   const said = new Set(findings.map(({ code, criterion }) => `${code} ${criterion ?? ''}`));
+  // what the form in the file says otherwise is told with its rows
+  if (findings.some(({ code }) => code === 'form-altered' || code === 'form-reworded'))
+    said.add('rubric-outdated ');
   // of a bare table, checks between criteria are findings
   const checks = findings.some(({ code }) => code === 'check');
   return problems.filter(

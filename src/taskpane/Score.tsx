@@ -1,6 +1,7 @@
 /** The head of the pane: which form and unit, how far, how many points, and the bars of the groups. */
 import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
+import { problemText } from '../messages/problems';
 import { useForm, usePane } from './host';
 import { Newer } from './Newer';
 
@@ -71,7 +72,7 @@ export function Score({ trying = false }: { trying?: boolean }) {
       )}
       {found.identity !== undefined && found.identity.hash !== rubric.hash && (
         <p className="pane-banner" data-tone="warning">
-          {t.score.outdated}
+          {problemText({ severity: 'warning', code: 'rubric-outdated' }, language)}
         </p>
       )}
     </section>

@@ -158,8 +158,7 @@ export const en = {
   'name-lost': ofProblem('name-lost'),
   'name-elsewhere': ofProblem('name-elsewhere'),
   'name-twice': ofProblem('name-twice'),
-  'rubric-outdated': () =>
-    'The form was made from another version of the rubric; points follow the current one.',
+  'rubric-outdated': ofProblem('rubric-outdated'),
   'form-not-in-store': (f) => formsTexts.en.notInStoreText(f),
   'form-newer': (f, e, { text, differences = [] }) =>
     `Made from version ${f} of the form, and scored by version ${f}. Version ${e} changed: ${text ?? differencesText(differences, 'en')}.`,

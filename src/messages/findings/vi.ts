@@ -158,7 +158,7 @@ export const vi = {
   'name-lost': ofProblem('name-lost'),
   'name-elsewhere': ofProblem('name-elsewhere'),
   'name-twice': ofProblem('name-twice'),
-  'rubric-outdated': () => 'Phiếu lập theo phiên bản khác của mẫu phiếu; điểm tính theo phiên bản hiện tại.',
+  'rubric-outdated': ofProblem('rubric-outdated'),
   'form-not-in-store': (f) => formsTexts.vi.notInStoreText(f),
   'form-newer': (f, e, { text, differences = [] }) =>
     `Lập theo bản ${f} của mẫu phiếu và được tính theo bản ${f}. Bản ${e} sửa: ${text ?? differencesText(differences)}.`,

@@ -98,7 +98,6 @@ export const en: PaneTexts = {
     groups: 'Points by group',
     bonus: 'bonus',
     noUnit: 'No unit named yet',
-    outdated: 'The form was made from another version of the rubric; points follow the current one.',
     stale: 'Changed after it was finished',
   },
   status: {

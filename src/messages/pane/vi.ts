@@ -102,7 +102,6 @@ export const vi = {
     groups: 'Điểm theo nhóm',
     bonus: 'điểm thưởng',
     noUnit: 'Chưa ghi tên đơn vị',
-    outdated: 'Phiếu lập theo phiên bản khác của mẫu phiếu; điểm được tính theo phiên bản hiện tại.',
     stale: 'Phiếu đã bị sửa sau khi hoàn tất',
   },
   status: {

@@ -82,7 +82,7 @@ export const en = {
     `The cell has the format of a date (shows ${r}) but holds a number, read as ${e}. Change its format.`,
   'text-as-number': (r, e) => `The cell holds the text “${r}”, read as ${e}. Enter it again as a number.`,
   'rubric-outdated': () =>
-    'The form was made from another version of the rubric; points follow the current one.',
+    'The form was made from a rubric with other content than yours of the same id and version; points follow yours.',
   'layout-newer': () => 'The form was made by a newer version of the program. Please update.',
   'unit-not-listed': (r, e) =>
     `“${r}” is not on the decision's list of agencies.${e === '' ? '' : ` Is it ${e}?`}`,

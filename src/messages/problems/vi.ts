@@ -99,7 +99,8 @@ export const vi = {
   'number-as-date': (r, e) =>
     `Ô có định dạng ngày (hiện ${r}) nhưng chứa số, đang tính là ${e}. Hãy đổi lại định dạng số.`,
   'text-as-number': (r, e) => `Ô ghi “${r}” dưới dạng chữ, đang tính là ${e}. Hãy nhập lại dạng số.`,
-  'rubric-outdated': () => 'Phiếu lập theo phiên bản khác của mẫu phiếu; điểm tính theo phiên bản hiện tại.',
+  'rubric-outdated': () =>
+    'Phiếu lập từ mẫu phiếu có nội dung khác mẫu cùng mã, cùng bản trong kho của bạn; điểm được tính theo kho của bạn.',
   'layout-newer': () => 'Phiếu được lập bằng phiên bản chương trình mới hơn. Hãy cập nhật chương trình.',
   'unit-not-listed': (r, e) =>
     `“${r}” không có trong danh mục đơn vị của quyết định.${e === '' ? '' : ` Có phải là ${e}?`}`,
