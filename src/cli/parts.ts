@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
+import { answerText } from '../form/answers/shown';
 import { readAssignment } from '../form/parts/assign';
 import type { Assignment } from '../form/parts/assign';
 import { joinParts } from '../form/parts/join';
 import type { Choice, Joined } from '../form/parts/join';
-import { answerText, joinedWorkbook, readChoices } from '../form/parts/record';
+import { joinedWorkbook, readChoices } from '../form/parts/record';
 import { partWorkbook } from '../form/parts/split';
 import { readSheets } from '../intake/open-file';
 import { help, partLines, refusals } from '../messages/cli';
@@ -135,10 +136,11 @@ function printJoined(rubric: Rubric, { criteria, refused }: Joined): void {
   print(partLines.joined(count('taken') + count('chosen'), count('conflict'), count('missing')));
   for (const { criterion, state, given } of criteria) {
     if (state !== 'conflict') continue;
-    print(`${criterion}:`);
     const found = rubric.criteria.find(({ id }) => id === criterion);
+    if (!found) continue;
+    print(`${criterion}:`);
     for (const { files, answer } of given)
-      print(`  ${oneLine(files.join('; '))}: ${oneLine(answerText(answer, found))}`);
+      print(`  ${oneLine(files.join('; '))}: ${oneLine(answerText(found, answer))}`);
   }
   for (const { criterion, file } of refused) tell(partLines.refused(oneLine(criterion), oneLine(file)));
 }

@@ -1,14 +1,11 @@
 /** A submitted workbook → the workbook of a later version of its form, or of another year's: answers carried by the map that the later form declares. */
 import { migrate } from '../form/answers/migrate';
 import type { LeftAnswer, Migrated } from '../form/answers/migrate';
+import { entriesText } from '../form/answers/shown';
 import { drawForm } from '../form/drawing/form';
 import { formSheets } from '../form/identity/identity';
 import { withMarks } from '../form/identity/keep-identity';
 import { migrationTexts } from '../messages/forms';
-import type { Entry } from '../scoring/answer';
-import { isUnreadable } from '../scoring/answer';
-import { optionLabels } from '../scoring/rules/labels';
-import { ruleOf } from '../scoring/rules/index';
 import { tableSheet, tableStyles } from '../review/tabular';
 import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
@@ -60,7 +57,7 @@ function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): 
         rows: left.map((one) => [
           one.criterion.id,
           one.criterion.text,
-          entriesText(one),
+          entriesText(one.criterion, one.answer),
           points.get(one.criterion.id) ?? 0,
           one.answer.evidence,
           one.answer.note,
@@ -73,20 +70,6 @@ function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): 
     title: words.sheet,
     subject: '',
   };
-}
-
-/** What was entered, input by input. */
-function entriesText({ criterion, answer }: LeftAnswer): string {
-  const { inputs } = ruleOf(criterion);
-  const text = (entry: Entry, index: number): string => {
-    if (entry === null) return '';
-    if (isUnreadable(entry)) return entry.unreadable;
-    const { rule } = criterion;
-    const chosen = 'options' in rule && inputs.length === 1 ? optionLabels(rule.options)[entry] : undefined;
-    const label = inputs[index]?.label ?? '';
-    return `${label === '' ? '' : `${label}: `}${chosen ?? String(entry)}`;
-  };
-  return answer.inputs.map(text).filter(Boolean).join('; ');
 }
 
 function joined(spec: WorkbookSpec, other: WorkbookSpec): WorkbookSpec {

@@ -10,11 +10,14 @@ import type { Entry, Submission } from '../scoring/answer';
 /** The entry that a typed text stands for; what can't be read, or only the person knows, is kept to be shown. */
 export const typedEntry = (kind: Kind, text: string): Entry => entryOf(readTyped(kind, text));
 
+/** Decimal sign of a language. */
+export const signOf = (language: Language): ',' | '.' => (language === 'vi' ? ',' : '.');
+
 /** The entry as it is shown in a field, and would be typed: a rate with its percent sign. */
 export function entryText(entry: Entry | undefined, language: Language, kind: Kind): string {
   if (entry === null || entry === undefined) return '';
   if (typeof entry === 'object') return entry.unreadable;
-  return typedValue(entry, kind, language === 'vi' ? ',' : '.');
+  return typedValue(entry, kind, signOf(language));
 }
 
 /** A figure that another place already holds, to be entered here with one press. */

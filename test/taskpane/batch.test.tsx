@@ -357,7 +357,9 @@ describe('appraisal', () => {
     await screen.findByText('Kỳ trước: truoc.xlsx', {}, PATIENCE);
     const item = within(document.querySelector<HTMLElement>('.pane-list > li')!);
     await user.click(item.getByRole('button', { expanded: false }));
-    expect(item.getByText('Kỳ trước').nextSibling?.textContent).toMatch(/^1 · 4 · [\d,]+ điểm$/);
+    expect(item.getByText('Kỳ trước').nextSibling?.textContent).toMatch(
+      /^Số máy tính đang sử dụng: 1; Tổng số CBCCVC: 4 · [\d,]+ điểm$/,
+    );
     const open = jest.spyOn(window, 'open').mockReturnValue(null);
     await user.click(item.getByRole('button', { name: 'Mở liên kết tới vi.example' }));
     const question = within(await screen.findByRole('alertdialog'));

@@ -3,11 +3,10 @@ import { parts as words } from '../../messages/parts/index';
 import { foldText } from '../../reading/fold';
 import { readWords } from '../../reading/read';
 import type { Criterion, Rubric } from '../../rubric/types';
-import { isUnreadable } from '../../scoring/answer';
-import type { Answer } from '../../scoring/answer';
 import { SheetBuilder } from '../../sheet/builder';
 import type { ContentSheet } from '../../sheet/content';
 import type { SheetSpec, Style, WorkbookSpec } from '../../sheet/spec';
+import { answerText } from '../answers/shown';
 import { drawForm } from '../drawing/form';
 import { formStyles } from '../drawing/styles';
 import type { Choice, Given, Joined } from './join';
@@ -44,6 +43,7 @@ function recordSheet(rubric: Rubric, { criteria }: Joined): SheetSpec {
   sheet.across(0, 'joinedTitle', words.joinedTitle, 0, columns.length - 1);
   sheet.row('joinedHead', Object.values(words.record));
   for (const { criterion, state, given, taken, reason } of criteria) {
+    const own = known.get(criterion);
     const row = sheet.row('joinedText', [criterion, words.states[state]]);
     // a person chooses here, and says why
     sheet.put(row, col('from'), 'joinedInput', state === 'conflict' ? '' : (taken?.files.join('; ') ?? ''));
@@ -51,31 +51,16 @@ function recordSheet(rubric: Rubric, { criteria }: Joined): SheetSpec {
       row,
       col('answers'),
       'joinedText',
-      given.map((each) => givenText(each, known.get(criterion))).join('\n'),
+      own ? given.map((each) => givenText(each, own)).join('\n') : '',
     );
     sheet.put(row, col('reason'), 'joinedInput', reason);
   }
   return sheet.spec({ protected: true });
 }
 
-/** "1.xlsx: 31; 318; QĐ 12". */
-const givenText = ({ files, answer }: Given, criterion: Criterion | undefined): string =>
-  `${files.join('; ')}: ${answerText(answer, criterion)}`;
-
-/** What was entered, in few words. */
-export function answerText(answer: Answer, criterion: Criterion | undefined): string {
-  const { inputs, claimed, evidence, note, exemption } = answer;
-  const shown = (entry: Answer['claimed']): string =>
-    isUnreadable(entry) ? entry.unreadable : entry === null ? '' : String(entry).replace('.', ',');
-  const rule = criterion?.rule;
-  const option = rule && 'options' in rule && rule.kind === 'choice' ? rule.options : undefined;
-  const entries = inputs.map((entry) =>
-    option && typeof entry === 'number' ? (option[entry]?.text ?? shown(entry)) : shown(entry),
-  );
-  const exempt =
-    typeof exemption === 'number' ? (criterion?.exemptions[exemption]?.text ?? '') : shown(exemption);
-  return [...entries, exempt, shown(claimed), evidence, note].filter((text) => text !== '').join('; ');
-}
+/** "1.xlsx: máy có mạng: 31; tất cả máy: 318". */
+const givenText = ({ files, answer }: Given, criterion: Criterion): string =>
+  `${files.join('; ')}: ${answerText(criterion, answer)}`;
 
 /** What a person chose in the record: the file of every line, with its reason. */
 export function readChoices({ rows }: Pick<ContentSheet, 'rows'>): Choice[] {

@@ -165,6 +165,7 @@ export const en: BatchTexts = {
     conflicts: (count: number) =>
       `${count} criteria were decided differently (what is here stays until you agree):`,
     conflict: (id: string, mine: string, theirs: string) => `${id}: here ${mine}, there ${theirs}`,
+    entered: 'Entered',
     nothingEntered: 'No figures were entered.',
     how: 'How the points arise',
     evidence: 'Evidence',

@@ -167,6 +167,7 @@ export const vi = {
     conflicts: (count: number) =>
       `${count} tiêu chí hai người quyết định khác nhau, cần thống nhất (đang giữ kết quả ở đây):`,
     conflict: (id: string, mine: string, theirs: string) => `${id}: ở đây ${mine}, tệp ghép ${theirs}`,
+    entered: 'Đã nhập',
     nothingEntered: 'Chưa nhập số liệu.',
     how: 'Cách ra điểm',
     evidence: 'Tài liệu kiểm chứng',

@@ -3,10 +3,8 @@ import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import type { ReceivedFile } from '../../intake/batch';
-import type { Answer } from '../../scoring/answer';
-import { kindOf } from '../../scoring/kinds';
-import { ruleOf } from '../../scoring/rules';
-import { entryText } from '../entries';
+import { entriesText, shownEntries } from '../../form/answers/shown';
+import { signOf } from '../entries';
 import { usePane } from '../host';
 import { EvidenceLinks } from './EvidenceLinks';
 import type { Before } from './LastTime';
@@ -26,17 +24,16 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
   const compared = reviewed.comparison.criteria.find((one) => one.id === id);
   if (!criterion || !compared) return null;
   const answer = answers.get(id);
-  const figuresOf = (given: Answer | undefined): { label: string; value: string }[] =>
-    ruleOf(criterion).inputs.flatMap((input, index) => {
-      const value = entryText(given?.inputs[index], language, kindOf(criterion, input));
-      return value === '' ? [] : [{ label: input.label, value }];
-    });
-  const figures = figuresOf(answer);
+  const sign = signOf(language);
+  const figures = answer ? shownEntries(criterion, answer, sign) : [];
+  const earlier = before?.answers.get(id);
   const lastPoints = before?.comparison.criteria.find((one) => one.id === id)?.engine;
   const lastTime = [
-    ...figuresOf(before?.answers.get(id)).map(({ value }) => value),
+    ...(earlier ? [entriesText(criterion, earlier, sign)] : []),
     ...(lastPoints === undefined ? [] : [t.appraisal.lastYearPoints(number(lastPoints, language))]),
-  ].join(' · ');
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
   const findings = reviewed.findings.filter((found) => found.criterion === id);
   const others = medianOf(
     state.entries.flatMap(({ received }) =>
@@ -47,7 +44,7 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
   );
   const lines: [string, string][] = [
     ...(figures.length === 0 ? [['', t.appraisal.nothingEntered] satisfies [string, string]] : []),
-    ...figures.map(({ label, value }): [string, string] => [label, value]),
+    ...figures.map(({ label, value }): [string, string] => [label || t.appraisal.entered, value]),
     [t.appraisal.how, explanationText(compared.explanation, language)],
     [t.appraisal.evidence, answer?.evidence || t.appraisal.noEvidence],
     ...(answer?.note ? [[t.appraisal.note, answer.note] satisfies [string, string]] : []),

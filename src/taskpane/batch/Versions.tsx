@@ -1,10 +1,13 @@
 /** A resubmission beside the version that was sent before, answer by answer. */
 import { useState } from 'react';
+import { shownEntry } from '../../form/answers/shown';
 import { shown } from '../../messages/language';
+import type { Language } from '../../messages/language';
 import type { Resubmission } from '../../intake/receive';
-import type { Answered, VersionComparison } from '../../review/versions';
+import type { AnswerChange, Answered, VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
 import { FilePicker } from '../FilePicker';
+import { signOf } from '../entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 
@@ -13,19 +16,37 @@ type Part = keyof ReturnType<typeof useBatch>['t']['versions']['parts'];
 interface Row {
   place: string;
   part: Part;
-  before: string | number | null;
-  after: string | number | null;
+  before: string | number;
+  after: string | number;
+}
+
+/** What stood in an answer, options and ticks in their words. */
+function answerValue(
+  rubric: Rubric,
+  { criterion: id, part, input = 0 }: AnswerChange,
+  value: AnswerChange['before'],
+  language: Language,
+): string {
+  const criterion = rubric.criteria.find((one) => one.id === id);
+  if (typeof value === 'string' || part === 'evidence' || part === 'note' || !criterion)
+    return String(value ?? '');
+  return shownEntry(criterion, part === 'input' ? input : part, value, signOf(language));
 }
 
 /** Answers first, then the points that follow from them, then the general information. */
-function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison): Row[] {
+function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison, language: Language): Row[] {
   const texts = new Map(
     [...rubric.before, ...rubric.after].flatMap((section) =>
       section.fields.map(({ id, text }) => [id, text]),
     ),
   );
   return [
-    ...changes.map(({ criterion, part, before, after }) => ({ place: criterion, part, before, after })),
+    ...changes.map((change) => ({
+      place: change.criterion,
+      part: change.part,
+      before: answerValue(rubric, change, change.before, language),
+      after: answerValue(rubric, change, change.after, language),
+    })),
     ...points.map(({ criterion, before, after }) => ({
       place: criterion,
       part: 'points' as const,
@@ -46,8 +67,8 @@ export function Versions({ id, rubric }: { id: number; rubric: Rubric }) {
   const { batch, state, t } = useBatch();
   const [compared, setCompared] = useState<Resubmission | 'refused'>();
   const file = state.entries.find((entry) => entry.id === id)?.file;
-  const show = (value: string | number | null): string => shown(value ?? undefined, language);
-  const rows = compared === undefined || compared === 'refused' ? [] : rowsOf(rubric, compared);
+  const show = (value: string | number): string => shown(value, language);
+  const rows = compared === undefined || compared === 'refused' ? [] : rowsOf(rubric, compared, language);
   return (
     <>
       <p>{t.versions.lead}</p>
