@@ -63,7 +63,9 @@ const spelled = (name: string, change: (text: string) => string, place: Place = 
   name,
   apply(desk, id) {
     const ref = place(desk, id);
-    edit.type(desk.sheet, ref, change(String(edit.cellOf(desk.sheet, ref)?.value)));
+    const before = String(edit.cellOf(desk.sheet, ref)?.value);
+    if (change(before) === before) throw new Error('no such letter');
+    edit.type(desk.sheet, ref, change(before));
     return [{ code: 'letters-disguised', cell: a1(ref), points: 0 }];
   },
 });
