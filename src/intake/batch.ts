@@ -3,16 +3,14 @@ import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
-import type { Rubric } from '../rubric/types';
 import type { BareMatch, Mending } from '../review/bare/review-table';
+import { keepDecisions } from '../review/appraisal/keep-decisions';
 import type { Appraisal } from '../review/appraisal/appraisal';
-import { findAcross } from '../review/across';
 import type { Finding } from '../review/finding';
-import type { FileResult, ReviewedFile } from '../review/result-sheet';
-import { appraisedPoints } from '../summary/appraised';
-import type { FailedFile, UnitResult } from '../summary/types';
-import { appraisedResult } from '../summary/unit-result';
+import type { ReviewedFile } from '../review/result-sheet';
+import type { UnitResult } from '../summary/types';
 import type { Answer } from '../scoring/answer';
+import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
 import { createStore } from './store';
 
@@ -42,6 +40,10 @@ export interface Entry {
   mending?: Mending;
   /** The unit's report in Word, and what it says otherwise than the form. */
   report?: { name: string; findings: readonly Finding[] };
+  /** What somebody decided about it here or before this pane was opened. */
+  decided?: Appraisal;
+  /** True while what was decided stands in no file. */
+  unsaved?: boolean;
 }
 
 export interface BatchState {
@@ -50,6 +52,8 @@ export interface BatchState {
   running: boolean;
   /** Who appraises; the name stays from one submission to the next. */
   reviewer: string;
+  /** Whether the browser keeps the files for another time; undefined before there are any. */
+  kept?: boolean;
 }
 
 /** How many files are read side by side. */
@@ -67,6 +71,7 @@ export class Batch {
   constructor(
     readonly reader: Reader,
     readonly forms: RubricStore = builtIn,
+    readonly keeper?: FileKeeper,
   ) {}
 
   readonly subscribe = this.store.subscribe;
@@ -80,34 +85,83 @@ export class Batch {
     this.store.set({ ...this.state, ...change });
   }
 
+  /** True while something that was decided stands in no file. */
+  get unsaved(): boolean {
+    return this.state.entries.some((entry) => entry.unsaved);
+  }
+
+  private find(id: number): Entry | undefined {
+    return this.state.entries.find((entry) => entry.id === id);
+  }
+
   private put(id: number, change: Partial<Entry>): void {
     this.set({
       entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
     });
   }
 
+  /** Goes on with kept files: reads them, and holds to what was decided. False where another page or pane has them. */
+  async takeUp(batch: string, language: Language): Promise<boolean> {
+    const kept =
+      this.state.entries.length > 0 ? undefined : await this.keeper?.take(batch).catch(() => undefined);
+    if (!kept) return false;
+    this.next = Math.max(0, ...kept.map(({ id }) => id)) + 1;
+    this.set({
+      kept: true,
+      reviewer: kept.map(({ reviewer }) => reviewer).find((name) => name !== '') ?? '',
+      entries: kept.map(({ id, file, mending, decided, unsaved }): Entry => ({
+        ...{ id, file, unsaved, open: false, state: 'waiting' },
+        ...(mending ? { mending } : {}),
+        ...(decided ? { decided } : {}),
+      })),
+    });
+    await this.resume(language);
+    return true;
+  }
+
+  /** Keeps entries as they stand now, and says whether that is possible here. */
+  private keep(ids: readonly number[]): void {
+    const { keeper } = this;
+    const { reviewer } = this.state;
+    const kept = ids.flatMap((id) => {
+      const { file, mending, decided, unsaved = false } = this.find(id) ?? {};
+      if (!keeper || !file) return [];
+      return keeper.put({
+        ...{ id, file, unsaved, reviewer },
+        ...(mending ? { mending } : {}),
+        ...(decided ? { decided } : {}),
+      });
+    });
+    if (kept.length === 0) return;
+    Promise.all(kept).then(
+      () => this.set({ kept: true }),
+      () => this.set({ kept: false }),
+    );
+  }
+
   /** Adds files and reads what waits; a file of the same name, size and time is there already. */
   async add(files: Iterable<File>, language: Language): Promise<void> {
     const known = new Set(this.state.entries.map(({ file }) => stampOf(file)));
-    const added = [...files].filter((file) => !known.has(stampOf(file)));
-    this.set({
-      entries: [
-        ...this.state.entries,
-        ...added.map((file): Entry => ({ id: this.next++, file, open: false, state: 'waiting' })),
-      ],
-    });
+    const added = [...files]
+      .filter((file) => !known.has(stampOf(file)))
+      .map((file): Entry => ({ id: this.next++, file, open: false, state: 'waiting' }));
+    this.set({ entries: [...this.state.entries, ...added] });
+    this.keep(added.map(({ id }) => id));
     await this.resume(language);
   }
 
   /** Reads the open workbook, as it is now, in place of how it was read before. Gives its entry's id. */
   async addOpen(file: File, language: Language): Promise<number> {
     const id = this.next++;
+    const before = this.state.entries.filter(({ open }) => open);
     this.set({
       entries: [
         ...this.state.entries.filter(({ open }) => !open),
         { id, file, open: true, state: 'waiting' },
       ],
     });
+    this.forget(before);
+    this.keep([id]);
     await this.resume(language);
     return id;
   }
@@ -132,7 +186,7 @@ export class Batch {
   }
 
   private async receive(
-    { file, mending }: Entry,
+    { file, mending, decided }: Entry,
     language: Language,
     signal: AbortSignal,
   ): Promise<Partial<Entry>> {
@@ -145,7 +199,12 @@ export class Batch {
     return {
       state: 'done',
       received: {
-        ...{ reviewed: { ...reviewed, rubric }, unit, appraisal, answers },
+        ...{
+          reviewed: { ...reviewed, rubric },
+          unit,
+          appraisal: decided ? keepDecisions(appraisal, decided) : appraisal,
+          answers,
+        },
         ...(bare ? { bare } : {}),
         ...(embedded ? { unranked: embedded.unranked } : {}),
       },
@@ -160,22 +219,29 @@ export class Batch {
   /** Takes all files away. */
   clear(): void {
     this.cancel();
+    this.forget(this.state.entries);
     this.set({ entries: [] });
+  }
+
+  private forget(entries: readonly Entry[]): void {
+    void this.keeper?.remove(entries.map(({ id }) => id)).catch(() => undefined);
   }
 
   /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again. */
   async mend(id: number, criterion: string, row: number | null, language: Language): Promise<void> {
-    const entry = this.state.entries.find((candidate) => candidate.id === id);
+    const entry = this.find(id);
     if (!entry) return;
     const mended = { ...entry, mending: new Map([...(entry.mending ?? []), [criterion, row]]) };
     const change = await this.receive(mended, language, new AbortController().signal);
     // a file that can't be read again stays as it was read
-    if (change.state === 'done') this.put(id, { ...change, mending: mended.mending });
+    if (change.state !== 'done') return;
+    this.put(id, { ...change, mending: mended.mending });
+    this.keep([id]);
   }
 
   /** Lays the unit's report in Word beside its form; gives why that can't be. */
   async check(id: number, report: File, language: Language): Promise<string> {
-    const entry = this.state.entries.find((candidate) => candidate.id === id);
+    const entry = this.find(id);
     if (!entry) return '';
     const checked = await this.reader.report(report, entry.file, language);
     if (!checked?.ok) return checked?.reason ?? fileProblemText({ code: 'damaged' }, language);
@@ -190,46 +256,18 @@ export class Batch {
 
   /** Takes over what a reviewer decided about a file; the summary counts it from now on. */
   appraise(id: number, appraisal: Appraisal): void {
-    const received = this.state.entries.find((entry) => entry.id === id)?.received;
+    const received = this.find(id)?.received;
     if (!received) return;
-    this.put(id, { received: { ...received, appraisal } });
+    this.put(id, { received: { ...received, appraisal }, decided: appraisal, unsaved: true });
+    this.keep([id]);
+  }
+
+  /** Notes that what was decided about a file stands in a file of its own now. */
+  saved(id: number, appraisal: Appraisal): void {
+    if (this.find(id)?.received?.appraisal !== appraisal) return;
+    this.put(id, { unsaved: false });
+    this.keep([id]);
   }
 }
 
 const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);
-
-/** The results of all files that were tried, with what only several files together show; one that is as before is the same object. */
-export function fileResults({ entries }: BatchState): { id: number; result: FileResult }[] {
-  const read = entries.flatMap(({ id, received }) => (received ? [{ id, ...received }] : []));
-  const across = findAcross(read.map(({ reviewed }) => reviewed));
-  const shared = new Map(read.map(({ id }, index) => [id, across.get(index)]));
-  return entries.flatMap(
-    ({ id, state, file, received, report, reason = '' }): { id: number; result: FileResult }[] => {
-      const more = [...(report?.findings ?? []), ...(shared.get(id) ?? [])];
-      if (received && more.length > 0)
-        return [{ id, result: { ...received.reviewed, findings: [...received.reviewed.findings, ...more] } }];
-      if (received) return [{ id, result: received.reviewed }];
-      return state === 'failed' ? [{ id, result: { ok: false, file: file.name, reason } }] : [];
-    },
-  );
-}
-
-/** What the summary is made from. */
-export function unitResults({ entries }: BatchState): {
-  results: UnitResult[];
-  rubrics: Map<string, Rubric>;
-  failed: FailedFile[];
-} {
-  const all = entries.flatMap((entry) => entry.received ?? []);
-  const received = all.filter(({ unranked }) => unranked === undefined);
-  return {
-    results: received.map(({ unit, reviewed, appraisal }) =>
-      appraisedResult(unit, appraisedPoints(reviewed.rubric, appraisal)),
-    ),
-    rubrics: new Map(received.map(({ reviewed }) => [reviewed.rubric.key, reviewed.rubric])),
-    failed: entries.flatMap(({ state, file, reason, received: one }) => {
-      const why = state === 'failed' ? (reason ?? '') : one?.unranked;
-      return why === undefined ? [] : [{ file: file.name, reason: why }];
-    }),
-  };
-}

@@ -14,6 +14,7 @@ import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
 import { Batch } from '../intake/batch';
+import { browserFiles } from '../intake/kept-files';
 import { workerReader } from '../intake/reader';
 import { Shelf, browserKeeper } from '../intake/shelf';
 import { COMMANDS, createCommands } from './commands';
@@ -78,6 +79,10 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
   followRibbon(COMMANDS, commands.give);
   const { platform = '', version = '' } = facts;
   const forms = new Shelf(browserKeeper(), document.baseURI);
+  const batch = new Batch(workerReader(forms), forms, browserFiles());
+  window.addEventListener('beforeunload', (event) => {
+    if (batch.unsaved) event.preventDefault();
+  });
   mountPane(element, {
     workbook: excelWorkbook(),
     host: {
@@ -85,7 +90,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       version: pkg.version,
       openFile,
       forms,
-      batch: new Batch(workerReader(forms), forms),
+      batch,
       openWorkbook: () => fileInExcel(MAX_FILE_BYTES),
       saveFile: saverOn(platform, openNew),
       facts: { excel: version, platform },

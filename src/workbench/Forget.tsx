@@ -15,7 +15,7 @@ interface ForgetProps {
   done: () => void;
 }
 
-export function Forget({ context: { t, language, forms }, entries, done }: ForgetProps) {
+export function Forget({ context: { t, language, forms, batch }, entries, done }: ForgetProps) {
   const [kept, setKept] = useState<Kept>();
   const [said, setSaid] = useState('');
   const added = entries.filter(({ from }) => from === 'given');
@@ -23,6 +23,7 @@ export function Forget({ context: { t, language, forms }, entries, done }: Forge
     setKept(undefined);
     if (!sure) return;
     for (const { key } of added) await forms.remove(key);
+    batch.clear();
     await forgetAll();
     setSaid(t.forgotten);
     done();
@@ -33,7 +34,9 @@ export function Forget({ context: { t, language, forms }, entries, done }: Forge
         type="button"
         className="quiet"
         onClick={() =>
-          void keptHere().then(setKept, () => setKept({ drafts: [], open: 0, settings: localStorage.length }))
+          void keptHere().then(setKept, () =>
+            setKept({ drafts: [], open: 0, received: 0, settings: localStorage.length }),
+          )
         }
       >
         {t.forget}
@@ -46,6 +49,7 @@ export function Forget({ context: { t, language, forms }, entries, done }: Forge
               kept.drafts.map((draft) => draftText(draft, entries, t, language)),
               kept.open,
               added.length,
+              kept.received + batch.getSnapshot().entries.length,
               kept.settings,
             )}
             answer={(sure) => void settle(sure)}

@@ -1,6 +1,5 @@
 /** Appraising and summarising submitted files: the pane as wide as the page, until a cell of a file is looked at beside it. */
 import { Suspense, lazy, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Batch } from '../intake/batch';
 import { gridTexts } from '../messages/grid';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
@@ -18,7 +17,6 @@ const Pane = lazy(() => import('./Pane'));
 interface JobsProps {
   context: PageContext;
   opened: Extract<Opened, { kind: 'jobs' }>;
-  batch: Batch;
 }
 
 /** A submitted file that is looked at. */
@@ -27,8 +25,8 @@ interface Sent {
   grid: GridWorkbook;
 }
 
-export function Jobs({ context, opened: { job }, batch }: JobsProps) {
-  const { language, version, forms, t } = context;
+export function Jobs({ context, opened: { job } }: JobsProps) {
+  const { language, version, forms, batch, t } = context;
   // nothing is filled in here: the pane stands over an empty workbook
   const grid = useMemo(() => gridWorkbook(), []);
   const [sent, setSent] = useState<Sent>();

@@ -2,6 +2,7 @@
 import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import { Batch } from '../intake/batch';
+import { browserFiles } from '../intake/kept-files';
 import { workerReader } from '../intake/reader';
 import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
@@ -38,7 +39,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   );
   const [dragging, setDragging] = useState(false);
   const [authoring, setAuthoring] = useState(false);
-  const [batch] = useState(() => new Batch(workerReader(forms), forms));
+  const [batch] = useState(() => new Batch(workerReader(forms), forms, browserFiles()));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
   const dirty = state.opened.kind === 'form' && state.opened.dirty;
@@ -54,15 +55,15 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
       void book.flush();
-      if (dirty) event.preventDefault();
+      if (dirty || batch.unsaved) event.preventDefault();
     };
     window.addEventListener('beforeunload', leaving);
     return () => window.removeEventListener('beforeunload', leaving);
-  }, [book, dirty]);
+  }, [book, batch, dirty]);
 
   const [topic, setTopic] = useState<Topic>();
   const help = useCallback(() => setTopic(topicOf(book.getSnapshot().opened)), [book]);
-  const context: PageContext = { book, t, language, setLanguage, version, forms, help };
+  const context: PageContext = { book, t, language, setLanguage, version, forms, batch, help };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(false);
@@ -98,7 +99,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
         <Start context={context} author={() => setAuthoring(true)} />
       ) : state.opened.kind === 'jobs' ? (
         <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
-          <Jobs context={context} opened={state.opened} batch={batch} />
+          <Jobs context={context} opened={state.opened} />
         </Boundary>
       ) : (
         <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>

@@ -1,3 +1,4 @@
+import type { Batch } from '../intake/batch';
 import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
 import type { PageTexts } from '../messages/page';
@@ -11,6 +12,8 @@ export interface PageContext {
   setLanguage: (language: Language) => void;
   version: string;
   forms: Shelf;
+  /** Submitted files. */
+  batch: Batch;
   /** Opens the guide at what is being done. */
   help: () => void;
 }

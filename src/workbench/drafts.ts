@@ -1,6 +1,8 @@
 /** Work that is not saved as a file yet, kept in the browser so that it survives a reload or a crash of the tab. */
 import { createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { heldNames, hold, letGo } from '../intake/hold';
+import { countKept, forgetKept } from '../intake/kept-files';
 import type { WorkbookSpec } from '../sheet/spec';
 
 /** Goes up when drafts of an older program can't be read any more. */
@@ -31,39 +33,20 @@ const files = (): UseStore => (openedFiles ??= createStore('egov-scorecard-files
 /** The draft that this tab was working on before it was loaded again. */
 export const ownDraft = (): string | undefined => sessionStorage.getItem(SESSION_KEY) ?? undefined;
 
-/** A draft belongs to one tab at a time: true once this tab holds it, until the tab closes. */
-export async function hold(id: string): Promise<boolean> {
-  // browsers without locks are older than our floor; there the last tab wins, as everywhere on the web
-  if (!('locks' in navigator)) return true;
-  return new Promise((resolve) => {
-    const over = navigator.locks.request(`draft-${id}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      if (lock === null) return undefined;
-      return new Promise<void>((done) => {
-        const release = async (): Promise<void> => {
-          done();
-          await over;
-        };
-        releases.set(id, release);
-      });
-    });
-  });
-}
-
-/** Give up the drafts that this tab holds; each ends when the browser has let go of it. */
-const releases = new Map<string, () => Promise<void>>();
+/** A draft belongs to one tab at a time. */
+const lockOf = (id: string): string => `draft-${id}`;
 
 /** Begins a draft of this tab. */
 export async function beginDraft(): Promise<string> {
   const id = crypto.randomUUID();
-  await hold(id);
+  await hold(lockOf(id));
   sessionStorage.setItem(SESSION_KEY, id);
   return id;
 }
 
 /** Makes a kept draft that of this tab; false where another tab has it open. */
 export async function continueDraft(id: string): Promise<boolean> {
-  if (!releases.has(id) && !(await hold(id))) return false;
+  if (!(await hold(lockOf(id)))) return false;
   sessionStorage.setItem(SESSION_KEY, id);
   return true;
 }
@@ -72,10 +55,7 @@ export async function continueDraft(id: string): Promise<boolean> {
 export async function leaveDraft(): Promise<void> {
   const id = ownDraft();
   sessionStorage.removeItem(SESSION_KEY);
-  if (id === undefined) return;
-  const release = releases.get(id);
-  releases.delete(id);
-  await release?.();
+  if (id !== undefined) await letGo(lockOf(id));
 }
 
 /** Drafts whose file this tab has kept. */
@@ -117,10 +97,9 @@ export async function draftOf(id: string): Promise<Draft | undefined> {
 /** Drafts that no tab has open, the newest first. */
 export async function freeDrafts(): Promise<KeptDraft[]> {
   const all = await entries<string, unknown>(store());
-  const held =
-    'locks' in navigator ? ((await navigator.locks.query()).held ?? []).map((lock) => lock.name) : [];
+  const held = await heldNames();
   return all
-    .flatMap(([id, value]) => (isDraft(value) && !held.includes(`draft-${id}`) ? [{ ...value, id }] : []))
+    .flatMap(([id, value]) => (isDraft(value) && !held.has(lockOf(id)) ? [{ ...value, id }] : []))
     .sort((a, b) => b.at - a.at);
 }
 
@@ -129,6 +108,8 @@ export interface Kept {
   drafts: KeptDraft[];
   /** Drafts that are open in a tab; they stay until that tab lets go of them. */
   open: number;
+  /** Submitted files of an earlier time. */
+  received: number;
   settings: number;
 }
 
@@ -136,7 +117,12 @@ export interface Kept {
 export async function keptHere(): Promise<Kept> {
   const drafts = await freeDrafts();
   const all = await keys(store());
-  return { drafts, open: all.length - drafts.length, settings: localStorage.length };
+  return {
+    drafts,
+    open: all.length - drafts.length,
+    received: await countKept(),
+    settings: localStorage.length,
+  };
 }
 
 /** Removes all of it but the drafts that another tab works on. */
@@ -146,5 +132,6 @@ export async function forgetAll(): Promise<void> {
   const left = new Set(await keys<string>(store()));
   // a file whose draft is gone is of no use to anybody
   for (const id of await keys<string>(files())) if (!left.has(id)) await del(id, files());
+  await forgetKept();
   localStorage.clear();
 }

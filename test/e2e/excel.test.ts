@@ -1,5 +1,5 @@
 /** The add-in as it is built, in Chromium, in front of the emulated Excel: the whole way of an official, every width and look. */
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { layoutOf, columnAt, rowAt } from '../../src/form/layout';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
@@ -270,6 +270,56 @@ it('buttons of the ribbon work at every press, in the runtime of the pane, and t
   expect(await violations(page)).toEqual([]);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Gỡ tất cả' }).click();
   await page.getByText('Đã đọc 1/1 tệp').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
+it('received files and appraisals are there again after the pane was closed, and leaving asks', async () => {
+  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    viewport: { width: 320, height: 720 },
+  });
+  const review = async (pane: Page): Promise<void> => {
+    await openPane(pane, excel.site);
+    await pane
+      .getByRole('navigation', { name: 'Công việc' })
+      .getByRole('button', { name: 'Thẩm định' })
+      .click();
+    await pane.getByRole('button', { name: /Chọn các tệp đã nộp/ }).waitFor();
+  };
+  await review(page);
+  await page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles({
+    name: 'mot.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
+  });
+  await page.getByText('Đã đọc 1/1 tệp').waitFor();
+  await page.locator('.pane-files > li button').first().click();
+  await page.getByRole('tab', { name: 'Thẩm định' }).click();
+  await page.getByLabel('Người thẩm định', { exact: true }).fill('Trần Thị B');
+  await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
+  const told = await page.locator('.pane-card p[aria-live]').first().innerText();
+
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await Promise.all([page.waitForEvent('close'), dialog.accept()]);
+
+  const again = await context.newPage();
+  await review(again);
+  await again.getByText(/Lần trước còn 1 tệp, 1 tệp đã thẩm định/).waitFor();
+  expect(await violations(again)).toEqual([]);
+  expect(await again.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  // meanwhile a pane of another workbook has its own
+  const beside = await context.newPage();
+  await review(beside);
+  await again.getByRole('button', { name: 'Mở lại các tệp này' }).click();
+  await again.getByText('Đã đọc 1/1 tệp').waitFor();
+  await beside.getByRole('button', { name: 'Mở lại các tệp này' }).click();
+  await beside.getByText(/đang mở ở một cửa sổ khác/).waitFor();
+  await again.locator('.pane-files > li button').first().click();
+  await again.getByRole('tab', { name: 'Thẩm định' }).click();
+  await again.getByText(told.trim(), { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);

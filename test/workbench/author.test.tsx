@@ -8,12 +8,14 @@ import '../tools/quick-jsdom';
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { Batch } from '../../src/intake/batch';
 import { Shelf } from '../../src/intake/shelf';
 import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
 import { Book } from '../../src/workbench/book';
 import { docx, p, plain, run, table } from '../draft/word';
+import { InPlace } from '../tools/in-place';
 
 // a machine may be busy
 configure({ asyncUtilTimeout: 60_000 });
@@ -43,6 +45,7 @@ async function openAuthor() {
     setLanguage: () => undefined,
     version: '1.0.0',
     help: () => undefined,
+    batch: new Batch(new InPlace()),
     forms: new Shelf(
       { read: () => Promise.resolve([]), write: () => Promise.resolve() },
       'http://localhost/',

@@ -6,7 +6,7 @@ export const en: BatchTexts = {
   job: { form: 'Fill in', review: 'Review', summary: 'Summary' },
   receive: {
     choose: 'Choose submitted files (.xlsx)',
-    hint: 'Choose many at once. Files are only read on this machine, never changed.',
+    hint: 'Choose many at once. Files are only read on this machine, never changed; the browser keeps a copy until they are removed.',
     progress: (done, all) => `${done} of ${all} files read`,
     cancel: 'Stop',
     resume: 'Go on reading',
@@ -17,6 +17,19 @@ export const en: BatchTexts = {
       yes: 'Remove all',
       no: 'Keep them',
     },
+    keptBefore: 'Files of last time',
+    keptText: (files, touched, when) =>
+      `${files} ${files === 1 ? 'file' : 'files'} of last time${touched > 0 ? `, ${touched} of them appraised` : ''} (${when}).`,
+    keptOpen: 'Open these files again',
+    keptDrop: 'Remove from this machine',
+    keptDropSure: (text) => ({
+      title: 'Remove the files of last time?',
+      text: `${text} Appraised points that are not saved will be lost; the original files are not touched.`,
+      yes: 'Remove',
+      no: 'Keep them',
+    }),
+    keptElsewhere: 'These files are open in another window. Continue there, or close that window first.',
+    notKept: 'This browser can not keep the files: save appraised files before you close.',
     open: 'Review the open workbook',
     openAgain: 'Read the open workbook again',
     openAgainSure: {

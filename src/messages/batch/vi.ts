@@ -4,7 +4,7 @@ export const vi = {
   job: { form: 'Điền phiếu', review: 'Thẩm định', summary: 'Tổng hợp' },
   receive: {
     choose: 'Chọn các tệp đã nộp (.xlsx)',
-    hint: 'Chọn cùng lúc nhiều tệp. Tệp chỉ được đọc trên máy này và không bị sửa.',
+    hint: 'Chọn cùng lúc nhiều tệp. Tệp chỉ được đọc trên máy này và không bị sửa; trình duyệt giữ bản sao đến khi gỡ.',
     progress: (done: number, all: number) => `Đã đọc ${done}/${all} tệp`,
     cancel: 'Dừng',
     resume: 'Đọc tiếp',
@@ -15,6 +15,19 @@ export const vi = {
       yes: 'Gỡ tất cả',
       no: 'Giữ lại',
     },
+    keptBefore: 'Các tệp của lần trước',
+    keptText: (files: number, touched: number, when: string) =>
+      `Lần trước còn ${files} tệp${touched > 0 ? `, ${touched} tệp đã thẩm định` : ''} (${when}).`,
+    keptOpen: 'Mở lại các tệp này',
+    keptDrop: 'Xóa khỏi máy này',
+    keptDropSure: (text: string) => ({
+      title: 'Xóa các tệp của lần trước?',
+      text: `${text} Điểm thẩm định chưa lưu thành tệp sẽ mất; tệp gốc không bị ảnh hưởng.`,
+      yes: 'Xóa',
+      no: 'Giữ lại',
+    }),
+    keptElsewhere: 'Các tệp này đang mở ở một cửa sổ khác. Hãy làm tiếp ở đó, hoặc đóng cửa sổ đó trước.',
+    notKept: 'Trình duyệt này không giữ được các tệp: trước khi đóng, hãy lưu tệp đã thẩm định.',
     open: 'Thẩm định tệp đang mở',
     openAgain: 'Đọc lại tệp đang mở',
     openAgainSure: {

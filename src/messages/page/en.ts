@@ -43,7 +43,7 @@ export const en: PageTexts = {
     close: 'Understood, do not show again',
   },
   forget: 'Remove everything this browser keeps',
-  forgetSure: (drafts, open, forms, settings) => ({
+  forgetSure: (drafts, open, forms, received, settings) => ({
     title: 'Remove everything this browser keeps?',
     text: [
       drafts.length === 0
@@ -51,6 +51,7 @@ export const en: PageTexts = {
         : `${drafts.length} unfinished ${drafts.length === 1 ? 'form' : 'forms'}: ${drafts.join('; ')}.`,
       open > 0 && `${open} open in another tab ${open === 1 ? 'stays' : 'stay'}.`,
       forms > 0 && `${forms} ${forms === 1 ? 'form' : 'forms'} added to the browser.`,
+      received > 0 && `${received} submitted ${received === 1 ? 'file' : 'files'} kept for appraisal.`,
       settings > 0 && 'Choices of display (such as the language).',
       'Saved files are not touched. This cannot be taken back.',
     ]

@@ -40,7 +40,13 @@ export const vi = {
     close: 'Đã rõ, không hiện lại',
   },
   forget: 'Xóa mọi thứ trình duyệt này đang giữ',
-  forgetSure: (drafts: readonly string[], open: number, forms: number, settings: number) => ({
+  forgetSure: (
+    drafts: readonly string[],
+    open: number,
+    forms: number,
+    received: number,
+    settings: number,
+  ) => ({
     title: 'Xóa mọi thứ trình duyệt này đang giữ?',
     text: [
       drafts.length === 0
@@ -48,6 +54,7 @@ export const vi = {
         : `${drafts.length} phiếu đang làm dở: ${drafts.join('; ')}.`,
       open > 0 && `${open} phiếu đang mở ở thẻ khác được giữ lại.`,
       forms > 0 && `${forms} mẫu phiếu đã thêm vào trình duyệt.`,
+      received > 0 && `${received} tệp đã nộp được giữ để thẩm định.`,
       settings > 0 && 'Các lựa chọn hiển thị (như ngôn ngữ).',
       'Tệp đã lưu không bị ảnh hưởng. Không khôi phục được.',
     ]

@@ -15,7 +15,7 @@ interface PapersProps {
 }
 
 export function Papers({
-  entry: { file, report },
+  entry: { id, file, report },
   received: { appraisal, reviewed },
   reviewer,
 }: PapersProps) {
@@ -27,11 +27,11 @@ export function Papers({
   const findings = [...reviewed.findings, ...(report?.findings ?? [])];
   const details = { letter, date: localDate(new Date()), reviewer, findings };
   const unit = reviewed.unit === '' ? file.name.replace(/\.[^.]*$/, '') : reviewed.unit;
-  const paper = (kind: 'appraised' | 'return') => (): void =>
-    void delivery.file(
-      () => batch.reader.paper(kind, file, appraisal, details, host.version),
-      t.appraisal.fileNames[kind](unit),
-    );
+  const paper = (kind: 'appraised' | 'return') => async (): Promise<void> => {
+    const make = () => batch.reader.paper(kind, file, appraisal, details, host.version);
+    const given = await delivery.file(make, t.appraisal.fileNames[kind](unit));
+    if (given && kind === 'appraised') batch.saved(id, appraisal);
+  };
   const minutes = (): void =>
     void delivery.file(async () => {
       const { minutesDocument } = await import('../../word/minutes');
@@ -42,13 +42,17 @@ export function Papers({
       <LetterFields paper="minutes" />
       <p className="pane-quiet">{t.appraisal.untouched}</p>
       <div className="pane-problem-do">
-        <Button appearance="primary" disabledFocusable={delivery.busy} onClick={paper('appraised')}>
+        <Button
+          appearance="primary"
+          disabledFocusable={delivery.busy}
+          onClick={() => void paper('appraised')()}
+        >
           {t.appraisal.saveWorkbook}
         </Button>
         <Button disabledFocusable={delivery.busy} onClick={minutes}>
           {t.appraisal.saveMinutes}
         </Button>
-        <Button disabledFocusable={delivery.busy} onClick={paper('return')}>
+        <Button disabledFocusable={delivery.busy} onClick={() => void paper('return')()}>
           {t.appraisal.saveReturn}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { Bar } from '../Score';
 import { Sure } from '../Sure';
+import { KeptOffer } from './KeptOffer';
 
 interface ReceiveProps {
   batch: Batch;
@@ -18,7 +19,7 @@ interface ReceiveProps {
 export function Receive({ batch, label, hint }: ReceiveProps) {
   const { language } = usePane();
   const t = batchTexts[language];
-  const { entries, running } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { entries, running, kept } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [asked, setAsked] = useState(false);
   const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
   return (
@@ -30,9 +31,11 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
         pick={(files) => void batch.add(files, language)}
       />
       {hint !== undefined && <p className="pane-quiet">{hint}</p>}
+      {entries.length === 0 && batch.keeper && <KeptOffer batch={batch} keeper={batch.keeper} />}
       {entries.length > 0 && (
         <>
           <p aria-live="polite">{t.receive.progress(done, entries.length)}</p>
+          {kept === false && <p role="alert">{t.receive.notKept}</p>}
           <Bar value={done} max={entries.length} label={t.receive.progress(done, entries.length)} thin />
           <div className="pane-problem-do">
             {running && (

@@ -27,8 +27,8 @@ export interface Delivery {
   busy: boolean;
   /** Puts sheets into the open workbook, or gives them as a file. */
   sheets: (make: () => Promise<WorkbookSpec>, name: string) => Promise<void>;
-  /** Gives a file; undefined is a file that can't be made any more. */
-  file: (make: () => Promise<Uint8Array | undefined>, name: string) => Promise<void>;
+  /** Gives a file; undefined is a file that can't be made any more. True where the person has it. */
+  file: (make: () => Promise<Uint8Array | undefined>, name: string) => Promise<boolean>;
 }
 
 export function useDelivery(): Delivery {
@@ -53,11 +53,16 @@ export function useDelivery(): Delivery {
         }
         return (await session.insertSheets(spec)) ? t.added(spec.sheets.length) : '';
       }),
-    file: (make, name) =>
-      during(async () => {
+    async file(make, name) {
+      let given = false;
+      await during(async () => {
         const bytes = await make();
         if (!bytes) return t.lost;
-        return host.saveFile ? t.saved[await host.saveFile(bytes, name)](name) : '';
-      }),
+        const saved = await host.saveFile?.(bytes, name);
+        given = saved !== undefined && saved !== 'refused';
+        return saved === undefined ? '' : t.saved[saved](name);
+      });
+      return given;
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** The summary of the files that were read, as the person asks for it. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { Batch, unitResults } from '../../intake/batch';
+import { Batch } from '../../intake/batch';
+import { unitResults } from '../../intake/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
 import type { ConfirmedNames } from '../../summary/names';
