@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { problemText } from '../../src/messages/problems';
 import { load } from '../../src/rubric/load';
-import type { Check, Condition, Criterion, Place, Rubric } from '../../src/rubric/types';
+import type { Band, Check, Condition, Criterion, Place, Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
@@ -17,6 +17,11 @@ const findings = (rubric: Rubric, given: Submission) =>
   assess(rubric, given)
     .problems.filter(({ code }) => code === 'check')
     .map(({ criteria, received }) => [criteria?.join(' ') ?? '', received]);
+
+const band = (op: '>' | '>=' | null, value: number, points: number): Band => ({
+  bound: op && { op, value },
+  gives: { points },
+});
 
 test('Kbang: what its self-scores say against each other', () => {
   const rubric = form('gia-lai-2020-huyen');
@@ -69,6 +74,51 @@ test('a part is never more than its whole: by counts, by rates of one quantity, 
   expect(parts({ '2.II.17': { percent: 66.67 }, '2.II.18': { numerator: 6, denominator: 9 } })).toEqual([]);
   expect(parts({ '2.II.17': { claimed: 0 }, '2.II.18': { claimed: 0.3 } })).toEqual(['2.II.18 2.II.17']);
 });
+
+test.each<[string, Band[], boolean]>([
+  ['any rate at all', [band('>', 80, 1), band('>', 0, 0.5), band(null, 0, 0)], true],
+  ['every rate in proportion', [band('>=', 80, 1), band(null, 0, 0.2)], true],
+  ['a high rate only', [band('>=', 80, 1), band('>=', 50, 0.5), band(null, 0, 0)], false],
+  ['more than 1 %', [band('>', 0.01, 1), band(null, 0, 0)], false],
+])(
+  '0 points of a whole whose lowest points are for %s: a part of it is of nothing: %s',
+  (_for, bands, nothing) => {
+    const printed = form('gia-lai-2020-huyen');
+    const rubric = {
+      ...printed,
+      criteria: printed.criteria.map((criterion) =>
+        criterion.id === '2.II.17' && criterion.rule.kind === 'ratio'
+          ? { ...criterion, rule: { ...criterion.rule, bands } }
+          : criterion,
+      ),
+    };
+    const given = submission(printed, {
+      '2.II.17': { claimed: 0 },
+      '2.II.18': { numerator: 1, denominator: 9 },
+    });
+    expect(findings(rubric, given).map(([ids]) => ids)).toEqual(nothing ? ['2.II.18 2.II.17'] : []);
+  },
+);
+
+test.each<[string, Band[], boolean]>([
+  ['one', [band('>=', 3, 1), band('>=', 1, 0.5), band(null, 0, 0)], true],
+  ['two', [band('>=', 3, 1), band('>=', 2, 0.5), band(null, 0, 0)], false],
+])(
+  '0 points of a number whose lowest points are for %s: whoever is trained is of nothing: %s',
+  (_for, bands, nothing) => {
+    const printed = form('gia-lai-2020-huyen');
+    const rubric = {
+      ...printed,
+      criteria: printed.criteria.map((criterion) =>
+        criterion.id === '1.II.4' && criterion.rule.kind === 'bands'
+          ? { ...criterion, rule: { ...criterion.rule, bands } }
+          : criterion,
+      ),
+    };
+    const given = submission(printed, { '1.II.4': { claimed: 0 }, '1.II.6': { value: 2 } });
+    expect(findings(rubric, given).map(([ids]) => ids)).toEqual(nothing ? ['1.II.6 1.II.4'] : []);
+  },
+);
 
 test('blanks, exemptions and unusable entries never fail a check', () => {
   const rubric = form('ha-nam-2021-so');

@@ -112,6 +112,40 @@ describe('why points are lost', () => {
       }
     expect(seen).toEqual(new Set(['gap-late', 'gap-few']));
   });
+
+  test('so many more of the line that is worth most are short of the maximum, and not one less', () => {
+    let tried = 0;
+    for (const rubric of forms)
+      for (const criterion of rubric.criteria) {
+        const { rule, max } = criterion;
+        if (rule.kind !== 'counts') continue;
+        const worth = rule.lines.map(({ points }) => points);
+        const best = worth.indexOf(Math.max(...worth));
+        for (const held of [0, 1, 2]) {
+          // of the line that is worth least, so that what is lost need not be a whole number of the best
+          const inputs = worth.map((points) => (points === Math.min(...worth) ? held : 0));
+          const { gap, own } = assessed(rubric, criterion, { inputs });
+          if (!gap) continue;
+          const { count = 0 } = gap.reason.values as { count?: number };
+          const withMore = (more: number): number =>
+            assessed(rubric, criterion, { inputs: inputs.map((n, at) => (at === best ? n + more : n)) }).own
+              .points;
+          expect({
+            id: criterion.id,
+            from: own.points,
+            full: withMore(count),
+            before: withMore(count - 1) < max,
+          }).toEqual({
+            id: criterion.id,
+            from: own.points,
+            full: max,
+            before: true,
+          });
+          tried++;
+        }
+      }
+    expect(tried).toBeGreaterThan(5);
+  });
 });
 
 test('a figure of an exempt criterion is compared with nothing', () => {
