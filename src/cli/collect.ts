@@ -14,7 +14,7 @@ import { Progress } from './progress';
 import { parseHead, parseResult, recordLine } from './records';
 import { fileStamp } from './read-unit';
 import { linesOf, openResults } from './results-file';
-import { formStore } from './store';
+import { formStore, knownForms } from './store';
 
 export interface ReadOptions {
   /** Results file to go on with and to append to; a temporary one where left out. */
@@ -66,15 +66,21 @@ export async function readResults(files: readonly string[], options: ReadOptions
 /** The line of a file that no worker endured; it is tried again once it has changed. */
 async function tooHeavy(file: string): Promise<string> {
   const { size, mtime } = await fileStamp(file).catch(() => ({ size: 0, mtime: 0 }));
-  return recordLine({ file, size, mtime, ok: false, reason: fileProblemText({ code: 'too-heavy' }) });
+  return recordLine({
+    ...{ file, size, mtime, ok: false, reason: fileProblemText({ code: 'too-heavy' }) },
+    forms: knownForms(),
+  });
 }
 
 async function unread(path: string, files: readonly string[]): Promise<string[]> {
   const known = new Map<string, string>();
+  const forms = knownForms();
   for await (const line of linesOf(path)) {
     const head = parseHead(line);
-    // a form that has changed since is scored anew
-    const current = head?.ok ? (await formStore().load(head.rubric))?.hash === head.hash : true;
+    // a form that has changed since is scored anew, and what gave nothing is read again with other forms
+    const current = head?.ok
+      ? (await formStore().load(head.rubric))?.hash === head.hash
+      : head?.forms === forms;
     if (head) known.set(head.file, current ? `${head.size} ${head.mtime}` : '');
   }
   if (known.size === 0) return [...files];

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { improvementWorkbook } from '../form/improvement/sheet';
 import { help, lines, refusals } from '../messages/cli';
 import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
-import { formsTexts } from '../messages/forms';
+import { formsTexts, titleOf } from '../messages/forms';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { readTyped } from '../reading/read';
@@ -109,7 +109,7 @@ function printGaps(
   plan: Plan | undefined,
 ): void {
   const vi = (value: number): string => number(value, 'vi');
-  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
+  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${titleOf(rubric)}`);
   if (embedded) print(`  ${formsTexts.vi.notInStoreText(rubric.fingerprints.whole)}`);
   print(`  ${lines.totalOf(vi(assessment.total), vi(assessment.max), gaps.length)}`);
   if (gaps.length > 0) {

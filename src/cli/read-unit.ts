@@ -1,12 +1,13 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../intake/local-date';
-import { appraisalIn, savedAt, unrankedReason, unreadIn } from '../intake/take';
+import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../intake/take';
 import { appraisedPoints } from '../summary/appraised';
 import { unitResult } from '../summary/unit-result';
 import { lines } from '../messages/cli';
 import { readableError } from './output';
 import { recordLine } from './records';
+import { knownForms } from './store';
 import { readSubmission } from './submissions';
 
 /** Size and time of a file, by which a later run knows that it has not changed. */
@@ -19,24 +20,28 @@ export async function fileStamp(file: string): Promise<{ size: number; mtime: nu
 /** Reads and scores one file; whatever is wrong with it stands in its line. */
 export async function readUnit(file: string): Promise<string> {
   let stamp = { size: 0, mtime: 0 };
+  const failed = (reason: string): string =>
+    recordLine({ file, ...stamp, ok: false, reason, forms: knownForms() });
   try {
     const { time, ...own } = await fileStamp(file);
     stamp = own;
     const read = await readSubmission(file);
-    if (!read.ok) return recordLine({ file, ...stamp, ok: false, reason: read.reason });
+    if (!read.ok) return failed(read.reason);
     const unranked = unrankedReason(read);
-    if (unranked !== undefined) return recordLine({ file, ...stamp, ok: false, reason: unranked });
+    if (unranked !== undefined) return failed(unranked);
     const { rubric, submission, assessment, problems } = read;
     const appraisal = appraisalIn(read);
     const appraised = appraisal && appraisedPoints(rubric, appraisal);
+    const carried = carriedIn(read);
     const result = unitResult({
       ...{ file, rubric, submission, assessment, problems },
       ...{ unread: unreadIn(read) },
       ...{ sent: time.slice(0, 10), times: saveTimes(time, savedAt(read)) },
       ...(appraised === undefined ? {} : { appraisal: appraised }),
+      ...(carried === undefined ? {} : { carried }),
     });
     return recordLine({ file, ...stamp, ok: true, hash: rubric.hash, result });
   } catch (error) {
-    return recordLine({ file, ...stamp, ok: false, reason: lines.fileUnreadable(readableError(error)) });
+    return failed(lines.fileUnreadable(readableError(error)));
   }
 }

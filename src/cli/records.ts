@@ -7,7 +7,7 @@ import { openCodes, sources } from '../summary/types';
 import type { CriterionResult, SaveTimes, UnitResult } from '../summary/types';
 
 /** Goes up with every change of the lines. */
-const FORMAT = 4;
+const FORMAT = 5;
 const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt', 'pending'] as const;
 
 interface Stamp {
@@ -17,19 +17,24 @@ interface Stamp {
   mtime: number;
 }
 
-export type Outcome = Stamp &
-  ({ ok: true; hash: string; result: UnitResult } | { ok: false; reason: string });
+/** Why a file gave nothing, and by which forms it was read: with others it may give something. */
+interface Failure {
+  reason: string;
+  forms: string;
+}
+
+export type Outcome = Stamp & ({ ok: true; hash: string; result: UnitResult } | ({ ok: false } & Failure));
 
 /** What the first pass over a results file keeps of a line. */
-export type RecordHead = Stamp & (({ ok: true; hash: string } & Head) | { ok: false; reason: string });
+export type RecordHead = Stamp & (({ ok: true; hash: string } & Head) | ({ ok: false } & Failure));
 
 /** One line, without its end. Criteria are packed by position: points, self, recomputed, appraised, status, open questions, low, high, maximum, and the
  * value of which the summary makes points. */
 export function recordLine(outcome: Outcome): string {
   const { file, size, mtime } = outcome;
   const stamp = { v: FORMAT, by: pkg.version, file, size, mtime };
-  if (!outcome.ok) return JSON.stringify({ ...stamp, reason: outcome.reason });
-  const { rubric, unit, sent, times, source, criteria, deductions, errors, blank } = outcome.result;
+  if (!outcome.ok) return JSON.stringify({ ...stamp, reason: outcome.reason, forms: outcome.forms });
+  const { rubric, unit, sent, times, source, criteria, deductions, errors, blank, carried } = outcome.result;
   return JSON.stringify({
     ...stamp,
     hash: outcome.hash,
@@ -40,6 +45,7 @@ export function recordLine(outcome: Outcome): string {
     source,
     errors,
     ...(blank ? { blank } : {}),
+    ...(carried === undefined ? {} : { carried }),
     ...(deductions.length > 0
       ? { deductions: deductions.map(({ points, reason }) => [points, reason]) }
       : {}),
@@ -74,9 +80,11 @@ function parsed(line: string): Record<string, unknown> | undefined {
 export function parseHead(line: string): RecordHead | undefined {
   const value = parsed(line);
   if (!value) return undefined;
-  const { file, size, mtime, reason, hash, rubric, unit, sent, times, source, criteria, blank } = value;
+  const { file, size, mtime, reason, forms, hash } = value;
+  const { rubric, unit, sent, times, source, criteria, blank } = value;
   if (typeof file !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') return undefined;
-  if (typeof reason === 'string') return { file, size, mtime, ok: false, reason };
+  if (typeof reason === 'string')
+    return { file, size, mtime, ok: false, reason, forms: typeof forms === 'string' ? forms : '' };
   const known = sources.find((candidate) => candidate === source);
   if (typeof hash !== 'string' || typeof rubric !== 'string' || typeof unit !== 'string' || !known)
     return undefined;
@@ -170,5 +178,6 @@ export function parseResult(line: string, rubric: Rubric): UnitResult | undefine
       return typeof points === 'number' ? [{ points, reason: String(reason ?? '') }] : [];
     }),
     errors: typeof value['errors'] === 'number' ? value['errors'] : 0,
+    ...(typeof value['carried'] === 'string' ? { carried: value['carried'] } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** One submitted file → its score, as other tools and as people read it. */
 import { basename } from 'node:path';
 import { lines } from '../messages/cli';
-import { formsTexts } from '../messages/forms';
+import { formsTexts, titleOf } from '../messages/forms';
 import { number } from '../messages/language';
 import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
@@ -72,7 +72,7 @@ function scoreText({ file, rubric, submission, assessment, problems, embedded }:
   const out: string[] = [];
   const print = (text: string): void => void out.push(text);
   const vi = (value: number): string => number(value, 'vi');
-  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${rubric.title.join(' ')}`);
+  print(`${oneLine(basename(file))}: ${submission.unit || lines.noUnit} – ${titleOf(rubric)}`);
   if (embedded) print(`  ${formsTexts.vi.notInStoreText(rubric.fingerprints.whole)}`);
   print(
     table([

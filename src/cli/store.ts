@@ -8,6 +8,7 @@ import { readRubricFile } from '../intake/rubric-file';
 import { help, refusals } from '../messages/cli';
 import { differencesText, formsTexts } from '../messages/forms';
 import { rubricProblemText } from '../messages/problems';
+import { codeOf } from '../rubric/code';
 import { differencesOf } from '../rubric/differences';
 import { builtIn, joinStores, storeOf } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
@@ -30,6 +31,10 @@ let store: RubricStore = joinStores(storeOf(given, 'given'), builtIn);
 
 /** The forms that this run knows. */
 export const formStore = (): RubricStore => store;
+
+/** Which forms this run knows, as one short text. */
+export const knownForms = (): string =>
+  codeOf(JSON.stringify(store.entries.map(({ key, fingerprint }) => [key, fingerprint])));
 
 /** What a worker needs to know the same forms. */
 export const forWorkers = (): { rubrics: Rubric[] } => ({ rubrics: given });

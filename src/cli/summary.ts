@@ -12,6 +12,7 @@ import type { FormSummary, Question, Summary } from '../summary/types';
 import { isoDay } from '../reading/date';
 import { Roster, confirmedLists, decisionLists } from '../summary/names';
 import type { ConfirmedNames } from '../summary/names';
+import { otherFormLines } from '../summary/other-forms';
 import { questionText } from '../summary/question-text';
 import type { ReadUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
@@ -294,8 +295,13 @@ function hash(text: string): number {
 export function summaryJson({ forms, failed }: Summary): Record<string, unknown> {
   return {
     forms: forms.map(
-      ({ rubric, groups, units, missing, unsure, blank, questions, doubles, relative }, index) => ({
+      (
+        { rubric, groups, units, missing, unsure, blank, questions, doubles, otherForms, relative },
+        index,
+      ) => ({
         rubric: rubric.key,
+        fingerprint: rubric.fingerprints.whole,
+        scoring: rubric.fingerprints.scoring,
         units: units.map((unit) => ({
           unit: unit.unit,
           file: unit.file,
@@ -325,6 +331,7 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
         blank,
         questions,
         doubles,
+        otherForms,
         ...(relative.rows.length === 0 ? {} : { relative }),
         failed: index === 0 ? failed : [],
       }),
@@ -370,7 +377,8 @@ const MOST_TOLD = 20;
 
 function printSummary({ forms, failed, files }: Summary): void {
   const w = lines.summary;
-  for (const { rubric, units, missing, unsure, blank, questions, doubles } of forms) {
+  for (const form of forms) {
+    const { rubric, units, missing, unsure, blank, questions, doubles } = form;
     const counts = [
       w.units(units.length),
       ...(missing.length > 0 ? [w.missing(missing.length)] : []),
@@ -385,6 +393,7 @@ function printSummary({ forms, failed, files }: Summary): void {
     for (const { unit, kept, dropped, why } of doubles.slice(0, MOST_TOLD))
       print(`  ${w.counted(oneLine(unit), oneLine(basename(kept)), oneLine(basename(dropped)), w.why[why])}`);
     if (doubles.length > MOST_TOLD) print(`  ${w.moreDropped(doubles.length - MOST_TOLD)}`);
+    for (const line of otherFormLines(form, 'vi')) print(`  ${oneLine(line)}`);
     for (const { unit, file } of blank) print(`  ${w.blankUnit(oneLine(unit), oneLine(basename(file)))}`);
     for (const question of questions) {
       print(`  ${oneLine(questionText(question, 'vi'))}`);

@@ -20,6 +20,7 @@ import { openFile } from './open-file';
 import { saveTimes } from './local-date';
 import {
   appraisalIn,
+  carriedIn,
   identityIn,
   repliesIn,
   reviewTaken,
@@ -62,6 +63,7 @@ export async function receive(
   const { rubric, submission, assessment, problems } = taken;
   const { comparison, findings, recognised, sheet } = review;
   const unranked = unrankedReason(taken, language);
+  const carried = carriedIn(taken);
   return {
     ok: true,
     rubric: rubric.key,
@@ -84,6 +86,7 @@ export async function receive(
       assessment,
       problems,
       unread: unreadIn(taken),
+      ...(carried === undefined ? {} : { carried }),
       ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
       times: saveTimes(sent, savedAt(taken)),
     }),

@@ -1,6 +1,7 @@
 /** A submitted file → the submission that it holds: the one way in for the command line, the page and the add-in. */
 import { assessForm } from '../form/answers/submission';
 import type { AssessedForm, FoundForm } from '../form/answers/submission';
+import { carriedOtherwise } from '../form/identity/carried';
 import type { Identity } from '../form/identity/identity';
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
@@ -161,6 +162,15 @@ export const repliesIn = ({ rubric, source }: Taken): ReturnType<typeof readRepl
         source.form.located.sheet.name,
       )
     : new Map();
+
+/** Fingerprint of the form that a workbook carries, where it scores otherwise than the one by which it is scored. */
+export function carriedIn({ rubric, embedded, source }: Taken): string | undefined {
+  const carried =
+    source.kind === 'form' && !embedded ? carriedOtherwise(source.content, rubric)?.rubric : undefined;
+  return carried && carried.fingerprints.scoring !== rubric.fingerprints.scoring
+    ? carried.fingerprints.whole
+    : undefined;
+}
 
 /** Criteria whose points a table leaves unclear; a form of the product says all of them. */
 export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>

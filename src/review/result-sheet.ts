@@ -1,5 +1,6 @@
 /** The result of a review of many files as a workbook: files, findings, odd figures, points in the three ways. */
 import { findingText } from '../messages/findings';
+import { titleOf } from '../messages/forms';
 import { reviewerLines } from '../messages/problem-lines';
 import { resultTexts, severityWords } from '../messages/review';
 import type { Problem } from '../rubric/problem';
@@ -43,7 +44,7 @@ export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
     return [
       file,
       unit,
-      rubric.title.join(' '),
+      titleOf(rubric),
       claimed?.points,
       sheet?.points,
       engine.points,

@@ -5,6 +5,7 @@ import type { Head } from './choose';
 import { Roster, confirmedLists, decisionLists } from './names';
 import type { ConfirmedNames } from './names';
 import { LIVE_UNITS } from './sheets/context';
+import { besideVersions } from './other-forms';
 import type { UnitValues } from './shifts';
 import { FormBuilder } from './summarise';
 import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
@@ -87,9 +88,9 @@ export function finishSummary(
   files: number,
 ): Summary {
   return {
-    forms: [...forms.values()]
-      .map(({ builder }) => builder.finish())
-      .sort((a, b) => b.units.length - a.units.length || (a.rubric.key < b.rubric.key ? -1 : 1)),
+    forms: besideVersions(
+      [...forms.values()].map(({ builder }) => ({ form: builder.finish(), roster: builder.roster })),
+    ).sort((a, b) => b.units.length - a.units.length || (a.rubric.key < b.rubric.key ? -1 : 1)),
     failed: [...failed].sort((a, b) => (a.file < b.file ? -1 : 1)),
     files,
   };

@@ -37,7 +37,7 @@ type Unranked = Omit<RankedUnit, 'rank' | 'jointRank' | 'groupRanks' | 'worst' |
 /** Adds up submissions of one form; `finish` ranks them. */
 export class FormBuilder {
   private readonly groups;
-  private readonly roster: Roster;
+  readonly roster: Roster;
   private readonly pillars: Map<string, string>;
   private readonly units: Unranked[] = [];
   private readonly blank: FormSummary['blank'] = [];
@@ -68,7 +68,7 @@ export class FormBuilder {
 
   private count(result: UnitResult): void {
     const { rubric, groups, options } = this;
-    const { criteria, deductions, file, source, errors } = result;
+    const { criteria, deductions, file, source, errors, carried } = result;
     const known = this.roster.find(nameOf(result));
     // as the list writes it, where it names the unit
     const unit = known?.name ?? nameOf(result);
@@ -111,6 +111,7 @@ export class FormBuilder {
       deducted,
       open,
       errors,
+      ...(carried === undefined ? {} : { carried }),
       appraised: criteria.filter(({ appraised }) => appraised !== null).length,
       answered: criteria.filter(({ status }) => status !== 'missing' && status !== 'invalid').length,
       pillars: this.pillarShares(criteria),
@@ -178,6 +179,9 @@ export class FormBuilder {
         ...double,
         unit: roster.find(double.unit)?.name ?? double.unit,
       })),
+      otherForms: units.flatMap(({ unit, file, carried }) =>
+        carried === undefined ? [] : [{ unit, file, fingerprint: carried }],
+      ),
       losses: rubric.criteria
         .map(({ id, text, max }, index) => {
           const { units: count, lost } = this.losses[index] ?? { units: 0, lost: 0 };

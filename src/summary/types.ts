@@ -62,6 +62,8 @@ export interface UnitResult {
   errors: number;
   /** True for a form in which nothing was entered. */
   blank: boolean;
+  /** Fingerprint of the form in the workbook, where that scores otherwise than the one by which it is scored. */
+  carried?: string;
 }
 
 /** When a file was saved, in local time ("2021-12-01T16:00:00.000"). */
@@ -174,6 +176,7 @@ export interface RankedUnit extends Score {
   /** Criteria with appraised points. */
   appraised: number;
   before?: Before;
+  carried?: string;
   /** Share reached of each pillar in percent, where the form has criteria for it. */
   pillars: Record<string, number>;
   /** Absent where there are too many units to keep them. */
@@ -196,6 +199,18 @@ export interface ClassCount {
   units: number;
 }
 
+/** A unit whose workbook was made from another form than those that it stands beside. */
+export interface OtherForm {
+  unit: string;
+  file: string;
+  /** Fingerprint of that form. */
+  fingerprint: string;
+  /** Version under which the unit is ranked apart; absent where it is ranked here, scored by the form of this ranking. */
+  apart?: number;
+  /** True where a file of the unit is ranked here too. */
+  both?: true;
+}
+
 export interface FormSummary {
   rubric: Rubric;
   groups: GroupInfo[];
@@ -212,6 +227,8 @@ export interface FormSummary {
   blank: { list: string | null; unit: string; file: string }[];
   questions: Question[];
   doubles: Double[];
+  /** Other versions and other contents of the form among the files, unit by unit. */
+  otherForms: OtherForm[];
   /** Most lost points first. */
   losses: CriterionLoss[];
   classes: ClassCount[];

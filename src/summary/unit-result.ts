@@ -17,6 +17,8 @@ export interface ResultInput {
   times?: SaveTimes;
   /** Criteria whose points a table does not say, or not clearly. */
   unread?: readonly string[];
+  /** Fingerprint of the form in the workbook, where that scores otherwise than `rubric`. */
+  carried?: string;
   appraisal?: AppraisedPoints;
 }
 
@@ -44,6 +46,7 @@ export function unitResult(input: ResultInput): UnitResult {
       deductions: [],
       errors: problems.filter(({ severity }) => severity === 'error').length,
       blank: isBlank(submission),
+      ...(input.carried === undefined ? {} : { carried: input.carried }),
     },
     appraisal,
   );

@@ -6,6 +6,7 @@ import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { climbOf, factsOf } from '../summary/facts';
 import type { Facts } from '../summary/facts';
+import { otherFormLines } from '../summary/other-forms';
 import { questionText } from '../summary/question-text';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary, RankedUnit, Summary } from '../summary/types';
@@ -115,6 +116,7 @@ function submitted(
     ...(unsure.length > 0 ? [paragraph(report.submitted.unsure(nameList(unsure, 'vi', 40)))] : []),
     ...(asked.length > 0 ? [paragraph(report.submitted.questions(asked.join(' ')))] : []),
     ...(blank.length > 0 ? [paragraph(report.submitted.blank(nameList(blank, 'vi', 40)))] : []),
+    ...otherFormLines(form, 'vi').map(paragraph),
     ...(late.length > 0 && form.dueBefore !== undefined
       ? [paragraph(report.submitted.late(form.dueBefore, names(late)))]
       : []),

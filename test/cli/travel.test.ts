@@ -124,6 +124,25 @@ test('a form that nobody has is not ranked, with words; the workbook itself can 
   expect((asked.json as { forms: unknown[] }).forms).toHaveLength(1);
 });
 
+test('files that were not ranked are read again once their form is there', async () => {
+  const results = ['--json', '--results', work.path('ket-qua.jsonl')];
+  expect((await run('summary', filled, ...results)).json).toMatchObject({ forms: [] });
+  const { json } = await run('summary', filled, ...results, '--rubrics', FORM);
+  expect(json).toMatchObject({ forms: [{ rubric: ID, units: [{ unit: 'UBND xã An Sơn' }] }], failed: [] });
+});
+
+test('versions are ranked apart, and each ranking says which units stand in the other', async () => {
+  const second = await changed('ban-2', ...SECOND);
+  const answers = work.path('answers-b.json');
+  const own = await readFile(work.path('answers.json'), 'utf8');
+  await writeFile(answers, own.replace('An Sơn', 'Bình Sơn'));
+  const later = work.path('xa-b.xlsx');
+  expect((await run('form', second, '--answers', answers, '-o', later)).code).toBe(0);
+  const { stdout } = await scorecard(['summary', filled, later, '--rubrics', FORM, '--rubrics', second]);
+  expect(stdout).toMatch(/theo bản 2 .*: UBND xã Bình Sơn\./);
+  expect(stdout).toMatch(/theo bản 1 .*: UBND xã An Sơn\./);
+});
+
 test('a corrected decision accuses nobody, whichever versions the reviewer has', async () => {
   const second = await changed('ban-2', ...SECOND);
   const codes = async (...forms: string[]): Promise<unknown[]> =>

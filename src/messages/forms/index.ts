@@ -8,6 +8,15 @@ export const formsTexts = { vi, en };
 export { migrationTexts } from './migration';
 export type { FormsTexts } from './vi';
 
+/** The printed title, with its version where it is not the first. */
+export function titleOf(
+  { title, version }: { title: readonly string[]; version: number },
+  language: Language = 'vi',
+): string {
+  const which = formsTexts[language].version(version);
+  return which === '' ? title.join(' ') : `${title.join(' ')} (${which})`;
+}
+
 /** Criteria that one sentence names. */
 const MOST_NAMED = 5;
 

@@ -163,6 +163,15 @@ export const en: SummaryWords = {
     file: (kept, dropped) => `Time of the file in its folder: ${kept}; this file: ${dropped}.`,
   },
   blankNote: (count) => `Blank forms, not ranked (${count})`,
+  otherForms: {
+    apart: (version, count, names) =>
+      `${count} units filled in version ${version} of the form and are ranked apart; their points are not compared with the others: ${names}.`,
+    both: 'with a form ranked here too',
+    here: (count, names) =>
+      `${count} units sent a file that carries a form which scores otherwise; their points follow the form of the ranking: ${names}.`,
+    carried: (fingerprint) => `The file carries a form that scores otherwise (fingerprint ${fingerprint})`,
+    one: (unit, fingerprint) => `${unit} (fingerprint ${fingerprint})`,
+  },
   unsureNote: (count) =>
     `Not clear whether they sent the form (${count}): another name is near, two files are of the same time, or a table leaves points unclear`,
   blankUnits: (names) => `Blank forms, not ranked: ${names}.`,

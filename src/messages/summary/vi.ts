@@ -166,6 +166,16 @@ export const vi = {
       `Thời gian của tệp trong thư mục: ${kept}; của tệp này: ${dropped}.`,
   },
   blankNote: (count: number) => `Phiếu trống, chưa nhập số liệu nào, không xếp hạng (${count})`,
+  /** Other versions and other contents of the form among the files. */
+  otherForms: {
+    apart: (version: number, count: number, names: string) =>
+      `${thousands(count)} đơn vị lập phiếu theo bản ${version} của mẫu phiếu nên xếp hạng riêng, không so điểm với các đơn vị khác: ${names}.`,
+    both: 'cũng có phiếu được xếp hạng ở đây',
+    here: (count: number, names: string) =>
+      `${thousands(count)} đơn vị nộp tệp mang mẫu phiếu tính điểm khác; điểm được tính lại theo mẫu phiếu dùng để xếp hạng: ${names}.`,
+    carried: (fingerprint: string) => `Tệp mang mẫu phiếu tính điểm khác (mã nội dung ${fingerprint})`,
+    one: (unit: string, fingerprint: string) => `${unit} (mã nội dung ${fingerprint})`,
+  },
   unsureNote: (count: number) =>
     `Chưa rõ đã nộp hay chưa (${count}), vì có phiếu ghi tên gần giống, có hai tệp cùng thời gian hoặc bảng còn tiêu chí chưa rõ điểm`,
   blankUnits: (names: string) => `Phiếu trống, không xếp hạng: ${names}.`,

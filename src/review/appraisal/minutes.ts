@@ -3,6 +3,7 @@ import { minutesTexts as texts } from '../../messages/minutes/index';
 import type { Rubric } from '../../rubric/types';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { findingText } from '../../messages/findings/index';
+import { titleOf } from '../../messages/forms/index';
 import { letterTexts } from '../../messages/letter/index';
 import { vi as grouped, viColumn } from '../../messages/report/index';
 import { standingWith } from '../../scoring/standing';
@@ -96,7 +97,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
       { label: texts.secretary, value: letter.secretary || texts.dots },
       {
         label: texts.form,
-        value: rubric.title.join(' '),
+        value: titleOf(rubric),
       },
       { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
       { label: texts.reviewer, value: reviewer === '' ? texts.dots : reviewer },

@@ -9,7 +9,7 @@ import { checkFormulas, formulaFindings, versionFindings } from './formulas';
 import { hiddenFindings } from './hidden';
 import { imitationFindings } from './imitated';
 import { originFindings } from './origin';
-import { alteredForm, carriedOtherwise, followsFrom, ownFormFindings } from './own-form';
+import { alteredForm, carriedForm, followsFrom, ownFormFindings } from './own-form';
 import { pageFindings } from './page';
 import { printedFindings } from './printed';
 import { seenFindings } from './seen';
@@ -17,7 +17,7 @@ import { rowAndColumnFindings } from './rows-and-columns';
 
 /** Findings of a workbook, most serious first; empty where nobody changed anything but answers. */
 export function findChanges(examined: ExaminedForm): Finding[] {
-  const carried = carriedOtherwise(examined);
+  const carried = carriedForm(examined);
   const all = changesIn(examined);
   const follows = carried?.examined ? followsFrom(changesIn(carried.examined)) : () => false;
   const changes = folded(

@@ -1,8 +1,7 @@
 /** The form that the workbook carries beside the one that the reviewer has: what differs, and what came later. */
 import { assessForm } from '../../form/answers/submission';
 import type { FoundForm } from '../../form/answers/submission';
-import { embeddedRubric } from '../../form/identity/embedded';
-import { findIdentities } from '../../form/identity/identity';
+import { carriedOtherwise } from '../../form/identity/carried';
 import { placeForm } from '../../form/place/place';
 import { differencesOf } from '../../rubric/differences';
 import type { Rubric } from '../../rubric/types';
@@ -35,19 +34,15 @@ export interface CarriedForm {
   examined: ExaminedForm | undefined;
 }
 
-export function carriedOtherwise({ content, rubric, embedded }: ExaminedForm): CarriedForm | undefined {
-  if (embedded) return undefined;
-  const own = findIdentities(content).find(({ identity }) => identity.rubric === rubric.id);
-  const carried = own && embeddedRubric(own.sheet, rubric);
-  if (!carried || carried === rubric || carried.key !== rubric.key) return undefined;
-  if (carried.fingerprints.whole === rubric.fingerprints.whole) return undefined;
-  const placement = placeForm(content, carried);
-  if (!placement) return { rubric: carried, examined: undefined };
-  const { identity } = own;
+export function carriedForm({ content, rubric, embedded }: ExaminedForm): CarriedForm | undefined {
+  const carried = embedded ? undefined : carriedOtherwise(content, rubric);
+  if (!carried) return undefined;
+  const placement = placeForm(content, carried.rubric);
+  if (!placement) return { rubric: carried.rubric, examined: undefined };
   const found: FoundForm = {
-    ...{ kind: 'form', rubric: carried, placement, by: 'identity', confidence: 1, embedded: true, identity },
+    ...{ kind: 'form', ...carried, placement, by: 'identity', confidence: 1, embedded: true },
   };
-  return { rubric: carried, examined: examine(content, found, assessForm(content, found)) };
+  return { rubric: carried.rubric, examined: examine(content, found, assessForm(content, found)) };
 }
 
 /** What a form carried along may have brought; other findings stand beside it whatever form was the pattern. */

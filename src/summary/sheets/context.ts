@@ -1,6 +1,7 @@
 /** What every sheet of a form needs to know, and where the tables that others refer to stand. */
 import { range } from '../../sheet/builder';
 import { charactersFor } from '../../sheet/measure';
+import { titleOf } from '../../messages/forms';
 import type { Language } from '../../messages/language';
 import type { SummaryWords } from '../../messages/summary';
 import { shownDate } from '../../messages/summary';
@@ -68,14 +69,14 @@ export function titledPage(
   widths: readonly number[],
   right = widths.length - 1,
 ): Page {
-  const { words, form } = context;
+  const { words, form, options } = context;
   const page = new Page(context.sheetName(sheet), words);
   page.widths = [...widths];
   const { number, date, authority } = form.rubric.decision;
   page.title(
     [
       title,
-      form.rubric.title.join(' '),
+      titleOf(form.rubric, options.language),
       words.decision(number, date === undefined ? undefined : shownDate(date), authority),
     ],
     right,

@@ -1,7 +1,9 @@
 /** Một trang: what a vice-chairman reads in two minutes. */
+import { titleOf } from '../../messages/forms';
 import type { Content } from '../../sheet/builder';
 import { figure, nameList } from '../../messages/summary';
 import type { SummaryWords } from '../../messages/summary';
+import { otherFormLines } from '../other-forms';
 import { changeOf, climbOf, factsOf } from '../facts';
 import type { Facts } from '../facts';
 import type { RankedUnit, Summary } from '../types';
@@ -26,7 +28,10 @@ export function onePageSheet(
   for (const { context, overview } of forms) {
     const { rubric } = context.form;
     if (page.next > 0) page.skip(GAP);
-    page.title([words.pageTitle(rubric.province, context.year), rubric.title.join(' ')], RIGHT);
+    page.title(
+      [words.pageTitle(rubric.province, context.year), titleOf(rubric, context.options.language)],
+      RIGHT,
+    );
     page.skip(GAP);
     const facts = factsOf(context.form);
     tiles(page, context, overview, facts);
@@ -124,12 +129,13 @@ function movement({ words, options, form }: FormContext, unit: RankedUnit): stri
   return `${unit.unit}: ${signed(climbOf(unit))} ${words.rank.toLowerCase()} (${unit.before?.rank ?? ''} → ${unit.rank})${points}`;
 }
 
-function stillMissing(summary: Summary, { words, options }: FormContext, facts: Facts): string[] {
+function stillMissing(summary: Summary, { form, words, options }: FormContext, facts: Facts): string[] {
   const { language, published } = options;
   const lines = [
     ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language, Infinity))] : []),
     ...(facts.unsure.length > 0 ? [words.unsureUnits(nameList(facts.unsure, language))] : []),
     ...(facts.blank.length > 0 ? [words.blankUnits(nameList(facts.blank, language))] : []),
+    ...otherFormLines(form, language),
     ...(facts.late.length > 0
       ? [
           words.lateUnits(

@@ -2,6 +2,7 @@
 import { own } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
 import type { Language } from '../../messages/language';
+import { otherFormLines } from '../other-forms';
 import { questionText } from '../question-text';
 import type { RankedUnit } from '../types';
 import { figure, nameList, shownDate } from '../../messages/summary';
@@ -268,6 +269,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
     ...(form.blank.length === 0
       ? []
       : [`${words.blankNote(form.blank.length)}: ${unitNames(form.blank, language)}.`]),
+    ...otherFormLines(form, language),
     ...form.questions
       .filter((question) => question.kind !== 'name' || question.near.length > 0)
       .slice(0, MOST_ASKED)

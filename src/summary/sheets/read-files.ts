@@ -83,7 +83,12 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
     // of very many only those that want an eye
     ...counted
       .filter(
-        ({ unit }) => counted.length <= LIVE_UNITS || unit.late || unit.errors > 0 || unit.list === null,
+        ({ unit }) =>
+          counted.length <= LIVE_UNITS ||
+          unit.late ||
+          unit.errors > 0 ||
+          unit.list === null ||
+          unit.carried !== undefined,
       )
       .slice(0, LIVE_UNITS * 5)
       .map(({ rubric, unit }) =>
@@ -97,6 +102,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
           note: [
             ...(unit.late ? [words.late] : []),
             ...(unit.list === null ? [words.notListed, asked.get(unit.file) ?? ''] : []),
+            ...(unit.carried === undefined ? [] : [words.otherForms.carried(unit.carried)]),
             ...(unit.errors > 0 ? [words.errorsNote(unit.errors)] : []),
           ]
             .filter(Boolean)

@@ -4,6 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { fileResults } from '../../intake/batch-results';
 import { batchTexts } from '../../messages/batch';
 import { failureText } from '../../messages/failures';
+import { titleOf } from '../../messages/forms';
 import { shortened } from '../../messages/language';
 import { reviewerLines } from '../../messages/problem-lines';
 import { resultWorkbook } from '../../review/result-sheet';
@@ -158,7 +159,7 @@ const Item = memo(function Item({ id, result, open }: ItemProps) {
         <strong>{unit === '' ? t.review.noUnit : shortened(unit)}</strong>
       </button>
       <p className="pane-quiet">
-        {file} · <span lang="vi">{rubric.title.join(' ')}</span>
+        {file} · <span lang="vi">{titleOf(rubric)}</span>
       </p>
       <dl className="pane-ways">
         {(['claimed', 'sheet', 'engine'] as const).map((way) => (

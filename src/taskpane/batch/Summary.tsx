@@ -1,7 +1,9 @@
 /** The leadership's workbook and report from the files that were read. */
 import { Button } from '@fluentui/react-components';
+import { titleOf } from '../../messages/forms';
 import { number } from '../../messages/language';
 import { nameList } from '../../messages/summary';
+import { otherFormLines } from '../../summary/other-forms';
 import type { FormSummary } from '../../summary/types';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
@@ -117,6 +119,7 @@ function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
       language,
       8,
     );
+  const title = titleOf(rubric);
   const late = units.filter((unit) => unit.late).length;
   const facts = [
     t.summary.units(units.length),
@@ -125,10 +128,11 @@ function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
     blank.length > 0 && t.summary.blank(blank.length, few(blank)),
     late > 0 && t.summary.late(late),
     doubles.length > 0 && t.summary.doubles(doubles.length),
+    ...otherFormLines(form, language, 8),
   ].filter((fact) => fact !== false);
   return (
-    <section aria-label={rubric.title.join(' ')}>
-      <h2 lang="vi">{rubric.title.join(' ')}</h2>
+    <section aria-label={title}>
+      <h2 lang="vi">{title}</h2>
       <ul className="pane-facts-list">
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
