@@ -8,14 +8,13 @@ import { readAssignment } from '../form/parts/assign';
 import type { Assignment } from '../form/parts/assign';
 import { joinParts } from '../form/parts/join';
 import type { Choice, Joined } from '../form/parts/join';
-import { joinedWorkbook, readChoices } from '../form/parts/record';
-import { partWorkbook } from '../form/parts/split';
+import { readChoices } from '../form/parts/record';
 import { readSheets } from '../intake/open-file';
+import { joinedFile, partFile } from '../intake/parts';
 import { help, partLines, refusals } from '../messages/cli';
 import { parts as words } from '../messages/parts';
 import type { Rubric } from '../rubric/types';
 import type { ContentSheet } from '../sheet/content';
-import { writeWorkbook } from '../workbook/xlsx/write';
 import { readBytes } from './named-files';
 import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
 import { checkOutputs, safeName, writeBytes } from './outputs';
@@ -51,10 +50,7 @@ async function split(file: string, options: { parts: string; output: string }): 
     [file, options.parts],
   );
   for (const { part, path } of files) {
-    await writeBytes(
-      path,
-      await writeWorkbook(partWorkbook(rubric, submission, part, { version: pkg.version })),
-    );
+    await writeBytes(path, await partFile({ rubric, submission }, part, pkg.version));
     print(partLines.part(path, part.criteria.length, part.deadline));
   }
   tellDoubts(assignment);
@@ -104,10 +100,10 @@ async function joinFiles(
     returned.map(({ file: path, submission }) => ({ file: basename(path), submission })),
     choices === undefined ? [] : await choicesIn(choices),
   );
-  await writeBytes(
-    output,
-    await writeWorkbook(joinedWorkbook(base.rubric, joined, { version: pkg.version })),
-  );
+  const read = await readBytes(file);
+  const written = await joinedFile(base, read.ok ? read.bytes : new Uint8Array(), joined, pkg.version);
+  if (written.anew && base.source.kind !== 'answers') tell(partLines.anew);
+  await writeBytes(output, written.bytes);
   if (json) printJson(joinJson(joined));
   else printJoined(base.rubric, joined);
   if (joined.criteria.some(({ state }) => state === 'conflict') || joined.refused.length > 0)

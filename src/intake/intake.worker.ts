@@ -2,7 +2,7 @@
 import { builtIn, joinStores, storeOf } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import { deployedForms } from './deployed';
-import { writePaper } from './papers';
+import { papersThatKeep, writePaper } from './papers';
 import { compareFiles, receive, sentWorkbook } from './receive';
 import type { Order, WorkerForms } from './reader';
 import { checkReportOf } from './report';
@@ -18,6 +18,7 @@ async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'report') return checkReportOf(order.file, order.report, order.language, store);
   if (order.kind === 'receive') return receive(order.file, order.language, store);
   if (order.kind === 'compare') return compareFiles(order.earlier, order.file, store);
+  if (order.kind === 'keeps') return papersThatKeep(order.file, store);
   const { paper, file, appraisal, details, version } = order;
   return writePaper(paper, file, appraisal, details, version, store);
 }

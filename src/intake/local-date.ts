@@ -16,3 +16,6 @@ export const saveTimes = (file: string | undefined, workbook: string | undefined
   ...(file === undefined ? {} : { file }),
   ...(workbook === undefined ? {} : { workbook: localTime(new Date(workbook)) }),
 });
+
+/** Now as files write it: an instant in whole seconds. */
+export const instantNow = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

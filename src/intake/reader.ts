@@ -27,6 +27,7 @@ export type Order =
   | { kind: 'receive'; file: SubmittedFile; language: Language }
   | { kind: 'show'; file: SubmittedFile }
   | { kind: 'compare'; file: SubmittedFile; earlier: SubmittedFile }
+  | { kind: 'keeps'; file: SubmittedFile }
   | { kind: 'report'; file: SubmittedFile; report: Uint8Array; language: Language }
   | {
       kind: 'paper';
@@ -46,6 +47,8 @@ export interface Reader {
   compare(earlier: File, later: File): Promise<Resubmission | undefined>;
   /** What the unit's report in Word says otherwise than its form; undefined where one can't be read any more. */
   report(report: File, file: File, language: Language): Promise<CheckedReport | undefined>;
+  /** Which papers leave everything in the submitted file as it is; undefined where it can't be read any more. */
+  keeps(file: File): Promise<readonly Paper[] | undefined>;
   /** A paper of the appraisal as a file; undefined where the submission can't be read any more. */
   paper(
     paper: Paper,
@@ -125,6 +128,10 @@ export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
     async report(report, file, language) {
       const [word, submitted] = [await submittedFile(report), await submittedFile(file)];
       return word && submitted && ask({ kind: 'report', file: submitted, report: word.bytes, language });
+    },
+    async keeps(file) {
+      const submitted = await submittedFile(file);
+      return submitted && ask({ kind: 'keeps', file: submitted });
     },
     async paper(paper, file, appraisal, details, version) {
       const submitted = await submittedFile(file);

@@ -93,7 +93,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
           </main>
         )}
       </div>
-      <Notices context={context} opened={opened} spec={spec} said={said} savedAs={savedAs} />
+      <Notices context={context} opened={opened} said={said} savedAs={savedAs} />
       {opened.kind === 'form' && <PrintedForm spec={spec} sheet={opened.computed.sheet} />}
     </>
   );
@@ -147,8 +147,8 @@ function Tools({
   useHistoryKeys(history);
   const save = useCallback((): void => {
     book.save().then(
-      (name) => {
-        say('');
+      ({ name, anew }) => {
+        say(anew ? t.laidOutAnew : '');
         savedAs(name);
       },
       (error: unknown) => say(t.saveFailed(error instanceof Error ? error.message : String(error))),

@@ -3,6 +3,7 @@ import { Suspense, lazy, useMemo, useRef, useState, useSyncExternalStore } from 
 import { gridTexts } from '../messages/grid';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
+import type { WorkbookSpec } from '../sheet/spec';
 import { gridWorkbook } from '../workbook/grid';
 import type { GridWorkbook } from '../workbook/grid';
 import type { Opened } from './book';
@@ -45,7 +46,10 @@ export function Jobs({ context, opened: { job } }: JobsProps) {
       look(now);
       return true;
     };
-    return { language, version, forms, batch, job, saveFile, saveWorkbook, showCell };
+    const saveResult = async (spec: WorkbookSpec, name: string): Promise<void> => {
+      await saveWorkbook(spec, name);
+    };
+    return { language, version, forms, batch, job, saveFile, saveWorkbook: saveResult, showCell };
   }, [language, version, forms, batch, job]);
   return (
     <>

@@ -2,26 +2,22 @@
 import { useState } from 'react';
 import type { Language } from '../messages/language';
 import { problemText } from '../messages/problems';
-import type { WorkbookSpec } from '../sheet/spec';
-import { sheetsOf } from './book';
 import type { Opened } from './book';
 import type { PageContext } from './context';
 
 interface NoticesProps {
   context: PageContext;
   opened: Opened;
-  spec: WorkbookSpec;
   /** Why the last thing was not done. */
   said: string;
   /** Name of the file that was saved last; said until the next change. */
   savedAs: string;
 }
 
-export function Notices({ context: { t, language }, opened, spec, said, savedAs }: NoticesProps) {
+export function Notices({ context: { t, language }, opened, said, savedAs }: NoticesProps) {
   // what became of the rest of the file stays until somebody has read it
   const [others, setOthers] = useState(() => othersText(opened, t, language));
   const form = opened.kind === 'form' ? opened : undefined;
-  const sheets = form?.source?.sheets;
   return (
     <div role="status" className="desk-said">
       {others !== '' && (
@@ -30,11 +26,6 @@ export function Notices({ context: { t, language }, opened, spec, said, savedAs 
           <button type="button" onClick={() => setOthers('')}>
             {t.close}
           </button>
-        </p>
-      )}
-      {sheets !== undefined && sheetsOf(spec) !== sheets && (
-        <p className="page-banner" data-tone="warning">
-          {t.sheetsAdded}
         </p>
       )}
       {savedAs !== '' && !form?.dirty && <p className="page-banner">{t.saved(savedAs)}</p>}

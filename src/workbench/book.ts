@@ -22,8 +22,8 @@ import type { GridWorkbook } from '../workbook/grid';
 import { workbookContent } from '../workbook/grid/content';
 import { beginDraft, continueDraft, discard, draftOf, fileOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './open-save';
-import { laidOutAnew, noOthers } from './others';
-import type { OtherSheets } from './others';
+import { laidOutAnew, noOthers } from '../intake/others';
+import type { OtherSheets } from '../intake/others';
 
 export type Opened =
   | { kind: 'start' }
@@ -39,8 +39,8 @@ export type Opened =
       others: OtherSheets;
       /** True for a form that came from a file. */
       fromFile: boolean;
-      /** The opened file, where saving leaves it as it is but for what changes, and its sheets as the page has them. */
-      source?: { bytes: Uint8Array; sheets: string } | undefined;
+      /** The opened file, where saving leaves it as it is but for what changes. */
+      source?: Uint8Array | undefined;
     }
   /** Submitted files are appraised or summarised; nothing is filled in. */
   | { kind: 'jobs'; job: 'review' | 'summary' }
@@ -54,14 +54,17 @@ export interface BookState {
   trouble?: { file: string; code: 'not-opened' | 'unknown-form' | 'elsewhere'; detail: string };
 }
 
+export interface SavedBook {
+  name: string;
+  /** True where the opened file could not be left as it is after all, and was laid out anew. */
+  anew: boolean;
+}
+
 /** The form that a workbook itself carries. */
 function carriedBy(spec: WorkbookSpec): Rubric | undefined {
   const [found] = findIdentities(workbookContent(spec));
   return found && embeddedRubric(found.sheet);
 }
-
-/** The sheets of a workbook as one text, to see whether one came or went. */
-export const sheetsOf = ({ sheets }: WorkbookSpec): string => sheets.map(({ name }) => name).join('\n');
 
 const KEEP_AFTER_MS = 400;
 
@@ -146,13 +149,7 @@ export class Book {
     if (!(await continueDraft(id)))
       return this.refuse({ file: draft.fileName, code: 'elsewhere', detail: '' });
     const source = await fileOf(id).catch(() => undefined);
-    this.show(
-      rubric,
-      draft.spec,
-      draft.fileName,
-      true,
-      source && { others: noOthers, source, sheets: draft.sheets },
-    );
+    this.show(rubric, draft.spec, draft.fileName, true, source && { others: noOthers, source });
   }
 
   /** After a reload: the draft of this tab, where there is one. */
@@ -181,20 +178,20 @@ export class Book {
   }
 
   /** Saves as .xlsx. What is saved needs no draft any more once the tab goes on to something else. */
-  async save(): Promise<string> {
+  async save(): Promise<SavedBook> {
     const { opened } = this.state;
-    if (opened.kind !== 'form') return '';
+    if (opened.kind !== 'form') return { name: '', anew: false };
     const { source } = opened;
     const unit = opened.computed.submission.unit;
     // a file that was opened keeps its name
     const name = opened.fromFile || unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
-    const into = source && { bytes: source.bytes, version: this.version };
-    await saveWorkbook(opened.grid.spec(), name, into);
+    const into = source && { bytes: source, version: this.version };
+    const whole = await saveWorkbook(opened.grid.spec(), name, into);
     const now = this.state.opened;
     if (now.kind === 'form') this.set({ opened: { ...now, fileName: name, dirty: false } });
     const id = ownDraft();
     if (id !== undefined) await discard(id).catch(() => undefined);
-    return name;
+    return { name, anew: into !== undefined && !whole };
   }
 
   private refuse(trouble: NonNullable<BookState['trouble']>): void {
@@ -214,19 +211,19 @@ export class Book {
     spec: WorkbookSpec,
     fileName: string,
     dirty: boolean,
-    file?: { others: OtherSheets; source: Uint8Array | undefined; sheets?: string | undefined },
+    file?: { others: OtherSheets; source: Uint8Array | undefined },
   ): void {
     this.stop();
     const grid = gridWorkbook(spec);
     const computed = this.compute(grid, rubric);
     if (!computed) return this.refuse({ file: fileName, code: 'not-opened', detail: '' });
     grid.apply(computed.spec);
-    const { others = noOthers, source, sheets = sheetsOf(spec) } = file ?? {};
+    const { others = noOthers, source } = file ?? {};
     this.set({
       opened: {
         ...{ kind: 'form', rubric, grid, computed, fileName, dirty, kept: 'pending', others },
         fromFile: file !== undefined,
-        source: source && { bytes: source, sheets },
+        source,
       },
     });
     if (dirty) this.keepSoon();
@@ -266,8 +263,7 @@ export class Book {
     };
     const draft = {
       ...{ rubric: rubric.key, unit: computed.submission.unit, fileName, at: Date.now(), spec: grid.spec() },
-      sheets: opened.source?.sheets,
     };
-    await keep(id, draft, opened.source?.bytes).then(told('yes'), told('no'));
+    await keep(id, draft, opened.source).then(told('yes'), told('no'));
   }
 }

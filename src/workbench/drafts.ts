@@ -17,8 +17,6 @@ export interface Draft {
   /** When it was kept, milliseconds. */
   at: number;
   spec: WorkbookSpec;
-  /** Sheets of the file that was opened, where saving goes into it. */
-  sheets?: string | undefined;
 }
 
 export interface KeptDraft extends Draft {

@@ -4,7 +4,7 @@ import { safeName, saveFile } from '../taskpane/save-file';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { ReadResult } from '../workbook/xlsx/read';
 import type { OpenedFile } from './reading.worker';
-import type { Writing } from './writing.worker';
+import type { Writing, Written } from './writing.worker';
 
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 20_000;
@@ -19,12 +19,21 @@ export async function openWorkbook(file: File): Promise<{ read: ReadResult; sour
   return { read: opened.read, ...(opened.whole ? { source: new Uint8Array(opened.bytes) } : {}) };
 }
 
-/** Hands the workbook to the browser as a file to keep; a large one is written in a worker of its own, too. */
-export async function saveWorkbook(spec: WorkbookSpec, name: string, into?: Writing['into']): Promise<void> {
+/**
+ * Hands the workbook to the browser as a file to keep; a large one is written in a worker of its own, too. True where the opened file
+ * is as it was but for what changed.
+ */
+export async function saveWorkbook(
+  spec: WorkbookSpec,
+  name: string,
+  into?: Writing['into'],
+): Promise<boolean> {
   const writing: Writing = { spec, into };
-  const bytes = await asked<Uint8Array>(new Worker(new URL('./writing.worker.ts', import.meta.url)), writing);
-  if (!bytes) throw new Error(`${name} can't be written.`);
-  saveFile(bytes, name);
+  const worker = new Worker(new URL('./writing.worker.ts', import.meta.url));
+  const written = await asked<Written>(worker, writing);
+  if (!written) throw new Error(`${name} can't be written.`);
+  saveFile(written.bytes, name);
+  return written.whole;
 }
 
 /** What a worker answers to one message; undefined where it fails or takes too long. */

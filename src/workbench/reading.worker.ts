@@ -1,7 +1,7 @@
 /** Reads workbooks away from the page, so that no file, however large or hostile, makes it stand still. */
 import { readSheets } from '../intake/open-file';
 import type { ReadResult } from '../workbook/xlsx/read';
-import { canKeep } from './kept-file';
+import { canKeep } from '../intake/kept-file';
 
 export interface OpenedFile {
   read: ReadResult;

@@ -1,12 +1,19 @@
 /** Writes workbooks away from the page: a result of hundreds of files takes longer than a person should wait for a key. */
 import type { WorkbookSpec } from '../sheet/spec';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { savedInto } from './kept-file';
+import { savedInto } from '../intake/kept-file';
+import { instantNow } from '../intake/local-date';
 
 export interface Writing {
   spec: WorkbookSpec;
   /** The file that was opened, where it is to stay as it is but for what changed. */
   into?: { bytes: Uint8Array; version: string } | undefined;
+}
+
+export interface Written {
+  bytes: Uint8Array;
+  /** True where the opened file is as it was but for what changed. */
+  whole: boolean;
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Writing>) => {
@@ -16,7 +23,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Writing>) => {
   );
 });
 
-async function written({ spec, into }: Writing): Promise<Uint8Array> {
-  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  return (into && (await savedInto(into.bytes, spec, into.version, now))) ?? writeWorkbook(spec);
+async function written({ spec, into }: Writing): Promise<Written> {
+  const kept = into && (await savedInto(into.bytes, spec, into.version, instantNow()));
+  return { bytes: kept ?? (await writeWorkbook(spec)), whole: kept !== undefined };
 }

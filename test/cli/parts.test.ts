@@ -1,4 +1,5 @@
 /** One form, three bureaus: split, filled in, joined with a conflict, settled in the record. */
+import { unzipSync } from 'fflate';
 import { readFile, writeFile } from 'node:fs/promises';
 import { layoutOf } from '../../src/form/layout';
 import { parts as words } from '../../src/messages/parts';
@@ -87,6 +88,15 @@ test('split, three fill in, join with a conflict, choose', async () => {
     { row, col: 2, value: 'Phòng CNTT.xlsx' },
     { row, col: 4, value: 'Phòng CNTT quản lý số liệu' },
   ]);
+  // the form's own file took the answers in: nothing in it was laid out anew
+  const [own, put] = [unzipSync(await readFile(base)), unzipSync(await readFile(joined))];
+  const other = Object.keys(own).filter(
+    (name) => Buffer.compare(own[name] ?? Buffer.of(), put[name] ?? Buffer.of()) !== 0,
+  );
+  expect(other.filter((name) => /^xl\/(?!workbook|styles|_rels)/.test(name))).toEqual([
+    'xl/worksheets/sheet1.xml',
+  ]);
+
   const final = work.path('xong.xlsx');
   const second = await scorecard(['join', base, ...files, '-o', final, '--choices', joined]);
   expect([second.code, second.stderr]).toEqual([0, '']);

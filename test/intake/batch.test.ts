@@ -22,6 +22,7 @@ describe('files that are added', () => {
     show: async () => undefined,
     compare: async () => undefined,
     report: async () => undefined,
+    keeps: async () => undefined,
     paper: async () => undefined,
   };
   test('a corrected file of the same name is another one; the same file again is not', async () => {
@@ -47,6 +48,7 @@ test('a file whose reading was stopped waits, and is read when it goes on', asyn
     show: async () => undefined,
     compare: async () => undefined,
     report: async () => undefined,
+    keeps: async () => undefined,
     paper: async () => undefined,
   };
   const batch = new Batch(reader);

@@ -8,7 +8,7 @@ import type { WorkbookContent } from '../../src/sheet/content';
 import { unitResult } from '../../src/summary/unit-result';
 import { builtIn } from '../../src/rubric/store';
 import { screenOf } from '../../src/taskpane/state';
-import { laidOutAnew } from '../../src/workbench/others';
+import { laidOutAnew } from '../../src/intake/others';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { alterations, deskOf, honestEdits } from '../review/alterations';
 import type { Desk } from '../review/alterations';

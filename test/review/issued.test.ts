@@ -8,7 +8,7 @@ import { sheetNames } from '../../src/messages/sheet';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
 import { reviewForm } from '../../src/review/review';
-import { laidOutAnew } from '../../src/workbench/others';
+import { laidOutAnew } from '../../src/intake/others';
 import { read } from './workbooks';
 
 const content = read(readFileSync(join('test', 'fixtures', 'issued-1.0.0.xlsx')));

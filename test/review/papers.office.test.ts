@@ -43,7 +43,7 @@ async function paperOf(
 }
 
 test.each(['appraised', 'return'] as const)(
-  '%s: other sheets stand behind, as values',
+  '%s: other sheets stand where they stood, with their formulas',
   async (paper) => {
     const spec = specOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
     const bytes = await writeWorkbook({
@@ -58,7 +58,14 @@ test.each(['appraised', 'return'] as const)(
     const { made, bytes: written } = await paperOf(paper, bytes);
     const kept = made.sheets.find(({ name }) => name === 'Số liệu')?.rows.get(0);
     expect([0, 1, 2].map((col) => kept?.get(col)?.value)).toEqual(['Máy tính', 12, 24]);
-    expect(kept?.get(2)?.formula).toBeUndefined();
+    expect(kept?.get(2)?.formula).toBe('B1*2');
+    // a sheet of the unit's is never overwritten because its name is wanted
+    expect(
+      made.sheets
+        .find(({ name }) => name === 'Biên bản')
+        ?.rows.get(0)
+        ?.get(0)?.value,
+    ).toBe('của đơn vị');
     const names = made.sheets.map(({ name }) => name);
     expect(names.includes('Thẩm định')).toBe(paper === 'appraised');
     expect(new Set(names).size).toBe(names.length);

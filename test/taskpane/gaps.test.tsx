@@ -192,6 +192,7 @@ it('a command of the ribbon leads from another job to the form, whose files stay
     show: async () => undefined,
     compare: async () => undefined,
     report: async () => undefined,
+    keeps: async () => undefined,
     paper: async () => undefined,
   });
   const { user } = await openPane(workbook, { commands, batch });

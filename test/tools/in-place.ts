@@ -1,5 +1,5 @@
 /** Submitted files without workers and without a disk: each is found by its name. */
-import { writePaper } from '../../src/intake/papers';
+import { papersThatKeep, writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
 import { checkReportOf } from '../../src/intake/report';
@@ -26,6 +26,9 @@ export class InPlace implements Reader {
   }
   async report(...[{ name: report }, { name }, language]: Parameters<Reader['report']>) {
     return checkReportOf(this.sent(name), this.sent(report).bytes, language);
+  }
+  async keeps({ name }: File) {
+    return papersThatKeep(this.sent(name));
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
     return writePaper(paper, this.sent(name), appraisal, details, version);

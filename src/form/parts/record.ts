@@ -26,12 +26,21 @@ export function joinedWorkbook(rubric: Rubric, joined: Joined, options: { versio
   const spec = drawForm(rubric, joined.submission, options);
   const [form, ...others] = spec.sheets;
   if (!form) return spec;
+  const record = recordWorkbook(rubric, joined);
   return {
     ...spec,
-    sheets: [form, recordSheet(rubric, joined), ...others],
-    styles: { ...spec.styles, ...recordStyles },
+    sheets: [form, ...record.sheets, ...others],
+    styles: { ...spec.styles, ...record.styles },
   };
 }
+
+/** The record alone, to stand in a file beside its form. */
+export const recordWorkbook = (rubric: Rubric, joined: Joined): WorkbookSpec => ({
+  sheets: [recordSheet(rubric, joined)],
+  names: [],
+  styles: recordStyles,
+  title: words.joinedTitle,
+});
 
 function recordSheet(rubric: Rubric, { criteria }: Joined): SheetSpec {
   const sheet = new SheetBuilder<keyof typeof recordStyles>(words.joined, {

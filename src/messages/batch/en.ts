@@ -233,7 +233,10 @@ export const en: BatchTexts = {
     saveMinutes: 'Minutes (.docx)',
     saveReturn: 'File for the unit (.xlsx)',
     untouched:
-      "The unit's file stays as it is; the result is a new file. The unit's other sheets come along as values, without formulas; one of more than 2,000 rows or 100 columns, or whose name the program takes, stays in the unit's file only. Open the appraised file again to go on.",
+      "The unit's file stays as it is; the result is a new file, to be opened again to go on. Everything else in the unit's file (notes, pictures, sheets, formulas) is kept as it is.",
+    drawnAnew: (papers) =>
+      `With this file, ${papers.join(' and ')} will be laid out anew: notes, pictures and formats of its own are not kept; other sheets come along as values, without formulas (but for one of more than 2,000 rows or 100 columns, or whose name is taken).`,
+    paperNames: { appraised: 'the appraised workbook', return: 'the workbook for the unit' },
     fileNames: {
       appraised: (unit) => `${unit} - appraised.xlsx`,
       return: (unit) => `${unit} - questions.xlsx`,

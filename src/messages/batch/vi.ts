@@ -235,7 +235,10 @@ export const vi = {
     saveMinutes: 'Lập biên bản (.docx)',
     saveReturn: 'Lập tệp trả đơn vị (.xlsx)',
     untouched:
-      'Tệp đơn vị nộp không thay đổi; kết quả lưu thành tệp mới, mở lại để làm tiếp. Các trang tính khác của đơn vị được chép giá trị, không kèm công thức (trừ trang tính quá 2.000 dòng, quá 100 cột hoặc trùng tên).',
+      'Tệp đơn vị nộp không thay đổi; kết quả lưu thành tệp mới, mở lại để làm tiếp. Mọi thứ khác trong tệp của đơn vị (ghi chú, hình, trang tính, công thức) được giữ nguyên.',
+    drawnAnew: (papers: readonly string[]) =>
+      `Riêng với tệp này, ${papers.join(' và ')} được lập lại theo mẫu: ghi chú, hình và định dạng riêng không được giữ; các trang tính khác được chép giá trị, không kèm công thức (trừ trang tính quá 2.000 dòng, quá 100 cột hoặc trùng tên).`,
+    paperNames: { appraised: 'phiếu đã thẩm định', return: 'phiếu trả lại' },
     fileNames: {
       appraised: (unit: string) => `${unit} - tham dinh.xlsx`,
       return: (unit: string) => `${unit} - tra lai.xlsx`,

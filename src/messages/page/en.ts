@@ -87,8 +87,6 @@ export const en: PageTexts = {
     `Cells of the form that were changed in the file are set back to the form: ${cells}. The file itself is unchanged.`,
   laidOutAnew:
     'When saved, the form is laid out anew: notes, pictures and formats of the file are not kept. The file itself is unchanged.',
-  sheetsAdded:
-    'A sheet was added or taken away: when saved, the workbook is written anew; notes, pictures and formulas of other sheets of the opened file are not kept. The file itself is unchanged.',
   formMoved:
     'Rows or columns of the form were inserted, deleted or moved in the file: the form is laid out anew, and what was written outside its entry cells is not kept. The file itself is unchanged.',
   newDecision: 'When there is a new decision',

@@ -92,8 +92,6 @@ export const vi = {
     `Các ô của mẫu đã bị sửa trong tệp được đặt lại đúng mẫu: ${cells}. Tệp gốc không thay đổi.`,
   laidOutAnew:
     'Khi lưu, phiếu được lập lại theo mẫu: ghi chú, hình và định dạng riêng trong tệp không được giữ. Tệp gốc không thay đổi.',
-  sheetsAdded:
-    'Đã thêm hoặc bỏ trang tính: khi lưu, tệp được lập lại theo mẫu; ghi chú, hình và công thức ở các trang khác của tệp đã mở không được giữ. Tệp gốc không thay đổi.',
   formMoved:
     'Dòng hoặc cột của phiếu trong tệp đã bị thêm, xóa hoặc di chuyển nên phiếu được lập lại đúng mẫu; nội dung ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
   newDecision: 'Khi có quyết định mới',

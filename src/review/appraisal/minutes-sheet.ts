@@ -4,6 +4,8 @@ import { minutesTexts as texts } from '../../messages/minutes/index';
 import { appraisalTexts } from '../../messages/review/index';
 import { SheetBuilder } from '../../sheet/builder';
 import { FONT, TEXT } from '../../sheet/palette';
+import { plainText, shownText } from '../../sheet/cell-text';
+import type { ContentSheet } from '../../sheet/content';
 import type { SheetSpec, Style, WorkbookSpec } from '../../sheet/spec';
 import type { Minutes, MinutesTable } from './minutes';
 
@@ -79,6 +81,12 @@ export function minutesSheet(minutes: Minutes): SheetSpec {
   }
   return sheet.spec({ page: { orientation: 'portrait', footer: '&P', margins: 'paper' } });
 }
+
+/** True for a sheet that holds minutes of ours: no other has the head of their results. */
+export const isMinutes = ({ rows }: Pick<ContentSheet, 'rows'>): boolean =>
+  [...rows.values()].some((cells) =>
+    texts.resultHead.every((head, col) => plainText(shownText(cells.get(col))) === plainText(head)),
+  );
 
 function addTable(sheet: SheetBuilder<Key>, { head, rows, sum }: MinutesTable): void {
   const put = (values: readonly string[], text: Key, number: Key): void => {

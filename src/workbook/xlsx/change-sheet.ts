@@ -1,6 +1,8 @@
 /** Changes cells in the XML of a sheet; every other character of it stays. */
 import { a1, parseA1 } from '../../sheet/address';
 import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
+import { changeColumns } from './change-columns';
+import { attribute, isOpaque, openTag, prefixIn, without } from './xml-text';
 import { escapeText } from './xstring';
 
 /** What the sheet is made of, in order: text to copy, and rows. */
@@ -22,11 +24,16 @@ export interface SheetChanged {
 }
 
 /** The changed XML; undefined where it is written in a way that is not changed safely (comments, CDATA, formulas of many cells). */
-export function changeSheetXml(xml: string, change: ChangedSheet): SheetChanged | undefined {
-  const prefix = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(xml)?.[1];
-  if (prefix === undefined || xml.includes('<!--') || xml.includes('<![CDATA[')) return undefined;
+export function changeSheetXml(
+  xml: string,
+  change: ChangedSheet,
+  format: (style: string) => number,
+): SheetChanged | undefined {
+  const prefix = prefixIn(xml, 'worksheet');
+  if (prefix === undefined || isOpaque(xml)) return undefined;
   const withFooter = change.footer === undefined ? xml : changeFooter(xml, prefix, change.footer);
-  return withFooter === undefined ? undefined : new SheetWriter(withFooter, prefix, change).write();
+  const wide = withFooter && change.widths ? changeColumns(withFooter, prefix, change.widths) : withFooter;
+  return wide === undefined ? undefined : new SheetWriter(wide, prefix, change, format).write();
 }
 
 class SheetWriter {
@@ -37,6 +44,8 @@ class SheetWriter {
     private readonly xml: string,
     private readonly prefix: string,
     private readonly change: ChangedSheet,
+    /** The cell format of a style. */
+    private readonly format: (style: string) => number,
   ) {
     for (const cell of change.cells) this.byRow.set(cell.row, [...(this.byRow.get(cell.row) ?? []), cell]);
     for (const row of change.heights?.keys() ?? []) if (!this.byRow.has(row)) this.byRow.set(row, []);
@@ -96,7 +105,7 @@ class SheetWriter {
 
   private freshRow(entry: [number, ChangedCell[]] | undefined): string {
     const [row, cells] = entry ?? [0, []];
-    const written = cells.filter(({ value }) => value !== null && value !== '');
+    const written = cells.filter(isWritten);
     if (written.length === 0) return '';
     return `<${this.prefix}row r="${row + 1}">${sorted(written)
       .map((cell) => this.cell('', '', cell))
@@ -129,7 +138,7 @@ class SheetWriter {
       at = stop;
     }
     const there = new Set(parts.map(({ col }) => col));
-    const fresh = changes.filter(({ col, value }) => !there.has(col) && value !== null && value !== '');
+    const fresh = changes.filter((cell) => !there.has(cell.col) && isWritten(cell));
     parts.push(...fresh.map((cell) => ({ col: cell.col, text: this.cell('', '', cell) })));
     const cells = parts.sort((a, b) => a.col - b.col).map(({ text }) => text);
     const kept = fresh.length > 0 ? without(attributes, ['spans']) : attributes;
@@ -154,7 +163,8 @@ class SheetWriter {
     );
   }
 
-  private cell(attributes: string, body: string, { row, col, value, formula }: ChangedCell): string {
+  private cell(attributes: string, body: string, change: ChangedCell): string {
+    const { row, col, value, formula, style } = change;
     const { prefix: p } = this;
     const kept = formula === 'kept' ? (formulaIn(body, p) ?? '') : '';
     const own =
@@ -162,9 +172,11 @@ class SheetWriter {
     const [type, content] = this.content(value, own !== '');
     const place = attribute(attributes, 'r') === undefined ? ` r="${a1({ row, col })}"` : '';
     // metadata of a value (pictures in cells, types of data) belongs to the value that goes
-    const rest = without(attributes, ['t', 'vm', ...(own === '' ? ['cm'] : [])]);
+    const gone = ['t', 'vm', ...(own === '' ? ['cm'] : []), ...(style === undefined ? [] : ['s'])];
+    const rest = without(attributes, gone);
+    const look = style === undefined ? '' : ` s="${this.format(style)}"`;
     const inside = own + content;
-    const tag = `${p}c${place}${rest}${type}`;
+    const tag = `${p}c${place}${rest}${look}${type}`;
     return inside === '' ? `<${tag}/>` : `<${tag}>${inside}</${p}c>`;
   }
 
@@ -180,52 +192,11 @@ class SheetWriter {
   }
 }
 
+/** A cell that is not there is made for what it holds or how it looks. */
+const isWritten = ({ value, style }: ChangedCell): boolean =>
+  (value !== null && value !== '') || style !== undefined;
+
 const sorted = (cells: readonly ChangedCell[]): ChangedCell[] => [...cells].sort((a, b) => a.col - b.col);
-
-/** The first opening tag of that name from a place on. */
-function openTag(
-  xml: string,
-  name: string,
-  from: number,
-): { start: number; end: number; attributes: string; empty: boolean } | undefined {
-  for (let start = xml.indexOf(`<${name}`, from); start !== -1; start = xml.indexOf(`<${name}`, start + 1)) {
-    const after = xml.charAt(start + 1 + name.length);
-    if (!/[\s/>]/.test(after)) continue;
-    const end = tagEnd(xml, start);
-    if (end === -1) return undefined;
-    const empty = xml.charAt(end - 2) === '/';
-    return {
-      start,
-      end,
-      attributes: xml.slice(start + 1 + name.length, end - (empty ? 2 : 1)).trimEnd(),
-      empty,
-    };
-  }
-  return undefined;
-}
-
-/** Behind the ">" of a tag; in quotes it means nothing. */
-function tagEnd(xml: string, start: number): number {
-  let quote = '';
-  for (let at = start + 1; at < xml.length; at++) {
-    const sign = xml.charAt(at);
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at + 1;
-  }
-  return -1;
-}
-
-const ATTRIBUTE = /\s([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-const attribute = (attributes: string, wanted: string): string | undefined => {
-  for (const [, name, double, single] of attributes.matchAll(ATTRIBUTE))
-    if (name === wanted) return double ?? single;
-  return undefined;
-};
-
-const without = (attributes: string, names: readonly string[]): string =>
-  attributes.replace(ATTRIBUTE, (whole, name: string) => (names.includes(name) ? '' : whole));
 
 /** The formula element of a cell, as written. */
 function formulaIn(body: string, prefix: string): string | undefined {

@@ -1,97 +1,116 @@
-/** Changes cells of an .xlsx file and nothing else: every part that is not touched stays byte for byte. */
+/** Changes cells of an .xlsx file, and adds sheets: every part that is not touched stays byte for byte. */
 import type { ChangedSheet } from '../../sheet/changes';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
 import { changeSheetXml } from './change-sheet';
-import { MAX_PART_BYTES } from './limits';
-import { Parts } from './parts';
+import type { Donor } from './donor';
+import { DraftPackage, TYPES, relationshipsOf } from './draft-package';
+import { graftSheets } from './graft';
+import { joinStyles } from './join-styles';
 import { ReadFailure } from './problems';
 import { readWorkbook } from './read';
+import { withoutOrphans } from './orphans';
 import { WorkbookSink } from './workbook-xml';
+import { parseXml } from './xml';
 import { replaceEntries } from './zip-replace';
 
 /**
  * The file with the changes; undefined where it is written in a way that can't be changed safely. What comes out is read again and
- * compared with the file: every cell is the wanted one or the one that it was. `saved` is the moment, as an ISO instant.
+ * compared with the file: every cell is the wanted one or the one that it was. `saved` is the moment, as an ISO instant. Sheets of
+ * the donor come behind the file's own, or in the place of one of their name; changed cells take on its styles.
  */
 export function changeWorkbook(
   bytes: Uint8Array,
   changes: readonly ChangedSheet[],
   saved: string,
+  donor?: Donor,
 ): Uint8Array | undefined {
   const before = readWorkbook(bytes);
   if (!before.ok) return undefined;
-  const replaced = changedParts(bytes, changes, saved);
+  const replaced = changedParts(bytes, changes, saved, donor);
   if (!replaced) return undefined;
-  const result = replaceEntries(bytes, replaced);
+  const changed = replaceEntries(bytes, replaced);
+  const result = donor ? withoutOrphans(bytes, changed) : changed;
   const after = readWorkbook(result);
-  return after.ok && isWanted(before.content, after.content, changes) ? result : undefined;
+  return after.ok && isWanted(before.content, after.content, changes, donor) ? result : undefined;
 }
 
 /** True for a file whose cells can be changed where they stand. */
-export const canChange = (bytes: Uint8Array, sheets: readonly string[]): boolean =>
+export const canChange = (bytes: Uint8Array, sheets: readonly string[], donor?: Donor): boolean =>
   changedParts(
     bytes,
     sheets.map((sheet) => ({ sheet, cells: [] })),
     '',
+    donor,
   ) !== undefined;
 
-type Replaced = Map<string, Uint8Array | null>;
+type Replaced = ReadonlyMap<string, Uint8Array | null>;
 
 /** A file that can't be read any further can't be changed either. */
 function changedParts(
   bytes: Uint8Array,
   changes: readonly ChangedSheet[],
   saved: string,
+  donor: Donor | undefined,
 ): Replaced | undefined {
   try {
-    return partsWith(bytes, changes, saved);
+    const draft = new DraftPackage(bytes);
+    return change(draft, changes, saved, donor) ? draft.replaced : undefined;
   } catch (error) {
     if (error instanceof ReadFailure) return undefined;
     throw error;
   }
 }
 
-function partsWith(bytes: Uint8Array, changes: readonly ChangedSheet[], saved: string): Replaced | undefined {
-  const parts = new Parts(bytes);
-  const main = target(parts, '', 'officeDocument');
-  if (main === undefined) return undefined;
-  const workbook = new WorkbookSink();
-  parts.parse(main, workbook);
-  const sheets = parts.relationships(main);
-  const replaced: Replaced = new Map();
-  const put = (name: string, text: string): void => void replaced.set(entryName(parts, name), utf8(text));
-  let lostFormula = false;
-  for (const change of changes) {
-    const entry = workbook.sheets.find(({ name }) => name === change.sheet);
-    const part = entry && sheets.get(entry.relationship)?.target;
-    if (part === undefined) return undefined;
-    const changed = changeSheetXml(parts.text(part, MAX_PART_BYTES), change);
-    if (!changed) return undefined;
-    lostFormula ||= changed.lostFormula;
-    if (change.cells.length > 0 || change.heights || change.footer !== undefined) put(part, changed.xml);
-  }
-  put(main, calculatedOnLoad(parts.text(main)));
-  if (lostFormula && !withoutChain(parts, main, replaced)) return undefined;
-  const core = target(parts, '', 'core-properties');
-  if (core !== undefined && parts.has(core))
-    put(
+/** False where the package can't be changed: it is then given up. */
+function change(
+  draft: DraftPackage,
+  changes: readonly ChangedSheet[],
+  saved: string,
+  donor: Donor | undefined,
+): boolean {
+  const main = draft.target('', 'officeDocument');
+  if (main === undefined) return false;
+  const look = donor && draft.target(main, 'styles');
+  const styles = donor && look !== undefined ? joinStyles(draft, look, donor) : undefined;
+  if (donor && !styles) return false;
+  const format = (style: string): number => styles?.cell(donor?.formats.get(style) ?? 0) ?? 0;
+  const lostFormula = changeSheets(draft, main, changes, format);
+  if (lostFormula === undefined) return false;
+  if (donor && styles && !graftSheets(draft, main, donor, styles)) return false;
+  draft.put(main, calculatedOnLoad(draft.text(main)));
+  if ((lostFormula || (donor?.sheets.length ?? 0) > 0) && !withoutChain(draft, main)) return false;
+  const core = draft.target('', 'core-properties');
+  if (core !== undefined && draft.has(core))
+    draft.put(
       core,
-      parts.text(core).replace(/(<dcterms:modified[^<>]*>)[^<]*(?=<)/, (_, tag: string) => `${tag}${saved}`),
+      draft.text(core).replace(/(<dcterms:modified[^<>]*>)[^<]*(?=<)/, (_, tag: string) => `${tag}${saved}`),
     );
-  return replaced;
+  return true;
 }
 
-const utf8 = (text: string): Uint8Array =>
-  new TextEncoder().encode(
-    text.replace(/(<\?xml[^>]{0,200}?encoding=["'])[\w-]+/, (_, head: string) => `${head}UTF-8`),
-  );
-
-/** The name as the directory writes it; names of parts do not depend on case. */
-const entryName = (parts: Parts, name: string): string =>
-  parts.names().find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
-
-const target = (parts: Parts, source: string, type: string): string | undefined =>
-  [...parts.relationships(source).values()].find((one) => one.type === type && !one.external)?.target;
+/** True where a cell lost its formula; undefined where a sheet can't be changed. */
+function changeSheets(
+  draft: DraftPackage,
+  main: string,
+  changes: readonly ChangedSheet[],
+  format: (style: string) => number,
+): boolean | undefined {
+  const workbook = new WorkbookSink();
+  parseXml(draft.text(main), workbook, main);
+  const sheets = draft.relationships(main);
+  let lostFormula = false;
+  for (const wanted of changes) {
+    const entry = workbook.sheets.find(({ name }) => name === wanted.sheet);
+    const part = entry && sheets.get(entry.relationship)?.target;
+    if (part === undefined) return undefined;
+    const before = draft.text(part);
+    const changed = changeSheetXml(before, wanted, format);
+    if (!changed) return undefined;
+    lostFormula ||= changed.lostFormula;
+    if (changed.xml !== before) draft.put(part, changed.xml);
+  }
+  return lostFormula;
+}
 
 /** Formulas elsewhere that look at changed cells are worked out when the file is opened. */
 function calculatedOnLoad(xml: string): string {
@@ -108,36 +127,64 @@ function calculatedOnLoad(xml: string): string {
   return after === undefined ? xml : xml.replace(after, `${after}<${prefix}calcPr fullCalcOnLoad="1"/>`);
 }
 
-/** The order of calculation names a cell that has no formula any more: without the part, Excel makes it anew. */
-function withoutChain(parts: Parts, main: string, replaced: Replaced): boolean {
-  const chain = target(parts, main, 'calcChain');
+/** The order of calculation names a cell that has no formula any more, or not a sheet that came: without the part, Excel makes it anew. */
+function withoutChain(draft: DraftPackage, main: string): boolean {
+  const chain = draft.target(main, 'calcChain');
   if (chain === undefined) return true;
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const lists: [string, RegExp][] = [
-    [`${folder}_rels/${main.slice(folder.length)}.rels`, /<Relationship\s[^<>]*\/calcChain"[^<>]*\/>/],
-    ['[Content_Types].xml', /<Override\s[^<>]*calcChain[^<>]*\/>/],
+    [relationshipsOf(main), /<Relationship\s[^<>]*\/calcChain"[^<>]*\/>/],
+    [TYPES, /<Override\s[^<>]*calcChain[^<>]*\/>/],
   ];
   for (const [name, entry] of lists) {
-    const xml = parts.text(name);
+    const xml = draft.text(name);
     if (!entry.test(xml)) return false;
-    replaced.set(entryName(parts, name), utf8(xml.replace(entry, '')));
+    draft.put(name, xml.replace(entry, ''));
   }
-  replaced.set(entryName(parts, chain), null);
+  draft.remove(chain);
   return true;
 }
 
-/** Every cell is the wanted one, or the one that it was. */
+/** Every cell is the wanted one, or the one that it was; sheets that came are those of the donor. */
 function isWanted(
   before: WorkbookContent,
   after: WorkbookContent,
   changes: readonly ChangedSheet[],
+  donor: Donor | undefined,
 ): boolean {
+  const given =
+    donor?.content.sheets.filter(({ name }) => donor.sheets.some((one) => one.name === name)) ?? [];
+  const came = given.filter(({ name }) => !before.sheets.some((one) => one.name === name));
   return (
-    before.sheets.length === after.sheets.length &&
-    before.sheets.every((sheet, index) => {
+    before.sheets.length + came.length === after.sheets.length &&
+    [...before.sheets, ...came].every((sheet, index) => {
       const now = after.sheets[index];
-      return now?.name === sheet.name && isWantedSheet(sheet, now, changes);
+      if (now?.name !== sheet.name) return false;
+      const replaced = given.find(({ name }) => name === sheet.name);
+      return replaced && donor
+        ? isGiven(replaced, donor.content, now, after)
+        : isWantedSheet(sheet, now, changes);
     })
+  );
+}
+
+/** The sheet of the donor with all its cells, and each of them in its own look. */
+function isGiven(
+  given: ContentSheet,
+  donor: WorkbookContent,
+  now: ContentSheet,
+  after: WorkbookContent,
+): boolean {
+  const look = ({ styles }: WorkbookContent, { style }: ContentCell): string =>
+    JSON.stringify(styles[style ?? 0]);
+  return (
+    now.visibility === given.visibility &&
+    isWantedSheet(given, now, []) &&
+    [...given.rows].every(([row, cells]) =>
+      [...cells].every(([col, cell]) => {
+        const found = now.rows.get(row)?.get(col);
+        return cell.style === undefined || (found && look(after, found) === look(donor, cell));
+      }),
+    )
   );
 }
 

@@ -126,7 +126,7 @@ export class Parts {
   }
 }
 
-class RelationshipSink implements XmlSink {
+export class RelationshipSink implements XmlSink {
   readonly found = new Map<string, Relationship>();
 
   constructor(private readonly resolve: (target: string) => string) {}

@@ -14,7 +14,7 @@ type Protection = NonNullable<WriteSheet['protection']>;
 
 const CM_PER_INCH = 2.54;
 /** Cell padding that files count as part of a column's width and people do not: 5 of the default font's 7 pixels. */
-const COLUMN_PADDING = 5 / 7;
+export const COLUMN_PADDING = 5 / 7;
 const MAX_FORMULA = 8192;
 const MAX_FOOTER = 255;
 

@@ -1,4 +1,4 @@
-/** A zip file with some entries replaced or left out; all others are copied as they are, still compressed. */
+/** A zip file with some entries replaced, left out or added; all others are copied as they are, still compressed. */
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { entryData, readDirectory } from './zip';
@@ -19,22 +19,33 @@ const DAY = 0x0021;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
 
-/** `replaced`: new content by name, as the directory writes it; null leaves the entry out. */
+/** `replaced`: new content by name, as the directory writes it; null leaves the entry out. What the file has not is added at the end. */
 export function replaceEntries(
   bytes: Uint8Array,
   replaced: ReadonlyMap<string, Uint8Array | null>,
 ): Uint8Array {
   const names = new TextEncoder();
   const entries: Stored[] = [];
-  for (const entry of readDirectory(bytes).values()) {
+  const packed = (name: Uint8Array, fresh: Uint8Array): Stored => ({
+    name,
+    method: 8,
+    crc: crc32(fresh),
+    size: fresh.length,
+    data: deflateSync(fresh),
+  });
+  const directory = [...readDirectory(bytes).values()];
+  for (const entry of directory) {
     const name = names.encode(entry.name);
     const fresh = replaced.get(entry.name);
     if (fresh === null) continue;
     if (fresh === undefined) {
       const { method, crc, size } = entry;
       entries.push({ name, method, crc, size, data: entryData(bytes, entry) });
-    } else entries.push({ name, method: 8, crc: crc32(fresh), size: fresh.length, data: deflateSync(fresh) });
+    } else entries.push(packed(name, fresh));
   }
+  const there = new Set(directory.map(({ name }) => name));
+  for (const [name, fresh] of replaced)
+    if (fresh && !there.has(name)) entries.push(packed(names.encode(name), fresh));
   return zipOf(entries);
 }
 

@@ -1,0 +1,192 @@
+/** What an office has in its workbook is there to the byte after answers were changed, after an appraisal, and after it went back with questions. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { recalculate as recalculated } from '../../src/form/recalculate';
+import { assessForm } from '../../src/form/answers/submission';
+import { findForm } from '../../src/intake/find';
+import { canKeep, openedForm, savedInto } from '../../src/intake/kept-file';
+import { papersThatKeep, writePaper } from '../../src/intake/papers';
+import { receive } from '../../src/intake/receive';
+import { emptyLetter } from '../../src/review/appraisal/letter';
+import { decide } from '../../src/review/appraisal/appraisal';
+import { readAppraisal } from '../../src/review/appraisal/read';
+import { readReplies } from '../../src/review/appraisal/return';
+import type { WorkbookContent } from '../../src/sheet/content';
+import { gridWorkbook } from '../../src/workbook/grid';
+import { workbookContent } from '../../src/workbook/grid/content';
+import { resaved, review } from '../review/workbooks';
+import { form, submission } from '../scoring/forms';
+import { byExcelJs, dressed, withMacros } from '../tools/dressed';
+import { recalculate } from '../tools/libreoffice';
+import { validate } from '../tools/validator';
+import { bytesOf, contentOf, specOf } from '../tools/workbooks';
+
+const rubric = form('ha-nam-2021-so');
+const AT = '2026-12-15T09:00:00Z';
+const details = { letter: emptyLetter, date: '', reviewer: 'B', findings: [] };
+
+const makers: [string, () => Promise<Uint8Array>][] = [
+  ['by hand, as Excel and WPS do', own],
+  ['with macros', async () => withMacros(await own())],
+  ['LibreOffice', async () => (await resaved([await own()]))[0] ?? new Uint8Array()],
+  ['openpyxl', async () => new Uint8Array(readFileSync('test/fixtures/openpyxl-ha-nam.xlsx'))],
+  ['exceljs', async () => byExcelJs(await bytesOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021')))],
+];
+
+function own(): Promise<Uint8Array> {
+  return dressed(specOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021')));
+}
+
+async function foundIn(content: WorkbookContent) {
+  const found = await findForm(content);
+  if (found?.kind !== 'form') throw new Error('no form');
+  return found;
+}
+
+/** Ten other answers, entered on the page. */
+async function edited(bytes: Uint8Array): Promise<Uint8Array> {
+  const content = contentOf(bytes);
+  const found = await foundIn(content);
+  const spec = openedForm(content, found, '0.0.0');
+  if (!spec) throw new Error('not in place');
+  const home = spec.sheets[0]?.name ?? '';
+  const grid = gridWorkbook(spec);
+  const cells = rubric.criteria
+    .filter(({ rule }) => rule.kind === 'ratio')
+    .slice(0, 10)
+    .flatMap(({ id }) => {
+      const ref = found.placement.cell(id, 'v1');
+      return ref ? [{ ref, value: 1 }] : [];
+    });
+  expect(cells).toHaveLength(10);
+  expect(await grid.write(home, cells)).toMatchObject({ ok: true });
+  const now = recalculated(grid.spec(), workbookContent(grid.spec()), rubric);
+  const saved = now && (await savedInto(bytes, now.spec, '0.0.0', AT));
+  if (!saved) throw new Error('written anew');
+  return saved;
+}
+
+/** Parts that are not to the byte what they were; the way of packing aside. */
+function touched(before: Uint8Array, after: Uint8Array): string[] {
+  const [old, now] = [unzipSync(before), unzipSync(after)];
+  return Object.keys(old).filter(
+    (name) => Buffer.compare(old[name] ?? Buffer.of(), now[name] ?? Buffer.of()) !== 0,
+  );
+}
+
+/** What the sheet shows for the total once LibreOffice has calculated everything, and what the engine makes of the answers. */
+async function totals(bytes: Uint8Array): Promise<{ sheet: unknown; engine: number }> {
+  const calculated = await recalculate(new Map([['a', bytes]]));
+  const { comparison } = await review(contentOf(calculated.get('a') ?? new Uint8Array()), rubric);
+  return { sheet: comparison.sheet?.points, engine: comparison.engine.points };
+}
+
+const CORE = /^docProps\/core\.xml$/;
+const FORM = /^xl\/worksheets\/sheet1\.xml$/;
+const ADDING =
+  /^(?:\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml)$/;
+
+describe.each(makers)('a workbook %s', (_, make) => {
+  let file: Uint8Array;
+  let faults: string[];
+  beforeAll(async () => {
+    file = await make();
+    faults = await validate(file);
+  });
+
+  test('holds ten other answers, and everything else as it was', async () => {
+    expect(await canKeep(file, contentOf(file))).toBe(true);
+    const after = await edited(file);
+    expect(
+      touched(file, after).filter((name) => !/^(?:xl\/workbook|docProps\/core)\.xml$/.test(name)),
+    ).toEqual([expect.stringMatching(FORM)]);
+    expect(await validate(after)).toEqual(faults);
+    const { sheet, engine } = await totals(after);
+    expect(sheet).toBe(engine);
+    expect(engine).not.toBe((await totals(file)).engine);
+  });
+
+  test('is appraised twice, and everything else is as it was', async () => {
+    expect([...(await papersThatKeep({ name: 'a.xlsx', bytes: file }))].sort()).toEqual([
+      'appraised',
+      'return',
+    ]);
+    const received = await receive({ name: 'a.xlsx', bytes: file });
+    if (!received.ok) throw new Error(received.reason);
+    const first = await writePaper(
+      'appraised',
+      { name: 'a.xlsx', bytes: file },
+      received.appraisal,
+      details,
+      '0',
+    );
+    const id = rubric.criteria[0]?.id ?? '';
+    const decided = decide(
+      received.appraisal,
+      id,
+      { appraised: 0, reason: 'Thiếu' },
+      { at: '2026-12-01', by: 'B' },
+    );
+    if (!first || !decided.ok) throw new Error('not written');
+    const after = await writePaper(
+      'appraised',
+      { name: 'a.xlsx', bytes: first },
+      decided.appraisal,
+      details,
+      '0',
+    );
+    if (!after) throw new Error('not written');
+    expect(touched(file, after).filter((name) => !CORE.test(name) && !ADDING.test(name))).toEqual([]);
+    const content = contentOf(after);
+    expect(content.sheets.map(({ name }) => name)).toEqual([
+      ...contentOf(file).sheets.map(({ name }) => name),
+      ...['Thẩm định', 'Nhật ký thẩm định', 'Biên bản'],
+    ]);
+    expect(readAppraisal(content, rubric)?.appraisal).toMatchObject({ criteria: decided.appraisal.criteria });
+    expect(await validate(after)).toEqual(faults);
+    const { sheet, engine } = await totals(after);
+    expect(sheet).toBe(engine);
+    expect(engine).toBe((await totals(file)).engine);
+  });
+
+  test('goes back with questions, and everything else is as it was', async () => {
+    const received = await receive({ name: 'a.xlsx', bytes: file });
+    if (!received.ok) throw new Error(received.reason);
+    const [one, other] = rubric.criteria.map(({ id }) => id);
+    const ask = (id = '', question = '') => ({
+      ...received.appraisal,
+      criteria: received.appraisal.criteria.map((each) => (each.id === id ? { ...each, question } : each)),
+    });
+    const sent = await writePaper(
+      'return',
+      { name: 'a.xlsx', bytes: file },
+      ask(one, 'Gửi bản chụp.'),
+      details,
+      '0',
+    );
+    const after =
+      sent &&
+      (await writePaper(
+        'return',
+        { name: 'a.xlsx', bytes: sent },
+        ask(other, 'Số liệu quý mấy?'),
+        details,
+        '0',
+      ));
+    if (!after) throw new Error('not written');
+    expect(touched(file, after).filter((name) => !CORE.test(name) && !ADDING.test(name))).toEqual([
+      expect.stringMatching(FORM),
+    ]);
+    const content = contentOf(after);
+    const { placement } = await foundIn(content);
+    const replies = readReplies(
+      content,
+      rubric,
+      (id) => placement.cell(id, 'self')?.row,
+      placement.sheet.name,
+    );
+    expect(replies).toEqual(new Map([[other, { question: 'Số liệu quý mấy?', reply: '' }]]));
+    expect(assessForm(content, await foundIn(content)).assessment.total).toBe((await totals(file)).engine);
+    expect(await validate(after)).toEqual(faults);
+  });
+});
