@@ -265,8 +265,7 @@ export const lines = {
 
 /** Splitting and joining. */
 export const partLines = {
-  anew:
-    'Không ghi thẳng vào tệp gốc được: phiếu được lập lại theo mẫu; ghi chú, hình và các trang tính khác của tệp gốc không được giữ.',
+  anew: 'Không ghi thẳng vào tệp gốc được: phiếu được lập lại theo mẫu; ghi chú, hình và các trang tính khác của tệp gốc không được giữ.',
   part: (path: string, count: number, deadline: string): string =>
     `${path}: ${count} tiêu chí${deadline === '' ? '' : `, thời hạn ${deadline}`}`,
   unknown: (lines: string): string => `Không có nhóm hoặc tiêu chí nào mang số: ${lines}.`,
