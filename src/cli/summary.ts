@@ -47,6 +47,7 @@ interface Options {
   dueBefore?: string;
   year?: string;
   joint?: boolean;
+  allSheets?: boolean;
   published?: boolean;
   language?: string;
 }
@@ -76,6 +77,7 @@ export function registerSummary(program: Command): void {
       .option('--due-before <date>', help.summary.dueBefore)
       .option('--year <n>', help.summary.year)
       .option('--joint', help.summary.joint)
+      .option('--all-sheets', help.summary.allSheets)
       .option('--published', help.summary.published)
       .option('--language <vi|en>', help.summary.language, 'vi');
   }
@@ -196,7 +198,7 @@ async function writeFiles(
   lastYear: Summary | undefined,
 ): Promise<void> {
   if (summary.forms.length === 0) return;
-  const { output, joint, published } = options;
+  const { output, joint, published, allSheets } = options;
   const letter = await readLetterFile(options.letter);
   const large = summary.forms.some(({ units }) => units.length > LIVE_UNITS);
   const csv =
@@ -218,6 +220,7 @@ async function writeFiles(
       language: options.language === 'en' ? 'en' : 'vi',
       joint: joint ?? false,
       published: published ?? false,
+      leaders: !allSheets,
       ...(options.year === undefined ? {} : { year: Number(options.year) }),
       ...(lastYear ? { lastYear: lastYear.forms } : {}),
     });

@@ -154,6 +154,18 @@ test('wide tables are read page beside page with what a row is; a short ranking 
     expect(sheetOf(name).print).toMatchObject({ pages: { tall: 1 } });
 });
 
+test('what the leadership prints of a province is twelve pages at most', async () => {
+  const leaders = summaryWorkbook(years.summary, {
+    ...{ language: 'vi', joint: true, leaders: true },
+    lastYear: [years.last],
+  });
+  // LibreOffice prints hidden sheets, too
+  const sheets = leaders.sheets.filter(({ visibility }) => visibility === 'visible');
+  expect(sheets.map(({ name }) => name)).toEqual(['Tóm tắt', 'Tổng hợp', 'Bảng màu điểm mất', 'Biểu đồ']);
+  const pages = await pdfText(await toPdf(await writeWorkbook({ ...leaders, sheets })));
+  expect(pages.filter((text) => text.trim() !== '').length).toBeLessThanOrEqual(12);
+});
+
 test('ranking and groups are printed with letters of 8 points or more', () => {
   for (const name of ['Tổng hợp', 'Theo nhóm']) {
     const { print, columns, cells } = sheetOf(name);

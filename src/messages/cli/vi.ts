@@ -94,6 +94,8 @@ export const help = {
     dueBefore: 'ngày bắt đầu tính nộp muộn; không nêu thì theo quyết định',
     year: 'năm báo cáo, để tính hạn nộp',
     joint: 'xếp thêm hạng chung của tất cả các khối',
+    allSheets:
+      'hiện và in mọi trang; không nêu thì chỉ các trang cho lãnh đạo hiện ra và được in, các trang khác ẩn trong tệp',
     published: 'bản công bố: không có ghi chú của người thẩm định và lý do trừ điểm',
     language: 'ngôn ngữ của bảng',
   },

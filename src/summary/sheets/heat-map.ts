@@ -3,17 +3,22 @@ import { literal } from '../../scoring/rules/kind';
 import { own, range } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
 import { area } from '../../sheet/address';
+import { wrappedLines } from '../../sheet/measure';
 import type { CriterionResult, RankedUnit } from '../types';
 import { MAP_UNITS, titledPage } from './context';
 import type { FormContext } from './context';
 import { pointsCell } from './points';
 import type { PointsTable } from './points';
-import { heatSteps } from './styles';
+import { heatSteps, summaryStyles } from './styles';
 import type { Column, Page } from './page';
 
 const TOP_LOSSES = 10;
 /** Wide enough for two lines of an upright name. */
 const UNIT_WIDTH = 5.5;
+/** Points of a blank row: the map begins on the first page, and fills it. */
+const NARROW = 6;
+/** Points of the head of the map. */
+const [LOWEST_HEAD, HIGHEST_HEAD] = [60, 150];
 /** More columns of units on a page could not be read. */
 const UNITS_A_PAGE = 16;
 const [CODE, TEXT, MAX, LOST, LOSERS, FIRST_UNIT] = [0, 1, 2, 3, 4, 5];
@@ -33,11 +38,11 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
     context,
     'heat',
     words.heatTitle,
-    [8, 52, 8, 9, 9, ...units.map(() => UNIT_WIDTH)],
+    [8, 54, 7, 9, 8, ...units.map(() => UNIT_WIDTH)],
     LOSERS,
   );
   page.across(page.next, 'note', words.heatNote, 0, LOSERS);
-  page.skip();
+  page.skip(NARROW);
 
   const byId = new Map(form.losses.map((loss) => [loss.id, loss]));
   const rows = form.rubric.criteria.flatMap(({ id }) => byId.get(id) ?? []);
@@ -53,18 +58,18 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
       : value;
   const upper: Column<Row>[] = [
     { head: words.code, width: 8, style: 'strongCenter', cell: ({ id }) => id },
-    { head: words.criterion, width: 52, style: 'text', cell: ({ text }) => oneLine(text) },
-    { head: words.max, width: 8, style: 'number', cell: ({ max }) => max },
+    { head: words.criterion, width: 54, style: 'small', cell: ({ text }) => oneLine(text) },
+    { head: words.max, width: 7, style: 'number', cell: ({ max }) => max },
     { head: words.lost, width: 9, style: 'strong', cell: ({ id, lost }) => fromMap(LOST, id, lost) },
     {
       head: words.losers,
-      width: 9,
+      width: 8,
       style: 'center',
       cell: ({ id, units: count }) => fromMap(LOSERS, id, count),
     },
   ];
   page.table(upper, topRows);
-  page.skip();
+  page.skip(NARROW);
 
   const lastUnit = FIRST_UNIT + units.length - 1;
   const live = (formula: (row: number) => string, row: number, value: number): Content =>
@@ -80,7 +85,7 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
     },
     {
       head: words.losers,
-      width: 9,
+      width: 8,
       style: 'center',
       cell: ({ units: count }, row) =>
         live(() => `COUNTIF(${own(FIRST_UNIT, row)}:${own(lastUnit, row)},">0")`, row, count),
@@ -103,7 +108,7 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
   const table = page.table(map, rows, {
     repeat: true,
     freeze: TEXT + 1,
-    ...(units.length > 0 ? { headHeight: 150 } : {}),
+    ...(units.length > 0 ? { headHeight: uprightHeight(units) } : {}),
     filter: true,
   });
   page.sideBySide(Math.ceil(units.length / UNITS_A_PAGE), LOSERS);
@@ -116,6 +121,16 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
     }
   }
   return page;
+}
+
+/** Height at which every upright name stands on the two lines that its column has. */
+function uprightHeight(units: readonly RankedUnit[]): number {
+  const { size, bold } = summaryStyles.thRotated.font;
+  const fits = (height: number): boolean =>
+    units.every(({ unit }) => wrappedLines(unit, height, size, bold) <= 2);
+  let height = LOWEST_HEAD;
+  while (height < HIGHEST_HEAD && !fits(height)) height += 5;
+  return height;
 }
 
 /** One row for every lost point of the map: the criterion's text and why. */

@@ -4,7 +4,7 @@ import { SheetBuilder } from '../../sheet/builder';
 import type { Column as TableColumn, SpecOptions } from '../../sheet/builder';
 import { columnPoints } from '../../sheet/measure';
 import type { PageOptions } from '../../sheet/page-setup';
-import type { SheetSpec } from '../../sheet/spec';
+import type { PrintSetup, SheetSpec } from '../../sheet/spec';
 import { summaryStyles, twoDecimals } from './styles';
 import type { SummaryStyle } from './styles';
 
@@ -15,6 +15,27 @@ const WIDEST_A4 = 1_040;
 
 /** A table of more rows would be too small to read on one page. */
 const MOST_ON_ONE_PAGE = 45;
+
+/** Points of A4 across within the margins. */
+const A4 = { width: 757, height: 510 };
+/** Part of a page that is no page of its own: a little smaller, the rows before it take it in. */
+const LITTLE = 0.4;
+
+/** Pages down of a table spread over pages side by side, where the last one would hold a few rows only. */
+function withoutRest(
+  { columns, rows }: SheetSpec,
+  { pages, titleColumns, titleRows }: PrintSetup,
+): number | undefined {
+  const widths = columns.map(({ width }) => columnPoints(width));
+  const [titled, all] = [sum(widths.slice(0, (titleColumns?.[1] ?? -1) + 1)), sum(widths)];
+  const scale = Math.min(1, A4.width / (titled + (all - titled) / (pages?.wide ?? 1)));
+  const repeated = titleRows ? (rows[titleRows[0]]?.height ?? 0) : 0;
+  const heights = sum(rows.map(({ height = 0 }) => height));
+  const down = (heights - repeated) / (A4.height / scale - repeated);
+  return down > 1 && down % 1 < LITTLE ? Math.floor(down) : undefined;
+}
+
+const sum = (points: readonly number[]): number => points.reduce((all, one) => all + one, 0);
 
 export class Page extends SheetBuilder<SummaryStyle> {
   private spread: Pick<PageOptions, 'pages' | 'titleColumns'> = {};
@@ -69,6 +90,10 @@ export class Page extends SheetBuilder<SummaryStyle> {
       ...paper,
       ...this.spread,
     };
-    return super.spec({ page, ...options });
+    const sheet = super.spec({ page, ...options });
+    const tall = this.spread.titleColumns && sheet.print ? withoutRest(sheet, sheet.print) : undefined;
+    return tall === undefined
+      ? sheet
+      : super.spec({ page: { ...page, pages: { ...page.pages, tall } }, ...options });
   }
 }
