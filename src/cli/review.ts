@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { checkReport } from '../intake/report';
 import { appraisalIn, reviewTaken } from '../intake/take';
+import { batchTexts } from '../messages/batch';
 import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { findingText } from '../messages/findings';
@@ -120,6 +121,8 @@ function addAcross(results: ScoredFile[]): void {
   for (const [index, findings] of across) read[index]?.findings.push(...findings);
 }
 
+const { measured: measuredLines } = batchTexts.vi.review;
+
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
 function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): void {
@@ -164,8 +167,8 @@ function printResult({ file, unit, comparison, findings, problems, measured }: R
   }
   for (const { text } of reviewerLines(problems)) print(`  ${text}`);
   for (const row of measured?.rows ?? [])
-    print(`  ${lines.measured.row(row.criterion, vi(row.value), row.reference, vi(row.points))}`);
-  if (measured) print(`  ${lines.measured.total(vi(measured.total), measured.class)}`);
+    print(`  ${measuredLines.row(row.criterion, vi(row.value), row.reference, vi(row.points))}`);
+  if (measured) print(`  ${measuredLines.total(vi(measured.total), measured.class)}`);
   print('');
 }
 
@@ -190,14 +193,7 @@ async function saveMinutes(
   const taken = await readSubmission(file);
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
   const begun = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
-  const appraisal = withMeasured(
-    begun,
-    (measured?.rows ?? []).map(({ criterion, points, value, reference }) => ({
-      criterion,
-      points,
-      reason: lines.measured.reason(number(value, 'vi'), reference),
-    })),
-  );
+  const appraisal = withMeasured(begun, measured?.rows ?? []);
   const details = { letter, date: '', reviewer: '', findings };
   // the library for Word files is large: loaded where one is written
   const { minutesDocument } = await import('../word/minutes');

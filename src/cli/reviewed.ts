@@ -1,10 +1,11 @@
 /** One submitted file → what stays of its review: its figures and findings, not its cells. */
+import { heldAgainst } from '../intake/office';
 import { identityIn, reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
 import { unsaidProblems } from '../review/review';
 import type { MeasuredUnit } from '../summary/measured-alone';
-import { heldAgainst } from './office';
+import { office } from './office';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
 
@@ -25,7 +26,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
   const review = reviewTaken(taken);
   const { rubric, submission, problems } = taken;
   const { comparison, findings, recognised, sheet } = review;
-  const { measured, findings: about } = heldAgainst(taken, sheet);
+  const { measured, findings: about } = heldAgainst(office(), taken, sheet);
   return {
     ok: true,
     file,

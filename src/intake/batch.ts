@@ -8,10 +8,13 @@ import { keepDecisions } from '../review/appraisal/keep-decisions';
 import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Finding } from '../review/finding';
 import type { ReviewedFile } from '../review/result-sheet';
+import type { MeasuredUnit } from '../summary/measured-alone';
 import type { UnitResult } from '../summary/types';
 import type { Answer } from '../scoring/answer';
 import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
+import { NO_OFFICE } from './office';
+import type { Office } from './office';
 import { createStore } from './store';
 
 export interface ReceivedFile {
@@ -23,6 +26,8 @@ export interface ReceivedFile {
   answers: ReadonlyMap<string, Answer>;
   /** How a table that the product did not make was read. */
   bare?: BareMatch;
+  /** What it stands at with the points of the second pass, where the values of a summary are at hand. */
+  measured?: MeasuredUnit;
   /** Why it is not ranked: nobody but the workbook knows the form. */
   unranked?: string;
 }
@@ -46,10 +51,20 @@ export interface Entry {
   unsaved?: boolean;
 }
 
+/** A file of the office: its name and what it gives. */
+interface OfficeFile<Part extends keyof Office> {
+  file: string;
+  value: Office[Part];
+}
+
+export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
+
 export interface BatchState {
   entries: readonly Entry[];
   /** True while files are being read. */
   running: boolean;
+  /** What the office holds beside the files, with the names of its own files. */
+  office: HeldOffice;
   /** Who appraises; the name stays from one submission to the next. */
   reviewer: string;
   /** Whether the browser keeps the files for another time; undefined before there are any. */
@@ -63,6 +78,7 @@ export class Batch {
   private readonly store = createStore<BatchState>({
     entries: [],
     running: false,
+    office: {},
     reviewer: '',
   });
   private next = 1;
@@ -190,12 +206,19 @@ export class Batch {
     language: Language,
     signal: AbortSignal,
   ): Promise<Partial<Entry>> {
-    const received = await this.reader.receive(file, language, signal, mending);
+    const { given, reference } = this.state.office;
+    const received = await this.reader.receive(file, language, signal, {
+      ...(mending ? { mending } : {}),
+      office: {
+        given: given?.value ?? NO_OFFICE.given,
+        reference: reference?.value ?? NO_OFFICE.reference,
+      },
+    });
     if (!received.ok) return { state: 'failed', reason: received.reason };
     const { embedded } = received;
     const rubric = embedded?.form ?? (await this.forms.load(received.rubric));
     if (!rubric) return { state: 'failed', reason: received.rubric };
-    const { reviewed, unit, appraisal, answers, bare } = received;
+    const { reviewed, unit, appraisal, answers, bare, measured } = received;
     return {
       state: 'done',
       received: {
@@ -206,9 +229,21 @@ export class Batch {
           answers,
         },
         ...(bare ? { bare } : {}),
+        ...(measured ? { measured } : {}),
         ...(embedded ? { unranked: embedded.unranked } : {}),
       },
     };
+  }
+
+  /** Holds the files against what the office has from now on: those that were read are read again, decisions stay. */
+  async holdAgainst(office: HeldOffice, language: Language): Promise<void> {
+    this.set({
+      office,
+      entries: this.state.entries.map((entry): Entry =>
+        entry.state === 'done' ? { ...entry, state: 'waiting' } : entry,
+      ),
+    });
+    await this.resume(language);
   }
 
   /** Stops reading; what was read stays, what was not waits. */

@@ -7,6 +7,8 @@ import type { MinutesDetails } from '../review/appraisal/minutes';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Rubric } from '../rubric/types';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import { NO_OFFICE } from './office';
+import type { Office } from './office';
 import type { Paper } from './papers';
 import { localTime } from './local-date';
 import type { Received, Resubmission } from './receive';
@@ -24,7 +26,7 @@ export interface WorkerForms {
 
 /** What a worker is asked for. */
 export type Order =
-  | { kind: 'receive'; file: SubmittedFile; language: Language }
+  | { kind: 'receive'; file: SubmittedFile; language: Language; office: Office }
   | { kind: 'show'; file: SubmittedFile }
   | { kind: 'compare'; file: SubmittedFile; earlier: SubmittedFile }
   | { kind: 'keeps'; file: SubmittedFile }
@@ -38,9 +40,17 @@ export type Order =
       version: string;
     };
 
+/** What a file is read with beside its own cells. */
+export interface HowReceived {
+  /** Rows that the reviewer told for criteria of a bare table. */
+  mending?: Mending;
+  /** What the office holds beside the files. */
+  office?: Office;
+}
+
 export interface Reader {
   /** Receives one file; what can't be read is answered, never thrown. */
-  receive(file: File, language: Language, signal: AbortSignal, mending?: Mending): Promise<Received>;
+  receive(file: File, language: Language, signal: AbortSignal, how?: HowReceived): Promise<Received>;
   /** The workbook as it was sent, values only; undefined where it can't be read any more. */
   show(file: File): Promise<WorkbookSpec | undefined>;
   /** A submission beside an earlier version; undefined where one can't be read or they are of different forms. */
@@ -102,7 +112,7 @@ export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
     return answer;
   };
   return {
-    async receive(file, language, signal, mending) {
+    async receive(file, language, signal, { mending, office = NO_OFFICE } = {}) {
       const refused = (code: 'too-large' | 'too-heavy' | 'damaged'): Received => ({
         ok: false,
         file: file.name,
@@ -112,7 +122,7 @@ export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
       const submitted = await submittedFile(file);
       if (!submitted) return refused('damaged');
       const received = await ask<Received>(
-        { kind: 'receive', file: mending ? { ...submitted, mending } : submitted, language },
+        { kind: 'receive', file: mending ? { ...submitted, mending } : submitted, language, office },
         signal,
       );
       return received ?? refused('too-heavy');

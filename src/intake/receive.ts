@@ -2,6 +2,7 @@
 import type { Language } from '../messages/language';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import type { Appraisal } from '../review/appraisal/appraisal';
+import { withMeasured } from '../review/appraisal/measured';
 import type { BareMatch } from '../review/bare/review-table';
 import type { ReviewedFile } from '../review/result-sheet';
 import { tracesOf } from '../review/across';
@@ -14,8 +15,11 @@ import type { Rubric } from '../rubric/types';
 import type { Answer, Submission } from '../scoring/answer';
 import { shownWorkbook } from '../sheet/shown';
 import type { WorkbookSpec } from '../sheet/spec';
+import type { MeasuredUnit } from '../summary/measured-alone';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
+import { NO_OFFICE, heldAgainst } from './office';
+import type { Office } from './office';
 import { openFile } from './open-file';
 import { saveTimes } from './local-date';
 import {
@@ -47,6 +51,8 @@ export type Received =
       answers: Map<string, Answer>;
       /** How a table that the product did not make was read. */
       bare?: BareMatch;
+      /** What it stands at with the points of the second pass, where the values of a summary are at hand. */
+      measured?: MeasuredUnit;
     }
   | { ok: false; file: string; reason: string };
 
@@ -55,6 +61,7 @@ export async function receive(
   file: SubmittedFile,
   language: Language = 'vi',
   store: RubricStore = builtIn,
+  office: Office = NO_OFFICE,
 ): Promise<Received> {
   const { name, sent } = file;
   const taken = await takeFile(file, language, store);
@@ -64,6 +71,7 @@ export async function receive(
   const { comparison, findings, recognised, sheet } = review;
   const unranked = unrankedReason(taken, language);
   const carried = carriedIn(taken);
+  const { measured, findings: about } = heldAgainst(office, taken, sheet);
   return {
     ok: true,
     rubric: rubric.key,
@@ -75,7 +83,7 @@ export async function receive(
       sheet,
       comparison,
       recognised,
-      findings,
+      findings: [...findings, ...about],
       problems: unsaidProblems(review),
       traces: tracesOf(rubric, submission, identityIn(taken)),
     },
@@ -90,9 +98,10 @@ export async function receive(
       ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
       times: saveTimes(sent, savedAt(taken)),
     }),
-    appraisal: appraisalIn(taken) ?? startAppraisal(review),
+    appraisal: withMeasured(appraisalIn(taken) ?? startAppraisal(review), measured?.rows ?? []),
     answers: briefAnswers(submission),
     ...('bare' in review ? { bare: review.bare } : {}),
+    ...(measured ? { measured } : {}),
   };
 }
 

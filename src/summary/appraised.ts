@@ -1,6 +1,7 @@
 /** What a reviewer's appraisal means for the ranking. */
 import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Rubric } from '../rubric/types';
+import { relativeCriteria } from './relative';
 import type { AppraisedPoints } from './types';
 
 /** Points of the decided criteria, what is to be supplemented, and deductions; undefined where nothing was decided yet. */
@@ -10,8 +11,14 @@ export function appraisedPoints(
 ): AppraisedPoints | undefined {
   const decided = criteria.filter(({ state }) => state !== 'open');
   if (decided.length === 0 && deductions.length === 0) return undefined;
+  const relative = new Set(relativeCriteria(rubric).map(({ criterion }) => criterion.id));
   return {
-    points: new Map(decided.map(({ id, appraised }) => [id, appraised])),
+    points: new Map(
+      decided
+        // the value was accepted: what it brings, the summary says
+        .filter(({ id, appraised, recomputed }) => !relative.has(id) || appraised !== recomputed)
+        .map(({ id, appraised }) => [id, appraised]),
+    ),
     open: new Map(
       decided
         .filter(({ state }) => state === 'supplement')

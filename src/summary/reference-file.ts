@@ -1,6 +1,7 @@
 /** The second pass of an earlier summary, from its JSON: by form the values that every unit had. What does not fit is left out. */
 import type { Fraction } from '../scoring/exact';
 import type { UnitValues } from './shifts';
+import type { FormSummary } from './types';
 
 /** Values by form id. */
 export type EarlierValues = ReadonlyMap<string, readonly UnitValues[]>;
@@ -14,6 +15,10 @@ const DIVISOR = /^[1-9]\d{0,59}$/;
 const objectOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The values of a summary as a file that is read back, without its ranking. */
+export const writeReference = (forms: readonly Pick<FormSummary, 'rubric' | 'relative'>[]): string =>
+  JSON.stringify({ forms: forms.map(({ rubric, relative }) => ({ rubric: rubric.key, relative })) });
 
 /** Reads what `summary --json` wrote; undefined where it is something else. */
 export function readReference(document: unknown): EarlierValues | undefined {

@@ -1,15 +1,25 @@
 /** Points against all units: 32 units, against a computation of its own; and what late ones change. */
+import {
+  acceptAgreeing,
+  decide,
+  doubtfulCriteria,
+  startAppraisal,
+} from '../../src/review/appraisal/appraisal';
+import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
+import { appraisedPoints } from '../../src/summary/appraised';
 import { FormBuilder } from '../../src/summary/summarise';
 import { readReference } from '../../src/summary/reference-file';
 import type { UnitValues } from '../../src/summary/shifts';
 import type { FormSummary } from '../../src/summary/types';
 import { unitResult } from '../../src/summary/unit-result';
 import { summaryWorkbook } from '../../src/summary/workbook';
+import { review } from '../review/workbooks';
 import { formOf } from '../tools/forms';
 import { fc, runs } from '../tools/random';
 import { Rational } from '../tools/rational';
+import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
 
 const UNITS = 32;
 /** Points of the criteria that no other unit changes. */
@@ -165,4 +175,22 @@ test('a unit that is no longer counted leaves other points, and the summary that
   });
   expect(changed.length).toBeGreaterThan(0);
   expect(after.relative.shifts).toEqual(changed);
+});
+
+test('accepting what a unit sent leaves its points to the summary; other points that a reviewer gives stay', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const answers = { 'II.6': { checked: [0] }, 'VI.1': { values: { a: 3, b: 4 } } };
+  const document = { rubric: rubric.id, unit: { name: 'Sở Y tế' }, answers };
+  const reviewed = await review(contentOf(await bytesOf(rubric, submissionOf(rubric, document))), rubric);
+  const who = { at: '2026-12-20', by: 'Tổ thẩm định' };
+  const begun = startAppraisal(reviewed);
+  const stateOf = ({ criteria }: Appraisal): string | undefined =>
+    criteria.find(({ id }) => id === 'VI.1')?.state;
+  expect(stateOf(acceptAgreeing(begun, who, doubtfulCriteria(reviewed)))).toBe('open');
+  const accepted = decide(begun, 'VI.1', { state: 'accepted' }, who);
+  const given = decide(begun, 'VI.1', { appraised: 1.5, reason: 'Số liệu khảo sát của Sở' }, who);
+  if (!accepted.ok || !given.ok) throw new Error('refused');
+  expect(stateOf(accepted.appraisal)).toBe('accepted');
+  expect(appraisedPoints(rubric, accepted.appraisal)?.points.has('VI.1')).toBe(false);
+  expect(appraisedPoints(rubric, given.appraisal)?.points.get('VI.1')).toBe(1.5);
 });

@@ -4,18 +4,21 @@
 import '../tools/text-coding';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { givenInputs } from '../../src/form/answers/given';
 import { Batch } from '../../src/intake/batch';
 import { unitResults } from '../../src/intake/batch-results';
 import { readAppraisal } from '../../src/review/appraisal/read';
+import { builtIn, joinStores, storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
-import { fixture } from '../tools/forms';
+import { fixture, formOf } from '../tools/forms';
 import { InPlace } from '../tools/in-place';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
@@ -507,4 +510,79 @@ it('a reading that was stopped goes on later', async () => {
   ).toEqual(['done', 'done', 'failed']);
   await batch.add(files, 'vi');
   expect(batch.getSnapshot().entries).toHaveLength(3);
+});
+
+it('a unit of a form with points of the second pass is scored by an earlier summary, and its given figures are held against the office’s table', async () => {
+  const form = await formOf('vinh-an-2026-cchc');
+  const [criterion] = givenInputs(form);
+  if (!criterion) throw new Error('no given figure');
+  const name = criterion.names[0] ?? '';
+  const answers = (index: number) => ({
+    'II.1': { values: { a1: 1, b1: 1, a2: 1, b2: 1 } },
+    'II.6': { checked: [0] },
+    'VI.1': { values: { a: 4 - index, b: 4 } },
+    [criterion.criterion.id]: { values: { [name.split('.').at(-1) ?? '']: 80 } },
+  });
+  const store = joinStores(storeOf([form], 'given'), builtIn);
+  const desk = new InPlace(store);
+  const sent = await Promise.all(
+    ['Sở A', 'Sở B'].map(async (unit, index) =>
+      desk.file(
+        `${unit}.xlsx`,
+        await bytesOf(
+          form,
+          submissionOf(form, { rubric: form.id, unit: { name: unit }, answers: answers(index) }),
+        ),
+      ),
+    ),
+  );
+  const saved = new Map<string, Uint8Array>();
+  const batch = new Batch(desk, store);
+  const pane = {
+    batch,
+    saveFile: (bytes: Uint8Array, file: string) => {
+      saved.set(file, bytes);
+      return 'downloaded' as const;
+    },
+  };
+  const first = await openPane(gridWorkbook(), { ...pane, job: 'summary' });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: sent },
+  });
+  await first.user.click(await screen.findByRole('button', { name: /Lưu giá trị để chấm/ }, PATIENCE));
+  await waitFor(() => expect(saved.has('Gia tri tong hop.json')).toBe(true), PATIENCE);
+  cleanup();
+
+  // another day: one file, what the summary left, and the office's table
+  const late = new Batch(desk, store);
+  const { user } = await openPane(gridWorkbook(), { batch: late, job: 'review' });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: sent.slice(1) },
+  });
+  await screen.findByText('Đã đọc 1/1 tệp', {}, PATIENCE);
+  await user.click(screen.getByText('Số liệu của cơ quan chủ trì'));
+  const choose = (label: RegExp, file: File): void =>
+    void fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
+  const fileOf = (bytes: Uint8Array, called: string): File =>
+    Object.assign(new File([], called), { arrayBuffer: async () => bytes.slice().buffer });
+  choose(/Chọn giá trị của lần tổng hợp/, fileOf(new Uint8Array(3), 'hong.json'));
+  await screen.findByText(/hong\.json không phải là tệp giá trị/, {}, PATIENCE);
+  choose(
+    /Chọn giá trị của lần tổng hợp/,
+    fileOf(saved.get('Gia tri tong hop.json') ?? new Uint8Array(), 'gia tri.json'),
+  );
+  await screen.findByText(/Lần tổng hợp: gia tri\.json/, {}, PATIENCE);
+  const rows = [
+    ['Đơn vị', name],
+    ['Sở B', 85],
+  ];
+  const table = await writeXlsx({ sheets: [{ name: 'Bảng', rows }] });
+  choose(/Chọn bảng số liệu đã cung cấp/, fileOf(table, 'bang.xlsx'));
+  await screen.findByText(/Bảng số liệu: bang\.xlsx/, {}, PATIENCE);
+  await waitFor(() => expect(late.getSnapshot().running).toBe(false), PATIENCE);
+  await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+  // 3/4 against the best, 4/4, of 3 points
+  await screen.findByText('VI.1: giá trị 0,75, so với 1: 2,25 điểm', {}, PATIENCE);
+  expect(screen.getByText(/85/)).toBeTruthy();
+  expect(await violations()).toEqual([]);
 });

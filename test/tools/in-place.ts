@@ -3,6 +3,7 @@ import { papersThatKeep, writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
 import { checkReportOf } from '../../src/intake/report';
+import type { RubricStore } from '../../src/rubric/store';
 
 /** Reads in place what a worker would read. */
 export class InPlace implements Reader {
@@ -11,9 +12,12 @@ export class InPlace implements Reader {
     this.bytes.set(name, bytes);
     return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
   }
-  async receive(...[{ name }, language, , mending]: Parameters<Reader['receive']>) {
+  /** Knows these forms. */
+  constructor(private readonly forms?: RubricStore) {}
+  async receive(...[{ name }, language, , { mending, office } = {}]: Parameters<Reader['receive']>) {
     const bytes = this.bytes.get(name) ?? new Uint8Array();
-    return receive({ name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) }, language);
+    const file = { name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) };
+    return receive(file, language, this.forms, office);
   }
   private sent(name: string) {
     return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };

@@ -62,6 +62,24 @@ export const en: BatchTexts = {
       text: (percent) => `A table of their own, recognised by its printed text (confidence ${percent}%).`,
     },
     notCalculated: 'not calculated',
+    office: {
+      title: 'Figures of the office in charge',
+      lead: 'Needed only for forms with figures that the office gives, or with criteria that are scored in the summary.',
+      given: 'Choose the table of figures that was given (.xlsx, .ods)',
+      reference: 'Choose the values of a summary (.json)',
+      held: { given: 'Table of figures', reference: 'Summary' },
+      wrong: {
+        given: (file: string) => `${file} is no spreadsheet that can be read.`,
+        reference: (file: string) => `${file} holds no values of a summary.`,
+      },
+      away: 'Do not compare any more',
+    },
+    measured: {
+      row: (criterion: string, value: string, against: string, points: string) =>
+        `${criterion}: value ${value}, against ${against}: ${points} points`,
+      total: (total: string, name: string | undefined) =>
+        `Total with the criteria scored in the summary: ${total}${name === undefined ? '' : ` (${name})`}`,
+    },
     ways: { claimed: 'Self-score', sheet: "File's formulas", engine: 'Recomputed' },
     save: 'Make the table of results',
     fileName: 'Review.xlsx',
@@ -294,6 +312,8 @@ export const en: BatchTexts = {
     fileName: 'Summary.xlsx',
     report: 'Word report (.docx)',
     reportName: (rubric) => `Report - ${rubric}.docx`,
+    values: 'Save the values to score single units by (.json)',
+    valuesName: 'Summary values.json',
   },
   saving: 'Working…',
   saved: {

@@ -61,6 +61,24 @@ export const vi = {
         `Bảng do đơn vị tự lập, nhận dạng theo nội dung in sẵn (độ tin cậy ${percent}%).`,
     },
     notCalculated: 'chưa được tính',
+    office: {
+      title: 'Số liệu của cơ quan chủ trì',
+      lead: 'Chỉ cần cho mẫu phiếu có số liệu do cơ quan chủ trì cung cấp, hoặc có tiêu chí chấm khi tổng hợp.',
+      given: 'Chọn bảng số liệu đã cung cấp (.xlsx, .ods)',
+      reference: 'Chọn giá trị của lần tổng hợp (.json)',
+      held: { given: 'Bảng số liệu', reference: 'Lần tổng hợp' },
+      wrong: {
+        given: (file: string) => `${file} không phải là bảng tính đọc được.`,
+        reference: (file: string) => `${file} không phải là tệp giá trị của lần tổng hợp.`,
+      },
+      away: 'Không đối chiếu nữa',
+    },
+    measured: {
+      row: (criterion: string, value: string, against: string, points: string) =>
+        `${criterion}: giá trị ${value}, so với ${against}: ${points} điểm`,
+      total: (total: string, name: string | undefined) =>
+        `Tổng điểm kể cả tiêu chí chấm khi tổng hợp: ${total}${name === undefined ? '' : ` (${name})`}`,
+    },
     ways: { claimed: 'Tự chấm', sheet: 'Theo công thức', engine: 'Tính lại' },
     save: 'Lập bảng kết quả rà soát',
     fileName: 'Ket qua ra soat.xlsx',
@@ -296,6 +314,8 @@ export const vi = {
     fileName: 'Tong hop.xlsx',
     report: 'Lập báo cáo (.docx)',
     reportName: (rubric: string) => `Bao cao - ${rubric}.docx`,
+    values: 'Lưu giá trị để chấm từng đơn vị (.json)',
+    valuesName: 'Gia tri tong hop.json',
   },
   saving: 'Đang lập…',
   saved: {

@@ -201,14 +201,6 @@ export const lines = {
   missing: (ids: string): string => `Chưa nhập: ${ids}`,
   gapColumns: ['Tiêu chí', 'Mất', 'Nguyên nhân', 'Việc cần làm'],
   ways: { claimed: 'Tự chấm', sheet: 'Theo công thức', engine: 'Tính lại' },
-  measured: {
-    row: (criterion: string, value: string, against: string, points: string): string =>
-      `${criterion}: giá trị ${value}, so với ${against}: ${points} điểm`,
-    total: (total: string, name: string | undefined): string =>
-      `Tổng điểm kể cả tiêu chí chấm khi tổng hợp: ${total}${name === undefined ? '' : ` (${name})`}`,
-    reason: (value: string, against: string): string =>
-      `Chấm khi tổng hợp: giá trị ${value}, so với ${against}`,
-  },
   notCalculated: 'chưa được tính',
   unchanged: 'Không phát hiện thay đổi.',
   rubricColumns: [

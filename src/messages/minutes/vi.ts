@@ -52,3 +52,7 @@ export const minutesTexts = {
   signReviewer: 'NGƯỜI THẨM ĐỊNH',
   signNote: '(Ký, ghi rõ họ tên)',
 } as const;
+
+/** Why points of the second pass are what they are. */
+export const measuredReason = (value: string, against: string): string =>
+  `Chấm khi tổng hợp: giá trị ${value}, so với ${against}`;

@@ -151,14 +151,14 @@ export function put(
   };
 }
 
-/** Criteria that nobody accepts without a look: nothing or nothing usable was entered, or the review found something. */
+/** Criteria that nobody accepts without a look: nothing or nothing usable was entered, its points await the summary, or the review found something. */
 export const doubtfulCriteria = ({
   comparison,
   findings,
 }: Pick<Review, 'comparison' | 'findings'>): ReadonlySet<string> =>
   new Set([
     ...comparison.criteria.flatMap(({ id, status }) =>
-      status === 'invalid' || status === 'missing' ? [id] : [],
+      status === 'invalid' || status === 'missing' || status === 'pending' ? [id] : [],
     ),
     ...findings.flatMap(({ criterion, severity }) => (severity === 'note' ? [] : (criterion ?? []))),
   ]);

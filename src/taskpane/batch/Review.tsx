@@ -12,6 +12,7 @@ import type { FileResult } from '../../review/result-sheet';
 import type { WorkbookFailure } from '../../workbook/port';
 import { usePane } from '../host';
 import { Sure } from '../Sure';
+import { OfficeFiles } from './OfficeFiles';
 import { Receive } from './Receive';
 import { Submission } from './Submission';
 import { useBatch, useDelivery } from './useBatch';
@@ -43,6 +44,7 @@ export default function Review() {
       <p>{t.review.lead}</p>
       <Receive batch={batch} label={t.receive.choose} hint={t.receive.hint} />
       <OpenWorkbook show={setOpened} />
+      {results.length > 0 && <OfficeFiles />}
       {results.length > 0 && (
         <>
           <div className="pane-filter" role="group" aria-label={t.review.filter}>

@@ -9,6 +9,7 @@ import { number, shortened } from '../../messages/language';
 import { reviewerLines } from '../../messages/problem-lines';
 import type { Finding } from '../../review/finding';
 import type { ReviewedFile } from '../../review/result-sheet';
+import type { MeasuredUnit } from '../../summary/measured-alone';
 import { parseA1 } from '../../sheet/address';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
@@ -62,6 +63,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
           </div>
         ))}
       </dl>
+      {entry?.received?.measured && <Measured measured={entry.received.measured} />}
       <Tabs
         label={t.review.title}
         tabs={[
@@ -81,6 +83,23 @@ export function Submission({ id, result, back }: SubmissionProps) {
         {part === 'appraisal' && <Appraise id={id} />}
       </Tabs>
     </section>
+  );
+}
+
+/** Points of the second pass, against the values of a summary. */
+function Measured({ measured: { rows, total, class: name } }: { measured: MeasuredUnit }) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const shown = (value: number): string => number(value, language);
+  return (
+    <ul className="pane-facts-list">
+      {rows.map(({ criterion, value, reference, points }) => (
+        <li key={criterion}>{t.review.measured.row(criterion, shown(value), reference, shown(points))}</li>
+      ))}
+      <li>
+        <strong>{t.review.measured.total(shown(total), name)}</strong>
+      </li>
+    </ul>
   );
 }
 

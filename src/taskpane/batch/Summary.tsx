@@ -77,6 +77,10 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } 
       }),
     );
   };
+  const values = async (): Promise<Uint8Array> => {
+    const { writeReference } = await import('../../summary/reference-file');
+    return new TextEncoder().encode(writeReference(summary.forms));
+  };
   return (
     <>
       {host.saveFile && <LetterFields paper="report" />}
@@ -99,6 +103,14 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } 
               {summary.forms.length > 1 && ` ${form.rubric.key}`}
             </Button>
           ))}
+        {host.saveFile && summary.forms.some(({ relative }) => relative.rows.length > 0) && (
+          <Button
+            disabledFocusable={delivery.busy || reading}
+            onClick={() => void delivery.file(values, t.summary.valuesName)}
+          >
+            {t.summary.values}
+          </Button>
+        )}
       </div>
       <p role="status">{reading ? t.summary.reading : delivery.said}</p>
       {last !== undefined && last.failed.length > 0 && (
