@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, delimiter, extname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Command } from 'commander';
-import { MOST_RUBRIC_BYTES } from '../intake/deployed';
+import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
 import { readRubricFile } from '../intake/rubric-file';
 import { help, refusals } from '../messages/cli';
 import { differencesText, formsTexts } from '../messages/forms';

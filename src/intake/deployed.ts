@@ -1,10 +1,7 @@
 /** Forms that an administrator put beside the page: `rubrics/index.json` and the files that it names. */
-import { parseIndex } from '../rubric/store-index';
+import { MOST_RUBRIC_BYTES, parseIndex } from '../rubric/store-index';
 import { lazyStore, storeOf } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
-
-/** A form of 1,000 rows with long texts is a tenth of this. */
-export const MOST_RUBRIC_BYTES = 4 * 1024 * 1024;
 
 const none = storeOf([], 'deployed');
 

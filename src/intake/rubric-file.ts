@@ -4,7 +4,7 @@ import { findIdentities } from '../form/identity/identity';
 import { checkRubric } from '../rubric/check';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
-import { MOST_RUBRIC_BYTES } from './deployed';
+import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
 import { readSheets } from './open-file';
 import { parseRubricText } from './rubric-lines';
 

@@ -4,7 +4,8 @@ import { load } from '../rubric/load';
 import { builtIn, joinStores, storeOf } from '../rubric/store';
 import type { FormEntry, RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
-import { deployedForms, MOST_RUBRIC_BYTES } from './deployed';
+import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
+import { deployedForms } from './deployed';
 import type { RubricFile } from './rubric-file';
 import { createStore } from './store';
 

@@ -1,7 +1,8 @@
 /** A resubmission beside the first version, answer by answer. */
 import type { Criterion, Rubric } from '../rubric/types';
 import type { Answer, Entry, Submission } from '../scoring/answer';
-import { emptyAnswer, isUnreadable } from '../scoring/answer';
+import { answerOf } from '../scoring/answer-of';
+import { isUnreadable } from '../scoring/answer';
 import { ruleOf } from '../scoring/rules';
 import { plainText } from '../sheet/cell-text';
 import type { Assessment } from '../scoring/assessment';
@@ -79,13 +80,11 @@ export function compareVersions(
   first: { submission: Submission; assessment: Assessment },
   second: { submission: Submission; assessment: Assessment },
 ): VersionComparison {
-  const answer = ({ answers }: Submission, criterion: Criterion): Answer =>
-    answers.get(criterion.id) ?? emptyAnswer(ruleOf(criterion).inputs.length);
   const later = new Map(second.assessment.criteria.map(({ id, points }) => [id, points]));
   const keys = new Set([...Object.keys(first.submission.fields), ...Object.keys(second.submission.fields)]);
   return {
     changes: rubric.criteria.flatMap((criterion) =>
-      changesOf(criterion, answer(first.submission, criterion), answer(second.submission, criterion)),
+      changesOf(criterion, answerOf(first.submission, criterion), answerOf(second.submission, criterion)),
     ),
     points: first.assessment.criteria.flatMap(({ id, points }) => {
       const after = later.get(id) ?? 0;

@@ -1,5 +1,4 @@
 /** Common pillars to which the criteria of every form lead, so that forms of different years and provinces compare. */
-import type { Rubric } from './types';
 
 /** The mapping is the program's own, not that of a decision. */
 export const pillarTexts = {
@@ -22,16 +21,4 @@ export function pillarPrefix(entries: Readonly<Record<string, string>>, id: stri
     if (Object.hasOwn(entries, prefix)) return prefix;
   }
   return undefined;
-}
-
-/** Pillar of every criterion outside the bonus groups; criteria without one are left out. */
-export function pillarOf({ headings, criteria, pillars: entries }: Rubric): Map<string, Pillar> {
-  const bonus = new Set(headings.flatMap((heading) => (heading.bonus ? heading.criteria : [])));
-  const found = new Map<string, Pillar>();
-  for (const { id } of criteria) {
-    const prefix = bonus.has(id) ? undefined : pillarPrefix(entries, id);
-    const pillar = prefix === undefined ? undefined : entries[prefix];
-    if (pillar !== undefined) found.set(id, pillar);
-  }
-  return found;
 }

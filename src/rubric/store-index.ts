@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import type { Rubric } from './types';
 
+/** Bytes of a rubric file; a form of 1,000 rows with long texts is a tenth of this. */
+export const MOST_RUBRIC_BYTES = 4 * 1024 * 1024;
+
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 

@@ -1,5 +1,6 @@
 /** Putting every form into the workbook at hand: what Excel holds and counts then is compared, cell by cell, with the description. */
-import { answerOf, patched } from '../form/answers/changes';
+import { patched } from '../form/answers/changes';
+import { answerOf } from '../scoring/answer-of';
 import { drawForm } from '../form/drawing/form';
 import { recalculate } from '../form/recalculate';
 import type { Rubric } from '../rubric/types';

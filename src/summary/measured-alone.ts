@@ -3,10 +3,9 @@ import type { Rubric } from '../rubric/types';
 import { referenceOf } from '../scoring/relative';
 import { Roster, nameOf } from './names';
 import { against, measure, relativeRowsOf } from './relative';
-import type { RelativeRow } from './relative';
 import { groupsOf, scoreUnit } from './score';
 import type { UnitValues } from './shifts';
-import type { UnitResult } from './types';
+import type { RelativeRow, UnitResult } from './types';
 
 export interface MeasuredUnit {
   rows: RelativeRow[];

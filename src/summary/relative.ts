@@ -6,7 +6,7 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { referenceOf, relativePoints } from '../scoring/relative';
 import type { Reference } from '../scoring/relative';
 import { leftOf } from '../scoring/standing';
-import type { CriterionResult, UnitResult } from './types';
+import type { CriterionResult, RelativeRow, UnitResult } from './types';
 
 export interface RelativeCriterion {
   criterion: Criterion;
@@ -101,18 +101,6 @@ export function withRelativePoints(rubric: Rubric, results: readonly UnitResult[
   const measured = measure(rubric, results);
   const references = referencesOf(measured);
   return results.map((result) => against(rubric, result, measured, references));
-}
-
-/** A unit's points in one criterion of the second pass. */
-export interface RelativeRow {
-  criterion: string;
-  unit: string;
-  value: number;
-  /** Numerator and denominator of the value. */
-  exact: [string, string];
-  /** What the value is measured against: the best value, the mean, the two ends. */
-  reference: string;
-  points: number;
 }
 
 const decimal = ({ n, d }: Fraction): number => Number((n * 1_000_000n) / d) / 1_000_000;

@@ -5,18 +5,7 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { referenceOf } from '../scoring/relative';
 import { against, measure, referencesOf } from './relative';
 import { groupsOf, scoreUnit } from './score';
-import type { UnitResult } from './types';
-
-/** What another unit stands at because one came late or left. */
-export interface Shift {
-  cause: 'late' | 'left';
-  /** The unit that came late or left. */
-  by: string;
-  unit: string;
-  /** The other unit's total without that one, and with it. */
-  without: number;
-  with: number;
-}
+import type { Shift, UnitResult } from './types';
 
 /** Values of a unit in criteria of the second pass. */
 export interface UnitValues {

@@ -1,11 +1,11 @@
 /** Submissions of one form → ranking, classes, losses, missing and late units. Takes them one by one, so that memory stays flat. */
-import { pillarOf } from '../rubric/pillars';
 import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import type { Choice } from './choose';
 import { Roster, nameOf } from './names';
 import { openNames } from './open-names';
+import { pillarOf } from './pillars';
 import { compareScores, groupsOf, rankedByMean, ranksIn, scoreUnit } from './score';
 import { relativeCriteria, relativeRows, withRelativePoints } from './relative';
 import { shiftsOf } from './shifts';

@@ -1,8 +1,29 @@
 /** What a summary is made of. Points are decimal numbers with at most two decimals. */
 import type { Rubric } from '../rubric/types';
 import type { Status } from '../scoring/assessment';
-import type { RelativeRow } from './relative';
-import type { Shift } from './shifts';
+
+/** A unit's points in one criterion of the second pass. */
+export interface RelativeRow {
+  criterion: string;
+  unit: string;
+  value: number;
+  /** Numerator and denominator of the value. */
+  exact: [string, string];
+  /** What the value is measured against: the best value, the mean, the two ends. */
+  reference: string;
+  points: number;
+}
+
+/** What another unit stands at because one came late or left. */
+export interface Shift {
+  cause: 'late' | 'left';
+  /** The unit that came late or left. */
+  by: string;
+  unit: string;
+  /** The other unit's total without that one, and with it. */
+  without: number;
+  with: number;
+}
 
 /** Where a unit's points come from, best last. */
 export const sources = ['self', 'recomputed', 'appraised'] as const;

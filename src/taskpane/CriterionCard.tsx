@@ -1,6 +1,6 @@
 /** One criterion: what it asks, its inputs, and how its points arise. */
 import { Button } from '@fluentui/react-components';
-import { answerOf } from '../form/answers/changes';
+import { answerOf } from '../scoring/answer-of';
 import { explanationText } from '../messages/explanations';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';

@@ -1,5 +1,4 @@
 /** The workbook as it is now: read once, then kept in step with edits from the sheet and writes from the pane. */
-import type { CellChange } from '../form/answers/changes';
 import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { RubricStore } from '../rubric/store';
@@ -8,6 +7,7 @@ import type { Course, Selection, Step, StepHistory, Workbook, WorkbookChange } f
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
 import { createStore } from '../intake/store';
+import type { Make, Writing } from './writing';
 import { Written } from './written';
 
 /** Longer than Excel takes unless a cell is being edited. */
@@ -16,14 +16,6 @@ const PATIENCE_MS = 2000;
 const RETRY_MS = 2000;
 /** How often a write is worked out anew because the form moved under it. */
 const MOST_MOVES = 3;
-
-/** Cells of one sheet that change. */
-export interface Writing {
-  sheet: string;
-  changes: CellChange[];
-}
-/** Works out what is to be written from the form as it stands; undefined where its cells are gone. */
-export type Make = (state: FormScreen) => Writing | undefined;
 
 /** What was entered and is not in the workbook yet. */
 interface Pending extends Writing {

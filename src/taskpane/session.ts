@@ -1,6 +1,7 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
 import { carryOver } from '../form/answers/carry-over';
-import { answerOf, patched } from '../form/answers/changes';
+import { patched } from '../form/answers/changes';
+import { answerOf } from '../scoring/answer-of';
 import type { AnswerPatch, CellChange } from '../form/answers/changes';
 import { CODE_CELL } from '../form/identity/identity';
 import type { Mark } from '../form/identity/identity';

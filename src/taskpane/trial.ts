@@ -1,5 +1,6 @@
 /** Answers that are tried out: everything is worked out as if they stood in the sheet, which stays as it is until they are written. */
-import { answerChanges, answerOf, patched } from '../form/answers/changes';
+import { answerChanges, patched } from '../form/answers/changes';
+import { answerOf } from '../scoring/answer-of';
 import type { CellChange } from '../form/answers/changes';
 import { withChanges } from '../form/answers/reread';
 import type { Answer } from '../scoring/answer';

@@ -1,10 +1,18 @@
 /** What the pane writes, and how a person would call it. */
-import { answerChanges, answerOf } from '../form/answers/changes';
+import { answerChanges } from '../form/answers/changes';
+import { answerOf } from '../scoring/answer-of';
 import type { CellChange } from '../form/answers/changes';
 import type { Answer } from '../scoring/answer';
 import type { Step } from '../workbook/port';
-import type { Writing } from './live';
 import type { FormScreen } from './state';
+
+/** Cells of one sheet that change. */
+export interface Writing {
+  sheet: string;
+  changes: CellChange[];
+}
+/** Works out what is to be written from the form as it stands; undefined where its cells are gone. */
+export type Make = (state: FormScreen) => Writing | undefined;
 
 /** What is done to criteria, and where the first of them is entered. */
 export function stepAbout(

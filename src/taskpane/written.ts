@@ -6,7 +6,7 @@ import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import { standStill } from '../sheet/names';
 import type { CellValue } from '../sheet/spec';
 import type { Selection, Step, StepHistory, Steps } from '../workbook/port';
-import type { Make, Writing } from './live';
+import type { Make, Writing } from './writing';
 
 /** Cells of one sheet as they were and as they were written, and where the names stood. */
 interface Part {

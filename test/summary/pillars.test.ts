@@ -1,6 +1,7 @@
 /** Every criterion of every form leads to one pillar, and no entry of a form leads nowhere. */
 import { load } from '../../src/rubric/load';
-import { pillarOf, pillarPrefix } from '../../src/rubric/pillars';
+import { pillarPrefix } from '../../src/rubric/pillars';
+import { pillarOf } from '../../src/summary/pillars';
 import { formIds, formOf, sourceOf } from '../tools/forms';
 
 test.each(formIds)('%s: every criterion outside the bonus has a pillar; every entry is used', async (id) => {

@@ -2,7 +2,8 @@
 import type { Rubric } from '../../rubric/types';
 import { isEmpty } from '../../scoring/answer';
 import type { Answer, Submission } from '../../scoring/answer';
-import { answerChanges, answerOf } from './changes';
+import { answerChanges } from './changes';
+import { answerOf } from '../../scoring/answer-of';
 import type { CellChange } from './changes';
 import type { Located } from '../place/place';
 

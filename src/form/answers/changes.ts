@@ -1,7 +1,6 @@
 /** A change of an answer → the cells that change with it. */
 import type { Criterion, Rubric } from '../../rubric/types';
-import { emptyAnswer } from '../../scoring/answer';
-import type { Answer, Entry, Submission } from '../../scoring/answer';
+import type { Answer, Entry } from '../../scoring/answer';
 import { ruleOf } from '../../scoring/rules/index';
 import type { CellRef } from '../../sheet/address';
 import type { CellValue } from '../../sheet/spec';
@@ -68,10 +67,6 @@ export function answerChanges(
   }
   return changes;
 }
-
-/** The answer of a criterion; an empty one where nothing was entered. */
-export const answerOf = (submission: Submission, criterion: Criterion): Answer =>
-  submission.answers.get(criterion.id) ?? emptyAnswer(ruleOf(criterion).inputs.length);
 
 /** Criterion of a form's row: its own row, or the rows of its options below; undefined on headings and outside the table. */
 export function criterionAt(

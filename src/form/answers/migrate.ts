@@ -4,7 +4,7 @@ import type { Criterion, Rubric } from '../../rubric/types';
 import { emptyAnswer, isEmpty } from '../../scoring/answer';
 import type { Answer, Entry, Submission } from '../../scoring/answer';
 import { ruleOf } from '../../scoring/rules/index';
-import { answerOf } from './changes';
+import { answerOf } from '../../scoring/answer-of';
 
 /** An answer of the earlier form that stands nowhere in the later one as it was given. */
 export interface LeftAnswer {

@@ -3,7 +3,7 @@ import { footer } from '../../messages/sheet/index';
 import { codeOf } from '../../rubric/code';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
-import { answerOf } from '../answers/changes';
+import { answerOf } from '../../scoring/answer-of';
 import type { Assessment } from '../../scoring/assessment';
 
 /** Texts that look the same are the same. */

@@ -1,6 +1,6 @@
-import type { SelfTestTexts } from './index';
+import type { texts as vi } from './vi';
 
-export const texts: SelfTestTexts = {
+export const texts: typeof vi = {
   title: 'Self-test of the add-in in this Excel',
   lead: 'Open a new, empty workbook and press “Start”. It takes about five minutes; sheets are added and taken away again. Nothing is sent anywhere.',
   start: 'Start',

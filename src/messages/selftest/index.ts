@@ -3,6 +3,4 @@ import type { Language } from '../language';
 import { texts as en } from './en';
 import { texts as vi } from './vi';
 
-export type SelfTestTexts = typeof vi;
-
-export const selfTestTexts: Record<Language, SelfTestTexts> = { vi, en };
+export const selfTestTexts: Record<Language, typeof vi> = { vi, en };

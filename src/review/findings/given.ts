@@ -2,9 +2,9 @@
 import { givenInputs } from '../../form/answers/given';
 import type { Rubric } from '../../rubric/types';
 import type { Answer, Submission } from '../../scoring/answer';
-import { emptyAnswer, isUnreadable } from '../../scoring/answer';
+import { isUnreadable } from '../../scoring/answer';
+import { answerOf } from '../../scoring/answer-of';
 import { assess } from '../../scoring/assess';
-import { kindsOf } from '../../scoring/kinds';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 
@@ -18,7 +18,7 @@ export function findGiven(
   const now = assess(rubric, submission).total;
   return givenInputs(rubric).flatMap(({ criterion, input, names }): Finding[] => {
     const expected = given.answers.get(criterion.id)?.inputs[input] ?? null;
-    const answer = submission.answers.get(criterion.id) ?? emptyAnswer(kindsOf(criterion).length);
+    const answer = answerOf(submission, criterion);
     const entry = answer.inputs[input] ?? null;
     const found = isUnreadable(entry) ? entry.unreadable : entry;
     if (typeof expected !== 'number' || found === expected) return [];

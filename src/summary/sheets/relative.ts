@@ -2,9 +2,7 @@
 import type { SummaryWords } from '../../messages/summary';
 import { figure } from '../../messages/summary';
 import type { Language } from '../../messages/language';
-import type { RelativeRow } from '../relative';
-import type { Shift } from '../shifts';
-import type { FormSummary } from '../types';
+import type { FormSummary, RelativeRow, Shift } from '../types';
 import { Page } from './page';
 
 /** The sheet; undefined for a form that measures no unit against the others. */

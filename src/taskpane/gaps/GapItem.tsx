@@ -1,7 +1,7 @@
 /** One gap: what is lost and why, what the next step brings, and other answers tried out. */
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import { answerOf } from '../../form/answers/changes';
+import { answerOf } from '../../scoring/answer-of';
 import { gapText, stepAction, stepText } from '../../messages/gaps';
 import { number } from '../../messages/language';
 import type { Criterion } from '../../rubric/types';
