@@ -166,4 +166,6 @@ it('is served by Apache with every header', async () => {
 it('says the same to IIS', () => {
   const config = text('docs/may-chu/web.config');
   for (const value of Object.values(headersFor('/index.html'))) expect(config).toContain(`value="${value}"`);
+  // IIS gives no file whose ending it does not know: forms beside the page
+  expect(config).toContain('fileExtension=".yaml"');
 });

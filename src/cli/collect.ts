@@ -100,13 +100,14 @@ interface Index {
 
 /** The last line of every file, by number; lines of a form that has changed are failures. */
 async function indexOf(results: Results): Promise<Index> {
-  const last = new Map<string, { line: number; head?: Head; reason?: string }>();
+  const last = new Map<string, { line: number; head?: Head } & Partial<FailedFile>>();
   let line = 0;
   for await (const text of allLines(results)) {
     const number = line++;
     const head = parseHead(text);
     if (!head || (results.files && !results.files.has(head.file))) continue;
-    if (!head.ok) last.set(head.file, { line: number, reason: head.reason });
+    if (!head.ok)
+      last.set(head.file, { line: number, reason: head.reason, unranked: head.unranked ?? false });
     else if ((await formStore().load(head.rubric))?.hash !== head.hash)
       last.set(head.file, {
         line: number,
@@ -116,9 +117,9 @@ async function indexOf(results: Results): Promise<Index> {
   }
   const heads: Index['heads'] = new Map();
   const failed: FailedFile[] = [];
-  for (const [file, { line: number, head, reason }] of last) {
+  for (const [file, { line: number, head, reason = '', unranked }] of last) {
     if (head) heads.set(file, { line: number, head });
-    else failed.push({ file, reason: reason ?? '' });
+    else failed.push({ file, reason, ...(unranked ? { unranked } : {}) });
   }
   return { heads, failed };
 }

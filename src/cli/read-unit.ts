@@ -20,15 +20,15 @@ export async function fileStamp(file: string): Promise<{ size: number; mtime: nu
 /** Reads and scores one file; whatever is wrong with it stands in its line. */
 export async function readUnit(file: string): Promise<string> {
   let stamp = { size: 0, mtime: 0 };
-  const failed = (reason: string): string =>
-    recordLine({ file, ...stamp, ok: false, reason, forms: knownForms() });
+  const failed = (reason: string, unranked = false): string =>
+    recordLine({ file, ...stamp, ok: false, reason, unranked, forms: knownForms() });
   try {
     const { time, ...own } = await fileStamp(file);
     stamp = own;
     const read = await readSubmission(file);
     if (!read.ok) return failed(read.reason);
     const unranked = unrankedReason(read);
-    if (unranked !== undefined) return failed(unranked);
+    if (unranked !== undefined) return failed(unranked, true);
     const { rubric, submission, assessment, problems } = read;
     const appraisal = appraisalIn(read);
     const appraised = appraisal && appraisedPoints(rubric, appraisal);

@@ -20,6 +20,8 @@ interface Stamp {
 /** Why a file gave nothing, and by which forms it was read: with others it may give something. */
 interface Failure {
   reason: string;
+  /** True where it was read, but its form is not known. */
+  unranked?: boolean;
   forms: string;
 }
 
@@ -33,7 +35,10 @@ export type RecordHead = Stamp & (({ ok: true; hash: string } & Head) | ({ ok: f
 export function recordLine(outcome: Outcome): string {
   const { file, size, mtime } = outcome;
   const stamp = { v: FORMAT, by: pkg.version, file, size, mtime };
-  if (!outcome.ok) return JSON.stringify({ ...stamp, reason: outcome.reason, forms: outcome.forms });
+  if (!outcome.ok) {
+    const { reason, unranked, forms } = outcome;
+    return JSON.stringify({ ...stamp, reason, ...(unranked ? { unranked } : {}), forms });
+  }
   const { rubric, unit, sent, times, source, criteria, deductions, errors, blank, carried } = outcome.result;
   return JSON.stringify({
     ...stamp,
@@ -80,11 +85,14 @@ function parsed(line: string): Record<string, unknown> | undefined {
 export function parseHead(line: string): RecordHead | undefined {
   const value = parsed(line);
   if (!value) return undefined;
-  const { file, size, mtime, reason, forms, hash } = value;
+  const { file, size, mtime, reason, unranked, forms, hash } = value;
   const { rubric, unit, sent, times, source, criteria, blank } = value;
   if (typeof file !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') return undefined;
   if (typeof reason === 'string')
-    return { file, size, mtime, ok: false, reason, forms: typeof forms === 'string' ? forms : '' };
+    return {
+      ...{ file, size, mtime, ok: false, reason, forms: typeof forms === 'string' ? forms : '' },
+      ...(unranked === true ? { unranked } : {}),
+    };
   const known = sources.find((candidate) => candidate === source);
   if (typeof hash !== 'string' || typeof rubric !== 'string' || typeof unit !== 'string' || !known)
     return undefined;

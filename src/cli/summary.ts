@@ -13,6 +13,7 @@ import { isoDay } from '../reading/date';
 import { Roster, confirmedLists, decisionLists } from '../summary/names';
 import type { ConfirmedNames } from '../summary/names';
 import { otherFormLines } from '../summary/other-forms';
+import { notRanked } from '../summary/facts';
 import { questionText } from '../summary/question-text';
 import type { ReadUnitLists } from '../summary/unit-lists';
 import { summaryWorkbook } from '../summary/workbook';
@@ -403,7 +404,8 @@ function printSummary({ forms, failed, files }: Summary): void {
       print(`    ${oneLine(howToAnswer(question))}`);
     }
   }
-  print(w.files(files, failed.length));
+  const { unread, unranked } = notRanked(failed);
+  print(w.files(files, unread, unranked));
 }
 
 /** The option that answers a question. */

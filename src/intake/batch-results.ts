@@ -37,8 +37,8 @@ export function unitResults({ entries }: BatchState): {
     ),
     rubrics: new Map(received.map(({ reviewed }) => [reviewed.rubric.key, reviewed.rubric])),
     failed: entries.flatMap(({ state, file, reason, received: one }) => {
-      const why = state === 'failed' ? (reason ?? '') : one?.unranked;
-      return why === undefined ? [] : [{ file: file.name, reason: why }];
+      if (state === 'failed') return [{ file: file.name, reason: reason ?? '' }];
+      return one?.unranked === undefined ? [] : [{ file: file.name, reason: one.unranked, unranked: true }];
     }),
   };
 }

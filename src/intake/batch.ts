@@ -82,6 +82,8 @@ export class Batch {
     reviewer: '',
   });
   private next = 1;
+  /** The forms by which files were read last. */
+  private known: RubricStore['entries'] | undefined;
   private controller: AbortController | undefined;
 
   constructor(
@@ -185,6 +187,7 @@ export class Batch {
   /** Reads everything that waits. */
   async resume(language: Language): Promise<void> {
     if (this.state.running) return;
+    this.known = this.forms.entries;
     const controller = new AbortController();
     this.controller = controller;
     this.set({ running: true });
@@ -199,6 +202,19 @@ export class Batch {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     this.set({ running: false });
+  }
+
+  /** Reads again what gave nothing, or nothing to rank, where there are other forms now. */
+  async renew(language: Language): Promise<void> {
+    if (this.known === undefined || this.known === this.forms.entries) return;
+    this.set({
+      entries: this.state.entries.map((entry) =>
+        entry.state === 'failed' || entry.received?.unranked !== undefined
+          ? { ...entry, state: 'waiting' }
+          : entry,
+      ),
+    });
+    await this.resume(language);
   }
 
   private async receive(

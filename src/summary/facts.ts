@@ -1,6 +1,6 @@
 /** The few figures that a reader in a hurry wants: for the page of the vice-chairman, the report and the pane. */
 import { fromHundredths, toHundredths } from '../scoring/exact';
-import type { CriterionLoss, FormSummary, RankedUnit } from './types';
+import type { CriterionLoss, FailedFile, FormSummary, RankedUnit } from './types';
 
 const FEW = 3;
 
@@ -39,6 +39,12 @@ export interface Facts {
   notAppraised: number;
   doubles: number;
 }
+
+/** How many files could not be read, and how many were, but are of a form that nobody knows. */
+export const notRanked = (failed: readonly FailedFile[]): { unread: number; unranked: number } => {
+  const unranked = failed.filter((file) => file.unranked).length;
+  return { unread: failed.length - unranked, unranked };
+};
 
 /** Places gained since last year; 0 where the unit was not there. */
 export const climbOf = ({ rank, before }: RankedUnit): number => (before ? before.rank - rank : 0);

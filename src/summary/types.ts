@@ -125,9 +125,12 @@ export type Question =
   /** What are the points of the `open` criteria that the unit's table leaves unclear? The total lies between `low` and `high`. */
   | { kind: 'table'; unit: string; file: string; open: number; low: number; high: number };
 
+/** A file that is not ranked. */
 export interface FailedFile {
   file: string;
   reason: string;
+  /** True where it was read, but nobody but the workbook knows its form. */
+  unranked?: boolean;
 }
 
 /** A second file of a unit, which does not count. */

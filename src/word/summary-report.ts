@@ -4,7 +4,7 @@ import { letterTexts } from '../messages/letter';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
-import { climbOf, factsOf } from '../summary/facts';
+import { climbOf, factsOf, notRanked } from '../summary/facts';
 import type { Facts } from '../summary/facts';
 import { otherFormLines } from '../summary/other-forms';
 import { questionText } from '../summary/question-text';
@@ -258,9 +258,11 @@ function deductions({ units }: FormSummary): Block[] {
 }
 
 function review({ failed }: Summary, { unsettled, sent, doubles }: Facts): Block[] {
+  const { unread, unranked } = notRanked(failed);
   return [
     ...(unsettled > 0 ? [paragraph(report.review.unsettled(unsettled, sent))] : []),
-    ...(failed.length > 0 ? [paragraph(report.review.failed(failed.length))] : []),
+    ...(unread > 0 ? [paragraph(report.review.failed(unread))] : []),
+    ...(unranked > 0 ? [paragraph(report.review.unranked(unranked))] : []),
     ...(doubles > 0 ? [paragraph(report.review.doubles(doubles))] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** The browser page: the product without Excel. */
 import { createRoot } from 'react-dom/client';
 import pkg from '../../package.json';
+import { keepDeployed } from '../intake/deployed';
 import { Shelf, browserKeeper } from '../intake/shelf';
 import { Book } from './book';
 import { Page } from './Page';
@@ -11,5 +12,7 @@ if (root) {
   const forms = new Shelf(browserKeeper(), document.baseURI);
   const book = new Book(pkg.version, forms);
   void book.restore();
+  // where nothing can be kept the page works all the same
+  void keepDeployed(document.baseURI).catch(() => undefined);
   createRoot(root).render(<Page book={book} version={pkg.version} forms={forms} />);
 }

@@ -7,6 +7,7 @@ import { workerReader } from '../../src/intake/reader';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles } from '../../src/intake/receive';
 import type { Received } from '../../src/intake/receive';
+import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { bytesOf } from '../tools/workbooks';
 
@@ -35,6 +36,31 @@ describe('files that are added', () => {
     expect(batch.getSnapshot().entries).toHaveLength(3);
     expect(batch.getSnapshot().entries.every(({ state }) => state === 'failed')).toBe(true);
   });
+});
+
+test('what gave nothing is read again once there are other forms, and only then', async () => {
+  let asked = 0;
+  const reader: Reader = {
+    receive: async ({ name }) => {
+      asked += 1;
+      return refused(name);
+    },
+    show: async () => undefined,
+    compare: async () => undefined,
+    report: async () => undefined,
+    keeps: async () => undefined,
+    paper: async () => undefined,
+  };
+  const forms = { entries: builtIn.entries, load: builtIn.load };
+  const batch = new Batch(reader, forms);
+  await batch.renew('vi');
+  await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  await batch.renew('vi');
+  expect(asked).toBe(1);
+  forms.entries = [...builtIn.entries];
+  await batch.renew('vi');
+  await batch.renew('vi');
+  expect(asked).toBe(2);
 });
 
 test('a file whose reading was stopped waits, and is read when it goes on', async () => {

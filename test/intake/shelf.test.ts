@@ -108,7 +108,7 @@ describe('beside the page', () => {
     const entry = { file: `${ID}.yaml`, ...formIndex(await formOf(ID)) };
     const asked = served({
       [`${FOLDER}index.json`]: JSON.stringify([entry]),
-      [`${FOLDER}${ID}.yaml`]: TEXT,
+      [`${FOLDER}${ID}.yaml?${entry.fingerprint}`]: TEXT,
     });
     const forms = shelf(memory(), BASE);
     await forms.ready;

@@ -303,6 +303,8 @@ export const en: BatchTexts = {
     late: (count) => `${count} units were late`,
     doubles: (count) => `${count} second files of a unit are not counted`,
     failed: (count) => `${count} files could not be read`,
+    unranked: (count) => `${count} files are not ranked`,
+    moreFiles: (count) => `And ${count} other files.`,
     reading: 'Some files are not read yet: go on reading, or remove all, before making the summary.',
     lastFailed: (files) => `Files of last year that could not be read: ${files}`,
     sources: { self: 'self-score', recomputed: 'recomputed', appraised: 'appraised' },

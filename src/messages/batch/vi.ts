@@ -305,6 +305,8 @@ export const vi = {
     late: (count: number) => `${count} đơn vị nộp muộn`,
     doubles: (count: number) => `${count} tệp trùng đơn vị không được tính`,
     failed: (count: number) => `${count} tệp không đọc được`,
+    unranked: (count: number) => `${count} tệp chưa xếp hạng`,
+    moreFiles: (count: number) => `Và ${count} tệp khác.`,
     reading: 'Còn tệp chưa đọc xong: hãy đọc tiếp hoặc gỡ tất cả tệp trước khi lập bảng.',
     lastFailed: (files: string) => `Tệp năm trước không đọc được: ${files}`,
     sources: { self: 'tự chấm', recomputed: 'tính lại', appraised: 'thẩm định' },

@@ -245,8 +245,8 @@ export const lines = {
     },
     moreDropped: (count: number): string => `… và ${count} tệp khác không tính`,
     blankUnit: (unit: string, file: string): string => `Phiếu trống: ${unit} (${file})`,
-    files: (count: number, failed: number): string =>
-      `${count} tệp${failed > 0 ? `, ${failed} tệp không đọc được` : ''}.`,
+    files: (count: number, failed: number, unranked: number): string =>
+      `${count} tệp${failed > 0 ? `, ${failed} tệp không đọc được` : ''}${unranked > 0 ? `, ${unranked} tệp chưa xếp hạng` : ''}.`,
     answer: {
       times: (file: string): string => `Chọn: --keep "${file}"`,
       table:

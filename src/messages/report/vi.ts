@@ -143,6 +143,7 @@ export const report = {
     deduction: (name: string, points: string, reason: string) =>
       `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason.replace(/[.;\s]{1,20}$/, '')})`}.`,
     moreDeductions: (units: number) => `Và ${count(units)} đơn vị khác.`,
+    unranked: (files: number) => `${count(files)} tệp chưa xếp hạng vì mẫu phiếu không có trong kho.`,
     failed: (files: number) => `${count(files)} tệp không đọc được, chưa được tính.`,
     doubles: (files: number) => `${count(files)} tệp trùng đơn vị không được tính.`,
   },

@@ -147,6 +147,7 @@ export const en: SummaryWords = {
     counted: 'Counted',
     double: 'Not counted (second file of a unit)',
     failed: 'Could not be read',
+    unranked: 'Not ranked (form not known)',
     blank: 'Blank form',
     undecided: 'Not counted yet (which file?)',
     unread: 'Not counted (points unclear in the table)',
@@ -203,6 +204,8 @@ export const en: SummaryWords = {
   missing: 'Still missing',
   missingUnits: (names) => `Not sent: ${names}.`,
   lateUnits: (names) => `Late: ${names}.`,
+  unrankedFiles: (count) =>
+    `${count} files are not ranked: their form is not in the store (see “Files read”).`,
   failedFiles: (count) => `${count} files could not be read (see “Files read”).`,
   unlistedUnits: (count) => `${count} units that no list names sent the form.`,
   doubleFiles: (count) => `${count} second files of a unit are not counted.`,

@@ -148,6 +148,7 @@ export const vi = {
     counted: 'Được tính',
     double: 'Không tính (trùng đơn vị)',
     failed: 'Không đọc được',
+    unranked: 'Chưa xếp hạng (chưa có mẫu phiếu)',
     blank: 'Phiếu trống',
     undecided: 'Chưa tính (chờ chọn tệp)',
     unread: 'Chưa tính (bảng chưa rõ điểm)',
@@ -208,6 +209,8 @@ export const vi = {
   missing: 'Nội dung cần lưu ý',
   missingUnits: (names: string) => `Chưa nộp: ${names}.`,
   lateUnits: (names: string) => `Nộp muộn: ${names}.`,
+  unrankedFiles: (count: number) =>
+    `${count} tệp chưa xếp hạng vì mẫu phiếu không có trong kho (xem trang tính “Danh sách tệp”).`,
   failedFiles: (count: number) => `${count} tệp không đọc được (xem trang tính “Danh sách tệp”).`,
   unlistedUnits: (count: number) => `${count} đơn vị ngoài danh mục nộp phiếu.`,
   doubleFiles: (count: number) => `${count} tệp trùng đơn vị, không tính.`,

@@ -4,7 +4,7 @@ import type { Content } from '../../sheet/builder';
 import { figure, nameList } from '../../messages/summary';
 import type { SummaryWords } from '../../messages/summary';
 import { otherFormLines } from '../other-forms';
-import { changeOf, climbOf, factsOf } from '../facts';
+import { changeOf, climbOf, factsOf, notRanked } from '../facts';
 import type { Facts } from '../facts';
 import type { RankedUnit, Summary } from '../types';
 import { listName } from './context';
@@ -131,6 +131,7 @@ function movement({ words, options, form }: FormContext, unit: RankedUnit): stri
 
 function stillMissing(summary: Summary, { form, words, options }: FormContext, facts: Facts): string[] {
   const { language, published } = options;
+  const { unread, unranked } = notRanked(summary.failed);
   const lines = [
     ...(facts.missing.length > 0 ? [words.missingUnits(nameList(facts.missing, language, Infinity))] : []),
     ...(facts.unsure.length > 0 ? [words.unsureUnits(nameList(facts.unsure, language))] : []),
@@ -147,7 +148,8 @@ function stillMissing(summary: Summary, { form, words, options }: FormContext, f
         ]
       : []),
     ...(facts.unlisted > 0 ? [words.unlistedUnits(facts.unlisted)] : []),
-    ...(summary.failed.length > 0 ? [words.failedFiles(summary.failed.length)] : []),
+    ...(unread > 0 ? [words.failedFiles(unread)] : []),
+    ...(unranked > 0 ? [words.unrankedFiles(unranked)] : []),
     ...(facts.doubles > 0 ? [words.doubleFiles(facts.doubles)] : []),
     ...(facts.notAppraised > 0 ? [words.notAppraised(facts.notAppraised, facts.sent)] : []),
     ...(facts.unsettled > 0 && !published ? [words.unsettled(facts.unsettled, facts.sent)] : []),

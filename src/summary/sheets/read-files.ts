@@ -34,7 +34,9 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
   );
   const counted = summary.forms.flatMap(({ rubric, units }) => units.map((unit) => ({ rubric, unit })));
   const rows: Row[] = [
-    ...summary.failed.map(({ file, reason }) => row({ file, state: words.states.failed, note: reason })),
+    ...summary.failed.map(({ file, reason, unranked }) =>
+      row({ file, state: unranked ? words.states.unranked : words.states.failed, note: reason }),
+    ),
     ...summary.forms.flatMap(({ rubric, doubles }) =>
       doubles.map((double) =>
         row({

@@ -1,9 +1,10 @@
 /** Choosing submitted files, and how far their reading is. */
 import { Button } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Batch } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
 import { FilePicker } from '../FilePicker';
+import { useForms } from '../forms';
 import { usePane } from '../host';
 import { Bar } from '../Score';
 import { Sure } from '../Sure';
@@ -17,10 +18,12 @@ interface ReceiveProps {
 }
 
 export function Receive({ batch, label, hint }: ReceiveProps) {
-  const { language } = usePane();
+  const { host, language } = usePane();
   const t = batchTexts[language];
   const { entries, running, kept } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [asked, setAsked] = useState(false);
+  const forms = useForms(host.forms);
+  useEffect(() => void batch.renew(language), [batch, forms, language]);
   const done = entries.filter((entry) => entry.state === 'done' || entry.state === 'failed').length;
   return (
     <div className="pane-receive">

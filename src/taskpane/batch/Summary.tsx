@@ -4,7 +4,7 @@ import { titleOf } from '../../messages/forms';
 import { number } from '../../messages/language';
 import { nameList } from '../../messages/summary';
 import { otherFormLines } from '../../summary/other-forms';
-import type { FormSummary } from '../../summary/types';
+import type { FailedFile, FormSummary } from '../../summary/types';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
 import { LetterFields } from '../LetterFields';
@@ -21,12 +21,14 @@ const SHOWN = 40;
 export default function Summary() {
   const { batch, t } = useBatch();
   const used = useSummary();
-  const { ready } = used;
+  const { ready, failed } = used;
   return (
     <section className="pane-card" aria-labelledby="pane-summary">
       <h1 id="pane-summary">{t.summary.title}</h1>
       <p>{t.summary.lead}</p>
       <Receive batch={batch} label={t.receive.choose} hint={t.receive.hint} />
+      <NotRanked title={t.summary.unranked} files={failed.filter(({ unranked }) => unranked)} />
+      <NotRanked title={t.summary.failed} files={failed.filter(({ unranked }) => !unranked)} />
       {ready && (
         <>
           <SummaryWishes used={used} />
@@ -37,6 +39,27 @@ export default function Summary() {
           ))}
         </>
       )}
+    </section>
+  );
+}
+
+/** Files that no ranking has, each with why. */
+function NotRanked({ title, files }: { title: (count: number) => string; files: readonly FailedFile[] }) {
+  const { t } = useBatch();
+  if (files.length === 0) return null;
+  return (
+    <section aria-label={title(files.length)}>
+      <h2>{title(files.length)}</h2>
+      <ul className="pane-list">
+        {files.slice(0, SHOWN).map(({ file, reason }, index) => (
+          <li key={`${index} ${file}`} className="pane-problem" data-severity="warning">
+            <p>
+              <strong>{file}</strong>: {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {files.length > SHOWN && <p>{t.summary.moreFiles(files.length - SHOWN)}</p>}
     </section>
   );
 }
@@ -116,7 +139,6 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } 
       {last !== undefined && last.failed.length > 0 && (
         <p>{t.summary.lastFailed(last.failed.map(({ file }) => file).join('; '))}</p>
       )}
-      {summary.failed.length > 0 && <p>{t.summary.failed(summary.failed.length)}</p>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { unitResults } from '../../intake/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
 import type { ConfirmedNames } from '../../summary/names';
-import type { Summary } from '../../summary/types';
+import type { FailedFile, Summary } from '../../summary/types';
 import type { ReadUnitLists } from '../../summary/unit-lists';
 import { useBatch } from './useBatch';
 
@@ -34,6 +34,8 @@ export interface UsedSummary {
   wrong: { due: boolean; year: boolean };
   /** Last year's files. */
   earlier: Batch;
+  /** Files that are not ranked; empty while files are being read. */
+  failed: readonly FailedFile[];
   /** Undefined while nothing was read, and while files are being read. */
   ready?: { summary: Summary; last?: Summary; year?: number };
   /** True while files are unread: a summary of half of them would call the other half missing. */
@@ -62,11 +64,11 @@ export function useSummary(): UsedSummary {
     const { results, rubrics, failed } = unitResults(lastState);
     return results.length > 0 ? summariseResults(results, rubrics, failed, {}) : undefined;
   }, [lastState]);
+  // ranked once, not after every file
+  const read = useMemo(() => (state.running ? undefined : unitResults(state)), [state]);
   const ready = useMemo(() => {
-    // ranked once, not after every file
-    if (state.running) return undefined;
-    const { results, rubrics, failed } = unitResults(state);
-    if (results.length === 0) return undefined;
+    if (!read || read.results.length === 0) return undefined;
+    const { results, rubrics, failed } = read;
     const summary = summariseResults(results, rubrics, failed, {
       ...(dueBefore === undefined ? {} : { dueBefore }),
       ...(year === undefined ? {} : { year }),
@@ -76,7 +78,7 @@ export function useSummary(): UsedSummary {
       ...(last ? { lastYear: last } : {}),
     });
     return { summary, ...(last ? { last } : {}), ...(year === undefined ? {} : { year }) };
-  }, [state, dueBefore, year, list, confirmed, chosen, last]);
+  }, [read, dueBefore, year, list, confirmed, chosen, last]);
   return {
     wishes,
     wish: (change) => setWishes({ ...wishes, ...change }),
@@ -85,6 +87,7 @@ export function useSummary(): UsedSummary {
       year: typedYear.trim() !== '' && year === undefined,
     },
     earlier,
+    failed: read?.failed ?? [],
     ...(ready ? { ready } : {}),
     reading: [state, lastState].some(
       ({ running, entries }) => running || entries.some((entry) => entry.state === 'waiting'),
