@@ -4,6 +4,7 @@ import { help, refusals } from '../messages/cli';
 import { registerCheck } from './check';
 import { registerDraft } from './draft';
 import { registerPublish } from './publish';
+import { registerEvidence } from './evidence';
 import { registerForm } from './form';
 import { registerGaps } from './gaps';
 import { registerMigrate } from './migrate';
@@ -32,6 +33,7 @@ export async function run(argv: string[]): Promise<void> {
     registerScore,
     registerMigrate,
     registerGaps,
+    registerEvidence,
     registerParts,
     registerReport,
     registerReview,

@@ -11,6 +11,8 @@ interface FilePickerProps {
   pick: (files: File[]) => void;
   accept?: string;
   multiple?: boolean;
+  /** A folder is chosen, with all files below it. */
+  folder?: boolean;
   look?: Look;
 }
 
@@ -19,6 +21,7 @@ export function FilePicker({
   pick,
   accept = '.xlsx,.xlsm,.ods',
   multiple = false,
+  folder = false,
   look,
 }: FilePickerProps) {
   const field = useRef<HTMLInputElement>(null);
@@ -28,8 +31,9 @@ export function FilePicker({
         ref={field}
         type="file"
         accept={accept}
-        multiple={multiple}
+        multiple={multiple || folder}
         hidden
+        {...(folder ? { webkitdirectory: '' } : {})}
         aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -1,6 +1,7 @@
 /** The last page: what is still missing, the control code, how to save, print and submit. */
 import { Button } from '@fluentui/react-components';
 import { useForm, usePane, usePaneState } from './host';
+import { Evidence } from './Evidence';
 import { OwnReport } from './OwnReport';
 
 /** `go` leads to what is still missing. */
@@ -69,6 +70,7 @@ export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: stri
         <li>{t.ready.print}</li>
         <li>{t.ready.send}</li>
       </ol>
+      <Evidence />
       <OwnReport />
     </section>
   );

@@ -64,6 +64,10 @@ export interface Session {
   noteGap(id: string, note: string): Promise<boolean>;
   /** Puts the improvement sheet into the workbook, beside an earlier one, with what people wrote into that. */
   insertPlan(gaps: Gap[], plan: Plan | undefined, before?: Assessment): Promise<boolean>;
+  /** Numbers the documents that are written as evidence: in full once, by their number afterwards. */
+  numberEvidence(): Promise<boolean>;
+  /** Puts the list of evidence into the workbook as a sheet. */
+  insertEvidence(): Promise<boolean>;
   /** Puts sheets beside those of the workbook. */
   insertSheets(spec: WorkbookSpec): Promise<boolean>;
   /** Stops putting sheets in; nothing half done stays. */
@@ -250,6 +254,41 @@ export function createSession(
           course,
           { code: 'planned' },
         );
+        if (!result.ok) return result.failure;
+        const after = live.form();
+        if (after) live.show(after, { notice: { code: 'planned', sheet: name } });
+        return undefined;
+      }),
+    numberEvidence: async () => {
+      const state = live.form();
+      if (!state) return false;
+      const { numberedEvidence } = await import('../form/evidence/list');
+      const texts = numberedEvidence(state.rubric, state.form.submission);
+      const answers = new Map(
+        state.rubric.criteria.flatMap((criterion): [string, Answer][] => {
+          const evidence = texts.get(criterion.id);
+          return evidence === undefined
+            ? []
+            : [[criterion.id, { ...answerOf(state.form.submission, criterion), evidence }]];
+        }),
+      );
+      return live.write((now) => answerWriting(now, answers), stepFor('numbered', [...texts.keys()]));
+    },
+    insertEvidence: () =>
+      live.during('adding', async (course) => {
+        const state = live.form();
+        if (!state) return { code: 'form-not-found' };
+        const sheets = await workbook.sheets();
+        if (!sheets.ok) return sheets.failure;
+        const [{ evidenceList }, { evidenceWorkbook, freeEvidenceName }] = await Promise.all([
+          import('../form/evidence/list'),
+          import('../form/evidence/sheet'),
+        ]);
+        const { rubric, form } = state;
+        const { documents } = evidenceList(rubric, form.submission);
+        const name = freeEvidenceName(sheets.value);
+        const spec = evidenceWorkbook(rubric, form.submission.unit, documents, name);
+        const result = await workbook.insert(spec, course, { code: 'added', count: 1 });
         if (!result.ok) return result.failure;
         const after = live.form();
         if (after) live.show(after, { notice: { code: 'planned', sheet: name } });

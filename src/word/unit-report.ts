@@ -1,4 +1,6 @@
 /** "Báo cáo của đơn vị": the unit's own report, made from its form, with the form and its evidence as annexes. Every figure is the form's. */
+import { evidenceList } from '../form/evidence/list';
+import { evidence as evidenceWords } from '../messages/evidence';
 import { letterTexts } from '../messages/letter';
 import { reasonText, stepAction } from '../messages/gaps';
 import { points, vi } from '../messages/report';
@@ -95,7 +97,7 @@ export function unitReport(
       {
         kind: 'annex',
         no: letterTexts.appendix('II'),
-        title: texts.annexes.evidence,
+        title: evidenceWords.title,
         attached: attached,
       },
       evidence(made),
@@ -224,20 +226,17 @@ function proposals(made: Made, gaps: Gap[]): Block[] {
   ];
 }
 
-function evidence({ rubric, submission, texts: texted }: Made): Block {
-  const [id = '', text = '', documents = ''] = texts.annexes.columns;
-  const rows = rubric.criteria.flatMap(({ id: criterion }) => {
-    const given = submission.answers.get(criterion)?.evidence.trim() ?? '';
-    return given === '' ? [] : [[criterion, texted.get(criterion) ?? '', given]];
-  });
-  if (rows.length === 0) return { kind: 'paragraph', text: texts.annexes.none };
+function evidence({ rubric, submission }: Made): Block {
+  const { documents } = evidenceList(rubric, submission);
+  if (documents.length === 0) return { kind: 'paragraph', text: evidenceWords.none };
+  const { no, text, criteria } = evidenceWords.columns;
   return {
     kind: 'table',
     columns: [
-      { title: id, width: 12, align: 'center' },
-      { title: text, width: 44 },
-      { title: documents, width: 44 },
+      { title: no, width: 8, align: 'center' },
+      { title: text, width: 66 },
+      { title: criteria, width: 26 },
     ],
-    rows,
+    rows: documents.map((document) => [String(document.no), document.text, document.criteria.join(', ')]),
   };
 }

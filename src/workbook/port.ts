@@ -86,6 +86,7 @@ export interface Step {
     | 'field'
     | 'ready'
     | 'planned'
+    | 'numbered'
     | 'added';
   /** Cells or criteria that it concerns. */
   count?: number;

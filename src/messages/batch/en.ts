@@ -250,6 +250,8 @@ export const en: BatchTexts = {
     saveWorkbook: 'Save the appraised file (.xlsx)',
     saveMinutes: 'Minutes (.docx)',
     saveReturn: 'File for the unit (.xlsx)',
+    documents: (seen, all) => `Evidence: ${seen} of ${all} looked at`,
+    documentOf: (ids) => `Criteria ${ids}`,
     untouched:
       "The unit's file stays as it is; the result is a new file, to be opened again to go on. Everything else in the unit's file (notes, pictures, sheets, formulas) is kept as it is.",
     drawnAnew: (papers) =>

@@ -252,6 +252,8 @@ export const vi = {
     saveWorkbook: 'Lưu tệp đã thẩm định (.xlsx)',
     saveMinutes: 'Lập biên bản (.docx)',
     saveReturn: 'Lập tệp trả đơn vị (.xlsx)',
+    documents: (seen: number, all: number) => `Tài liệu kiểm chứng: đã xem ${seen}/${all}`,
+    documentOf: (ids: string) => `Tiêu chí ${ids}`,
     untouched:
       'Tệp đơn vị nộp không thay đổi; kết quả lưu thành tệp mới, mở lại để làm tiếp. Mọi thứ khác trong tệp của đơn vị (ghi chú, hình, trang tính, công thức) được giữ nguyên.',
     drawnAnew: (papers: readonly string[]) =>

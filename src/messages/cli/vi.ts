@@ -46,6 +46,12 @@ export const help = {
     output: 'ghi trang tính “Kế hoạch cải thiện” thành tệp .xlsx',
     target: 'tổng điểm cần đạt (mặc định: loại kế tiếp, với mẫu phiếu có xếp loại)',
   },
+  evidence: {
+    command:
+      'lập danh mục tài liệu kiểm chứng của một phiếu: mỗi tài liệu một số, dùng cho những tiêu chí nào',
+    folder: 'thư mục tài liệu: đối chiếu tên tệp (có, thiếu, thừa); không mở tệp nào',
+    output: 'ghi phiếu kèm trang tính “Danh mục tài liệu” thành tệp .xlsx; mọi thứ khác trong tệp giữ nguyên',
+  },
   split: {
     command:
       'chia một phiếu cho các bộ phận: mỗi bộ phận một tệp, xem được cả phiếu, chỉ nhập được phần của mình',
@@ -103,6 +109,8 @@ export const help = {
 
 /** Why a command can't be done, and what would be right. */
 export const refusals = {
+  noSheetAdded: (path: string): string => `${path}: không thêm được trang tính vào tệp này.`,
+  folderUnreadable: (path: string, error: string): string => `Không đọc được thư mục ${path}: ${error}`,
   noParts: (path: string): string =>
     `${path}: không có bảng phân công. Dòng đầu bảng phải có các cột “Tiêu chí” và “Bộ phận”.`,
   noChoices: (path: string): string => `${path}: không có trang tính “Ghép phần”.`,
@@ -258,6 +266,16 @@ export const lines = {
 } as const;
 
 /** Splitting and joining. */
+export const evidenceLines = {
+  none: 'Phiếu chưa ghi tài liệu kiểm chứng nào.',
+  missing: 'không thấy tệp',
+  others: (files: string): string => `Tệp không thuộc tài liệu nào trong danh mục: ${files}.`,
+  unknown: (criterion: string, no: number): string =>
+    `Tiêu chí ${criterion} dẫn tài liệu [${no}], nhưng danh mục không có số này.`,
+  twice: (criterion: string, no: number, text: string): string =>
+    `Tiêu chí ${criterion} ghi số [${no}] cho “${text}”, nhưng số này đã là của tài liệu khác.`,
+};
+
 export const partLines = {
   anew: 'Không ghi thẳng vào tệp gốc được: phiếu được lập lại theo mẫu; ghi chú, hình và các trang tính khác của tệp gốc không được giữ.',
   part: (path: string, count: number, deadline: string): string =>

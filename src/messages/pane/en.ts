@@ -272,6 +272,26 @@ export const en: PaneTexts = {
     print: 'Print: Ctrl+P. Only the official form is printed, on A4, with the code in the footer.',
     send: 'Submit the .xlsx file with the signed print as your province asks.',
   },
+  evidence: {
+    title: 'List of evidence',
+    lead: 'Made of the documents named beside the criteria. Each is written once; another criterion refers to it by number, such as [3].',
+    none: 'No criterion names a document yet.',
+    count: (count) => `${count} ${count === 1 ? 'document' : 'documents'}`,
+    criteria: (ids) => `Criteria ${ids}`,
+    unknown: (criterion, no) =>
+      `Criterion ${criterion} refers to document [${no}], which is not in the list.`,
+    twice: (criterion, no, text) =>
+      `Criterion ${criterion} gives the number [${no}] to “${text}”; another document has it.`,
+    number: 'Number the documents in the form',
+    sheet: 'Add the list as a sheet',
+    folder: 'Compare with a folder',
+    folderLead: 'Names only: no file is opened or sent.',
+    checked: (there, missing, others) =>
+      `With a file: ${there}. Without one: ${missing}. Files that are not in the list: ${others}.`,
+    there: (files) => `File: ${files}`,
+    missing: 'No file found',
+    others: (files) => `Files of no document: ${files}`,
+  },
   carry: {
     title: "Last year's data",
     lead: 'Takes figures and evidence from an older workbook of the same form. Only blank criteria are filled, and each must be confirmed.',

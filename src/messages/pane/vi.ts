@@ -278,6 +278,26 @@ export const vi = {
     print: 'In: Ctrl+P. Chỉ in phần phiếu theo mẫu, khổ A4, có mã đối chiếu ở chân trang.',
     send: 'Nộp tệp .xlsx cùng bản in đã ký theo hướng dẫn của tỉnh.',
   },
+  evidence: {
+    title: 'Danh mục tài liệu kiểm chứng',
+    lead: 'Lập từ tài liệu ghi ở các tiêu chí. Mỗi tài liệu ghi một lần; tiêu chí khác dùng lại thì ghi số, ví dụ [3].',
+    none: 'Chưa tiêu chí nào ghi tài liệu kiểm chứng.',
+    count: (count: number) => `${count} tài liệu`,
+    criteria: (ids: string) => `Tiêu chí ${ids}`,
+    unknown: (criterion: string, no: number) =>
+      `Tiêu chí ${criterion} dẫn tài liệu [${no}], nhưng danh mục không có số này.`,
+    twice: (criterion: string, no: number, text: string) =>
+      `Tiêu chí ${criterion} ghi số [${no}] cho “${text}”, nhưng số này đã là của tài liệu khác.`,
+    number: 'Đánh số tài liệu trong phiếu',
+    sheet: 'Thêm trang danh mục vào phiếu',
+    folder: 'Đối chiếu với thư mục',
+    folderLead: 'Chỉ so tên tệp; không mở, không gửi tệp nào.',
+    checked: (there: number, missing: number, others: number) =>
+      `Có tệp: ${there}. Thiếu tệp: ${missing}. Tệp không thuộc danh mục: ${others}.`,
+    there: (files: string) => `Có tệp: ${files}`,
+    missing: 'Không thấy tệp',
+    others: (files: string) => `Tệp không thuộc tài liệu nào: ${files}`,
+  },
   carry: {
     title: 'Số liệu năm trước',
     lead: 'Lấy số liệu và tài liệu kiểm chứng từ tệp phiếu cũ cùng mẫu. Chỉ điền vào tiêu chí còn trống; mỗi tiêu chí cần xác nhận lại.',

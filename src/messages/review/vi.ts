@@ -103,6 +103,8 @@ export const appraisalTexts = {
     question: 'Yêu cầu bổ sung',
     deduct: 'Trừ điểm',
     'take-back': 'Bỏ khoản trừ điểm',
+    seen: 'Đã xem tài liệu',
+    unseen: 'Bỏ dấu đã xem tài liệu',
     sheet: 'Sửa trực tiếp trên trang tính',
   },
   question: 'Yêu cầu bổ sung, giải trình',

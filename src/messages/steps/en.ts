@@ -18,6 +18,7 @@ export const en: StepTexts = {
     noted: (_count, place) => `note on criterion ${place}`,
     field: () => 'general information',
     ready: () => 'control code',
+    numbered: (count) => `numbering the evidence of ${count} criteria`,
     planned: () => 'adding the plan',
     added: (count) => `adding ${count} sheets`,
   },

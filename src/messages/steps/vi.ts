@@ -20,6 +20,7 @@ export const vi = {
     noted: (_count: number, place: string) => `ghi chú tiêu chí ${place}`,
     field: () => 'nhập thông tin chung',
     ready: () => 'lấy mã đối chiếu',
+    numbered: (count: number) => `đánh số tài liệu của ${count} tiêu chí`,
     planned: () => 'thêm trang tính kế hoạch',
     added: (count: number) => `thêm ${count} trang tính`,
   } satisfies Record<Step['code'], (count: number, place: string) => string>,

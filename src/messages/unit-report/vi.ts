@@ -71,9 +71,4 @@ export const unitReport = {
   },
   request: (agency: string, budget: string | undefined) =>
     `Trên đây là kết quả tự đánh giá, kèm theo phiếu đã chấm điểm (Phụ lục I), danh mục tài liệu kiểm chứng (Phụ lục II)${budget === undefined ? '' : ', kinh phí đầu tư (Phụ lục III)'}${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
-  annexes: {
-    evidence: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
-    columns: ['Mã', 'Tiêu chí', 'Tài liệu kiểm chứng'],
-    none: 'Phiếu chưa ghi tài liệu kiểm chứng nào.',
-  },
 } as const;

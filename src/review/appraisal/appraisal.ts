@@ -32,7 +32,16 @@ export interface Deduction {
 }
 
 export type LogAction =
-  'points' | 'state' | 'reason' | 'explanation' | 'question' | 'deduct' | 'take-back' | 'sheet';
+  | 'points'
+  | 'state'
+  | 'reason'
+  | 'explanation'
+  | 'question'
+  | 'deduct'
+  | 'take-back'
+  | 'seen'
+  | 'unseen'
+  | 'sheet';
 
 export interface LogEntry {
   at: string;

@@ -22,8 +22,10 @@ function before({ action, from }: LogEntry): Partial<AppraisedCriterion> | undef
 
 /** The entries of the last act: all that one person changed at one moment. */
 function lastAct({ log }: Appraisal): LogEntry[] {
-  const last = log.at(-1);
-  return last ? log.filter(({ at, by }) => at === last.at && by === last.by) : [];
+  // documents that were looked at are no decision
+  const acts = log.filter(({ action }) => action !== 'seen' && action !== 'unseen');
+  const last = acts.at(-1);
+  return last ? acts.filter(({ at, by }) => at === last.at && by === last.by) : [];
 }
 
 /** Criteria that the last act was about; empty where it can't be taken back. */

@@ -18,6 +18,7 @@ import { Join } from './Join';
 import { LastTime } from './LastTime';
 import type { Before } from './LastTime';
 import { Papers } from './Papers';
+import { Seen } from './Seen';
 import { useBatch } from './useBatch';
 
 const views = ['open', 'differs', 'decided', 'all'] as const;
@@ -85,6 +86,7 @@ export function Appraise({ id }: { id: number }) {
         </Button>
       )}
       <Join received={received} put={put} />
+      <Seen received={received} who={who} put={put} />
       <Deductions rubric={rubric} appraisal={appraisal} who={who} put={put} />
       <Field label={t.appraisal.show}>
         <Select
