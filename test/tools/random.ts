@@ -9,6 +9,10 @@ export { fc };
 
 /** Set by jest.long.config.js. */
 const long = Reflect.get(globalThis, 'longTests') === true;
+/** Set where the same tests run hundreds of times over (tools/mutants). */
+const brief = Reflect.get(globalThis, 'briefTests') === true;
 
 /** How many examples a property tries. */
-export const runs = (few: number, many: number): { numRuns: number } => ({ numRuns: long ? many : few });
+export const runs = (few: number, many: number): { numRuns: number } => ({
+  numRuns: long ? many : brief ? Math.ceil(few / 5) : few,
+});
