@@ -1,9 +1,7 @@
-/** One submitted file → what stays of its review: its figures and findings, not its cells. */
-import { heldAgainst } from '../intake/office';
-import { identityIn, reviewTaken } from '../intake/take';
+/** One submitted file → its review with its score, as the command line tells them. */
+import { reviewedOf } from '../intake/reviewed';
+import { reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
-import { tracesOf } from '../review/across';
-import { unsaidProblems } from '../review/review';
 import type { MeasuredUnit } from '../summary/measured-alone';
 import { office } from './office';
 import { scoreJson } from './scored';
@@ -23,21 +21,11 @@ export type ScoredFile =
 export async function reviewedFile(file: string): Promise<ScoredFile> {
   const taken = await readSubmission(file);
   if (!taken.ok) return taken;
-  const review = reviewTaken(taken);
-  const { rubric, submission, problems } = taken;
-  const { comparison, findings, recognised, sheet } = review;
-  const { measured, findings: about } = heldAgainst(office(), taken, sheet);
+  const { rubric, problems } = taken;
+  const { reviewed, measured } = reviewedOf(file, taken, reviewTaken(taken), office());
   return {
-    ok: true,
-    file,
-    unit: submission.unit,
+    ...reviewed,
     rubric,
-    sheet,
-    comparison,
-    recognised,
-    findings: [...findings, ...about],
-    problems: unsaidProblems(review),
-    traces: tracesOf(rubric, submission, identityIn(taken)),
     score: scoreJson(taken),
     ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),

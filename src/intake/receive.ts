@@ -5,8 +5,6 @@ import type { Appraisal } from '../review/appraisal/appraisal';
 import { withMeasured } from '../review/appraisal/measured';
 import type { BareMatch } from '../review/bare/review-table';
 import type { ReviewedFile } from '../review/result-sheet';
-import { tracesOf } from '../review/across';
-import { unsaidProblems } from '../review/review';
 import { answeredQuestions, compareVersions } from '../review/versions';
 import type { Answered, VersionComparison } from '../review/versions';
 import { builtIn } from '../rubric/store';
@@ -18,14 +16,14 @@ import type { WorkbookSpec } from '../sheet/spec';
 import type { MeasuredUnit } from '../summary/measured-alone';
 import type { UnitResult } from '../summary/types';
 import { unitResult } from '../summary/unit-result';
-import { NO_OFFICE, heldAgainst } from './office';
+import { NO_OFFICE } from './office';
 import type { Office } from './office';
 import { openFile } from './open-file';
+import { reviewedOf } from './reviewed';
 import { saveTimes } from './local-date';
 import {
   appraisalIn,
   carriedIn,
-  identityIn,
   repliesIn,
   reviewTaken,
   savedAt,
@@ -68,25 +66,14 @@ export async function receive(
   if (!taken.ok) return { ok: false, file: name, reason: taken.reason };
   const review = reviewTaken(taken);
   const { rubric, submission, assessment, problems } = taken;
-  const { comparison, findings, recognised, sheet } = review;
   const unranked = unrankedReason(taken, language);
   const carried = carriedIn(taken);
-  const { measured, findings: about } = heldAgainst(office, taken, sheet);
+  const { reviewed, measured } = reviewedOf(name, taken, review, office);
   return {
     ok: true,
     rubric: rubric.key,
     ...(unranked === undefined ? {} : { embedded: { form: rubric, unranked } }),
-    reviewed: {
-      ok: true,
-      file: name,
-      unit: submission.unit,
-      sheet,
-      comparison,
-      recognised,
-      findings: [...findings, ...about],
-      problems: unsaidProblems(review),
-      traces: tracesOf(rubric, submission, identityIn(taken)),
-    },
+    reviewed,
     unit: unitResult({
       file: name,
       rubric,

@@ -16,7 +16,7 @@ import { OfficeFiles } from './OfficeFiles';
 import { Receive } from './Receive';
 import { Submission } from './Submission';
 import { useBatch, useDelivery } from './useBatch';
-import { WayTotal } from './WayTotal';
+import { Ways } from './Ways';
 
 const kinds = ['all', 'error', 'clean', 'failed'] as const;
 type Kind = (typeof kinds)[number];
@@ -163,16 +163,7 @@ const Item = memo(function Item({ id, result, open }: ItemProps) {
       <p className="pane-quiet">
         {file} · <span lang="vi">{titleOf(rubric)}</span>
       </p>
-      <dl className="pane-ways">
-        {(['claimed', 'sheet', 'engine'] as const).map((way) => (
-          <div key={way}>
-            <dt>{t.review.ways[way]}</dt>
-            <dd>
-              <WayTotal total={comparison[way]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Ways comparison={comparison} />
       <p>
         {findings.length === 0 ? t.review.clean : t.review.counts(errors, count('warning'), count('note'))}
         {odd > 0 && ` ${t.review.odd(odd)}`}

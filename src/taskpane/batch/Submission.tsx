@@ -19,7 +19,7 @@ import { Matches } from './Matches';
 import { useBatch } from './useBatch';
 import { useShowCell } from './useShowCell';
 import type { ShowCell } from './useShowCell';
-import { WayTotal } from './WayTotal';
+import { Ways } from './Ways';
 import { Versions } from './Versions';
 
 const severities = ['error', 'warning', 'note'] as const;
@@ -53,16 +53,7 @@ export function Submission({ id, result, back }: SubmissionProps) {
       <p className="pane-quiet">
         {file}. {known}
       </p>
-      <dl className="pane-ways">
-        {(['claimed', 'sheet', 'engine'] as const).map((way) => (
-          <div key={way}>
-            <dt>{t.review.ways[way]}</dt>
-            <dd>
-              <WayTotal total={comparison[way]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Ways comparison={comparison} />
       {entry?.received?.measured && <Measured measured={entry.received.measured} />}
       <Tabs
         label={t.review.title}
