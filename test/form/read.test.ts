@@ -219,6 +219,38 @@ describe('what people type', () => {
     );
     expect(form.assessment.criteria).toHaveLength(84);
   });
+
+  test('a row that is gone is missing, though its name now leads to another sheet', async () => {
+    const rubric = await formOf('ha-nam-2021-so');
+    const content = contentOf(await bytesOf(rubric));
+    const located = placeForm(content, rubric);
+    located?.sheet.rows.delete(located.cell('I.2', 'text')?.row ?? -1);
+    for (const name of content.names) if (name.name === 'crit_I_2') name.reference = "'Bảng tính'!$A$900";
+    const { problems } = readBack(content, rubric);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'criterion-row-missing', criterion: 'I.2' }),
+    );
+  });
+
+  test('a copy of the form’s sheet is not read in its place, though its names come first', async () => {
+    const rubric = await formOf('ha-nam-2021-so');
+    const { content, located } = await typed(rubric, [
+      { criterion: 'I.1', column: 'evidence', content: { value: 'bản chính' } },
+    ]);
+    const copy = { ...structuredClone(located.sheet), name: 'Bản nháp' };
+    const ref = located.cell('I.1', 'evidence');
+    copy.rows.get(ref?.row ?? -1)?.set(ref?.col ?? -1, { value: 'bản nháp' });
+    const local = content.names.map((name) => ({
+      ...name,
+      scope: copy.name,
+      reference: name.reference.replace(/^.*!/, `'${copy.name}'!`),
+    }));
+    content.names = [...local, ...content.names];
+    content.sheets = [copy, ...content.sheets];
+    const form = readBack(content, rubric);
+    expect(form.located.sheet.name).toBe(located.sheet.name);
+    expect(form.submission.answers.get('I.1')?.evidence).toBe('bản chính');
+  });
 });
 
 test('Huế: the printed “x” is no points, and an assessor’s 0 is', async () => {

@@ -195,6 +195,23 @@ test('the reviewer mends the match', () => {
   );
 });
 
+test('a row that may be either of two criteria, because it lost what tells them apart, is asked about', () => {
+  const content = contentOf('gia-lai-kbang-2020');
+  const rowOf = new Map(reviewed(content).bare.matches.map(({ criterion, row }) => [criterion, row ?? -1]));
+  const [rows] = content.sheets.map((sheet) => sheet.rows);
+  // services of level 3 and of level 4, provided by communes
+  rows?.delete(rowOf.get('2.III.6') ?? -1);
+  const cells = rows?.get(rowOf.get('2.III.5') ?? -1);
+  for (const [col, cell] of cells ?? [])
+    if (col === 0) cell.value = '';
+    else if (typeof cell.value === 'string') cell.value = cell.value.replace('mức độ 3', 'mức độ');
+  const { bare, findings } = reviewed(content);
+  expect(bare.matches.find(({ criterion }) => criterion === '2.III.5')).toMatchObject({ doubtful: true });
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'match-doubtful', criterion: '2.III.5', severity: 'note' }),
+  );
+});
+
 test('other workbooks are no form', async () => {
   const content = contentOf('gia-lai-kbang-2020');
   changeCells(content, (cell, col, row) => (cell.value = row * 10 + col));
@@ -283,6 +300,9 @@ test('points as text', () => {
 test.each([
   ['Kế hoạch số 12/2020/QĐ-UBND', undefined],
   ['Quyết định 31/QĐ-UBND ngày 05/03/2020', undefined],
+  ['Kế hoạch 12/2020 KH-UBND', undefined],
+  ['Thông tư 15/2020 – TT-BTTTT', undefined],
+  ['Quyết định 12/2020-QĐ', undefined],
   ['31/318 cán bộ', [31, 318, null]],
   ['đạt 97,5%', [null, null, 0.975]],
 ])('figures of an evidence “%s”', (evidence, figures) => {

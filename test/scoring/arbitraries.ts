@@ -141,7 +141,9 @@ const anyRule = (max: number): fc.Arbitrary<Rule> =>
 
 /** A form of a few criteria of every kind, made from a real one. */
 export function anyRubric(model: Rubric, most: number): fc.Arbitrary<Rubric> {
-  const criterion = fc.constantFrom(1, 2, 3, 4).chain((max) => anyRule(max).map((rule) => ({ max, rule })));
+  const criterion = fc
+    .constantFrom(1, 2, 2.5, 3, 4)
+    .chain((max) => anyRule(max).map((rule) => ({ max, rule })));
   return fc.array(criterion, { minLength: 1, maxLength: most }).map((rules) => {
     const criteria = rules.map(({ max, rule }, index): Criterion => ({
       id: `c${index}`,

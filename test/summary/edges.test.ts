@@ -13,6 +13,7 @@ import { makeProvince, resultOf } from '../tools/province';
 
 const haNam = form('ha-nam-2021-so');
 const hauGiang = form('hau-giang-2017');
+const lamDong = form('lam-dong-2021-so');
 
 /** One criterion in the result of a unit that answered nothing else. */
 function boundsOf(id: string, more: Partial<Answer>, rubric = haNam) {
@@ -200,4 +201,39 @@ test('a unit is the same in other letters: when it sends, is listed, is confirme
   expect(own?.questions).toEqual([]);
   expect(own?.units.map(({ list }) => list)).toEqual(['Khối', 'Khối']);
   expect(own?.units.filter(({ before }) => before !== undefined)).toHaveLength(1);
+});
+
+test.each<[string, (typeof haNam)[], (typeof haNam)[], [string, string | undefined][]]>([
+  ['the same form', [hauGiang], [hauGiang], [[hauGiang.id, hauGiang.id]]],
+  ['another form, the only one of both years', [hauGiang], [haNam], [[hauGiang.id, haNam.id]]],
+  [
+    'another form, one of two this year',
+    [hauGiang, haNam],
+    [lamDong],
+    [
+      [haNam.id, undefined],
+      [hauGiang.id, undefined],
+    ],
+  ],
+  ['two other forms last year', [hauGiang], [haNam, lamDong], [[hauGiang.id, undefined]]],
+  [
+    'two forms, of which one is the same',
+    [hauGiang, haNam],
+    [haNam],
+    [
+      [haNam.id, haNam.id],
+      [hauGiang.id, undefined],
+    ],
+  ],
+])('last year’s points of %s', (_what, now, then, wanted) => {
+  const rubrics = new Map([haNam, hauGiang, lamDong].map((rubric) => [rubric.id, rubric]));
+  const year = (forms: (typeof haNam)[], day: string) =>
+    forms.map((rubric) => ({ ...sent(rubric, 'Sở Y tế', day), file: `${rubric.id}.xlsx` }));
+  const lastYear = summariseResults(year(then, '2016-12-01'), rubrics, [], {});
+  const { forms } = summariseResults(year(now, '2017-12-01'), rubrics, [], { lastYear });
+  const before = forms.map(({ rubric, before: own }): [string, string | undefined] => [
+    rubric.id,
+    own?.rubric,
+  ]);
+  expect(before.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual(wanted);
 });

@@ -25,7 +25,7 @@ export function carryOver(
   for (const criterion of rubric.criteria) {
     const before = answerOf(current, criterion);
     const given = previous.answers.get(criterion.id);
-    if (!isEmpty(own(before)) || !given || isEmpty(own(given))) continue;
+    if (!isEmpty(own(before)) || !given) continue;
     const cells = answerChanges(criterion, places, before, { ...own(given), assessed: before.assessed });
     if (!cells || cells.length === 0) continue;
     ids.push(criterion.id);

@@ -1,0 +1,200 @@
+/** What a reviewer may decide, what is seen of it in the sheet, and what the minutes say of it, part by part. */
+import { acceptAgreeing, decide, deduct, unfinished } from '../../src/review/appraisal/appraisal';
+import type { Appraisal, AppraisedCriterion, Decision } from '../../src/review/appraisal/appraisal';
+import { emptyLetter } from '../../src/review/appraisal/letter';
+import { dateLine, minutesOf } from '../../src/review/appraisal/minutes';
+import { readAppraisal } from '../../src/review/appraisal/read';
+import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
+import { workbookContent } from '../../src/workbook/grid/content';
+import { form } from '../scoring/forms';
+
+const who = { at: '2017-12-20 09:30', by: 'Nguyễn Thị Hòa' };
+const rubric = form('hau-giang-2017');
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = rubric.criteria.map(({ id }) => id);
+
+/** An appraisal that gives every criterion what the unit gives itself, but for what is said. */
+const appraisalOf = (
+  changed: Readonly<Record<string, Partial<AppraisedCriterion>>> = {},
+  state: AppraisedCriterion['state'] = 'open',
+): Appraisal => ({
+  rubric: rubric.id,
+  unit: 'Sở Y tế',
+  criteria: rubric.criteria.map(({ id, max }) => ({
+    ...{ id, max, self: 1, recomputed: 1, appraised: 1 },
+    ...{ reason: '', explanation: '', state, question: '' },
+    ...changed[id],
+  })),
+  deductions: [],
+  log: [],
+});
+
+test.each<[string, Partial<AppraisedCriterion>, Decision, string]>([
+  ['the unit’s own points', {}, { state: 'accepted' }, 'done'],
+  ['other points, accepted', { appraised: 0 }, { state: 'accepted' }, 'reason-required'],
+  ['other points, adjusted', { appraised: 0 }, { state: 'adjusted' }, 'reason-required'],
+  [
+    'other points, of which a reason is blank',
+    { appraised: 0, reason: ' ' },
+    { state: 'accepted' },
+    'reason-required',
+  ],
+  ['other points with a reason', { appraised: 0, reason: 'Thiếu' }, { state: 'accepted' }, 'done'],
+  ['other points, asked about', { appraised: 0 }, { state: 'supplement' }, 'done'],
+  [
+    'points where the unit gives none',
+    { self: null, appraised: 1 },
+    { state: 'accepted' },
+    'reason-required',
+  ],
+  ['no points where the unit gives none', { self: null, appraised: 0 }, { state: 'accepted' }, 'done'],
+  ['the maximum', {}, { appraised: rubric.criteria[0]?.max ?? 0, reason: 'Đủ' }, 'done'],
+  [
+    'more than the maximum',
+    {},
+    { appraised: (rubric.criteria[0]?.max ?? 0) + 0.01, reason: 'Đủ' },
+    'points-out-of-range',
+  ],
+  ['less than nothing', {}, { appraised: -0.01, reason: 'Thiếu' }, 'points-out-of-range'],
+])('nobody gives other points without a reason: %s', (_what, before, decision, wanted) => {
+  const result = decide(appraisalOf({ [FIRST]: before }), FIRST, decision, who);
+  expect(result.ok ? 'done' : result.refusal).toBe(wanted);
+});
+
+test('all that agree are accepted at once: claimed, computed and appraised are the same', () => {
+  const before = appraisalOf({
+    [FIRST]: { self: 2 },
+    [SECOND]: { appraised: 0.99 },
+    [THIRD]: { state: 'supplement' },
+    [FOURTH]: { self: null, recomputed: 0, appraised: 0 },
+  });
+  const after = acceptAgreeing(before, who);
+  const states = after.criteria
+    .filter(({ state }) => state !== 'accepted')
+    .map(({ id, state }) => [id, state]);
+  expect(states).toEqual([
+    [FIRST, 'open'],
+    [SECOND, 'open'],
+    [THIRD, 'supplement'],
+  ]);
+  expect(unfinished(after).map(({ id }) => id)).toEqual([FIRST, SECOND]);
+});
+
+test('what somebody edits in the sheet past the log is told: points, state and question', () => {
+  const content = workbookContent(appraisalWorkbook(rubric, acceptAgreeing(appraisalOf(), who)));
+  const [sheet] = content.sheets;
+  const head = [...(sheet?.rows.values() ?? [])].find((cells) =>
+    [...cells.values()].some(({ value }) => value === 'Trạng thái'),
+  );
+  const columnOf = (title: string): number =>
+    [...(head ?? [])].find(([, { value }]) => value === title)?.[0] ?? -1;
+  const rowOf = (id: string) =>
+    [...(sheet?.rows.values() ?? [])].find((cells) => [...cells.values()].some(({ value }) => value === id));
+  rowOf(FIRST)?.set(columnOf('Trạng thái'), { value: 'Chưa thẩm định' });
+  rowOf(SECOND)?.set(columnOf('Yêu cầu bổ sung'), { value: 'Gửi hợp đồng' });
+  rowOf(THIRD)?.set(columnOf('Thẩm định'), { value: 0.5 });
+  expect(readAppraisal(content, rubric)?.unlogged).toEqual([
+    { id: FIRST, action: 'state', logged: 'accepted', found: 'open' },
+    { id: SECOND, action: 'question', logged: '', found: 'Gửi hợp đồng' },
+    { id: THIRD, action: 'points', logged: 1, found: 0.5 },
+  ]);
+});
+
+test.each([
+  ['2021-01-05', 'Huế, ngày 05 tháng 01 năm 2021'],
+  ['2021-02-09', 'Huế, ngày 09 tháng 02 năm 2021'],
+  ['2021-03-10', 'Huế, ngày 10 tháng 3 năm 2021'],
+  ['2021-09-30', 'Huế, ngày 30 tháng 9 năm 2021'],
+  ['2021-10-01', 'Huế, ngày 01 tháng 10 năm 2021'],
+  ['2021-12-31', 'Huế, ngày 31 tháng 12 năm 2021'],
+  ['', 'Huế, ngày … tháng … năm …'],
+])('%s is written as decree 30 wants it', (iso, written) => expect(dateLine('Huế', iso)).toBe(written));
+
+describe('minutes', () => {
+  const details = { letter: { ...emptyLetter, agency: 'Sở A', place: 'Vị Thanh' }, date: '', reviewer: '' };
+  const textOf = (id: string): string =>
+    `${id} – ${rubric.criteria.find((one) => one.id === id)?.text ?? ''}`;
+  const groups = rubric.headings.filter(({ kind }) => kind === 'group');
+
+  test('of a finished appraisal: results, adjustments, deductions and what is asked, each in its part', () => {
+    const settled = appraisalOf(
+      {
+        [FIRST]: { self: 3, appraised: 0.5, reason: 'Thiếu hợp đồng', state: 'adjusted' },
+        [SECOND]: { state: 'supplement', question: 'Gửi hợp đồng' },
+        // asked without a word: the unit has to know all the same
+        [THIRD]: { state: 'supplement' },
+      },
+      'accepted',
+    );
+    const taken = deduct(settled, rubric, { ground: 0, amount: 5, reason: 'Báo cáo muộn' }, who);
+    if (!taken.ok) throw new Error(taken.refusal);
+    const {
+      title,
+      subject,
+      dateLine: day,
+      parts,
+      signatures,
+      recipients,
+    } = minutesOf(rubric, taken.appraisal, details);
+    expect([title, subject, day]).toEqual([
+      'BIÊN BẢN',
+      'Thẩm định kết quả tự chấm điểm của Sở Y tế',
+      'Vị Thanh, ngày 20 tháng 12 năm 2017',
+    ]);
+    expect(signatures.map(({ heads, name }) => [heads[0], name])).toEqual([
+      ['THƯ KÝ', ''],
+      ['CHỦ TỌA', ''],
+      ['ĐẠI DIỆN ĐƠN VỊ', ''],
+      ['NGƯỜI THẨM ĐỊNH', who.by],
+    ]);
+    expect(recipients.length).toBeGreaterThan(0);
+    const [results, adjusted, deductions, asked, ...more] = parts;
+    expect(more).toEqual([]);
+    expect([results, adjusted, deductions, asked].map((part) => part?.title)).toEqual([
+      '1. Kết quả thẩm định',
+      '2. Các tiêu chí điều chỉnh điểm',
+      `3. Các khoản trừ điểm (${rubric.deductions?.source})`,
+      '4. Nội dung đơn vị cần bổ sung, giải trình',
+    ]);
+    // every criterion has one point, the first 3 of its own and half a point of the reviewer
+    const count = rubric.criteria.length;
+    const rows = results && 'table' in results ? results.table.rows : [];
+    const figures = (row: string[] | undefined): number[] =>
+      row?.slice(3).map((text) => Number(text.replace(',', '.'))) ?? [];
+    expect(rows.slice(0, groups.length).map((row) => row[1])).toEqual(groups.map(({ text }) => text));
+    const [group] = groups;
+    const own = group?.criteria.length ?? 0;
+    expect(figures(rows[0])).toEqual([own + 2, own, own - 0.5]);
+    expect(rows.at(-2)).toEqual(['', 'Điểm trừ', '', '', '', '−5']);
+    expect(figures(rows.at(-1))).toEqual([count + 2, count, count - 0.5 - 5]);
+    expect(adjusted).toMatchObject({
+      table: { rows: [['1', textOf(FIRST), String(rubric.criteria[0]?.max), '3', '0,5', 'Thiếu hợp đồng']] },
+    });
+    expect(deductions).toMatchObject({
+      items: [`${rubric.deductions?.grounds[0]} Trừ 5 điểm: Báo cáo muộn`],
+    });
+    expect(asked).toMatchObject({ items: [`${textOf(SECOND)}: Gửi hợp đồng`, `${textOf(THIRD)}.`] });
+  });
+
+  test('of one that is not finished: what is open is counted, differences are named, and nobody signs', () => {
+    const begun = appraisalOf({ [FIRST]: { self: 3 }, [SECOND]: { state: 'accepted' } });
+    const { title, parts, signatures, recipients, closing } = minutesOf(rubric, begun, details);
+    expect([title, signatures, recipients]).toEqual(['BIÊN BẢN (DỰ THẢO)', [], []]);
+    expect(closing).toEqual([expect.stringContaining('chưa có giá trị để ký')]);
+    expect(parts.map((part) => part.title.replace(/ \(.*/, ''))).toEqual([
+      '1. Kết quả thẩm định',
+      '2. Tiêu chí chưa thẩm định',
+      '3. Các tiêu chí điều chỉnh điểm',
+      '4. Các khoản trừ điểm',
+      '5. Nội dung đơn vị cần bổ sung, giải trình',
+    ]);
+    expect(parts[1]).toMatchObject({
+      items: [
+        expect.stringContaining(`Còn ${rubric.criteria.length - 1} tiêu chí`),
+        `${textOf(FIRST)}: tự chấm 3, tính lại từ số liệu 1; chưa có kết luận.`,
+      ],
+    });
+    for (const index of [2, 3, 4]) expect(parts[index]).toMatchObject({ items: ['Chưa ghi nội dung nào.'] });
+    const rows = parts[0] && 'table' in parts[0] ? parts[0].table.rows : [];
+    expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(['–']));
+  });
+});

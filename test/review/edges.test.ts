@@ -1,0 +1,126 @@
+/** What is at, just below and just above the point from which a finding is told; and what looks the same and is none. */
+import { names } from '../../src/form/layout';
+import type { FindingCode } from '../../src/review/finding';
+import { a1 } from '../../src/sheet/address';
+import type { WorkbookContent } from '../../src/sheet/content';
+import { form, submission } from '../scoring/forms';
+import { deskOf } from './alterations';
+import type { Desk } from './alterations';
+import * as edit from './edits';
+import { read, review, write } from './workbooks';
+
+const rubric = form('gia-lai-2020-huyen');
+const ID = '2.III.1';
+let sent: WorkbookContent;
+beforeAll(async () => {
+  sent = read(await write(rubric, submission(rubric, 'gia-lai-kbang-2020')));
+});
+
+/** What is found after the edit and was not before, with its cell. */
+async function foundAfter(act: (desk: Desk) => void): Promise<[FindingCode, string | undefined][]> {
+  const desk = deskOf(structuredClone(sent), rubric);
+  act(desk);
+  const before = new Set((await review(sent, rubric)).findings.map(({ code, cell }) => `${code} ${cell}`));
+  const { findings } = await review(desk.content, rubric);
+  return findings
+    .filter(({ code, cell }) => !before.has(`${code} ${cell}`))
+    .map(({ code, cell }): [FindingCode, string | undefined] => [code, cell]);
+}
+
+const forged = (desk: Desk, ref: ReturnType<Desk['at']>, by: number): void => {
+  const value = edit.cellOf(desk.sheet, ref)?.value;
+  edit.forge(desk.sheet, ref, (typeof value === 'number' ? value : 0) + by);
+};
+
+test.each([
+  ['the smallest points', 0.01, true],
+  ['a little less than nothing', -0.01, true],
+  ['the dust of binary fractions', 1e-9, false],
+])('a stored value that is more than its formula gives by %s', async (_what, by, told) => {
+  const cell = a1(deskOf(sent, rubric).at(ID, 'self'));
+  expect(await foundAfter((desk) => forged(desk, desk.at(ID, 'self'), by))).toEqual(
+    told ? [['cached-value', cell]] : [],
+  );
+});
+
+test('a stored total that is more than its rows by the smallest points', async () => {
+  const found = await foundAfter((desk) => {
+    const ref = desk.located.at(names.total);
+    if (!ref) throw new Error('no total');
+    forged(desk, ref, 0.01);
+  });
+  expect(found.map(([code]) => code)).toContain('cached-value');
+});
+
+test.each([
+  [';;', true],
+  [';;;', true],
+  [' ; ; ', true],
+  ['0.00;;', false],
+  ['0.00', false],
+])('a number format “%s” hides what it shows: %s', async (numberFormat, hides) => {
+  const found = await foundAfter((desk) =>
+    edit.restyle(desk.content, desk.sheet, desk.at(ID, 'self'), { numberFormat }),
+  );
+  expect(found.some(([code]) => code === 'text-hidden')).toBe(hides);
+});
+
+describe('a frozen form', () => {
+  const CODE = 'AAAAA-00000';
+  const withFooter = (footer: string | undefined): Promise<[FindingCode, string | undefined][]> =>
+    foundAfter((desk) => {
+      for (const { rows } of desk.content.sheets)
+        for (const cells of rows.values()) if (cells.get(0)?.value === 'code') cells.set(1, { value: CODE });
+      if (footer === undefined) delete desk.sheet.footer;
+      else desk.sheet.footer = footer;
+    });
+  test.each([
+    ['its own code', `&LMã kiểm tra ${CODE}&C&P`, false],
+    ['the code of another', '&LMã kiểm tra BBBBB-00000&C&P', true],
+    ['no code', '&C&P', true],
+    ['nothing at all, as other programs save it', undefined, false],
+  ])('whose footer prints %s', async (_what, footer, told) => {
+    const codes = (await withFooter(footer)).map(([code]) => code);
+    expect(codes).toContain('code-mismatch');
+    expect(codes.includes('footer-code')).toBe(told);
+  });
+});
+
+test('a rule of entry that takes other kinds of values within the same bounds', async () => {
+  const cell = a1(deskOf(sent, rubric).located.inputs(rubric.criteria.find(({ id }) => id === ID)!)[0]!);
+  const found = await foundAfter((desk) => {
+    const ref = desk.located.inputs(rubric.criteria.find(({ id }) => id === ID)!)[0]!;
+    const rule = desk.sheet.validations.find(({ areas }) =>
+      areas.some(
+        ({ top, bottom, left, right }) =>
+          ref.row >= top && ref.row <= bottom && ref.col >= left && ref.col <= right,
+      ),
+    );
+    if (!rule) throw new Error('no rule');
+    rule.type = 'textLength';
+  });
+  expect(found).toEqual([['validation-edited', cell]]);
+});
+
+describe('of claimed points, those of the sheet and those of the answers', () => {
+  const differs = async (id: string, act: (desk: Desk) => void): Promise<boolean | undefined> => {
+    const desk = deskOf(structuredClone(sent), rubric);
+    act(desk);
+    const { comparison } = await review(desk.content, rubric);
+    return comparison.criteria.find((one) => one.id === id)?.differs;
+  };
+  const typed = (value: number | null) => (desk: Desk) => edit.type(desk.sheet, desk.at(ID, 'self'), value);
+  test.each<[string, (desk: Desk) => void, boolean]>([
+    ['all are the same', () => undefined, false],
+    ['the sheet’s are gone', typed(null), true],
+    ['the sheet’s are more by the least', typed(0.11), true],
+    ['the sheet’s are the same, typed', typed(0.1), false],
+    ['the claimed ones are more', (desk) => edit.type(desk.sheet, desk.at(ID, 'claimed'), 0.11), true],
+  ])('%s', async (_what, act, wanted) => expect(await differs(ID, act)).toBe(wanted));
+
+  test('none where there is nothing to give', async () => {
+    const content = read(await write(rubric, submission(rubric, {})));
+    const { comparison } = await review(content, rubric);
+    expect(comparison.criteria.filter((one) => one.differs)).toEqual([]);
+  });
+});
