@@ -17,6 +17,7 @@ import { withMeasured } from '../review/appraisal/measured';
 import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
 import { resultWorkbook } from '../review/result-sheet';
+import type { ReviewedFile } from '../review/result-sheet';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
 import type { Aside } from './named-files';
@@ -29,7 +30,9 @@ import type { ScoredFile } from './reviewed';
 import { readSubmission } from './submissions';
 import { formStore } from './store';
 
-type ReadFile = Extract<ScoredFile, { ok: true }>;
+type SentFile = Extract<ScoredFile, { ok: true }>;
+type ReadFile = Omit<SentFile, 'rubric' | 'embedded'> & Pick<ReviewedFile, 'rubric'>;
+type Result = ReadFile | Extract<ScoredFile, { ok: false }>;
 
 interface Options {
   output?: string;
@@ -90,8 +93,8 @@ export function registerReview(program: Command): void {
 }
 
 /** The files one after the other; of each stay its figures and findings, not its cells. */
-async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
-  const results: ScoredFile[] = [];
+async function reviewAll(files: readonly string[]): Promise<Result[]> {
+  const results: Result[] = [];
   await inWorkers(files, 'review', {
     workers: 1,
     take: async (file, answer) => {
@@ -103,19 +106,21 @@ async function reviewAll(files: readonly string[]): Promise<ScoredFile[]> {
       };
       if (!result.ok) tell(`${oneLine(file)}: ${result.reason}`);
       else if (result.errors) exitWith(EXIT.errors);
-      // a form is large, and all its files share one
-      results.push(
-        result.ok
-          ? { ...result, rubric: (await formStore().load(result.rubric.key)) ?? result.rubric }
-          : result,
-      );
+      results.push(result.ok ? await withForm(result) : result);
     },
   });
   return results;
 }
 
+async function withForm({ embedded, ...sent }: SentFile): Promise<ReadFile> {
+  const rubric = embedded ?? (await formStore().load(sent.rubric));
+  // both threads have the same forms
+  if (!rubric) throw new Error(`The form ${sent.rubric} is gone.`);
+  return { ...sent, rubric };
+}
+
 /** Findings that only all files together show. */
-function addAcross(results: ScoredFile[]): void {
+function addAcross(results: Result[]): void {
   const read = results.flatMap((result) => (result.ok ? [result] : []));
   const across = findAcross(read);
   for (const [index, findings] of across) read[index]?.findings.push(...findings);
@@ -125,7 +130,7 @@ const { measured: measuredLines } = batchTexts.vi.review;
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(results: ScoredFile[], aside: readonly Aside[], json: boolean): void {
+function report(results: Result[], aside: readonly Aside[], json: boolean): void {
   if (json) {
     const list = jsonArray();
     for (const result of results)

@@ -2,14 +2,18 @@
 import { reviewedOf } from '../intake/reviewed';
 import { reviewTaken } from '../intake/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
+import type { Rubric } from '../rubric/types';
 import type { MeasuredUnit } from '../summary/measured-alone';
 import { office } from './office';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
 
-/** A reviewed file with its score as other tools read it. */
+/** A reviewed file with its score as other tools read it; the form is named, not carried along: it is large. */
 export type ScoredFile =
-  | (ReviewedFile & {
+  | (Omit<ReviewedFile, 'rubric'> & {
+      rubric: string;
+      /** The form itself, where only the workbook has it. */
+      embedded?: Rubric;
       score: Record<string, unknown>;
       /** Points against the values of a summary, where one was given. */
       measured?: MeasuredUnit;
@@ -25,7 +29,8 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
   const { reviewed, measured } = reviewedOf(file, taken, reviewTaken(taken), office());
   return {
     ...reviewed,
-    rubric,
+    rubric: rubric.key,
+    ...(taken.embedded ? { embedded: rubric } : {}),
     score: scoreJson(taken),
     ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),

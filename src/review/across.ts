@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/types';
 import { unitKey } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { plainText } from '../sheet/cell-text';
-import { commonness, isCopied, rarityOf } from './copied';
+import { LEAST_SAME, commonness, isCopied, rarityOf } from './copied';
 import { finding } from './finding';
 import type { Finding } from './finding';
 
@@ -124,19 +124,18 @@ function unitFindings(
   const named = others.map(fileName).join(', ');
   const place = { sheet: own.sheet, expected: first.unit === '' ? named : `${first.unit} (${named})` };
   const findings: Finding[] = [];
-  const figures = most(others.map(({ traces }) => inCommon(own.traces.figures, traces.figures)));
-  const rarity = rarityOf(figures, chance);
-  if (isCopied(figures, rarity))
+  const figures = most(own, others, 'figures', LEAST_SAME);
+  const rarity = figures ? rarityOf(figures, chance) : 0;
+  if (figures && isCopied(figures, rarity))
     findings.push(
       finding('figures-shared', {
         ...place,
         found: `${figures.same.length}/${figures.both.length} · ${rarity}`,
       }),
     );
-  const documents = most(others.map(({ traces }) => inCommon(own.traces.documents, traces.documents)));
-  const [same, both] = [documents.same.length, documents.both.length];
-  if (same >= LEAST_DOCUMENTS && same >= PART_DOCUMENTS * both)
-    findings.push(finding('evidence-shared', { ...place, found: same }));
+  const documents = most(own, others, 'documents', LEAST_DOCUMENTS);
+  if (documents && documents.same.length >= PART_DOCUMENTS * documents.both.length)
+    findings.push(finding('evidence-shared', { ...place, found: documents.same.length }));
   const parent = own.traces.madeFor;
   if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit)
     findings.push(finding('file-descends', place));
@@ -151,8 +150,27 @@ interface Common {
   both: number[];
 }
 
-const most = (all: readonly Common[]): Common =>
-  all.reduce((best, one) => (one.same.length > best.same.length ? one : best), { same: [], both: [] });
+/** What a file has in common with that one of the others with which it has most; undefined below `least`, as nearly always. */
+function most(
+  own: ComparedFile,
+  others: readonly ComparedFile[],
+  kind: 'figures' | 'documents',
+  least: number,
+): Common | undefined {
+  let best: readonly string[] | undefined;
+  let count = least - 1;
+  for (const { traces } of others) {
+    const same = countSame(own.traces[kind], traces[kind]);
+    if (same > count) [best, count] = [traces[kind], same];
+  }
+  return best && inCommon(own.traces[kind], best);
+}
+
+function countSame(a: readonly string[], b: readonly string[]): number {
+  let same = 0;
+  for (let index = 0; index < a.length; index++) if (a[index] !== '' && a[index] === b[index]) same++;
+  return same;
+}
 
 function inCommon(a: readonly string[], b: readonly string[]): Common {
   const both = a.flatMap((one, index) => (one !== '' && (b[index] ?? '') !== '' ? [index] : []));

@@ -36,7 +36,7 @@ export function rarityOf({ same, both }: Common, chance: readonly number[]): num
 }
 
 /** So many figures must be the same, and either nearly all, or so many that chance does not bring them. */
-const LEAST_SAME = 8;
+export const LEAST_SAME = 8;
 const NEARLY_ALL = { part: 0.8, rarity: 4 };
 /** Among a thousand files there are half a million pairs. */
 const MANY = { part: 0.4, rarity: 9 };

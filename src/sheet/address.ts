@@ -16,8 +16,18 @@ export interface Area {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLS = 16_384;
 
-/** 0 → "A", 26 → "AA". */
+const letters = new Map<number, string>();
+
+/** 0 → "A", 26 → "AA". A sheet has few columns, and formulas name them by the hundred. */
 export function columnName(col: number): string {
+  const known = letters.get(col);
+  if (known !== undefined) return known;
+  const name = columnLetters(col);
+  if (col < MAX_COLS) letters.set(col, name);
+  return name;
+}
+
+function columnLetters(col: number): string {
   let name = '';
   for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26))
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
@@ -48,8 +58,9 @@ export function a1(ref: CellRef, absolute = false): string {
 /** "A1:B2", or "A1" where the area is one cell. */
 export function a1Area(range: Area, absolute = false): string {
   const start = a1(cell(range.top, range.left), absolute);
-  const end = a1(cell(range.bottom, range.right), absolute);
-  return start === end ? start : `${start}:${end}`;
+  return range.top === range.bottom && range.left === range.right
+    ? start
+    : `${start}:${a1(cell(range.bottom, range.right), absolute)}`;
 }
 
 /** "$3:$4": rows as wide as the sheet. */

@@ -121,6 +121,28 @@ function conditionalSections(format: string): Section[] {
   });
 }
 
+interface ParsedFormat {
+  code: string;
+  parts: readonly Section[];
+  date: boolean;
+}
+
+const NO_FORMAT: ParsedFormat = { code: '', parts: [], date: false };
+const known = new Map<string, ParsedFormat>();
+/** More formats than a form and what people add to it; beyond, all are taken apart anew. */
+const MOST_KNOWN = 500;
+
+/** A format code taken apart, once for all the cells that have it. */
+function parsedFormat(format: string): ParsedFormat {
+  const before = known.get(format);
+  if (before) return before;
+  const code = unprefixed(format);
+  const parsed = { code, parts: conditionalSections(format), date: isDateFormat(code) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(format, parsed);
+  return parsed;
+}
+
 /** The part that a number is shown by. */
 function sectionFor(value: number, parts: readonly Section[]): Section | undefined {
   const [positive, negative, zero] = parts;
@@ -139,12 +161,11 @@ function textShown(value: string, parts: readonly Section[]): string {
 export function formatValue(value: CellValue | null | undefined, format?: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const code = format === undefined ? '' : unprefixed(format);
-  const parts = format === undefined ? [] : conditionalSections(format);
+  const { code, parts, date } = format === undefined ? NO_FORMAT : parsedFormat(format);
   if (typeof value === 'string') return textShown(value, parts);
   if (code === '' || code === '@' || /^General$/i.test(code)) return generalNumber(value);
   if (!Number.isFinite(value)) return '#NUM!';
-  if (isDateFormat(code)) return dateText(value, code);
+  if (date) return dateText(value, code);
   const section = sectionFor(value, parts);
   const shown = section?.code ?? 'General';
   // A section of its own for negative numbers says itself how they are marked.

@@ -1,6 +1,7 @@
 /** What one person does once is told once: a filter, a paste of values, a missing calculation, a sheet moved to another file. */
 import { names } from '../../src/form/layout';
 import { findingText } from '../../src/messages/findings';
+import type { CellRef } from '../../src/sheet/address';
 import type { ContentCell } from '../../src/sheet/content';
 import { form, submission } from '../scoring/forms';
 import { deskOf } from './alterations';
@@ -55,6 +56,25 @@ test('points that were not calculated anew carry their net effect', async () => 
   });
   const stale = findings.filter(({ code, criterion }) => code === 'cached-value' && criterion !== undefined);
   expect(stale.map(({ also, points }) => [also?.length, points])).toEqual([[8, -9]]);
+});
+
+test('a sum typed over in a group that nobody filled in, or its formula edited, brings what it shows', async () => {
+  const blank = read(
+    await write(rubric, { ...submission(rubric, 'ha-nam-so-tai-chinh-2021'), answers: new Map() }),
+  );
+  const group = rubric.headings.find(({ kind }) => kind === 'group')?.key ?? '';
+  const after = async (act: (desk: Desk, ref: CellRef) => void) => {
+    const desk = deskOf(structuredClone(blank), rubric);
+    const { row = 0 } = desk.located.at(names.heading(group)) ?? {};
+    act(desk, { row, col: desk.at(rubric.criteria[0]?.id ?? '', 'self').col });
+    const { findings } = await review(desk.content);
+    return findings.map(({ code, points }) => [code, points]);
+  };
+  expect(await after((desk, ref) => edit.type(desk.sheet, ref, 3))).toContainEqual(['sum-wrong', 3]);
+  const edited = await after((desk, ref) =>
+    edit.typeFormula(desk.sheet, ref, `${edit.cellOf(desk.sheet, ref)?.formula ?? ''}+2`, 2),
+  );
+  expect(edited).toContainEqual(['formula-edited', 2]);
 });
 
 test('no sentence quotes nothing', async () => {

@@ -9,38 +9,65 @@ export type WriteReference = (area: Area, sheet: string | undefined) => string;
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*(?:'!?|$)|[\p{L}_][\p{L}\p{N}_.]*!|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|\s+|./guy;
 
-/** A formula (without "=") in one spelling: no blanks, no "$", functions in capitals, references as `write` gives them. */
-export function canonicalFormula(formula: string, write: WriteReference): string {
+/** A formula taken apart: what is written as it is, and the areas that it reads. */
+type Part = string | { area: Area; sheet: string | undefined };
+
+const known = new Map<string, readonly Part[]>();
+/** Characters of all formulas that are kept: those of some forms. Files of one form have the same ones. */
+const MOST_KNOWN = 2_000_000;
+let kept = 0;
+
+function partsOf(formula: string): readonly Part[] {
+  const before = known.get(formula);
+  if (before) return before;
+  const parts = takenApart(formula);
+  if (kept > MOST_KNOWN) {
+    known.clear();
+    kept = 0;
+  }
+  known.set(formula, parts);
+  kept += formula.length;
+  return parts;
+}
+
+/** Without blanks and "$", functions in capitals. */
+function takenApart(formula: string): Part[] {
   let sheet: string | undefined;
-  let result = '';
+  let text = '';
+  const parts: Part[] = [];
   for (const [token] of formula.replace(/^[=+]+/, '').matchAll(TOKEN)) {
     if (/^\s/.test(token)) continue;
     if (token.startsWith('"')) {
-      result += token.normalize('NFC');
+      text += token.normalize('NFC');
     } else if (token.endsWith('!') && token.length > 1) {
       sheet = token.startsWith("'") ? token.slice(1, -2).replaceAll("''", "'") : token.slice(0, -1);
       continue;
     } else {
       const area = /^\$?[A-Za-z]{1,3}\$?\d/.test(token) ? parseArea(token) : undefined;
-      if (area) result += write(area, sheet);
-      else if (/^\d/.test(token)) result += String(Number(token));
+      if (area) {
+        parts.push(text, { area, sheet });
+        text = '';
+      } else if (/^\d/.test(token)) text += String(Number(token));
       else
-        result += `${sheet === undefined ? '' : `${quoteSheet(sheet)}!`}${token.toUpperCase()}`.replace(
+        text += `${sheet === undefined ? '' : `${quoteSheet(sheet)}!`}${token.toUpperCase()}`.replace(
           /_XLFN\.|_XLWS\./,
           '',
         );
     }
     sheet = undefined;
   }
-  return result;
+  return [...parts, text];
 }
+
+/** A formula (without "=") in one spelling, references as `write` gives them. */
+export const canonicalFormula = (formula: string, write: WriteReference): string =>
+  partsOf(formula)
+    .map((part) => (typeof part === 'string' ? part : write(part.area, part.sheet)))
+    .join('');
 
 /** Areas of the formula's own sheet that it reads. */
 export function areasRead(formula: string): Area[] {
-  const areas: Area[] = [];
-  canonicalFormula(formula, (area, sheet) => {
-    if (sheet === undefined) areas.push(area);
-    return '';
-  });
-  return areas;
+  return partsOf(formula).flatMap((part) =>
+    typeof part === 'string' || part.sheet !== undefined ? [] : [part.area],
+  );
 }

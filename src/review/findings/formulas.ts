@@ -50,19 +50,20 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
   );
   const alike = namedRows.every((row, planned) => row === undefined || row === rows[planned]);
   const stands = standing(examined);
+  const stateOf = (cell: FormulaCell, formula: string | undefined): Checked['state'] => {
+    if (formula === undefined) return 'replaced';
+    if (examined.inPlace && formula === cell.formula) return 'intact';
+    const found = canonicalFormula(formula, stands);
+    const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
+    const same = found === wanted || (!alike && found === canonicalFormula(cell.formula, byName));
+    return same ? 'intact' : 'edited';
+  };
   const checked = expected.formulas.flatMap((cell): Checked[] => {
     const row = placement.rows[cell.row];
     const col = placement.cols[cell.col];
     if (row === undefined || col === undefined) return [];
     const content = cellAt(sheet, row, col);
-    const { formula } = content ?? {};
-    const base = { ...cell, ref: { row, col }, cell: content };
-    if (formula === undefined) return [{ ...base, state: 'replaced' }];
-    if (examined.inPlace && formula === cell.formula) return [{ ...base, state: 'intact' }];
-    const found = canonicalFormula(formula, stands);
-    const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
-    const same = found === wanted || (!alike && found === canonicalFormula(cell.formula, byName));
-    return [{ ...base, state: same ? 'intact' : 'edited' }];
+    return [{ ...cell, ref: { row, col }, cell: content, state: stateOf(cell, content?.formula) }];
   });
   if (!isOfOtherVersion(checked)) return checked;
   return checked.map((entry) => (entry.state === 'edited' ? { ...entry, state: 'earlier' } : entry));
@@ -300,12 +301,10 @@ function sumFinding(examined: ExaminedForm, entry: Checked, calculated: boolean)
         ? undefined
         : barValue(examined, role.kind === 'bar' ? role.name : SHOWN_TOTAL);
   const own = role.kind !== 'sum' || role.column === 'self';
-  const difference =
-    typeof expected === 'number' &&
-    own &&
-    !(role.kind !== 'sum' && (role.kind !== 'bar' || role.name !== names.total))
-      ? (numberIn(entry.cell) ?? 0) - expected
-      : 0;
+  const counts = role.kind === 'sum' ? own : role.kind === 'bar' && role.name === names.total;
+  // a group that nobody filled in shows nothing, and counts as 0
+  const right = expected === '' ? 0 : expected;
+  const difference = counts && typeof right === 'number' ? (numberIn(entry.cell) ?? 0) - right : 0;
   if (entry.state === 'edited') return [changed(examined, entry, calculated ? difference : 0)];
   if (entry.state === 'replaced') {
     if (role.kind !== 'sum' || Math.abs(difference) < CLOSE)

@@ -37,8 +37,8 @@ function rowFindings(examined: ExaminedForm): Finding[] {
   const moved = new Set(standing.filter((_, index) => !inOrder.has(index)));
   layout.rows.forEach((row, planned) => {
     const at = placement.rows[planned];
-    const { criterion, text } = describeRow(examined, planned);
     if (at === undefined) {
+      const { criterion, text } = describeRow(examined, planned);
       if (text !== '')
         findings.push(
           finding('row-deleted', {
@@ -52,9 +52,11 @@ function rowFindings(examined: ExaminedForm): Finding[] {
     }
     const ref = { row: at, col: placement.cols[0] ?? 0 };
     const hides = row.kind !== 'blank' && sheet.hiddenRows.has(at);
+    const moves = displaced.has(planned) || moved.has(planned);
+    if (!hides && !moves) return;
+    const { criterion, text } = describeRow(examined, planned);
     if (hides) findings.push(finding('row-hidden', { sheet: sheet.name, ref, criterion, found: text }));
-    if (displaced.has(planned) || moved.has(planned))
-      findings.push(finding('row-moved', { sheet: sheet.name, ref, criterion, found: text }));
+    if (moves) findings.push(finding('row-moved', { sheet: sheet.name, ref, criterion, found: text }));
   });
   return findings;
 }

@@ -44,6 +44,7 @@ function forEachCell(
 function formatFindings(examined: ExaminedForm): Finding[] {
   const { content, expected, sheet } = examined;
   const odd = content.styles.map(({ numberFormat }) => mayShowOther(numberFormat));
+  const dates = content.styles.map(({ numberFormat }) => isDateFormat(numberFormat));
   const findings: Finding[] = [];
   if (!odd.includes(true)) return findings;
   forEachCell(examined, (cell, ref, { row, col }) => {
@@ -52,8 +53,8 @@ function formatFindings(examined: ExaminedForm): Finding[] {
     const planned = expected.sheet.cells[row]?.[col];
     const computed = planned?.formula !== undefined || typeof planned?.value === 'number';
     // what is entered may be a date
-    if (isDateFormat(numberFormat) && !computed) return;
-    const shown = showsOther(cell, numberFormat);
+    if (dates[cell.style] === true && !computed) return;
+    const shown = showsOther(cell, numberFormat, dates[cell.style] === true);
     if (shown === undefined) return;
     findings.push(
       finding('shown-differs', {
@@ -65,18 +66,19 @@ function formatFindings(examined: ExaminedForm): Finding[] {
   return findings;
 }
 
-/** Digits and their signs only show a number as it is, at most rounded. */
-const PLAIN = /^(?:General|@|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)$/i;
-const mayShowOther = (format: string): boolean => !PLAIN.test(format.replace(/^\[\$-[0-9A-F]{1,8}\]/i, ''));
+/** Digits and their signs only show a number as it is, at most rounded; below 0 with its sign. */
+const PLAIN = /^(?:@|(General|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)(?:;-\1)?)$/i;
+const mayShowOther = (format: string): boolean =>
+  !PLAIN.test(format.replace(/(?<=^|;)\[\$-[0-9A-F]{1,8}\]/gi, ''));
 
 /** What the cell shows, where that is not what it holds, rounded at most. */
-function showsOther({ value }: ContentCell, format: string): string | undefined {
+function showsOther({ value }: ContentCell, format: string, date: boolean): string | undefined {
   if (typeof value === 'string') {
     const shown = formatValue(value, format);
     return plainText(shown) === plainText(value) ? undefined : shown;
   }
   if (typeof value !== 'number') return undefined;
-  if (isDateFormat(format)) return formatValue(value, format);
+  if (date) return formatValue(value, format);
   const shown = formatValue(value, format).trim();
   // accountants' formats show nothing, or a dash, for 0
   if (value === 0 && /^[-–—]?$/.test(shown)) return undefined;
@@ -125,7 +127,7 @@ function conditionFindings(examined: ExaminedForm): Finding[] {
   forEachCell(examined, (cell, ref, { row }) => {
     for (const one of odd) {
       if (!cell || told.has(one) || !one.areas.some((area) => contains(area, ref))) continue;
-      const shown = showsOther(cell, one.numberFormat);
+      const shown = showsOther(cell, one.numberFormat, isDateFormat(one.numberFormat));
       if (shown === undefined) continue;
       told.add(one);
       findings.push(
