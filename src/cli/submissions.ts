@@ -15,7 +15,7 @@ export async function readSubmission(file: string): Promise<SubmissionResult> {
   try {
     const read = await readBytes(file);
     if (!read.ok) return { ok: false, file, reason: fileProblemText(read.problem) };
-    return { file, ...(await takeFile({ name: file, bytes: read.bytes }, 'vi', formStore())) };
+    return { file, ...(await takeFile({ name: file, bytes: read.bytes }, formStore())) };
   } catch (error) {
     const reason = error instanceof Unusable ? error.message : lines.fileUnreadable(readableError(error));
     return { ok: false, file, reason };

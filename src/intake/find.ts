@@ -6,7 +6,7 @@ import { placeForm } from '../form/place/place';
 import type { FoundForm } from '../form/answers/submission';
 import { recogniseTable } from '../review/bare/recognise';
 import type { RecognisedTable } from '../review/bare/recognise';
-import { builtIn, newestKey } from '../rubric/store';
+import { newestKey } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import type { WorkbookContent } from '../sheet/content';
@@ -26,8 +26,8 @@ const SAME = 0.95;
 /** Finds the form of a workbook; undefined where it holds none. `chosen` settles a workbook with several forms. */
 export async function findForm(
   content: WorkbookContent,
+  store: RubricStore,
   chosen?: string,
-  store: RubricStore = builtIn,
 ): Promise<Found | undefined> {
   const found = await findVersion(content, chosen, store);
   if (found?.kind !== 'form') return found;

@@ -16,7 +16,7 @@ async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'show') return sentWorkbook(order.file);
   const store = await forms;
   if (order.kind === 'report') return checkReportOf(order.file, order.report, order.language, store);
-  if (order.kind === 'receive') return receive(order.file, order.language, store, order.office);
+  if (order.kind === 'receive') return receive(order.file, store, order.language, order.office);
   if (order.kind === 'compare') return compareFiles(order.earlier, order.file, store);
   if (order.kind === 'keeps') return papersThatKeep(order.file, store);
   const { paper, file, appraisal, details, version } = order;

@@ -3,6 +3,8 @@ import { inPlace } from '../form/place/place';
 import { recalculate } from '../form/recalculate';
 import { assessForm } from '../form/answers/submission';
 import type { FoundForm } from '../form/answers/submission';
+import { storeOf } from '../rubric/store';
+import type { Rubric } from '../rubric/types';
 import type { ChangedCell, ChangedSheet } from '../sheet/changes';
 import type { ContentSheet, WorkbookContent } from '../sheet/content';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../sheet/spec';
@@ -25,10 +27,8 @@ export const probe = (): Promise<Donor> =>
     title: '',
   });
 
-/** True where saving can leave the file as it is but for the changed cells and the sheets that come: the form stands as the product put it. */
+/** True where saving can leave the file as it is but for the changed cells and the sheets that come, if its form stands as the product put it. */
 export async function canKeep(bytes: Uint8Array, content: WorkbookContent): Promise<boolean> {
-  const found = await findForm(content);
-  if (found?.kind !== 'form' || !inPlace(found.placement)) return false;
   const used = content.sheets.filter(({ rows }) => rows.size > 0).map(({ name }) => name);
   return canChange(bytes, used, await probe());
 }
@@ -45,16 +45,16 @@ export function openedForm(
   return recalculate(spec, workbookContent(spec), found.rubric)?.spec;
 }
 
-/** The file with the changes from then to `now`; undefined where the workbook has to be written anew. `saved`: an ISO instant; `known`: its form, where it was found before. */
+/** The file with the changes from then to `now`; undefined where the workbook has to be written anew. `saved`: an ISO instant. */
 export async function savedInto(
   bytes: Uint8Array,
   now: WorkbookSpec,
   version: string,
   saved: string,
-  known?: FoundForm,
+  rubric: Rubric,
 ): Promise<Uint8Array | undefined> {
   const read = readWorkbook(bytes);
-  const found = known ?? (read.ok ? await findForm(read.content) : undefined);
+  const found = read.ok ? await findForm(read.content, storeOf([rubric], 'embedded'), rubric.key) : undefined;
   if (!read.ok || found?.kind !== 'form') return undefined;
   const opened = openedForm(read.content, found, version);
   const changes = opened && changesSince(read.content, found.placement.sheet.name, opened, now);

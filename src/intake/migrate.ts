@@ -38,7 +38,7 @@ export async function migratedFile(
   version: string,
   store: RubricStore,
 ): Promise<(Pick<Migrated, 'confirm' | 'left'> & { bytes: Uint8Array }) | undefined> {
-  const taken = await takeContent(content, 'vi', undefined, store);
+  const taken = await takeContent(content, store);
   const migrated = taken.ok ? migrateTaken(taken, later, version) : undefined;
   return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };
 }

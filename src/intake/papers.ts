@@ -11,7 +11,6 @@ import type { MinutesDetails } from '../review/appraisal/minutes';
 import { isMinutes, minutesWorkbook } from '../review/appraisal/minutes-sheet';
 import { questionsFor, returnWorkbook } from '../review/appraisal/return';
 import { readAppraisal } from '../review/appraisal/read';
-import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
 import { keptSheet } from '../sheet/shown';
@@ -37,9 +36,9 @@ export async function writePaper(
   appraisal: Appraisal,
   details: MinutesDetails,
   version: string,
-  store: RubricStore = builtIn,
+  store: RubricStore,
 ): Promise<Uint8Array | undefined> {
-  const taken = await takeFile(file, 'vi', store);
+  const taken = await takeFile(file, store);
   if (!taken.ok || taken.source.kind === 'answers') return undefined;
   const kept =
     paper === 'return'
@@ -49,11 +48,8 @@ export async function writePaper(
 }
 
 /** Which papers will leave everything in the submitted file as it is. */
-export async function papersThatKeep(
-  file: SubmittedFile,
-  store: RubricStore = builtIn,
-): Promise<readonly Paper[]> {
-  const taken = await takeFile(file, 'vi', store);
+export async function papersThatKeep(file: SubmittedFile, store: RubricStore): Promise<readonly Paper[]> {
+  const taken = await takeFile(file, store);
   if (!taken.ok || taken.source.kind !== 'form') return [];
   const { content, found } = taken.source;
   const takesSheets = canChange(file.bytes, [], await probe());

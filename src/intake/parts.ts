@@ -54,7 +54,7 @@ async function answersInto(
   if (!opened || source.kind !== 'form') return undefined;
   const entered = withEntries(opened, drawForm(rubric, submission, { version }));
   const now = recalculate(entered, workbookContent(entered), rubric)?.spec;
-  return now && savedInto(bytes, now, version, instantNow(), source.found);
+  return now && savedInto(bytes, now, version, instantNow(), rubric);
 }
 
 /** The form as it was opened with the entry cells of another drawing. */

@@ -7,7 +7,6 @@ import type { BareMatch } from '../review/bare/review-table';
 import type { ReviewedFile } from '../review/result-sheet';
 import { answeredQuestions, compareVersions } from '../review/versions';
 import type { Answered, VersionComparison } from '../review/versions';
-import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';
 import type { Answer, Submission } from '../scoring/answer';
@@ -57,12 +56,12 @@ export type Received =
 /** Receives one file. Nothing is thrown for the file's sake. */
 export async function receive(
   file: SubmittedFile,
+  store: RubricStore,
   language: Language = 'vi',
-  store: RubricStore = builtIn,
   office: Office = NO_OFFICE,
 ): Promise<Received> {
   const { name, sent } = file;
-  const taken = await takeFile(file, language, store);
+  const taken = await takeFile(file, store, language);
   if (!taken.ok) return { ok: false, file: name, reason: taken.reason };
   const review = reviewTaken(taken);
   const { rubric, submission, assessment, problems } = taken;
@@ -122,9 +121,9 @@ export interface Resubmission extends VersionComparison {
 export async function compareFiles(
   earlier: SubmittedFile,
   later: SubmittedFile,
-  store: RubricStore = builtIn,
+  store: RubricStore,
 ): Promise<Resubmission | undefined> {
-  const [first, second] = [await takeFile(earlier, 'vi', store), await takeFile(later, 'vi', store)];
+  const [first, second] = [await takeFile(earlier, store), await takeFile(later, store)];
   if (!first.ok || !second.ok || first.rubric.key !== second.rubric.key) return undefined;
   const compared = compareVersions(second.rubric, first, second);
   return { ...compared, questions: answeredQuestions(compared, repliesIn(second)) };

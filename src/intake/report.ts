@@ -2,7 +2,6 @@
 import type { Language } from '../messages/language';
 import type { Finding } from '../review/finding';
 import { reportFindings } from '../review/report-figures';
-import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { FormCells } from '../review/report-figures';
 import { readReport } from './report-text';
@@ -28,9 +27,9 @@ export async function checkReportOf(
   file: SubmittedFile,
   report: Uint8Array,
   language: Language,
-  store: RubricStore = builtIn,
+  store: RubricStore,
 ): Promise<CheckedReport> {
-  const taken = await takeFile(file, language, store);
+  const taken = await takeFile(file, store, language);
   return taken.ok ? checkReport(taken, report, language) : taken;
 }
 

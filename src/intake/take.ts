@@ -15,7 +15,7 @@ import { reviewTable } from '../review/bare/review-table';
 import type { BareReview, Mending } from '../review/bare/review-table';
 import { reviewForm } from '../review/review';
 import type { Review } from '../review/review';
-import { builtIn, newestKey } from '../rubric/store';
+import { newestKey } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
@@ -57,23 +57,23 @@ export type TakeResult = Taken | { ok: false; reason: string };
 /** Takes one file. Whatever is wrong with it becomes one sentence; nothing is thrown for the file's sake. */
 export async function takeFile(
   { name, bytes, mending }: SubmittedFile,
+  store: RubricStore,
   language: Language = 'vi',
-  store: RubricStore = builtIn,
 ): Promise<TakeResult> {
   const opened = await openFile(name, bytes);
   if (opened.kind === 'problem') return { ok: false, reason: fileProblemText(opened.problem, language) };
   if (opened.kind === 'json') return takeAnswers(opened.document, language, store);
-  return takeContent(opened.content, language, mending, store);
+  return takeContent(opened.content, store, language, mending);
 }
 
 /** The same for a workbook that has been read. */
 export async function takeContent(
   content: WorkbookContent,
+  store: RubricStore,
   language: Language = 'vi',
   mending?: Mending,
-  store: RubricStore = builtIn,
 ): Promise<TakeResult> {
-  const found = await findForm(content, undefined, store);
+  const found = await findForm(content, store);
   if (!found) return { ok: false, reason: noFormReason(content, language) };
   if (found.kind === 'unknown') return { ok: false, reason: intakeTexts[language].unknownForm(found.rubric) };
   if (found.kind === 'table') {

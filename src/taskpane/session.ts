@@ -203,7 +203,7 @@ export function createSession(
       }),
     carryOver: (content) =>
       live.during('carrying', async () => {
-        const previous = await takeContent(content, 'vi', undefined, forms);
+        const previous = await takeContent(content, forms);
         const state = live.form();
         if (!state) return { code: 'form-not-found' };
         if (!previous.ok || previous.rubric.id !== state.rubric.id) return { code: 'other-form' };

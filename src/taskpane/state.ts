@@ -98,7 +98,7 @@ export async function screenOf(
   if (different.size > 1 && chosen === undefined) {
     return { kind: 'several-forms', forms };
   }
-  const found = await findForm(content, chosen, store);
+  const found = await findForm(content, store, chosen);
   if (found?.kind === 'unknown') return { kind: 'unknown-rubric', rubric: found.rubric };
   if (found?.kind !== 'form') return { kind: 'no-form' };
   if ((found.identity?.layout ?? 0) > LAYOUT) return { kind: 'newer-layout' };

@@ -2,6 +2,7 @@
 import { assessForm } from '../form/answers/submission';
 import { drawForm } from '../form/drawing/form';
 import { embeddedRubric } from '../form/identity/embedded';
+import { inPlace } from '../form/place/place';
 import { findIdentities } from '../form/identity/identity';
 import { recalculate } from '../form/recalculate';
 import type { Recalculated } from '../form/recalculate';
@@ -117,14 +118,14 @@ export class Book {
   /** Opens a file; whatever it is, the page goes on. */
   async open(file: File, language: Language): Promise<void> {
     this.set({ opened: this.state.opened, reading: file.name });
-    const { read, source } = await openWorkbook(file);
+    const { read, source: whole } = await openWorkbook(file);
     if (!read.ok)
       return this.refuse({
         file: file.name,
         code: 'not-opened',
         detail: fileProblemText(read.problem, language),
       });
-    const found = await findForm(read.content, undefined, this.forms);
+    const found = await findForm(read.content, this.forms);
     if (found?.kind === 'unknown')
       return this.refuse({ file: file.name, code: 'unknown-form', detail: found.rubric });
     if (found?.kind !== 'form') return this.showForeign(read.content, file.name);
@@ -137,6 +138,7 @@ export class Book {
       found.identity !== undefined,
       this.version,
     );
+    const source = inPlace(found.placement) ? whole : undefined;
     const name = source ? file.name : file.name.replace(/\.[^.]*$/, '.xlsx');
     this.show(found.rubric, spec, name, false, { others, source });
   }
@@ -185,7 +187,7 @@ export class Book {
     const unit = opened.computed.submission.unit;
     // a file that was opened keeps its name
     const name = opened.fromFile || unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
-    const into = source && { bytes: source, version: this.version };
+    const into = source && { bytes: source, version: this.version, rubric: opened.rubric };
     const whole = await saveWorkbook(opened.grid.spec(), name, into);
     const now = this.state.opened;
     if (now.kind === 'form') this.set({ opened: { ...now, fileName: name, dirty: false } });

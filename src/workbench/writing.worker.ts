@@ -1,4 +1,5 @@
 /** Writes workbooks away from the page: a result of hundreds of files takes longer than a person should wait for a key. */
+import type { Rubric } from '../rubric/types';
 import type { WorkbookSpec } from '../sheet/spec';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { savedInto } from '../intake/kept-file';
@@ -7,7 +8,7 @@ import { instantNow } from '../intake/local-date';
 export interface Writing {
   spec: WorkbookSpec;
   /** The file that was opened, where it is to stay as it is but for what changed. */
-  into?: { bytes: Uint8Array; version: string } | undefined;
+  into?: { bytes: Uint8Array; version: string; rubric: Rubric } | undefined;
 }
 
 export interface Written {
@@ -24,6 +25,6 @@ self.addEventListener('message', ({ data }: MessageEvent<Writing>) => {
 });
 
 async function written({ spec, into }: Writing): Promise<Written> {
-  const kept = into && (await savedInto(into.bytes, spec, into.version, instantNow()));
+  const kept = into && (await savedInto(into.bytes, spec, into.version, instantNow(), into.rubric));
   return { bytes: kept ?? (await writeWorkbook(spec)), whole: kept !== undefined };
 }

@@ -9,6 +9,7 @@ import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { builtIn } from '../../src/rubric/store';
 import { formOf, testedIds } from '../tools/forms';
 import { contentOf } from '../tools/workbooks';
 
@@ -56,9 +57,9 @@ test('a form that its reader has to the letter is that one itself; one that says
 
 test('a workbook of a form that the store does not have is read by the form that it carries', async () => {
   const content = await written(await formOf('vinh-an-2026-xa'));
-  const taken = await takeContent(content);
+  const taken = await takeContent(content, builtIn);
   expect(taken).toMatchObject({ ok: true, embedded: true, submission: { unit: 'Xã A' } });
-  const known = await takeContent(await written(await formOf('ha-nam-2021-so')));
+  const known = await takeContent(await written(await formOf('ha-nam-2021-so')), builtIn);
   expect(known).toMatchObject({ ok: true, embedded: false });
 });
 
@@ -72,11 +73,11 @@ test.each([
 ])('one that carries %s is unknown, with words', async (_name, parts) => {
   const content = await written(await formOf('vinh-an-2026-xa'));
   const instead = typeof parts === 'string' ? [packed(JSON.stringify((await formOf(parts)).source))] : parts;
-  expect(await findForm(carrying(content, instead))).toEqual({
+  expect(await findForm(carrying(content, instead), builtIn)).toEqual({
     kind: 'unknown',
     rubric: 'vinh-an-2026-xa',
   });
-  expect(await takeContent(content)).toMatchObject({
+  expect(await takeContent(content, builtIn)).toMatchObject({
     ok: false,
     reason: expect.stringContaining('kho của bạn'),
   });

@@ -14,6 +14,7 @@ import { readReplies } from '../../src/review/appraisal/return';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { gridWorkbook } from '../../src/workbook/grid';
 import { workbookContent } from '../../src/workbook/grid/content';
+import { builtIn } from '../../src/rubric/store';
 import { resaved, review } from '../review/workbooks';
 import { form, submission } from '../scoring/forms';
 import { byExcelJs, dressed, withMacros } from '../tools/dressed';
@@ -38,7 +39,7 @@ function own(): Promise<Uint8Array> {
 }
 
 async function foundIn(content: WorkbookContent) {
-  const found = await findForm(content);
+  const found = await findForm(content, builtIn);
   if (found?.kind !== 'form') throw new Error('no form');
   return found;
 }
@@ -61,7 +62,7 @@ async function edited(bytes: Uint8Array): Promise<Uint8Array> {
   expect(cells).toHaveLength(10);
   expect(await grid.write(home, cells)).toMatchObject({ ok: true });
   const now = recalculated(grid.spec(), workbookContent(grid.spec()), rubric);
-  const saved = now && (await savedInto(bytes, now.spec, '0.0.0', AT));
+  const saved = now && (await savedInto(bytes, now.spec, '0.0.0', AT, rubric));
   if (!saved) throw new Error('written anew');
   return saved;
 }
@@ -107,11 +108,11 @@ describe.each(makers)('a workbook %s', (_, make) => {
   });
 
   test('is appraised twice, and everything else is as it was', async () => {
-    expect([...(await papersThatKeep({ name: 'a.xlsx', bytes: file }))].sort()).toEqual([
+    expect([...(await papersThatKeep({ name: 'a.xlsx', bytes: file }, builtIn))].sort()).toEqual([
       'appraised',
       'return',
     ]);
-    const received = await receive({ name: 'a.xlsx', bytes: file });
+    const received = await receive({ name: 'a.xlsx', bytes: file }, builtIn);
     if (!received.ok) throw new Error(received.reason);
     const first = await writePaper(
       'appraised',
@@ -119,6 +120,7 @@ describe.each(makers)('a workbook %s', (_, make) => {
       received.appraisal,
       details,
       '0',
+      builtIn,
     );
     const id = rubric.criteria[0]?.id ?? '';
     const decided = decide(
@@ -134,6 +136,7 @@ describe.each(makers)('a workbook %s', (_, make) => {
       decided.appraisal,
       details,
       '0',
+      builtIn,
     );
     if (!after) throw new Error('not written');
     expect(touched(file, after).filter((name) => !CORE.test(name) && !ADDING.test(name))).toEqual([]);
@@ -150,7 +153,7 @@ describe.each(makers)('a workbook %s', (_, make) => {
   });
 
   test('goes back with questions, and everything else is as it was', async () => {
-    const received = await receive({ name: 'a.xlsx', bytes: file });
+    const received = await receive({ name: 'a.xlsx', bytes: file }, builtIn);
     if (!received.ok) throw new Error(received.reason);
     const [one, other] = rubric.criteria.map(({ id }) => id);
     const ask = (id = '', question = '') => ({
@@ -163,6 +166,7 @@ describe.each(makers)('a workbook %s', (_, make) => {
       ask(one, 'Gửi bản chụp.'),
       details,
       '0',
+      builtIn,
     );
     const after =
       sent &&
@@ -172,6 +176,7 @@ describe.each(makers)('a workbook %s', (_, make) => {
         ask(other, 'Số liệu quý mấy?'),
         details,
         '0',
+        builtIn,
       ));
     if (!after) throw new Error('not written');
     expect(touched(file, after).filter((name) => !CORE.test(name) && !ADDING.test(name))).toEqual([

@@ -1,6 +1,7 @@
 /** Text in the encodings of the time before Unicode is recognised once for a file, and said. */
 import { legacyEncoding } from '../../src/intake/legacy-text';
 import { receive } from '../../src/intake/receive';
+import { builtIn } from '../../src/rubric/store';
 import { rowsXml, workbookFile } from '../fixtures/hostile';
 import { contentOf } from '../tools/workbooks';
 
@@ -40,7 +41,7 @@ test.each([
 ] as const)('%s', async (encoding, name) => {
   const bytes = sheet(often(texts[encoding]));
   expect(legacyEncoding(contentOf(bytes))).toBe(encoding);
-  const received = await receive({ name: 'a.xlsx', bytes });
+  const received = await receive({ name: 'a.xlsx', bytes }, builtIn);
   expect(received.ok ? '' : received.reason).toMatch(new RegExp(`${name}.*Unicode`));
 });
 

@@ -2,13 +2,14 @@
 import { reviewTaken, takeFile } from '../../src/intake/take';
 import { canChange } from '../../src/workbook/xlsx/change';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { builtIn } from '../../src/rubric/store';
 import { forms } from '../scoring/forms';
 import { randomCells, withContents } from '../tools/contents';
 import { recalculate, toOds } from '../tools/libreoffice';
 import { fc, runs } from '../tools/random';
 
 async function reviewOf(name: string, bytes: Uint8Array | undefined): Promise<object> {
-  const taken = await takeFile({ name, bytes: bytes ?? new Uint8Array() });
+  const taken = await takeFile({ name, bytes: bytes ?? new Uint8Array() }, builtIn);
   if (!taken.ok) return taken;
   const { findings, recognised, problems } = reviewTaken(taken);
   return { total: taken.assessment.total, submission: taken.submission, findings, recognised, problems };

@@ -26,7 +26,7 @@ const sum = (points: readonly number[]): number =>
   fromHundredths(points.reduce((all, one) => all + toHundredths(one), 0));
 
 async function taken(content: WorkbookContent): Promise<Taken> {
-  const file = await takeContent(content);
+  const file = await takeContent(content, builtIn);
   if (!file.ok) throw new Error(file.reason);
   return file;
 }

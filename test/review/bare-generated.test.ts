@@ -3,6 +3,7 @@ import { reviewTaken, takeContent } from '../../src/intake/take';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
 import type { ContentCell, ContentSheet, ContentValue, WorkbookContent } from '../../src/sheet/content';
+import { builtIn } from '../../src/rubric/store';
 import { forms } from '../scoring/forms';
 import { randomDocument } from '../tools/answers';
 import { fc, runs } from '../tools/random';
@@ -101,7 +102,7 @@ test.each(forms.map((rubric) => [rubric.id, rubric] as const))('%s', async (_id,
     fc.asyncProperty(randomDocument(rubric), habits, async (document, own) => {
       const { criteria } = assess(rubric, submissionOf(rubric, { ...document, fields: {} }));
       const points = new Map(criteria.map((one) => [one.id, one.points]));
-      const taken = await takeContent(tableOf(rubric, points, own));
+      const taken = await takeContent(tableOf(rubric, points, own), builtIn);
       if (!taken.ok) throw new Error(taken.reason);
       expect(taken.rubric.id).toBe(rubric.id);
       const { comparison } = reviewTaken(taken);

@@ -15,6 +15,7 @@ import { form, forms, submission } from '../scoring/forms';
 import { summariseForm } from '../../src/summary/summarise';
 import { unitResult } from '../../src/summary/unit-result';
 import type { AppraisedPoints } from '../../src/summary/types';
+import { builtIn } from '../../src/rubric/store';
 import { read } from './workbooks';
 
 type Name = 'gia-lai-kbang-2020' | 'ha-nam-so-tai-chinh-2021';
@@ -35,7 +36,7 @@ function reviewed(content: WorkbookContent): BareReview {
 
 /** As every edge takes it. */
 async function taken(content: WorkbookContent): Promise<Review> {
-  const file = await takeContent(content);
+  const file = await takeContent(content, builtIn);
   if (!file.ok) throw new Error(file.reason);
   return reviewTaken(file);
 }
@@ -215,7 +216,7 @@ test('a row that may be either of two criteria, because it lost what tells them 
 test('other workbooks are no form', async () => {
   const content = contentOf('gia-lai-kbang-2020');
   changeCells(content, (cell, col, row) => (cell.value = row * 10 + col));
-  expect(await takeContent(content)).toMatchObject({ ok: false });
+  expect(await takeContent(content, builtIn)).toMatchObject({ ok: false });
 });
 
 const HA_NAM = 'ha-nam-so-tai-chinh-2021';
@@ -454,7 +455,7 @@ test('a table with unclear points is asked about, not ranked, until they are app
   Object.assign(pointsCell(content, 'I.1'), { value: 44_479, date: '2021-10-10' });
   const row = reviewed(content).bare.matches.find(({ criterion }) => criterion === 'I.2')?.row ?? 0;
   content.sheets[0]?.rows.delete(row);
-  const file = await takeContent(content);
+  const file = await takeContent(content, builtIn);
   if (!file.ok) throw new Error(file.reason);
   const { rubric } = file;
   const summary = (appraisal?: AppraisedPoints) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { reviewTaken, takeContent } from '../../src/intake/take';
 import type { Review } from '../../src/review/review';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
+import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { read, write } from './workbooks';
 
@@ -94,7 +95,7 @@ const added: Record<string, (content: WorkbookContent) => void> = {
 
 /** As every edge takes it, with its review. */
 async function taken(content: WorkbookContent): Promise<Review> {
-  const file = await takeContent(content);
+  const file = await takeContent(content, builtIn);
   if (!file.ok) throw new Error(file.reason);
   return reviewTaken(file);
 }

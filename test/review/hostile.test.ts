@@ -11,6 +11,7 @@ import { decide } from '../../src/review/appraisal/appraisal';
 import { resultWorkbook } from '../../src/review/result-sheet';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { contentOf, specOf } from '../tools/workbooks';
 
@@ -81,7 +82,7 @@ test.each(texts.map((text) => [text.slice(0, 24), text]))(
   'stays text: %j',
   async (_name, text) => {
     const bytes = await submitted(text);
-    const received: Received = await receive({ name: `${text.slice(0, 20)}.xlsx`, bytes });
+    const received: Received = await receive({ name: `${text.slice(0, 20)}.xlsx`, bytes }, builtIn);
     if (!received.ok) throw new Error(received.reason);
     const { reviewed, appraisal } = received;
     // what the screens and the JSON document show
@@ -115,7 +116,14 @@ test.each(texts.map((text) => [text.slice(0, 24), text]))(
     );
     if (!decided.ok) throw new Error(decided.refusal);
     for (const paper of ['appraised', 'return'] as const) {
-      const made = await writePaper(paper, { name: 'a.xlsx', bytes }, decided.appraisal, details, '0.0.0');
+      const made = await writePaper(
+        paper,
+        { name: 'a.xlsx', bytes },
+        decided.appraisal,
+        details,
+        '0.0.0',
+        builtIn,
+      );
       if (!made) throw new Error('not written');
       expect(says(contentOf(made), text)).toBe(true);
       expect(acting(made, text)).toEqual([]);
@@ -126,7 +134,7 @@ test.each(texts.map((text) => [text.slice(0, 24), text]))(
 
 test('what is odd about the figures stands in the result, as on the screens', async () => {
   const bytes = await writeWorkbook(specOf(rubric, submission(rubric, 'gia-lai-kbang-2020')));
-  const received = await receive({ name: 'kbang.xlsx', bytes });
+  const received = await receive({ name: 'kbang.xlsx', bytes }, builtIn);
   if (!received.ok) throw new Error(received.reason);
   const result = contentOf(
     await writeWorkbook(resultWorkbook([{ ...received.reviewed, rubric }])),
@@ -139,7 +147,7 @@ test('what is odd about the figures stands in the result, as on the screens', as
 
 test('a list of the result without lines says so; of files that nobody could read it says nothing', async () => {
   const bytes = await writeWorkbook(specOf(rubric, submission(rubric, 'gia-lai-kbang-2020')));
-  const received = await receive({ name: 'kbang.xlsx', bytes });
+  const received = await receive({ name: 'kbang.xlsx', bytes }, builtIn);
   if (!received.ok) throw new Error(received.reason);
   const saidIn = (results: Parameters<typeof resultWorkbook>[0]): string =>
     JSON.stringify(resultWorkbook(results).sheets.map(({ cells }) => cells));

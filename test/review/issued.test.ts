@@ -9,11 +9,12 @@ import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
 import { reviewForm } from '../../src/review/review';
 import { laidOutAnew } from '../../src/intake/others';
+import { builtIn } from '../../src/rubric/store';
 import { read } from './workbooks';
 
 const content = read(readFileSync(join('test', 'fixtures', 'issued-1.0.0.xlsx')));
 const opened = async () => {
-  const found = await findForm(content);
+  const found = await findForm(content, builtIn);
   if (found?.kind !== 'form') throw new Error('not recognised');
   return { found, form: assessForm(content, found), rubric: found.rubric };
 };
@@ -51,7 +52,7 @@ test('a review finds nothing altered, and says that another version wrote it', a
 
 test('its words are its own even where the form was moved away from its identity', async () => {
   const moved = { ...content, sheets: content.sheets.filter(({ name }) => name !== sheetNames.identity) };
-  const found = await findForm(moved);
+  const found = await findForm(moved, builtIn);
   if (found?.kind !== 'form') throw new Error('not recognised');
   const form = assessForm(moved, found);
   expect(laidOutAnew(moved, found.rubric, form, false, '1.0.0').others.replaced).toEqual([]);

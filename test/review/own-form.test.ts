@@ -43,7 +43,7 @@ async function filled(rubric: Rubric): Promise<WorkbookContent> {
 }
 
 async function reviewed(content: WorkbookContent) {
-  const found = await findForm(content, undefined, storeOf([own], 'given'));
+  const found = await findForm(content, storeOf([own], 'given'));
   if (found?.kind !== 'form') throw new Error('not recognised');
   const form = assessForm(content, found);
   const review = reviewForm(content, found, form);

@@ -7,6 +7,7 @@ import { receive } from '../../src/intake/receive';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { SheetSpec } from '../../src/sheet/spec';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { validate } from '../tools/validator';
 import { contentOf, specOf } from '../tools/workbooks';
@@ -34,9 +35,16 @@ async function paperOf(
   paper: 'appraised' | 'return',
   bytes: Uint8Array,
 ): Promise<{ made: WorkbookContent; bytes: Uint8Array }> {
-  const received = await receive({ name: 'a.xlsx', bytes });
+  const received = await receive({ name: 'a.xlsx', bytes }, builtIn);
   if (!received.ok) throw new Error(received.reason);
-  const made = await writePaper(paper, { name: 'a.xlsx', bytes }, received.appraisal, details, '0.0.0');
+  const made = await writePaper(
+    paper,
+    { name: 'a.xlsx', bytes },
+    received.appraisal,
+    details,
+    '0.0.0',
+    builtIn,
+  );
   if (!made) throw new Error('not written');
   expect(await validate(made)).toEqual([]);
   return { made: contentOf(made), bytes: made };

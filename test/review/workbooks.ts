@@ -10,6 +10,7 @@ import type { Submission } from '../../src/scoring/answer';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { builtIn } from '../../src/rubric/store';
 import { recalculate } from '../tools/libreoffice';
 
 export const write = (rubric: Rubric, submission: Submission): Promise<Uint8Array> =>
@@ -23,7 +24,7 @@ export function read(bytes: Uint8Array): WorkbookContent {
 
 /** Reviews content as every edge does. */
 export async function review(content: WorkbookContent, rubric?: Rubric): Promise<Review> {
-  const found = await findForm(content);
+  const found = await findForm(content, builtIn);
   if (found?.kind !== 'form' || (rubric && rubric.id !== found.rubric.id)) throw new Error('not recognised');
   return reviewForm(content, found, assessForm(content, found));
 }

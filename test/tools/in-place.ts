@@ -3,6 +3,7 @@ import { papersThatKeep, writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
 import { checkReportOf } from '../../src/intake/report';
+import { builtIn } from '../../src/rubric/store';
 import type { RubricStore } from '../../src/rubric/store';
 
 /** Reads in place what a worker would read. */
@@ -13,11 +14,11 @@ export class InPlace implements Reader {
     return new File([name], name, { lastModified: Date.UTC(2017, 11, 1, 5) });
   }
   /** Knows these forms. */
-  constructor(private readonly forms?: RubricStore) {}
+  constructor(private readonly forms: RubricStore = builtIn) {}
   async receive(...[{ name }, language, , { mending, office } = {}]: Parameters<Reader['receive']>) {
     const bytes = this.bytes.get(name) ?? new Uint8Array();
     const file = { name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) };
-    return receive(file, language, this.forms, office);
+    return receive(file, this.forms, language, office);
   }
   private sent(name: string) {
     return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };
@@ -26,15 +27,15 @@ export class InPlace implements Reader {
     return sentWorkbook({ name, bytes: this.bytes.get(name) ?? new Uint8Array() });
   }
   async compare({ name: earlier }: File, { name: later }: File) {
-    return compareFiles(this.sent(earlier), this.sent(later));
+    return compareFiles(this.sent(earlier), this.sent(later), this.forms);
   }
   async report(...[{ name: report }, { name }, language]: Parameters<Reader['report']>) {
-    return checkReportOf(this.sent(name), this.sent(report).bytes, language);
+    return checkReportOf(this.sent(name), this.sent(report).bytes, language, this.forms);
   }
   async keeps({ name }: File) {
-    return papersThatKeep(this.sent(name));
+    return papersThatKeep(this.sent(name), this.forms);
   }
   async paper(...[paper, { name }, appraisal, details, version]: Parameters<Reader['paper']>) {
-    return writePaper(paper, this.sent(name), appraisal, details, version);
+    return writePaper(paper, this.sent(name), appraisal, details, version, this.forms);
   }
 }

@@ -1,6 +1,7 @@
 /** The form of the year before, from a file that a person picks; kept while the part is open. */
 import { useState } from 'react';
 import { takeContent } from '../../intake/take';
+import { builtIn } from '../../rubric/store';
 import { useForm, usePane } from '../host';
 import type { Assessment } from '../../scoring/assessment';
 
@@ -26,7 +27,7 @@ export function useBefore(): Before {
       openFile &&
       (async (file) => {
         const content = await openFile(file);
-        const taken = content && (await takeContent(content, 'vi', undefined, forms));
+        const taken = content && (await takeContent(content, forms ?? builtIn));
         setState(
           taken?.ok && taken.rubric.key === rubric.key
             ? { assessment: taken.assessment, file: file.name, refused: false }
