@@ -1,7 +1,9 @@
 /** What only several files together show: two files of one unit, figures and evidence that two units can hardly have in common. */
 import type { Identity } from '../form/identity/identity';
 import type { Rubric } from '../rubric/types';
-import { unitKey } from '../rubric/unit-names';
+import { baseLetters } from '../reading/fold';
+import { isNearlySame } from '../rubric/near-names';
+import { unitKey, unlistedUnit } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { plainText } from '../sheet/cell-text';
 import { LEAST_SAME, commonness, isCopied, rarityOf } from './copied';
@@ -51,7 +53,7 @@ export function tracesOf(
 export interface ComparedFile {
   file: string;
   unit: string;
-  rubric: Pick<Rubric, 'id' | 'province'>;
+  rubric: Pick<Rubric, 'id' | 'province' | 'agencies'>;
   sheet: string;
   traces: Traces;
 }
@@ -95,6 +97,7 @@ function compareUnits(
   if (indices.length > MOST_COMPARED) return;
   const compared = indices.flatMap((index) => files[index] ?? []);
   const keys = compared.map(({ unit, rubric }) => unitKey(unit, rubric.province));
+  const alike = alikeNames(compared, keys);
   const chance = commonness(compared.map(({ traces }) => traces.figures));
   compared.forEach((own, at) => {
     const others = new Map<string, ComparedFile[]>();
@@ -104,9 +107,34 @@ function compareUnits(
       if (index === at || (keys[at] !== '' && key === keys[at])) return;
       others.set(key, [...(others.get(key) ?? []), other]);
     });
-    for (const sent of others.values())
+    const name = keys[at] ?? '';
+    for (const [key, sent] of others) {
       for (const found of unitFindings(own, sent, chance)) add(indices[at] ?? 0, found);
+      if (alike(name, key))
+        add(indices[at] ?? 0, finding('unit-alike', { ...besides(own, sent), found: own.unit }));
+    }
   });
+}
+
+/** Names that no list has, and that are read letter by letter beside all others; more would keep a person waiting. */
+const MOST_UNLISTED = 20;
+
+/** Which keys are nearly one name. Units that the decision itself lists are not one, however alike. */
+function alikeNames(
+  compared: readonly ComparedFile[],
+  keys: readonly string[],
+): (a: string, b: string) => boolean {
+  const base = new Map(keys.map((key) => [key, baseLetters(key)]));
+  const listed = new Set(
+    compared.flatMap(({ unit, rubric }, index) =>
+      rubric.agencies.length > 0 && !unlistedUnit(rubric, unit) ? [keys[index] ?? ''] : [],
+    ),
+  );
+  const few = listed.size > 0 && base.size - listed.size <= MOST_UNLISTED;
+  return (a, b) => {
+    if (a === '' || (listed.has(a) && listed.has(b))) return false;
+    return base.get(a) === base.get(b) || (few && isNearlySame(a, b));
+  };
 }
 
 /** One document of the province may be evidence for many units; so many, and half of all, for the same criteria hardly are. */
@@ -121,8 +149,7 @@ function unitFindings(
 ): Finding[] {
   const [first] = others;
   if (!first) return [];
-  const named = others.map(fileName).join(', ');
-  const place = { sheet: own.sheet, expected: first.unit === '' ? named : `${first.unit} (${named})` };
+  const place = besides(own, others);
   const findings: Finding[] = [];
   const figures = most(own, others, 'figures', LEAST_SAME);
   const rarity = figures ? rarityOf(figures, chance) : 0;
@@ -140,6 +167,15 @@ function unitFindings(
   if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit)
     findings.push(finding('file-descends', place));
   return findings;
+}
+
+/** Where a file's finding stands, and of whom it tells. */
+function besides(
+  { sheet }: ComparedFile,
+  others: readonly ComparedFile[],
+): { sheet: string; expected: string } {
+  const [unit = '', named] = [others[0]?.unit, others.map(fileName).join(', ')];
+  return { sheet, expected: unit === '' ? named : `${unit} (${named})` };
 }
 
 const fileName = ({ file }: ComparedFile): string => file.split(/[\\/]/).at(-1) ?? file;

@@ -69,6 +69,7 @@ export const findingSeverity = {
   'unit-differs': 'warning',
   'unit-not-listed': 'warning',
   'unit-twice': 'error',
+  'unit-alike': 'note',
   'figures-shared': 'warning',
   'evidence-shared': 'note',
   'file-descends': 'warning',

@@ -6,6 +6,8 @@ import { unitKey } from './unit-names';
 const NEAR = 0.62;
 /** What two names agree of which one is the beginning of the other. */
 const BEGINS = 0.75;
+/** What two names agree of which nobody would say at a glance that they are two. */
+const NEARLY_SAME = 0.85;
 const MOST_PROPOSED = 3;
 const MOST_WORDS = 24;
 
@@ -48,6 +50,16 @@ export function nearUnits(
     unitKey(unit, province),
     listed.map((name) => ({ words: nameWords(unitKey(name, province)), name })),
   );
+}
+
+/** Figures of a name tell two units apart that are called alike: "xã số 1", "xã số 2". */
+const figuresOf = (key: string): string => (key.match(/\d+/g) ?? []).join(' ');
+
+/** True where two keys are nearly the same name: marks left out, an abbreviation, one slip. */
+export function isNearlySame(a: string, b: string): boolean {
+  if (a === '' || b === '' || figuresOf(a) !== figuresOf(b)) return false;
+  const [one, other] = [nameWords(a), nameWords(b)];
+  return Math.max(likeness(one, other), likeness(other, one)) >= NEARLY_SAME;
 }
 
 /** 0 to 1: how much of a name, as somebody wrote it, agrees with a listed one. */

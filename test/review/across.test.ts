@@ -47,6 +47,32 @@ test('two files of one unit are told of each other', () => {
   expect(found.has(1)).toBe(false);
 });
 
+test.each([
+  ['Sở Tài chinh', 'Sở Tài chính', true],
+  ['Sở TNMT', 'Sở Tài nguyên và Môi trường', true],
+  ['Trung tâm Lưu trữ', 'Trung tâm Lưu tru', true],
+  // the decision lists both
+  ['Sở Tài chính', 'Sở Tư pháp', false],
+  ['UBND huyện Châu Thành', 'UBND huyện Châu Thành A', false],
+  ['UBND xã số 1', 'UBND xã số 2', false],
+  ['Trung tâm Văn hóa', 'Trung tâm Y tế', false],
+])('“%s” and “%s” are told of each other as alike: %s', (name, other, alike) => {
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  const found = findAcross([fileOf(one, 'a.xlsx', name), fileOf(two, 'b.xlsx', other)]);
+  const told = [0, 1].map((index) =>
+    (found.get(index) ?? []).flatMap((each) => (each.code === 'unit-alike' ? findingText(each) : [])),
+  );
+  expect(told).toEqual(
+    alike
+      ? [
+          [`Tên đơn vị “${name}” gần giống “${other} (b.xlsx)”. Kiểm tra có phải cùng một đơn vị hay không.`],
+          [`Tên đơn vị “${other}” gần giống “${name} (a.xlsx)”. Kiểm tra có phải cùng một đơn vị hay không.`],
+        ]
+      : [[], []],
+  );
+});
+
 test('units that answered for themselves are not compared aloud', () => {
   expect([...findAcross(files())]).toEqual([]);
 });

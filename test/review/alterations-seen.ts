@@ -63,7 +63,8 @@ export const seenAlterations: Alteration[] = [
     apply(desk) {
       const figures = desk.rubric.criteria.flatMap(({ id }) => {
         const ref = desk.at(id, 'v1');
-        return typeof edit.cellOf(desk.sheet, ref)?.value === 'number' ? [{ id, ref }] : [];
+        const value = edit.cellOf(desk.sheet, ref)?.value;
+        return typeof value === 'number' && value !== 9999 ? [{ id, ref }] : [];
       });
       const [figure] = figures;
       if (!figure) throw new Error('no figure');

@@ -182,6 +182,8 @@ export const en = {
   'file-descends': (_f, e) => `The file was first made for another unit that sent a form too: ${e}.`,
   'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
   'unit-twice': (f, e) => `${e} sent more than one file: ${f}. Keep one of them.`,
+  'unit-alike': (f, e) =>
+    `The name of the unit “${f}” is nearly that of “${e}”. Check whether they are one unit.`,
   'claim-impossible': (f, e) =>
     `The claimed ${f} points can't come out of the criterion's rule (at most ${e}).`,
   'claim-differs': (f, e) => `Claimed ${f} points, recomputed ${e}.`,

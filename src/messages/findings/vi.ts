@@ -183,6 +183,7 @@ export const vi = {
   'file-descends': (_f, e) => `Tệp được lập ban đầu cho đơn vị khác cũng nộp phiếu: ${e}.`,
   'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
   'unit-twice': (f, e) => `${e} nộp nhiều tệp: ${f}. Chỉ giữ lại một tệp.`,
+  'unit-alike': (f, e) => `Tên đơn vị “${f}” gần giống “${e}”. Kiểm tra có phải cùng một đơn vị hay không.`,
   'claim-impossible': (f, e) => `Cách tính của tiêu chí không có mức ${f} điểm (tối đa ${e} điểm).`,
   'claim-differs': (f, e) => `Tự chấm ${f} điểm, tính lại được ${e} điểm.`,
   'claim-unreadable': (f) => `Điểm tự chấm “${f}” không phải là số.`,
