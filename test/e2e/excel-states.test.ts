@@ -3,8 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { sheetNames } from '../../src/messages/sheet';
 import { FAULTS } from '../excel-host/host';
 import { openProfile, startBrowser, violations } from './tools/browser';
-import { copySheet, failAt, openPane, settled, startExcel, typeInSheet } from './tools/excel';
-import { openPart } from './tools/pane';
+import {
+  copySheet,
+  failAt,
+  finishEditing,
+  openPane,
+  settled,
+  startEditing,
+  startExcel,
+  typeInSheet,
+} from './tools/excel';
+import { jump, openPart } from './tools/pane';
 
 let excel: Awaited<ReturnType<typeof startExcel>>;
 let browser: Browser;
@@ -83,6 +92,31 @@ const states: State[] = [
     after: async (page) => {
       await empty(page);
       await again(page);
+    },
+  },
+  {
+    name: 'cell in edit mode on screen, which no press in the pane ends (OfficeDev/office-js #806)',
+    make: async (page) => {
+      await withForm(page);
+      await settled(page);
+      await startEditing(page);
+      await recheck(page);
+    },
+    says: /hãy kết thúc ô đó \(nhấn Enter\)/,
+    after: async (page) => {
+      // meanwhile the pane answers, and takes what is entered
+      await openPart(page, /Điền phiếu/);
+      await jump(page, 'general');
+      const unit = page.locator('.pane-card input').first();
+      await unit.fill('Sở Tư pháp');
+      await unit.blur();
+      const held = (): Promise<boolean> =>
+        page.evaluate(() => JSON.stringify(window.excelHost?.snapshot()).includes('Sở Tư pháp'));
+      expect(await held()).toBe(false);
+      await finishEditing(page);
+      await page.getByText(/hãy kết thúc ô đó/).waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await held()).toBe(true);
     },
   },
   {

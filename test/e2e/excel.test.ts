@@ -6,12 +6,14 @@ import type { Rubric } from '../../src/rubric/types';
 import { a1, cell } from '../../src/sheet/address';
 import { fixture, formOf } from '../tools/forms';
 import { provinceFiles, typedOver } from '../tools/submissions';
+import { until } from '../tools/until';
 import { bytesOf, submissionOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
 import {
   excelSaves,
   openPane,
   press,
+  replacePane,
   selectInSheet,
   selected,
   selectionChanges,
@@ -299,11 +301,21 @@ it('received files and appraisals are there again after the pane was closed, and
   await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
   const told = await page.locator('.pane-card p[aria-live]').first().innerText();
 
-  const asked = page.waitForEvent('dialog');
+  // leaving asks, and so does a command that replaces the pane
+  const asked: string[] = [];
+  const answer = (sure: boolean): void =>
+    void page.once('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void (sure ? dialog.accept() : dialog.dismiss());
+    });
+  answer(false);
   await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await Promise.all([page.waitForEvent('close'), dialog.accept()]);
+  await until(() => asked.length === 1);
+  answer(true);
+  await Promise.all([page.waitForEvent('load'), replacePane(page, excel.site, '?again')]);
+  expect(asked).toEqual(['beforeunload', 'beforeunload']);
+  await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
+  await page.close();
 
   const again = await context.newPage();
   await review(again);

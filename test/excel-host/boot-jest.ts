@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { ExcelHost, FLOOR } from './host';
-import { profiles } from './profiles';
+import { clientFile, profiles } from './profiles';
 import type { Profile } from './profiles';
 
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -52,10 +52,7 @@ function answerScripts(marker: HTMLScriptElement): () => void {
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap((record) => [...record.addedNodes])) {
       if (!(node instanceof HTMLScriptElement) || node === marker || !node.src.startsWith(ADDRESS)) continue;
-      // on every platform the host is spoken to through the client for Windows
-      evaluate(
-        node.src.slice(ADDRESS.length).replace(/^excel-(mac|web|ios)-[\d.]+\.js$/, 'excel-win32-16.01.js'),
-      );
+      evaluate(clientFile(node.src.slice(ADDRESS.length)));
       node.onload?.(new Event('load'));
       node.dispatchEvent(new Event('load'));
     }

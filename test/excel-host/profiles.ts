@@ -34,6 +34,12 @@ export const profiles = {
 
 export type Platform = keyof typeof profiles;
 
+export const isPlatform = (name: string): name is Platform => name in profiles;
+
+/** The client of every platform is that for Windows. */
+export const clientFile = (file: string): string =>
+  file.replace(/^excel-(mac|web|ios)-[\d.]+\.js$/, 'excel-win32-16.01.js');
+
 /** What left the pane for the person: files downloaded, texts copied. */
 export interface Given {
   downloads: string[];

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { Fault } from '../../excel-host/host';
+import { clientFile } from '../../excel-host/profiles';
 import { build } from '../../tools/build';
 import { before, startSite } from './site';
 import type { Site } from './site';
@@ -55,7 +56,7 @@ export async function startExcel(): Promise<{ site: Site; close: () => Promise<v
   const instead = async (path: string, site: () => Promise<Response>): Promise<Response | undefined> => {
     if (path === 'boot.js') return script(host);
     if (path.startsWith('officejs/')) {
-      const file = join(OFFICE, path.slice('officejs/'.length));
+      const file = join(OFFICE, clientFile(path.slice('officejs/'.length)));
       return existsSync(file)
         ? script(new Uint8Array(await readFile(file)))
         : new Response('', { status: 404 });
@@ -117,6 +118,18 @@ export async function settled(page: Page): Promise<void> {
     [before, now] = [now, await count()];
   }
 }
+
+/** A cell is in edit mode on the screen of Excel: what the pane asks for is held back until the person has finished it. */
+export const startEditing = (page: Page): Promise<void> =>
+  page.evaluate(() => window.excelHost?.startEditing());
+
+/** The person has finished the cell. */
+export const finishEditing = (page: Page): Promise<void> =>
+  page.evaluate(() => window.excelHost?.finishEditing());
+
+/** A command with the pane's TaskpaneId and another address: Excel shows that address in the pane instead (OfficeDev/office-js #1007, #1277). */
+export const replacePane = (page: Page, site: Site, search: string): Promise<void> =>
+  page.evaluate((address) => window.location.assign(address), `${site.url}taskpane.html${search}`);
 
 /** Excel fails at the n-th request from now, counted from 0. */
 export const failAt = (page: Page, n: number, fault: Fault): Promise<void> =>

@@ -1,0 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../../tools/text-coding';
+import { describePlatform } from './ways';
+
+describePlatform('mac');
