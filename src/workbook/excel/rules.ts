@@ -1,16 +1,12 @@
 /** Validations and conditional formats of a sheet through the API. */
 import type { Area } from '../../sheet/address';
 import type { SheetSpec, Validation } from '../../sheet/spec';
-import { rectangles } from './rectangles';
+import { entrySteps } from './entry-rules';
+import type { EntryStep } from './entry-rules';
 
 /** Adds all rules. The formula of a rule is written for the top left cell of its area. */
 export function addRules(rangeAt: (area: Area) => Excel.Range, spec: SheetSpec): void {
-  for (const { area, rule, prompt, error } of joined(spec.validations)) {
-    const validation = rangeAt(area).dataValidation;
-    validation.rule = validationRule(rule);
-    if (prompt) validation.prompt = { showPrompt: true, ...prompt };
-    if (error) validation.errorAlert = { showAlert: true, style: 'Stop', ...error };
-  }
+  for (const { area, asks } of entrySteps(spec.validations)) ask(rangeAt(area).dataValidation, asks);
   // Excel puts each new one above the others: backwards, so that the first of the description wins
   for (const { area, color, max } of (spec.dataBars ?? []).toReversed()) {
     const bar = rangeAt(area).conditionalFormats.add('DataBar').dataBar;
@@ -28,37 +24,13 @@ export function addRules(rangeAt: (area: Area) => Excel.Range, spec: SheetSpec):
   }
 }
 
-/** A list of choices that stands still when its rule is spread over more cells. */
-const FIXED_SOURCE = /^[^!]+!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/;
-
-/** Equal rules of neighbouring cells as one, where no formula in them depends on the cell. */
-function joined(validations: readonly Validation[]): Validation[] {
-  const apart: Validation[] = [];
-  const kinds = new Map<string, Validation>();
-  const grid: (string | undefined)[][] = [];
-  for (const validation of validations) {
-    const { area, ...same } = validation;
-    const { rule } = same;
-    if (rule.type === 'custom' || (rule.type === 'list' && !FIXED_SOURCE.test(rule.source))) {
-      apart.push(validation);
-      continue;
-    }
-    const key = JSON.stringify(same);
-    kinds.set(key, validation);
-    for (let row = area.top; row <= area.bottom; row++) {
-      const line = (grid[row] ??= []);
-      for (let col = area.left; col <= area.right; col++) line[col] = key;
-    }
+function ask(validation: Excel.DataValidation, asks: EntryStep['asks']): void {
+  if (!asks) return validation.clear();
+  if ('rule' in asks) {
+    validation.rule = validationRule(asks.rule);
+    if (asks.error) validation.errorAlert = { showAlert: true, style: 'Stop', ...asks.error };
   }
-  const columns = Math.max(0, ...validations.map(({ area }) => area.right + 1));
-  const together = rectangles(grid.length, columns, (row, col) => grid[row]?.[col]);
-  return [
-    ...apart,
-    ...together.flatMap(({ area, value }) => {
-      const validation = kinds.get(value);
-      return validation ? [{ ...validation, area }] : [];
-    }),
-  ];
+  if (asks.prompt) validation.prompt = { showPrompt: true, ...asks.prompt };
 }
 
 /** Choices come from a range: a literal list is split at commas and capped near 255 characters. */

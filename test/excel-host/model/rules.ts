@@ -50,6 +50,13 @@ export class DataValidation extends HostObject {
         if (typeof text === 'string' && text.length > FORMULA) throw invalid('The formula is too long.');
     this.change({ rule });
   }
+  /** Takes rule, prompt and alert away (Excel.DataValidation in office-js's type definitions). */
+  clear(): void {
+    this.range.allow('allowFormatCells');
+    this.range.dress((data) => {
+      delete data.validation;
+    });
+  }
   get type(): string {
     const kind = Object.keys(this.rule ?? {})[0];
     return Object.entries(KINDS).find(([name]) => name === kind)?.[1] ?? 'None';

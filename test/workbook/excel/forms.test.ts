@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { MAX_COLS } from '../../../src/sheet/address';
 import type { Area } from '../../../src/sheet/address';
+import type { Validation } from '../../../src/sheet/spec';
 import { bootExcel } from '../../excel-host/boot-jest';
 import { drawForm } from '../../../src/form/drawing/form';
 import { excelWorkbook } from '../../../src/workbook/excel/index';
@@ -12,6 +13,19 @@ const cellsOf = ({ top, left, bottom, right }: Area): number[] =>
     Array.from({ length: right - left + 1 }, (__, across) => (top + down) * MAX_COLS + left + across),
   ).flat();
 const messageOf = (note: object = {}): unknown => Reflect.get(note, 'message');
+
+/** What a rule lets in, in words that description and Excel share. */
+function lets(rule: Validation['rule']): string {
+  if (rule.type === 'list') return `list =${rule.source}`;
+  if (rule.type === 'custom') return `custom =${rule.formula}`;
+  return [rule.type, rule.min, rule.max].filter((part) => part !== undefined).join(' ');
+}
+function letsInExcel(rule: object): string {
+  const [[kind = '', body] = []] = Object.entries(rule);
+  const part = (name: string): unknown => (typeof body === 'object' && body ? Reflect.get(body, name) : '');
+  if (kind === 'list' || kind === 'custom') return `${kind} ${String(part('source') ?? part('formula'))}`;
+  return [kind, part('formula1'), part('formula2')].filter((each) => each !== undefined).join(' ');
+}
 
 it.each(testedIds)(
   'the form %s goes into Excel in eight requests, each below 0.6 MB, with few actions',
@@ -32,13 +46,24 @@ it.each(testedIds)(
     // every cell asks what the description says, and no other asks anything
     for (const { name, validations } of spec.sheets) {
       const expected = new Map(
-        validations.flatMap(({ area, prompt, error }) =>
-          cellsOf(area).map((at) => [at, [prompt?.message, error?.message]] as const),
+        validations.flatMap(({ area, rule, prompt, error }) =>
+          cellsOf(area).map((at) => [at, [lets(rule), prompt?.message, error?.message]] as const),
         ),
       );
       const found = new Map(
         [...host.sheet(name).cells].flatMap(([at, { validation }]) =>
-          validation ? [[at, [messageOf(validation.prompt), messageOf(validation.errorAlert)]] as const] : [],
+          validation
+            ? [
+                [
+                  at,
+                  [
+                    letsInExcel(validation.rule),
+                    messageOf(validation.prompt),
+                    messageOf(validation.errorAlert),
+                  ],
+                ] as const,
+              ]
+            : [],
         ),
       );
       const sorted = (map: typeof found) => [...map].sort(([one], [other]) => one - other);
