@@ -4,6 +4,7 @@ import { findIdentities, formSheets } from '../form/identity/identity';
 import { drawForm } from '../form/drawing/form';
 import { keepIdentity } from '../form/identity/keep-identity';
 import { inPlace } from '../form/place/place';
+import { openForPart, partIn } from '../form/parts/split';
 import { layoutOf, standsBeside } from '../form/layout';
 import { asProblem, placeProblems } from '../form/place/problems';
 import type { Located, Placement } from '../form/place/place';
@@ -68,7 +69,8 @@ export function laidOutAnew(
     if (joined?.ok) spec = joined.value;
     if (!product) others[joined?.ok ? 'kept' : 'left'].push(sheet.name);
   }
-  return { spec, others };
+  const part = partIn(content, rubric);
+  return { spec: part ? openForPart(spec, rubric, part) : spec, others };
 }
 
 /** A sheet beside the form keeps its name, with a number where the new form's own sheets need it. */

@@ -16,9 +16,11 @@ import type { Topic } from './guide';
 import { droppedFiles } from './dropped';
 import { Desk } from './Desk';
 import { Jobs } from './Jobs';
+import type { PartsJob } from './parts/Parts';
 import { Start } from './Start';
 import { Update } from './Update';
 
+const Parts = lazy(() => import('./parts/Parts'));
 const Author = lazy(() => import('./author/Author'));
 
 const LANGUAGE_KEY = 'language';
@@ -39,6 +41,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   );
   const [dragging, setDragging] = useState(false);
   const [authoring, setAuthoring] = useState(false);
+  const [parts, setParts] = useState<PartsJob>();
   const [batch] = useState(() => new Batch(workerReader(forms), forms, browserFiles()));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
@@ -95,8 +98,14 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
             <Author context={context} leave={() => setAuthoring(false)} />
           </Suspense>
         </Boundary>
+      ) : parts !== undefined ? (
+        <Boundary text={t.notShown} action={t.home} onLeave={() => setParts(undefined)}>
+          <Suspense>
+            <Parts context={context} job={parts} leave={() => setParts(undefined)} />
+          </Suspense>
+        </Boundary>
       ) : state.opened.kind === 'start' ? (
-        <Start context={context} author={() => setAuthoring(true)} />
+        <Start context={context} author={() => setAuthoring(true)} parts={setParts} />
       ) : state.opened.kind === 'jobs' ? (
         <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
           <Jobs context={context} opened={state.opened} />

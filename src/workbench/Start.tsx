@@ -13,10 +13,19 @@ import { HelpButton, LanguageButton } from './Bar';
 import type { PageContext } from './context';
 import { Forget } from './Forget';
 import { OpenFile } from './OpenFile';
+import type { PartsJob } from './parts/Parts';
 
 const Discard = lazy(() => import('./Discard'));
 
-export function Start({ context, author }: { context: PageContext; author: () => void }) {
+export function Start({
+  context,
+  author,
+  parts,
+}: {
+  context: PageContext;
+  author: () => void;
+  parts: (job: PartsJob) => void;
+}) {
   const { book, t, language, forms } = context;
   const entries = useForms(forms);
   const [drafts, setDrafts] = useState<KeptDraft[]>([]);
@@ -91,6 +100,19 @@ export function Start({ context, author }: { context: PageContext; author: () =>
               <span>{t.openHint}</span>
             </OpenFile>
           </li>
+        </ul>
+      </section>
+      <section aria-labelledby="start-parts">
+        <h2 id="start-parts">{t.together}</h2>
+        <ul className="start-ways">
+          {(['split', 'join'] as const).map((job) => (
+            <li key={job}>
+              <button type="button" onClick={() => parts(job)}>
+                <strong>{t.parts[job].title}</strong>
+                <span>{t.parts[job].hint}</span>
+              </button>
+            </li>
+          ))}
         </ul>
       </section>
       <section aria-labelledby="start-jobs">

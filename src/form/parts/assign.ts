@@ -49,15 +49,36 @@ export function readAssignment(rubric: Rubric, { rows }: Pick<ContentSheet, 'row
     const col = columnOf(head, column);
     return col === undefined ? '' : said(row, col);
   };
+  return assign(
+    rubric,
+    order
+      .filter((row) => row > head)
+      .map((row) => ({
+        what: at(row, 'criteria'),
+        bureau: at(row, 'bureau'),
+        deadline: at(row, 'deadline'),
+      })),
+  );
+}
+
+/** One line: a group or criterion by its printed number, and who fills it in until when. */
+export interface AssignedLine {
+  what: string;
+  bureau: string;
+  /** As it is to be printed; "" where there is none. */
+  deadline: string;
+}
+
+/** Who fills in what; lines that name nothing or nobody are passed over. */
+export function assign(rubric: Rubric, lines: readonly AssignedLine[]): Assignment {
   const parts = new Map<string, Part>();
   const owner = new Map<string, { bureau: string; weight: number }>();
   const [unknown, twice] = [[] as string[], new Set<string>()];
-  for (const row of order.filter((each) => each > head)) {
-    const [what, bureau] = [at(row, 'criteria'), at(row, 'bureau')];
+  for (const { what, bureau, deadline } of lines) {
     if (what === '' || bureau === '') continue;
     const { ids, weight } = meant(rubric, what);
     if (ids.length === 0) unknown.push(what);
-    const part = parts.get(bureau) ?? { bureau, deadline: at(row, 'deadline'), criteria: [] };
+    const part = parts.get(bureau) ?? { bureau, deadline, criteria: [] };
     parts.set(bureau, part);
     for (const id of ids) {
       const before = owner.get(id);

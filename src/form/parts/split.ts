@@ -3,6 +3,8 @@ import { parts as words } from '../../messages/parts/index';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import { SheetBuilder } from '../../sheet/builder';
+import { plainText, shownText } from '../../sheet/cell-text';
+import type { WorkbookContent } from '../../sheet/content';
 import type { SheetSpec, SpecCell, Style, WorkbookSpec } from '../../sheet/spec';
 import { drawForm } from '../drawing/form';
 import { formStyles } from '../drawing/styles';
@@ -18,18 +20,33 @@ export function partWorkbook(
   part: Part,
   options: { version: string },
 ): WorkbookSpec {
-  const spec = drawForm(rubric, submission, options);
+  const spec = openForPart(drawForm(rubric, submission, options), rubric, part.criteria);
   const [form, ...others] = spec.sheets;
   if (!form) return spec;
-  const { sheet, styles } = openOnly(form, spec.styles, openRows(rubric, part));
   return {
     ...spec,
-    sheets: [sheet, partSheet(rubric, part), ...others],
-    styles: { ...styles, ...partStyles },
+    sheets: [form, partSheet(rubric, part), ...others],
+    styles: { ...spec.styles, ...partStyles },
   };
 }
 
-function openRows(rubric: Rubric, { criteria }: Part): ReadonlySet<number> {
+/** A drawn form in which only some criteria can be entered. */
+export function openForPart(spec: WorkbookSpec, rubric: Rubric, criteria: readonly string[]): WorkbookSpec {
+  const [form, ...others] = spec.sheets;
+  if (!form) return spec;
+  const { sheet, styles } = openOnly(form, spec.styles, openRows(rubric, criteria));
+  return { ...spec, sheets: [sheet, ...others], styles };
+}
+
+/** The criteria of the bureau for which a workbook was made; undefined for any other workbook. */
+export function partIn({ sheets }: Pick<WorkbookContent, 'sheets'>, rubric: Rubric): string[] | undefined {
+  const sheet = sheets.find(({ name }) => name === words.sheet);
+  const said = new Set([...(sheet?.rows.values() ?? [])].map((cells) => plainText(shownText(cells.get(0)))));
+  if (!said.has(words.columns.id)) return undefined;
+  return rubric.criteria.flatMap(({ id }) => (said.has(id) ? [id] : []));
+}
+
+function openRows(rubric: Rubric, criteria: readonly string[]): ReadonlySet<number> {
   const layout = layoutOf(rubric);
   return new Set(
     criteria.flatMap((id) => [layout.criterionRow.get(id) ?? [], layout.optionRows.get(id) ?? []].flat()),

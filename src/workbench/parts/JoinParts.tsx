@@ -1,0 +1,149 @@
+/** The returned files put together: what came, what is missing, and where two answered differently, to be chosen with a reason. */
+import { useState } from 'react';
+import { answerText } from '../../form/answers/shown';
+import { joinParts } from '../../form/parts/join';
+import type { Choice, JoinedCriterion } from '../../form/parts/join';
+import { joinedFile } from '../../intake/parts';
+import type { Criterion } from '../../rubric/types';
+import { isEmpty } from '../../scoring/answer';
+import { saveFile } from '../../taskpane/save-file';
+import type { PageContext } from '../context';
+import { ChooseFiles } from './Parts';
+import { takenFrom } from './files';
+import type { TakenFile } from './files';
+
+export function JoinParts({ context, base }: { context: PageContext; base: TakenFile }) {
+  const { t, version } = context;
+  const words = t.parts.join;
+  const { rubric, submission } = base.taken;
+  const [returned, setReturned] = useState<readonly TakenFile[]>([]);
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const add = async (files: readonly File[]): Promise<void> => {
+    const taken: TakenFile[] = [];
+    const refused: string[] = [];
+    for (const file of files) {
+      const one = await takenFrom(file, context);
+      if ('refused' in one) refused.push(t.notOpened(file.name, one.refused));
+      else if (one.taken.rubric.key !== rubric.key) refused.push(words.otherForm(file.name));
+      else if ([...returned, ...taken].some(({ name }) => name === file.name))
+        refused.push(words.sameName(file.name));
+      else taken.push(one);
+    }
+    setReturned([...returned, ...taken]);
+    setSaid(refused);
+  };
+  const joined = joinParts(
+    rubric,
+    submission,
+    returned.map(({ name, taken }) => ({ file: name, submission: taken.submission })),
+    [...choices.values()],
+  );
+  const count = (wanted: JoinedCriterion['state']): number =>
+    joined.criteria.filter(({ state }) => state === wanted).length;
+  const missing = joined.criteria.filter(({ state }) => state === 'missing');
+  const differing = joined.criteria.filter(({ given }) => given.length > 1);
+  const save = async (): Promise<void> => {
+    const name = base.name.replace(/(?=\.[^.]*$)/, words.suffix).replace(/\.ods$/i, '.xlsx');
+    const file = await joinedFile(base.taken, base.bytes ?? new Uint8Array(), joined, version);
+    saveFile(file.bytes, name);
+    setSaid([t.saved(name)]);
+  };
+  return (
+    <>
+      <ChooseFiles label={words.choose} multiple pick={(files) => void add(files)} />
+      <div role="status">
+        {said.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      <ul>
+        {returned.map(({ name, taken }) => (
+          <li key={name}>
+            {words.came(name, [...taken.submission.answers.values()].filter((one) => !isEmpty(one)).length)}{' '}
+            <button
+              type="button"
+              aria-label={`${words.remove}: ${name}`}
+              onClick={() => setReturned(returned.filter((one) => one.name !== name))}
+            >
+              {words.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p aria-live="polite">
+        {words.summary(count('taken') + count('chosen'), count('conflict'), missing.length)}
+      </p>
+      {missing.length > 0 && (
+        <details>
+          <summary>{words.missing(missing.length)}</summary>
+          <p>{missing.map(({ criterion }) => criterion).join(', ')}</p>
+        </details>
+      )}
+      {differing.map((one) => (
+        <Differing
+          key={one.criterion}
+          joined={one}
+          criterion={rubric.criteria.find(({ id }) => id === one.criterion)}
+          choice={choices.get(one.criterion)}
+          choose={(choice) => setChoices(new Map([...choices, [one.criterion, choice]]))}
+          words={words}
+        />
+      ))}
+      {returned.length > 0 && (
+        <>
+          {!base.bytes && <p>{t.laidOutAnew}</p>}
+          {count('conflict') > 0 && <p>{words.unsettled(count('conflict'))}</p>}
+          <button type="button" className="primary" onClick={() => void save()}>
+            {words.save}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+interface DifferingProps {
+  joined: JoinedCriterion;
+  criterion: Criterion | undefined;
+  choice: Choice | undefined;
+  choose: (choice: Choice) => void;
+  words: PageContext['t']['parts']['join'];
+}
+
+/** One criterion that was answered differently: the answers side by side, the one that counts, and why. */
+function Differing({
+  joined: { criterion: id, given, state },
+  criterion,
+  choice,
+  choose,
+  words,
+}: DifferingProps) {
+  const now: Choice = choice ?? { criterion: id, file: '', reason: '' };
+  return (
+    <fieldset className="parts-differing">
+      <legend lang="vi">
+        {id} {criterion?.text}
+      </legend>
+      <div className="parts-answers">
+        {given.map(({ files, answer }) => (
+          <label key={files.join()}>
+            <input
+              type="radio"
+              name={`parts-${id}`}
+              checked={files.includes(now.file)}
+              onChange={() => choose({ ...now, file: files[0] ?? '' })}
+            />
+            <strong>{files.join('; ')}</strong>
+            <span lang="vi">{criterion ? answerText(criterion, answer) : ''}</span>
+          </label>
+        ))}
+      </div>
+      <label className="parts-reason">
+        {words.reason}
+        <input value={now.reason} onChange={(event) => choose({ ...now, reason: event.target.value })} />
+      </label>
+      <p role="status">{state === 'chosen' ? words.settled : words.choosing}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+/** "Chia phần, ghép phần": one form that several bureaus fill in. */
+import { useState } from 'react';
+import type { PageContext } from '../context';
+import { JoinParts } from './JoinParts';
+import { SplitForm } from './SplitForm';
+import { takenFrom } from './files';
+import type { TakenFile } from './files';
+import './parts.css';
+
+export type PartsJob = 'split' | 'join';
+
+export default function Parts({
+  context,
+  job,
+  leave,
+}: {
+  context: PageContext;
+  job: PartsJob;
+  leave: () => void;
+}) {
+  const t = context.t.parts;
+  const [base, setBase] = useState<TakenFile>();
+  const [said, setSaid] = useState('');
+  const choose = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    const taken = await takenFrom(file, context);
+    setSaid('refused' in taken ? context.t.notOpened(file.name, taken.refused) : '');
+    if (!('refused' in taken)) setBase(taken);
+  };
+  return (
+    <main className="parts">
+      <header className="parts-bar">
+        <button type="button" onClick={leave}>
+          {context.t.home}
+        </button>
+        <h1>{t[job].title}</h1>
+        <ChooseFiles label={base ? t.otherForm : t.chooseForm} pick={(files) => void choose(files)} />
+      </header>
+      <p role="status">{said}</p>
+      {!base && <p>{t[job].lead}</p>}
+      {base && (
+        <p>
+          <strong>{base.taken.submission.unit || context.t.unnamed}</strong> · {base.name}
+        </p>
+      )}
+      {base && job === 'split' && <SplitForm key={base.name} context={context} base={base} />}
+      {base && job === 'join' && <JoinParts key={base.name} context={context} base={base} />}
+    </main>
+  );
+}
+
+/** A button that opens a choice of workbooks. */
+export function ChooseFiles({
+  label,
+  multiple = false,
+  pick,
+}: {
+  label: string;
+  multiple?: boolean;
+  pick: (files: readonly File[]) => void;
+}) {
+  return (
+    <label className="parts-choose">
+      {label}
+      <input
+        type="file"
+        accept=".xlsx,.xlsm,.ods"
+        multiple={multiple}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          pick(files);
+        }}
+      />
+    </label>
+  );
+}
