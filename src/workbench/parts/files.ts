@@ -19,6 +19,6 @@ export async function takenFrom(
 ): Promise<TakenFile | { refused: string }> {
   const { read, source } = await openWorkbook(file);
   if (!read.ok) return { refused: fileProblemText(read.problem, language) };
-  const taken = await takeContent(read.content, language, undefined, forms);
+  const taken = await takeContent(read.content, forms, language);
   return taken.ok ? { name: file.name, taken, bytes: source } : { refused: taken.reason };
 }
