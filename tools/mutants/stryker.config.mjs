@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 const { FOLDER: folder = 'scoring', PLACES: places = '20', SEED: seed = '1' } = process.env;
 
 /** Folders of tests that hold a folder of src beside its own: the score is what these notice, not what the whole suite would. */
-const BESIDE = { rubric: ['rubrics'], scoring: ['rubrics'] };
+const BESIDE = { rubric: ['rubrics'], scoring: ['rubrics'], sheet: ['form', 'review', 'workbook'] };
 /** How many of a hundred changes a folder's tests must notice. */
 const STRICT = ['scoring', 'rubric', 'form', 'review'];
 const LINES = 10;
