@@ -28,7 +28,7 @@ const hidden = (sheet: SheetSpec): SheetSpec => ({ ...sheet, visibility: 'hidden
 /** The leadership workbook; `published` leaves out what is for reviewers only. */
 export function summaryWorkbook(summary: Summary, options: WorkbookOptions): WorkbookSpec {
   const words = summaryWords(options.language);
-  const columns = pillarColumns(summary.forms, options.lastYear ?? [], words);
+  const columns = pillarColumns(summary.forms, options.lastYear ?? [], words, options.language);
   // a form of which only blank or undecided files came has nothing to rank
   const ranked = summary.forms.filter(({ units }) => units.length > 0);
   const forms = ranked.map((form, index) => {

@@ -269,6 +269,10 @@ test('forms without lists, classes or a ranking rule are ranked by points; sever
   );
   const book = summaryWorkbook({ forms, failed: [], files: 10 }, { language: 'en' });
   expect(book.sheets.map(({ name }) => name)).toContain('Overview 2');
+  // forms are told by name
+  const said = JSON.stringify(book.sheets.map(({ cells }) => cells));
+  expect(said).toContain('Lâm Đồng 2021');
+  expect(said).not.toContain('lam-dong-2021');
   expect(
     forms.every(({ units }) => units.every(({ total }, i) => total <= (units[i - 1]?.total ?? Infinity))),
   ).toBe(true);

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import type { FormEntry } from '../../rubric/store';
 import type { Difference } from '../../rubric/differences';
 import { number } from '../language';
 import { en } from './en';
@@ -15,6 +16,15 @@ export function titleOf(
 ): string {
   const which = formsTexts[language].version(version);
   return which === '' ? title.join(' ') : `${title.join(' ')} (${which})`;
+}
+
+/** A form in few words, with its version where it is not the first: "Hậu Giang 2017, sở ban ngành". */
+export function formName(
+  form: Pick<FormEntry, 'province' | 'year' | 'audience' | 'version'>,
+  language: Language = 'vi',
+): string {
+  const words = formsTexts[language];
+  return [words.name(form), words.version(form.version)].filter((text) => text !== '').join(', ');
 }
 
 /** Criteria that one sentence names. */

@@ -2,6 +2,7 @@
 import type { SummaryWords } from '../../messages/summary';
 import { shownDate, shownTime } from '../../messages/summary';
 import type { Language } from '../../messages/language';
+import { formName } from '../../messages/forms';
 import { questionText } from '../question-text';
 import type { Double, Summary } from '../types';
 import { LIVE_UNITS } from './context';
@@ -22,7 +23,7 @@ const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
 
 export function filesSheet(summary: Summary, words: SummaryWords, language: Language): Page {
   const page = new Page(words.sheets.files, words);
-  page.widths = [42, 34, 20, 18, 12, 12, 50];
+  page.widths = [42, 34, 28, 18, 12, 12, 50];
   page.title([words.filesTitle], 6);
   page.skip();
   const asked = new Map(
@@ -42,7 +43,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file: double.dropped,
           unit: double.unit,
-          form: rubric.key,
+          form: formName(rubric, language),
           state: words.states.double,
           note: doubleNote(words, double),
         }),
@@ -55,7 +56,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
               row({
                 file,
                 unit: question.unit,
-                form: rubric.key,
+                form: formName(rubric, language),
                 state: words.states.undecided,
                 note: questionText({ ...question, files: question.files.map(baseName) }, language),
               }),
@@ -65,7 +66,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
                 row({
                   file: question.file,
                   unit: question.unit,
-                  form: rubric.key,
+                  form: formName(rubric, language),
                   state: words.states.unread,
                   note: questionText(question, language),
                 }),
@@ -76,7 +77,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file,
           unit,
-          form: rubric.key,
+          form: formName(rubric, language),
           state: words.states.blank,
           note: list === null ? (asked.get(file) ?? words.notListed) : '',
         }),
@@ -97,7 +98,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
         row({
           file: unit.file,
           unit: unit.unit,
-          form: rubric.key,
+          form: formName(rubric, language),
           state: words.states.counted,
           source: words.sources[unit.source],
           sent: unit.sent === undefined ? '' : shownDate(unit.sent),
@@ -122,7 +123,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
     [
       column('file', words.file, 42),
       column('unit', words.unit, 34),
-      column('form', words.form, 20),
+      column('form', words.form, 28),
       column('state', words.state, 18),
       column('source', words.source, 12),
       column('sent', words.sent, 12),
@@ -134,7 +135,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
   for (const { rubric, missing } of summary.forms) {
     if (missing.length === 0) continue;
     page.skip();
-    page.put(page.next, 0, 'caption', `${rubric.key}: ${words.missingNote(missing.length)}`);
+    page.put(page.next, 0, 'caption', `${formName(rubric, language)}: ${words.missingNote(missing.length)}`);
     page.table(
       [
         { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },

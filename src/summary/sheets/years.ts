@@ -1,4 +1,6 @@
 /** So sánh năm: this year beside the last one, and across forms by common pillars. */
+import { formName } from '../../messages/forms';
+import type { Language } from '../../messages/language';
 import { own } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
 import { pillarTexts, pillars } from '../../rubric/pillars';
@@ -20,10 +22,11 @@ export function pillarColumns(
   forms: readonly FormSummary[],
   last: readonly FormSummary[],
   words: SummaryWords,
+  language: Language,
 ): PillarColumn[] {
   const columnsOf = (year: string, all: readonly FormSummary[]): PillarColumn[] =>
     all.map(({ rubric, pillars, units }) => ({
-      title: `${year}\n${rubric.key}\n(${units.length})`,
+      title: `${year}\n${formName(rubric, language)}\n(${units.length})`,
       shares: pillars,
     }));
   return [...columnsOf(words.before, last), ...columnsOf(words.thisYear, forms)];

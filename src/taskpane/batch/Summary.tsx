@@ -1,6 +1,6 @@
 /** The leadership's workbook and report from the files that were read. */
 import { Button } from '@fluentui/react-components';
-import { titleOf } from '../../messages/forms';
+import { formName, titleOf } from '../../messages/forms';
 import { number } from '../../messages/language';
 import { nameList } from '../../messages/summary';
 import { otherFormLines } from '../../summary/other-forms';
@@ -123,7 +123,7 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } 
               onClick={() => void delivery.file(() => report(form), t.summary.reportName(form.rubric.key))}
             >
               {t.summary.report}
-              {summary.forms.length > 1 && ` ${form.rubric.key}`}
+              {summary.forms.length > 1 && ` ${formName(form.rubric)}`}
             </Button>
           ))}
         {host.saveFile && summary.forms.some(({ relative }) => relative.rows.length > 0) && (
