@@ -1,7 +1,7 @@
 /** The sheet of every form: the printed rows stand in it as printed, and everything that finds them again is there. */
 import { names, layoutOf } from '../../src/form/layout';
 import { rangeOf } from './spec-helpers';
-import { formIds, formOf, sourceOf } from '../tools/forms';
+import { exampleIds, formIds, formOf, sourceOf } from '../tools/forms';
 import { bytesOf, contentOf, specOf } from '../tools/workbooks';
 import type { ItemSource } from '../../src/rubric/schema';
 
@@ -12,6 +12,17 @@ function printedOf(items: ItemSource[]): { text: string; max: number | null }[] 
     ...('items' in item ? printedOf(item.items) : []),
   ]);
 }
+
+test.each([...formIds, ...exampleIds])('%s: while nothing was entered no points are printed', async (id) => {
+  const rubric = await formOf(id);
+  const [sheet] = specOf(rubric).sheets;
+  const { printedColumns, firstPrintedRow, lastPrintedRow } = layoutOf(rubric);
+  const computed = (sheet?.cells ?? [])
+    .slice(firstPrintedRow, lastPrintedRow + 1)
+    .flatMap((row) => row.slice(0, printedColumns).filter((cell) => cell?.formula !== undefined));
+  expect(computed.length).toBeGreaterThan(rubric.criteria.length);
+  expect(computed.filter((cell) => typeof cell?.value === 'number')).toEqual([]);
+});
 
 describe.each(formIds)('%s', (id) => {
   test('every printed row stands in the table, in order, with text, method, number, note and maximum', async () => {

@@ -1,4 +1,5 @@
 /** Forms that were issued before the program learnt something are still the forms that they were. */
+import { names } from '../../src/form/layout';
 import { form } from '../scoring/forms';
 import { read, review, write } from './workbooks';
 
@@ -18,4 +19,24 @@ test('a form whose rates may be at most 100 % is unchanged; one that takes any r
   };
   expect(await found('1')).toEqual([]);
   expect(await found('100')).toEqual(['validation-edited']);
+}, 60_000);
+
+test('a form that printed 0 while nothing was entered is unchanged; one with another figure there is not', async () => {
+  const rubric = form('ha-nam-2021-so');
+  const bytes = await write(rubric, { rubric: rubric.id, unit: 'Sở A', fields: {}, answers: new Map() });
+  const found = async (formula: string, value: number): Promise<string[]> => {
+    const content = read(bytes);
+    const totals = content.sheets.flatMap(({ rows }) =>
+      [...rows.values()].flatMap((row) =>
+        [...row.values()].filter((cell) => cell.formula?.endsWith(`,"",${names.total})`)),
+      ),
+    );
+    expect(totals).toHaveLength(1);
+    for (const cell of totals) Object.assign(cell, { formula, value });
+    const { findings } = await review(content);
+    return findings.map(({ code }) => code).filter((code) => code !== 'form-blank');
+  };
+  expect(await found(names.total, 0)).toEqual([]);
+  expect(await found(names.total, 7)).toEqual(['cached-value']);
+  expect(await found(`${names.total}+7`, 7)).toEqual(['formula-edited']);
 }, 60_000);

@@ -21,7 +21,8 @@ export type Role =
     }
   | { kind: 'sum'; heading?: string; column: FormColumn; parts: Area[] }
   | { kind: 'bar'; name?: string }
-  | { kind: 'field'; id: string };
+  /** A printed cell that repeats what the bar shows under this name. */
+  | { kind: 'shown'; name: string; in: 'table' | 'fields' };
 
 export interface FormulaCell {
   row: number;
@@ -158,7 +159,7 @@ function rolesOf(layout: FormLayout, spec: WorkbookSpec): Map<string, Role> {
         row,
         column,
         column === 'self' && hasStep(layout.rubric)
-          ? { kind: 'bar', name: total === 'all' ? names.total : names.base }
+          ? { kind: 'shown', name: total === 'all' ? names.total : names.base, in: 'table' }
           : { kind: 'sum', column, parts },
       );
     }
@@ -167,7 +168,7 @@ function rolesOf(layout: FormLayout, spec: WorkbookSpec): Map<string, Role> {
   for (const { name, area } of spec.names) {
     if (bars.includes(name)) roles.set(`${area.top}:${area.left}`, { kind: 'bar', name });
     if (name === names.field('totalPoints'))
-      roles.set(`${area.top}:${area.left}`, { kind: 'field', id: 'totalPoints' });
+      roles.set(`${area.top}:${area.left}`, { kind: 'shown', name: names.total, in: 'fields' });
   }
   return roles;
 }

@@ -294,6 +294,12 @@ function spanIsFree(layout: FormLayout, from: number, to: number): boolean {
   return true;
 }
 
+/** Cells of the groups' own points, with those for bonus or without. */
+export const groupCells = (layout: FormLayout, total: 'all' | 'without-bonus'): string[] =>
+  layout.rubric.headings
+    .filter(({ kind, bonus }) => kind === 'group' && (total === 'all' || !bonus))
+    .map(({ key }) => a1(cell(layout.headingRow.get(key) ?? 0, columnAt(layout, 'self'))));
+
 /** Rows of the nearest sums and criteria below a heading, in order. */
 function childRows(layout: FormLayout, key: string): { row: number; criterion: boolean }[] {
   const { rubric } = layout;
@@ -313,6 +319,10 @@ function childRows(layout: FormLayout, key: string): { row: number; criterion: b
 /** A sum that stays blank while nothing below it has points. */
 export const blankSum = (parts: string[]): string =>
   `IF(COUNT(${parts.join(',')})=0,"",ROUND(SUM(${parts.join(',')}),2))`;
+
+/** A named total, blank while nothing below it has points. */
+export const blankTotal = (parts: string[], name: string): string =>
+  `IF(COUNT(${parts.join(',')})=0,"",${name})`;
 
 /** The same of cells that people fill, which may hold errors: SUMIF passes them over. */
 export const enteredSum = (parts: string[]): string =>

@@ -4,6 +4,8 @@ import type { Column, Field, Row } from '../../rubric/types';
 import { fieldKind } from '../../scoring/kinds';
 import { UNIT_TYPE } from '../../scoring/rules/kind';
 import { UNIT_TYPE_FIELD } from '../../scoring/unit-type';
+import { hasPoints } from '../../scoring/assess';
+import { blankTotal, groupCells } from './formulas';
 import { unitTypeFormula } from './step-formulas';
 import { area } from '../../sheet/address';
 import type { Drawing } from './drawing';
@@ -91,7 +93,13 @@ function writeField(
 ): void {
   const last = layout.printedColumns - 1;
   const value = columnAt(layout, 'text') + 1;
-  const computed = field.id === 'totalPoints' ? { formula: names.total, value: assessment.total } : undefined;
+  const computed =
+    field.id === 'totalPoints'
+      ? {
+          formula: blankTotal(groupCells(layout, 'all'), names.total),
+          value: assessment.criteria.some(({ status }) => hasPoints(status)) ? assessment.total : '',
+        }
+      : undefined;
   const style = computed ? 'fieldComputed' : field.kind === 'number' ? 'fieldNumber' : 'fieldInput';
   if (isNumbered(layout, field.id)) {
     put(row, 0, 'fieldNo', field.no);

@@ -4,7 +4,7 @@ import { hasPoints, isGiven } from '../../scoring/assess';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { a1, cell } from '../../sheet/address';
 import { flooredSum, hasStep } from './step-formulas';
-import { blankSum, enteredSum, sumParts } from './formulas';
+import { blankSum, blankTotal, enteredSum, groupCells, sumParts } from './formulas';
 import type { Drawing } from './drawing';
 import { assessorColumnsOf, columnAt, names } from '../layout';
 import type { FormColumn } from '../layout';
@@ -37,7 +37,10 @@ export function writeSums(drawing: Drawing): void {
       if (hasStep(layout.rubric) && column === 'self') {
         const cell = total === 'all' ? names.total : names.base;
         const { total: all, base } = drawing.assessment;
-        drawing.put(row, col, 'groupCenter', { formula: cell, value: total === 'all' ? all : base });
+        drawing.put(row, col, 'groupCenter', {
+          formula: blankTotal(groupCells(layout, total), cell),
+          value: shown.size === 0 ? '' : total === 'all' ? all : base,
+        });
         continue;
       }
       const groups = layout.rubric.headings.filter(

@@ -16,7 +16,7 @@ import { finding } from '../finding';
 import type { Finding, FindingCode } from '../finding';
 import { canonicalFormula } from './canonical-formula';
 import type { WriteReference } from './canonical-formula';
-import { SHOWN_TOTAL, barValue, holdsOddities, numberIn, sumAt, sumsOfRows } from './recompute';
+import { barValue, holdsOddities, numberIn, shownTotal, sumAt, sumsOfRows } from './recompute';
 import { cellAt, foundIn } from '../../sheet/cell-text';
 import type { CriterionAssessment } from '../../scoring/assessment';
 
@@ -56,7 +56,9 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
     const found = canonicalFormula(formula, stands);
     const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
     const same = found === wanted || (!alike && found === canonicalFormula(cell.formula, byName));
-    return same ? 'intact' : 'edited';
+    // forms that were issued earlier show 0 there while nothing was entered
+    const former = cell.role.kind === 'shown' && found === canonicalFormula(cell.role.name, byText);
+    return same || former ? 'intact' : 'edited';
   };
   const checked = expected.formulas.flatMap((cell): Checked[] => {
     const row = placement.rows[cell.row];
@@ -299,9 +301,14 @@ function sumFinding(examined: ExaminedForm, entry: Checked, calculated: boolean)
       ? sumOfRole(examined, role)
       : role.kind === 'criterion'
         ? undefined
-        : barValue(examined, role.kind === 'bar' ? role.name : SHOWN_TOTAL);
+        : role.kind === 'shown'
+          ? shownTotal(examined, role.name)
+          : barValue(examined, role.name);
   const own = role.kind !== 'sum' || role.column === 'self';
-  const counts = role.kind === 'sum' ? own : role.kind === 'bar' && role.name === names.total;
+  const counts =
+    role.kind === 'sum'
+      ? own
+      : (role.kind === 'bar' || (role.kind === 'shown' && role.in === 'table')) && role.name === names.total;
   // a group that nobody filled in shows nothing, and counts as 0
   const right = expected === '' ? 0 : expected;
   const difference = counts && typeof right === 'number' ? (numberIn(entry.cell) ?? 0) - right : 0;
@@ -325,6 +332,7 @@ function sumFinding(examined: ExaminedForm, entry: Checked, calculated: boolean)
   const isError = typeof entry.cell?.value === 'object' && entry.cell.value !== null;
   // programs differ in what they add up of truth values and endless numbers in the assessors' cells
   if (role.kind === 'sum' && holdsOddities(examined, role.parts)) return [];
+  if (role.kind === 'shown' && expected === '' && isValue(entry.cell, 0)) return [];
   if (isError || (own && sumsOfRows(examined, role).some((value) => isValue(entry.cell, value)))) return [];
   return [
     finding('cached-value', {

@@ -48,36 +48,39 @@ export const holdsOddities = (examined: ExaminedForm, parts: readonly Area[]): b
       (typeof cell?.value === 'number' && Math.abs(cell.value) >= MOST_EXACT),
   );
 
-/** A printed field that repeats the total of the bar. */
-export const SHOWN_TOTAL = 'shown total';
+/** Cells of the groups' own points: of all, of those for bonus, or of the others. */
+function groupAreas({ rubric, expected: { layout } }: ExaminedForm, bonus?: boolean): Area[] {
+  const col = layout.columns.get('self');
+  return rubric.headings
+    .filter((h) => h.kind === 'group' && (bonus === undefined || h.bonus === bonus))
+    .flatMap(({ key }) => {
+      const row = layout.headingRow.get(key);
+      return row === undefined || col === undefined ? [] : [{ top: row, bottom: row, left: col, right: col }];
+    });
+}
+
+/** What a printed cell shows that repeats the total of the bar, or the points without bonus: nothing while nothing has points. */
+export function shownTotal(examined: ExaminedForm, name: string): number | '' {
+  const entered = sumAt(examined, groupAreas(examined, name === names.base ? false : undefined));
+  return entered === '' ? '' : namedValue(examined, name);
+}
+
+/** What formulas read by a name, wherever it leads. */
+function namedValue({ sheet, placement }: ExaminedForm, name: string): number {
+  const at = placement.doubts.find((doubt) => doubt.name === name)?.instead ?? placement.at(name);
+  return at === undefined ? 0 : (numberIn(cellAt(sheet, at.row, at.col)) ?? 0);
+}
 
 /** What a cell of the bar shows for the sums as they stand; undefined where it is not checked. */
 export function barValue(examined: ExaminedForm, name: string | undefined): number | string | undefined {
-  const { rubric, expected, sheet, placement } = examined;
-  const groups = (bonus: boolean | undefined): Area[] =>
-    rubric.headings
-      .filter((h) => h.kind === 'group' && (bonus === undefined || h.bonus === bonus))
-      .flatMap(({ key }) => {
-        const row = expected.layout.headingRow.get(key);
-        const col = expected.layout.columns.get('self');
-        return row === undefined || col === undefined
-          ? []
-          : [{ top: row, bottom: row, left: col, right: col }];
-      });
-  // the bar's formulas read the total by its name, wherever that leads
-  const total = (): number => {
-    const at =
-      placement.doubts.find((doubt) => doubt.name === names.total)?.instead ?? placement.at(names.total);
-    return at === undefined ? 0 : (numberIn(cellAt(sheet, at.row, at.col)) ?? 0);
-  };
+  const { rubric } = examined;
+  const total = (): number => namedValue(examined, names.total);
   if (isMoreThanSum(rubric)) return stepValue(examined, name, total);
   switch (name) {
-    case SHOWN_TOTAL:
-      return total();
     case names.total:
-      return sumAt(examined, groups(undefined)) || 0;
+      return sumAt(examined, groupAreas(examined)) || 0;
     case names.base:
-      return sumAt(examined, groups(false)) || 0;
+      return sumAt(examined, groupAreas(examined, false)) || 0;
     case names.percent:
       return rubric.max > 0 && total() >= 0
         ? percentOf(toHundredths(total()), toHundredths(rubric.max))
@@ -108,8 +111,6 @@ function stepValue(
     }),
   );
   switch (name) {
-    case SHOWN_TOTAL:
-      return total();
     case names.total:
       return fromHundredths(stands.total);
     case names.base:
