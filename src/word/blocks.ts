@@ -58,6 +58,7 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
           bold: block.bold ?? false,
           align: ALIGN[block.align ?? 'left'],
           style: styleIds.cell,
+          after: 40,
         }),
       ];
     case 'annex':
@@ -70,7 +71,7 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
           },
           runs(block.no),
         ),
-        line(block.title, { bold: true, size: size.body }),
+        ...block.title.split('\n').map((title) => line(title, { bold: true, size: size.body })),
         line(block.attached, { italics: true, size: size.body, after: 160 }),
       ];
   }
@@ -103,6 +104,8 @@ interface CellLook {
   columnSpan?: number;
   /** Place of a person's entry. */
   own?: string;
+  /** On the page of the next row. */
+  keep?: boolean;
 }
 
 /** A place in a cell that a person fills; the first key replaces its dots. */
@@ -118,7 +121,7 @@ function entry(text: string, own: string, align: TableColumn['align']): Paragrap
 function cell(
   text: string,
   width: number,
-  { bold = false, align = 'left', own, ...spans }: CellLook,
+  { bold = false, align = 'left', own, keep = false, ...spans }: CellLook,
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -127,7 +130,7 @@ function cell(
     ...spans,
     children:
       own === undefined
-        ? wordText(text).map((one) => line(one, { bold, align: ALIGN[align], style: styleIds.cell }))
+        ? wordText(text).map((one) => line(one, { bold, align: ALIGN[align], style: styleIds.cell, keep }))
         : [entry(text, own, align)],
   });
 }
@@ -203,6 +206,15 @@ const MOST_GROWN = 1400;
 /** The form as it is printed, every column and every merged cell. */
 type Grid = Extract<Block, { kind: 'grid' }>;
 
+/** True where a cell reaches from this row, or from one above, into the next. */
+const reachesOver = (rows: Grid['rows'], index: number): boolean =>
+  rows
+    .slice(Math.max(0, index - MOST_SPANNED), index + 1)
+    .some((cells, at, near) => cells.some((one) => one !== undefined && at + one.rows > near.length));
+
+/** Rows that a cell of a form spans at most. */
+const MOST_SPANNED = 40;
+
 function gridTable(grid: Grid): Table {
   const { head, rows } = grid;
   const widths = gridWidths(grid);
@@ -223,6 +235,7 @@ function gridTable(grid: Grid): Table {
                     {
                       bold: one.bold,
                       align: one.align,
+                      keep: reachesOver(rows, index),
                       ...(one.own === undefined ? {} : { own: one.own }),
                       ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
                       ...(one.columns > 1 ? { columnSpan: one.columns } : {}),

@@ -18,9 +18,10 @@ const figure = (value: Entry | undefined): string | undefined =>
 export function entrySentence(
   criterion: Criterion,
   answer: Answer | undefined,
-  { status, points: got, max }: CriterionAssessment,
+  assessed: CriterionAssessment,
 ): string | undefined {
-  const text = criterion.text.replace(/\s+/g, ' ').trim();
+  const { status, points: got, max } = assessed;
+  const { text } = criterion;
   const given = answer ?? emptyAnswer(0);
   switch (status) {
     case 'missing':
@@ -31,11 +32,16 @@ export function entrySentence(
       return texts.exempt(text, criterion.exemptions[place]?.text ?? '');
     }
     case 'claimed':
-      return got > 0 && got < max ? texts.short(text, points(got), vi(max)) : undefined;
     case 'scored':
+      if (isJudged(criterion, assessed))
+        return got > 0 && got < max ? texts.short(text, points(got), vi(max)) : undefined;
       return ofRule(criterion, given.inputs, text) ?? texts.short(text, points(got), vi(max));
   }
 }
+
+/** True where the unit gives itself points and no figure says why. */
+export const isJudged = ({ rule }: Criterion, { status }: CriterionAssessment): boolean =>
+  status === 'claimed' || (status === 'scored' && rule.kind === 'judgement');
 
 function ofRule({ rule }: Criterion, inputs: readonly Entry[], text: string): string | undefined {
   const [first, second, third] = inputs;

@@ -37,10 +37,36 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
       head: tableHead[1] - tableHead[0] + 1,
       // as its sheet is printed
       wide: sheet.print?.orientation === 'landscape',
-      rows: cells.slice(tableHead[0], tableEnd + 1),
+      rows: spanned(
+        cells.slice(tableHead[0], tableEnd + 1),
+        rows
+          .slice(tableHead[0], tableEnd + 1)
+          .map((row) => row.kind === 'printed' && row.row.kind === 'option'),
+      ),
     },
     ...lines(tableEnd + 1, lastPrintedRow),
   ];
+}
+
+/** Cells of a criterion reach over the blank cells of its options below, as on the printed form. */
+function spanned(
+  cells: readonly (readonly (GridCell | undefined)[])[],
+  isOption: readonly boolean[],
+): (GridCell | undefined)[][] {
+  const grid = cells.map((row) => [...row]);
+  grid.forEach((row, at) => {
+    let end = at + 1;
+    while (isOption[end]) end++;
+    const options = grid.slice(at + 1, end);
+    if (isOption[at] || options.length === 0) return;
+    row.forEach((own, col) => {
+      if (own?.rows !== 1 || own.columns !== 1) return;
+      if (!options.every((option) => option[col]?.text === '' && option[col].columns === 1)) return;
+      row[col] = { ...own, rows: end - at };
+      for (const option of options) option[col] = undefined;
+    });
+  });
+  return grid;
 }
 
 /** The printed cells of a sheet; what a merged area covers is a hole. */

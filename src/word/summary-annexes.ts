@@ -1,6 +1,6 @@
 /** The tables of the yearly report as its annexes, numbered and headed: the ranking of every unit, the groups, what was lost. */
 import { letterTexts } from '../messages/letter';
-import { report, vi, viColumn } from '../messages/report';
+import { criterionName, groupName, plainNo, report, vi, viColumn } from '../messages/report';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
@@ -82,22 +82,25 @@ function ranking(form: FormSummary): Block[] {
 }
 
 /** Groups of the form with the mean of all units, and who is best. */
-export const groupRates = ({ groups: all, units }: FormSummary) =>
+export const groupRates = ({ groups: all, units, rubric }: FormSummary) =>
   all.map((group, index) => {
     const sum = units.reduce((total, unit) => total + toHundredths(unit.groups[index] ?? 0), 0);
     const most = units.reduce((best, unit) => Math.max(best, unit.groups[index] ?? 0), 0);
-    const best = units.filter((unit) => unit.groups[index] === most);
+    const best = most > 0 ? units.filter((unit) => unit.groups[index] === most) : [];
     return {
-      text: `${group.no || group.key}. ${group.text.split('\n')[0] ?? ''}`,
+      text: `${plainNo(group.no || group.key)}. ${groupName(group.text, rubric.province)}`,
       bonus: group.bonus,
-      max: group.max,
+      max: rubric.headings.find(({ key }) => key === group.key)?.printedMax ?? group.max,
       mean: fromHundredths(Math.round(sum / units.length)),
       rate: percentOf(sum, toHundredths(group.max) * units.length),
-      best: nameList(
-        best.map(({ unit }) => unit),
-        'vi',
-        3,
-      ),
+      best:
+        best.length === 0
+          ? report.groups.nobody
+          : nameList(
+              best.map(({ unit }) => unit),
+              'vi',
+              3,
+            ),
     };
   });
 
@@ -125,7 +128,6 @@ function groups(form: FormSummary): Block[] {
 }
 
 const TOP_GAPS = 10;
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function gaps({ losses }: FormSummary): Block[] {
   const most = losses.filter(({ lost }) => lost > 0).slice(0, TOP_GAPS);
@@ -141,7 +143,12 @@ function gaps({ losses }: FormSummary): Block[] {
         { title: count, width: 16, align: 'center' },
         { title: lost, width: 16, align: 'right' },
       ],
-      rows: most.map((loss, index) => [loss.id, oneLine(loss.text), String(loss.units), losts[index] ?? '']),
+      rows: most.map((loss, index) => [
+        loss.id,
+        criterionName(loss.text),
+        String(loss.units),
+        losts[index] ?? '',
+      ]),
     },
   ];
 }

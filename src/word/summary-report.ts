@@ -1,5 +1,14 @@
 /** The yearly report: figures of a summary as sentences and tables. What a person must write stands in square brackets. */
-import { points, report, vi } from '../messages/report';
+import {
+  agencyName,
+  capital,
+  criterionName,
+  measured,
+  plainNo,
+  points,
+  report,
+  vi,
+} from '../messages/report';
 import { letterTexts } from '../messages/letter';
 import { nameList } from '../messages/summary';
 import { percentOf } from '../scoring/assess';
@@ -14,7 +23,7 @@ import { sources } from '../summary/types';
 import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
 import type { Block, OfficialDocument } from './frame';
-import { agencyName, capital, signatureOf } from './given';
+import { signatureOf } from './given';
 import { groupRates, roman, summaryAnnexes } from './summary-annexes';
 
 export interface ReportOptions {
@@ -41,7 +50,10 @@ export function summaryReport(
   const year = options.year ?? rubric.year;
   const facts = factsOf(form);
   const letter = options.letter ?? emptyLetter;
-  const agency = agencyName(letter);
+  const agency = agencyName(
+    letter.agency,
+    rubric.agencies.flatMap(({ names: known }) => known),
+  );
   const annexes = summaryAnnexes(form, letterTexts.attached(letter.number, agency));
   const parts: [string, Block[]][] = [
     [report.submitted.heading, submitted(form, facts)],
@@ -58,7 +70,10 @@ export function summaryReport(
         ] satisfies [string, Block[]][])),
     [report.proposals.heading, proposals(facts)],
   ];
-  const subject = report.subject(rubric.title.join(' '), rubric.province, year);
+  const subject = report.subject(
+    measured(rubric.decision.title, rubric.title.join(' '), rubric.province),
+    year,
+  );
   const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
     superior: letter.superior.toLocaleUpperCase('vi') || report.superior(rubric.province),
@@ -89,7 +104,6 @@ export function summaryReport(
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const names = (units: readonly RankedUnit[]): string =>
   nameList(
@@ -130,7 +144,15 @@ function overall({ units, classes, lists, rubric }: FormSummary, { mean }: Facts
     report.overall.classPart(count, name, vi(percentOf(count, units.length))),
   );
   return [
-    paragraph(report.overall.mean(points(mean), vi(rubric.max), rubric.bonus > 0 ? vi(rubric.bonus) : '')),
+    paragraph(
+      report.overall.mean(
+        ...([units.length, points(mean), vi(rubric.declaredTotal)] as const),
+        rubric.bonus > 0 ? vi(rubric.bonus) : '',
+      ),
+    ),
+    ...rubric.misprints.map(({ at, printed, holds }) =>
+      paragraph(report.overall.misprint(at === 'total' ? '' : plainNo(at), vi(printed), vi(holds))),
+    ),
     ...lists.flatMap((list) =>
       extremes(
         list === null || lists.length === 1 ? '' : list,
@@ -208,7 +230,7 @@ function gaps({ losses, units }: FormSummary, annex: string): Block[] {
   const first = losses.find(({ lost }) => lost > 0);
   if (!first) return [];
   return [
-    paragraph(report.gaps.sentence(oneLine(first.text), first.units, units.length, vi(first.lost))),
+    paragraph(report.gaps.sentence(criterionName(first.text), first.units, units.length, vi(first.lost))),
     paragraph(report.gaps.see(annex)),
   ];
 }
@@ -267,12 +289,15 @@ function review({ failed }: Summary, { unsettled, sent, doubles }: Facts): Block
   ];
 }
 
-function proposals({ gaps: most, missing }: Facts): Block[] {
+function proposals({ gaps: most, missing, sent }: Facts): Block[] {
   return [
     ...(most.length > 0
       ? [
           paragraph(
-            report.proposals.gaps(most.map(({ id, text }) => `“${oneLine(text)}” (${id})`).join('; ')),
+            report.proposals.gaps(
+              sent,
+              most.map(({ id, text }) => `“${criterionName(text)}” (${id})`).join('; '),
+            ),
           ),
         ]
       : []),

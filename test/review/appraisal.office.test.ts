@@ -241,7 +241,8 @@ describe('minutes', () => {
     const { dateLine, parts } = minutes();
     expect(dateLine).toBe('Gia Lai, ngày 02 tháng 12 năm 2020');
     expect(JSON.stringify(parts[1])).toContain('Chỉ có 16/318 TTHC ở mức độ 3');
-    expect(JSON.stringify(parts.at(-1))).toContain('Gửi bản chụp hợp đồng đường truyền năm 2020.');
+    expect(JSON.stringify(parts.at(-2))).toContain('Gửi bản chụp hợp đồng đường truyền năm 2020.');
+    expect(JSON.stringify(parts.at(-1))).toContain('Đề nghị đơn vị bổ sung, giải trình 01 nội dung');
   });
 
   test('are valid as a sheet and as a Word file', async () => {

@@ -35,7 +35,7 @@ test('sentences carry the figures of the summary', () => {
   const best = years.form.units.find(
     ({ total }) => total === Math.max(...years.form.units.map((unit) => unit.total)),
   );
-  expect(text).toContain('Có 30 trên 32 cơ quan, đơn vị nộp phiếu đánh giá (đạt 93,75%).');
+  expect(text).toContain('Có 30/32 cơ quan, đơn vị nộp phiếu đánh giá (đạt tỷ lệ 93,75%).');
   expect(text).toContain(`cao nhất là ${best?.unit ?? ''} với ${points(best?.total ?? 0)} điểm`);
   for (const name of years.province.missing) expect(text).toContain(name);
   for (const { name, units } of years.form.classes)
@@ -72,7 +72,7 @@ test('who is on no list does not count among those who were to send', () => {
     .map((unit) => ({ ...unit, unit: `${unit.unit} (khác)`, list: null }));
   const units = [...years.form.units, ...strangers];
   const said = JSON.stringify(summaryReport(years.summary, { ...years.form, units }).blocks);
-  expect(said).toContain('Có 30 trên 32 cơ quan, đơn vị nộp phiếu đánh giá (đạt 93,75%).');
+  expect(said).toContain('Có 30/32 cơ quan, đơn vị nộp phiếu đánh giá (đạt tỷ lệ 93,75%).');
   expect(said).toContain('Ngoài ra có 02 đơn vị ngoài danh mục nộp phiếu.');
 });
 
@@ -107,9 +107,9 @@ test('the figures of a column have as many decimals; the year stays with its wor
 
 test('a person must write only what is in square brackets; the public reads no notes of reviewers', () => {
   expect(full.blocks.filter(({ kind }) => kind === 'own')).toHaveLength(1);
-  expect(said(full)).toContain('Số liệu kiểm tra thực tế không đúng báo cáo');
+  expect(said(full)).toContain('(lý do: số liệu kiểm tra thực tế không đúng báo cáo)');
   expect(said(full)).toContain('NỘI DUNG CẦN TIẾP TỤC XÁC MINH');
-  expect(said(published)).not.toContain('Số liệu kiểm tra thực tế');
+  expect(said(published)).not.toContain('số liệu kiểm tra thực tế');
   expect(said(published)).not.toContain('NỘI DUNG CẦN TIẾP TỤC XÁC MINH');
   expect(said(published)).not.toContain('ĐIỂM TRỪ');
 });
@@ -163,7 +163,7 @@ test.each(builtIn.entries.map(({ id }) => id))(
 test('says by what units are ranked, bonus points, and of each list its best and worst', () => {
   const text = said(full);
   expect(text).toContain('xếp hạng theo bình quân tỷ lệ điểm của các nhóm tiêu chí');
-  expect(text).toContain('trên 1.000 điểm (kể cả điểm thưởng, tối đa 30)');
+  expect(text).toContain('/1.000 điểm (kể cả điểm thưởng, tối đa 30)');
   for (const list of years.form.lists) if (list !== null) expect(text).toContain(`${list}: cao nhất là`);
   expect(text).not.toMatch(/khoảng trống|chắc chắn|khắc phục trước hết/i);
 });

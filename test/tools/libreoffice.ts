@@ -169,8 +169,10 @@ const POINT_MM = 25.4 / 72;
 const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
-/** Where every word of every page stands, and the fonts that it is drawn with. */
-export async function pdfWords(pdf: Uint8Array): Promise<{ pages: PrintedWord[][]; fonts: string[] }> {
+/** Where every word of every page stands, the size of each page (mm), and the fonts that the words are drawn with. */
+export async function pdfWords(
+  pdf: Uint8Array,
+): Promise<{ pages: PrintedWord[][]; paper: [number, number][]; fonts: string[] }> {
   return inTemporaryFolder(async (folder) => {
     const path = join(folder, 'pages.pdf');
     await writeFile(path, pdf);
@@ -191,6 +193,10 @@ export async function pdfWords(pdf: Uint8Array): Promise<{ pages: PrintedWord[][
             })),
           ),
         ),
+      paper: [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)].map(([, width, height]) => [
+        Math.round(mm(width)),
+        Math.round(mm(height)),
+      ]),
       fonts: fonts.flatMap((line) => line.split(' ')[0] ?? []).filter((name) => name !== ''),
     };
   });

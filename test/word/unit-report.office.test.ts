@@ -37,7 +37,7 @@ test('rates are those of the figures, a rate above the whole counts as all, and 
     expect(Number(percent?.replace(',', '.'))).toBeCloseTo((100 * Number(part)) / Number(whole), 2);
   expect(texts.join(' ')).toContain('50/48 (trên 100%, tính 100%)');
   expect(texts.join(' ')).toContain('Tổng điểm tự chấm: 496/500 điểm.');
-  expect(texts.join(' ')).toContain('Chưa nhập: “Phần mềm quản lý nhân sự” (II.4.1).');
+  expect(texts.join(' ')).toContain('Chưa nhập số liệu, chưa tự chấm điểm: “Phần mềm quản lý nhân sự” (II.4.1).');
   expect(texts.join(' ')).not.toMatch(/undefined|NaN|null/);
 });
 
@@ -82,5 +82,5 @@ test('in LibreOffice: letterhead and number on the first page, pages numbered fr
   expect(pages[1]?.trimStart()).toMatch(/^2\s/);
   const signed = pages.find((text) => text.includes('PHÓ GIÁM ĐỐC')) ?? '';
   expect(signed).toContain('./.');
-  expect(pages.join(' ')).toContain('Phụ lục II');
+  expect(pages.join(' ')).toContain('Phụ lục I');
 }, 120_000);

@@ -1,2 +1,3 @@
 /** Sentences of the yearly report: Vietnamese only, as an administrative document is. */
 export * from './vi';
+export * from './names';

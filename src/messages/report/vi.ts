@@ -1,6 +1,7 @@
 /** Sentences of the yearly report; an administrative document is written in Vietnamese. */
 import { number } from '../language';
 import { letterTexts } from '../letter';
+import { small } from './names';
 
 /** A figure with at most two decimals, thousands apart: 1.015,19. */
 export const vi = (value: number): string => grouped(number(Math.round(value * 100) / 100, 'vi'));
@@ -17,6 +18,9 @@ export function grouped(text: string): string {
 /** Points as papers write them: whole ones without decimals, others with both. */
 export const points = (value: number): string => viColumn([value])[0] ?? '';
 
+/** "05/30": so many of all. */
+const ofAll = (some: number, all: number): string => `${count(some)}/${count(all)}`;
+
 /** A count as papers write it: 04 units, 29 units. */
 export const count = (value: number): string => (value < 10 ? `0${value}` : grouped(String(value)));
 
@@ -29,27 +33,13 @@ export function viColumn(values: readonly number[]): string[] {
 
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 
-/** Abbreviations that stay in capitals where a title of capitals is written small. */
-const CAPITALS = ['CNTT', 'UBND', 'HĐND', 'ATTT', 'CBCCVC', 'TTHC', 'DVCTT', 'QLVB', 'CCHC', 'CĐS'];
-
-/** A title of capitals as a sentence writes it: abbreviations and the province keep theirs. Other titles stay as they are printed. */
-export function written(title: string, province: string): string {
-  const small = title.toLocaleLowerCase('vi');
-  if (title !== title.toLocaleUpperCase('vi')) return `${small.charAt(0)}${title.slice(1)}`;
-  return [...CAPITALS, province].reduce(
-    (text, name) => text.replaceAll(name.toLocaleLowerCase('vi'), () => name),
-    small,
-  );
-}
-
 export const report = {
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
-  subject: (title: string, province: string, year: number) =>
-    `Kết quả ${written(title, province).replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
+  subject: (measured: string, year: number) => `Kết quả ${measured} năm\u00A0${year}`,
   to: (province: string) => `Ủy ban nhân dân tỉnh ${province}`,
   unappraised: (open: number, all: number) =>
-    `(Bản dự thảo: ${count(open)} trên ${count(all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
+    `(Bản dự thảo: ${ofAll(open, all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
   request: (agency: string, province: string) =>
     `${agency === '' ? 'Kính' : `${agency} kính`} báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
@@ -61,7 +51,7 @@ export const report = {
     count: (sent: number, expected: number | undefined) =>
       expected === undefined
         ? `Có ${count(sent)} cơ quan, đơn vị nộp phiếu đánh giá.`
-        : `Có ${count(sent)} trên ${count(expected)} cơ quan, đơn vị nộp phiếu đánh giá${sent === expected ? '' : ` (đạt ${vi((100 * sent) / expected)}%)`}.`,
+        : `Có ${ofAll(sent, expected)} cơ quan, đơn vị nộp phiếu đánh giá${sent === expected ? '' : ` (đạt tỷ lệ ${vi((100 * sent) / expected)}%)`}.`,
     unlisted: (units: number) => `Ngoài ra có ${count(units)} đơn vị ngoài danh mục nộp phiếu.`,
     missing: (names: string) => `Chưa nộp: ${names}.`,
     unsure: (names: string) =>
@@ -78,8 +68,10 @@ export const report = {
   },
   overall: {
     heading: 'KẾT QUẢ CHUNG',
-    mean: (mean: string, max: string, bonus: string) =>
-      `Điểm bình quân của các đơn vị là ${mean} trên ${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng, tối đa ${bonus})`}.`,
+    mean: (units: number, mean: string, max: string, bonus: string) =>
+      `${units === 1 ? 'Đơn vị đạt' : 'Điểm bình quân của các đơn vị là'} ${mean}/${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng, tối đa ${bonus})`}.`,
+    misprint: (group: string, printed: string, holds: string) =>
+      `Mẫu phiếu ghi ${group === '' ? 'tổng điểm tối đa' : `điểm tối đa của nhóm ${group}`} là ${printed}; các tiêu chí cộng lại là ${holds}, tỷ lệ % tính theo số này.`,
     /** Of one list; "" where there is one only. */
     extremes: (list: string, highest: string, best: string, lowest: string, worst: string) =>
       `${list === '' ? '' : `${list}: `}${list === '' ? 'Cao' : 'cao'} nhất là ${best} với ${highest} điểm, thấp nhất là ${worst} với ${lowest} điểm.`,
@@ -108,15 +100,18 @@ export const report = {
   groups: {
     heading: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
     sentence: (high: string, highRate: string, low: string, lowRate: string) =>
-      `Nhóm tiêu chí đạt cao nhất là “${high}” (${highRate}% số điểm), thấp nhất là “${low}” (${lowRate}% số điểm).`,
+      `Nhóm tiêu chí đạt tỷ lệ điểm cao nhất là “${high}” (${highRate}%), thấp nhất là “${low}” (${lowRate}%).`,
     see: (annex: string) => `Điểm bình quân từng nhóm tiêu chí tại ${annex}.`,
     title: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
+    nobody: '–',
     columns: ['Nhóm tiêu chí', 'Điểm tối đa', 'Bình quân', 'Tỷ lệ %', 'Đơn vị dẫn đầu'],
   },
   gaps: {
     heading: 'TỒN TẠI, HẠN CHẾ',
     sentence: (text: string, units: number, all: number, lost: string) =>
-      `Tiêu chí làm mất nhiều điểm nhất là “${text}”: ${units} trên ${all} đơn vị mất tổng cộng ${lost} điểm.`,
+      all === 1
+        ? `Tiêu chí mất nhiều điểm nhất là “${text}”: mất ${lost} điểm.`
+        : `Tiêu chí mất nhiều điểm nhất là “${text}”: có ${ofAll(units, all)} đơn vị chưa đạt điểm tối đa, tổng số điểm mất là ${lost}.`,
     see: (annex: string) => `Các tiêu chí mất nhiều điểm nhất tại ${annex}.`,
     title: 'CÁC TIÊU CHÍ MẤT NHIỀU ĐIỂM NHẤT',
     columns: ['Mã', 'Tiêu chí', 'Số đơn vị mất điểm', 'Tổng điểm mất'],
@@ -131,25 +126,27 @@ export const report = {
       }.`,
     climbers: (names: string) => `Tăng hạng nhiều nhất: ${names}.`,
     fallers: (names: string) => `Giảm hạng nhiều nhất: ${names}.`,
-    otherForm: 'Năm trước dùng bộ tiêu chí khác, chỉ so sánh được thứ hạng và tỷ lệ điểm đạt được.',
-    one: (name: string, change: number) => `${name} (${change > 0 ? '+' : '−'}${Math.abs(change)} hạng)`,
+    otherForm: 'Do năm trước áp dụng bộ tiêu chí khác nên chỉ so sánh thứ hạng và tỷ lệ điểm đạt được.',
+    one: (name: string, change: number) =>
+      `${name} (${change > 0 ? 'tăng' : 'giảm'} ${Math.abs(change)} hạng)`,
   },
   review: {
     heading: 'NỘI DUNG CẦN TIẾP TỤC XÁC MINH',
     unsettled: (units: number, all: number) =>
-      `${count(units)} trên ${count(all)} đơn vị có thể đổi xếp loại khi các nội dung chưa làm rõ (thiếu số liệu, thiếu tài liệu kiểm chứng, điểm tự chấm khác điểm tính lại) được bổ sung.`,
+      `Có ${ofAll(units, all)} đơn vị có thể thay đổi xếp loại sau khi bổ sung, làm rõ số liệu, tài liệu kiểm chứng hoặc chênh lệch giữa điểm tự chấm và điểm tính lại.`,
     deductionsHeading: 'ĐIỂM TRỪ',
     deductions: 'Điểm trừ và lý do:',
     deduction: (name: string, points: string, reason: string) =>
-      `${name}: trừ ${points} điểm${reason === '' ? '' : ` (${reason.replace(/[.;\s]{1,20}$/, '')})`}.`,
+      `${name}: trừ ${points} điểm${reason === '' ? '' : ` (lý do: ${small(reason.replace(/[.;\s]{1,20}$/, ''))})`}.`,
     moreDeductions: (units: number) => `Và ${count(units)} đơn vị khác.`,
-    unranked: (files: number) => `${count(files)} tệp chưa xếp hạng vì mẫu phiếu không có trong kho.`,
-    failed: (files: number) => `${count(files)} tệp không đọc được, chưa được tính.`,
-    doubles: (files: number) => `${count(files)} tệp trùng đơn vị không được tính.`,
+    unranked: (files: number) => `Có ${count(files)} phiếu chưa xếp hạng vì chưa có mẫu phiếu.`,
+    failed: (files: number) => `Có ${count(files)} phiếu nộp không đọc được, chưa tổng hợp.`,
+    doubles: (files: number) => `Có ${count(files)} phiếu nộp trùng đơn vị, không tính vào kết quả.`,
   },
   proposals: {
     heading: 'KIẾN NGHỊ',
-    gaps: (names: string) => `Các đơn vị tập trung nâng điểm các tiêu chí: ${names}.`,
+    gaps: (units: number, names: string) =>
+      `Đề nghị ${units === 1 ? 'đơn vị' : 'các đơn vị'} tập trung thực hiện, nâng điểm các tiêu chí: ${names}.`,
     missing: 'Đề nghị các đơn vị chưa nộp phiếu khẩn trương thực hiện theo quy định.',
     write: 'Người soạn thảo bổ sung nhận xét, nguyên nhân, nhiệm vụ và kiến nghị',
   },

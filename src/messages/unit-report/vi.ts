@@ -1,21 +1,32 @@
 /** Sentences of "Báo cáo của đơn vị", made from what the unit entered. */
-import { count, written } from '../report';
+import { count, criterionName, optionName, small } from '../report';
 
-const listed = (text: string): string => text.replace(/[\s:.;…]{1,400}$/u, '');
+const listed = criterionName;
+const chosen = optionName;
 
-const small = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+/** Choices that a list of gaps quotes, without what is to be filled in. */
+const quoted = (text: string): string =>
+  text.replace(/“([^”]{0,1000})”/gu, (_, label: string) => `“${chosen(label)}”`);
 
 /** What a list of gaps advises, as a report sets it as a task. */
-const task = (action: string): string =>
-  /^Đạt /.test(action)
-    ? `phấn đấu ${small(action)}`
-    : small(action).replace(/^chuyển sang /, 'phấn đấu đạt mức ');
+function task(action: string): string {
+  const said = quoted(action.replace(' (nhập 0)', ''));
+  const [, part, percent] = /^Tăng tử số thêm [\d.,]+, lên ([\d.,]+\/[\d.,]+) = ([\d.,]+)%/.exec(said) ?? [];
+  if (part !== undefined) return `phấn đấu đạt ${part} (${percent ?? ''}%)`;
+  return /^Đạt /.test(said)
+    ? `phấn đấu ${small(said)}`
+    : small(said).replace(/^chuyển sang /, 'phấn đấu đạt mức ');
+}
+
+/** Why points are lost, as a report says it. */
+const cause = (reason: string): string => quoted(reason).replace(/^Hiện chọn /, 'Hiện trạng: ');
 
 export const unitReport = {
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
-  subject: (title: string, province: string, year: number) =>
-    `Kết quả tự ${written(title, province).replace(/^(?:bộ )?(?:tiêu chí|phiếu) /, '')} năm\u00A0${year}`,
+  /** Nobody ranks itself. */
+  subject: (measured: string, year: number) =>
+    `Kết quả tự ${measured.replace(/^đánh giá, x[ếé]p hạng /, 'đánh giá ')} năm\u00A0${year}`,
   open: (missing: number, invalid: number) =>
     `(Bản dự thảo: ${[
       ...(missing > 0 ? [`còn ${count(missing)} tiêu chí chưa nhập`] : []),
@@ -25,21 +36,25 @@ export const unitReport = {
     `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} tự đánh giá năm ${year} như sau:`,
   results: {
     heading: 'KẾT QUẢ THỰC HIỆN',
+    field: (text: string, value: string) => `${listed(text)}: ${value}.`,
+    /** Parts of a group. */
+    part: (letter: string, name: string) => `${letter}) ${name}`,
     own: 'Bổ sung kết quả nổi bật, các văn bản đã ban hành',
     rate: (text: string, numerator: string, denominator: string, percent: string) =>
       `${listed(text)}: ${numerator}/${denominator}, đạt tỷ lệ ${percent}%.`,
     share: (text: string, percent: string) => `${listed(text)}: đạt tỷ lệ ${percent}%.`,
     value: (text: string, quantity: string, value: string, unit: string) =>
-      `${listed(text)}: ${[quantity === '' || text.startsWith(quantity) ? '' : `${quantity} là`, value, unit].filter(Boolean).join(' ')}.`,
-    choice: (text: string, option: string) => `${listed(text)}: ${listed(option)}.`,
-    list: (text: string, parts: readonly string[]) => `${listed(text)}: ${parts.map(listed).join('; ')}.`,
-    counted: (label: string, count: string) => `${listed(label)}: ${count}`,
+      `${listed(text)}: ${[quantity === '' || text.startsWith(quantity) ? '' : `${small(quantity)} là`, value, unit].filter(Boolean).join(' ')}.`,
+    choice: (text: string, option: string) => `${listed(text)}: ${chosen(option)}.`,
+    list: (text: string, parts: readonly string[]) => `${listed(text)}: ${parts.map(chosen).join('; ')}.`,
+    counted: (label: string, count: string) => `${small(chosen(label))}: ${count}`,
     exempt: (text: string, exemption: string) =>
-      `${listed(text)}: áp dụng trường hợp “${listed(exemption)}”.`,
+      `${listed(text)}: áp dụng trường hợp “${chosen(exemption)}”.`,
     above: (text: string, numerator: string, denominator: string) =>
       `${listed(text)}: ${numerator}/${denominator} (trên 100%, tính 100%).`,
-    full: (criteria: number) =>
-      `Có ${count(criteria)} tiêu chí tự chấm đạt điểm tối đa, chưa nhập số liệu chi tiết.`,
+    full: (criteria: number, others: boolean) =>
+      `Có ${count(criteria)} tiêu chí ${others ? 'khác ' : ''}tự chấm đạt điểm tối đa, xem Phụ lục I.`,
+    nothing: 'Chưa nhập số liệu, chưa tự chấm điểm.',
     short: (text: string, got: string, max: string) => `${listed(text)}: tự chấm ${got}/${max} điểm.`,
     group: (points: string, max: string, before: string | undefined) =>
       `Điểm tự chấm của nhóm tiêu chí: ${points}/${max} điểm${before === undefined ? '' : `; năm trước: ${before} điểm`}.`,
@@ -50,6 +65,8 @@ export const unitReport = {
     strengths: 'Bổ sung ưu điểm',
     total: (total: string, max: string, bonus: string) =>
       `Tổng điểm tự chấm: ${total}/${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng ${bonus} điểm)`}.`,
+    misprint: (group: string, printed: string, holds: string) =>
+      `Mẫu phiếu ghi ${group === '' ? 'tổng điểm tối đa' : `điểm tối đa của nhóm ${group}`} là ${printed}; các tiêu chí cộng lại là ${holds}.`,
     class: (name: string) => `Xếp loại theo tổng điểm tự chấm: ${name}.`,
     before: (total: string, change: string) => `Năm trước: ${total} điểm (${change}).`,
     more: (points: string) => `tăng ${points} điểm`,
@@ -57,18 +74,27 @@ export const unitReport = {
     equal: 'không thay đổi',
     limits: 'Tồn tại, hạn chế và nguyên nhân',
     gap: (text: string, id: string, points: string, max: string, reason: string) =>
-      `“${listed(text)}” (${id}): được ${points}/${max} điểm.${reason === '' ? '' : ` ${reason}`}`,
+      `“${text}” (${id}): được ${points}/${max} điểm.${reason === '' ? '' : ` ${cause(reason)}`}`,
     moreGaps: (rest: number) => `Và ${count(rest)} tiêu chí khác chưa đạt điểm tối đa, xem Phụ lục I.`,
-    missing: (criteria: readonly string[]) => `Chưa nhập: ${criteria.join('; ')}.`,
-    named: (text: string, id: string) => `“${listed(text)}” (${id})`,
+    missing: (criteria: readonly string[]) => `Chưa nhập số liệu, chưa tự chấm điểm: ${criteria.join('; ')}.`,
+    named: (text: string, id: string) => `“${text}” (${id})`,
     own: 'Bổ sung nguyên nhân của các tồn tại, hạn chế',
   },
   proposals: {
     heading: 'NHIỆM VỤ, KIẾN NGHỊ',
     plan: 'Các nội dung tập trung thực hiện trong thời gian tới:',
-    step: (text: string, id: string, action: string) => `“${listed(text)}” (${id}): ${task(action)}.`,
+    step: (text: string, id: string, action: string) => `“${text}” (${id}): ${task(action)}.`,
     own: 'Bổ sung kiến nghị, đề xuất',
   },
-  request: (agency: string, budget: string | undefined) =>
-    `Trên đây là kết quả tự đánh giá, kèm theo phiếu đã chấm điểm (Phụ lục I), danh mục tài liệu kiểm chứng (Phụ lục II)${budget === undefined ? '' : ', kinh phí đầu tư (Phụ lục III)'}${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
+  /** The annexes as the text names them: "danh mục tài liệu kiểm chứng (Phụ lục II)". */
+  request: (agency: string, annexes: readonly string[]) =>
+    `Trên đây là kết quả tự đánh giá, kèm theo ${annexes.join(', ')}${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
+  annexes: {
+    /** In the text, by kind. */
+    named: {
+      form: (no: string) => `phiếu đã chấm điểm (${no})`,
+      evidence: (no: string) => `danh mục tài liệu kiểm chứng (${no})`,
+      budget: (no: string) => `kinh phí đầu tư (${no})`,
+    },
+  },
 } as const;

@@ -1,5 +1,6 @@
 /** What a reviewer decides about a submission: points with reasons, states, deductions, and a log that only grows. */
 import type { Rubric } from '../../rubric/types';
+import { hasPoints } from '../../scoring/assess';
 import { fromHundredths, hasTwoDecimals, toHundredths } from '../../scoring/exact';
 import { standingWith } from '../../scoring/standing';
 import type { Review } from '../review';
@@ -82,7 +83,7 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
   return {
     rubric: rubric.id,
     unit: submission.unit,
-    criteria: assessment.criteria.map(({ id, max, points, achieved }, index) => {
+    criteria: assessment.criteria.map(({ id, max, points, achieved, status }, index) => {
       const { claimed = null, sheet = null, engine = points } = compared.get(id) ?? {};
       const assessed = Object.values(submission.answers.get(id)?.assessed ?? {}).some(
         (entry) => typeof entry === 'number',
@@ -92,7 +93,7 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
         id,
         max,
         ...(min === undefined ? {} : { min }),
-        self: claimed ?? (comparison.sheet === null ? engine : sheet),
+        self: claimed ?? (comparison.sheet === null ? (hasPoints(status) ? engine : null) : sheet),
         recomputed: engine,
         appraised: assessed ? achieved : engine,
         reason: '',

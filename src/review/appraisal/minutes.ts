@@ -4,8 +4,17 @@ import type { Rubric } from '../../rubric/types';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { findingText } from '../../messages/findings/index';
 import { titleOf } from '../../messages/forms/index';
-import { letterTexts } from '../../messages/letter/index';
-import { vi as grouped, viColumn } from '../../messages/report/index';
+import { dateInWords, letterTexts } from '../../messages/letter/index';
+import {
+  criterionName,
+  formName,
+  groupName,
+  vi as grouped,
+  plainNo,
+  points,
+  small,
+  viColumn,
+} from '../../messages/report/index';
 import { standingWith } from '../../scoring/standing';
 import { appraisalTotals, needsReason, unfinished } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
@@ -90,17 +99,20 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
     subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
     basis: texts.basis(letterTexts.decision(rubric.decision)),
     facts: [
-      { label: texts.time, value: texts.begun(dateLine('', date).replace(/^……, /, '')) },
-      { label: texts.venue, value: letter.venue || letter.place || texts.dots },
-      { label: texts.participants, value: letter.participants.join('; ') || texts.dots },
-      { label: texts.chair, value: letter.chair || texts.dots },
-      { label: texts.secretary, value: letter.secretary || texts.dots },
+      { label: texts.time, value: texts.begun(date === '' ? texts.day : dateInWords(date)) },
+      { label: texts.venue, value: letter.venue || texts.noVenue },
+      { label: texts.participants, value: letter.participants.join('; ') || texts.noParticipants },
+      { label: texts.chair, value: letter.chair || texts.noChair },
+      { label: texts.secretary, value: letter.secretary || texts.noSecretary },
       {
         label: texts.form,
-        value: titleOf(rubric),
+        value: titleOf({
+          title: [formName(rubric.decision.title, rubric.title.join(' '), rubric.province)],
+          version: rubric.version,
+        }),
       },
       { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
-      { label: texts.reviewer, value: reviewer === '' ? texts.dots : reviewer },
+      { label: texts.reviewer, value: reviewer || texts.noReviewer },
       ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
       ...rubric.misprints.map(({ at, printed, holds }) => ({
         label: texts.note,
@@ -123,7 +135,8 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
 
 function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings: readonly Finding[]): Part[] {
   const texted = new Map(rubric.criteria.map(({ id, text }) => [id, text]));
-  const name = ({ id }: Pick<AppraisedCriterion, 'id'>): string => `${id} – ${texted.get(id) ?? ''}`;
+  const name = ({ id }: Pick<AppraisedCriterion, 'id'>): string =>
+    `${id} – ${criterionName(texted.get(id) ?? '')}`;
   const nothing = { items: [draft ? texts.noneYet : texts.none] };
   const adjusted = appraisal.criteria.filter((one) => one.state !== 'open' && needsReason(one));
   const open = appraisal.criteria.filter(({ state }) => state === 'open');
@@ -140,7 +153,7 @@ function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings:
       ? []
       : [
           [
-            `${texts.deductions} (${deductions.source})`,
+            `${texts.deductions} (${small(deductions.source)})`,
             appraisal.deductions.length === 0
               ? nothing
               : {
@@ -163,9 +176,39 @@ function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings:
             ),
           },
     ],
+    ...(draft
+      ? []
+      : [
+          [
+            texts.conclusion,
+            { items: conclusion(rubric, appraisal, adjusted.length, questions.length) },
+          ] satisfies [string, Content],
+        ]),
   ];
   return parts.map(([title, content], index) => ({ title: `${index + 1}. ${title}`, ...content }));
 }
+
+/** What a finished appraisal comes to. */
+function conclusion(rubric: Rubric, appraisal: Appraisal, adjusted: number, asked: number): string[] {
+  const { total, class: grade = '' } = appraisalTotals(rubric, appraisal);
+  const most = bonusOf(rubric);
+  return [
+    texts.concluded(
+      ...([
+        points(total),
+        vi(rubric.declaredTotal),
+        most > 0 ? texts.withBonus(vi(most)) : '',
+        grade,
+      ] as const),
+    ),
+    adjusted === 0 ? texts.allAccepted : texts.someAdjusted(adjusted),
+    ...(asked > 0 ? [texts.toSupplement(asked)] : []),
+  ];
+}
+
+/** Points that the form gives as a bonus at most. */
+const bonusOf = ({ headings }: Rubric): number =>
+  headings.filter(({ kind, bonus }) => kind === 'group' && bonus).reduce((most, { max }) => most + max, 0);
 
 /** Open criteria: those with a difference one by one, the others counted. */
 function openItems(open: readonly AppraisedCriterion[], name: (one: AppraisedCriterion) => string): string[] {
@@ -192,15 +235,19 @@ function findingItems(findings: readonly Finding[]): string[] {
 const adjustedTable = (
   adjusted: readonly AppraisedCriterion[],
   name: (one: AppraisedCriterion) => string,
-): MinutesTable => ({
-  head: [...texts.tableHead],
-  rows: adjusted.map((one, index) => [
-    ...[String(index + 1), name(one), vi(one.max), vi(one.self), vi(one.appraised)],
-    one.reason,
-  ]),
-  sum: false,
-  reasons: true,
-});
+): MinutesTable => {
+  const self = viColumn(adjusted.map((one) => one.self ?? 0));
+  const appraised = viColumn(adjusted.map((one) => one.appraised));
+  return {
+    head: [...texts.tableHead],
+    rows: adjusted.map((one, index) => [
+      ...[String(index + 1), name(one), vi(one.max)],
+      ...[one.self === null ? vi(null) : (self[index] ?? ''), appraised[index] ?? '', one.reason],
+    ]),
+    sum: false,
+    reasons: true,
+  };
+};
 
 function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
   const totals = appraisalTotals(rubric, appraisal);
@@ -213,18 +260,24 @@ function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
     );
     return groups.map((group) => fromHundredths(headings.get(group.key)?.points ?? 0));
   };
+  // where a unit entered nothing, nothing is 0
+  const isBlank = (ids: readonly string[]): boolean =>
+    ids.every((id) => (byId.get(id)?.self ?? null) === null && (byId.get(id)?.recomputed ?? 0) === 0);
+  const shown = (ids: readonly string[], of: string | undefined): string =>
+    isBlank(ids) ? vi(null) : (of ?? '');
   const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
   const all = rubric.criteria.map(({ id }) => id);
   const self = viColumn([...sumsBy('self'), totals.self]);
   const recomputed = viColumn([...sumsBy('recomputed'), totals.recomputed]);
   const appraised = viColumn([...sumsBy('appraised'), totals.total]);
   const grade = totals.class === undefined || isOpen(all) ? '' : texts.grade(totals.class);
-  const extra = groups.filter(({ bonus }) => bonus).reduce((most, { max }) => most + max, 0);
+  const extra = bonusOf(rubric);
   return {
     head: [...texts.resultHead],
     rows: [
       ...groups.map(({ no, text, max, printedMax, criteria }, index) => [
-        ...[no.replace(/\.$/, ''), text, vi(printedMax ?? max), self[index] ?? '', recomputed[index] ?? ''],
+        ...[plainNo(no), groupName(text, rubric.province), vi(printedMax ?? max)],
+        ...[shown(criteria, self[index]), shown(criteria, recomputed[index])],
         isOpen(criteria) ? vi(null) : (appraised[index] ?? ''),
       ]),
       ...(totals.deducted === 0 ? [] : [['', texts.deductedRow, '', '', '', `−${vi(totals.deducted)}`]]),
@@ -234,7 +287,8 @@ function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
           `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`,
           vi(rubric.declaredTotal),
         ],
-        ...[self.at(-1) ?? '', recomputed.at(-1) ?? '', isOpen(all) ? vi(null) : (appraised.at(-1) ?? '')],
+        ...[shown(all, self.at(-1)), shown(all, recomputed.at(-1))],
+        isOpen(all) ? vi(null) : (appraised.at(-1) ?? ''),
       ],
     ],
     sum: true,
