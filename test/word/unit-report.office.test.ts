@@ -37,7 +37,9 @@ test('rates are those of the figures, a rate above the whole counts as all, and 
     expect(Number(percent?.replace(',', '.'))).toBeCloseTo((100 * Number(part)) / Number(whole), 2);
   expect(texts.join(' ')).toContain('50/48 (trên 100%, tính 100%)');
   expect(texts.join(' ')).toContain('Tổng điểm tự chấm: 496/500 điểm.');
-  expect(texts.join(' ')).toContain('Chưa nhập số liệu, chưa tự chấm điểm: “Phần mềm quản lý nhân sự” (II.4.1).');
+  expect(texts.join(' ')).toContain(
+    'Chưa nhập số liệu, chưa tự chấm điểm: “Phần mềm quản lý nhân sự” (II.4.1).',
+  );
   expect(texts.join(' ')).not.toMatch(/undefined|NaN|null/);
 });
 
