@@ -7,6 +7,7 @@ import webpack from 'webpack';
 import { GenerateSW } from 'workbox-webpack-plugin';
 import { Noted } from './scripts/fresh.mjs';
 import { contentSecurityPolicy } from './scripts/headers.mjs';
+import { buildAddress, manifestFor } from './scripts/manifest.mjs';
 import { OneFile } from './scripts/one-file.mjs';
 
 /**
@@ -20,10 +21,8 @@ const root = import.meta.dirname;
 const at = (...parts) => join(root, ...parts);
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-const baseUrl = (process.env.SCORECARD_BASE_URL ?? 'https://localhost:3000/').replace(/\/*$/, '/');
+const address = buildAddress(process.env.SCORECARD_BASE_URL);
 const officeJs = process.env.OFFICE_JS ?? 'cdn';
-if (!baseUrl.startsWith('https://'))
-  throw new Error(`SCORECARD_BASE_URL must begin with https:// (found ${baseUrl})`);
 if (officeJs !== 'cdn' && officeJs !== 'self')
   throw new Error(`OFFICE_JS must be cdn or self (found ${officeJs})`);
 
@@ -133,14 +132,9 @@ const cli = {
 const officeAddress =
   officeJs === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js';
 
-/** A manifest for where the add-in will be served from, of the product's version. */
 const manifest = (from) => ({
   from,
-  transform: (content) =>
-    content
-      .toString()
-      .replaceAll('https://localhost:3000/', baseUrl)
-      .replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`),
+  transform: (content) => manifestFor(content.toString(), address, version),
 });
 
 const excel = browser(

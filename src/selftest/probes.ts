@@ -87,6 +87,19 @@ export const probes: readonly Probe[] = [
     await context.sync();
     return asked.map((areas) => (areas.isNullObject ? 0 : areas.areaCount));
   }),
+  probe('another prompt over a part of a rule, and a part that is cleared', async (context, sheet) => {
+    const note = (message: string) => ({ showPrompt: true, title: 'x', message });
+    const whole = sheet.getRange('A1:A3').dataValidation;
+    whole.rule = { decimal: { formula1: 0, operator: 'GreaterThan' } };
+    whole.prompt = note('one');
+    sheet.getRange('A2').dataValidation.prompt = note('two');
+    sheet.getRange('A3').dataValidation.clear();
+    const parts = ['A1', 'A2', 'A3'].map((address) =>
+      sheet.getRange(address).dataValidation.load('type,prompt'),
+    );
+    await context.sync();
+    return parts.map(({ type, prompt }) => [type, type === 'None' ? '' : prompt.message]);
+  }),
   probe('order of conditional formats, and those of another range', async (context, sheet) => {
     const range = sheet.getRange('A1:B2');
     for (const formula of ['=1=1', '=2=2'])

@@ -1,6 +1,6 @@
 /** The emulated host as tests hold it: the workbook, the requests it saw, the faults it is told to make, a user's hands. */
 import type { Area } from '../../src/sheet/address';
-import { a1Area, parseA1, parseArea } from '../../src/sheet/address';
+import { a1Area, parseA1, parseArea, parseReference } from '../../src/sheet/address';
 import { HostError } from './errors';
 import type { Answer } from './external';
 import { INTERNAL_ERROR, installExternal } from './external';
@@ -149,7 +149,7 @@ export class ExcelHost {
     this.faults.set(this.requests.length + n, fault);
   }
 
-  /** A cell is being edited: requests that wait are held back, all others are refused. */
+  /** A cell is being edited: requests that wait are held back until another cell is chosen (OfficeDev/office-js #806), all others are refused (#3388). */
   startEditing(): void {
     this.waiting ??= [];
   }
@@ -298,6 +298,16 @@ export class ExcelHost {
   /** The user copies a sheet. */
   copy(sheet: string, name: string): void {
     this.book.sheets.push(copySheet(this.book, this.sheet(sheet), name));
+  }
+
+  /** The user deletes a sheet: names that led into it lead nowhere (Microsoft support, "How to correct a #REF! error"), and ExcelApi 1.14 tells the pane of nothing. */
+  remove(sheet: string): void {
+    const data = this.sheet(sheet);
+    this.book.sheets.splice(this.book.sheets.indexOf(data), 1);
+    const [first] = this.book.sheets;
+    if (this.book.active === data && first) this.book.active = first;
+    for (const name of this.book.names)
+      if (parseReference(name.formula)?.sheet === sheet) name.formula = '=#REF!';
   }
 
   /** The user selects cells. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pkg from '../../package.json';
+import { buildAddress, manifestFor } from '../../scripts/manifest.mjs';
 import { COMMANDS } from '../../src/taskpane/commands';
 import shortcuts from '../../src/taskpane/shortcuts.json';
 import { checkManifest } from './check';
@@ -10,10 +11,10 @@ const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 const selftest = readFileSync(join(root, 'selftest.xml'), 'utf8');
 const base = 'https://localhost:3000/';
 
-function check(xml: string): string[] {
+function check(xml: string, address = base): string[] {
   return checkManifest(xml, {
     icon: (url) => {
-      const file = join(root, new URL(url).pathname);
+      const file = join(root, url.slice(address.length));
       return existsSync(file) ? readFileSync(file) : null;
     },
     pages: ['taskpane.html', 'selftest.html', 'support.html', 'shortcuts.json'],
@@ -34,6 +35,23 @@ test('nor has that of the self-test', () => {
 
 test.each([manifest, selftest])('the version is that of the product', (xml) => {
   expect(/<Version>(.*)<\/Version>/.exec(xml)?.[1]).toBe(`${pkg.version}.0`);
+});
+
+test.each(['https://vp.tinh.gov.vn', 'https://vp.tinh.gov.vn/phieu/cntt//'])(
+  'nor have those of a build for %s',
+  (wanted) => {
+    const address = buildAddress(wanted);
+    for (const source of [manifest, selftest]) {
+      const built = manifestFor(source, address, pkg.version);
+      expect(check(built, address)).toEqual([]);
+      expect(built).toContain(`"${address}assets/icon-32.png"`);
+      expect(built).not.toContain('localhost');
+    }
+  },
+);
+
+test('a build for an address without https is none', () => {
+  expect(() => buildAddress('http://vp.tinh.gov.vn/')).toThrow('https://');
 });
 
 /** What is replaced, by what, and the complaint that must follow. */

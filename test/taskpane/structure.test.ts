@@ -130,8 +130,7 @@ it('a renamed sheet takes entries, and a deleted one says so', async () => {
   host.rename(sheetNames.form, 'Phiếu 2021');
   expect(await enter(first!.id, 5)).toBe(true);
   expect(valueOf(first!.id)).toBe(5);
-  host.book.sheets.splice(host.book.sheets.indexOf(host.sheet('Phiếu 2021')), 1);
-  for (const name of host.book.names) if (name.formula.includes("'Phiếu 2021'!")) name.formula = '=#REF!';
+  host.remove('Phiếu 2021');
   expect(await enter(first!.id, 6)).toBe(false);
   expect(session.getSnapshot().failure).toBeDefined();
 });
@@ -146,7 +145,7 @@ type Step =
   | { kind: 'enter'; which: number; value: number; wait: boolean }
   | { kind: 'type'; which: number; value: number }
   | { kind: 'row'; at: number; count: number; midway: number }
-  | { kind: 'moveColumn' | 'copy' | 'rename' };
+  | { kind: 'moveColumn' | 'copy' | 'rename' | 'remove' };
 
 const natural = (max: number) => fc.integer({ min: 0, max });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -173,9 +172,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('moveColumn' as const, 'rename' as const),
+      kind: fc.constantFrom('moveColumn' as const, 'copy' as const, 'rename' as const, 'remove' as const),
     }),
   },
 );
@@ -187,7 +186,8 @@ it('no entry goes to a wrong criterion, and none is lost in silence, whatever ha
       const all = figures();
       const expected = new Map<string, number>();
       const entries: Promise<unknown>[] = [];
-      let copies = 0;
+      let made = 0;
+      const copies: string[] = [];
       /** Deletes no line of the table's head, by whose columns everything is found. */
       const change = (at: number, count: number): void =>
         host.restructure(sheetOf(), { axis: 'row', at: at + 12, count, source: 'Remote' });
@@ -219,8 +219,14 @@ it('no entry goes to a wrong criterion, and none is lost in silence, whatever ha
         } else if (now.kind === 'moveColumn') {
           const { col } = placeOf(all[0]!.id) ?? { col: 8 };
           host.restructure(sheetOf(), { axis: 'col', at: col, count: 1, to: col + 3 });
-        } else if (now.kind === 'copy') host.copy(sheetOf(), `Bản sao ${++copies}`);
-        else host.rename(sheetOf(), `Phiếu ${++copies}`);
+        } else if (now.kind === 'copy') {
+          copies.push(`Bản sao ${++made}`);
+          host.copy(sheetOf(), `Bản sao ${made}`);
+        } else if (now.kind === 'rename') host.rename(sheetOf(), `Phiếu ${++made}`);
+        else {
+          const gone = copies.pop();
+          if (gone !== undefined) host.remove(gone);
+        }
       }
       await Promise.all(entries);
       host.beforeRequest = () => undefined;

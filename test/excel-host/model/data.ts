@@ -164,7 +164,7 @@ export interface HostEvent {
   address: string;
   /** "RangeEdited" where left out. */
   changeType?: string;
-  /** "Local" where left out. */
+  /** "Local" where left out, "Remote" where somebody else edits (Excel.EventSource in office-js's type definitions). */
   source?: 'Local' | 'Remote';
 }
 

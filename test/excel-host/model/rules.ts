@@ -226,6 +226,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
       area: { ...this.range.area },
       type: oneOf(type, ['Custom', 'DataBar']),
     };
+    // first in priority (Excel.ConditionalFormatCollection.add in office-js's type definitions)
     conditionals.unshift(data);
     return new ConditionalFormat(data);
   }

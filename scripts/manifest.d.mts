@@ -1,0 +1,2 @@
+export function buildAddress(wanted?: string): string;
+export function manifestFor(source: string, address: string, version: string): string;
