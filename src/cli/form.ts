@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
 import { givenInputs, readGiven } from '../form/answers/given';
+import { budgetWorkbook } from '../form/budget/sheet';
 import { drawForm } from '../form/drawing/form';
 import { readSheets } from '../intake/open-file';
 import { help, refusals } from '../messages/cli';
@@ -119,5 +120,16 @@ async function filled(file: string, rubric: Rubric, unit: string | undefined): P
   return unit === undefined ? parsed.submission : { ...parsed.submission, unit };
 }
 
-const writeForm = async (rubric: Rubric, submission: Submission, file: string): Promise<void> =>
-  writeBytes(file, await writeWorkbook(drawForm(rubric, submission, { version: pkg.version })));
+/** The form, with the sheet on money where its source has one. */
+async function writeForm(rubric: Rubric, submission: Submission, file: string): Promise<void> {
+  const form = drawForm(rubric, submission, { version: pkg.version });
+  const budget = budgetWorkbook(rubric, submission.unit);
+  const whole = budget
+    ? {
+        ...form,
+        sheets: [...form.sheets, ...budget.sheets],
+        styles: { ...form.styles, ...budget.styles },
+      }
+    : form;
+  await writeBytes(file, await writeWorkbook(whole));
+}

@@ -1,4 +1,5 @@
 /** Writes a unit's own report. Apart from the command's options, for the library for Word files is large. */
+import { writtenBudget } from '../form/budget/read';
 import { readReport } from '../intake/report-text';
 import { lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
@@ -27,7 +28,7 @@ export interface ReportOptions {
 export async function writeReport(file: string, options: ReportOptions): Promise<void> {
   await checkOutputs([{ path: options.output, kind: 'docx' }], [file]);
   const letter = await readLetterFile(options.letter);
-  const { rubric, submission, assessment, problems } = await taken(file);
+  const { rubric, submission, assessment, problems, source } = await taken(file);
   if (isBlank(submission)) throw new Unusable(refusals.blankReport(file));
   if (problems.some(({ severity }) => severity === 'error')) exitWith(EXIT.errors);
   const before = await lastYear(options.lastYear, rubric.id);
@@ -35,7 +36,11 @@ export async function writeReport(file: string, options: ReportOptions): Promise
   const made = unitReport(rubric, submission, assessment, {
     letter,
     ...(before === undefined ? {} : { before }),
-    ...(earlier === undefined ? {} : { written: earlier.written }),
+    // amounts of the sheet before those of an earlier report
+    written: new Map([
+      ...(earlier?.written ?? []),
+      ...(source.kind === 'answers' ? [] : writtenBudget(source.content, rubric)),
+    ]),
   });
   const document = earlier ? withEarlier(made, earlier) : made;
   if (earlier) tellChanges(document, earlier);

@@ -1,6 +1,7 @@
 /** The unit's own report as a Word file, made from the form as it is now; made again, it keeps what a person wrote. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { budgetTitle } from '../messages/unit-report/budget';
 import { batchTexts } from '../messages/batch';
 import type { Letter } from '../review/appraisal/letter';
 import { isBlank } from '../scoring/answer';
@@ -21,14 +22,21 @@ interface Made {
 interface Source extends Pick<ReturnType<typeof useForm>, 'rubric' | 'form'> {
   letter: Letter;
   earlier: Earlier | undefined;
+  /** Amounts of the sheet on money, for forms whose source has one. */
+  budget: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** The report as it would be made now. */
-async function make({ rubric, form, letter, earlier }: Source): Promise<Made> {
-  const [{ unitReport }, kept] = await Promise.all([import('../word/unit-report'), import('../word/kept')]);
+async function make({ rubric, form, letter, earlier, budget }: Source): Promise<Made> {
+  const [{ unitReport }, kept, amounts] = await Promise.all([
+    import('../word/unit-report'),
+    import('../word/kept'),
+    budgetTitle(rubric) === undefined ? new Map<string, string>() : budget(),
+  ]);
   const document = unitReport(rubric, form.submission, form.assessment, {
     letter,
-    ...(earlier === undefined ? {} : { written: earlier.written }),
+    // amounts of the sheet before those of an earlier report
+    written: new Map([...(earlier?.written ?? []), ...amounts]),
   });
   if (!earlier) return { document };
   const again = kept.withEarlier(document, earlier);
@@ -37,7 +45,7 @@ async function make({ rubric, form, letter, earlier }: Source): Promise<Made> {
 }
 
 export function OwnReport() {
-  const { host, language, t } = usePane();
+  const { host, language, session, t } = usePane();
   const { rubric, form } = useForm();
   const letter = useLetter();
   const [said, setSaid] = useState('');
@@ -48,7 +56,7 @@ export function OwnReport() {
   const save = async (): Promise<void> => {
     const { writeDocument } = await import('../word/frame');
     const name = t.ready.reportName(submission.unit);
-    const { document } = await make({ rubric, form, letter, earlier });
+    const { document } = await make({ rubric, form, letter, earlier, budget: session.budget });
     setSaid(batchTexts[language].saved[await saveFile(await writeDocument(document), name)](name));
   };
   const choose = async (file: File): Promise<void> => {
@@ -81,6 +89,13 @@ export function OwnReport() {
           }}
         />
       </div>
+      {budgetTitle(rubric) !== undefined && (
+        <div className="pane-problem-do">
+          <Button appearance="subtle" onClick={() => void session.insertBudget()}>
+            {t.ready.budget}
+          </Button>
+        </div>
+      )}
       {earlier && <Changes earlier={earlier} />}
       <p role="status">{said}</p>
     </section>
@@ -92,19 +107,19 @@ const MOST_SHOWN = 100;
 
 /** What stays and what would change, before the report is made. */
 function Changes({ earlier }: { earlier: Earlier }) {
-  const { t } = usePane();
+  const { session, t } = usePane();
   const { rubric, form } = useForm();
   const letter = useLetter();
   const [again, setAgain] = useState<Made['again']>();
   useEffect(() => {
     let current = true;
-    void make({ rubric, form, letter, earlier }).then((made) => {
+    void make({ rubric, form, letter, earlier, budget: session.budget }).then((made) => {
       if (current) setAgain(made.again);
     });
     return () => {
       current = false;
     };
-  }, [rubric, form, letter, earlier]);
+  }, [rubric, form, letter, earlier, session]);
   if (!again) return null;
   const { kept, changes } = again;
   return (

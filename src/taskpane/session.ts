@@ -68,6 +68,10 @@ export interface Session {
   numberEvidence(): Promise<boolean>;
   /** Puts the list of evidence into the workbook as a sheet. */
   insertEvidence(): Promise<boolean>;
+  /** Puts the sheet on money of the form's source into the workbook. */
+  insertBudget(): Promise<boolean>;
+  /** What that sheet holds, by the places of the report's annex. */
+  budget(): Promise<ReadonlyMap<string, string>>;
   /** Puts sheets beside those of the workbook. */
   insertSheets(spec: WorkbookSpec): Promise<boolean>;
   /** Stops putting sheets in; nothing half done stays. */
@@ -294,6 +298,27 @@ export function createSession(
         if (after) live.show(after, { notice: { code: 'planned', sheet: name } });
         return undefined;
       }),
+    insertBudget: () =>
+      live.during('adding', async (course) => {
+        const state = live.form();
+        if (!state) return { code: 'form-not-found' };
+        const { budgetWorkbook } = await import('../form/budget/sheet');
+        const spec = budgetWorkbook(state.rubric, state.form.submission.unit);
+        if (!spec) return undefined;
+        const result = await workbook.insert(spec, course, { code: 'added', count: 1 });
+        if (!result.ok) return result.failure;
+        const after = live.form();
+        if (after) live.show(after, { notice: { code: 'planned', sheet: spec.sheets[0]?.name ?? '' } });
+        return undefined;
+      }),
+    budget: async () => {
+      const state = live.form();
+      const [content, { writtenBudget }] = await Promise.all([
+        workbook.read(),
+        import('../form/budget/read'),
+      ]);
+      return state && content.ok ? writtenBudget(content.value, state.rubric) : new Map<string, string>();
+    },
     insertSheets: (spec) =>
       live.during('adding', async (course) => {
         const result = await workbook.insert(spec, course, { code: 'added', count: spec.sheets.length });

@@ -1,4 +1,5 @@
 /** The annex on money of a form's source: a person writes the amounts, the program adds them up. */
+import { budgetPlace } from '../form/budget/read';
 import { budgetForms, budgetTexts as texts } from '../messages/unit-report/budget';
 import { points } from '../messages/report';
 import { figureIn } from '../reading/figure';
@@ -15,24 +16,20 @@ const said = (text: string, look: Partial<GridCell> = {}): GridCell => ({
 const head = (text: string, look: Partial<GridCell> = {}): GridCell =>
   said(text, { bold: true, align: 'center', ...look });
 
-/** Title of the annex; undefined for forms whose source has none. */
-export const budgetTitle = ({ id, year }: Rubric): string | undefined =>
-  budgetForms[id] && `${budgetForms[id].title}${texts.year(year)}`;
-
 /** The table, with what a person wrote into an earlier one. */
 export function budgetAnnex({ id, year }: Rubric, written: ReadonlyMap<string, string>): Block[] {
   const form = budgetForms[id];
   if (!form) return [];
-  const place = (group: number, row: number, column: string): string =>
-    ['budget', group + 1, row + 1, column].join('.');
   const entry = (own: string, align: GridCell['align']): GridCell =>
     said(written.get(own) ?? '', { align, own });
-  const amounts = ['province', 'other'];
+  const amounts = ['province', 'other'] as const;
   const sums = (places: readonly string[][]): Row =>
     places.map((column) => head(sumOf(column.flatMap((one) => written.get(one) ?? []))));
   const columnsOf = (groups: readonly number[]): string[][] =>
     amounts.map((column) =>
-      groups.flatMap((group) => (form.groups[group]?.rows ?? []).map((_, row) => place(group, row, column))),
+      groups.flatMap((group) =>
+        (form.groups[group]?.rows ?? []).map((_, row) => budgetPlace(group, row, column)),
+      ),
     );
   const sumRow = (title: string, groups: readonly number[]): Row => [
     head(title, { columns: 4, align: 'left' }),
@@ -44,9 +41,9 @@ export function budgetAnnex({ id, year }: Rubric, written: ReadonlyMap<string, s
     ...rows.map((text, row): Row => [
       said(String(row + 1), { align: 'center' }),
       said(text),
-      entry(place(group, row, 'content'), 'left'),
+      entry(budgetPlace(group, row, 'content'), 'left'),
       said(texts.during(year), { align: 'center' }),
-      ...amounts.map((column) => entry(place(group, row, column), 'right')),
+      ...amounts.map((column) => entry(budgetPlace(group, row, column), 'right')),
     ]),
     sumRow(texts.sum(title.split('.')[0] ?? ''), [group]),
   ]);

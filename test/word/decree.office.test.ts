@@ -251,9 +251,11 @@ test('the head of a table stands above its rows on every page', () => {
       const from = pages.findIndex((words) => phrase(words, 'Phụ lục I').length > 0);
       const to = pages.findIndex((words) => phrase(words, 'Phụ lục II').length > 0 && words !== pages[0]);
       if (from < 0) return true;
-      return pages
-        .slice(from, to > from ? to : undefined)
-        .every((words) => longestHead.every((word) => words.some(({ text }) => text.includes(word))));
+      const shown = (words: readonly PrintedWord[]): boolean =>
+        longestHead.every((word) => words.some(({ text }) => text.includes(word)));
+      const annex = pages.slice(from, to > from ? to : undefined);
+      // the last page may have nothing but the lines below the table, and then no head
+      return annex.every((words, index) => shown(words) || (index > 0 && index === annex.length - 1));
     }),
   ).toEqual([]);
 });

@@ -244,6 +244,7 @@ export const en: PaneTexts = {
     report: "The unit's report",
     reportLead:
       'A Word file (in Vietnamese) made from the entries, with the form and its evidence as annexes. What is marked yellow is left to you.',
+    budget: 'Add the budget sheet',
     makeReport: 'Make the report (.docx)',
     earlierReport: 'Choose the report made before (.docx)',
     notOwnReport: (file) => `${file} was not made by this program; nobody knows what of it a person wrote.`,

@@ -249,6 +249,7 @@ export const vi = {
     report: 'Báo cáo của đơn vị',
     reportLead:
       'Lập văn bản Word từ số liệu trong phiếu, kèm phiếu và danh mục tài liệu kiểm chứng. Chỗ đánh dấu vàng do người soạn bổ sung.',
+    budget: 'Thêm trang tính “Kinh phí đầu tư”',
     makeReport: 'Lập báo cáo (.docx)',
     earlierReport: 'Chọn báo cáo đã lập trước (.docx)',
     notOwnReport: (file: string) =>

@@ -47,9 +47,15 @@ export const budgetForms: Readonly<Record<string, BudgetForm>> = {
 };
 
 export const budgetTexts = {
+  sheet: 'Kinh phí đầu tư',
+  prompt: 'Nhập số tiền, đơn vị tính 1.000 đồng; để trống nếu không có. Dòng cộng tự tính.',
   year: (year: number) => ` NĂM\u00A0${year}`,
   during: (year: number) => `Năm ${year}`,
   sum: (group: string) => `Cộng ${group}`,
   total: 'TỔNG CỘNG',
   unreadable: '[có ô không phải là số]',
 };
+
+/** Title of the annex; undefined for forms whose source has none. */
+export const budgetTitle = ({ id, year }: { id: string; year: number }): string | undefined =>
+  budgetForms[id] && `${budgetForms[id].title}${budgetTexts.year(year)}`;
