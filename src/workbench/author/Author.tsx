@@ -6,11 +6,14 @@ import { authorTexts } from '../../messages/author';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
 import { draftFile, draftFrom, publishedFiles, type NamedBytes } from './files';
-import { FileButton } from './FileButton';
+import { FileButton } from '../FileButton';
 import { InfoForm } from './InfoForm';
 import { RowCard } from './RowCard';
 import { RowList } from './RowList';
 import './author.css';
+
+/** Decisions, drafts and form files. */
+const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
 
 export default function Author({ context, leave }: { context: PageContext; leave: () => void }) {
   const t = authorTexts[context.language];
@@ -32,7 +35,7 @@ export default function Author({ context, leave }: { context: PageContext; leave
           {t.home}
         </button>
         <h1>{t.title}</h1>
-        <FileButton label={draft ? t.other : t.choose} pick={open} />
+        <FileButton label={draft ? t.other : t.choose} accept={DRAFTS} pick={open} />
       </header>
       <p role="status" className="author-said">
         {said}

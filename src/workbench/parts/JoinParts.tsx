@@ -8,8 +8,8 @@ import type { Criterion } from '../../rubric/types';
 import { isEmpty } from '../../scoring/answer';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { ChooseFiles } from './Parts';
-import { takenFrom } from './files';
+import { FileButton } from '../FileButton';
+import { WORKBOOKS, takenFrom } from './files';
 import type { TakenFile } from './files';
 
 export function JoinParts({ context, base }: { context: PageContext; base: TakenFile }) {
@@ -51,8 +51,8 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
   };
   return (
     <>
-      <ChooseFiles label={words.choose} multiple pick={(files) => void add(files)} />
-      <div role="status">
+      <FileButton label={words.choose} accept={WORKBOOKS} multiple pick={(files) => void add(files)} />
+      <div role="status" className="parts-said">
         {said.map((text) => (
           <p key={text}>{text}</p>
         ))}

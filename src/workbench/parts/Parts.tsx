@@ -1,9 +1,10 @@
 /** "Chia phần, ghép phần": one form that several bureaus fill in. */
 import { useState } from 'react';
 import type { PageContext } from '../context';
+import { FileButton } from '../FileButton';
 import { JoinParts } from './JoinParts';
 import { SplitForm } from './SplitForm';
-import { takenFrom } from './files';
+import { WORKBOOKS, takenFrom } from './files';
 import type { TakenFile } from './files';
 import './parts.css';
 
@@ -34,9 +35,15 @@ export default function Parts({
           {context.t.home}
         </button>
         <h1>{t[job].title}</h1>
-        <ChooseFiles label={base ? t.otherForm : t.chooseForm} pick={(files) => void choose(files)} />
+        <FileButton
+          label={base ? t.otherForm : t.chooseForm}
+          accept={WORKBOOKS}
+          pick={(files) => void choose(files)}
+        />
       </header>
-      <p role="status">{said}</p>
+      <p role="status" className="parts-said">
+        {said}
+      </p>
       {!base && <p>{t[job].lead}</p>}
       {base && (
         <p>
@@ -46,32 +53,5 @@ export default function Parts({
       {base && job === 'split' && <SplitForm key={base.name} context={context} base={base} />}
       {base && job === 'join' && <JoinParts key={base.name} context={context} base={base} />}
     </main>
-  );
-}
-
-/** A button that opens a choice of workbooks. */
-export function ChooseFiles({
-  label,
-  multiple = false,
-  pick,
-}: {
-  label: string;
-  multiple?: boolean;
-  pick: (files: readonly File[]) => void;
-}) {
-  return (
-    <label className="parts-choose">
-      {label}
-      <input
-        type="file"
-        accept=".xlsx,.xlsm,.ods"
-        multiple={multiple}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          pick(files);
-        }}
-      />
-    </label>
   );
 }

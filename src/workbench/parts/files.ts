@@ -5,6 +5,9 @@ import { fileProblemText } from '../../messages/file-problems';
 import type { PageContext } from '../context';
 import { openWorkbook } from '../open-save';
 
+/** Files that may hold a form. */
+export const WORKBOOKS = '.xlsx,.xlsm,.ods';
+
 export interface TakenFile {
   name: string;
   taken: Taken;

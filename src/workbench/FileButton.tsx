@@ -1,14 +1,23 @@
-/** A button with which the author chooses one file. */
+/** A button with which a person chooses files; the same file can be chosen again. */
 import { useRef } from 'react';
 
-export function FileButton({ label, pick }: { label: string; pick: (files: File[]) => void }) {
+interface FileButtonProps {
+  /** Words of the button, and the field's accessible name. */
+  label: string;
+  accept: string;
+  multiple?: boolean;
+  pick: (files: File[]) => void;
+}
+
+export function FileButton({ label, accept, multiple = false, pick }: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={field}
         type="file"
-        accept=".docx,.xlsx,.ods,.yaml,.yml"
+        accept={accept}
+        multiple={multiple}
         hidden
         aria-label={label}
         onChange={(event) => {
