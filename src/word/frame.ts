@@ -17,6 +17,7 @@ import type { ISectionOptions, Table } from 'docx';
 import { body } from './blocks';
 import { ending, heading, letterhead } from './letterhead';
 import { margins, page, size, styleIds, styles } from './runs';
+import { wordText } from './word-text';
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
@@ -94,14 +95,17 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
     ...ending(document),
   ];
   const file = new Document({
-    title: document.title,
-    creator: document.agency,
-    lastModifiedBy: document.agency,
+    title: property(document.title),
+    creator: property(document.agency),
+    lastModifiedBy: property(document.agency),
     styles,
     sections: [section(text), ...annexesOf(annexes)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
+
+/** A property of the file is one line. */
+const property = (text: string): string => wordText(text).join(' ');
 
 type Content = (Paragraph | Table)[];
 

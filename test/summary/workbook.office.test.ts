@@ -77,6 +77,29 @@ test('points taken away beyond the total leave 0, in LibreOffice as in the engin
   expect(wrong).toEqual([]);
 }, 200_000);
 
+test('a class begins at its printed points: in LibreOffice as in the engine', async () => {
+  const rubric = years.form.rubric;
+  // everything in full are 1030 points
+  const totals = [850.01, 850, 849.99, 700, 699.99, 550, 549.99];
+  const full = new Map(rubric.criteria.map(({ id, max }) => [id, max]));
+  const units = years.province.units.slice(0, totals.length).map((unit, index) => {
+    const points = Math.round((1030 - (totals[index] ?? 0)) * 100) / 100;
+    return resultOf(rubric, {
+      ...unit,
+      appraisal: { points: full, deductions: [{ points, reason: 'điều 6' }] },
+    });
+  });
+  const form = summariseForm(rubric, units);
+  const classes = new Map(form.units.map((unit) => [unit.total, unit.class]));
+  expect(totals.map((total) => classes.get(total))).toEqual([
+    ...['Tốt', 'Tốt', 'Khá', 'Khá', 'Trung bình', 'Trung bình', 'Yếu'],
+  ]);
+  const { wrong } = await differences(
+    summaryWorkbook({ forms: [form], failed: [], files: totals.length }, { language: 'vi' }),
+  );
+  expect(wrong).toEqual([]);
+}, 200_000);
+
 test("Microsoft's validator finds nothing", async () => {
   expect(await validate(await writeWorkbook(spec))).toEqual([]);
 }, 200_000);

@@ -160,6 +160,42 @@ describe('a session', () => {
     expect(formOf(session).carried.size).toBe(0);
   });
 
+  it('leaves a carried answer unconfirmed whose change could not be written', async () => {
+    const { rubric, submission } = await filled();
+    const earlier = await holding(rubric, submission).read();
+    if (!earlier.ok) throw new Error('unreadable');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    await session.carryOver(earlier.value);
+    const [id = ''] = formOf(session).carried;
+    const form = formOf(session).form.located.sheet.name;
+    const write = workbook.write.bind(workbook);
+    workbook.write = async (sheet, ...rest) =>
+      sheet === form ? { ok: false, failure: { code: 'connection-lost' } } : write(sheet, ...rest);
+    expect(await session.setAnswer(id, { note: 'đã xem lại' })).toBe(false);
+    expect(formOf(session).carried.has(id)).toBe(true);
+    expect(formOf(await opened(workbook)).carried.has(id)).toBe(true);
+    workbook.write = write;
+    expect(await session.setAnswer(id, { note: 'đã xem lại' })).toBe(true);
+    expect(formOf(session).carried.has(id)).toBe(false);
+  });
+
+  it('marks nothing as carried over that could not be written', async () => {
+    const { rubric, submission } = await filled();
+    const earlier = await holding(rubric, submission).read();
+    if (!earlier.ok) throw new Error('unreadable');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    const form = formOf(session).form.located.sheet.name;
+    const write = workbook.write.bind(workbook);
+    workbook.write = async (sheet, ...rest) =>
+      sheet === form ? { ok: false, failure: { code: 'connection-lost' } } : write(sheet, ...rest);
+    expect(await session.carryOver(earlier.value)).toBe(false);
+    expect(session.getSnapshot().failure).toEqual({ code: 'connection-lost' });
+    expect(formOf(session).carried.size).toBe(0);
+    expect(formOf(await opened(workbook)).carried.size).toBe(0);
+  });
+
   it.each([
     ['workbook-protected', { code: 'workbook-protected' }],
     ['sheet-exists', { code: 'sheet-exists', sheet: 'Phiếu đánh giá' }],

@@ -1,0 +1,33 @@
+/** Texts of strangers on their way into a Word file: whatever they hold, every part of the file is XML. */
+import { unzipSync } from 'fflate';
+import { emptyLetter } from '../../src/review/appraisal/letter';
+import { assess } from '../../src/scoring/assess';
+import { writeDocument } from '../../src/word/frame';
+import { unitReport } from '../../src/word/unit-report';
+import { form, submission } from '../scoring/forms';
+
+const rubric = form('ha-nam-2021-so');
+const own = submission(rubric, 'ha-nam-so-tai-chinh-2021');
+
+test.each<[string, string]>([
+  ['half of a pair, which no encoding has', 'SỞ \ud83dA'],
+  ['the other half', 'SỞ \ude00A'],
+  ['signs that steer a terminal', 'SỞ \u0000\u0007\u001bA'],
+  ['signs that are no letters', 'SỞ \ufffe\uffffA'],
+  ['marks of XML', 'SỞ <A> & "B"'],
+  ['a whole pair', 'SỞ 😀A'],
+])('%s', async (_what, agency) => {
+  const document = unitReport(rubric, own, assess(rubric, own), { letter: { ...emptyLetter, agency } });
+  const parts = unzipSync(await writeDocument(document));
+  const parser = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!name.endsWith('.xml')) continue;
+    const xml = parser.decode(bytes);
+    // eslint-disable-next-line no-control-regex -- what XML 1.0 does not allow
+    expect([name, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)]).toEqual([name, false]);
+  }
+  const text = parser.decode(parts['word/document.xml']);
+  expect(text).toContain('SỞ ');
+  if (agency.includes('😀')) expect(text).toContain('😀A');
+  else if (/[\ud800-\udfff]/.test(agency)) expect(text).toContain('SỞ \ufffdA');
+});
