@@ -8,6 +8,7 @@ import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
+import { createTrial } from '../../src/taskpane/trial';
 import type { FormScreen } from '../../src/taskpane/state';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import type { Workbook } from '../../src/workbook/port';
@@ -178,6 +179,24 @@ describe('a session', () => {
     workbook.write = write;
     expect(await session.setAnswer(id, { note: 'đã xem lại' })).toBe(true);
     expect(formOf(session).carried.has(id)).toBe(false);
+  });
+
+  it('keeps what was tried where it could not be written, until it can', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    const trial = createTrial(session);
+    const stop = trial.subscribe(() => undefined);
+    await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+    const write = workbook.write.bind(workbook);
+    workbook.write = async () => ({ ok: false, failure: { code: 'cell-editing' } });
+    expect(await trial.write()).toBe(false);
+    expect([...trial.tried().keys()]).toEqual(['I.1']);
+    workbook.write = write;
+    expect(await trial.write()).toBe(true);
+    expect(trial.tried().size).toBe(0);
+    expect(formOf(session).form.submission.answers.get('I.1')?.inputs[0]).toBe(24);
+    stop();
   });
 
   it('marks nothing as carried over that could not be written', async () => {
