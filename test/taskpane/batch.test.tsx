@@ -495,6 +495,27 @@ it('near names, files of one time and blank forms are asked about and said befor
   screen.getByText(/^2 đơn vị chưa rõ/);
 }, 120_000);
 
+it('half of the files are no summary: the other half would be called missing', async () => {
+  const gate: { open: () => void } = { open: () => undefined };
+  const opened = new Promise<void>((resolve) => (gate.open = resolve));
+  const slow = new InPlace();
+  for (const [name, bytes] of reader.bytes) slow.bytes.set(name, bytes);
+  const receive = slow.receive.bind(slow);
+  slow.receive = async (...args) => {
+    if (args[0].name === 'hai.xlsx') await opened;
+    return receive(...args);
+  };
+  await openPane(gridWorkbook(), { batch: new Batch(slow), job: 'summary' });
+  const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
+  fireEvent.change(picker, { target: { files: files.slice(0, 2) } });
+  await screen.findByText('Đã đọc 1/2 tệp', {}, PATIENCE);
+  expect(screen.queryAllByRole('table')).toEqual([]);
+  expect(screen.queryByText(/chưa nộp/)).toBeNull();
+  act(() => gate.open());
+  await screen.findByText('Đã đọc 2/2 tệp', {}, PATIENCE);
+  expect(await screen.findAllByRole('table', {}, PATIENCE)).not.toEqual([]);
+}, 120_000);
+
 it('a reading that was stopped goes on later', async () => {
   const batch = new Batch(reader);
   const reading = batch.add(files, 'vi');

@@ -56,6 +56,20 @@ describe('the pane', () => {
     expect(form().form.assessment).toEqual(assess(rubric, form().form.submission));
   });
 
+  it('writes what was being typed when the card goes to another criterion', async () => {
+    const rubric = await rubricOf('lam-dong-2021-so');
+    const { user, session, form } = await openPane(holding(rubric));
+    const [ratio, other] = rubric.criteria.filter(({ rule }) => rule.kind === 'ratio');
+    if (!ratio || !other) throw new Error('no rates');
+    act(() => session.show(ratio.id));
+    const [first] = within(document.querySelector('article')!).getAllByRole('textbox');
+    await user.type(first!, '31');
+    // as a selection in the sheet does, with the field never left
+    act(() => session.show(other.id));
+    await waitFor(() => expect(form().form.submission.answers.get(ratio.id)?.inputs[0]).toBe(31));
+    expect(form().form.submission.answers.get(other.id)?.inputs[0] ?? null).toBeNull();
+  });
+
   it('keeps the focus where it is when the sheet changes', async () => {
     const rubric = await rubricOf('lam-dong-2021-so');
     const workbook = holding(rubric);

@@ -107,6 +107,23 @@ describe('a session', () => {
     const last = rubric.criteria.at(-1)?.id;
     workbook.selected({ sheet: located.sheet.name, ref: { row: 0, col: 0 } });
     expect(formOf(session).current).toBe(last);
+    const [first] = rubric.criteria;
+    const ref = first && located.inputs(first)[0];
+    if (!ref) throw new Error('no first cell');
+    workbook.selected({ sheet: 'Bảng tính', ref });
+    expect(formOf(session).current).toBe(last);
+  });
+
+  it('stays at its criterion when everything is read again', async () => {
+    const { rubric, submission } = await filled();
+    const session = await opened(holding(rubric, submission));
+    const id = rubric.criteria[7]?.id;
+    session.show(id);
+    expect(await session.recheck()).toBe(true);
+    expect(formOf(session).current).toBe(id);
+    session.show(undefined);
+    await session.recheck();
+    expect(formOf(session).current).toBeUndefined();
   });
 
   it('takes back what could not be written, and says why', async () => {

@@ -4,6 +4,7 @@ import { emptyLetter } from '../../src/review/appraisal/letter';
 import { assess } from '../../src/scoring/assess';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
+import { wordText } from '../../src/word/word-text';
 import { form, submission } from '../scoring/forms';
 
 const rubric = form('ha-nam-2021-so');
@@ -31,3 +32,6 @@ test.each<[string, string]>([
   if (agency.includes('😀')) expect(text).toContain('😀A');
   else if (/[\ud800-\udfff]/.test(agency)) expect(text).toContain('SỞ \ufffdA');
 });
+
+test('half of a pair is replaced here, for browsers write it into the file as it is', () =>
+  expect(wordText('SỞ \ud83dA\n\ude00')).toEqual(['SỞ \ufffdA', '\ufffd']));
