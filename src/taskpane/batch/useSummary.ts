@@ -1,6 +1,7 @@
 /** The summary of the files that were read, as the person asks for it. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Batch } from '../../intake/batch';
+import type { BatchState } from '../../intake/batch';
 import { unitResults } from '../../intake/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
@@ -42,6 +43,10 @@ export interface UsedSummary {
   reading: boolean;
 }
 
+/** All that was read; undefined while files are being read, for half of them are no summary, and it is ranked once. */
+const readOf = (state: BatchState): ReturnType<typeof unitResults> | undefined =>
+  state.running ? undefined : unitResults(state);
+
 export function useSummary(): UsedSummary {
   const { batch, state } = useBatch();
   const [earlier] = useState(() => new Batch(batch.reader, batch.forms));
@@ -59,13 +64,13 @@ export function useSummary(): UsedSummary {
   const { due, year: typedYear, list, confirmed, chosen } = wishes;
   const dueBefore = isoDay(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
+  const readLast = useMemo(() => readOf(lastState), [lastState]);
   const last = useMemo(() => {
-    if (lastState.running) return undefined;
-    const { results, rubrics, failed } = unitResults(lastState);
-    return results.length > 0 ? summariseResults(results, rubrics, failed, {}) : undefined;
-  }, [lastState]);
-  // ranked once, not after every file
-  const read = useMemo(() => (state.running ? undefined : unitResults(state)), [state]);
+    if (!readLast || readLast.results.length === 0) return undefined;
+    const { results, rubrics, failed } = readLast;
+    return summariseResults(results, rubrics, failed, {});
+  }, [readLast]);
+  const read = useMemo(() => readOf(state), [state]);
   const ready = useMemo(() => {
     if (!read || read.results.length === 0) return undefined;
     const { results, rubrics, failed } = read;
