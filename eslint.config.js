@@ -45,7 +45,7 @@ export const arrows = {
   'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
   draft: {
     pure: true,
-    to: ['reading', 'rubric', 'scoring', 'sheet', 'messages'],
+    to: ['reading', 'rubric', 'scoring', 'form', 'sheet', 'messages'],
     packages: ['yaml', 'valibot'],
   },
   'workbook/docx': { to: ['workbook/xlsx', 'sheet'] },

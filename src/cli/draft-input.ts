@@ -42,11 +42,16 @@ export async function draftInput(path: string): Promise<DraftInput> {
 const ofTable = (table: Draft): DraftInput => ({ kind: 'table', table, draft: formDraft(table) });
 
 function ofForm(path: string, bytes: Uint8Array): FormDraft {
+  const draft = draftOfForm(new TextDecoder().decode(bytes));
+  if (!draft) throw new Unusable(refusals.noForm(path));
+  return draft;
+}
+
+/** The draft that corrects a form file; undefined where the text is none. */
+export function draftOfForm(text: string): FormDraft | undefined {
   try {
-    const draft = draftOfFile(parse(new TextDecoder().decode(bytes), { maxAliasCount: MOST_ALIASES }));
-    if (draft) return draft;
+    return draftOfFile(parse(text, { maxAliasCount: MOST_ALIASES }));
   } catch {
-    // not YAML: said below
+    return undefined;
   }
-  throw new Unusable(refusals.noForm(path));
 }

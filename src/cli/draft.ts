@@ -94,10 +94,15 @@ function showTable(draft: Draft, json: boolean): void {
 }
 
 /** Every open place of a draft at once. */
-export function showProblems({ problems, draft }: Examined, input: DraftInput, json: boolean): void {
-  const { stands } = draftTexts.vi;
+export function showProblems(
+  { problems, draft, standing }: Examined,
+  input: DraftInput,
+  json: boolean,
+): void {
+  const { stands, standing: words } = draftTexts.vi;
   if (json)
     printJson({
+      standing,
       criteria: draft.entries.filter(({ kind }) => kind === 'criterion').length,
       problems: problems.map((problem) => ({
         ...problem,
@@ -106,6 +111,7 @@ export function showProblems({ problems, draft }: Examined, input: DraftInput, j
       })),
     });
   else for (const problem of problems) print(lineOf(problem, input));
+  if (!json) tell(`${words[standing.state](standing.version)}.`);
   if (!json) tell(stands(draft.entries.filter(({ kind }) => kind === 'criterion').length, problems.length));
   if (problems.length > 0) exitWith(EXIT.errors);
 }

@@ -8,8 +8,10 @@ import { reviewWorkbook } from '../draft/sheet/review';
 import { drawForm } from '../form/drawing/form';
 import { help, refusals } from '../messages/cli';
 import { draftTexts } from '../messages/draft';
+import { correctionTexts } from '../messages/draft/correction';
+import type { Rubric } from '../rubric/types';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { draftInput } from './draft-input';
+import { draftInput, draftOfForm } from './draft-input';
 import { examinedInput, showProblems } from './draft';
 import { Unusable, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
@@ -34,7 +36,10 @@ export function registerPublish(program: Command): void {
       );
       const input = await draftInput(path);
       if (input.kind !== 'draft') throw new Unusable(refusals.noDraft(path));
-      const examined = examinedInput(input, input.draft);
+      const before = await readFile(output, 'utf8').catch(() => undefined);
+      const there = before === undefined ? undefined : draftOfForm(before)?.base;
+      const base = input.draft.base ?? there;
+      const examined = examinedInput(input, { ...input.draft, ...(base ? { base } : {}) });
       const { problems, rubric, source, draft } = examined;
       if (problems.length > 0 || !rubric) return showProblems(examined, input, false);
       const { published, unchanged } = draftTexts.vi;
@@ -42,12 +47,21 @@ export function registerPublish(program: Command): void {
         source,
         ` ${published.comment(rubric.decision.number ?? '', rubric.decision.authority)}`,
       );
-      const before = await readFile(output, 'utf8').catch(() => undefined);
       if (before === file) return tell(unchanged(output));
+      if (there) refuseOther(output, there, rubric, base);
+      if (there && examined.standing.state === 'published') return tell(unchanged(output));
       const blank = { rubric: rubric.id, unit: '', fields: {}, answers: new Map() };
       await writeBytes(output, new TextEncoder().encode(file));
       await writeBytes(workbook, await writeWorkbook(drawForm(rubric, blank, { version: pkg.version })));
-      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric.fingerprints.whole)));
+      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric)));
       tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, [output, workbook, review]));
+      if (rubric.changes !== undefined) tell(published.version(rubric.version, rubric.changes));
     });
+}
+
+/** Another form, or a version that the draft does not know, is never overwritten. */
+function refuseOther(path: string, there: Rubric, rubric: Rubric, base: Rubric | undefined): void {
+  if (there.id !== rubric.id) throw new Unusable(correctionTexts.otherForm(path, there.id, rubric.id));
+  if (base && there.version > base.version)
+    throw new Unusable(correctionTexts.newer(path, there.version, base.version));
 }

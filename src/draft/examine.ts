@@ -6,17 +6,19 @@ import { load } from '../rubric/load';
 import type { Problem } from '../rubric/problem';
 import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema';
 import type { Rubric } from '../rubric/types';
+import { corrected, type Standing } from './correction';
 import { edgesOf } from './edges';
 import { keyOf } from './from-source';
 import type { Entry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';
-import { sourceOf, type Built } from './to-source';
+import { criteriaIn, sourceOf, type Built } from './to-source';
 
 export interface Examined {
   /** The draft with its checks as they are now; what changed since the author saw it is to be confirmed anew. */
   draft: FormDraft;
   problems: EntryProblem[];
+  standing: Standing;
   source: Record<string, unknown>;
   /** The form; undefined where it can't be one yet. */
   rubric?: Rubric;
@@ -24,16 +26,21 @@ export interface Examined {
 
 export function examine(draft: FormDraft): Examined {
   const built = sourceOf(draft);
-  const groups = groupsOf(built);
-  const sums = sumsOf(groups);
+  const sums = sumsOf(built.groups);
   const checks = new Map<number, string>();
   for (const [key, index] of built.headings) checks.set(index, `cộng lại ${pointsText(sums.get(key) ?? 0)}`);
-  for (const criterion of groups.flatMap(criteriaIn)) {
+  for (const criterion of built.groups.flatMap(criteriaIn)) {
     const index = built.criteria.get(criterion.id);
     if (index !== undefined) checks.set(index, edgesIn(criterion, built.source));
   }
-  const problems = [...built.problems, ...sumProblems(draft, built, sums), ...unconfirmed(draft, checks)];
-  const { rubric, found } = formOf(built);
+  const { standing, source, problems: mapped } = corrected(draft, built);
+  const problems = [
+    ...built.problems,
+    ...mapped,
+    ...sumProblems(draft, built, sums),
+    ...unconfirmed(draft, checks),
+  ];
+  const { rubric, found } = formOf({ ...built, source });
   const entries = draft.entries.map((entry, index): Entry => {
     const check = checks.get(index) ?? '';
     return { ...entry, check, confirmed: entry.confirmed && entry.check === check };
@@ -41,17 +48,11 @@ export function examine(draft: FormDraft): Examined {
   return {
     draft: { ...draft, entries },
     problems: [...problems, ...found],
-    source: built.source,
+    standing,
+    source,
     ...(rubric ? { rubric } : {}),
   };
 }
-
-const isGroup = (value: unknown): value is HeadingSource =>
-  typeof value === 'object' && value !== null && 'items' in value;
-const groupsOf = ({ source }: Built): HeadingSource[] =>
-  Array.isArray(source.groups) ? source.groups.filter(isGroup) : [];
-const criteriaIn = (item: ItemSource): CriterionSource[] =>
-  'items' in item ? item.items.flatMap(criteriaIn) : [item];
 
 /** What the criteria below each heading add up to, and the form as a whole. */
 function sumsOf(groups: readonly HeadingSource[]): Map<string, number> {

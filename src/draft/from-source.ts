@@ -4,6 +4,8 @@ import { roles } from '../messages/draft/sheet';
 import { withComma } from '../reading/print';
 import { withoutEnd } from '../reading/text';
 import { rubricSchema } from '../rubric/schema';
+import { load } from '../rubric/load';
+import type { Rubric } from '../rubric/types';
 import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
 import { infoOf } from './info';
 import { blankEntry, type Entry, type FormDraft, type PrintedColumn } from './model';
@@ -16,11 +18,21 @@ import { pointsText } from './sentence/words';
 type Printed = Partial<Record<ColumnRole, string | number | undefined>>;
 type Line = NonNullable<CriterionSource['lines']>[number];
 
-/** What a form file holds, parsed; undefined where it is none. */
+/** What a form file holds, parsed, as a draft that corrects it; undefined where it is none. */
 export function draftOfFile(value: unknown): FormDraft | undefined {
   const parsed = v.safeParse(rubricSchema, value);
-  return parsed.success ? draftOfSource(parsed.output) : undefined;
+  if (!parsed.success) return undefined;
+  const loaded = load(parsed.output);
+  const draft = draftOfSource(parsed.output);
+  return loaded.ok ? correcting(draft, loaded.rubric) : draft;
 }
+
+/** A draft whose criteria, as they are now named, are those of a published form. */
+export const correcting = (draft: FormDraft, base: Rubric): FormDraft => ({
+  ...draft,
+  base,
+  entries: draft.entries.map((entry) => ({ ...entry, was: entry.id })),
+});
 
 /** Every rule of a published form was confirmed once; opened again, each is to be confirmed anew. */
 export function draftOfSource(source: RubricSource): FormDraft {

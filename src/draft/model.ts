@@ -1,6 +1,7 @@
 /** A form while its author works on it: the printed rows, what each is and how it is scored, and the form's own data. */
 import type { EntryProblemCode, InfoKey } from '../messages/draft/sheet';
 import type { ColumnRole } from '../rubric/schema';
+import type { Rubric } from '../rubric/types';
 import type { Draft } from './draft';
 import { isBelow, pathOf } from './row-kinds';
 import type { DraftRow, DraftRowKind } from './rows';
@@ -21,6 +22,8 @@ export interface Entry {
   /** Of groups 0, of what stands below them 1, and so on; null for rows that stand on no level. */
   level: number | null;
   id: string;
+  /** Ids of the published version of which the criterion is made, by semicolons; "" where it had the same one, or none. */
+  was: string;
   sentence: string;
   /** Points of an option's row, and of a first option on its criterion's row. */
   points: string;
@@ -42,6 +45,8 @@ export interface FormDraft {
   info: Info;
   columns: PrintedColumn[];
   entries: Entry[];
+  /** The published form that the draft corrects. */
+  base?: Rubric;
 }
 
 /** A problem of a draft, where the author can mend it. */
@@ -58,6 +63,7 @@ export interface EntryProblem {
 export const blankEntry: Omit<Entry, 'cells' | 'kind'> = {
   level: null,
   id: '',
+  was: '',
   sentence: '',
   points: '',
   byType: '',

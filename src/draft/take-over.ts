@@ -15,7 +15,8 @@ export function takeOver(read: FormDraft, earlier: FormDraft): FormDraft {
     if (old) return { ...old, cells: entry.cells };
     return entry.id === '' ? entry : { ...entry, id: free(entry.id, used) };
   });
-  return { ...read, info: { ...read.info, ...earlier.info }, entries };
+  const { base } = earlier;
+  return { ...read, ...(base ? { base } : {}), info: { ...read.info, ...earlier.info }, entries };
 }
 
 function free(id: string, used: Set<string>): string {

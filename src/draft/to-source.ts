@@ -1,5 +1,5 @@
 /** A draft → a form file, and all that keeps it from being one. */
-import type { ColumnRole, CriterionSource, HeadingSource, RubricSource } from '../rubric/schema';
+import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
 import type { InfoKey } from '../messages/draft/sheet';
 import { keyOf } from './from-source';
 import { needed, sourceOfInfo } from './info';
@@ -16,12 +16,17 @@ type Misprint = NonNullable<RubricSource['misprints']>[number];
 export interface Built {
   /** What a form file would hold; not yet checked. */
   source: Record<string, unknown>;
+  groups: HeadingSource[];
   problems: EntryProblem[];
   /** Row of the draft by id of its criterion. */
   criteria: Map<string, number>;
   /** Row of the draft by key of its heading. */
   headings: Map<string, number>;
 }
+
+/** The criteria of a group or heading, or the criterion itself. */
+export const criteriaIn = (item: ItemSource): CriterionSource[] =>
+  'items' in item ? item.items.flatMap(criteriaIn) : [item];
 
 /** The rule that an author's sentence says: canonical, or in the decision's words. */
 export function ruleIn(sentence: string, text: string, max: number): Understood {
@@ -66,6 +71,7 @@ class Builder {
         groups: this.groups,
         ...(this.misprints.length > 0 ? { misprints: this.misprints } : {}),
       },
+      groups: this.groups,
       problems: this.problems,
       ...this.built,
     };

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => work.remove());
 
 /** Marks every criterion and completes the form's own data, as an author does in a spreadsheet. */
-async function author(from: string, to: string): Promise<void> {
+async function author(from: string, to: string, audience = 'Ủy ban nhân dân xã'): Promise<void> {
   const bytes = await readFile(work.path(from));
   const content = readWorkbook(bytes);
   const read = content.ok ? readDraft(content.content) : undefined;
@@ -40,7 +40,7 @@ async function author(from: string, to: string): Promise<void> {
     bytes,
     [
       { sheet: 'Soạn mẫu phiếu', cells: [{ row: read.rows[1] ?? 0, col: confirmed, value: 'x' }] },
-      { sheet: 'Thông tin mẫu phiếu', cells: [{ row: line?.[0] ?? 0, col: 1, value: 'Ủy ban nhân dân xã' }] },
+      { sheet: 'Thông tin mẫu phiếu', cells: [{ row: line?.[0] ?? 0, col: 1, value: audience }] },
     ],
     '2026-06-05T00:00:00Z',
   );
@@ -70,7 +70,23 @@ test('a draft is refused while it is open, published once it is confirmed, and i
     '--json',
   ]);
   expect(JSON.parse(scored.stdout)).toMatchObject([{ rubric: 'song-may-2026', max: 4 }]);
+  // changed, it is the next version, even where the draft was begun from the table
+  await author('xong.xlsx', 'sua.xlsx', 'Ủy ban nhân dân xã, phường');
+  const corrected = await scorecard(['publish', work.path('sua.xlsx'), '-o', work.path('mau.yaml')]);
+  expect(corrected.stderr).toContain('Bản 2: Sửa phần in, phần hành chính');
+  expect(await readFile(work.path('mau.yaml'), 'utf8')).toContain('version: 2');
   // the form opens as a draft again, to be confirmed anew
   const reopened = await scorecard(['draft', work.path('mau.yaml'), '-o', work.path('lai.xlsx')]);
-  expect(reopened.code).toBe(1);
+  expect(reopened).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Đã ban hành, bản 2') as string,
+  });
+  // and what began from another version does not write over it
+  await writeFile(
+    work.path('mau.yaml'),
+    (await readFile(work.path('mau.yaml'), 'utf8')).replace('version: 2', 'version: 3'),
+  );
+  await author('lai.xlsx', 'tre.xlsx', 'Ủy ban nhân dân xã, đặc khu');
+  const late = await scorecard(['publish', work.path('tre.xlsx'), '-o', work.path('mau.yaml')]);
+  expect([late.code, late.stderr]).toEqual([2, expect.stringContaining('đã là bản 3')]);
 });

@@ -88,6 +88,29 @@ test('a decision is drafted, put right, confirmed and published by keyboard and 
   ]);
 });
 
+test('a published form is corrected as the next version, and what is not changed makes none', async () => {
+  const { user } = await openAuthor();
+  const publish = screen.getByRole<HTMLButtonElement>('button', { name: 'Ban hành' });
+  await user.click(confirmation());
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{ArrowDown}');
+  await user.selectOptions(screen.getByLabelText('Mẫu câu'), 'hội đồng chấm theo mức độ');
+  await user.click(confirmation());
+  fireEvent.change(field('Đối tượng chấm'), { target: { value: 'Ủy ban nhân dân xã' } });
+  screen.getByText('Nháp');
+  await waitFor(() => expect(publish.disabled).toBe(false));
+  await user.click(publish);
+  await screen.findByText('Đã ban hành, bản 1');
+  expect(publish.disabled).toBe(true);
+  fireEvent.change(field('Tài liệu kiểm chứng'), { target: { value: 'Biên bản họp' } });
+  await screen.findByText('Đã sửa sau bản 1');
+  expect(Reflect.get(field('Mã ở bản trước'), 'value')).toBe('I.2');
+  await waitFor(() => expect(publish.disabled).toBe(false));
+  await user.click(publish);
+  await screen.findByText('Đã ban hành, bản 2');
+  await screen.findByText(/Đã ban hành bản 2 \(Sửa phần in/);
+});
+
 test('a rule written anew is no longer confirmed', async () => {
   const { user } = await openAuthor();
   await user.click(screen.getByRole('checkbox', { name: /xác nhận/ }));

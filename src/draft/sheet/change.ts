@@ -3,11 +3,14 @@ import { sheets, type SheetColumn } from '../../messages/draft/sheet';
 import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
 import type { Examined } from '../examine';
 import type { ReadDraft } from './read';
-import { cellText } from './write';
+import { cellText, standingLine } from './write';
 
 const WRITTEN: readonly SheetColumn[] = ['state', 'check', 'open', 'confirmed'];
 
-export function changesTo({ rows, columns }: ReadDraft, { draft, problems }: Examined): ChangedSheet[] {
+export function changesTo(
+  { rows, columns, standing: place }: ReadDraft,
+  { draft, problems, standing }: Examined,
+): ChangedSheet[] {
   const cells = draft.entries.flatMap((entry, index): ChangedCell[] =>
     WRITTEN.flatMap((key) => {
       const [row, col] = [rows[index], columns.get(key)];
@@ -16,5 +19,6 @@ export function changesTo({ rows, columns }: ReadDraft, { draft, problems }: Exa
       return [{ row, col, value: text === '' ? null : text }];
     }),
   );
+  if (place) cells.push({ ...place, value: standingLine(standing) });
   return [{ sheet: sheets.rows, cells }];
 }

@@ -4,13 +4,16 @@ import {
   columns as heads,
   roles,
   sheets,
+  titles,
   type InfoKey,
   type SheetColumn,
 } from '../../messages/draft/sheet';
+import { embeddedRubric } from '../../form/identity/embedded';
 import { draftTexts } from '../../messages/draft';
 import { oneLine, ownWords } from '../../reading/text';
 import { columnRoles } from '../../rubric/schema';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
+import { cell, type CellRef } from '../../sheet/address';
 import { infoKeys } from '../info';
 import {
   blankEntry,
@@ -31,6 +34,8 @@ export interface ReadDraft {
   /** Row of the sheet of each entry, and column of each own column, from 0. */
   rows: number[];
   columns: Map<SheetColumn, number>;
+  /** Where the sheet says how far the draft has come. */
+  standing?: CellRef;
 }
 
 const { kinds, states } = draftTexts.vi;
@@ -43,9 +48,12 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
   const problems: EntryProblem[] = [];
   const infoSheet = all.find(({ name }) => name === sheets.info);
   const info = infoSheet ? readInfo(infoSheet, problems) : {};
+  const kept = all.find(({ name }) => name === sheets.base);
+  const base = kept && embeddedRubric(kept);
   const columns = head.printed.map(({ title }): PrintedColumn => ({ title, ...roleOf(title, info) }));
   for (const key of sheetColumns)
-    if (!head.own.has(key)) problems.push({ code: 'column-missing', received: heads[key] });
+    if (!head.own.has(key) && (key !== 'was' || base))
+      problems.push({ code: 'column-missing', received: heads[key] });
   const entries: Entry[] = [];
   const rows: number[] = [];
   for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
@@ -62,7 +70,8 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
     entries.push(entryOf(printed, kind ?? 'unclear', own));
     rows.push(row);
   }
-  return { draft: { info, columns, entries }, problems, rows, columns: head.own };
+  const draft: FormDraft = { info, columns, entries, ...(base ? { base } : {}) };
+  return { draft, problems, rows, columns: head.own, ...standingCell(sheet) };
 }
 
 function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) => string): Entry {
@@ -73,6 +82,7 @@ function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) =
     kind,
     level: /^\d$/.test(level) ? Number(level) : kind === 'group' ? 0 : null,
     id: own('id'),
+    was: own('was'),
     sentence: own('sentence'),
     points: own('points'),
     byType: own('byType'),
@@ -87,6 +97,13 @@ function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) =
 
 const stateOf = (word: string): State | '' =>
   (['sure', 'doubtful', 'unknown'] as const).find((state) => states[state] === word) ?? '';
+
+function standingCell({ rows }: ContentSheet): Pick<ReadDraft, 'standing'> {
+  for (const [row, cells] of rows)
+    for (const [col, { value }] of cells)
+      if (typeof value === 'string' && value.endsWith(titles.hint)) return { standing: cell(row, col) };
+  return {};
+}
 
 interface Head {
   row: number;

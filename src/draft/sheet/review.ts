@@ -1,24 +1,27 @@
 /** "Bản đối chiếu": every rule beside the words of the decision, for the signature of whoever checks. */
 import { columns as heads, sheets, titles } from '../../messages/draft/sheet';
 import { SheetBuilder } from '../../sheet/builder';
-import { SMALL, bold, box, center, fills, font, middle, top } from '../../sheet/palette';
-import type { WorkbookSpec } from '../../sheet/spec';
+import type { Rubric } from '../../rubric/types';
+import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
 import { cellOf, type Entry, type FormDraft } from '../model';
+import { changesSheet } from './changes';
+import { reviewStyles, type ReviewStyle } from './review-styles';
 
-const small = { ...font, size: SMALL } as const;
-const styles = {
-  title: { font: { ...bold, size: 14 }, align: center },
-  line: { font, align: middle },
-  th: { font: bold, align: center, border: box, fill: fills.head },
-  text: { font: small, align: top, border: box, numberFormat: '@' },
-  sign: { font: bold, align: center },
-} as const;
-type StyleName = keyof typeof styles;
+/** The papers that whoever checks signs: every rule, and for a corrected form what is other than in the version before. */
+export function reviewWorkbook(draft: FormDraft, rubric: Rubric): WorkbookSpec {
+  const { base } = draft;
+  const corrects = base?.id === rubric.id && base.version < rubric.version;
+  return {
+    sheets: [reviewSheet(draft, rubric), ...(base && corrects ? [changesSheet(base, rubric)] : [])],
+    names: [],
+    styles: reviewStyles,
+    title: titles.review,
+  };
+}
 
-/** `fingerprint` is what the published form is known by. */
-export function reviewWorkbook(draft: FormDraft, fingerprint: string): WorkbookSpec {
+function reviewSheet(draft: FormDraft, { fingerprints }: Rubric): SheetSpec {
   const { info, columns, entries } = draft;
-  const sheet = new SheetBuilder<StyleName>(sheets.review, { styles, head: 'th' });
+  const sheet = new SheetBuilder<ReviewStyle>(sheets.review, { styles: reviewStyles, head: 'th' });
   sheet.across(0, 'title', titles.review, 0, 9);
   sheet.across(
     1,
@@ -27,7 +30,7 @@ export function reviewWorkbook(draft: FormDraft, fingerprint: string): WorkbookS
     0,
     9,
   );
-  sheet.across(2, 'line', `Mã mẫu phiếu: ${info.id ?? ''}. Dấu vân tay: ${fingerprint}`, 0, 9);
+  sheet.across(2, 'line', `Mã mẫu phiếu: ${info.id ?? ''}. Dấu vân tay: ${fingerprints.whole}`, 0, 9);
   sheet.skip();
   const printed = (role: Parameters<typeof cellOf>[2]) => (entry: Entry) => cellOf(entry, columns, role);
   sheet.table<Entry>(
@@ -50,10 +53,5 @@ export function reviewWorkbook(draft: FormDraft, fingerprint: string): WorkbookS
   const row = sheet.next;
   sheet.across(row, 'sign', 'NGƯỜI SOẠN', 0, 3);
   sheet.across(row, 'sign', 'NGƯỜI ĐỐI CHIẾU', 5, 9);
-  return {
-    sheets: [sheet.spec({ page: { orientation: 'landscape', footer: '&P/&N', pages: { wide: 1 } } })],
-    names: [],
-    styles,
-    title: titles.review,
-  };
+  return sheet.spec({ page: { orientation: 'landscape', footer: '&P/&N', pages: { wide: 1 } } });
 }

@@ -9,12 +9,15 @@ import {
   type SheetColumn,
 } from '../../messages/draft/sheet';
 import { draftTexts } from '../../messages/draft';
+import { embeddedRows } from '../../form/identity/embedded';
 import type { ColumnRole } from '../../rubric/schema';
+import type { Rubric } from '../../rubric/types';
 import { SheetBuilder, range, type Column } from '../../sheet/builder';
 import { area } from '../../sheet/address';
 import { SMALL, bold, box, center, fills, font, input, middle, top } from '../../sheet/palette';
 import { quoteSheet } from '../../sheet/address';
 import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
+import type { Standing } from '../correction';
 import type { Examined } from '../examine';
 import { infoKeys } from '../info';
 import type { Entry, EntryProblem } from '../model';
@@ -22,6 +25,7 @@ import { rowKinds } from '../rows';
 
 const styles = {
   title: { font: { ...bold, size: 14 }, align: middle },
+  plain: { font, numberFormat: '@' },
   hint: { font: { ...font, italic: true }, align: middle },
   th: { font: bold, align: center, border: box, fill: fills.head },
   printed: { font: { ...font, size: SMALL }, align: top, border: box, numberFormat: '@' },
@@ -37,6 +41,7 @@ const WIDTHS: Record<SheetColumn, number> = {
   kind: 10,
   level: 5,
   id: 11,
+  was: 11,
   sentence: 46,
   points: 10,
   byType: 14,
@@ -60,16 +65,32 @@ interface Line {
 /** The workbook that an author works in. */
 export function draftWorkbook(examined: Examined): WorkbookSpec {
   return {
-    sheets: [rowsSheet(examined), infoSheet(examined), patternSheet()],
+    sheets: [
+      rowsSheet(examined),
+      infoSheet(examined),
+      patternSheet(),
+      ...(examined.draft.base ? [baseSheet(examined.draft.base)] : []),
+    ],
     names: [],
     styles,
     title: titles.rows,
   };
 }
 
+/** Where the draft stands, before what its author does with it. */
+export const standingLine = ({ state, version }: Standing): string =>
+  `${draftTexts.vi.standing[state](version)}. ${titles.hint}`;
+
+/** The form that the draft corrects goes with it. */
+function baseSheet(base: Rubric): SheetSpec {
+  const sheet = new SheetBuilder<StyleName>(sheets.base, { styles, head: 'th' });
+  sheet.cells.push(...embeddedRows(base));
+  return sheet.spec({ visibility: 'veryHidden' });
+}
+
 export const problemWords = ({ code, text }: EntryProblem): string => text ?? texts[code];
 
-function rowsSheet({ draft, problems }: Examined): SheetSpec {
+function rowsSheet({ draft, problems, standing }: Examined): SheetSpec {
   const sheet = new SheetBuilder<StyleName>(sheets.rows, { styles, head: 'th' });
   const printed = draft.columns.map(({ role, title }, index): Column<Line, StyleName> => ({
     head: title,
@@ -77,14 +98,15 @@ function rowsSheet({ draft, problems }: Examined): SheetSpec {
     style: 'printed',
     cell: ({ entry }) => entry.cells[index] ?? '',
   }));
-  const own = sheetColumns.map((key): Column<Line, StyleName> => ({
+  const columns = sheetColumns.filter((key) => key !== 'was' || draft.base);
+  const own = columns.map((key): Column<Line, StyleName> => ({
     head: heads[key],
     width: WIDTHS[key],
     style: CHECKS.includes(key) ? 'check' : 'own',
     cell: (line) => cellText(key, line),
   }));
   sheet.put(0, 0, 'title', titles.rows);
-  sheet.put(1, 0, 'hint', titles.hint);
+  sheet.put(1, 0, 'hint', standingLine(standing));
   const lines = draft.entries.map((entry, index) => ({
     entry,
     problems: problems.filter((problem) => problem.entry === index),
@@ -94,7 +116,7 @@ function rowsSheet({ draft, problems }: Examined): SheetSpec {
     freeze: Math.min(2, printed.length),
     filter: true,
   });
-  const kindColumn = printed.length + sheetColumns.indexOf('kind');
+  const kindColumn = printed.length + columns.indexOf('kind');
   if (lines.length > 0)
     sheet.validations.push({
       area: area(first, kindColumn, bottom, kindColumn),
@@ -110,6 +132,7 @@ export const sheetColumns: readonly SheetColumn[] = [
   'kind',
   'level',
   'id',
+  'was',
   'sentence',
   'points',
   'byType',

@@ -98,6 +98,17 @@ function carried({ criterion, answer }: Source, into: Criterion): Answer {
   return { ...answer, inputs, exemption, claimed: sameRule ? answer.claimed : null };
 }
 
+/** Every answer to the one criterion is one to the other: no figure and no option is lost. */
+export function keepsFigures(from: Criterion, into: Criterion): boolean {
+  const { inputs } = ruleOf(from);
+  const most = Math.max(1, ...inputs.map(({ options = [] }) => options.length));
+  return Array.from({ length: most }, (_, index) =>
+    inputs.map(({ options }) => (options ? Math.min(index, options.length - 1) : 1)),
+  ).every((given) =>
+    figures(from, { ...emptyAnswer(given.length), inputs: given }, into).every((one) => one !== null),
+  );
+}
+
 function figures(from: Criterion, { inputs }: Answer, into: Criterion): Entry[] {
   const wanted = ruleOf(into).inputs;
   const had = ruleOf(from).inputs;

@@ -10,7 +10,8 @@ export const en: typeof vi = {
   home: 'Home',
   save: 'Save the draft .xlsx',
   publish: 'Publish',
-  published: 'Published: form file, empty form and the sheet to check it by have been downloaded.',
+  published: (version, changes) =>
+    `Version ${version} published${changes === '' ? '' : ` (${changes})`}: form file, empty form and the sheet to check it by have been downloaded.`,
   open: (count) =>
     count === 0 ? 'Nothing left to look at: it can be published.' : `${count} places to look at`,
   next: 'Next place to look at',

@@ -9,7 +9,8 @@ export const vi = {
   home: 'Trang chủ',
   save: 'Lưu bản nháp .xlsx',
   publish: 'Ban hành',
-  published: 'Đã ban hành: tệp mẫu phiếu, phiếu trống và bản đối chiếu đã được tải về.',
+  published: (version: number, changes: string): string =>
+    `Đã ban hành bản ${version}${changes === '' ? '' : ` (${changes})`}: tệp mẫu phiếu, phiếu trống và bản đối chiếu đã được tải về.`,
   open: (count: number): string =>
     count === 0 ? 'Không còn chỗ nào phải xem: ban hành được.' : `Còn ${count} chỗ phải xem`,
   next: 'Chỗ phải xem tiếp theo',

@@ -59,6 +59,12 @@ export const states: typeof vi.states = {
 export const counted: typeof vi.counted = (rows, criteria, { sure, doubtful, unknown }) =>
   `${rows} rows read, ${criteria} of them criteria. Rules: ${sure} understood, ${doubtful} doubtful, ${unknown} not understood. The author looks at each before it goes into the form file.`;
 
+export const standing: typeof vi.standing = {
+  new: () => 'Draft',
+  published: (version) => `Published, version ${version}`,
+  changed: (version) => `Changed after version ${version}`,
+};
+
 export const stands: typeof vi.stands = (criteria, problems) =>
   problems === 0
     ? `The draft has ${criteria} criteria and nothing left to mend: it can be published with publish.`
@@ -69,6 +75,8 @@ export const published: typeof vi.published = {
     `From the table of decision ${number}, ${authority}. Every row is verbatim.`,
   done: (criteria, fingerprint, files) =>
     `Published ${criteria} criteria. Fingerprint: ${fingerprint}. Written: ${files.join(', ')}.`,
+  version: (version, changes) =>
+    `Version ${version}: ${changes}. More in the sheet “Thay đổi so với bản trước” beside the form.`,
 };
 
 export const unchanged: typeof vi.unchanged = (path) =>

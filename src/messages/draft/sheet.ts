@@ -6,6 +6,9 @@ export const sheets = {
   info: 'Thông tin mẫu phiếu',
   patterns: 'Mẫu câu',
   review: 'Bản đối chiếu',
+  changes: 'Thay đổi so với bản trước',
+  /** Very hidden: the published form that the draft corrects. */
+  base: 'Bản đã ban hành',
 };
 
 export const titles = {
@@ -21,6 +24,7 @@ export const columns = {
   kind: 'Loại dòng',
   level: 'Cấp',
   id: 'Mã',
+  was: 'Mã ở bản trước',
   sentence: 'Cách chấm',
   points: 'Điểm của dòng',
   byType: 'Điểm tối đa theo loại đơn vị',
@@ -55,8 +59,11 @@ export const OTHER_ROLE = 'khác';
 /** Lines of the second sheet, by key of the form file. */
 export const fields = {
   id: ['Mã mẫu phiếu', 'chữ thường, số và gạch nối, ví dụ truong-son-2026-xa'],
-  version: ['Bản', 'số nguyên; để trống là bản 1. Sửa mẫu phiếu đã ban hành thì tăng thêm 1'],
-  changes: ['Thay đổi so với bản trước', 'một dòng'],
+  version: [
+    'Bản',
+    'số nguyên; để trống là bản 1. Mẫu phiếu đã ban hành mà nội dung có sửa thì chương trình ghi bản tiếp theo',
+  ],
+  changes: ['Thay đổi so với bản trước', 'một dòng; để trống thì chương trình nêu các tiêu chí có thay đổi'],
   province: ['Tỉnh, thành phố', ''],
   year: ['Năm', ''],
   audience: ['Đối tượng chấm', 'ví dụ: Ủy ban nhân dân xã, phường, đặc khu'],
@@ -133,6 +140,8 @@ export const problems = {
     'Dòng này đứng ngoài nhóm hoặc ngoài tiêu chí nên không biết thuộc về đâu. Hãy xem lại loại dòng và cấp.',
   'id-missing': 'Tiêu chí chưa có mã. Hãy ghi một mã riêng, ví dụ III.9.4.',
   'id-twice': 'Mã này đã có ở dòng khác. Mỗi tiêu chí có một mã riêng.',
+  'was-unknown':
+    'Bản đã ban hành không có tiêu chí mang mã này. Ghi mã ở bản trước (nhiều mã gộp lại thì cách nhau bằng dấu chấm phẩy), hoặc để trống nếu là tiêu chí mới.',
   'max-unclear': 'Điểm tối đa không phải một con số rõ ràng. Hãy xem lại ô điểm tối đa.',
   'rule-open': 'Cách chấm chưa đọc được. Hãy viết lại theo một mẫu câu ở trang “Mẫu câu”.',
   'rule-doubtful': 'Cách chấm còn chữ chưa giải thích được. Hãy viết lại theo một mẫu câu ở trang “Mẫu câu”.',

@@ -70,6 +70,13 @@ export const counted = (
 ): string =>
   `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Cách chấm: ${sure} nhận ra, ${doubtful} ngờ, ${unknown} chưa hiểu. Tác giả xem lại từng cách chấm trước khi ghi vào tệp mẫu phiếu.`;
 
+/** Where a draft stands against the published form. */
+export const standing = {
+  new: (): string => 'Nháp',
+  published: (version: number): string => `Đã ban hành, bản ${version}`,
+  changed: (version: number): string => `Đã sửa sau bản ${version}`,
+};
+
 /** How far a draft has come. */
 export const stands = (criteria: number, problems: number): string =>
   problems === 0
@@ -81,6 +88,8 @@ export const published = {
     `Soạn từ bảng của Quyết định ${number}, ${authority}. Mọi dòng in giữ nguyên văn.`,
   done: (criteria: number, fingerprint: string, files: readonly string[]): string =>
     `Đã ban hành ${criteria} tiêu chí. Dấu vân tay: ${fingerprint}. Đã ghi: ${files.join(', ')}.`,
+  version: (version: number, changes: string): string =>
+    `Bản ${version}: ${changes}. Chi tiết ở trang “Thay đổi so với bản trước” của bản đối chiếu.`,
 };
 
 export const unchanged = (path: string): string => `Nội dung không đổi so với ${path}: không ghi bản mới.`;

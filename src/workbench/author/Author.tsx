@@ -2,7 +2,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { examine } from '../../draft/examine';
 import type { Entry, FormDraft } from '../../draft/model';
+import { publishedDraft } from '../../draft/correction';
 import { authorTexts } from '../../messages/author';
+import { draftTexts } from '../../messages/draft';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
 import { draftFile, draftFrom, publishedFiles, type NamedBytes } from './files';
@@ -73,14 +75,20 @@ function Drafting({ context, draft, change, say }: DraftingProps) {
   const next =
     problems.find(({ entry: at }) => at !== undefined && at > selected) ??
     problems.find(({ entry: at }) => at !== undefined);
-  const give = async (files: Promise<NamedBytes[]>): Promise<number> => {
-    const list = await files;
-    for (const { name, bytes } of list) saveFile(bytes, name);
-    return list.length;
+  const give = (files: readonly NamedBytes[]): void => {
+    for (const { name, bytes } of files) saveFile(bytes, name);
+  };
+  const { rubric, standing } = examined;
+  const publish = async (): Promise<void> => {
+    if (!rubric || standing.state === 'published') return;
+    give(await publishedFiles(examined, rubric, context.version));
+    change(publishedDraft(examined.draft, rubric));
+    say(t.published(rubric.version, rubric.changes ?? ''));
   };
   return (
     <>
       <div className="author-tools">
+        <span className="author-standing">{draftTexts.vi.standing[standing.state](standing.version)}</span>
         <strong role="status">{t.open(problems.length)}</strong>
         <button
           type="button"
@@ -89,18 +97,14 @@ function Drafting({ context, draft, change, say }: DraftingProps) {
         >
           {t.next}
         </button>
-        <button type="button" onClick={() => void give(draftFile(examined).then((file) => [file]))}>
+        <button type="button" onClick={() => void draftFile(examined).then((file) => give([file]))}>
           {t.save}
         </button>
         <button
           type="button"
           className="primary"
-          disabled={problems.length > 0}
-          onClick={() =>
-            void give(publishedFiles(examined, context.version)).then(
-              (count) => count > 0 && say(t.published),
-            )
-          }
+          disabled={problems.length > 0 || !rubric || standing.state === 'published'}
+          onClick={() => void publish()}
         >
           {t.publish}
         </button>
@@ -116,7 +120,8 @@ function Drafting({ context, draft, change, say }: DraftingProps) {
             columns={draft.columns}
             check={examined.draft.entries[selected]?.check ?? ''}
             problems={problems.filter(({ entry: at }) => at === selected)}
-            rubric={examined.rubric}
+            rubric={rubric}
+            corrects={draft.base !== undefined}
             put={put}
           />
         )}

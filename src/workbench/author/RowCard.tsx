@@ -16,6 +16,8 @@ interface RowCardProps {
   check: string;
   problems: readonly EntryProblem[];
   rubric: Rubric | undefined;
+  /** The draft corrects a published form. */
+  corrects: boolean;
   put: (entry: Entry) => void;
 }
 
@@ -23,16 +25,16 @@ const { kinds } = draftTexts.vi;
 const isKind = (value: string): value is DraftRowKind => rowKinds.some((kind) => kind === value);
 /** Lines that a kind of row has, in order. */
 const FIELDS: Partial<
-  Record<DraftRowKind, readonly ('id' | 'points' | 'byType' | 'exempt' | 'evidence' | 'reading')[]>
+  Record<DraftRowKind, readonly ('id' | 'was' | 'points' | 'byType' | 'exempt' | 'evidence' | 'reading')[]>
 > = {
   group: ['exempt'],
   heading: ['exempt'],
-  criterion: ['id', 'points', 'byType', 'exempt', 'evidence', 'reading'],
+  criterion: ['id', 'was', 'points', 'byType', 'exempt', 'evidence', 'reading'],
   option: ['points'],
 };
 const RULED: readonly DraftRowKind[] = ['group', 'heading', 'criterion', 'total'];
 
-export function RowCard({ t, entry, columns, check, problems, rubric, put }: RowCardProps) {
+export function RowCard({ t, entry, columns, check, problems, rubric, corrects, put }: RowCardProps) {
   const criterion = rubric?.criteria.find(({ id }) => id === entry.id);
   return (
     <section className="author-card" aria-label={t.row}>
@@ -130,12 +132,14 @@ export function RowCard({ t, entry, columns, check, problems, rubric, put }: Row
           {t.confirm}
         </label>
       )}
-      {(FIELDS[entry.kind] ?? []).map((key) => (
-        <label key={key}>
-          {heads[key]}
-          <input value={entry[key]} onChange={({ target: { value } }) => put({ ...entry, [key]: value })} />
-        </label>
-      ))}
+      {(FIELDS[entry.kind] ?? [])
+        .filter((key) => key !== 'was' || corrects)
+        .map((key) => (
+          <label key={key}>
+            {heads[key]}
+            <input value={entry[key]} onChange={({ target: { value } }) => put({ ...entry, [key]: value })} />
+          </label>
+        ))}
       {criterion && <Trial t={t} criterion={criterion} />}
     </section>
   );

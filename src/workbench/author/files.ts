@@ -12,6 +12,7 @@ import { tablesOf } from '../../draft/sheet-table';
 import { drawForm } from '../../form/drawing/form';
 import { readSheets } from '../../intake/open-file';
 import { draftTexts } from '../../messages/draft';
+import type { Rubric } from '../../rubric/types';
 import { readDocx } from '../../workbook/docx/read';
 import { writeWorkbook } from '../../workbook/xlsx/write';
 
@@ -48,12 +49,12 @@ export async function draftFile(examined: Examined): Promise<NamedBytes> {
   return { name, bytes: await writeWorkbook(draftWorkbook(examined)) };
 }
 
-/** Form file, empty form and the sheet to check it by; nothing while a place is open. */
+/** Form file, empty form and the papers to check it by. */
 export async function publishedFiles(
-  { problems, rubric, source, draft }: Examined,
+  { source, draft }: Examined,
+  rubric: Rubric,
   version: string,
 ): Promise<NamedBytes[]> {
-  if (problems.length > 0 || !rubric) return [];
   const { number = '', authority } = rubric.decision;
   const yaml = formFile(source, ` ${draftTexts.vi.published.comment(number, authority)}`);
   const blank = { rubric: rubric.id, unit: '', fields: {}, answers: new Map() };
@@ -62,7 +63,7 @@ export async function publishedFiles(
     { name: `${rubric.id}.xlsx`, bytes: await writeWorkbook(drawForm(rubric, blank, { version })) },
     {
       name: `${rubric.id}-doi-chieu.xlsx`,
-      bytes: await writeWorkbook(reviewWorkbook(draft, rubric.fingerprints.whole)),
+      bytes: await writeWorkbook(reviewWorkbook(draft, rubric)),
     },
   ];
 }
