@@ -13,7 +13,7 @@ import { checkRubric } from '../rubric/check';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { EXIT, Unusable, exitWith, print, printJson } from './output';
-import { formStore } from './store';
+import { formStore, refusal } from './store';
 
 interface Checked {
   file: string;
@@ -55,7 +55,7 @@ async function checkFile(file: string): Promise<Checked> {
   if (!found?.isFile()) throw new Unusable(refusals.notYaml(file));
   if (found.size > MOST_RUBRIC_BYTES) throw new Unusable(formsTexts.vi.refused['too-large'](basename(file)));
   const read = readRubricFile(await readFile(file));
-  if (!read.ok && read.reason !== 'problems') throw new Unusable(refusals.notYaml(file));
+  if (!read.ok && read.reason !== 'problems') throw new Unusable(refusal(file, read));
   return { file: basename(file), problems: read.problems, ...(read.rubric ? { rubric: read.rubric } : {}) };
 }
 

@@ -5,6 +5,7 @@ import { workerData } from 'node:worker_threads';
 import type { Command } from 'commander';
 import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
 import { readRubricFile } from '../intake/rubric-file';
+import type { RubricFile } from '../intake/rubric-file';
 import { help, refusals } from '../messages/cli';
 import { differencesText, formsTexts } from '../messages/forms';
 import { rubricProblemText } from '../messages/problems';
@@ -94,10 +95,14 @@ export async function readRubric(file: string): Promise<Rubric> {
   if (found.size > MOST_RUBRIC_BYTES) throw new Unusable(words['too-large'](basename(file)));
   const read = readRubricFile(await readFile(file));
   if (read.ok) return read.rubric;
-  const errors = read.problems.filter(({ severity }) => severity === 'error');
-  throw new Unusable(
-    [words[read.reason](basename(file)), ...errors.map((problem) => `  ${rubricProblemText(problem)}`)].join(
-      '\n',
-    ),
-  );
+  throw new Unusable(refusal(file, read));
+}
+
+/** What stands against a file, and where. */
+export function refusal(file: string, { reason, problems }: Extract<RubricFile, { ok: false }>): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return [
+    formsTexts.vi.refused[reason](basename(file)),
+    ...errors.map((problem) => `  ${rubricProblemText(problem)}`),
+  ].join('\n');
 }

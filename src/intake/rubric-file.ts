@@ -23,7 +23,7 @@ export function readRubricFile(bytes: Uint8Array): RubricFile {
   if (isZip(bytes)) return carriedBy(bytes);
   if (bytes.length > MOST_RUBRIC_BYTES) return { ok: false, reason: 'too-large', problems: [] };
   const parsed = parseRubricText(new TextDecoder().decode(bytes));
-  if (!parsed) return { ok: false, reason: 'not-yaml', problems: [] };
+  if (!parsed.ok) return { ok: false, reason: 'not-yaml', problems: [parsed.problem] };
   const read = checked(parsed.source);
   return { ...read, problems: read.problems.map(parsed.place) };
 }

@@ -1,26 +1,68 @@
 /** Where in a rubric file a problem stands: its line, and the criterion that the line belongs to. */
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Problem } from '../rubric/problem';
+
+/** What stands against a text as YAML. */
+type YamlFault = 'syntax' | 'twice' | 'tag' | 'repeats';
 
 /** Repeated parts of a file; thousands of them are an attack. */
 const MOST_ALIASES = 100;
 
-export interface ParsedFile {
-  source: unknown;
-  /** The problem with its line, and the criterion where only its path was known. */
-  place(problem: Problem): Problem;
-}
+export type ParsedFile =
+  | {
+      ok: true;
+      source: unknown;
+      /** The problem with its line, and the criterion where only its path was known. */
+      place(problem: Problem): Problem;
+    }
+  | { ok: false; problem: Problem };
 
-/** Parses a YAML text; undefined where it is none, or an attack. */
-export function parseRubricText(text: string): ParsedFile | undefined {
+/** Parses a YAML text; what is none, or an attack, is told with its line where there is one. */
+export function parseRubricText(text: string): ParsedFile {
   const lines = new LineCounter();
+  const refuse = (received: YamlFault, at?: number): ParsedFile => ({
+    ok: false,
+    problem: {
+      ...{ severity: 'error', code: 'rubric-yaml', received },
+      ...(at === undefined ? {} : { line: lines.linePos(at).line }),
+    },
+  });
   try {
     const document = parseDocument(text, { lineCounter: lines });
+    const [error] = document.errors;
+    if (error)
+      return refuse(
+        error.code === 'DUPLICATE_KEY' ? 'twice' : 'syntax',
+        openQuote(document, error.pos[0]) ?? error.pos[0],
+      );
     // a warning is a tag that nobody knows: code, or another language's data
-    if (document.errors.length + document.warnings.length > 0) return undefined;
-    const source: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { source, place: (problem) => placed(problem, document, lines) };
+    const [tag] = document.warnings;
+    if (tag) return refuse('tag', tag.pos[0]);
+    const source = sourceOf(document);
+    return source
+      ? { ok: true, source: source.value, place: (problem) => placed(problem, document, lines) }
+      : refuse('repeats');
+  } catch {
+    return refuse('syntax');
+  }
+}
+
+/** Where a quoted text begins that is still open where the parser gave up. */
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** The data of the document; undefined where it repeats parts of itself endlessly. */
+function sourceOf(document: Document): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
   } catch {
     return undefined;
   }

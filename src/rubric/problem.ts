@@ -72,6 +72,7 @@ export const problemAbout = {
   'unknown-criterion': 'document',
   'answer-shape': 'document',
   'rubric-schema': 'rubric',
+  'rubric-yaml': 'rubric',
   'rubric-none': 'rubric',
   'rubric-too-large': 'rubric',
   'from-nowhere': 'rubric',

@@ -11,7 +11,6 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 function said(text: string): string[] {
   const read = readRubricFile(bytes(text));
   if (read.ok) return [];
-  if (read.reason !== 'problems') return [read.reason];
   return read.problems
     .filter(({ severity }) => severity === 'error')
     .map((problem) => rubricProblemText(problem));
@@ -59,14 +58,17 @@ const spoiled: [string, string, string][] = [
   ['a number beyond all forms', inside('I.1', 'max: 4', 'max: 4e12'), 'I.1, dòng 67: Số lớn hơn 1000000000 không thể là số điểm hay số liệu của mẫu phiếu.'],
   ['an endless text', inside('I.1', 'text: Người đứng đầu', `text: ${'a'.repeat(20_000)}`), 'I.1, dòng 61: Nội dung dài quá 16000 ký tự.'],
   ['parts deep in each other', inside('', 'readings:', `footnotes: ${'['.repeat(60)}${']'.repeat(60)}\nreadings:`), 'dòng 971: Các mục lồng nhau quá 40 lớp.'],
-  ['endlessly deep parts', `a: ${'['.repeat(200_000)}`, 'not-yaml'],
+  ['endlessly deep parts', `a: ${'['.repeat(200_000)}`, 'dòng 1: Sai cú pháp YAML ở đây hoặc ngay trước đó; hãy xem thụt đầu dòng, dấu gạch đầu dòng, dấu hai chấm và dấu nháy.'],
   [
     'a bomb of repeated parts',
     `a0: &a0 [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`).join('\n')}\n`,
-    'not-yaml',
+    'Tệp lặp lại các phần của chính nó (dấu & và *) quá nhiều lần; hãy ghi rõ từng phần.',
   ],
-  ['code instead of data', 'a: !!js/function "function () { return 1; }"', 'not-yaml'],
-  ['no YAML', '{', 'not-yaml'],
+  ['code instead of data', 'a: !!js/function "function () { return 1; }"', 'dòng 1: Tệp mẫu phiếu chỉ ghi chữ và số, không ghi thẻ bắt đầu bằng dấu !.'],
+  ['no YAML', '{', 'dòng 1: Sai cú pháp YAML ở đây hoặc ngay trước đó; hãy xem thụt đầu dòng, dấu gạch đầu dòng, dấu hai chấm và dấu nháy.'],
+  ['a line that stands too far in', inside('I.1', '    max: 4', '      max: 4'), 'dòng 67: Sai cú pháp YAML ở đây hoặc ngay trước đó; hãy xem thụt đầu dòng, dấu gạch đầu dòng, dấu hai chấm và dấu nháy.'],
+  ['a quote that is not closed', inside('I.6', 'text: ', 'text: "'), 'dòng 139: Sai cú pháp YAML ở đây hoặc ngay trước đó; hãy xem thụt đầu dòng, dấu gạch đầu dòng, dấu hai chấm và dấu nháy.'],
+  ['a key twice', inside('I.1', '    max: 4', '    max: 4\n    max: 3'), 'dòng 68: Mục này đã ghi ở trên; mỗi mục chỉ ghi một lần.'],
   ['a list', '- a\n', 'Tệp không có nội dung của một mẫu phiếu.'],
   ['nothing', '', 'Tệp không có nội dung của một mẫu phiếu.'],
 ];

@@ -34,6 +34,14 @@ const ofClaim =
   (...problem) =>
     `Points typed directly: ${misreads[code](...problem)}`;
 
+/** What stands against a form file as YAML. */
+const yamlFaults: Record<string, string> & { syntax: string } = {
+  syntax: 'This is no YAML, here or just before; look at indents, dashes, colons and quotes.',
+  twice: 'This key stands above already; each is written once.',
+  tag: 'A form file holds texts and numbers only, no tags that begin with an exclamation mark.',
+  repeats: 'The file repeats parts of itself (& and *) too often; write each of them out.',
+};
+
 export const en = {
   ...misreads,
   'claim-not-a-number': ofClaim('not-a-number'),
@@ -105,6 +113,7 @@ export const en = {
         : text === 'undefined'
           ? `“${r}” is missing.`
           : `“${r}” is ${text}; expected ${e}.`,
+  'rubric-yaml': (r) => yamlFaults[r] ?? yamlFaults['syntax'],
   'rubric-none': () => 'The file holds nothing of a form.',
   'rubric-too-large': (r, e) =>
     r === 'letters'

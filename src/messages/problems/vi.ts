@@ -50,6 +50,15 @@ const schemaTypes: Record<string, string> = {
   Object: 'các mục con',
 };
 
+/** What stands against a form file as YAML. */
+const yamlFaults: Record<string, string> & { syntax: string } = {
+  syntax:
+    'Sai cú pháp YAML ở đây hoặc ngay trước đó; hãy xem thụt đầu dòng, dấu gạch đầu dòng, dấu hai chấm và dấu nháy.',
+  twice: 'Mục này đã ghi ở trên; mỗi mục chỉ ghi một lần.',
+  tag: 'Tệp mẫu phiếu chỉ ghi chữ và số, không ghi thẻ bắt đầu bằng dấu !.',
+  repeats: 'Tệp lặp lại các phần của chính nó (dấu & và *) quá nhiều lần; hãy ghi rõ từng phần.',
+};
+
 export const vi = {
   ...misreads,
   'claim-not-a-number': ofClaim('not-a-number'),
@@ -123,6 +132,7 @@ export const vi = {
         : text === 'undefined'
           ? `Thiếu mục “${r}”.`
           : `Mục “${r}” là ${text}; cần ${schemaTypes[e] ?? e.replace(PICK, '$1').replaceAll(/ \| /g, ', ')}.`,
+  'rubric-yaml': (r) => yamlFaults[r] ?? yamlFaults['syntax'],
   'rubric-none': () => 'Tệp không có nội dung của một mẫu phiếu.',
   'rubric-too-large': (r, e) =>
     r === 'letters'
