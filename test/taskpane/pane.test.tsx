@@ -239,6 +239,28 @@ describe('the pane', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('says that edits are not told of where they can not be followed, and reads them when asked', async () => {
+    const rubric = await rubricOf('lam-dong-2021-so');
+    const grid = holding(rubric);
+    const workbook = {
+      ...grid,
+      observe: async () => ({ ok: false, failure: { code: 'api-missing' } }) as const,
+    };
+    const { user, session, form } = await openPane(workbook);
+    expect(session.getSnapshot().failure).toMatchObject({ code: 'not-observed' });
+    expect(await screen.findByRole('alert')).toHaveProperty(
+      'textContent',
+      expect.stringMatching(/Kiểm tra lại/),
+    );
+    const ratio = rubric.criteria.find(({ rule }) => rule.kind === 'ratio')!;
+    const { located } = form().form;
+    grid.edit(located.sheet.name, [{ ref: located.inputs(ratio)[0]!, value: 62 }]);
+    await user.click(screen.getByRole('tab', { name: /Lỗi, lưu ý/ }));
+    await user.click(screen.getByRole('button', { name: 'Kiểm tra lại' }));
+    await screen.findByText('Đã đọc lại toàn bộ phiếu.');
+    expect(form().form.submission.answers.get(ratio.id)?.inputs[0]).toBe(62);
+  });
+
   it('gives the diagnostics as text where the clipboard is refused', async () => {
     const workbook = gridWorkbook();
     workbook.read = async () => ({ ok: false, failure: { code: 'connection-lost' } });

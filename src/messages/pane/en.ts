@@ -269,8 +269,9 @@ export const en: PaneTexts = {
     fresh: 'The form matches this code.',
     stale: 'Changed after it was finished: the code no longer matches. Get a new code before submitting.',
     next: 'Submit',
-    save: 'Save: Ctrl+S, as .xlsx.',
-    print: 'Print: Ctrl+P. Only the official form is printed, on A4, with the code in the footer.',
+    save: 'Save (Ctrl+S; on a Mac Command+S) as .xlsx.',
+    print:
+      'Print (Ctrl+P; on a Mac Command+P). Only the official form is printed, on A4, with the code in the footer.',
     send: 'Submit the .xlsx file with the signed print as your province asks.',
   },
   evidence: {

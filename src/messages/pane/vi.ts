@@ -275,8 +275,9 @@ export const vi = {
     fresh: 'Phiếu khớp với mã này.',
     stale: 'Phiếu đã bị sửa sau khi hoàn tất: mã không còn khớp với phiếu. Lấy mã mới trước khi nộp.',
     next: 'Nộp phiếu',
-    save: 'Lưu tệp: Ctrl+S, giữ định dạng .xlsx.',
-    print: 'In: Ctrl+P. Chỉ in phần phiếu theo mẫu, khổ A4, có mã đối chiếu ở chân trang.',
+    save: 'Lưu tệp (Ctrl+S; máy Mac: Command+S), giữ định dạng .xlsx.',
+    print:
+      'In (Ctrl+P; máy Mac: Command+P). Chỉ in phần phiếu theo mẫu, khổ A4, có mã đối chiếu ở chân trang.',
     send: 'Nộp tệp .xlsx cùng bản in đã ký theo hướng dẫn của tỉnh.',
   },
   evidence: {
