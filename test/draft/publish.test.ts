@@ -7,7 +7,7 @@ import { formDraft, type Entry, type FormDraft } from '../../src/draft/model';
 import { formFile } from '../../src/draft/publish';
 import { changesTo } from '../../src/draft/sheet/change';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
-import { draftWorkbook } from '../../src/draft/sheet/write';
+import { draftWorkbook, problemWords } from '../../src/draft/sheet/write';
 import { takeOver } from '../../src/draft/take-over';
 import { checkRubric } from '../../src/rubric/check';
 import { readDocx } from '../../src/workbook/docx/read';
@@ -218,4 +218,21 @@ test('a text that begins with = is no formula in the sheet', async () => {
     ? [...(content.content.sheets[0]?.rows.values() ?? [])].flatMap((row) => [...row.values()])
     : [];
   expect(cells.some(({ value, formula }) => value === '=1+1' && formula === undefined)).toBe(true);
+});
+
+test('what is wrong with a row stands in its row, and nothing in the others', () => {
+  const examined = examine(drafted());
+  const [sheet] = draftWorkbook(examined).sheets;
+  const lines = sheet?.cells.map((row) => row.map((cell) => String(cell?.value ?? '')).join('\n')) ?? [];
+  const { entries } = examined.draft;
+  const first = lines.findIndex((line) => line.includes(entries[0]?.cells[1] ?? ''));
+  // that nobody confirmed it yet is not said row by row
+  const told = examined.problems.filter(({ code, entry }) => entry !== undefined && code !== 'not-confirmed');
+  expect(told.length).toBeGreaterThan(0);
+  for (const one of told) {
+    const word = problemWords(one);
+    const wanted = told.flatMap((other) => (problemWords(other) === word ? [other.entry] : []));
+    const found = entries.flatMap((_, entry) => (lines[first + entry]?.includes(word) ? [entry] : []));
+    expect([word, found]).toEqual([word, [...new Set(wanted)]]);
+  }
 });

@@ -3,6 +3,7 @@ import { findingText } from '../../src/messages/findings';
 import { findAcross, tracesOf } from '../../src/review/across';
 import type { ComparedFile } from '../../src/review/across';
 import type { Rubric } from '../../src/rubric/types';
+import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { formOf } from '../tools/forms';
 import { makeProvince } from '../tools/province';
@@ -167,4 +168,14 @@ test('documents of another unit are noted where they stand for the same criteria
       withEvidence(two, () => 'Có quy chế'),
     ),
   ).toEqual([]);
+});
+
+test.each([
+  [9, false],
+  [10, true],
+])('a figure of %d tells units apart: %s', (figure, tells) => {
+  const [first] = rubric.criteria;
+  const answers = new Map([[first?.id ?? '', { ...emptyAnswer(2), inputs: [figure, 3] }]]);
+  const [traced] = tracesOf(rubric, { rubric: FORM, unit: 'Sở A', fields: {}, answers }, undefined).figures;
+  expect(traced !== '').toBe(tells);
 });

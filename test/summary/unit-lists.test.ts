@@ -70,6 +70,18 @@ test.each<[string, Uint8Array]>([
   ],
 ])('%s', (_, bytes) => expect(readUnitLists(bytes)).toEqual({ ok: true, lists: LISTS, outside: [] }));
 
+test('a day behind a name is when the unit sent its form, whatever stands before the name', () => {
+  const text = 'Sở, ban, ngành;Sở Y tế;15/12/2021\nSở Nội vụ;2021-12-20\nSở, ban, ngành;Sở Tư pháp\n';
+  expect(readUnitLists(utf8(text))).toEqual({
+    ok: true,
+    lists: [
+      { list: 'Sở, ban, ngành', units: [{ name: 'Sở Y tế', sent: '2021-12-15' }, { name: 'Sở Tư pháp' }] },
+      { list: '', units: [{ name: 'Sở Nội vụ', sent: '2021-12-20' }] },
+    ],
+    outside: [],
+  });
+});
+
 const sheet = (name: string, rows: (string | number)[][]): SheetSpec => ({
   name,
   visibility: 'visible',

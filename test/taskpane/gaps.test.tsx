@@ -105,6 +105,17 @@ describe('the list', () => {
     expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(1);
   });
 
+  it('hides what is not feasible this year, and be it one criterion', async () => {
+    const { user, session, form, rubric } = await openGaps();
+    const { submission, assessment } = form().form;
+    const gaps = findGaps(rubric, submission, assessment);
+    const shown = () => document.querySelectorAll('.pane-problem[data-severity=gap]').length;
+    expect(screen.queryByLabelText('Ẩn việc không khả thi năm nay')).toBeNull();
+    await act(() => session.mark([gaps[0]?.id ?? ''], 'infeasible', true));
+    await user.click(screen.getByLabelText('Ẩn việc không khả thi năm nay'));
+    expect(shown()).toBe(gaps.length - 1);
+  });
+
   it('keeps a note in the workbook and prints it in the plan; a later plan keeps what people wrote', async () => {
     const { user, form, workbook } = await openGaps();
     const [id] = findGaps(form().rubric, form().form.submission, form().form.assessment).map((gap) => gap.id);
@@ -138,6 +149,8 @@ it('the picture has its figures in a table, with the year before once a file is 
     'Điểm',
     'Tối đa',
   ]);
+  // what a bar says to whoever does not see it
+  expect(picture.getByRole('meter', { name: 'Cộng' }).getAttribute('aria-valuetext')).toBe('496/500 điểm');
   await user.upload(picture.getByLabelText(/So với phiếu năm trước/), new File(['x'], '2020.xlsx'));
   await picture.findByText('Năm trước: 2020.xlsx');
   const total = within(picture.getByRole('rowheader', { name: 'Cộng' }).closest('tr')!);

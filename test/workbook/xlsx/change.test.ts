@@ -146,3 +146,22 @@ test('a sheet that is written in a way that could be misread is not touched', ()
     changeWorkbook(withComment, [{ sheet: SHEET, cells: [{ row: 17, col: 7, value: 1 }] }], AT),
   ).toBeUndefined();
 });
+
+test('a file that is torn, or no workbook at all, is not touched', () => {
+  for (const bytes of [ours.slice(0, ours.length / 2), new Uint8Array([80, 75, 3, 4, 0]), new Uint8Array()]) {
+    expect(canChange(bytes, [SHEET])).toBe(false);
+    expect(changeWorkbook(bytes, [{ sheet: SHEET, cells: [] }], AT)).toBeUndefined();
+  }
+});
+
+test('a formula is typed over in a file without an order of calculation', () => {
+  expect(Object.keys(unzipSync(ours))).not.toContain('xl/calcChain.xml');
+  const rows = contentOf(ours).sheets.find(({ name }) => name === SHEET)?.rows ?? new Map();
+  const [row, line] = [...rows].find(([, cells]) =>
+    [...cells.values()].some(({ formula }) => formula !== undefined),
+  ) ?? [0, new Map()];
+  const col = [...line].find(([, { formula }]) => formula !== undefined)?.[0] ?? 0;
+  const after = contentOf(changed(ours, [{ row, col, value: 7 }]));
+  expect(valueAt(after, row, col)).toMatchObject({ value: 7 });
+  expect(valueAt(after, row, col)?.formula).toBeUndefined();
+});

@@ -65,6 +65,15 @@ test('a button of the older kind lies over its cells', () => {
   });
 });
 
+test.each([
+  ['stays open', '<x:Visible/>', true],
+  ['opens under the pointer', '', false],
+])('a note that %s lies over its cells: %s', (_what, visible, lies) => {
+  const note = `<v:shape id="n"><x:ClientData ObjectType="Note">${visible}<x:Anchor>4, 0, 44, 2, 6, 1, 46, 3</x:Anchor></x:ClientData></v:shape></xml>`;
+  const { drawings } = sheetWith(NOTES, (xml) => xml.replace('</xml>', note));
+  expect(drawings.some((one) => one.area?.left === 4 && one.area.top === 44)).toBe(lies);
+});
+
 test('drawings that nobody can read are said to lie somewhere, and the file is read all the same', () => {
   expect(sheetWith(NOTES, (xml) => xml.replace('</xml>', '<br></xml>')).drawings).toContainEqual({
     kind: 'shape',
