@@ -1,0 +1,49 @@
+/** Numbers that Word counts by itself, as a decision's table shows them. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readDocx } from '../../src/workbook/docx/read';
+import { W, docx, p, relations, run, table, tc, tr } from './word';
+
+const LISTS = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+</w:numbering>`;
+const STYLES = `<w:styles ${W}>
+  <w:style w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+  <w:style w:styleId="MucCon"><w:basedOn w:val="Muc"/></w:style>
+</w:styles>`;
+
+const inList = (list: number, text: string): string =>
+  tr(tc(p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}`)));
+const inStyle = (style: string, text: string): string =>
+  tr(tc(p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}`)));
+
+function shown(...rows: string[]): string[] {
+  const parts = unzipSync(docx(table(...rows)));
+  const read = readDocx(
+    zipSync({
+      ...parts,
+      'word/_rels/document.xml.rels': strToU8(
+        relations(['numbering', 'numbering.xml'], ['styles', 'styles.xml']),
+      ),
+      'word/numbering.xml': strToU8(LISTS),
+      'word/styles.xml': strToU8(STYLES),
+    }),
+  );
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.content.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [],
+  );
+}
+
+test('a list goes on counting, one that begins anew begins once, and a style counts as its list does', () => {
+  const text = shown(
+    inList(1, 'một'),
+    inList(1, 'hai'),
+    inList(2, 'năm'),
+    inList(2, 'sáu'),
+    inStyle('MucCon', 'bảy'),
+    inStyle('Khac', 'không số'),
+  );
+  expect(text).toEqual(['1. một', '2. hai', '5. năm', '6. sáu', '7. bảy', 'không số']);
+});
