@@ -28,6 +28,8 @@ export interface ComparedCriterion {
   differs: boolean;
   /** Where the points stand in the form of the product. */
   cell?: string;
+  /** Where the last of its figures stands, or the first is to be entered. */
+  entered?: string;
 }
 
 export interface ComparedTotal {
@@ -74,10 +76,16 @@ export function compare(examined: ExaminedForm): Comparison {
     const ref = placement.cell(id, 'self');
     return ref && numberIn(cellAt(sheet, ref.row, ref.col));
   };
-  const criteria = compareCriteria(form.assessment.criteria, shown).map((criterion): ComparedCriterion => {
-    const ref = placement.cell(criterion.id, 'self');
-    return ref ? { ...criterion, cell: a1(ref) } : criterion;
-  });
+  const criteria = compareCriteria(form.assessment.criteria, shown).map(
+    (compared, index): ComparedCriterion => {
+      const ref = placement.cell(compared.id, 'self');
+      const criterion = rubric.criteria[index];
+      const { inputs = [] } = form.submission.answers.get(compared.id) ?? {};
+      const places = criterion ? placement.inputs(criterion) : [];
+      const entered = places.findLast((_, at) => (inputs[at] ?? null) !== null) ?? places[0];
+      return { ...compared, ...(ref ? { cell: a1(ref) } : {}), ...(entered ? { entered: a1(entered) } : {}) };
+    },
+  );
   const at = expected.spec.names.find(({ name }) => name === names.total)?.area;
   const total = at && numberIn(cellAt(sheet, placement.rows[at.top], placement.cols[at.left]));
   const stood = (points: (criterion: ComparedCriterion) => number): ComparedTotal => {

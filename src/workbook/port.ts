@@ -66,6 +66,8 @@ export interface Inserted {
 export interface Selection {
   sheet: string;
   ref: CellRef;
+  /** Where a place is shown: a cell that is to be in view with it, as far as there is room. */
+  through?: CellRef;
 }
 
 /**

@@ -100,6 +100,16 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await page.getByRole('button', { name: /^Chấp nhận \d+ tiêu chí/ }).click();
   await page.getByLabel('Hiện').selectOption('all');
   await page.getByRole('button', { name: /^I\.1 / }).click();
+  // beside the card, which the narrow pane does not cut, the sheet shows points and figures of its row
+  const card = page.locator('.pane-list > li', { has: page.getByLabel('Điểm thẩm định', { exact: true }) });
+  const figure = page.getByRole('gridcell', { name: /^G12,/ });
+  await page.waitForFunction(
+    () => document.querySelector('[aria-selected="true"][data-at="11,3"]') !== null,
+  );
+  const pane = (await page.locator('.desk-pane').boundingBox())!;
+  const [left, shown] = [(await card.boundingBox())!, (await figure.boundingBox())!];
+  expect(left.x + left.width).toBeLessThanOrEqual(pane.x + pane.width);
+  expect(shown.x + shown.width / 2).toBeLessThanOrEqual(pane.x);
   await page.getByLabel('Điểm thẩm định', { exact: true }).fill('2');
   await page.getByRole('button', { name: 'Ghi kết quả thẩm định' }).click();
   await page.getByText('Điểm khác điểm tự chấm: hãy ghi lý do.').waitFor();

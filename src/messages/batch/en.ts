@@ -52,7 +52,8 @@ export const en: BatchTexts = {
         [notes, 'notes'],
       ]
         .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
-        .join(', '),
+        .join(', ')
+        .concat('.'),
     clean: 'No changes found.',
     odd: (count) => `Figures: ${count} to be looked at.`,
     answers: 'Figures to be looked at',

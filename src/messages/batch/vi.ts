@@ -50,7 +50,8 @@ export const vi = {
         [notes, 'lưu ý'],
       ]
         .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
-        .join(', '),
+        .join(', ')
+        .concat('.'),
     clean: 'Không phát hiện thay đổi.',
     odd: (count: number) => `Có ${count} số liệu cần xem lại.`,
     answers: 'Số liệu cần xem lại',

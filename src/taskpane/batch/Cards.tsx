@@ -26,20 +26,25 @@ interface CardsProps {
 
 export function Cards({ entry, received, shown, before, who, put }: CardsProps) {
   const { t } = useBatch();
-  const { show } = useShowCell(entry);
+  const { show, said } = useShowCell(entry);
   const [opened, setOpened] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const { reviewed } = received;
   const open = (id: string | undefined): void => {
     setOpened(id);
-    const cell = reviewed.comparison.criteria.find((one) => one.id === id)?.cell;
-    const ref = cell === undefined ? undefined : parseA1(cell);
-    if (show && ref) show({ sheet: reviewed.sheet, ref });
+    const { cell = '', entered = '' } = reviewed.comparison.criteria.find((one) => one.id === id) ?? {};
+    const [ref, through] = [parseA1(cell), parseA1(entered)];
+    if (show && ref) show({ sheet: reviewed.sheet, ref, ...(through ? { through } : {}) });
   };
+  const head = (): HTMLElement | null | undefined =>
+    list.current?.querySelector<HTMLElement>('[aria-expanded="true"]');
   useEffect(() => {
-    if (opened !== undefined)
-      list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus({ preventScroll: false });
+    if (opened !== undefined) head()?.focus({ preventScroll: true });
   }, [opened]);
+  // the sheet that opens beside makes the pane narrow: the card is brought into view again
+  useEffect(() => {
+    if (opened !== undefined) head()?.closest('li')?.scrollIntoView?.({ block: 'start' });
+  }, [opened, said]);
   /** The id of the card before or after one; undefined at the ends. */
   const neighbour = (id: string, by: 1 | -1): string | undefined =>
     shown[shown.findIndex((one) => one.id === id) + by]?.id;

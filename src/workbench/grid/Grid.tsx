@@ -39,7 +39,7 @@ export interface GridProps extends GridActions {
   zoom: number;
   promptId: string | undefined;
   /** Another value brings the selected cell into view again, and with `focus` the focus to it. */
-  request: { focus?: boolean } | undefined;
+  request: { focus?: boolean; through?: CellRef } | undefined;
 }
 
 export function Grid(props: GridProps) {

@@ -19,7 +19,7 @@ export interface GridPlace {
 export function useGridPlace(
   table: RefObject<HTMLTableElement | null>,
   shown: CellRef,
-  request: unknown,
+  request: { through?: CellRef } | undefined,
 ): GridPlace {
   const held = useRef(false);
   const focus = useCallback((): void => {
@@ -39,8 +39,11 @@ export function useGridPlace(
   });
   const { row, col } = shown;
   useLayoutEffect(() => {
-    const cell = table.current?.querySelector<HTMLElement>(`[data-at="${row},${col}"]`);
-    cell?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    // the cell itself comes last: where there is no room for both, it is the one that stays
+    for (const at of [request?.through, { row, col }]) {
+      const cell = at && table.current?.querySelector<HTMLElement>(`[data-at="${at.row},${at.col}"]`);
+      cell?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    }
   }, [table, row, col, request]);
   return { hold, release };
 }

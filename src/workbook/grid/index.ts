@@ -62,8 +62,9 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
     past = history;
     steps = stepsOf(past);
   };
-  const show = ({ sheet, ref }: Selection): void => {
-    selection = { sheet, ref };
+  const show = (at: Selection): void => {
+    const { sheet, ref } = at;
+    selection = { ...at };
     publish();
     [...observers].forEach((observer) => observer.selected?.({ sheet, ref }));
   };
