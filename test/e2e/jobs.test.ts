@@ -103,9 +103,7 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   // beside the card, which the narrow pane does not cut, the sheet shows points and figures of its row
   const card = page.locator('.pane-list > li', { has: page.getByLabel('Điểm thẩm định', { exact: true }) });
   const figure = page.getByRole('gridcell', { name: /^G12,/ });
-  await page.waitForFunction(
-    () => document.querySelector('[aria-selected="true"][data-at="11,3"]') !== null,
-  );
+  await page.waitForFunction(() => document.querySelector('[aria-selected="true"][data-at="11,3"]') !== null);
   const pane = (await page.locator('.desk-pane').boundingBox())!;
   const [left, shown] = [(await card.boundingBox())!, (await figure.boundingBox())!];
   expect(left.x + left.width).toBeLessThanOrEqual(pane.x + pane.width);
