@@ -136,6 +136,36 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await context.close();
 }, 600_000);
 
+it('keeps submitted files for the next visit, until everything that the browser keeps is removed', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await begin(page, 'Thẩm định các phiếu đã nộp');
+  await choose(page, paths.slice(0, 2));
+  await readAll(page, 2);
+  await begin(page, 'Thẩm định các phiếu đã nộp');
+  await page.getByText(/Lần trước còn 2 tệp/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Mở lại các tệp này' }).click();
+  await readAll(page, 2);
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
+  await page.getByRole('button', { name: 'Xóa mọi thứ trình duyệt này đang giữ' }).click();
+  await page.getByText(/2 tệp đã nộp được giữ để thẩm định/).waitFor();
+  await page.getByRole('button', { name: 'Xóa hết' }).click();
+  await page.getByText(/^Đã xóa\./).waitFor();
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('egov-scorecard-received');
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('files').objectStore('files').count();
+          count.onsuccess = () => done(count.result);
+        };
+      }),
+  );
+  expect(left).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
 it.each([
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
