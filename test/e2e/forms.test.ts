@@ -1,15 +1,17 @@
 /** The way of an official through the page, for every form: fill, see what is wrong, save, open again, the same score everywhere. */
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { inputPlaces, names, layoutOf } from '../../src/form/layout';
 import { placeForm, plannedPlaces } from '../../src/form/place/place';
 import type { AssessedForm } from '../../src/form/answers/submission';
+import { dayOf } from '../../src/reading/day';
 import { ruleOf } from '../../src/scoring/rules';
 import type { Input } from '../../src/scoring/rules';
 import type { Rubric } from '../../src/rubric/types';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
-import { formIds, formOf } from '../tools/forms';
+import { exampleFile, exampleIds, formOf, testedIds } from '../tools/forms';
 import { readBack } from '../tools/workbooks';
 import { recalculate } from '../tools/libreoffice';
 import { openProfile, startBrowser } from './tools/browser';
@@ -62,13 +64,16 @@ function read(bytes: Uint8Array, rubric: Rubric): AssessedForm {
   return form;
 }
 
-it.each(formIds)(
+it.each(testedIds)(
   '%s is filled in sheet and pane, saved, and opened again',
   async (id) => {
     const rubric = await formOf(id);
     const layout = layoutOf(rubric);
     const { context, page, complaints } = await openProfile(browser, site.url);
     await openStart(page, site.url);
+    // the examples are given to the page as an office would give them
+    if (exampleIds.includes(id))
+      await page.locator('.forms-own input[type=file]').setInputFiles(exampleFile(id));
     await newForm(page, id);
     expect(await total(page)).toBe('0');
 
@@ -80,7 +85,7 @@ it.each(formIds)(
     const inPane = rubric.criteria.slice(ANSWERS, 2 * ANSWERS);
     const figure = inSheet.flatMap((criterion) =>
       ruleOf(criterion).inputs.flatMap(({ type: kind }, index) =>
-        kind === 'option' || kind === 'tick' ? [] : [inputPlaces(layout, criterion)[index]],
+        ['option', 'tick', 'date'].includes(kind) ? [] : [inputPlaces(layout, criterion)[index]],
       ),
     )[0];
     if (figure) {
@@ -114,7 +119,10 @@ it.each(formIds)(
       await page.locator('.pane-card h2', { hasText: criterion.text.slice(0, 30) }).waitFor();
       await answerCard(page);
     }
-    const answered = `${2 * ANSWERS}/${rubric.criteria.length} tiêu chí`;
+    // in the examples some criteria await the type of unit, or have no more than what the office gives
+    const answered = exampleIds.includes(id)
+      ? / tiêu chí/
+      : `${2 * ANSWERS}/${rubric.criteria.length} tiêu chí`;
     await page.locator('.pane-progress', { hasText: answered }).waitFor();
 
     const file = await save(page);
@@ -127,6 +135,7 @@ it.each(formIds)(
         const text = typed(input, index, criterion.max);
         if (input.type === 'option') return (input.options?.length ?? 0) - 1;
         if (input.type === 'tick') return 1;
+        if (input.type === 'date') return dayOf('2026-01-31');
         return text === '' ? null : Number(text.replace(',', '.'));
       });
       expect([criterion.id, form.submission.answers.get(criterion.id)?.inputs]).toEqual([
@@ -150,10 +159,12 @@ it.each(formIds)(
 );
 
 it('the command line and LibreOffice give the same totals', async () => {
-  expect([...saved.keys()]).toEqual(formIds);
+  expect([...saved.keys()]).toEqual(testedIds);
   const files = [...saved.keys()].map((id) => folder.path(`${id}.xlsx`));
   await Promise.all([...saved.values()].map(({ bytes }, index) => writeFile(files[index] ?? '', bytes)));
-  const ran = await scorecard(['score', '--json', ...files]);
+  const ran = await scorecard(['score', '--json', ...files], undefined, undefined, {
+    SCORECARD_RUBRICS: join('test', 'fixtures', 'forms'),
+  });
   const scored: { rubric: string; total: number }[] = JSON.parse(ran.stdout);
   const expected = [...saved].map(([id, { form }]) => [id, form.assessment.total]);
   expect(scored.map(({ rubric, total: points }) => [rubric, points])).toEqual(expected);

@@ -16,15 +16,14 @@ export const exampleIds: readonly string[] = ['vinh-an-2026-cchc', 'vinh-an-2026
 /** All of them. */
 export const testedIds: readonly string[] = [...formIds, ...exampleIds];
 
-const folderOf = (id: string): string[] =>
-  exampleIds.includes(id) ? ['test', 'fixtures', 'forms'] : ['rubrics'];
+/** The rubric file of an example. */
+export const exampleFile = (id: string): string => join('test', 'fixtures', 'forms', `${id}.yaml`);
+const fileOf = (id: string): string =>
+  exampleIds.includes(id) ? exampleFile(id) : join('rubrics', `${id}.yaml`);
 
 /** Content of a rubric file. */
 export function sourceOf(id: string): RubricSource {
-  return v.parse(
-    rubricSchema,
-    parse(readFileSync(join(process.cwd(), ...folderOf(id), `${id}.yaml`), 'utf8')),
-  );
+  return v.parse(rubricSchema, parse(readFileSync(join(process.cwd(), fileOf(id)), 'utf8')));
 }
 
 /** A form as the program uses it. */

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { builtIn } from '../../../src/rubric/store';
+import { formOf } from '../../tools/forms';
 
 /** Opens the first screen. */
 export async function openStart(page: Page, url: string): Promise<void> {
@@ -20,12 +20,11 @@ export async function deskReady(page: Page): Promise<void> {
 
 /** New form of the catalogue, from the first screen. */
 export async function newForm(page: Page, id: string): Promise<void> {
-  const entry = builtIn.entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`The catalogue has no form ${id}.`);
+  const { province, year, audience } = await formOf(id);
   await page
     .getByRole('button')
-    .filter({ has: page.getByText(`${entry.province} ${entry.year}`, { exact: true }) })
-    .filter({ has: page.getByText(entry.audience, { exact: true }) })
+    .filter({ has: page.getByText(`${province} ${year}`, { exact: true }) })
+    .filter({ has: page.getByText(audience, { exact: true }) })
     .click();
   await deskReady(page);
 }

@@ -16,6 +16,8 @@ export async function answerCard(page: Page): Promise<void> {
   const numbers = card.locator('.pane-number:not(.pane-quiet)');
   const figures = numbers.locator('input');
   for (let index = 0; index < (await figures.count()); index++) {
+    // figures of the office are locked
+    if (!(await figures.nth(index).isEditable())) continue;
     const [, most] = /Từ 0 đến ([\d,]+)/.exec(await numbers.nth(index).innerText()) ?? [];
     await figures.nth(index).fill(most ?? String(index + 3));
     await figures.nth(index).blur();
