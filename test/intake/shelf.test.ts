@@ -6,7 +6,7 @@ import { drawForm } from '../../src/form/drawing/form';
 import { Shelf } from '../../src/intake/shelf';
 import type { Keeper } from '../../src/intake/shelf';
 import { builtIn } from '../../src/rubric/store';
-import { formIndex } from '../../src/rubric/store-index';
+import { MOST_RUBRIC_BYTES, formIndex } from '../../src/rubric/store-index';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { formOf } from '../tools/forms';
 
@@ -128,4 +128,13 @@ describe('beside the page', () => {
     await forms.ready;
     expect(keysOf(forms)).toEqual(keysOf(shelf()));
   });
+});
+
+test.each([
+  ['at most as long as a form may be', 0, 'added'],
+  ['longer by one letter', 1, 'too-large'],
+])('a file that is %s', async (_what, more, wanted) => {
+  const spaces = '#'.padEnd(MOST_RUBRIC_BYTES - new TextEncoder().encode(TEXT).length - 1 + more, ' ');
+  const [added] = await shelf().add([yaml(`${TEXT}\n${spaces}`)]);
+  expect(added?.kind === 'refused' ? added.read.reason : added?.kind).toBe(wanted);
 });

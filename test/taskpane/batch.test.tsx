@@ -495,25 +495,34 @@ it('near names, files of one time and blank forms are asked about and said befor
   screen.getByText(/^2 đơn vị chưa rõ/);
 }, 120_000);
 
-it('half of the files are no summary: the other half would be called missing', async () => {
+it('half of the files are no summary, for the other half would be called missing; all of them are ranked list by list', async () => {
+  const { units } = makeProvince(rubric);
+  const other = units.find(({ list }) => list !== units[0]?.list);
+  if (!other) throw new Error('one list');
   const gate: { open: () => void } = { open: () => undefined };
   const opened = new Promise<void>((resolve) => (gate.open = resolve));
   const slow = new InPlace();
   for (const [name, bytes] of reader.bytes) slow.bytes.set(name, bytes);
+  const received = [
+    files[0],
+    slow.file('ba.xlsx', await bytesOf(rubric, submissionOf(rubric, other.document))),
+  ];
   const receive = slow.receive.bind(slow);
   slow.receive = async (...args) => {
-    if (args[0].name === 'hai.xlsx') await opened;
+    if (args[0].name === 'ba.xlsx') await opened;
     return receive(...args);
   };
   await openPane(gridWorkbook(), { batch: new Batch(slow), job: 'summary' });
   const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
-  fireEvent.change(picker, { target: { files: files.slice(0, 2) } });
+  fireEvent.change(picker, { target: { files: received } });
   await screen.findByText('Đã đọc 1/2 tệp', {}, PATIENCE);
   expect(screen.queryAllByRole('table')).toEqual([]);
   expect(screen.queryByText(/chưa nộp/)).toBeNull();
   act(() => gate.open());
   await screen.findByText('Đã đọc 2/2 tệp', {}, PATIENCE);
-  expect(await screen.findAllByRole('table', {}, PATIENCE)).not.toEqual([]);
+  const [table] = await screen.findAllByRole('table', {}, PATIENCE);
+  const [, ...rows] = within(table!).getAllByRole('row');
+  expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(['1', '1']);
 }, 120_000);
 
 it('a reading that was stopped goes on later', async () => {

@@ -206,3 +206,11 @@ test('formulas are translated in one pass, whatever they hold', () => {
   );
   for (const hostile of ['[', "['", '"', "'", "['a'#", '[.']) excelFormula(hostile.repeat(16_000));
 });
+
+test('a chart is the sheet’s own; what other programs put in is named', () => {
+  const entry = (path: string, type: string): string =>
+    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="application/vnd.oasis.opendocument.${type}"/>`;
+  const manifest = `<manifest:manifest xmlns:manifest="m">${entry('/', 'spreadsheet')}${entry('Object 1/', 'chart')}${entry('Object 2/', 'text')}${entry('content.xml', 'x')}</manifest:manifest>`;
+  const bytes = packed(document(table(row(cell('')))), { 'META-INF/manifest.xml': manifest });
+  expect(contentOf(bytes).foreign.embeddings).toEqual(['Object 2/']);
+});
