@@ -27,7 +27,9 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
         .join(' ')
         .replace(NUMBERED, '$1. ');
       if (own.has(kind) || text === '') return [];
-      return [{ kind: 'line', text, bold: kind === 'section', align: 'left' }];
+      return [
+        { kind: 'line', text, bold: kind === 'section', align: kind === 'signature' ? 'center' : 'left' },
+      ];
     });
   return [
     ...lines(firstPrintedRow, tableHead[0] - 1),
