@@ -86,7 +86,7 @@ function FormOption({ entry, chosen, choose }: { entry: FormEntry; chosen: boole
         {entry.decision !== '' && <small>{t.choose.decision(entry.decision)}</small>}
         {entry.from !== 'built-in' && (
           <small>
-            {entry.title} · {formsTexts[language].facts(entry)}
+            {entry.title} · {entry.authority} · {formsTexts[language].facts(entry)}
           </small>
         )}
       </span>

@@ -180,7 +180,7 @@ function Forms({ context: { book, t, language }, entries }: FormsProps) {
                   {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
                   {entry.from !== 'built-in' && (
                     <small>
-                      {entry.title} · {words.facts(entry)}
+                      {entry.title} · {entry.authority} · {words.facts(entry)}
                     </small>
                   )}
                 </button>

@@ -113,6 +113,7 @@ it('a form that an administrator puts beside the page is there without a build, 
   there = true;
   await page.reload();
   await form(page).waitFor();
+  await form(page).getByText('Ủy ban nhân dân tỉnh Trường Sơn').waitFor();
   await form(page).getByText(`mã nội dung ${fingerprint} · cơ quan cung cấp cùng trang này`).waitFor();
   // nobody opened it yet
   await until(() =>
