@@ -7,6 +7,7 @@ export const oddities = [
   'nested',
   'hidden',
   'changed',
+  'struck',
   'box',
   'symbol',
   'footnote',

@@ -7,6 +7,7 @@ export const oddities: typeof vi.oddities = {
   nested: 'a table inside a cell',
   hidden: 'hidden text',
   changed: 'tracked changes',
+  struck: 'text struck through',
   box: 'a text box',
   symbol: 'a sign of a font of its own',
   footnote: 'a footnote',

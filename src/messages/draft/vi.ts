@@ -6,6 +6,7 @@ export const oddities = {
   nested: 'bảng lồng trong ô',
   hidden: 'chữ ẩn',
   changed: 'nội dung đang theo dõi sửa đổi (Track Changes)',
+  struck: 'chữ gạch ngang',
   box: 'hộp văn bản',
   symbol: 'ký hiệu của phông chữ riêng',
   footnote: 'chú thích chân trang',

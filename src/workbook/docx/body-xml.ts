@@ -25,6 +25,12 @@ const SYMBOLS: Record<string, string> = {
   B7: '-',
   '2D': '-',
 };
+/** Fonts whose letters are signs, and the letters that stand for nothing else. */
+const SIGN_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings)$/;
+const PRIVATE = /[\uF000-\uF0FF]/;
+const SIGN = /[!-\u00FF\uF000-\uF0FF]/;
+/** What Symbol shows as every font does. */
+const SAME = /[0-9%()+,./:;<=>]/;
 const ODD: Record<string, Oddity> = {
   'm:oMath': 'formula',
   txbxContent: 'box',
@@ -50,6 +56,8 @@ interface OpenCell extends Place {
   column: number;
   span: number;
   continued: boolean;
+  /** Taken out by a tracked change. */
+  gone?: boolean;
 }
 interface Paragraph {
   text: string;
@@ -61,7 +69,7 @@ interface Paragraph {
 export class BodySink implements XmlSink {
   readonly blocks: PrintedBlock[] = [];
   private table: PrintedTable | undefined;
-  private row: { cells: TableCell[]; next: number; changed: boolean } | undefined;
+  private row: { cells: TableCell[]; next: number; odd: Set<Oddity>; gone: boolean } | undefined;
   private cell: OpenCell | undefined;
   private line: Place = { text: '', odd: new Set() };
   /** Tables inside cells; paragraphs inside each other through text boxes. */
@@ -70,6 +78,9 @@ export class BodySink implements XmlSink {
   private unprinted = 0;
   private inText = 0;
   private hidden = false;
+  private struck = false;
+  /** Font of the run, where its letters are signs. */
+  private signs: string | undefined;
   private cells = 0;
 
   constructor(
@@ -78,7 +89,7 @@ export class BodySink implements XmlSink {
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
-    if (CHANGE.test(name)) this.changed();
+    if (CHANGE.test(name)) this.changed(name);
     if (this.unprinted > 0 || UNPRINTED.test(name)) {
       this.unprinted++;
       return;
@@ -100,7 +111,7 @@ export class BodySink implements XmlSink {
         } else this.table = { kind: 'table', rows: [] };
         return true;
       case 'tr':
-        if (this.nested === 0) this.row = { cells: [], next: 0, changed: false };
+        if (this.nested === 0) this.row = { cells: [], next: 0, odd: new Set(), gone: false };
         return true;
       case 'gridBefore':
         if (this.nested === 0 && this.row) this.row.next += Math.min(whole(attributes, 0), MAX_COLUMNS);
@@ -126,7 +137,14 @@ export class BodySink implements XmlSink {
   private openRun(name: string, attributes: XmlAttributes): void {
     const { paragraph } = this;
     const value = attributes.getPrefixed('val') ?? '';
-    if (name === 'r') this.hidden = false;
+    if (name === 'r') {
+      this.hidden = paragraph?.style !== undefined && this.styles.hides(paragraph.style);
+      this.signs = undefined;
+      this.struck = false;
+    } else if (name === 'rStyle') this.hidden ||= this.styles.hides(value);
+    else if (name === 'rFonts') this.signs = SIGN_FONT.exec(attributes.getPrefixed('ascii') ?? '')?.[0];
+    else if (name === 'strike' || name === 'dstrike') this.struck ||= !isOff(attributes);
+    else if (name === 'hidden') this.hideRow(attributes);
     else if (name === 'vanish') this.hidden = !isOff(attributes);
     else if (name === 'vertAlign' && value !== 'baseline') this.place.odd.add('raised');
     else if (name === 'tab') this.add(' ');
@@ -152,7 +170,10 @@ export class BodySink implements XmlSink {
   }
 
   text(text: string): void {
-    if (this.inText > 0 && this.unprinted === 0) this.add(text);
+    if (this.inText === 0 || this.unprinted > 0) return;
+    if (this.struck) this.place.odd.add('struck');
+    if (this.signs === undefined && !PRIVATE.test(text)) this.add(text);
+    else for (const sign of text) this.addLetter(sign);
   }
 
   close(name: string): void {
@@ -196,17 +217,20 @@ export class BodySink implements XmlSink {
 
   private closeCell(): void {
     if (!this.cell || !this.row) return;
-    this.row.cells.push(this.cell);
+    const { gone, ...cell } = this.cell;
+    this.row.cells.push(gone ? { ...cell, text: '' } : cell);
     this.row.next = this.cell.column + this.cell.span;
     this.cell = undefined;
   }
 
   private closeRow(): void {
     if (!this.row || !this.table) return;
-    const { cells, changed } = this.row;
-    const marked = changed
-      ? cells.map((cell) => ({ ...cell, odd: new Set([...cell.odd, 'changed'] as const) }))
-      : cells;
+    const { cells, odd, gone } = this.row;
+    const marked = cells.map((cell) => ({
+      ...cell,
+      ...(gone ? { text: '' } : {}),
+      odd: new Set([...cell.odd, ...odd]),
+    }));
     this.table.rows.push({ at: this.table.rows.length + 1, cells: marked });
     this.row = undefined;
   }
@@ -219,14 +243,41 @@ export class BodySink implements XmlSink {
     }
   }
 
-  private changed(): void {
-    if (this.nested === 0 && this.row && !this.cell) this.row.changed = true;
-    else this.place.odd.add('changed');
+  /** A row that was taken out is still there, without its texts. */
+  private changed(name: string): void {
+    if (this.nested === 0 && this.row && !this.cell) {
+      this.row.odd.add('changed');
+      this.row.gone ||= name === 'del' || name === 'moveFrom';
+    } else {
+      this.place.odd.add('changed');
+      if (name === 'cellDel' && this.nested === 0 && this.cell) this.cell.gone = true;
+    }
+  }
+
+  private hideRow(attributes: XmlAttributes): void {
+    if (this.nested > 0 || !this.row || this.cell || isOff(attributes)) return;
+    this.row.odd.add('hidden');
+    this.row.gone = true;
   }
 
   private addSymbol(attributes: XmlAttributes): void {
-    const code = (attributes.getPrefixed('char') ?? '').slice(-2).toUpperCase();
-    const known = attributes.getPrefixed('font') === 'Symbol' ? SYMBOLS[code] : undefined;
+    this.signs = attributes.getPrefixed('font');
+    this.addSign(attributes.getPrefixed('char') ?? '');
+    this.signs = undefined;
+  }
+
+  /** A letter of a run: in a font of signs, or from the range that such fonts fill, it is a sign. */
+  private addLetter(letter: string): void {
+    const sign = this.signs === undefined ? PRIVATE : SIGN;
+    const same = this.signs === 'Symbol' && SAME.test(letter);
+    if (sign.test(letter) && !same) this.addSign(letter.charCodeAt(0).toString(16));
+    else this.add(letter);
+  }
+
+  /** A sign by its code in its font. */
+  private addSign(char: string): void {
+    const code = char.slice(-2).toUpperCase();
+    const known = this.signs === 'Symbol' ? SYMBOLS[code] : undefined;
     if (known === undefined) this.place.odd.add('symbol');
     this.add(known ?? '□');
   }

@@ -164,11 +164,12 @@ interface Style {
   parent?: string;
   list?: string;
   level?: number;
+  hidden?: boolean;
 }
 /** Styles of styles; real files have three. */
 const MAX_PARENTS = 16;
 
-/** Takes styles.xml: lists that paragraph styles belong to. */
+/** Takes styles.xml: lists that paragraph styles belong to, and styles of hidden text. */
 export class NumberedStyles implements XmlSink {
   private readonly styles = new Map<string, Style>();
   private style: Style | undefined;
@@ -180,12 +181,24 @@ export class NumberedStyles implements XmlSink {
     else if (name === 'basedOn') this.style.parent = value;
     else if (name === 'numId') this.style.list = value;
     else if (name === 'ilvl') this.style.level = Number(value);
+    else if (name === 'vanish') this.style.hidden = !/^(?:0|false|off)$/.test(value);
   }
 
   text(): void {}
 
   close(name: string): void {
     if (name === 'style') this.style = undefined;
+  }
+
+  /** Text of that style is not printed. */
+  hides(style: string): boolean {
+    let id: string | undefined = style;
+    for (let depth = 0; id !== undefined && depth < MAX_PARENTS; depth++) {
+      const found: Style | undefined = this.styles.get(id);
+      if (found?.hidden !== undefined) return found.hidden;
+      id = found?.parent;
+    }
+    return false;
   }
 
   /** The list of a paragraph of that style. */
