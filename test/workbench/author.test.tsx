@@ -5,7 +5,7 @@
  */
 import '../tools/text-coding';
 import '../tools/quick-jsdom';
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Batch } from '../../src/intake/batch';
@@ -36,7 +36,7 @@ const bytes = docx(
     ),
 );
 
-async function openAuthor() {
+function showAuthor() {
   const leave = jest.fn();
   const context = {
     book: new Book('1.0.0'),
@@ -52,11 +52,16 @@ async function openAuthor() {
     ),
   };
   render(<Author context={context} leave={leave} />);
+  return { user: userEvent.setup(), leave };
+}
+
+async function openAuthor() {
+  const shown = showAuthor();
   const file = new File([new Uint8Array(bytes)], 'quyet-dinh.docx');
   file.arrayBuffer = () => Promise.resolve(new Uint8Array(bytes).buffer);
   fireEvent.change(screen.getByLabelText('Chọn tệp', { selector: 'input' }), { target: { files: [file] } });
   await screen.findByRole('listbox');
-  return { user: userEvent.setup(), leave };
+  return shown;
 }
 
 const confirmation = (): HTMLInputElement =>
@@ -109,6 +114,19 @@ test('a published form is corrected as the next version, and what is not changed
   await user.click(publish);
   await screen.findByText('Đã ban hành, bản 2');
   await screen.findByText(/Đã ban hành bản 2 \(Sửa phần in/);
+});
+
+test('a table that is pasted starts a draft; what holds no table is said', async () => {
+  showAuthor();
+  const place = screen.getByRole('textbox', { name: /dán vào đây/ });
+  const paste = (text: string): boolean =>
+    fireEvent.paste(place, {
+      clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') },
+    });
+  paste('chỉ là chữ');
+  await screen.findByText(/vừa dán không có bảng/);
+  paste('STT\tTiêu chí\tCách tính điểm\tĐiểm tối đa\r\n1\tMạng\tCó: 2 điểm; không: 0 điểm\t2\r\n');
+  expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(1);
 });
 
 test('a rule written anew is no longer confirmed', async () => {

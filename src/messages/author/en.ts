@@ -4,6 +4,8 @@ export const en: typeof vi = {
   title: 'Make a form of a decision’s table',
   begin:
     'Choose the file with the decision’s table of criteria (.docx, .xlsx, .ods), a saved draft (.xlsx), or a form file (.yaml).',
+  paste: 'Or copy the table of criteria in Word, Excel or LibreOffice and paste it here (Ctrl+V)',
+  unpasted: 'What was pasted holds no table of criteria that can be read. Copy the head of the table too.',
   choose: 'Choose a file',
   other: 'Choose another file',
   unread: (file) => `${file} could not be read: no table of criteria was found in it.`,

@@ -3,6 +3,8 @@ export const vi = {
   title: 'Soạn mẫu phiếu từ bảng của quyết định',
   begin:
     'Chọn tệp có bảng tiêu chí của quyết định (.docx, .xlsx, .ods), một bản nháp đã lưu (.xlsx), hoặc tệp mẫu phiếu (.yaml).',
+  paste: 'Hoặc chép bảng tiêu chí trong Word, Excel hay LibreOffice rồi dán vào đây (Ctrl+V)',
+  unpasted: 'Nội dung vừa dán không có bảng tiêu chí nào đọc được. Hãy chép cả dòng tiêu đề của bảng.',
   choose: 'Chọn tệp',
   other: 'Chọn tệp khác',
   unread: (file: string): string => `Không đọc được ${file}: tệp không có bảng tiêu chí nào đọc được.`,

@@ -1,5 +1,5 @@
 /** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type ClipboardEvent } from 'react';
 import { examine } from '../../draft/examine';
 import type { Entry, FormDraft } from '../../draft/model';
 import { publishedDraft } from '../../draft/correction';
@@ -7,7 +7,7 @@ import { authorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { draftFile, draftFrom, publishedFiles, type NamedBytes } from './files';
+import { draftFile, draftFrom, draftPasted, publishedFiles, type NamedBytes } from './files';
 import { FileButton } from '../FileButton';
 import { InfoForm } from './InfoForm';
 import { RowCard } from './RowCard';
@@ -30,6 +30,13 @@ export default function Author({ context, leave }: { context: PageContext; leave
       if (read) setDraft(read);
     });
   };
+  const paste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    const { clipboardData: given } = event;
+    const read = draftPasted(given.getData('text/plain'), given.getData('text/html'));
+    setSaid(read ? '' : t.unpasted);
+    if (read) setDraft(read);
+  };
   return (
     <main className="author">
       <header className="author-bar">
@@ -45,7 +52,13 @@ export default function Author({ context, leave }: { context: PageContext; leave
       {draft ? (
         <Drafting context={context} draft={draft} change={setDraft} say={setSaid} />
       ) : (
-        <p className="author-begin">{t.begin}</p>
+        <div className="author-begin">
+          <p>{t.begin}</p>
+          <label>
+            {t.paste}
+            <textarea rows={3} value="" onChange={() => undefined} onPaste={paste} />
+          </label>
+        </div>
       )}
     </main>
   );

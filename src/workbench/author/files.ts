@@ -15,6 +15,7 @@ import { draftTexts } from '../../messages/draft';
 import type { Rubric } from '../../rubric/types';
 import { readDocx } from '../../workbook/docx/read';
 import { writeWorkbook } from '../../workbook/xlsx/write';
+import { pastedBlocks } from './pasted';
 
 const FORM_FILE = /\.(?:ya?ml|json)$/i;
 const MOST_ALIASES = 100;
@@ -32,6 +33,12 @@ export function draftFrom(name: string, bytes: Uint8Array): FormDraft | undefine
     return readDraft(sheets.content)?.draft ?? withRows(formDraft(draftOf(tablesOf(sheets.content))));
   const document = readDocx(bytes);
   return document.ok ? withRows(formDraft(draftOf(document.content))) : undefined;
+}
+
+/** A decision's table that was copied; undefined where the clipboard holds none. */
+export function draftPasted(plain: string, html: string): FormDraft | undefined {
+  const blocks = pastedBlocks(plain, html);
+  return blocks && withRows(formDraft(draftOf(blocks)));
 }
 
 const withRows = (draft: FormDraft): FormDraft | undefined => (draft.columns.length > 0 ? draft : undefined);
