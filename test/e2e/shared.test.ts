@@ -1,0 +1,80 @@
+/** A computer that several people use: the first visit, what is said of saving, a wrong file for last year, and everything removed. */
+import type { Browser } from 'playwright-core';
+import { formOf } from '../tools/forms';
+import { bytesOf } from '../tools/workbooks';
+import { openProfile, startBrowser } from './tools/browser';
+import { deskReady, newForm, openStart, save } from './tools/page';
+import { jump } from './tools/pane';
+import { said, type } from './tools/sheet';
+import { startSite } from './tools/site';
+import type { Site } from './tools/site';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const FORM = 'ha-nam-2021-so';
+const UNIT = { row: 8, col: 2 };
+const FIGURE = { row: 17, col: 7 };
+
+it('tells the first visitor where things are, never calls unsaved work saved, and forgets all of it when asked', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  const places = page.getByRole('complementary', { name: 'Bốn nơi của trang' });
+  const drafts = page.locator('.start-drafts li');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openStart(page, site.url);
+  await newForm(page, FORM);
+  await places.getByRole('button', { name: 'Đã rõ, không hiện lại' }).click();
+  await places.waitFor({ state: 'detached' });
+
+  await type(page, UNIT, 'Sở Nội vụ');
+  await page.getByText('Chưa lưu thành tệp').waitFor();
+  expect(
+    await said(page)
+      .getByText(/Đã lưu/)
+      .count(),
+  ).toBe(0);
+  const { name } = await save(page);
+  await said(page).getByText(`Đã lưu ${name}`).waitFor();
+  expect(await page.getByText('Chưa lưu thành tệp').count()).toBe(0);
+  await type(page, FIGURE, '31');
+  await page.getByText('Chưa lưu thành tệp').waitFor();
+  expect(
+    await said(page)
+      .getByText(/Đã lưu/)
+      .count(),
+  ).toBe(0);
+
+  // last year's file is of another form: it is named as such, and nothing is taken over
+  await jump(page, 'general');
+  await page.getByLabel('Chọn tệp .xlsx năm trước').setInputFiles({
+    name: 'khac.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await bytesOf(await formOf('hau-giang-2017'))),
+  });
+  await page.getByText('Tệp này không có phiếu cùng mẫu.').waitFor();
+
+  await page.getByText('Bản nháp được giữ').waitFor();
+  await page.reload();
+  await deskReady(page);
+  expect(await places.count()).toBe(0);
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
+  await drafts.filter({ hasText: 'Sở Nội vụ' }).waitFor();
+  await page.getByRole('button', { name: 'Xóa mọi thứ trình duyệt này đang giữ' }).click();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByText(/1 phiếu đang làm dở: Sở Nội vụ/).waitFor();
+  await asked.getByRole('button', { name: 'Xóa hết' }).click();
+  await page.getByText('Đã xóa. Trình duyệt này không còn giữ gì của trang.').waitFor();
+  expect(await drafts.count()).toBe(0);
+  await page.reload();
+  await newForm(page, FORM);
+  await places.waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 600_000);
