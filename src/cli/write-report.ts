@@ -5,7 +5,7 @@ import { lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { isBlank } from '../scoring/answer';
 import { writeDocument } from '../word/frame';
-import type { OfficialDocument } from '../word/frame';
+import type { OfficialDocument } from '../word/document';
 import { changedSentences, earlierReport, keptCount, withEarlier } from '../word/kept';
 import type { Earlier } from '../word/kept';
 import { unitReport } from '../word/unit-report';

@@ -5,7 +5,7 @@ import { budgetTitle } from '../messages/unit-report/budget';
 import { batchTexts } from '../messages/batch';
 import type { Letter } from '../review/appraisal/letter';
 import { isBlank } from '../scoring/answer';
-import type { OfficialDocument } from '../word/frame';
+import type { OfficialDocument } from '../word/document';
 import type { ChangedSentence, Earlier } from '../word/kept';
 import { FilePicker } from './FilePicker';
 import { useForm, usePane } from './host';

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { textWidth } from '../sheet/measure';
-import type { Block, TableColumn } from './frame';
+import type { Block, TableColumn } from './document';
 import type { Paragraph } from 'docx';
 import { Line, TEXT_WIDTH, WIDE_WIDTH, line, markOf, place, runs, size, styleIds } from './runs';
 import type { Look } from './runs';

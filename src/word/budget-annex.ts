@@ -5,7 +5,7 @@ import { points } from '../messages/report';
 import { figureIn } from '../reading/figure';
 import type { Rubric } from '../rubric/types';
 import { fromHundredths, hasTwoDecimals, toHundredths } from '../scoring/exact';
-import type { Block, GridCell } from './frame';
+import type { Block, GridCell } from './document';
 
 type Row = (GridCell | undefined)[];
 

@@ -5,7 +5,7 @@ import { points } from '../messages/report';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
-import type { Block, GridCell } from './frame';
+import type { Block, GridCell } from './document';
 
 /** "1 Địa chỉ" of two cells reads "1. Địa chỉ" on one line. */
 const NUMBERED = /^([IVX]{1,4}|\d{1,2}) (?=\p{Lu})/u;

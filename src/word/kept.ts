@@ -1,6 +1,6 @@
 /** An earlier report beside the one made now: what a person wrote stays, and what the program says may change. */
 import { OWN, SAID, sentenceTag } from './blocks';
-import type { Block, OfficialDocument } from './frame';
+import type { Block, OfficialDocument } from './document';
 
 export interface Earlier {
   /** What a person wrote where the report asks for it, by place. */

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { letterTexts as texts } from '../messages/letter';
 import { textWidth } from '../sheet/measure';
-import type { OfficialDocument, Signature } from './frame';
+import type { OfficialDocument, Signature } from './document';
 import { TEXT_WIDTH, line, mm, size, styleIds } from './runs';
 import type { Look } from './runs';
 

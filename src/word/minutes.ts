@@ -1,7 +1,7 @@
 /** The minutes as a Word file, in the frame of every administrative document (Mẫu 1.9). */
 import type { Minutes, MinutesTable } from '../review/appraisal/minutes';
 import { writeDocument } from './frame';
-import type { Block, OfficialDocument, TableColumn } from './frame';
+import type { Block, OfficialDocument, TableColumn } from './document';
 
 /** Widths of the two tables in percent; the one with reasons gives them most room. */
 const RESULTS = [8, 44, 12, 12, 12, 12];

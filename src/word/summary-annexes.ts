@@ -7,7 +7,7 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { climbOf } from '../summary/facts';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary } from '../summary/types';
-import type { Block } from './frame';
+import type { Block } from './document';
 
 export const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 

@@ -22,7 +22,7 @@ import type { FormSummary, RankedUnit, Summary } from '../summary/types';
 import { sources } from '../summary/types';
 import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
-import type { Block, OfficialDocument } from './frame';
+import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
 import { groupRates, roman, summaryAnnexes } from './summary-annexes';
 

@@ -19,7 +19,7 @@ import { budgetTitle } from '../messages/unit-report/budget';
 import { budgetAnnex } from './budget-annex';
 import { entrySentence, isJudged } from './entry-sentence';
 import { formAnnex } from './form-annex';
-import type { Block, OfficialDocument } from './frame';
+import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
 import { FIRST, LAST } from './kept';
 import { roman } from './summary-annexes';

@@ -1,7 +1,7 @@
 /** The yearly report in Word: layout of an administrative document, sentences that carry the figures, a version for the public. */
 import { strFromU8, unzipSync } from 'fflate';
 import { writeDocument } from '../../src/word/frame';
-import type { OfficialDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/document';
 import { summaryReport } from '../../src/word/summary-report';
 import { builtIn } from '../../src/rubric/store';
 import { formOf } from '../tools/forms';

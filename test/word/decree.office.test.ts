@@ -1,7 +1,7 @@
 /** Every paper measured against Nghị định 30/2020/NĐ-CP, Phụ lục I: in the file and as LibreOffice prints it. */
 import { strFromU8, unzipSync } from 'fflate';
 import { writeDocument } from '../../src/word/frame';
-import type { OfficialDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/document';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { docxsAgain, docxsToPdf, pdfWords } from '../tools/libreoffice';
 import type { PrintedWord } from '../tools/libreoffice';

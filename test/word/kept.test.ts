@@ -4,7 +4,7 @@ import { emptyAnswer } from '../../src/scoring/answer';
 import type { Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { writeDocument } from '../../src/word/frame';
-import type { OfficialDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/document';
 import { changedSentences, earlierReport, keptCount, withEarlier } from '../../src/word/kept';
 import type { Earlier } from '../../src/word/kept';
 import { unitReport } from '../../src/word/unit-report';

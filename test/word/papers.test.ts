@@ -1,7 +1,7 @@
 /** Every paper by its words and lines: what Nghị định 30/2020/NĐ-CP asks of each part, and that no sentence is broken or untrue. */
 import { builtIn } from '../../src/rubric/store';
 import { writeDocument } from '../../src/word/frame';
-import type { Block, OfficialDocument } from '../../src/word/frame';
+import type { Block, OfficialDocument } from '../../src/word/document';
 import { linesOf } from './measured';
 import type { MeasuredLine } from './measured';
 import { documents } from './papers';

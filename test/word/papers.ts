@@ -10,7 +10,7 @@ import { assess } from '../../src/scoring/assess';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { FormSummary, Summary } from '../../src/summary/types';
-import type { OfficialDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/document';
 import { minutesPaper } from '../../src/word/minutes';
 import { summaryReport } from '../../src/word/summary-report';
 import { unitReport } from '../../src/word/unit-report';

@@ -6,7 +6,7 @@ import { emptyAnswer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { ruleOf } from '../../src/scoring/rules';
 import { writeDocument } from '../../src/word/frame';
-import type { OfficialDocument } from '../../src/word/frame';
+import type { OfficialDocument } from '../../src/word/document';
 import { unitReport } from '../../src/word/unit-report';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { form, submission } from '../scoring/forms';
