@@ -98,7 +98,8 @@ function headOf(
   // a letter that was kept may be another agency's
   const same = unit === '' || small(unit).includes(small(letter.agency));
   // "… TỈNH HÀ NAM" stands above already
-  const short = unit.replace(new RegExp(`,? tỉnh ${province}$`, 'u'), '');
+  const above = ` tỉnh ${province}`;
+  const short = unit.endsWith(above) ? unit.slice(0, -above.length).replace(/,$/, '') : unit;
   const head = ((same && letter.agency) || short).toLocaleUpperCase('vi') || letterTexts.agency;
   return {
     // people's committees stand under no other agency (Phụ lục I, II.2)

@@ -17,8 +17,9 @@ test.each<[string, string]>([
   ['signs that are no letters', 'SỞ \ufffe\uffffA'],
   ['marks of XML', 'SỞ <A> & "B"'],
   ['a whole pair', 'SỞ 😀A'],
-])('%s', async (_what, agency) => {
-  const document = unitReport(rubric, own, assess(rubric, own), { letter: { ...emptyLetter, agency } });
+])('%s', async (_what, unit) => {
+  const named = { ...own, unit };
+  const document = unitReport(rubric, named, assess(rubric, named), { letter: emptyLetter });
   const parts = unzipSync(await writeDocument(document));
   const parser = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for (const [name, bytes] of Object.entries(parts)) {
@@ -28,8 +29,8 @@ test.each<[string, string]>([
   }
   const text = parser.decode(parts['word/document.xml']);
   expect(text).toContain('SỞ ');
-  if (agency.includes('😀')) expect(text).toContain('😀A');
-  else if (/[\ud800-\udfff]/.test(agency)) expect(text).toContain('SỞ \ufffdA');
+  if (unit.includes('😀')) expect(text).toContain('😀A');
+  else if (/[\ud800-\udfff]/.test(unit)) expect(text).toContain('SỞ \ufffdA');
 });
 
 test('half of a pair is replaced here, for browsers write it into the file as it is', () =>
