@@ -143,6 +143,20 @@ test('results of another edition of the form are read anew', async () => {
   expect(await linesOf(results)).toHaveLength(2 * lines.length - 1);
 });
 
+test('merged results of another edition of the form are named and count for nobody', async () => {
+  const lines = await linesOf(work.path('edition.jsonl'));
+  const read = lines.filter((line) => line.includes('"hash":"') && !line.includes('"hash":"0"'));
+  const [first = '', ...others] = read;
+  const mixed = work.path('mixed.jsonl');
+  await writeFile(mixed, `${[first.replace(/"hash":"[^"]+"/, '"hash":"0"'), ...others].join('\n')}\n`);
+  const { forms, failed }: { forms: { units: unknown[] }[]; failed: { file: string; reason: string }[] } =
+    JSON.parse((await scorecard(['merge', mixed, '--json'])).stdout);
+  expect(forms.map(({ units }) => units.length)).toEqual([others.length]);
+  expect(failed).toEqual([
+    { file: (JSON.parse(first) as { file: string }).file, reason: expect.stringContaining('hau-giang-2017') },
+  ]);
+});
+
 test('shards read apart and merged are the whole', async () => {
   const whole = await scorecard(['summary', folder, '--json']);
   const parts: string[] = [];
