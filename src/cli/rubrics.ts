@@ -1,6 +1,7 @@
 /** `scorecard rubrics`, `scorecard rubric`: the forms as data. */
 import type { Command } from 'commander';
 import { help, lines } from '../messages/cli';
+import { formsTexts } from '../messages/forms';
 import { intakeTexts } from '../messages/intake';
 import { number } from '../messages/language';
 import type { Row, Rubric } from '../rubric/types';
@@ -52,6 +53,7 @@ export function registerRubrics(program: Command): void {
             String(row.declaredTotal),
             String(row.total),
             String(row.criteria),
+            formsTexts.vi.origins[row.from],
             row.title,
           ]),
         ]),

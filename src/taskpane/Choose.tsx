@@ -84,11 +84,9 @@ function FormOption({ entry, chosen, choose }: { entry: FormEntry; chosen: boole
         </strong>
         <span lang="vi">{entry.audience}</span>
         {entry.decision !== '' && <small>{t.choose.decision(entry.decision)}</small>}
-        {entry.from !== 'built-in' && (
-          <small>
-            {entry.title} · {entry.authority} · {formsTexts[language].facts(entry)}
-          </small>
-        )}
+        <small>
+          {entry.title} · {entry.authority} · {formsTexts[language].facts(entry)}
+        </small>
       </span>
     </label>
   );

@@ -178,11 +178,9 @@ function Forms({ context: { book, t, language }, entries }: FormsProps) {
                   </strong>
                   <span>{entry.audience}</span>
                   {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
-                  {entry.from !== 'built-in' && (
-                    <small>
-                      {entry.title} · {entry.authority} · {words.facts(entry)}
-                    </small>
-                  )}
+                  <small>
+                    {entry.title} · {entry.authority} · {words.facts(entry)}
+                  </small>
                 </button>
               </li>
             ))}

@@ -218,6 +218,7 @@ export const lines = {
     'Tổng ghi trên mẫu',
     'Tổng các tiêu chí',
     'Số tiêu chí',
+    'Nguồn',
     'Tên',
   ],
   checked: (rows: number, criteria: number, points: string, fingerprint: string): string =>

@@ -11,6 +11,7 @@ const origins: Record<FormOrigin, string> = {
 export const en: FormsTexts = {
   name: ({ province, year, audience }) => `${province} ${year}, ${audience}`,
   version: (version) => (version === 1 ? '' : `version ${version}`),
+  origins,
   facts: ({ version, fingerprint, from }) =>
     `version ${version} · fingerprint ${fingerprint} · ${origins[from]}`,
   add: 'Add forms…',

@@ -13,6 +13,7 @@ export const vi = {
   name: ({ province, year, audience }: Pick<FormEntry, 'province' | 'year' | 'audience'>): string =>
     `${province} ${year}, ${audience}`,
   version: (version: number): string => (version === 1 ? '' : `bản ${version}`),
+  origins,
   /** Version, fingerprint and origin. */
   facts: ({ version, fingerprint, from }: FormEntry): string =>
     `bản ${version} · mã nội dung ${fingerprint} · ${origins[from]}`,
