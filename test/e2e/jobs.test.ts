@@ -13,6 +13,7 @@ import { provinceFiles, typedOver } from '../tools/submissions';
 import { contentOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
 import { openStart } from './tools/page';
+import { reach } from './tools/pane';
 import { startSite } from './tools/site';
 import type { Site } from './tools/site';
 
@@ -135,6 +136,41 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   expect(complaints).toEqual([]);
   await context.close();
 }, 600_000);
+
+it('the keyboard alone leads from the first file to the minutes', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  const press = async (name: RegExp): Promise<void> => {
+    await reach(page, name);
+    await page.keyboard.press('Enter');
+  };
+  const enter = async (name: RegExp, text: string): Promise<void> => {
+    await reach(page, name);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+  await openStart(page, site.url);
+  await press(/^Thẩm định các phiếu đã nộp/);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(/^Chọn các tệp đã nộp/)]);
+  await chooser.setFiles(paths.slice(-2));
+  await readAll(page, 2);
+  await press(/^Đơn vị lạ/);
+  // the cell of a finding and back
+  await press(/ô D14/);
+  await page.getByRole('gridcell', { name: /^D14,/ }).waitFor();
+  await press(/^Đóng trang tính/);
+  await reach(page, /^Sai lệch phát hiện/);
+  await page.keyboard.press('End');
+  await enter(/^Người thẩm định/, 'Trần Thị B');
+  await press(/^Chấp nhận \d+ tiêu chí/);
+  await press(/^I\.2 /);
+  await enter(/^Điểm thẩm định/, '0');
+  await enter(/^Lý do/, 'Thiếu hồ sơ');
+  await press(/^Ghi kết quả thẩm định/);
+  const [minutes] = await Promise.all([page.waitForEvent('download'), press(/^Lập biên bản \(\.docx\)/)]);
+  expect(minutes.suggestedFilename()).toMatch(/\.docx$/);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
 
 it('keeps submitted files for the next visit, until everything that the browser keeps is removed', async () => {
   const { context, page, complaints } = await openProfile(browser, site.url);

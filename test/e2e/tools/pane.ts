@@ -67,3 +67,22 @@ export async function fillByKeyboard(page: Page, count: number): Promise<void> {
   }
   await page.locator('.pane-progress', { hasText: `${count}/${count} tiêu chí` }).waitFor();
 }
+
+/** Goes on with Tab until the focus is on what is called so. */
+export async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 300; step++) {
+    const called = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return '';
+      const fields =
+        at instanceof HTMLInputElement ||
+        at instanceof HTMLTextAreaElement ||
+        at instanceof HTMLSelectElement;
+      const labels = fields ? [...(at.labels ?? [])].map(({ textContent }) => textContent ?? '') : [];
+      return at.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : (at.textContent ?? ''));
+    });
+    if (name.test(called.trim())) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${String(name)}`);
+}
