@@ -212,6 +212,11 @@ const reachesOver = (rows: Grid['rows'], index: number): boolean =>
     .slice(Math.max(0, index - MOST_SPANNED), index + 1)
     .some((cells, at, near) => cells.some((one) => one !== undefined && at + one.rows > near.length));
 
+/** True for a heading, which belongs to the row below it. */
+const leadsOn = (rows: Grid['rows'], index: number): boolean =>
+  index < rows.length - 1 &&
+  (rows[index] ?? []).every((one) => one === undefined || one.text === '' || one.bold);
+
 /** Rows that a cell of a form spans at most. */
 const MOST_SPANNED = 40;
 
@@ -235,7 +240,7 @@ function gridTable(grid: Grid): Table {
                     {
                       bold: one.bold,
                       align: one.align,
-                      keep: reachesOver(rows, index),
+                      keep: reachesOver(rows, index) || leadsOn(rows, index),
                       ...(one.own === undefined ? {} : { own: one.own }),
                       ...(one.rows > 1 ? { rowSpan: one.rows } : {}),
                       ...(one.columns > 1 ? { columnSpan: one.columns } : {}),

@@ -35,3 +35,12 @@ test.each<[string, string]>([
 
 test('half of a pair is replaced here, for browsers write it into the file as it is', () =>
   expect(wordText('SỞ \ud83dA\n\ude00')).toEqual(['SỞ \ufffdA', '\ufffd']));
+
+test('a heading of the form’s table never stands alone at the end of a page', async () => {
+  const document = unitReport(rubric, own, assess(rubric, own), { letter: emptyLetter });
+  const xml = new TextDecoder().decode(unzipSync(await writeDocument(document))['word/document.xml']);
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const keeps = (text: string): boolean[] =>
+    rows.filter((row) => row.includes(`>${text}<`)).map((row) => row.includes('<w:keepNext/>'));
+  expect([keeps('Thông tin giới thiệu'), keeps('Các dự án, hạng mục đầu tư')]).toEqual([[true], [false]]);
+});
