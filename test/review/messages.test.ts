@@ -17,6 +17,6 @@ test('other cells are named behind the sentence: beside its own cell, or alone; 
   expect(of(['H9', 'H10'], 'H8')).toBe(`${said} Cũng như vậy ở 2 ô khác: H9, H10.`);
   expect(of(['H9', 'H10'])).toBe(`${said} Gồm 2 ô: H9, H10.`);
   const cells = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'];
-  expect(of(cells)).toBe(`${said} Gồm 7 ô: A1, A2, A3, A4, A5, A6, ….`);
+  expect(of(cells)).toBe(`${said} Gồm 7 ô: A1, A2, A3, A4, A5, A6 và 1 ô nữa.`);
   expect(of(cells.slice(1))).toBe(`${said} Gồm 6 ô: A2, A3, A4, A5, A6, A7.`);
 });

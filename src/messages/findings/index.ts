@@ -19,7 +19,9 @@ const MOST_CELLS = 6;
 
 function alsoAt(cells: readonly string[], alone: boolean, language: Language): string {
   if (cells.length === 0) return '';
-  const named = cells.slice(0, MOST_CELLS).join(', ') + (cells.length > MOST_CELLS ? ', …' : '');
+  const more = cells.length - MOST_CELLS;
+  const rest = { vi: ` và ${more} ô nữa`, en: ` and ${more} more` };
+  const named = cells.slice(0, MOST_CELLS).join(', ') + (more > 0 ? rest[language] : '');
   if (language === 'vi')
     return ` ${alone ? 'Gồm' : 'Cũng như vậy ở'} ${cells.length} ô${alone ? '' : ' khác'}: ${named}.`;
   return ` ${alone ? 'In' : 'The same in'} ${cells.length}${alone ? '' : ' other'} cells: ${named}.`;
