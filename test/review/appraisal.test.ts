@@ -147,13 +147,13 @@ describe('minutes', () => {
       ['NGƯỜI THẨM ĐỊNH', who.by],
     ]);
     expect(recipients.length).toBeGreaterThan(0);
-    const [results, adjusted, deductions, asked, ...more] = parts;
-    expect(more).toEqual([]);
-    expect([results, adjusted, deductions, asked].map((part) => part?.title)).toEqual([
+    const [results, adjusted, deductions, asked, conclusion] = parts;
+    expect(parts.map((part) => part.title)).toEqual([
       '1. Kết quả thẩm định',
       '2. Các tiêu chí điều chỉnh điểm',
-      `3. Các khoản trừ điểm (${rubric.deductions?.source})`,
+      '3. Các khoản trừ điểm (khoản 4 Điều 6)',
       '4. Nội dung đơn vị cần bổ sung, giải trình',
+      '5. Kết luận',
     ]);
     // every criterion has one point, the first 3 of its own and half a point of the reviewer
     const count = rubric.criteria.length;
@@ -173,6 +173,13 @@ describe('minutes', () => {
       items: [`${rubric.deductions?.grounds[0]} Trừ 5 điểm: Báo cáo muộn`],
     });
     expect(asked).toMatchObject({ items: [`${textOf(SECOND)}: Gửi hợp đồng`, `${textOf(THIRD)}.`] });
+    expect(conclusion).toMatchObject({
+      items: [
+        expect.stringContaining(`: ${(count - 0.5 - 5).toFixed(2).replace('.', ',')}/1.000 điểm`),
+        expect.stringContaining('01 tiêu chí'),
+        expect.stringContaining('02 nội dung'),
+      ],
+    });
   });
 
   test('of one that is not finished: what is open is counted, differences are named, and nobody signs', () => {
