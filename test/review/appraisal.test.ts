@@ -125,7 +125,12 @@ describe('minutes', () => {
       },
       'accepted',
     );
-    const taken = deduct(settled, rubric, { ground: 0, amount: 5, reason: 'Báo cáo muộn' }, who);
+    const taken = deduct(
+      settled,
+      rubric,
+      { ground: 0, amount: 5, reason: 'UBND xã Hòa An báo cáo muộn.' },
+      who,
+    );
     if (!taken.ok) throw new Error(taken.refusal);
     const {
       title,
@@ -173,7 +178,9 @@ describe('minutes', () => {
       table: { rows: [['1', textOf(FIRST), String(rubric.criteria[0]?.max), '3', '0,50', 'Thiếu hợp đồng']] },
     });
     expect(deductions).toMatchObject({
-      items: [`${rubric.deductions?.grounds[0]} Trừ 5 điểm: Báo cáo muộn`],
+      items: [
+        `${rubric.deductions?.grounds[0]?.replace(/\.$/, '')}: trừ 5 điểm (lý do: UBND xã Hòa An báo cáo muộn).`,
+      ],
     });
     expect(asked).toMatchObject({ items: [`${textOf(SECOND)}: Gửi hợp đồng`, `${textOf(THIRD)}.`] });
     expect(conclusion).toMatchObject({

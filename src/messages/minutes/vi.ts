@@ -1,5 +1,5 @@
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
-import { count, small } from '../report';
+import { count } from '../report';
 
 export const minutesTexts = {
   number: 'Số:         /BB-[chữ viết tắt tên cơ quan]',
@@ -13,7 +13,7 @@ export const minutesTexts = {
   withBonus: (most: string) => ` (kể cả điểm thưởng, tối đa ${most})`,
   deductedRow: 'Điểm trừ',
   deducted: (ground: string, amount: string, reason: string) =>
-    `${ground.replace(/[.;\s]{1,20}$/, '')}: trừ ${amount} điểm (lý do: ${small(reason.replace(/[.;\s]{1,20}$/, ''))}).`,
+    `${ground.replace(/[.;\s]{1,20}$/, '')}: trừ ${amount} điểm (lý do: ${reason.replace(/[.;\s]{1,20}$/, '')}).`,
   open: 'Tiêu chí chưa thẩm định',
   openCount: (open: number) =>
     `Còn ${count(open)} tiêu chí chưa thẩm định; điểm thẩm định của các tiêu chí này để trống (–).`,

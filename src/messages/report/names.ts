@@ -9,7 +9,9 @@ const isAbbreviation = (word: string): boolean =>
   word.length > 1 && (ABBREVIATIONS.has(word) || !VOWEL.test(word.normalize('NFD')));
 
 export const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
-export const small = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+/** A text on its way into a sentence; an abbreviation at its beginning stays. */
+export const small = (text: string): string =>
+  text.replace(/^\p{Lu}(?=[\p{Ll}\s]|$)/u, (letter) => letter.toLocaleLowerCase('vi'));
 
 /** True for a text that is printed in capitals. */
 const isShouted = (text: string): boolean => text === text.toLocaleUpperCase('vi') && /\p{L}/u.test(text);
