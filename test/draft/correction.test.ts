@@ -168,7 +168,7 @@ test('a renamed, a joined, a new and a removed criterion: every answer goes wher
   ).toEqual(['I.2']);
   const lines = (await shown(examined.draft, rubric)).filter((line) => /^I\./.test(line));
   expect(lines.map((line) => line.split(' | ').at(-1))).toEqual([
-    'giữ nguyên câu trả lời và điểm',
+    'giữ nguyên số liệu và điểm',
     expect.stringContaining('gộp'),
     'chưa có; đơn vị nhập',
     expect.stringContaining('Không còn trong mẫu'),

@@ -46,6 +46,7 @@ export const moreHonestEdits: HonestEdit[] = [
   looks('evidence crossed out', 'evidence', { struck: true }),
   looks('evidence formatted as a day', 'evidence', { numberFormat: 'dd/mm/yyyy' }),
   looks('figures in thousands', 'v1', { numberFormat: '#,##0' }),
+  looks('figures in powers of ten', 'v1', { numberFormat: '0.00E+00' }),
   written('a text in decomposed letters', 'text', (text) => text.normalize('NFD')),
   written('a text with hard blanks', 'text', (text) => text.replace(' ', '\u00a0')),
   written(

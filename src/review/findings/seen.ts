@@ -82,12 +82,15 @@ function showsOther({ value }: ContentCell, format: string, date: boolean): stri
   const shown = formatValue(value, format).trim();
   // accountants' formats show nothing, or a dash, for 0
   if (value === 0 && /^[-–—]?$/.test(shown)) return undefined;
-  const digits = /\d[\d.]*(?:,\d+)?|,\d+/.exec(shown)?.[0] ?? '';
+  const [, digits = '', power = ''] = /(\d[\d.]*(?:,\d+)?|,\d+)(?:E[+-]?(\d{1,3}))?/.exec(shown) ?? [];
   const decimals = digits.split(',')[1]?.length ?? 0;
-  const scale = isPercent(format) ? 100 : 1;
-  const size = Number(digits.replaceAll('.', '').replace(',', '.')) / scale;
-  const near = digits !== '' && Math.abs(size - Math.abs(value)) <= 0.5 / 10 ** decimals / scale + 1e-9;
-  return near && digits.length === shown.replace(/[^\d.,]/g, '').length ? undefined : shown;
+  const unit = 10 ** Number(shown.includes('E-') ? `-${power}` : power) / (isPercent(format) ? 100 : 1);
+  const size = Number(digits.replaceAll('.', '').replace(',', '.')) * unit;
+  // formats are worked out to twelve digits
+  const rounded = (0.5 / 10 ** decimals) * unit + Math.abs(value) * 1e-11 + 1e-9;
+  const near = digits !== '' && Math.abs(size - Math.abs(value)) <= rounded;
+  const all = digits.length + power.length === shown.replace(/[^\d.,]/g, '').length;
+  return near && all ? undefined : shown;
 }
 
 /** Signs of a cell that is filled with its content again and again. */
