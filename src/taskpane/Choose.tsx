@@ -84,8 +84,11 @@ function FormOption({ entry, chosen, choose }: { entry: FormEntry; chosen: boole
         </strong>
         <span lang="vi">{entry.audience}</span>
         {entry.decision !== '' && <small>{t.choose.decision(entry.decision)}</small>}
+        <small className="pane-form-title" lang="vi">
+          {entry.title}
+        </small>
         <small>
-          {entry.title} · {entry.authority} · {formsTexts[language].facts(entry)}
+          {entry.authority} · {formsTexts[language].facts(entry)}
         </small>
       </span>
     </label>

@@ -178,8 +178,9 @@ function Forms({ context: { book, t, language }, entries }: FormsProps) {
                   </strong>
                   <span>{entry.audience}</span>
                   {entry.decision !== '' && <small>{t.decision(entry.decision)}</small>}
+                  <small className="start-form-title">{entry.title}</small>
                   <small>
-                    {entry.title} · {entry.authority} · {words.facts(entry)}
+                    {entry.authority} · {words.facts(entry)}
                   </small>
                 </button>
               </li>

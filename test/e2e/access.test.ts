@@ -113,6 +113,9 @@ it.each([
     await openStart(page, site.url);
     const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await wide()).toBeLessThanOrEqual(width);
+    // nothing of the head is cut off
+    const last = (await page.getByRole('button', { name: 'English' }).boundingBox())!;
+    expect(last.x + last.width).toBeLessThanOrEqual(width);
     await newForm(page, 'ha-nam-2021-so');
     await deskReady(page);
     expect(await wide()).toBeLessThanOrEqual(width);

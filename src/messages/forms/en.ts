@@ -13,7 +13,7 @@ export const en: FormsTexts = {
   version: (version) => (version === 1 ? '' : `version ${version}`),
   origins,
   facts: ({ version, fingerprint, from }) =>
-    `version ${version} · fingerprint ${fingerprint} · ${origins[from]}`,
+    `version ${version}${from === 'built-in' ? '' : ` · fingerprint ${fingerprint}`} · ${origins[from]}`,
   add: 'Add forms…',
   addHint:
     'A form file (.yaml), or a workbook (.xlsx) that carries its form. Forms are kept in this browser.',

@@ -14,9 +14,9 @@ export const vi = {
     `${province} ${year}, ${audience}`,
   version: (version: number): string => (version === 1 ? '' : `bản ${version}`),
   origins,
-  /** Version, fingerprint and origin. */
+  /** Version and origin; the fingerprint where two people may have to compare it. */
   facts: ({ version, fingerprint, from }: FormEntry): string =>
-    `bản ${version} · mã nội dung ${fingerprint} · ${origins[from]}`,
+    `bản ${version}${from === 'built-in' ? '' : ` · mã nội dung ${fingerprint}`} · ${origins[from]}`,
   add: 'Thêm mẫu phiếu…',
   addHint:
     'Tệp .yaml của mẫu phiếu, hoặc tệp phiếu .xlsx mang theo mẫu. Mẫu đã thêm được giữ trong trình duyệt này.',
