@@ -9,6 +9,7 @@ import { contentOf } from '../tools/workbooks';
 import { openProfile, startBrowser, violations } from './tools/browser';
 import { deskReady, newForm, openByButton, openExample, openStart, save, total } from './tools/page';
 import { type } from './tools/sheet';
+import { undoesAll } from './tools/undo';
 
 const FORM = 'ha-nam-2021-so';
 const UNIT = { row: 8, col: 2 };
@@ -71,3 +72,10 @@ it('reviews a file and gives the example its total', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('changes of every kind are undone to the blank form, and done again', async () => {
+  const { context, page, complaints } = await openProfile(browser, address);
+  await undoesAll(page, address);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);

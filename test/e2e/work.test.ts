@@ -11,6 +11,7 @@ import { openPart } from './tools/pane';
 import { cellAt, paste, said, select, shown, type } from './tools/sheet';
 import { before, startSite } from './tools/site';
 import type { Site } from './tools/site';
+import { undoesAll } from './tools/undo';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { formOf } from '../tools/forms';
 import { contentOf } from '../tools/workbooks';
@@ -259,6 +260,13 @@ it('the other sheets of a file are there again after opening and saving', async 
   expect(plan(third)).toEqual(plan(second));
   expect(plan(second).flat()).toContain('II.4.1');
   expect(plan(second)).toEqual(plan(contentOf(first.bytes)));
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
+
+it('changes of every kind are undone to the blank form, and done again', async () => {
+  const { context, page, complaints } = await openProfile(browser, site.url);
+  await undoesAll(page, site.url);
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);
