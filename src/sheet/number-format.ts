@@ -31,7 +31,12 @@ function sections(format: string): string[] {
   );
 }
 
-const unprefixed = (format: string): string => format.replace(/\[[^[\]]*\]/g, '').trim();
+/** Without colours, conditions and languages; the sign of a currency stays as text. */
+const unprefixed = (format: string): string =>
+  format
+    .replace(/\[\$([^[\]"-]+)(?:-[^[\]]*)?\]/g, '"$1"')
+    .replace(/\[[^[\]]*\]/g, '')
+    .trim();
 
 /** True for "0%", "0.0%" and the like. */
 export function isPercent(format: string | undefined): boolean {
@@ -71,8 +76,8 @@ function inThousands(digits: string): string {
   return groups.join(GROUP);
 }
 
-/** What of a code stands there as it is. */
-const literalText = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*./g, '$1$2');
+/** What of a code stands there as it is; what only fills the cell is left out, unless it is a digit. */
+const literalText = (text: string): string => text.replace(/"([^"]*)"|\\(.)|_.|\*(\d)|\*./g, '$1$2$3');
 
 function sectionText(value: number, section: string, sign: string): string {
   const [before = ''] = /^(?:"[^"]*(?:"|$)|\\(?:.|$)|[^0#?"\\])*/s.exec(section) ?? [];
@@ -99,6 +104,8 @@ function sectionText(value: number, section: string, sign: string): string {
 
 interface Section {
   code: string;
+  /** With its colour and condition. */
+  written: string;
   holds: ((value: number) => boolean) | undefined;
 }
 
@@ -117,8 +124,25 @@ function conditionalSections(format: string): Section[] {
   return sections(format).map((section) => {
     const [, sign, bound] = CONDITION.exec(section) ?? [];
     const test = sign === undefined ? undefined : compare[sign];
-    return { code: unprefixed(section), holds: test && ((value) => test(value, Number(bound))) };
+    return {
+      code: unprefixed(section),
+      written: section,
+      holds: test && ((value) => test(value, Number(bound))),
+    };
   });
+}
+
+/** Names of the colours in which a format may show its numbers, in the order in which "[Color2]" counts them. */
+const FORMAT_COLORS = ['black', 'white', 'red', 'green', 'blue', 'yellow', 'magenta', 'cyan'];
+const COLOR_VALUES = '000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF'.match(/.{6}/g) ?? [];
+
+/** The colour as "RRGGBB" in which a format shows a number, where it has one: "[White]0". */
+export function formatColor(value: number, format: string): string | undefined {
+  if (!format.includes('[')) return undefined;
+  const code = sectionFor(value, parsedFormat(format).parts)?.written ?? '';
+  const [, name = ''] = /\[(color ?[1-8]|[a-z]+)\]/i.exec(code) ?? [];
+  const counted = /\d/.exec(name)?.[0];
+  return COLOR_VALUES[counted ? Number(counted) - 1 : FORMAT_COLORS.indexOf(name.toLowerCase())];
 }
 
 interface ParsedFormat {

@@ -133,10 +133,29 @@ export const lookAlterations: Alteration[] = [
   ),
   looks('the total shown as another', total, DIFFERS, { numberFormat: '"480"' }),
   looks('the rate shown as another', rate, DIFFERS, { numberFormat: '"99,9"' }),
-  looks('points repeated until the cell is full', figure('self', positive), DIFFERS, { repeats: true }),
+  looks(
+    'points repeated until the cell is full',
+    // short enough to stand twice in the narrowest column
+    figure('self', (value) => positive(value) && String(value).length < 3),
+    DIFFERS,
+    { repeats: true },
+  ),
   looks('a maximum shown as a day', of('max'), DIFFERS, { numberFormat: 'd' }),
   looks('points shown as a year', figure('self', positive), DIFFERS, { numberFormat: 'yyyy' }),
   looks('a figure shown as a text', figure('v1'), DIFFERS, { numberFormat: '"không có"' }),
+  looks('points filled up with a digit', figure('self', positive), DIFFERS, { numberFormat: '*50' }),
+  looks('points with a currency of digits', figure('self', positive), DIFFERS, { numberFormat: '[$25]0' }),
+  looks('points shown below nothing', figure('self', positive), DIFFERS, { numberFormat: '"−"0.0' }),
+  looks('points with a half behind them', figure('self', positive), DIFFERS, { numberFormat: '0"½"' }),
+  looks('points with a digit of another script', figure('self', positive), DIFFERS, { numberFormat: '0"٥"' }),
+  looks('points with a letter for a nought', figure('self', positive), DIFFERS, { numberFormat: '0"O"' }),
+  looks('points in white by their format', figure('self', positive), HIDDEN, { numberFormat: '[White]0' }),
+  looks('points in a counted white', figure('self', positive), HIDDEN, {
+    numberFormat: '[>0][Color 2]0;General',
+  }),
+  conditional('a condition shows points in white', figure('self', positive), 'format-hides', {
+    numberFormat: '[White]General',
+  }),
   conditional('a condition shows other points', figure('self', positive), DIFFERS, { numberFormat: '"99"' }),
   conditional('a condition shows another figure', figure('v1', positive), DIFFERS, {
     numberFormat: '0"000"',

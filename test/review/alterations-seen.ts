@@ -136,6 +136,8 @@ export const seenHonestEdits: HonestEdit[] = [
   looks('points with their unit', '0.00" điểm"'),
   looks('points as accountants write them', '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'),
   looks('negative numbers in red', '0.00;[Red]-0.00'),
+  looks('points in blue with a currency', '[Blue]#,##0.00 [$₫-42A]'),
+  looks('points in square metres', '0.00" m²"'),
   looks('points of LibreOffice', '[$-42A]0.00;[$-42A]-0.00'),
   {
     name: 'a picture beside the form',

@@ -65,6 +65,20 @@ test.each([
   expect(found.some(([code]) => code === 'text-hidden')).toBe(hides);
 });
 
+test.each([
+  ['0;0', true],
+  ['0;[Red]0', false],
+  ['0;(0)', false],
+  ['0;"−"0', false],
+  ['0.0', false],
+])('a number format “%s” takes the sign from what is below 0: %s', async (numberFormat, told) => {
+  const found = await foundAfter((desk) => {
+    edit.type(desk.sheet, desk.at(ID, 'self'), -2);
+    edit.restyle(desk.content, desk.sheet, desk.at(ID, 'self'), { numberFormat });
+  });
+  expect(found.some(([code]) => code === 'shown-differs')).toBe(told);
+});
+
 describe('a frozen form', () => {
   const CODE = 'AAAAA-00000';
   const withFooter = (footer: string | undefined): Promise<[FindingCode, string | undefined][]> =>

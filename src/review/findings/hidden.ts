@@ -3,6 +3,7 @@ import type { CellRef } from '../../sheet/address';
 import type { ContentCell, ContentStyle } from '../../sheet/content';
 import { standing, translated } from './examined-form';
 import type { ExaminedForm } from './examined-form';
+import { formatColor } from '../../sheet/number-format';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import { canonicalFormula } from './canonical-formula';
@@ -47,7 +48,11 @@ function partHidden(runs: ContentCell['runs'], style: ContentStyle, struck: bool
 
 /** Why nobody sees what stands in a cell, or takes it for no longer valid. */
 function unseenBy(cell: ContentCell, style: ContentStyle, width: number, words: boolean): string | undefined {
-  const { indent = 0, struck } = style;
+  const { indent = 0, struck, numberFormat } = style;
+  const color = typeof cell.value === 'number' ? formatColor(cell.value, numberFormat) : undefined;
+  // a nought that is not seen is nobody's gain
+  const faint = color !== undefined && cell.value !== 0 && hiddenBy({ ...style, fontColor: color });
+  if (faint) return faint;
   if (indent * STEP >= width) return `indent ${indent}`;
   // what the unit itself writes it may cross out
   if (struck && !words) return 'struck';
@@ -102,10 +107,15 @@ function formatFindings(examined: ExaminedForm): Finding[] {
     const [area] = areas;
     if (!area || (!look && !hidesValue)) return [];
     if (formula !== undefined && own.has(canonicalFormula(formula, standing(examined)))) return [];
+    const color = look && formatColor(1, look.numberFormat);
     // a differential format says nothing about what it leaves as it is
     const reason = hidesValue
       ? 'bars'
-      : hiddenBy({ ...look, ...(look?.numberFormat === 'General' ? { numberFormat: '' } : {}) });
+      : hiddenBy({
+          ...look,
+          ...(look?.numberFormat === 'General' ? { numberFormat: '' } : {}),
+          ...(color === undefined ? {} : { fontColor: color }),
+        });
     if (reason === undefined) return [];
     return [
       finding('format-hides', {

@@ -90,7 +90,19 @@ function showsOther({ value }: ContentCell, format: string, date: boolean): stri
   const rounded = (0.5 / 10 ** decimals) * unit + Math.abs(value) * 1e-11 + 1e-9;
   const near = digits !== '' && Math.abs(size - Math.abs(value)) <= rounded;
   const all = digits.length + power.length === shown.replace(/[^\d.,]/g, '').length;
-  return near && all ? undefined : shown;
+  return near && all && !misleads(shown, value, format) ? undefined : shown;
+}
+
+/** Digits that are none of the number's own: "1½", "1٥", "1O". */
+const OTHER_DIGITS = /\d[^\P{N}\d]|[^\P{N}\d]\d|\d[OОΟ]/u;
+const MINUS = /^\D*[-−‒–—]\D{0,2}\d/;
+
+/** True where the right digits stand beside others that look like them, or under the sign that the number does not have. */
+function misleads(shown: string, value: number, format: string): boolean {
+  if (OTHER_DIGITS.test(shown)) return true;
+  if (value > 0) return MINUS.test(shown);
+  // bookkeepers write what is below 0 in brackets or in red
+  return value < 0 && /[1-9]/.test(shown) && !/[-−‒–—(]/.test(shown) && !/\[red\]/i.test(format);
 }
 
 /** Signs of a cell that is filled with its content again and again. */
