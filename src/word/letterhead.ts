@@ -120,27 +120,36 @@ export function heading({ type, subject, to, filled }: OfficialDocument): Paragr
 }
 
 const SPACE = 4;
-const signed = ({ heads, note, name }: Signature, last: boolean, filled?: Look['filled']): Paragraph[] => {
-  const keep = !last;
-  return [
-    ...heads.map((text, index) =>
-      line(text, { bold: true, size: size.body, keep: true, before: index === 0 ? 120 : 0, filled }),
-    ),
-    ...(note === undefined ? [] : [line(note, { italics: true, keep: true })]),
-    ...Array.from({ length: SPACE }, () => line('', { keep: true })),
-    line(name, { bold: true, size: size.body, keep, filled }),
-  ];
-};
+/** `keep`: on the page of what follows; `before`: space above. */
+const signed = (
+  { heads, note, name }: Signature,
+  { keep = false, before = 120, filled }: { keep?: boolean; before?: number; filled?: Look['filled'] },
+): Paragraph[] => [
+  ...heads.map((text, index) =>
+    line(text, { bold: true, size: size.body, keep: true, before: index === 0 ? before : 0, filled }),
+  ),
+  ...(note === undefined ? [] : [line(note, { italics: true, keep: true })]),
+  ...Array.from({ length: SPACE }, () => line('', { keep: true })),
+  line(name, { bold: true, size: size.body, keep, filled }),
+];
 
-const recipientLines = ({ recipients, filled }: OfficialDocument): Paragraph[] =>
+const recipientLines = ({ recipients, filled }: OfficialDocument, before = 0): Paragraph[] =>
   recipients.length === 0
     ? []
     : [
-        line(texts.recipients, { size: size.small, bold: true, italics: true, align: left }),
+        line(texts.recipients, {
+          size: size.small,
+          bold: true,
+          italics: true,
+          align: left,
+          before,
+          keep: true,
+        }),
         ...recipients.map((text, index) =>
           line(`- ${text}${index === recipients.length - 1 ? '.' : ';'}`, {
             size: size.list,
             align: left,
+            keep: index < recipients.length - 1,
             filled,
           }),
         ),
@@ -152,11 +161,11 @@ export function ending(document: OfficialDocument): (Paragraph | Table)[] {
   const [first, second] = signatures;
   if (first === undefined) return recipientLines(document);
   if (second === undefined)
-    return [bareTable([HALF, TEXT_WIDTH - HALF], [[recipientLines(document), signed(first, true, filled)]])];
+    return [bareTable([HALF, TEXT_WIDTH - HALF], [[recipientLines(document), signed(first, { filled })]])];
   const pairs = signatures.flatMap((one, index) => {
     const next = signatures[index + 1];
-    const last = index + 2 >= signatures.length;
-    return index % 2 === 0 && next ? [[signed(one, last, filled), signed(next, last, filled)] as const] : [];
+    const look = { keep: true, before: index === 0 ? 120 : 360, filled };
+    return index % 2 === 0 && next ? [[signed(one, look), signed(next, look)] as const] : [];
   });
-  return [bareTable([HALF, TEXT_WIDTH - HALF], pairs), ...recipientLines(document)];
+  return [bareTable([HALF, TEXT_WIDTH - HALF], pairs), ...recipientLines(document, 240)];
 }

@@ -11,7 +11,7 @@ function tableOf({ head, rows, sum, reasons }: MinutesTable): Block {
   const widths = reasons ? REASONS : RESULTS;
   const columns = head.map((title, col): TableColumn => {
     const words = col === 1 || (reasons && col === head.length - 1);
-    return { title, width: widths[col] ?? 10, align: words ? 'left' : 'center' };
+    return { title, width: widths[col] ?? 10, align: words ? 'left' : col === 0 ? 'center' : 'right' };
   });
   return { kind: 'table', columns, rows, lastBold: sum };
 }

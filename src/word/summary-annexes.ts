@@ -66,7 +66,7 @@ function ranking(form: FormSummary): Block[] {
           ...(compared ? [{ title: movement, width: 18, align: 'center' as const }] : []),
         ],
         rows: units.map((one, index) => [
-          String(one.rank),
+          vi(one.rank),
           one.unit,
           totals[index] ?? '',
           `${rates[index] ?? ''}${byMean ? '%' : ''}`,
@@ -146,7 +146,7 @@ function gaps({ losses }: FormSummary): Block[] {
       rows: most.map((loss, index) => [
         loss.id,
         criterionName(loss.text),
-        String(loss.units),
+        vi(loss.units),
         losts[index] ?? '',
       ]),
     },

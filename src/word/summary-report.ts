@@ -155,7 +155,7 @@ function overall({ units, classes, lists, rubric }: FormSummary, { mean }: Facts
     ),
     ...lists.flatMap((list) =>
       extremes(
-        list === null || lists.length === 1 ? '' : list,
+        lists.length === 1 ? '' : (list ?? report.overall.outside),
         units.filter((unit) => unit.list === list),
       ),
     ),
@@ -227,10 +227,13 @@ function groups(form: FormSummary, annex: string): Block[] {
 }
 
 function gaps({ losses, units }: FormSummary, annex: string): Block[] {
-  const first = losses.find(({ lost }) => lost > 0);
+  const [first, second] = losses.filter(({ lost }) => lost > 0);
   if (!first) return [];
+  const tied = second?.lost === first.lost;
   return [
-    paragraph(report.gaps.sentence(criterionName(first.text), first.units, units.length, vi(first.lost))),
+    paragraph(
+      report.gaps.sentence(criterionName(first.text), tied, first.units, units.length, points(first.lost)),
+    ),
     paragraph(report.gaps.see(annex)),
   ];
 }

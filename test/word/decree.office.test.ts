@@ -203,6 +203,17 @@ test('the signature stands with the end of the text; a draft of minutes has none
   ).toEqual([]);
 });
 
+test('the recipients stand on one page, that of the signature', () => {
+  expect(
+    failing(({ pages, document }) => {
+      const [signature] = document.signatures;
+      if (!signature) return true;
+      const page = pages.find((words) => phrase(words, 'Nơi nhận:').length > 0);
+      return phrase(page, signature.heads.at(-1) ?? '').length > 0 && phrase(page, '- Lưu: VT,').length > 0;
+    }),
+  ).toEqual([]);
+});
+
 test('the file: Vietnamese, real styles, black headings, flagged heads, named', () => {
   for (const { bytes, xml, document } of papers.values()) {
     const parts = unzipSync(bytes);

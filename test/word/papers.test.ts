@@ -313,6 +313,50 @@ describe('text', () => {
     ).toEqual([]);
   });
 
+  test('no sentence counts "00 đơn vị", and best and worst are told of a list that is named', () => {
+    expect(
+      failing((paper) => [
+        ...said(paper).filter((text) => /(?<!\d)00(?!\d)/.test(text)),
+        ...(said(paper).some((text) => / cao nhất là .* điểm, thấp nhất là /.test(text))
+          ? said(paper).filter((text) => text.startsWith('Cao nhất là'))
+          : []),
+      ]),
+    ).toEqual([]);
+    const twoLists = papers.get('report, unfinished: hau-giang-2017');
+    expect(twoLists && said(twoLists)).toContainEqual(
+      expect.stringMatching(/^Đơn vị ngoài danh mục: cao nhất là /),
+    );
+  });
+
+  test('a criterion is said to cost most only where no other costs as much', () => {
+    const reports = [...papers].filter(([name]) => name.startsWith('report'));
+    const found = reports.map(([name, paper]) => {
+      const tables = (paper.document.annexes ?? []).flatMap((block) =>
+        block.kind === 'table' ? [block] : [],
+      );
+      const lost = tables.at(-1)?.rows.map((row) => row.at(-1)) ?? [];
+      const tied = lost[0] === lost[1];
+      const sentence = said(paper).find((text) => text.includes('mất nhiều điểm nhất là')) ?? '';
+      expect([name, sentence.startsWith('Một trong các tiêu chí')]).toEqual([name, tied]);
+      return tied;
+    });
+    expect(new Set(found)).toEqual(new Set([true, false]));
+  });
+
+  test('numbers in the tables of minutes stand below each other', () => {
+    expect(
+      failing(({ document }, name) =>
+        document.blocks.flatMap((block) =>
+          name.startsWith('minutes') && block.kind === 'table'
+            ? block.columns.flatMap(({ title, align }) =>
+                unless(!/^(?:Tối đa|Tự chấm|Tính lại|Thẩm định)$/.test(title) || align === 'right', title),
+              )
+            : [],
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test('minutes have all parts of Mẫu 1.9, in its order', () => {
     const parts = [
       'Thời gian bắt đầu:',

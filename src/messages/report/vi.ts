@@ -51,7 +51,9 @@ export const report = {
     count: (sent: number, expected: number | undefined) =>
       expected === undefined
         ? `Có ${count(sent)} cơ quan, đơn vị nộp phiếu đánh giá.`
-        : `Có ${ofAll(sent, expected)} cơ quan, đơn vị nộp phiếu đánh giá${sent === expected ? '' : ` (đạt tỷ lệ ${vi((100 * sent) / expected)}%)`}.`,
+        : sent === 0
+          ? `Chưa có đơn vị nào trong danh mục (${count(expected)} cơ quan, đơn vị) nộp phiếu đánh giá.`
+          : `Có ${ofAll(sent, expected)} cơ quan, đơn vị nộp phiếu đánh giá${sent === expected ? '' : ` (đạt tỷ lệ ${vi((100 * sent) / expected)}%)`}.`,
     unlisted: (units: number) => `Ngoài ra có ${count(units)} đơn vị ngoài danh mục nộp phiếu.`,
     missing: (names: string) => `Chưa nộp: ${names}.`,
     unsure: (names: string) =>
@@ -72,12 +74,13 @@ export const report = {
       `${units === 1 ? 'Đơn vị đạt' : 'Điểm bình quân của các đơn vị là'} ${mean}/${max} điểm${bonus === '' ? '' : ` (kể cả điểm thưởng, tối đa ${bonus})`}.`,
     misprint: (group: string, printed: string, holds: string) =>
       `Mẫu phiếu ghi ${group === '' ? 'tổng điểm tối đa' : `điểm tối đa của nhóm ${group}`} là ${printed}; các tiêu chí cộng lại là ${holds}, tỷ lệ % tính theo số này.`,
+    outside: 'Đơn vị ngoài danh mục',
     /** Of one list; "" where there is one only. */
     extremes: (list: string, highest: string, best: string, lowest: string, worst: string) =>
       `${list === '' ? '' : `${list}: `}${list === '' ? 'Cao' : 'cao'} nhất là ${best} với ${highest} điểm, thấp nhất là ${worst} với ${lowest} điểm.`,
     classes: (parts: string) => `Xếp loại: ${parts}.`,
     classPart: (units: number, name: string, percent: string) =>
-      `${count(units)} đơn vị loại ${name} (${percent}%)`,
+      units === 0 ? `không có đơn vị loại ${name}` : `${count(units)} đơn vị loại ${name} (${percent}%)`,
   },
   ranking: {
     heading: 'XẾP HẠNG',
@@ -108,10 +111,13 @@ export const report = {
   },
   gaps: {
     heading: 'TỒN TẠI, HẠN CHẾ',
-    sentence: (text: string, units: number, all: number, lost: string) =>
-      all === 1
-        ? `Tiêu chí mất nhiều điểm nhất là “${text}”: mất ${lost} điểm.`
-        : `Tiêu chí mất nhiều điểm nhất là “${text}”: có ${ofAll(units, all)} đơn vị chưa đạt điểm tối đa, tổng số điểm mất là ${lost}.`,
+    /** `tied`: others cost as much. */
+    sentence: (text: string, tied: boolean, units: number, all: number, lost: string) =>
+      `${tied ? 'Một trong các tiêu chí' : 'Tiêu chí'} mất nhiều điểm nhất là “${text}”: ${
+        all === 1
+          ? `mất ${lost} điểm`
+          : `có ${ofAll(units, all)} đơn vị chưa đạt điểm tối đa, tổng số điểm mất là ${lost}`
+      }.`,
     see: (annex: string) => `Các tiêu chí mất nhiều điểm nhất tại ${annex}.`,
     title: 'CÁC TIÊU CHÍ MẤT NHIỀU ĐIỂM NHẤT',
     columns: ['Mã', 'Tiêu chí', 'Số đơn vị mất điểm', 'Tổng điểm mất'],

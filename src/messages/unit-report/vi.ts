@@ -31,7 +31,7 @@ export const unitReport = {
     `(Bản dự thảo: ${[
       ...(missing > 0 ? [`còn ${count(missing)} tiêu chí chưa nhập`] : []),
       ...(invalid > 0 ? [`còn ${count(invalid)} tiêu chí cần sửa`] : []),
-    ].join(', ')}; các tiêu chí này chưa được tính điểm.)`,
+    ].join(', ')}; ${missing + invalid === 1 ? 'tiêu chí' : 'các tiêu chí'} này chưa được tính điểm.)`,
   basis: (decision: string, agency: string, year: number) =>
     `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} tự đánh giá năm ${year} như sau:`,
   results: {
