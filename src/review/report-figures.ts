@@ -36,7 +36,7 @@ export function reportFindings(
   const ratios = ratiosOf(rubric, submission);
   const remarks = paragraphs.slice(0, MOST_SENTENCES).flatMap((paragraph) => {
     const sentence = paragraph.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-    return [...rates(sentence, ratios), ...quantities(sentence, known)];
+    return [...rates(sentence, ratios), ...shares(sentence), ...quantities(sentence, known)];
   });
   return remarks.map(({ code, sentence, said, right, place }) =>
     finding(code, {
@@ -65,10 +65,7 @@ function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
     const meant = same ?? closest(wordsOf(sentence.slice(0, match.index)), ratios)[0];
     const place = meant ? { criterion: meant.criterion, input: 0 } : wholeOf(whole, ratios);
     const right = (100 * part) / whole;
-    const decimals = /[.,](\d+)/.exec(percent)?.[1]?.length ?? 0;
-    // cut off as well as rounded
-    const close = Math.abs(right - Number(percent.replace(',', '.'))) < 10 ** -decimals;
-    if (!close && !(right > 100 && numberOf(percent) === 100))
+    if (!isWritten(percent, right) && !(right > 100 && numberOf(percent) === 100))
       return [{ code: 'report-rate', sentence, said, right: Math.round(right * 100) / 100, place }];
     if (same || !meant) return [];
     return [
@@ -80,6 +77,27 @@ function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
         place,
       },
     ];
+  });
+}
+
+/** Whether a percentage is this one, cut off as well as rounded. */
+function isWritten(percent: string, right: number): boolean {
+  const decimals = /[.,](\d+)/.exec(percent)?.[1]?.length ?? 0;
+  return Math.abs(right - Number(percent.replace(',', '.'))) < 10 ** -decimals;
+}
+
+/** "trực tiếp là 220 hồ sơ, trực tuyến là 350 hồ sơ đạt 60,3%": two parts that make one whole, and the share of the second. */
+const SHARE =
+  /trực tiếp[^\d,;.]{0,20} (\d[\d.]{0,11}) hồ sơ[,;]? (?:và )?trực tuyến[^\d,;.]{0,20} (\d[\d.]{0,11}) hồ sơ,? \(?(?:đạt|chiếm)(?: tỷ lệ| tỉ lệ)? ?(\d{1,3}(?:[.,]\d{1,4})?) ?%\)?(?=[.,;]|$| và | (?:trên )?tổng)/giu;
+
+function shares(sentence: string): Remark[] {
+  return [...sentence.matchAll(SHARE)].flatMap(([said, first = '', second = '', percent = '']): Remark[] => {
+    const part = numberOf(second);
+    const others = [...sentence.matchAll(/\d[\d.]{0,11}/g)].map(([text]) => numberOf(text));
+    const sum = numberOf(first) + part;
+    // the sentence may name a whole of its own
+    if (part === 0 || [sum, ...others].some((whole) => isWritten(percent, (100 * part) / whole))) return [];
+    return [{ code: 'report-rate', sentence, said, right: Math.round((1e4 * part) / sum) / 100 }];
   });
 }
 

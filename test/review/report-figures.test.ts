@@ -33,6 +33,31 @@ test('the report of Sở Tài chính: 25/27 is not 83 %, and the form counts 48 
   ]);
 });
 
+const files = (inPerson: string, online: string, percent: string) =>
+  `- Số lượng hồ sơ TTHC tiếp nhận năm 2021 (đến thời điểm báo cáo): trực tiếp là ${inPerson} hồ sơ, trực tuyến là ${online} hồ sơ đạt ${percent} và đạt tỉ lệ giải quyết hồ sơ trước hạn 100%.`;
+
+test('the report of Sở Tài chính: 350 files online beside 220 in person are not 60.3 % of all', () => {
+  expect(remarks(files('220', '350', '60,3%'))).toEqual([
+    expect.objectContaining({
+      code: 'report-rate',
+      found: 'trực tiếp là 220 hồ sơ, trực tuyến là 350 hồ sơ đạt 60,3%',
+      expected: 61.4,
+    }),
+  ]);
+});
+
+test.each([
+  ['the right share', files('220', '350', '61,4%')],
+  ['the right share, cut off', files('1.220', '2.350', '65,8%')],
+  ['the share of a plan', files('220', '350', '80% kế hoạch')],
+  ['a rate of those done in time', files('220', '350', '98% đúng hạn')],
+  ['nothing was filed', files('0', '0', '0%')],
+  ['a whole that the sentence names', `Tổng số 580 hồ sơ: ${files('220', '350', '60,3%')}`],
+  ['a rate of something else', 'Có 220 hồ sơ trực tiếp, 350 hồ sơ trực tuyến, đúng hạn đạt 99%.'],
+])('a share is no remark: %s', (_what, sentence) => {
+  expect(remarks(sentence)).toEqual([]);
+});
+
 test('a rate of the form with other figures in the report names the criterion and its cell', () => {
   const [text = ''] = finance.criteria.flatMap(({ id, text: said }) => (id === 'III.2.3' ? [said] : []));
   expect(remarks(`- ${text}: 20/25 (80%).`)).toEqual([
