@@ -21,6 +21,7 @@ export interface TextRun {
   fontColor?: string;
   fontSize?: number;
   struck?: boolean;
+  signs?: boolean;
 }
 
 export interface ContentSheet {
@@ -72,6 +73,8 @@ export const emptySheet = ({
 export interface ContentStyle {
   numberFormat: string;
   struck?: boolean;
+  /** True in a font of signs, which shows pictures for letters. */
+  signs?: boolean;
   fontColor?: string;
   fontSize?: number;
   fill?: string;
@@ -79,6 +82,8 @@ export interface ContentStyle {
   indent?: number;
   /** True where the content is repeated until the cell is full. */
   repeats?: boolean;
+  /** True where letters get smaller until the text fits on its line. */
+  shrinks?: boolean;
 }
 
 export interface ContentName {

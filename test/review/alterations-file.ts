@@ -142,6 +142,13 @@ const code = 'ABCDE-12345';
 const pageAlterations: Alteration[] = [
   told('a header with a code', 'code-claimed', (desk) => void (desk.sheet.edges = [`&LMã ${code}`])),
   told('a footer with a code', 'code-claimed', (desk) => void (desk.sheet.footer = `&LMã ${code}&C&P`)),
+  told('a code in letters of their own', 'code-claimed', (desk) => {
+    desk.sheet.edges = ['&C&"Arial,Bold"&13&KFF0000ABC&BDE-12345'];
+  }),
+  told('a code in wide letters', 'code-claimed', (desk) => {
+    desk.sheet.edges = ['&RMã ＡＢＣＤＥ－１２３４５'];
+  }),
+  told('a code with a long dash', 'code-claimed', (desk) => void (desk.sheet.edges = ['&RMã ABCDE–12345'])),
   told('numbers kept as they are shown', 'precision-shown', (desk) => {
     desk.content.precisionAsShown = true;
   }),

@@ -104,6 +104,28 @@ export const lookAlterations: Alteration[] = [
   looks('a maximum struck out', of('max'), HIDDEN, { struck: true }),
   looks('points struck out', figure('self'), HIDDEN, { struck: true }),
   looks('a figure struck out', figure('v1'), HIDDEN, { struck: true }),
+  {
+    name: 'letters without a colour on black',
+    apply(desk, id) {
+      const ref = desk.at(id, 'text');
+      edit.restyle(desk.content, desk.sheet, ref, { fill: '000000' });
+      delete desk.content.styles.at(-1)?.fontColor;
+      return [{ code: HIDDEN, cell: a1(ref), criterion: id, points: 0 }];
+    },
+  },
+  looks('a text in pictures', of('text'), HIDDEN, { signs: true }),
+  looks('points in pictures', figure('self'), HIDDEN, { signs: true }),
+  partly('part of a text in pictures', { signs: true }),
+  {
+    name: 'a long text made small until it fits',
+    apply(desk) {
+      const [long] = [...desk.rubric.criteria].sort((a, b) => b.text.length - a.text.length);
+      if (!long) throw new Error('no criterion');
+      const ref = desk.at(long.id, 'text');
+      edit.restyle(desk.content, desk.sheet, ref, { shrinks: true, fontSize: 6 });
+      return [{ code: HIDDEN, cell: a1(ref), criterion: long.id, points: 0 }];
+    },
+  },
   looks('a text of tiny letters', of('text'), HIDDEN, { fontSize: 1 }),
   looks('a text pushed out of its cell', of('text'), HIDDEN, { indent: 250 }),
   looks('points pushed out of their cell', figure('self'), HIDDEN, { indent: 40 }),

@@ -57,6 +57,7 @@ const hidingReasons = {
   format: 'a number format that shows nothing',
   colour: 'letters in the colour of their ground',
   struck: 'letters struck out',
+  signs: 'a font of signs, which shows pictures for letters',
   pushed: 'pushed out of what is seen of the cell',
   bars: 'only a bar or an icon is left, no number',
 };

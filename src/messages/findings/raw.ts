@@ -14,7 +14,7 @@ export function entryRule(said: string): { kind: RuleKind; bounds: string[] } {
 
 /** Why a text can't be seen; `said` is its size in points, or the part that is hidden. */
 export function hiding(found: string): {
-  by: 'format' | 'size' | 'colour' | 'struck' | 'pushed' | 'part' | 'bars';
+  by: 'format' | 'size' | 'colour' | 'struck' | 'signs' | 'pushed' | 'part' | 'bars';
   said: string;
 } {
   const [, size] = /^([\d.]+) pt/.exec(found) ?? [];
@@ -22,7 +22,7 @@ export function hiding(found: string): {
   const [, part] = /^part (.*)$/s.exec(found) ?? [];
   if (part !== undefined) return { by: 'part', said: part };
   if (/^(?:indent \d+|lines)$/.test(found)) return { by: 'pushed', said: '' };
-  if (found === 'struck') return { by: 'struck', said: '' };
+  if (found === 'struck' || found === 'signs') return { by: found, said: '' };
   if (found.startsWith('bars')) return { by: 'bars', said: '' };
   return { by: found.startsWith('#') ? 'colour' : 'format', said: '' };
 }

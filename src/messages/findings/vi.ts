@@ -61,6 +61,7 @@ const hidingReasons = {
   format: 'định dạng số không hiển thị',
   colour: 'chữ trùng màu nền',
   struck: 'chữ bị gạch ngang',
+  signs: 'phông ký hiệu, chữ hiện thành hình',
   pushed: 'bị đẩy ra khỏi phần nhìn thấy của ô',
   bars: 'chỉ còn thanh màu hoặc biểu tượng, không còn số',
 };

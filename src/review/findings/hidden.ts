@@ -1,4 +1,5 @@
 /** Text that is there and can't be seen: white, tiny, struck or pushed out letters, formats that show nothing, conditional formats that hide. */
+import { contains } from '../../sheet/address';
 import type { CellRef } from '../../sheet/address';
 import type { ContentCell, ContentStyle } from '../../sheet/content';
 import { standing, translated } from './examined-form';
@@ -11,6 +12,8 @@ import { cellAt, foundIn, shownText } from '../../sheet/cell-text';
 
 /** Letters below this size in points can't be read on paper. */
 const TINY = 4;
+/** Size of letters that a style does not tell. */
+const USUAL = 11;
 /** Difference of brightness (0 to 255) below which letters can't be told from their ground. */
 const FAINT = 32;
 
@@ -32,32 +35,52 @@ const PUSHED_LINES = /^(?:[ \t]*\n){3,}/;
 function hiddenBy({ fontColor, fontSize, fill, numberFormat }: Partial<ContentStyle>): string | undefined {
   if (numberFormat !== undefined && showsNothing(numberFormat)) return numberFormat;
   if (fontSize !== undefined && fontSize <= TINY) return `${fontSize} pt`;
-  if (fontColor !== undefined && Math.abs(brightness(fontColor) - brightness(fill ?? 'FFFFFF')) < FAINT)
-    return `#${fontColor} / #${fill ?? 'FFFFFF'}`;
+  // letters without a colour are black
+  const [letters, ground] = [fontColor ?? '000000', fill ?? 'FFFFFF'];
+  if (Math.abs(brightness(letters) - brightness(ground)) < FAINT) return `#${letters} / #${ground}`;
   return undefined;
 }
 
 /** Why a part of a text can't be read, with that part. */
-function partHidden(runs: ContentCell['runs'], style: ContentStyle, struck: boolean): string | undefined {
+function partHidden(runs: ContentCell['runs'], style: ContentStyle, words: boolean): string | undefined {
   const unseen = (runs ?? []).filter(
     ({ text, ...own }) =>
-      text.trim() !== '' && (hiddenBy({ ...style, ...own }) !== undefined || (struck && own.struck === true)),
+      text.trim() !== '' &&
+      (hiddenBy({ ...style, ...own }) !== undefined || (!words && (own.struck || own.signs) === true)),
   );
   return unseen.length === 0 ? undefined : `part ${unseen.map(({ text }) => text).join('…')}`;
 }
 
+/** Width of a cell of the form in characters, with those merged into it. */
+function widthOf({ merges, columns }: ExaminedForm['expected']['sheet'], ref: CellRef): number {
+  const { left, right } = merges.find((area) => contains(area, ref)) ?? { left: ref.col, right: ref.col };
+  let width = 0;
+  for (let col = left; col <= right; col++) width += columns[col]?.width ?? Infinity;
+  return width;
+}
+
 /** Why nobody sees what stands in a cell, or takes it for no longer valid. */
-function unseenBy(cell: ContentCell, style: ContentStyle, width: number, words: boolean): string | undefined {
+function unseenBy(
+  cell: ContentCell,
+  style: ContentStyle,
+  width: () => number,
+  words: boolean,
+): string | undefined {
   const { indent = 0, struck, numberFormat } = style;
   const color = typeof cell.value === 'number' ? formatColor(cell.value, numberFormat) : undefined;
   // a nought that is not seen is nobody's gain
   const faint = color !== undefined && cell.value !== 0 && hiddenBy({ ...style, fontColor: color });
   if (faint) return faint;
-  if (indent * STEP >= width) return `indent ${indent}`;
+  if (indent > 0 && indent * STEP >= width()) return `indent ${indent}`;
   // what the unit itself writes it may cross out
-  if (struck && !words) return 'struck';
+  if (!words) {
+    if (struck) return 'struck';
+    if (style.signs) return 'signs';
+    const shrunk = style.shrinks ? ((style.fontSize ?? USUAL) * width()) / shownText(cell).length : Infinity;
+    if (shrunk <= TINY) return `${shrunk.toFixed(1)} pt`;
+  }
   if (typeof cell.value === 'string' && PUSHED_LINES.test(cell.value)) return 'lines';
-  return cell.runs && partHidden(cell.runs, style, !words);
+  return cell.runs && partHidden(cell.runs, style, words);
 }
 
 /** Printed and computed cells, and answers, whose text is hidden. */
@@ -75,7 +98,7 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
       const cell = cellAt(sheet, at, across);
       const style = content.styles[cell?.style ?? -1];
       if (!cell || !style || cell.value === null) return;
-      const width = expected.sheet.columns[col]?.width ?? Infinity;
+      const width = (): number => widthOf(expected.sheet, { row, col });
       const reason = reasons[cell.style ?? -1] ?? unseenBy(cell, style, width, words.has(col));
       if (reason === undefined || shownText(cell) === '') return;
       const ref: CellRef = { row: at, col: across };

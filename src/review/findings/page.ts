@@ -2,6 +2,7 @@
 import { SHOWN_CODE } from '../../form/identity/ready';
 import { parseReference } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
+import { asItLooks } from '../../sheet/disguise';
 import type { ContentName } from '../../sheet/content';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
@@ -75,6 +76,15 @@ function titleFindings(examined: ExaminedForm): Finding[] {
   return [];
 }
 
+/** What a header or footer says of itself: its part of the page; font, size and colour of what follows. */
+const PART = /&[LCR]/g;
+const LETTERS = /&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d{1,3}|[&A-Z])/gi;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/** A header or footer as it is printed. */
+const printedEdge = (edge: string): string =>
+  asItLooks(edge.replace(PART, ' ').replace(LETTERS, '')).replace(DASHES, '-');
+
 /** Headers and footers that show a control code that is not the form's. */
 function edgeFindings({ sheet, identity }: ExaminedForm): Finding[] {
   // without its identity nobody knows the form's own code
@@ -86,7 +96,7 @@ function edgeFindings({ sheet, identity }: ExaminedForm): Finding[] {
     ...(code === '' && sheet.footer !== undefined ? [sheet.footer] : []),
   ];
   return edges.flatMap((edge): Finding[] => {
-    const [claimed] = [...edge.matchAll(SHOWN_CODE)]
+    const [claimed] = [...printedEdge(edge).matchAll(SHOWN_CODE)]
       .map(([shown]) => shown)
       .filter((shown) => shown !== code && shown !== fingerprint);
     return claimed === undefined

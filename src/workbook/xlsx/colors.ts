@@ -67,6 +67,8 @@ export function colorOf(attributes: XmlAttributes, themed: readonly string[]): s
     return color === undefined || !(Math.abs(tint) <= 1) ? color : tinted(color, tint);
   }
   const indexed = attributes.int('indexed');
+  // the ground of a window
+  if (indexed === 65) return 'FFFFFF';
   if (indexed === undefined || indexed > 63) return undefined;
   return PALETTE?.[indexed < 8 ? indexed : indexed - 8];
 }

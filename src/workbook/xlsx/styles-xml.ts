@@ -15,7 +15,12 @@ interface Look {
   struck?: boolean;
   indent?: number;
   repeats?: boolean;
+  signs?: boolean;
+  shrinks?: boolean;
 }
+
+/** Fonts that show pictures or Greek for letters. */
+const SIGN_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett)$/i;
 
 /** Reads one font, fill or differential format; also used for formats inside extension lists. */
 export class LookReader {
@@ -55,6 +60,10 @@ export class LookReader {
         if (this.inside === 'font' && (attributes.get('val') === undefined || attributes.flag('val')))
           this.look.struck = true;
         break;
+      case 'name':
+      case 'rFont':
+        if (this.inside === 'font' && SIGN_FONT.test(attributes.get('val') ?? '')) this.look.signs = true;
+        break;
       case 'patternFill':
         this.pattern = attributes.get('patternType') ?? '';
         break;
@@ -73,6 +82,8 @@ export class LookReader {
         const indent = attributes.int('indent') ?? 0;
         if (indent > 0) this.look.indent = indent;
         if (attributes.get('horizontal') === 'fill') this.look.repeats = true;
+        // lines that are broken do not shrink
+        if (attributes.flag('shrinkToFit') && !attributes.flag('wrapText')) this.look.shrinks = true;
       }
     }
   }

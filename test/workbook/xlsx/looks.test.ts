@@ -38,6 +38,7 @@ test.each([
   ['white of the theme', '<color theme="0"/>', 'FFFFFF'],
   ['a tint of black that is nearly white', '<color theme="1" tint="0.95"/>', 'F2F2F2'],
   ['a darker tint of white', '<color theme="0" tint="-0.5"/>', '808080'],
+  ['the colour of the ground', '<color indexed="65"/>', 'FFFFFF'],
   ['an accent', '<color theme="4"/>', '4472C4'],
 ])('letters in %s', (_name, color, expected) => {
   expect(lastCellStyle(fileWith(withFont(`<sz val="7.5"/>${color}`)))?.fontColor).toBe(expected);
@@ -50,6 +51,13 @@ test('letters struck out, steps to the right, and content repeated', () => {
     indent: 12,
     repeats: true,
   });
+});
+
+test('a font of signs, and letters that shrink until they fit', () => {
+  const shrinks = (alignment: string) =>
+    lastCellStyle(fileWith(withFont('<sz val="7.5"/><name val="Wingdings 2"/>', alignment)));
+  expect(shrinks('<alignment shrinkToFit="1"/>')).toMatchObject({ signs: true, shrinks: true });
+  expect(shrinks('<alignment shrinkToFit="1" wrapText="1"/>')).not.toHaveProperty('shrinks');
 });
 
 test('the parts of a text that have letters of their own', () => {
