@@ -4,6 +4,7 @@ const shared = {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform: {
     '\\.yaml$': '<rootDir>/scripts/yaml-transform.cjs',
+    '\\.md$': '<rootDir>/scripts/markdown-transform.mjs',
     '^.+\\.(t|j)sx?$|\\.mjs$': [
       '@swc/jest',
       {
@@ -16,7 +17,7 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '\\.(css|svg|md)$': '<rootDir>/scripts/empty.cjs' },
+  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/scripts/empty.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
   restoreMocks: true,
 };

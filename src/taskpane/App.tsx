@@ -4,11 +4,14 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { Choose } from './Choose';
 import { batchTexts } from '../messages/batch';
+import { guideTexts } from '../messages/guide';
 import { failureText } from '../messages/failures';
 import type { PaneTexts } from '../messages/pane';
 import type { Command } from './commands';
 import { FormPane } from './FormPane';
 import type { Order } from './FormPane';
+import { Guide, topicInPane } from './guide/Guide';
+import type { Topic } from './guide/parts';
 import { PaneProvider, usePane, usePaneState } from './host';
 import type { Job, Pane } from './host';
 import type { Notice } from './state';
@@ -24,9 +27,11 @@ export function App({ pane }: { pane: Pane }) {
   const { theme, dark } = useTheme(pane.host.theme);
   const [job, setJob] = useState<Job>(pane.host.job ?? 'form');
   const [command, setCommand] = useState<Command>();
+  const [topic, setTopic] = useState<Topic>();
   const lastGap = useRef<string>(undefined);
   const done = useCallback(() => setCommand(undefined), []);
-  const { commands } = pane.host;
+  const help = useCallback(() => setTopic(job === 'form' ? (topicInPane() ?? 'start') : job), [job]);
+  const { commands, guide } = pane.host;
   useEffect(
     () =>
       commands?.follow((given) => {
@@ -46,14 +51,24 @@ export function App({ pane }: { pane: Pane }) {
             <Suspense fallback={<Spinner />}>{job === 'review' ? <Review /> : <Summary />}</Suspense>
           </main>
         )}
-        {pane.host.batch && <Jobs job={job} choose={setJob} />}
+        {pane.host.batch && <Jobs job={job} choose={setJob} {...(guide ? { help } : {})} />}
+        {guide && (
+          <Guide language={pane.language} topic={topic} open={help} close={() => setTopic(undefined)} />
+        )}
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-/** The way from one job to another; only where submitted files can be read. */
-function Jobs({ job, choose }: { job: Job; choose: (job: Job) => void }) {
+interface JobsProps {
+  job: Job;
+  choose: (job: Job) => void;
+  /** Opens the guide; left out where the page has the way to it. */
+  help?: () => void;
+}
+
+/** The way from one job to another, and to the guide; only where submitted files can be read. */
+function Jobs({ job, choose, help }: JobsProps) {
   const { host, language } = usePane();
   const t = batchTexts[language];
   const jobs: Job[] = host.job === undefined ? ['form', 'review', 'summary'] : ['review', 'summary'];
@@ -69,6 +84,11 @@ function Jobs({ job, choose }: { job: Job; choose: (job: Job) => void }) {
           {t.job[each]}
         </button>
       ))}
+      {help && (
+        <button type="button" aria-keyshortcuts="F1" onClick={help}>
+          {guideTexts[language].title}
+        </button>
+      )}
     </nav>
   );
 }

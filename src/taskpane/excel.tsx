@@ -96,6 +96,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
       commands,
+      guide: true,
     },
   });
 }

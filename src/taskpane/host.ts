@@ -40,6 +40,8 @@ export interface PaneHost {
   saveFile?: (bytes: Uint8Array, name: string) => Saved | Promise<Saved>;
   /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */
   saveWorkbook?: (spec: WorkbookSpec, name: string) => Promise<void>;
+  /** The pane leads to the guide itself; the page has its own way to it. */
+  guide?: boolean;
   /** What the ribbon asks of the pane. */
   commands?: Commands;
 }

@@ -1,5 +1,6 @@
 /** Which version this is, and what has changed. */
 import changes from '../../CHANGELOG.md';
+import '../taskpane/guide/prose.css';
 import type { PageContext } from './context';
 
 export function About({ context: { t, version } }: { context: PageContext }) {

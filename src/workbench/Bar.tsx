@@ -1,6 +1,7 @@
 /** The bar above everything that is open: the way home, what belongs to the document, and the language. */
 import icon from '../../assets/icon.svg';
 import type { ReactNode } from 'react';
+import { guideTexts } from '../messages/guide';
 import type { PageContext } from './context';
 
 export function Bar({ context, children }: { context: PageContext; children?: ReactNode }) {
@@ -17,10 +18,10 @@ export function Bar({ context, children }: { context: PageContext; children?: Re
   );
 }
 
-export function HelpButton({ context: { t, help } }: { context: PageContext }) {
+export function HelpButton({ context: { language, help } }: { context: PageContext }) {
   return (
     <button type="button" className="quiet" aria-keyshortcuts="F1" onClick={help}>
-      {t.guide.open}
+      {guideTexts[language].title}
     </button>
   );
 }

@@ -7,12 +7,12 @@ import { workerReader } from '../intake/reader';
 import type { Shelf } from '../intake/shelf';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
+import { Guide, topicInPane } from '../taskpane/guide/Guide';
+import type { Topic } from '../taskpane/guide/parts';
 import type { GridWorkbook } from '../workbook/grid';
-import type { Book, BookState } from './book';
+import type { Book, BookState, Opened } from './book';
 import type { PageContext } from './context';
 import { Boundary } from './Boundary';
-import { Guide, topicOf } from './Guide';
-import type { Topic } from './guide';
 import { droppedFiles } from './dropped';
 import { Desk } from './Desk';
 import { Jobs } from './Jobs';
@@ -33,6 +33,12 @@ function keyOf(grid: GridWorkbook): number {
   const key = keys.get(grid) ?? ++opened;
   keys.set(grid, key);
   return key;
+}
+
+/** What somebody is doing: the job, or the part of the pane that is open beside the form. */
+function topicOf(opened: Opened): Topic {
+  if (opened.kind === 'jobs') return opened.job;
+  return opened.kind === 'form' ? (topicInPane() ?? 'fill') : 'start';
 }
 
 export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
@@ -116,7 +122,7 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
         </Boundary>
       )}
       {dragging && <p className="page-drop">{t.drop}</p>}
-      <Guide t={t} topic={topic} open={help} close={() => setTopic(undefined)} />
+      <Guide language={language} topic={topic} open={help} close={() => setTopic(undefined)} />
       <Update t={t} />
     </div>
   );

@@ -65,6 +65,10 @@ it.each(looks)(
     await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
     await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
     await look('inserted');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Hướng dẫn' }).getByRole('heading', { name: 'Điền' }).waitFor();
+    await look('guide');
+    await page.keyboard.press('Escape');
 
     // from the sheet
     const sheet = sheetNames.form;

@@ -15,9 +15,11 @@ for (const kind of [HTMLButtonElement, HTMLInputElement, HTMLSelectElement, HTML
 
 // it goes through every rule of every sheet whenever a style is asked for: remembered until document or rules change
 const computed = window.getComputedStyle.bind(window);
-const changes = new MutationObserver(() => undefined);
-changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 let known = new WeakMap<Element, CSSStyleDeclaration>();
+const changes = new MutationObserver(() => {
+  known = new WeakMap();
+});
+changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 let rules = 0;
 
 function forgetWhatChanged(): void {

@@ -22,13 +22,6 @@ export const en: PageTexts = {
     yes: 'Discard',
     no: 'Keep it',
   }),
-  guide: {
-    open: 'Guide',
-    title: 'Guide',
-    search: 'Search (accents optional)',
-    parts: 'Parts',
-    found: (count) => (count === 0 ? 'No part.' : `${count} ${count === 1 ? 'part' : 'parts'}`),
-  },
   welcome: {
     title: 'The four places of the page',
     places: [

@@ -19,13 +19,6 @@ export const vi = {
     yes: 'Xóa',
     no: 'Giữ lại',
   }),
-  guide: {
-    open: 'Hướng dẫn',
-    title: 'Hướng dẫn',
-    search: 'Tìm (không cần dấu)',
-    parts: 'Các phần',
-    found: (count: number) => (count === 0 ? 'Không có phần nào.' : `${count} phần`),
-  },
   welcome: {
     title: 'Bốn nơi của trang',
     places: [

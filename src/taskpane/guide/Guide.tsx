@@ -1,30 +1,28 @@
-/** The way to the guide: F1, or what asks for it through the page. */
+/** The way to the guide, on the page and in Excel's pane: F1, or the button. */
 import { Suspense, lazy, useEffect } from 'react';
-import type { PageTexts } from '../messages/page';
-import type { Opened } from './book';
-import type { Topic } from './guide';
+import type { Language } from '../../messages/language';
+import type { Topic } from './parts';
 
 const GuideDialog = lazy(() => import('./GuideDialog'));
 
 const inPane = ['fill', 'problems', 'gaps', 'ready'] as const;
 
-/** What somebody is doing: the job, or the part of the pane that is open beside the form. */
-export function topicOf(opened: Opened): Topic {
-  if (opened.kind === 'jobs') return opened.job;
-  if (opened.kind !== 'form') return 'start';
-  const tab = document.querySelector('.desk-pane [role=tab][aria-selected=true]')?.id;
-  return inPane.find((part) => tab === `pane-tab-${part}`) ?? 'fill';
+/** What the open part of the pane is about; undefined where no form is shown. */
+export function topicInPane(): Topic | undefined {
+  const tab = document.querySelector('.pane [role=tab][aria-selected=true]')?.id;
+  return inPane.find((part) => tab === `pane-tab-${part}`);
 }
 
 interface GuideProps {
-  t: PageTexts;
+  language: Language;
   /** Undefined while the guide is closed. */
   topic: Topic | undefined;
   open: () => void;
   close: () => void;
 }
 
-export function Guide({ t, topic, open, close }: GuideProps) {
+/** Listens for F1, and shows the guide while there is a topic. */
+export function Guide({ language, topic, open, close }: GuideProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -37,7 +35,7 @@ export function Guide({ t, topic, open, close }: GuideProps) {
   if (topic === undefined) return null;
   return (
     <Suspense>
-      <GuideDialog t={t} topic={topic} close={close} />
+      <GuideDialog language={language} topic={topic} close={close} />
     </Suspense>
   );
 }

@@ -1,9 +1,9 @@
 /** The guides as parts that can be found: the same texts as docs/, made into HTML by the build. */
-import canBo from '../../docs/huong-dan/can-bo.md';
-import thamDinh from '../../docs/huong-dan/tham-dinh.md';
-import tongHop from '../../docs/huong-dan/tong-hop.md';
-import oNhap from '../../docs/cach-doc-o-nhap.md';
-import { baseLetters } from '../reading/fold';
+import canBo from '../../../docs/huong-dan/can-bo.md';
+import thamDinh from '../../../docs/huong-dan/tham-dinh.md';
+import tongHop from '../../../docs/huong-dan/tong-hop.md';
+import oNhap from '../../../docs/cach-doc-o-nhap.md';
+import { baseLetters } from '../../reading/fold';
 
 /** What somebody is doing when they ask for help. */
 export type Topic = 'start' | 'fill' | 'problems' | 'gaps' | 'ready' | 'review' | 'summary';

@@ -1,16 +1,20 @@
-/** The guide inside the page: found by words, opened at what somebody is doing; without a network. A chunk of its own. */
+/** The guide inside the product: found by words, opened at what somebody is doing; without a network. A chunk of its own. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { PageTexts } from '../messages/page';
-import { findParts, guideParts, partFor } from './guide';
-import type { Topic } from './guide';
+import { guideTexts } from '../../messages/guide';
+import type { Language } from '../../messages/language';
+import { findParts, guideParts, partFor } from './parts';
+import type { Topic } from './parts';
+import './guide.css';
+import './prose.css';
 
 interface GuideProps {
-  t: PageTexts;
+  language: Language;
   topic: Topic;
   close: () => void;
 }
 
-export default function GuideDialog({ t, topic, close }: GuideProps) {
+export default function GuideDialog({ language, topic, close }: GuideProps) {
+  const t = guideTexts[language];
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [text, setText] = useState('');
@@ -24,17 +28,17 @@ export default function GuideDialog({ t, topic, close }: GuideProps) {
   return (
     <dialog ref={dialog} className="guide" aria-labelledby={title} onClose={close}>
       <header>
-        <h2 id={title}>{t.guide.title}</h2>
+        <h2 id={title}>{t.title}</h2>
         <label>
-          {t.guide.search}
+          {t.search}
           <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         <button type="button" onClick={() => dialog.current?.close()}>
           {t.close}
         </button>
       </header>
-      <nav aria-label={t.guide.parts}>
-        <p aria-live="polite">{text === '' ? '' : t.guide.found(found.length)}</p>
+      <nav aria-label={t.parts}>
+        <p aria-live="polite">{text === '' ? '' : t.found(found.length)}</p>
         <ul>
           {found.map(({ id, title: name }) => (
             <li key={id}>
