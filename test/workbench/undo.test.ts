@@ -96,6 +96,8 @@ const ways: Record<string, Way> = {
   confirming: (work) => work.session.mark(formOf(work).carried, 'carried', false),
   finishing: (work) => work.session.markReady(),
   planning: (work) => work.session.insertPlan([], undefined),
+  numbering: (work) => work.session.numberEvidence(),
+  listing: (work) => work.session.insertEvidence(),
   trying: async (work, at, value) => {
     const trial = createTrial(work.session);
     const stop = trial.subscribe(() => undefined);
@@ -153,8 +155,9 @@ test('any sequence of changes, undone fully, gives the form before; done again, 
 
 test.each(Object.keys(ways))('%s is one step', async (way) => {
   const work = await begin();
-  // something to confirm, to clear and to fill down
+  // something to confirm, to number, to clear and to fill down
   if (way === 'confirming') await ways.carrying?.(work, 0, 5);
+  if (way === 'numbering') await ways.answering?.(work, 0, 5);
   if (way === 'clearing' || way === 'filling')
     for (let at = 0; at < 46; at += 1) await ways.typing?.(work, at, 5);
   const before = work.grid.spec();
