@@ -81,6 +81,12 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   await look('list');
   await page.getByRole('button', { name: 'Đơn vị lạ' }).click();
   await page.getByText(/Công thức bị ghi đè/).waitFor();
+  // it stood far down in the list; what was opened is read from its beginning
+  const title = page.getByRole('heading', { name: 'Đơn vị lạ' });
+  expect(
+    await title.evaluate((head) => [head === document.activeElement, head.getBoundingClientRect().top < 200]),
+  ).toEqual([true, true]);
+  expect((await title.boundingBox())!.y).toBeGreaterThan(0);
   await look('findings');
   // the cell of a finding is shown in the file, as it was sent and not to be changed
   const finding = page.locator('.pane-problem', { hasText: 'Công thức bị ghi đè' });

@@ -1,7 +1,7 @@
 /** One submission: three totals, what was found, where the points differ, and its appraisal. */
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Entry } from '../../intake/batch';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
@@ -38,6 +38,12 @@ export function Submission({ id, result, back }: SubmissionProps) {
   const [part, setPart] = useState<'findings' | 'matches' | 'differences' | 'versions' | 'appraisal'>(
     'findings',
   );
+  const head = useRef<HTMLHeadingElement>(null);
+  // the list may have been scrolled far down: a submission is read from its beginning
+  useEffect(() => {
+    head.current?.closest('section')?.scrollIntoView?.({ block: 'start' });
+    head.current?.focus({ preventScroll: true });
+  }, []);
   const { unit, file, comparison, recognised, findings, problems } = result;
   const differences = comparison.criteria.filter(({ differs }) => differs).length;
   const known =
@@ -49,7 +55,9 @@ export function Submission({ id, result, back }: SubmissionProps) {
       <Button size="small" className="pane-start" icon={<ArrowLeftRegular />} onClick={back}>
         {t.review.back}
       </Button>
-      <h1 id="pane-submission">{unit === '' ? t.review.noUnit : shortened(unit)}</h1>
+      <h1 id="pane-submission" ref={head} tabIndex={-1}>
+        {unit === '' ? t.review.noUnit : shortened(unit)}
+      </h1>
       <p className="pane-quiet">
         {file}. {known}
       </p>
