@@ -181,12 +181,21 @@ function textShown(value: string, parts: readonly Section[]): string {
   return own === undefined ? value : literalText(own.code).replaceAll('@', () => value);
 }
 
+/** Parts of a day that formats of a length of time count: "[h]" shows 1 as 24. */
+const IN_A_DAY = new Map([
+  ['[h]', 24],
+  ['[m]', 1440],
+  ['[s]', 86_400],
+]);
+
 /** The text of a value under an Excel number format code. */
 export function formatValue(value: CellValue | null | undefined, format?: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const { code, parts, date } = format === undefined ? NO_FORMAT : parsedFormat(format);
   if (typeof value === 'string') return textShown(value, parts);
+  const times = IN_A_DAY.get(format?.toLowerCase() ?? '');
+  if (times !== undefined) return generalNumber(Math.floor(value * times));
   if (code === '' || code === '@' || /^General$/i.test(code)) return generalNumber(value);
   if (!Number.isFinite(value)) return '#NUM!';
   if (date) return dateText(value, code);

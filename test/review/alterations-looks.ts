@@ -165,6 +165,7 @@ export const lookAlterations: Alteration[] = [
   looks('a maximum shown as a day', of('max'), DIFFERS, { numberFormat: 'd' }),
   looks('points shown as a year', figure('self', positive), DIFFERS, { numberFormat: 'yyyy' }),
   looks('a figure shown as a text', figure('v1'), DIFFERS, { numberFormat: '"không có"' }),
+  looks('points counted in hours', figure('self', positive), DIFFERS, { numberFormat: '[h]' }),
   looks('points filled up with a digit', figure('self', positive), DIFFERS, { numberFormat: '*50' }),
   looks('points with a currency of digits', figure('self', positive), DIFFERS, { numberFormat: '[$25]0' }),
   looks('points shown below nothing', figure('self', positive), DIFFERS, { numberFormat: '"−"0.0' }),
@@ -175,6 +176,7 @@ export const lookAlterations: Alteration[] = [
   looks('points in a counted white', figure('self', positive), HIDDEN, {
     numberFormat: '[>0][Color 2]0;General',
   }),
+  conditional('a scale of black colours', of('self'), 'format-hides', { fill: '0A0A0A' }, {}),
   conditional('a condition shows points in white', figure('self', positive), 'format-hides', {
     numberFormat: '[White]General',
   }),

@@ -4,6 +4,7 @@ import type { Area } from '../../sheet/address';
 import type { ContentSheet, ContentStyle } from '../../sheet/content';
 import { type Budget, readArea } from './areas';
 import { type CellContext, CellsSink } from './cells-xml';
+import { colorOf } from './colors';
 import { MAX_MERGES, MAX_TEXT } from './limits';
 import type { Relationship } from './parts';
 import { brief, fail } from './problems';
@@ -72,6 +73,8 @@ class SheetSink implements XmlSink {
 
 /** Columns narrower than this, in characters, show nothing of their text. */
 const NARROWEST = 0.6;
+
+const NEARLY_BLACK = /^(?:[01].){3}$/;
 
 /** Headers and footers of one sheet, beside the footer of most pages. */
 const MOST_EDGES = 9;
@@ -168,6 +171,9 @@ class AroundSink implements XmlSink {
           this.look.start(true);
         }
         break;
+      case 'color':
+        if (this.rule) this.addGround(this.rule, colorOf(attributes, this.context.theme));
+        break;
       case 'hyperlink':
         this.addLink(attributes);
         break;
@@ -261,6 +267,12 @@ class AroundSink implements XmlSink {
     let style = this.placed.get(dxf);
     if (style === undefined) this.placed.set(dxf, (style = this.context.styles.push(look) - 1));
     return { style };
+  }
+
+  /** The colours of scales and bars lie below a cell's text as a fill does; of them only black ones matter. */
+  private addGround(rule: Rule, fill: string | undefined): void {
+    if (fill !== undefined && NEARLY_BLACK.test(fill))
+      rule.style ??= this.context.styles.push({ numberFormat: 'General', fill }) - 1;
   }
 
   private endLook(look: LookReader): void {

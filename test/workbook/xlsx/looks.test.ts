@@ -60,6 +60,19 @@ test('a font of signs, and letters that shrink until they fit', () => {
   expect(shrinks('<alignment shrinkToFit="1" wrapText="1"/>')).not.toHaveProperty('shrinks');
 });
 
+test.each([
+  ['black', 'FF000000', '000000'],
+  ['green', 'FF63BE7B', undefined],
+])('a scale of colours with %s', (_name, rgb, fill) => {
+  const scale = `<conditionalFormatting sqref="AZ3"><cfRule type="colorScale" priority="99"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFEB84"/><color rgb="${rgb}"/></colorScale></cfRule></conditionalFormatting>`;
+  const { sheets, styles } = fileWith({
+    [SHEET]: (xml) => xml.replace('</sheetData>', `</sheetData>${scale}`),
+  });
+  const rule = sheets[0]?.conditionalFormats.find(({ areas }) => areas[0]?.left === 51);
+  expect(rule).toBeDefined();
+  expect(styles[rule?.style ?? -1]?.fill).toBe(fill);
+});
+
 test('the parts of a text that have letters of their own', () => {
   const rich =
     '<c r="AZ3" t="inlineStr"><is><r><t>Điểm </t></r><r><rPr><color rgb="FFFFFFFF"/><sz val="1"/></rPr><t>25</t></r></is></c>';
