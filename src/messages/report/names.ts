@@ -40,6 +40,10 @@ const TAIL = /(?:[\s:;,]{0,5}[….]{3,400} ?%?)?[\s:;,.…]{0,20}$/u;
 const BLANKS = /[;,.]?\s{1,5}-\s{0,5}(?:Có, đề nghị ghi rõ|Số hiệu|Số văn bản)[\s\S]{0,2000}$/u;
 const DASH = /^[-–+•]\s{0,5}/;
 
+/** With the bracket that a form opens and never closes. */
+const closed = (name: string): string =>
+  name.split('(').length > name.split(')').length ? `${name})` : name;
+
 /** A criterion as a sentence names it: its first line, with the parts that the line announces. */
 export function criterionName(text: string): string {
   const [first = '', ...others] = text
@@ -47,6 +51,7 @@ export function criterionName(text: string): string {
     .split('\n')
     .map((line) => oneLine(line).replace(DASH, ''));
   const name = first.replace(TAIL, '');
+  if (others.length === 0) return closed(name);
   if (!/[^.…]:$/.test(first)) return name;
   const parts: string[] = [];
   for (const line of others) {

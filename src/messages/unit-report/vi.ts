@@ -4,9 +4,14 @@ import { count, criterionName, optionName, small } from '../report';
 const listed = criterionName;
 const chosen = optionName;
 
-/** Choices that a list of gaps quotes, without what is to be filled in. */
+/** Choices that a list of gaps quotes or tells one by one, without what is to be filled in. */
 const quoted = (text: string): string =>
-  text.replace(/“([^”]{0,1000})”/gu, (_, label: string) => `“${chosen(label)}”`);
+  text
+    .replace(/“([^”]{0,1000})”/gu, (_, label: string) => `“${chosen(label)}”`)
+    .replace(
+      /^(Bổ sung: |Còn \d{1,3} nội dung chưa đáp ứng: )([^]{1,2000})$/u,
+      (_, lead: string, labels: string) => `${lead}${labels.split('; ').map(chosen).join('; ')}`,
+    );
 
 /** What a list of gaps advises, as a report sets it as a task. */
 function task(action: string): string {
@@ -19,7 +24,10 @@ function task(action: string): string {
 }
 
 /** Why points are lost, as a report says it. */
-const cause = (reason: string): string => quoted(reason).replace(/^Hiện chọn /, 'Hiện trạng: ');
+const cause = (reason: string): string =>
+  quoted(reason)
+    .replace(/^Hiện chọn /, 'Hiện trạng: ')
+    .replace(/(?<!\.)$/, '.');
 
 export const unitReport = {
   type: 'BÁO CÁO',
