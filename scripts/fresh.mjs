@@ -13,6 +13,8 @@ const sources = [
     'src',
     'rubrics',
     'assets',
+    'docs',
+    'CHANGELOG.md',
     'scripts',
     'webpack.config.js',
     'manifest.xml',
