@@ -57,6 +57,11 @@ export async function violations(page: Page): Promise<string[]> {
   // the policy of the page allows no inline script; the debugger's own evaluation is not subject to it
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
+    // a colour on its way to another is neither; what goes on for ever is not waited for
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
     const axe: unknown = Reflect.get(window, 'axe');
     interface Found {
       violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
