@@ -60,7 +60,7 @@ export async function violations(page: Page): Promise<string[]> {
     // a colour on its way to another is neither; what goes on for ever is not waited for
     const ending = document
       .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
     const axe: unknown = Reflect.get(window, 'axe');
     interface Found {
