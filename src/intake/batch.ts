@@ -196,8 +196,11 @@ export class Batch {
         const entry = this.state.entries.find(({ state }) => state === 'waiting');
         if (!entry || controller.signal.aborted) return;
         this.put(entry.id, { state: 'reading' });
+        const { office } = this.state;
         const change = await this.receive(entry, language, controller.signal);
-        this.put(entry.id, controller.signal.aborted ? { state: 'waiting' } : change);
+        // what was held against an earlier table of the office is read again
+        const over = controller.signal.aborted || office !== this.state.office;
+        this.put(entry.id, over ? { state: 'waiting' } : change);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -9,6 +9,7 @@ import { compareFiles } from '../../src/intake/receive';
 import type { Received } from '../../src/intake/receive';
 import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
+import { until } from '../tools/until';
 import { bytesOf } from '../tools/workbooks';
 
 const refused = (file: string): Received => ({ ok: false, file, reason: 'không đọc' });
@@ -36,6 +37,31 @@ describe('files that are added', () => {
     expect(batch.getSnapshot().entries).toHaveLength(3);
     expect(batch.getSnapshot().entries.every(({ state }) => state === 'failed')).toBe(true);
   });
+});
+
+test('a table of the office that comes while a file is being read counts for that file, too', async () => {
+  const held: unknown[] = [];
+  const waiting: (() => void)[] = [];
+  const reader: Reader = {
+    receive: async ({ name }, _language, _signal, { office } = {}) => {
+      held.push(office?.given.length);
+      await new Promise<void>((go) => void waiting.push(go));
+      return refused(name);
+    },
+    show: async () => undefined,
+    compare: async () => undefined,
+    report: async () => undefined,
+    keeps: async () => undefined,
+    paper: async () => undefined,
+  };
+  const batch = new Batch(reader);
+  const reading = batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  await batch.holdAgainst({ given: { file: 'bang.xlsx', value: [{ rows: new Map() }] } }, 'vi');
+  waiting[0]?.();
+  await until(() => waiting.length === 2);
+  waiting[1]?.();
+  await reading;
+  expect(held).toEqual([0, 1]);
 });
 
 test('what gave nothing is read again once there are other forms, and only then', async () => {
