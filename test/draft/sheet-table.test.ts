@@ -2,6 +2,7 @@
 import { draftOf } from '../../src/draft/draft';
 import { tablesOf } from '../../src/draft/sheet-table';
 import { area } from '../../src/sheet/address';
+import { emptySheet } from '../../src/sheet/content';
 import type { ContentSheet, ContentValue } from '../../src/sheet/content';
 
 function sheet(rows: ContentValue[][], more: Partial<ContentSheet> = {}): ContentSheet {
@@ -10,17 +11,8 @@ function sheet(rows: ContentValue[][], more: Partial<ContentSheet> = {}): Conten
     new Map(values.flatMap((value, column) => (value === null ? [] : [[column, { value }] as const]))),
   ]);
   return {
-    name: 'Phụ lục',
-    visibility: 'visible',
+    ...emptySheet({ name: 'Phụ lục', visibility: 'visible' }),
     rows: new Map(filled),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    drawings: [],
-    links: [],
     ...more,
   };
 }

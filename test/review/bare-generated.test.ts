@@ -2,6 +2,7 @@
 import { reviewTaken, takeContent } from '../../src/intake/take';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
+import { emptySheet } from '../../src/sheet/content';
 import type { ContentCell, ContentSheet, ContentValue, WorkbookContent } from '../../src/sheet/content';
 import { builtIn } from '../../src/rubric/store';
 import { forms } from '../scoring/forms';
@@ -76,17 +77,8 @@ function tableOf(rubric: Rubric, points: ReadonlyMap<string, number>, own: Habit
     ]);
   }
   const sheet: ContentSheet = {
-    name: 'Sheet1',
-    visibility: 'visible',
+    ...emptySheet({ name: 'Sheet1', visibility: 'visible' }),
     rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    drawings: [],
-    links: [],
   };
   return {
     sheets: [sheet],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewTaken, takeContent } from '../../src/intake/take';
 import type { Review } from '../../src/review/review';
+import { emptySheet } from '../../src/sheet/content';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import { builtIn } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
@@ -38,17 +39,8 @@ const rows = (from: number, count: number, make: (index: number) => Map<number, 
   new Map(Array.from({ length: count }, (_, index) => [from + index, make(index)] as const));
 
 const sheetOf = (name: string, cells: ContentSheet['rows']): ContentSheet => ({
-  name,
-  visibility: 'visible',
+  ...emptySheet({ name, visibility: 'visible' }),
   rows: cells,
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  validations: [],
-  conditionalFormats: [],
-  protected: false,
-  drawings: [],
-  links: [],
 });
 
 const bareTable = (): WorkbookContent =>
