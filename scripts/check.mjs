@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format side by side; what each says is shown when it has ended. */
+/** `npm run check`: types, lint, circles of imports and format side by side; what each says is shown when it has ended. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './fresh.mjs';
@@ -11,6 +11,7 @@ const checks = {
     program('eslint', 'bin', 'eslint.js'),
     ...['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/'), '.'],
   ],
+  circles: [join(root, 'scripts', 'circles.mjs')],
   prettier: [
     program('prettier', 'bin', 'prettier.cjs'),
     ...['--cache', '--cache-strategy', 'content', '--check', '.'],

@@ -7,6 +7,7 @@ import { withComma } from '../reading/print';
 import { scoringOf } from '../rubric/fingerprints';
 import type { CriterionSource, HeadingSource, RubricSource } from '../rubric/schema';
 import type { Criterion, Rubric } from '../rubric/types';
+import type { ChangedCriterion, ChangedPart, Changes, Effect } from './changed';
 import { edgesOf } from './edges';
 import { keyOf } from './from-source';
 import { infoKeys, infoOf } from './info';
@@ -14,35 +15,6 @@ import { byTypeText } from './sentence/by-type';
 import { exemptionsText } from './sentence/exemptions';
 import { headingText } from './sentence/heading';
 import { sentenceOf } from './sentence/sentence';
-
-/** What becomes of the answers to a criterion. */
-export type Effect = 'kept' | 'confirm' | 'rescored' | 'reentered' | 'joined' | 'new' | 'removed';
-
-export interface ChangedPart {
-  part: string;
-  before: string;
-  after: string;
-}
-
-export interface ChangedCriterion {
-  was: string[];
-  /** "" where it is gone. */
-  id: string;
-  text: string;
-  parts: ChangedPart[];
-  /** Boundary cases. */
-  before: string;
-  after: string;
-  effect: Effect;
-}
-
-export interface Changes {
-  criteria: ChangedCriterion[];
-  /** How many are as they were. */
-  same: number;
-  headings: (ChangedPart & { heading: string })[];
-  info: ChangedPart[];
-}
 
 /** A row's texts by what they are. */
 type Parts = Map<string, string>;

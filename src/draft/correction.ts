@@ -5,6 +5,7 @@ import { foldText } from '../reading/fold';
 import { formKey } from '../rubric/key';
 import { rubricSchema, type CriterionSource } from '../rubric/schema';
 import type { Rubric } from '../rubric/types';
+import type { ChangedIds } from './changed';
 import { correcting, draftOfSource } from './from-source';
 import { infoOf } from './info';
 import type { EntryProblem, FormDraft } from './model';
@@ -98,16 +99,6 @@ function sourcesOf(
     ids.length === 0 && known.has(id) && !taken.has(id) ? [id] : ids,
   ]);
   return { sources: new Map(sources), problems };
-}
-
-/** Ids by what became of them. */
-export interface ChangedIds {
-  /** Scored otherwise, or said in other words. */
-  meant: string[];
-  added: string[];
-  removed: string[];
-  /** From and to. */
-  renamed: [string, string][];
 }
 
 function changedIn(before: Built, after: Built, sources: Sources): ChangedIds {

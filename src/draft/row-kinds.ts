@@ -1,7 +1,7 @@
 /** What each row of a table is: from its number, its cells, and the rows around it. */
 import { oneLine } from '../reading/text';
 import { pointsIn } from './points';
-import type { DraftRow, DraftRowKind } from './rows';
+import type { DraftRow, DraftRowKind } from './row';
 
 /** Criteria below one heading; the longest of the known forms has 40. */
 const MAX_BELOW = 200;

@@ -4,7 +4,8 @@ import { sheets } from '../../messages/draft/sheet';
 import type { Rubric } from '../../rubric/types';
 import { SheetBuilder } from '../../sheet/builder';
 import type { SheetSpec } from '../../sheet/spec';
-import { changesOf, type ChangedCriterion, type ChangedPart, type Changes } from '../changes';
+import type { ChangedCriterion, ChangedPart, Changes } from '../changed';
+import { changesOf } from '../changes';
 import { reviewStyles, type ReviewStyle } from './review-styles';
 
 const { heads } = words;

@@ -23,7 +23,7 @@ import {
   type Info,
   type PrintedColumn,
 } from '../model';
-import { rowKinds } from '../rows';
+import { rowKinds } from '../row';
 import { textOf } from '../sheet-table';
 import type { State } from '../sentence/sentence';
 import { sheetColumns } from './write';

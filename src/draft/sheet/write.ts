@@ -21,7 +21,7 @@ import type { Standing } from '../correction';
 import type { Examined } from '../examine';
 import { infoKeys } from '../info';
 import type { Entry, EntryProblem } from '../model';
-import { rowKinds } from '../rows';
+import { rowKinds } from '../row';
 
 const styles = {
   title: { font: { ...bold, size: 14 }, align: middle },

@@ -1,6 +1,5 @@
 /** Words about a published form that is corrected. They go into papers of the province, so Vietnamese only. */
-import type { Effect } from '../../draft/changes';
-import type { ChangedIds } from '../../draft/correction';
+import type { ChangedIds, Effect } from '../../draft/changed';
 
 /** Criteria that one line names. */
 const MOST_NAMED = 12;

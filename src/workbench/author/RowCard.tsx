@@ -1,7 +1,7 @@
 /** One row: what the decision prints, and what its author decides. */
 import { problemWords } from '../../draft/sheet/write';
 import type { Entry, EntryProblem, PrintedColumn } from '../../draft/model';
-import { rowKinds, type DraftRowKind } from '../../draft/rows';
+import { rowKinds, type DraftRowKind } from '../../draft/row';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import { columns as heads, patterns } from '../../messages/draft/sheet';
