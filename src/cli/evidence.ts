@@ -1,20 +1,34 @@
-/** `scorecard evidence`: the documents that prove a form's answers, numbered, beside the names of the files in a folder. */
+/** `scorecard evidence`: the documents that prove a form's answers, numbered, beside the names of files in folders. */
 import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { MOST_FILES, checkFolder } from '../form/evidence/folder';
 import type { CheckedFolder } from '../form/evidence/folder';
-import { evidenceList } from '../form/evidence/list';
+import { folderOf } from '../form/evidence/entries';
+import { attachedEvidence, documentText, evidenceList } from '../form/evidence/list';
 import type { EvidenceList } from '../form/evidence/list';
 import { withEvidenceSheet } from '../intake/evidence';
+import type { Taken } from '../intake/take';
 import { evidenceLines, help, refusals } from '../messages/cli';
 import { readBytes } from './named-files';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, readableError, table, tell } from './output';
+import {
+  EXIT,
+  Unusable,
+  collected,
+  exitWith,
+  oneLine,
+  print,
+  printJson,
+  readableError,
+  table,
+  tell,
+} from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { readSubmission } from './submissions';
 
 interface Options {
   folder?: string;
+  attach?: string[];
   output?: string;
   json?: boolean;
 }
@@ -24,15 +38,19 @@ export function registerEvidence(program: Command): void {
     .command('evidence <file>')
     .description(help.evidence.command)
     .option('--folder <path>', help.evidence.folder)
+    .option('--attach <no=path>', help.evidence.attach, collected)
     .option('-o, --output <path>', help.evidence.output)
     .option('--json', help.json)
     .action(run);
 }
 
-async function run(file: string, { folder, output, json }: Options): Promise<void> {
+async function run(file: string, { folder, attach = [], output, json }: Options): Promise<void> {
+  if (attach.length > 0 && output === undefined) throw new Unusable(refusals.attachNeedsOutput);
   await checkOutputs([{ path: output, kind: 'xlsx' }], [file]);
-  const read = await readSubmission(file);
-  if (!read.ok) throw new Unusable(`${read.file}: ${read.reason}`);
+  const found = await readSubmission(file);
+  if (!found.ok) throw new Unusable(`${found.file}: ${found.reason}`);
+  let read = found;
+  for (const wish of attach) read = await attachedTo(read, wish);
   const list = evidenceList(read.rubric, read.submission);
   const checked = folder === undefined ? undefined : checkFolder(list.documents, await filesIn(folder));
   if (output !== undefined) {
@@ -43,8 +61,25 @@ async function run(file: string, { folder, output, json }: Options): Promise<voi
   }
   if (json) printJson(evidenceJson(file, list, checked));
   else printEvidence(list, checked);
-  const missing = checked?.documents.some(({ files }) => files.length === 0) ?? false;
+  const missing =
+    checked?.documents.some(({ files, absent }) => files.length === 0 || absent.length > 0) ?? false;
   if (missing || list.unknown.length + list.twice.length > 0) exitWith(EXIT.errors);
+}
+
+/** The submission with a folder's name and those of its files at a document of the list: "3=PATH". */
+async function attachedTo<T extends Taken>(read: T, wish: string): Promise<T> {
+  const [, no, path] = /^(\d{1,4})=(.+)$/s.exec(wish) ?? [];
+  if (no === undefined || path === undefined) throw new Unusable(refusals.attachUnclear(wish));
+  const root = basename(resolve(path));
+  const folder = folderOf((await filesIn(path)).map((name) => join(root, name)));
+  if (folder.files.length === 0) throw new Unusable(refusals.folderEmpty(path));
+  const { rubric, submission } = read;
+  const attached = attachedEvidence(rubric, submission, Number(no), folder);
+  const answer = attached && submission.answers.get(attached.criterion);
+  if (!answer) throw new Unusable(refusals.noDocument(no));
+  const answers = new Map(submission.answers);
+  answers.set(attached.criterion, { ...answer, evidence: attached.evidence });
+  return { ...read, submission: { ...submission, answers } };
 }
 
 /** Names of all files below a folder; none is opened, and links lead nowhere. */
@@ -80,22 +115,27 @@ function printEvidence(
   else
     print(
       table(
-        (checked?.documents ?? documents.map((document) => ({ ...document, files: undefined }))).map(
-          ({ no, text, criteria, files }) => [
-            String(no),
-            oneLine(text),
-            criteria.join(', '),
-            files === undefined
-              ? ''
-              : files.length === 0
-                ? evidenceLines.missing
-                : files.map((path) => oneLine(basename(path))).join('; '),
-          ],
-        ),
+        documents.map((document) => [
+          String(document.no),
+          oneLine(documentText(document)),
+          document.criteria.join(', '),
+          standing(checked?.documents.find(({ no }) => no === document.no)),
+        ]),
       ),
     );
   if (checked && checked.others.length > 0)
     print(evidenceLines.others(checked.others.map((path) => oneLine(path)).join('; ')));
   for (const { criterion, no } of unknown) tell(evidenceLines.unknown(criterion, no));
   for (const { criterion, no, text } of twice) tell(evidenceLines.twice(criterion, no, oneLine(text)));
+}
+
+/** Files of a document by name, and those that should be there too. */
+function standing(checked: CheckedFolder['documents'][number] | undefined): string {
+  if (!checked) return '';
+  const names = (paths: readonly string[]): string => paths.map((path) => oneLine(basename(path))).join('; ');
+  if (checked.files.length === 0) return evidenceLines.missing;
+  return [
+    names(checked.files),
+    ...(checked.absent.length > 0 ? [evidenceLines.absent(names(checked.absent))] : []),
+  ].join('; ');
 }

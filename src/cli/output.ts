@@ -75,3 +75,6 @@ export function readableError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return ('code' in error && systemErrors[String(error.code)]) || error.message;
 }
+
+/** Values of an option that may be given several times. */
+export const collected = (value: string, before: string[] = []): string[] => [...before, value];

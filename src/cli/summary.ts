@@ -25,7 +25,7 @@ import type { Aside } from './named-files';
 import { writeCsv, writeParquet } from './full-table';
 import { readLetterFile } from './letter';
 import { referenceOf } from './office';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
+import { EXIT, Unusable, collected, exitWith, oneLine, print, printJson, tell } from './output';
 import { checkOutputs, writeBytes, writeWhole } from './outputs';
 import type { Output } from './outputs';
 
@@ -92,8 +92,6 @@ export function registerSummary(program: Command): void {
     }),
   );
 }
-
-const collected = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** Ctrl+C ends the reading after the files at hand; a second one ends the program. */
 async function withSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

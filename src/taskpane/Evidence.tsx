@@ -1,28 +1,17 @@
 /** The documents that prove the form's answers: each once, with the criteria that it serves, beside the names of files in a folder. */
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { checkFolder } from '../form/evidence/folder';
-import { evidenceList, numberedEvidence } from '../form/evidence/list';
-import type { EvidenceDocument } from '../form/evidence/list';
-import { FilePicker } from './FilePicker';
+import { useMemo } from 'react';
+import { documentText, evidenceList, numberedEvidence } from '../form/evidence/list';
+import { DocumentFiles, FolderPicker, FolderStanding, useFolderCheck } from './FolderCheck';
 import { useForm, usePane, usePaneState } from './host';
-
-/** Names that are listed one by one; more are counted. */
-const MOST_NAMES = 30;
-
-const listed = (names: readonly string[]): string =>
-  names.slice(0, MOST_NAMES).join('; ') + (names.length > MOST_NAMES ? `… (${names.length})` : '');
 
 export function Evidence() {
   const { session, t } = usePane();
   const { busy } = usePaneState();
   const { rubric, form } = useForm();
-  const [paths, setPaths] = useState<readonly string[]>();
   const list = useMemo(() => evidenceList(rubric, form.submission), [rubric, form.submission]);
   const renumbered = useMemo(() => numberedEvidence(rubric, form.submission), [rubric, form.submission]);
-  const checked = paths && checkFolder(list.documents, paths);
-  const documents: (EvidenceDocument & { files?: string[] })[] = checked?.documents ?? list.documents;
-  const missing = checked?.documents.filter(({ files }) => files.length === 0).length ?? 0;
+  const { checked, choose } = useFolderCheck(list.documents);
   return (
     <section aria-labelledby="pane-evidence">
       <h3 id="pane-evidence">{t.evidence.title}</h3>
@@ -40,25 +29,20 @@ export function Evidence() {
           <details className="pane-more" open={checked !== undefined || undefined}>
             <summary>{t.evidence.count(list.documents.length)}</summary>
             <ol className="pane-list">
-              {documents.map((document) => (
+              {list.documents.map((document) => (
                 <li key={document.no} className="pane-problem">
                   <p lang="vi">
-                    [{document.no}] {document.text}
+                    [{document.no}] {documentText(document)}
                   </p>
                   <p className="pane-quiet">{t.evidence.criteria(document.criteria.join(', '))}</p>
-                  {document.files && <Files files={document.files} />}
+                  <DocumentFiles checked={checked} no={document.no} />
                 </li>
               ))}
             </ol>
           </details>
           <p className="pane-quiet">{t.evidence.folderLead}</p>
           <div className="pane-problem-do">
-            <FilePicker
-              label={t.evidence.folder}
-              accept=""
-              folder
-              pick={(files) => setPaths(files.map((file) => file.webkitRelativePath || file.name))}
-            />
+            <FolderPicker choose={choose} />
             <Button
               disabledFocusable={busy !== undefined || renumbered.size === 0}
               onClick={() => void session.numberEvidence()}
@@ -71,20 +55,7 @@ export function Evidence() {
           </div>
         </>
       )}
-      <div role="status">
-        {checked && (
-          <p>
-            {t.evidence.checked(checked.documents.length - missing, missing, checked.others.length)}{' '}
-            {checked.others.length > 0 && t.evidence.others(listed(checked.others))}
-          </p>
-        )}
-      </div>
+      <FolderStanding checked={checked} />
     </section>
   );
-}
-
-/** Files of one document, by their names. */
-function Files({ files }: { files: readonly string[] }) {
-  const { t } = usePane();
-  return <p>{files.length === 0 ? t.evidence.missing : t.evidence.there(listed(files))}</p>;
 }

@@ -1,5 +1,7 @@
 /** What every answer may carry beside its data: exemption, evidence, remark, claimed points. */
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { folderOf, withFolder } from '../form/evidence/entries';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
 import { problemAbout } from '../rubric/problem';
@@ -9,6 +11,7 @@ import { asksEvidence } from '../scoring/assess';
 import { pointsOf } from '../scoring/kinds';
 import { Asked } from './Asked';
 import { entryText, typedEntry } from './entries';
+import { FilePicker } from './FilePicker';
 import { useForm, usePane } from './host';
 import { useDraft } from './useDraft';
 
@@ -49,14 +52,9 @@ export function Exemption({ criterion, answer }: ExtrasProps) {
   );
 }
 
-/** Evidence, where the form asks for it or somebody gave it, and the remark, which is the reason of an exemption too. */
+/** Evidence and the remark, which is the reason of an exemption too. */
 export function Texts({ criterion, answer }: ExtrasProps) {
   const { session, t } = usePane();
-  const { rubric } = useForm();
-  const evidence = useDraft(
-    answer.evidence,
-    (text) => void session.setAnswer(criterion.id, { evidence: text.trim() }),
-  );
   const note = useDraft(answer.note, (text) => void session.setAnswer(criterion.id, { note: text.trim() }));
   const exempt = answer.exemption !== null;
   const reasonMissing = exempt && answer.note === '';
@@ -72,6 +70,34 @@ export function Texts({ criterion, answer }: ExtrasProps) {
           <Textarea {...note} rows={2} resize="vertical" />
         </Field>
       )}
+      <EvidenceText criterion={criterion} answer={answer} />
+      {!exempt && (
+        <Field label={t.card.note}>
+          <Textarea {...note} rows={1} resize="vertical" />
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** Evidence as text, with what the form asks for; a folder is attached by its names alone. */
+function EvidenceText({ criterion, answer }: ExtrasProps) {
+  const { session, t } = usePane();
+  const { rubric } = useForm();
+  const write = (text: string): Promise<boolean> =>
+    session.setAnswer(criterion.id, { evidence: text.trim() });
+  const draft = useDraft(answer.evidence, (text) => void write(text));
+  const [attached, setAttached] = useState('');
+  // the entry in which somebody writes is the one that the folder belongs to
+  const place = useRef(Infinity);
+  const attach = (files: readonly File[]): void => {
+    const folder = folderOf(files.map((file) => file.webkitRelativePath || file.name));
+    void write(withFolder(answer.evidence, place.current, folder)).then(
+      (written) => written && setAttached(t.card.attached(folder.name, folder.files.length + folder.more)),
+    );
+  };
+  return (
+    <>
       <Field
         label={t.card.evidence}
         hint={
@@ -80,13 +106,20 @@ export function Texts({ criterion, answer }: ExtrasProps) {
           ) : null
         }
       >
-        <Textarea {...evidence} rows={2} resize="vertical" />
+        <Textarea
+          {...draft}
+          rows={2}
+          resize="vertical"
+          onSelect={({ currentTarget }) => (place.current = currentTarget.selectionStart)}
+        />
       </Field>
-      {!exempt && (
-        <Field label={t.card.note}>
-          <Textarea {...note} rows={1} resize="vertical" />
-        </Field>
-      )}
+      <div className="pane-attach">
+        <FilePicker label={t.card.attach} accept="" folder pick={attach} look={{ size: 'small' }} />
+        {attached === '' && <span className="pane-quiet">{t.card.attachHint}</span>}
+        <span className="pane-quiet" role="status">
+          {attached}
+        </span>
+      </div>
     </>
   );
 }

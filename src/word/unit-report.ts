@@ -1,5 +1,5 @@
 /** "Báo cáo của đơn vị": the unit's own report, made from its form, with the form and its evidence as annexes. Every figure is the form's. */
-import { evidenceList } from '../form/evidence/list';
+import { documentText, evidenceList } from '../form/evidence/list';
 import { evidence as evidenceWords } from '../messages/evidence';
 import { letterTexts } from '../messages/letter';
 import { reasonText, stepAction } from '../messages/gaps';
@@ -338,6 +338,10 @@ function evidence({ rubric, submission }: Made): Block | undefined {
       { title: text, width: 66 },
       { title: criteria, width: 26 },
     ],
-    rows: documents.map((document) => [String(document.no), document.text, document.criteria.join(', ')]),
+    rows: documents.map((document) => [
+      String(document.no),
+      documentText(document),
+      document.criteria.join(', '),
+    ]),
   };
 }

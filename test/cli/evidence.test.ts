@@ -1,10 +1,10 @@
 /** The list of evidence on the command line: numbered, held against a folder by names, put into the file as a sheet. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { dressed } from '../tools/dressed';
 import { formOf } from '../tools/forms';
-import { contentOf, specOf, submissionOf } from '../tools/workbooks';
+import { contentOf, readBack, specOf, submissionOf } from '../tools/workbooks';
 
 let work: Awaited<ReturnType<typeof workFolder>>;
 beforeAll(async () => {
@@ -37,8 +37,11 @@ test('documents once each, present or missing in a folder, and a sheet in a file
   expect(JSON.parse(ran.stdout)).toEqual({
     file,
     documents: [
-      { no: 1, text: 'QĐ 12/QĐ-UBND', criteria: [one, two], files: [] },
-      { no: 2, text: 'Báo cáo năm 2021', criteria: [one], files: ['sau/Bao cao nam 2021.pdf'] },
+      { no: 1, text: 'QĐ 12/QĐ-UBND', folders: [], criteria: [one, two], files: [], absent: [] },
+      {
+        ...{ no: 2, text: 'Báo cáo năm 2021', folders: [], criteria: [one] },
+        ...{ files: ['sau/Bao cao nam 2021.pdf'], absent: [] },
+      },
     ],
     unknown: [{ criterion: two, no: 7 }],
     twice: [],
@@ -55,4 +58,22 @@ test('documents once each, present or missing in a folder, and a sheet in a file
     (name) => Buffer.compare(old[name] ?? Buffer.of(), now[name] ?? Buffer.of()) !== 0,
   );
   expect(touched.filter((name) => /sheet\d|comment|drawing|media|chart|pivot|custom/.test(name))).toEqual([]);
+
+  // a folder that goes with one document is written into the form, by its names
+  await mkdir(`${folder}/QĐ 12`);
+  await writeFile(`${folder}/QĐ 12/qd12.pdf`, '');
+  const attached = work.path('co-thu-muc.xlsx');
+  const wish = ['--attach', `1=${folder}/QĐ 12`];
+  expect((await scorecard(['evidence', file, ...wish])).code).toBe(2);
+  expect((await scorecard(['evidence', file, '--attach', `5=${folder}`, '-o', attached])).code).toBe(2);
+  const put = await scorecard(['evidence', file, ...wish, '-o', attached, '--json']);
+  const named = { name: 'QĐ 12', files: ['qd12.pdf'], more: 0 };
+  expect(JSON.parse(put.stdout)).toMatchObject({ documents: [{ no: 1, folders: [named] }, { no: 2 }] });
+  const content = contentOf(new Uint8Array(await readFile(attached)));
+  expect(readBack(content, rubric).submission.answers.get(one)?.evidence).toBe(
+    'QĐ 12/QĐ-UBND – thư mục “QĐ 12” (qd12.pdf)\nBáo cáo năm 2021',
+  );
+  await rm(`${folder}/QĐ 12/qd12.pdf`);
+  const gone = await scorecard(['evidence', attached, '--folder', folder, '--json']);
+  expect(JSON.parse(gone.stdout)).toMatchObject({ documents: [{ files: [], absent: ['qd12.pdf'] }, {}] });
 }, 600_000);

@@ -1,6 +1,7 @@
 /** The list of evidence: each document once, under a number that stays, found in a folder by names alone. */
+import { folderOf, withFolder } from '../../src/form/evidence/entries';
 import { checkFolder } from '../../src/form/evidence/folder';
-import { evidenceList, numberedEvidence } from '../../src/form/evidence/list';
+import { attachedEvidence, documentText, evidenceList, numberedEvidence } from '../../src/form/evidence/list';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules/index';
 import { fc, runs } from '../tools/random';
@@ -31,9 +32,9 @@ test('one document may prove many criteria: by the same words, or by its number'
     '[2], [7]',
   );
   expect(documents).toEqual([
-    { no: 1, text: 'Báo cáo số 5', criteria: [ids[1]] },
-    { no: 2, text: 'QĐ 12/QĐ-UBND', criteria: ids.slice(0, 4) },
-    { no: 3, text: 'Ảnh chụp cổng thông tin', criteria: [ids[2]] },
+    { no: 1, text: 'Báo cáo số 5', folders: [], criteria: [ids[1]] },
+    { no: 2, text: 'QĐ 12/QĐ-UBND', folders: [], criteria: ids.slice(0, 4) },
+    { no: 3, text: 'Ảnh chụp cổng thông tin', folders: [], criteria: [ids[2]] },
   ]);
   expect(unknown).toEqual([{ criterion: ids[3], no: 7 }]);
   expect(twice).toEqual([]);
@@ -57,6 +58,9 @@ const line = fc.oneof(
     '[3] Quyết định C',
     '[3] Quyết định D',
     '[9]',
+    'Báo cáo 5 – thư mục “Minh chứng 5” (a.pdf, b (1).docx và 3 tệp khác)',
+    '[1] – thư mục “Khác” (c.pdf)',
+    'Thư mục “Minh chứng 5” (d.pdf)',
     '',
   ),
   fc.string({ maxLength: 8 }),
@@ -80,10 +84,8 @@ test('numbered, the same documents prove the same criteria, and numbering again 
         ),
       };
       const shown = (list: ReturnType<typeof evidenceList>) =>
-        list.documents.map(({ text, criteria }) => [text, criteria]);
-      expect(new Map(shown(evidenceList(rubric, after)) as [string, string[]][])).toEqual(
-        new Map(shown(evidenceList(rubric, before)) as [string, string[]][]),
-      );
+        new Map(list.documents.map(({ text, folders, criteria }) => [text, { folders, criteria }]));
+      expect(shown(evidenceList(rubric, after))).toEqual(shown(evidenceList(rubric, before)));
       expect(numberedEvidence(rubric, after)).toEqual(new Map());
     }),
     runs(200, 5_000),
@@ -112,4 +114,64 @@ test('files are known by the name in the text, by the number in front, or by the
     [],
   ]);
   expect(others).toEqual(['minh chứng/31-2021 hop.pdf']);
+});
+
+test('a folder belongs to one entry, as text that a person reads and writes', () => {
+  const folder = folderOf(['QĐ 12/qd12.pdf', 'QĐ 12/phụ lục/1; “2”.xlsx', 'QĐ 12/Thumbs.db', 'QĐ 12/.ds']);
+  const text = 'Báo cáo năm\n- [2] QĐ 12/QĐ-UBND; Ảnh';
+  const attached = withFolder(text, text.indexOf('UBND'), folder);
+  expect(attached).toBe('Báo cáo năm\n- [2] QĐ 12/QĐ-UBND – thư mục “QĐ 12” (1 2 .xlsx, qd12.pdf); Ảnh');
+  expect(listOf(attached, '[2]').documents).toEqual([
+    { no: 1, text: 'Báo cáo năm', folders: [], criteria: [ids[0]] },
+    { no: 2, text: 'QĐ 12/QĐ-UBND', folders: [folder], criteria: ids.slice(0, 2) },
+    { no: 3, text: 'Ảnh', folders: [], criteria: [ids[0]] },
+  ]);
+  // chosen again, it stands there once; without an entry it is one
+  expect(withFolder(attached, text.indexOf('UBND'), folder)).toBe(attached);
+  expect(withFolder('', 0, folder)).toBe('Thư mục “QĐ 12” (1 2 .xlsx, qd12.pdf)');
+  const [alone] = listOf(withFolder('', 0, folder)).documents;
+  expect(alone && [alone.text, alone.folders, documentText(alone)]).toEqual([
+    'Thư mục “QĐ 12”',
+    [folder],
+    'Thư mục “QĐ 12” (1 2 .xlsx, qd12.pdf)',
+  ]);
+  expect(attachedEvidence(rubric, submissionOf(['[9] Ảnh', text, '[9]']), 9, folder)).toEqual({
+    criterion: ids[0],
+    evidence: '[9] Ảnh – thư mục “QĐ 12” (1 2 .xlsx, qd12.pdf)',
+  });
+  expect(attachedEvidence(rubric, submissionOf(['Ảnh']), 2, folder)).toBeUndefined();
+});
+
+test('whatever a folder and its files are called, the entry says it, and comes back', () => {
+  const names = fc.array(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 12 }), names, (name, files) => {
+      const folder = folderOf(files.map((file) => `${name}/${file}`));
+      fc.pre(folder.name !== '');
+      const [document, ...others] = listOf(withFolder('QĐ 12', 0, folder)).documents;
+      expect([document?.text, document?.folders, others]).toEqual(['QĐ 12', [folder], []]);
+    }),
+    runs(300, 5_000),
+  );
+});
+
+test('a link is one entry, semicolons in it included', () => {
+  const link = 'https://a.gov.vn/vb;jsessionid=1?x=1&amp;y=2';
+  expect(listOf(`${link}; QĐ 12;Ảnh`).documents.map(({ text }) => text)).toEqual([link, 'QĐ 12', 'Ảnh']);
+});
+
+test('a folder that was chosen is held against the names that belong to an entry', () => {
+  const { documents } = listOf(
+    'QĐ 12 – thư mục “QĐ 12” (1.pdf, phu luc.xlsx)',
+    'QĐ 15 – thư mục “QĐ 15” (1.pdf)',
+    'Ảnh – thư mục “Ảnh” (cong.png)',
+  );
+  const paths = ['mc/QD 12/khac.pdf', 'mc/QĐ 12/1.pdf', 'mc/QĐ 15/1.pdf', 'mc/hinh/Cổng.png', 'mc/la.txt'];
+  const { documents: checked, others } = checkFolder(documents, paths);
+  expect(checked.map(({ files, absent }) => [files, absent])).toEqual([
+    [['mc/QĐ 12/1.pdf'], ['phu luc.xlsx']],
+    [['mc/QĐ 15/1.pdf'], []],
+    [['mc/hinh/Cổng.png'], []],
+  ]);
+  expect(others).toEqual(['mc/QD 12/khac.pdf', 'mc/la.txt']);
 });

@@ -55,3 +55,24 @@ test('the list of evidence: numbered in the form in one step, put in as a sheet,
   await waitFor(() => expect(evidenceOf(two)).toBe('qđ 12/QĐ-UBND; Ảnh chụp cổng'));
   expect((await content(workbook)).sheets.map(({ name }) => name)).not.toContain('Danh mục tài liệu');
 });
+
+test('a folder is attached to the entry in which somebody wrote, by names alone, and taken back', async () => {
+  const rubric = await rubricOf('hau-giang-2017');
+  const workbook = holding(rubric, blank(rubric));
+  const { user, form } = await openPane(workbook);
+  const [one] = rubric.criteria;
+  const evidenceOf = () => form().form.submission.answers.get(one?.id ?? '')?.evidence;
+  await user.click(screen.getByRole('button', { name: 'Tiêu chí tiếp theo' }));
+  const box = await screen.findByRole('textbox', { name: 'Tài liệu kiểm chứng' });
+  await user.type(box, 'QĐ 12{Enter}Báo cáo');
+  await user.pointer({ target: box, offset: 2, keys: '[MouseLeft]' });
+  const file = Object.defineProperty(new File([], 'qd12.pdf'), 'webkitRelativePath', {
+    value: 'QĐ 12/qd12.pdf',
+  });
+  await user.upload(screen.getByLabelText('Gắn thư mục'), [file]);
+  await waitFor(() => expect(evidenceOf()).toBe('QĐ 12 – thư mục “QĐ 12” (qd12.pdf)\nBáo cáo'));
+  expect(await screen.findByText('Đã ghi thư mục “QĐ 12”, 1 tệp.')).toBeTruthy();
+  expect(await violations()).toEqual([]);
+  await workbook.history?.travel('undo');
+  await waitFor(() => expect(evidenceOf()).toBe('QĐ 12\nBáo cáo'));
+});

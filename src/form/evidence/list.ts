@@ -5,10 +5,14 @@
 import { foldText } from '../../reading/fold';
 import type { Rubric } from '../../rubric/types';
 import type { Answer } from '../../scoring/answer';
+import { entriesOf, entryText, withFolder } from './entries';
+import type { EvidenceEntry, EvidenceFolder } from './entries';
 
 export interface EvidenceDocument {
   no: number;
   text: string;
+  /** Where its files are, as the entries say. */
+  folders: EvidenceFolder[];
   /** Criteria that it proves, in the order of the form. */
   criteria: string[];
 }
@@ -22,50 +26,21 @@ export interface EvidenceList {
   twice: { criterion: string; no: number; text: string }[];
 }
 
-/** Documents of one criterion, and of a whole form, that are listed; nobody proves more. */
-const MOST_OF_ONE = 200;
+/** Entries of a whole form that are looked at. */
 const MOST = 5_000;
-const MARKED = /^\[(\d{1,4})\]\s*/;
-const ONLY_REFERENCES = /^(?:\[\d{1,4}\][\s,]*)+$/;
 
 /** Answers by criterion. */
 interface Answered {
   answers: ReadonlyMap<string, Answer>;
 }
 
-/** A document as one criterion names it: by its words, by a number, or by both. */
-interface Named {
-  criterion: string;
-  text: string;
-  no?: number;
-}
-
 /** What the criteria name, in the order of the form. */
-function namedIn(rubric: Rubric, { answers }: Answered): Named[] {
-  return rubric.criteria
+const namedIn = (rubric: Rubric, { answers }: Answered): (EvidenceEntry & { criterion: string })[] =>
+  rubric.criteria
     .flatMap(({ id }) =>
-      (answers.get(id)?.evidence ?? '')
-        .split(/[\n;]+/)
-        .slice(0, MOST_OF_ONE)
-        .flatMap((line) => namedBy(id, line)),
+      entriesOf(answers.get(id)?.evidence ?? '').map((entry) => ({ ...entry, criterion: id })),
     )
     .slice(0, MOST);
-}
-
-function namedBy(criterion: string, line: string): Named[] {
-  const text = line.replace(/^[\s•*+–-]+/, '').replace(/(?<![\s.,])[\s.,]+$/, '');
-  if (text === '') return [];
-  if (ONLY_REFERENCES.test(text))
-    return [...text.matchAll(/\[(\d{1,4})\]/g)].map(([, no]) => ({ criterion, text: '', no: Number(no) }));
-  const no = MARKED.exec(text)?.[1];
-  return [
-    {
-      criterion,
-      text: text.replace(MARKED, ''),
-      ...(no === undefined || Number(no) === 0 ? {} : { no: Number(no) }),
-    },
-  ];
-}
 
 /** The list of a form. */
 export function evidenceList(rubric: Rubric, submission: Answered): EvidenceList {
@@ -74,7 +49,7 @@ export function evidenceList(rubric: Rubric, submission: Answered): EvidenceList
   const byWords = new Map<string, EvidenceDocument>();
   const [unknown, twice]: [EvidenceList['unknown'], EvidenceList['twice']] = [[], []];
   const add = (no: number, text: string): EvidenceDocument => {
-    const document = { no, text, criteria: [] };
+    const document = { no, text, folders: [], criteria: [] };
     byNumber.set(no, document);
     byWords.set(foldText(text), document);
     return document;
@@ -93,13 +68,27 @@ export function evidenceList(rubric: Rubric, submission: Answered): EvidenceList
     while (byNumber.has(free) || referred.has(free)) free += 1;
     return free;
   };
-  for (const { criterion, text, no } of named) {
+  for (const { criterion, text, no, folder } of named) {
     const document = text === '' ? byNumber.get(no ?? 0) : (byWords.get(foldText(text)) ?? add(next(), text));
-    if (!document) unknown.push({ criterion, no: no ?? 0 });
-    else if (!document.criteria.includes(criterion)) document.criteria.push(criterion);
+    if (!document) {
+      unknown.push({ criterion, no: no ?? 0 });
+      continue;
+    }
+    if (!document.criteria.includes(criterion)) document.criteria.push(criterion);
+    if (folder && !document.folders.some((one) => isSame(one, folder))) document.folders.push(folder);
   }
   return { documents: [...byNumber.values()].sort((a, b) => a.no - b.no), unknown, twice };
 }
+
+const isSame = (a: EvidenceFolder, b: EvidenceFolder): boolean => folderText(a) === folderText(b);
+
+const folderText = (folder: EvidenceFolder): string => entryText({ text: '', folder });
+
+/** What papers write of a document: its words and its folders. */
+export const documentText = ({ text, folders }: Pick<EvidenceDocument, 'text' | 'folders'>): string =>
+  folders.length === 0
+    ? text
+    : folders.map((folder, index) => entryText({ text: index === 0 ? text : '', folder })).join('; ');
 
 /**
  * The evidence of the criteria with every document numbered: in full where it is named first, as its number afterwards. Only criteria
@@ -108,15 +97,21 @@ export function evidenceList(rubric: Rubric, submission: Answered): EvidenceList
 export function numberedEvidence(rubric: Rubric, submission: Answered): Map<string, string> {
   const { documents } = evidenceList(rubric, submission);
   const byWords = new Map(documents.map((document) => [foldText(document.text), document]));
-  const said = new Set<number>();
+  const said = new Map<number, string[]>();
   const texts = new Map<string, string[]>();
-  for (const { criterion, text, no } of namedIn(rubric, submission)) {
-    const document = text === '' ? undefined : byWords.get(foldText(text));
+  for (const { criterion, ...entry } of namedIn(rubric, submission)) {
+    const document = entry.text === '' ? undefined : byWords.get(foldText(entry.text));
     const own = texts.get(criterion) ?? [];
     texts.set(criterion, own);
-    if (!document) own.push(`[${no ?? 0}]`);
-    else own.push(said.has(document.no) ? `[${document.no}]` : `[${document.no}] ${document.text}`);
-    if (document) said.add(document.no);
+    const no = document?.no ?? entry.no ?? 0;
+    const folders = said.get(no);
+    // a folder is said where it was written, once
+    const again = entry.folder && (folders ?? []).includes(folderText(entry.folder));
+    const { folder } = again ? { folder: undefined } : entry;
+    own.push(
+      entryText({ text: document && !folders ? document.text : '', no, ...(folder ? { folder } : {}) }),
+    );
+    if (document || folders) said.set(no, [...(folders ?? []), ...(folder ? [folderText(folder)] : [])]);
   }
   return new Map(
     [...texts].flatMap(([id, lines]) => {
@@ -124,4 +119,20 @@ export function numberedEvidence(rubric: Rubric, submission: Answered): Map<stri
       return text === submission.answers.get(id)?.evidence ? [] : [[id, text] as const];
     }),
   );
+}
+
+/** The evidence that names a document in full, with a folder there, and its criterion; undefined where the list has no such number. */
+export function attachedEvidence(
+  rubric: Rubric,
+  submission: Answered,
+  no: number,
+  folder: EvidenceFolder,
+): { criterion: string; evidence: string } | undefined {
+  const document = evidenceList(rubric, submission).documents.find((one) => one.no === no);
+  for (const criterion of document?.criteria ?? []) {
+    const evidence = submission.answers.get(criterion)?.evidence ?? '';
+    const entry = entriesOf(evidence).find(({ text }) => foldText(text) === foldText(document?.text ?? ''));
+    if (entry) return { criterion, evidence: withFolder(evidence, entry.at, folder) };
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Rubric } from '../../rubric/types';
 import { SheetBuilder } from '../../sheet/builder';
 import type { Style, WorkbookSpec } from '../../sheet/spec';
 import { formStyles } from '../drawing/styles';
+import { documentText } from './list';
 import type { EvidenceDocument } from './list';
 
 const evidenceStyles = {
@@ -34,10 +35,10 @@ export function evidenceWorkbook(
   sheet.across(1, 'evidencePlain', [unit, rubric.title.join(' ')].filter(Boolean).join(' – '), 0, LAST);
   sheet.across(2, 'evidencePlain', documents.length === 0 ? words.none : words.lead, 0, LAST);
   const head = sheet.row('evidenceHead', [words.columns.no, words.columns.text, words.columns.criteria]);
-  for (const { no, text, criteria } of documents) {
-    const row = sheet.row('evidenceNo', [no]);
-    sheet.put(row, 1, 'evidenceText', text);
-    sheet.put(row, 2, 'evidenceText', criteria.join(', '));
+  for (const document of documents) {
+    const row = sheet.row('evidenceNo', [document.no]);
+    sheet.put(row, 1, 'evidenceText', documentText(document));
+    sheet.put(row, 2, 'evidenceText', document.criteria.join(', '));
   }
   return {
     sheets: [sheet.spec({ page: { orientation: 'portrait', footer: footer.page, titleRows: [head, head] } })],

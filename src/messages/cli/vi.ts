@@ -50,6 +50,8 @@ export const help = {
     command:
       'lập danh mục tài liệu kiểm chứng của một phiếu: mỗi tài liệu một số, dùng cho những tiêu chí nào',
     folder: 'thư mục tài liệu: đối chiếu tên tệp (có, thiếu, thừa); không mở tệp nào',
+    attach:
+      'gắn thư mục vào tài liệu mang số này, ví dụ 3=minh-chung/qd12: tên thư mục và tên tệp được ghi vào phiếu; không mở tệp nào',
     output: 'ghi phiếu kèm trang tính “Danh mục tài liệu” thành tệp .xlsx; mọi thứ khác trong tệp giữ nguyên',
   },
   split: {
@@ -111,6 +113,11 @@ export const help = {
 export const refusals = {
   noSheetAdded: (path: string): string => `${path}: không thêm được trang tính vào tệp này.`,
   folderUnreadable: (path: string, error: string): string => `Không đọc được thư mục ${path}: ${error}`,
+  folderEmpty: (path: string): string => `${path}: thư mục không có tệp nào.`,
+  attachNeedsOutput: 'Dùng --attach cùng -o: tệp cũ không thay đổi.',
+  attachUnclear: (text: string): string =>
+    `--attach "${text}": hãy ghi số của tài liệu, dấu bằng, thư mục, ví dụ 3=minh-chung/qd12.`,
+  noDocument: (no: string): string => `Danh mục không có tài liệu số ${no}.`,
   noParts: (path: string): string =>
     `${path}: không có bảng phân công. Dòng đầu bảng phải có các cột “Tiêu chí” và “Bộ phận”.`,
   noChoices: (path: string): string => `${path}: không có trang tính “Ghép phần”.`,
@@ -270,6 +277,7 @@ export const lines = {
 export const evidenceLines = {
   none: 'Phiếu chưa ghi tài liệu kiểm chứng nào.',
   missing: 'không thấy tệp',
+  absent: (files: string): string => `thiếu ${files}`,
   others: (files: string): string => `Tệp không thuộc tài liệu nào trong danh mục: ${files}.`,
   unknown: (criterion: string, no: number): string =>
     `Tiêu chí ${criterion} dẫn tài liệu [${no}], nhưng danh mục không có số này.`,

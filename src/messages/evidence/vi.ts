@@ -5,5 +5,8 @@ export const evidence = {
   title: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
   columns: { no: 'Số', text: 'Tài liệu', criteria: 'Tiêu chí' },
   none: 'Phiếu chưa ghi tài liệu kiểm chứng nào.',
+  /** In entries, before the name of a folder and after those of its first files. */
+  folder: 'thư mục',
+  more: (count: string): string => `và ${count} tệp khác`,
   lead: 'Mỗi tài liệu ghi một lần; ở tiêu chí khác ghi số của tài liệu trong ngoặc vuông, ví dụ [3].',
 } as const;

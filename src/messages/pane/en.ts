@@ -138,6 +138,9 @@ export const en: PaneTexts = {
     note: 'Remark',
     evidence: 'Evidence',
     evidenceHint: 'Number and date of the document, or a link',
+    attach: 'Attach a folder',
+    attachHint: 'Only the names of folder and files are written; no file is opened or sent.',
+    attached: (folder, count) => `Folder “${folder}” written, ${count} ${count === 1 ? 'file' : 'files'}.`,
     claimed: 'Claimed points',
     claimedSummary: 'Only points, no data?',
     claimedHint: (max) => `Only where there is no data. 0 to ${max}.`,
@@ -292,6 +295,7 @@ export const en: PaneTexts = {
       `With a file: ${there}. Without one: ${missing}. Files that are not in the list: ${others}.`,
     there: (files) => `File: ${files}`,
     missing: 'No file found',
+    absent: (files) => `Missing: ${files}`,
     others: (files) => `Files of no document: ${files}`,
   },
   carry: {

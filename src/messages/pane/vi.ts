@@ -142,6 +142,9 @@ export const vi = {
     note: 'Ghi chú',
     evidence: 'Tài liệu kiểm chứng',
     evidenceHint: 'Số, ký hiệu, ngày của văn bản hoặc đường dẫn',
+    attach: 'Gắn thư mục',
+    attachHint: 'Chỉ ghi tên thư mục và tên tệp; không mở, không gửi tệp nào.',
+    attached: (folder: string, count: number) => `Đã ghi thư mục “${folder}”, ${count} tệp.`,
     claimed: 'Điểm nhập trực tiếp',
     claimedSummary: 'Chỉ có điểm, không có số liệu?',
     claimedHint: (max: string) => `Chỉ dùng khi không có số liệu để tính. Từ 0 đến ${max}.`,
@@ -298,6 +301,7 @@ export const vi = {
       `Có tệp: ${there}. Thiếu tệp: ${missing}. Tệp không thuộc danh mục: ${others}.`,
     there: (files: string) => `Có tệp: ${files}`,
     missing: 'Không thấy tệp',
+    absent: (files: string) => `Thiếu tệp: ${files}`,
     others: (files: string) => `Tệp không thuộc tài liệu nào: ${files}`,
   },
   carry: {
