@@ -52,10 +52,18 @@ export const arrows = {
   'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
   intake: {
-    to: [...forms, 'workbook/port', 'workbook/grid', 'workbook/xlsx', 'workbook/ods'],
+    to: [
+      ...forms,
+      'draft',
+      'workbook/port',
+      'workbook/grid',
+      'workbook/xlsx',
+      'workbook/docx',
+      'workbook/ods',
+    ],
     packages: ['hucre/csv', 'idb-keyval', 'yaml'],
   },
-  taskpane: { to: [...forms, 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
+  taskpane: { to: [...forms, 'draft', 'word', 'intake', 'workbook/port'], packages: [...ui, 'docx'] },
   workbench: {
     to: [
       ...forms,

@@ -6,6 +6,7 @@ import type { Draft } from '../draft/draft';
 import type { EntryProblem, FormDraft } from '../draft/model';
 import { changesTo } from '../draft/sheet/change';
 import { takeOver } from '../draft/take-over';
+import type { DraftInput } from '../intake/draft-file';
 import { help } from '../messages/cli';
 import { draftProblemText, draftTexts, placeText } from '../messages/draft';
 import { fields, sheets } from '../messages/draft/sheet';
@@ -13,7 +14,7 @@ import { number } from '../messages/language';
 import { a1, cell } from '../sheet/address';
 import { changeWorkbook } from '../workbook/xlsx/change';
 import { writeWorkbook } from '../workbook/xlsx/write';
-import { draftInput, type DraftInput } from './draft-input';
+import { draftInput } from './draft-input';
 import { EXIT, exitWith, oneLine, print, printJson, table, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 

@@ -3,15 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
-import { formFile } from '../draft/publish';
-import { reviewWorkbook } from '../draft/sheet/review';
-import { drawForm } from '../form/drawing/form';
+import { draftOfText, formText, publishedFiles } from '../intake/draft-file';
 import { help, refusals } from '../messages/cli';
 import { draftTexts } from '../messages/draft';
 import { correctionTexts } from '../messages/draft/correction';
 import type { Rubric } from '../rubric/types';
-import { writeWorkbook } from '../workbook/xlsx/write';
-import { draftInput, draftOfForm } from './draft-input';
+import { draftInput } from './draft-input';
 import { examinedInput, showProblems } from './draft';
 import { Unusable, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
@@ -37,23 +34,20 @@ export function registerPublish(program: Command): void {
       const input = await draftInput(path);
       if (input.kind !== 'draft') throw new Unusable(refusals.noDraft(path));
       const before = await readFile(output, 'utf8').catch(() => undefined);
-      const there = before === undefined ? undefined : draftOfForm(before)?.base;
+      const there = before === undefined ? undefined : draftOfText(before)?.base;
       const base = input.draft.base ?? there;
       const examined = examinedInput(input, { ...input.draft, ...(base ? { base } : {}) });
-      const { problems, rubric, source, draft } = examined;
+      const { problems, rubric } = examined;
       if (problems.length > 0 || !rubric) return showProblems(examined, input, false);
       const { published, unchanged } = draftTexts.vi;
-      const file = formFile(
-        source,
-        ` ${published.comment(rubric.decision.number ?? '', rubric.decision.authority)}`,
-      );
+      const file = formText(examined, rubric);
       if (before === file) return tell(unchanged(output));
       if (there) refuseOther(output, there, rubric, base);
       if (there && examined.standing.state === 'published') return tell(unchanged(output));
-      const blank = { rubric: rubric.id, unit: '', fields: {}, answers: new Map() };
-      await writeBytes(output, new TextEncoder().encode(file));
-      await writeBytes(workbook, await writeWorkbook(drawForm(rubric, blank, { version: pkg.version })));
-      await writeBytes(review, await writeWorkbook(reviewWorkbook(draft, rubric)));
+      const files = await publishedFiles(examined, rubric, { version: pkg.version, stem });
+      await writeBytes(output, files.form.bytes);
+      await writeBytes(workbook, files.blank.bytes);
+      await writeBytes(review, files.review.bytes);
       tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, [output, workbook, review]));
       if (rubric.changes !== undefined) tell(published.version(rubric.version, rubric.changes));
     });

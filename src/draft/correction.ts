@@ -36,15 +36,15 @@ export function corrected(draft: FormDraft, built: Built): Corrected {
   const { base } = draft;
   const { source } = built;
   if (!base || base.id !== source.id) return { standing: { state: 'new', version: 0 }, source, problems: [] };
-  const before = sourceOf(draftOfSource(base.source));
+  const before = publishedOf(base);
   const { version } = base;
   const { sources, problems } = sourcesOf(draft, built, base);
   const same = problems.length === 0 && [...sources].every(([id, ids]) => ids.length === 1 && ids[0] === id);
-  if (same && contentOf(before) === contentOf(built)) {
+  if (same && before.content === contentOf(built)) {
     const kept = Object.fromEntries(OF_VERSION.map((key) => [key, base.source[key]]));
     return { standing: { state: 'published', version }, source: given({ ...source, ...kept }), problems: [] };
   }
-  const changed = changedIn(before, built, sources);
+  const changed = changedIn(before.meanings, built, sources);
   const written = typeof source.changes === 'string' ? source.changes : '';
   return {
     standing: { state: 'changed', version },
@@ -56,6 +56,26 @@ export function corrected(draft: FormDraft, built: Built): Corrected {
     }),
     problems,
   };
+}
+
+/** What a draft of the published form comes to. */
+interface Published {
+  content: string;
+  /** By id, in the order of the form. */
+  meanings: ReadonlyMap<string, string>;
+}
+
+/** Asked for at every letter that is typed; the form never changes. */
+const known = new WeakMap<Rubric, Published>();
+
+function publishedOf(base: Rubric): Published {
+  const found = known.get(base);
+  if (found) return found;
+  const built = sourceOf(draftOfSource(base.source));
+  const meanings = new Map(itemsOf(built).map((item) => [item.id, meaningOf(item)]));
+  const published = { content: contentOf(built), meanings };
+  known.set(base, published);
+  return published;
 }
 
 /** The draft once its form is out: what is changed from now on is changed in that version. */
@@ -101,8 +121,7 @@ function sourcesOf(
   return { sources: new Map(sources), problems };
 }
 
-function changedIn(before: Built, after: Built, sources: Sources): ChangedIds {
-  const earlier = new Map(itemsOf(before).map((item) => [item.id, meaningOf(item)]));
+function changedIn(earlier: ReadonlyMap<string, string>, after: Built, sources: Sources): ChangedIds {
   const used = [...sources.values()].flat();
   const split = new Set(used.filter((id, index) => used.indexOf(id) !== index));
   const found: ChangedIds = { meant: [], added: [], removed: [], renamed: [] };

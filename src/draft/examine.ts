@@ -22,16 +22,25 @@ export interface Examined {
   source: Record<string, unknown>;
   /** The form; undefined where it can't be one yet. */
   rubric?: Rubric;
+  /** Boundary cases by what they follow from: a rule that is as it was is not tried again. */
+  edges: ReadonlyMap<string, string>;
 }
 
-export function examine(draft: FormDraft): Examined {
+/** `earlier` is what came of the same draft before its last change. */
+export function examine(draft: FormDraft, earlier?: Pick<Examined, 'edges'>): Examined {
   const built = sourceOf(draft);
   const sums = sumsOf(built.groups);
   const checks = new Map<number, string>();
   for (const [key, index] of built.headings) checks.set(index, `cộng lại ${pointsText(sums.get(key) ?? 0)}`);
+  const edges = new Map<string, string>();
+  const around = JSON.stringify([built.source.before, built.source.optionRows]);
   for (const criterion of built.groups.flatMap(criteriaIn)) {
     const index = built.criteria.get(criterion.id);
-    if (index !== undefined) checks.set(index, edgesIn(criterion, built.source));
+    if (index === undefined) continue;
+    const asked = `${around}${JSON.stringify(criterion)}`;
+    const check = earlier?.edges.get(asked) ?? edgesIn(criterion, built.source);
+    edges.set(asked, check);
+    checks.set(index, check);
   }
   const { standing, source, problems: mapped } = corrected(draft, built);
   const problems = [
@@ -51,6 +60,7 @@ export function examine(draft: FormDraft): Examined {
     standing,
     source,
     ...(rubric ? { rubric } : {}),
+    edges,
   };
 }
 

@@ -190,8 +190,22 @@ export function infoOf(source: RubricSource): Info {
   return info;
 }
 
+interface InfoSource {
+  values: Record<string, unknown>;
+  unread: InfoKey[];
+}
+
+/** The same lines are asked for at every letter that is typed elsewhere. */
+const known = new WeakMap<Info, InfoSource>();
+
 /** What lines say, as a form file has it; lines that can't be read are named. */
-export function sourceOfInfo(info: Info): { values: Record<string, unknown>; unread: InfoKey[] } {
+export function sourceOfInfo(info: Info): InfoSource {
+  const source = known.get(info) ?? readInfo(info);
+  known.set(info, source);
+  return source;
+}
+
+function readInfo(info: Info): InfoSource {
   const values: Record<string, unknown> = {};
   const decision: Record<string, unknown> = {};
   const unread: InfoKey[] = [];

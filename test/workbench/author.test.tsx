@@ -91,6 +91,10 @@ test('a decision is drafted, put right, confirmed and published by keyboard and 
     'song-may-2026.xlsx',
     'song-may-2026-doi-chieu.xlsx',
   ]);
+  // a file that the browser lost is there once more
+  await user.click(await screen.findByRole('button', { name: 'song-may-2026.xlsx' }));
+  const [, blank, , again] = jest.mocked(saveFile).mock.calls;
+  expect(again).toEqual(blank);
 });
 
 test('a published form is corrected as the next version, and what is not changed makes none', async () => {

@@ -10,6 +10,7 @@ export const en: typeof vi = {
   other: 'Choose another file',
   unread: (file) => `${file} could not be read: no table of criteria was found in it.`,
   home: 'Home',
+  again: 'Published files, to download again:',
   save: 'Save the draft .xlsx',
   publish: 'Publish',
   published: (version, changes) =>

@@ -9,6 +9,7 @@ export const vi = {
   other: 'Chọn tệp khác',
   unread: (file: string): string => `Không đọc được ${file}: tệp không có bảng tiêu chí nào đọc được.`,
   home: 'Trang chủ',
+  again: 'Tệp đã ban hành, tải lại:',
   save: 'Lưu bản nháp .xlsx',
   publish: 'Ban hành',
   published: (version: number, changes: string): string =>

@@ -1,41 +1,49 @@
 /** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
-import { useDeferredValue, useMemo, useState, type ClipboardEvent } from 'react';
-import { examine } from '../../draft/examine';
-import type { Entry, FormDraft } from '../../draft/model';
+import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
+import type { Examined } from '../../draft/examine';
+import type { FormDraft } from '../../draft/model';
+import { draftFile, publishedFiles, readDraftFile, type NamedBytes } from '../../intake/draft-file';
 import { authorTexts } from '../../messages/author';
-import { draftTexts } from '../../messages/draft';
+import type { Rubric } from '../../rubric/types';
+import { Downloads } from '../../taskpane/author/Downloads';
+import { Drafting, firstCriterion } from '../../taskpane/author/Drafting';
+import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { draftFile, draftFrom, draftPasted, publishedFiles, type NamedBytes } from './files';
 import { FileButton } from '../FileButton';
-import { InfoForm } from './InfoForm';
-import { RowCard } from './RowCard';
-import { RowList } from './RowList';
-import './author.css';
 
 /** Decisions, drafts and form files. */
 const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
 
+const give = ({ name, bytes }: NamedBytes): void => void saveFile(bytes, name);
+
 export default function Author({ context, leave }: { context: PageContext; leave: () => void }) {
   const t = authorTexts[context.language];
   const [draft, setDraft] = useState<FormDraft>();
+  const [selected, setSelected] = useState(0);
   const [said, setSaid] = useState('');
-  const open = (files: File[]): void => {
-    const [file] = files;
+  const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  const begin = (read: FormDraft): void => {
+    setDraft(read);
+    setSelected(firstCriterion(read));
+    setFiles([]);
+  };
+  const open = ([file]: File[]): void => {
     if (!file) return;
     void file.arrayBuffer().then((buffer) => {
-      const read = draftFrom(file.name, new Uint8Array(buffer));
-      setSaid(read ? '' : t.unread(file.name));
-      if (read) setDraft(read);
+      const read = readDraftFile(file.name, new Uint8Array(buffer));
+      const found = read.ok && read.input.draft.columns.length > 0 ? read.input.draft : undefined;
+      setSaid(found ? '' : t.unread(file.name));
+      if (found) begin(found);
     });
   };
-  const paste = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    const { clipboardData: given } = event;
-    const read = draftPasted(given.getData('text/plain'), given.getData('text/html'));
-    setSaid(read ? '' : t.unpasted);
-    if (read) setDraft(read);
+  const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
+    const made = Object.values(await publishedFiles(examined, rubric, { version: context.version }));
+    made.forEach(give);
+    setFiles(made);
+    setDraft(publishedDraft(examined.draft, rubric));
+    setSaid(t.published(rubric.version, rubric.changes ?? ''));
   };
   return (
     <main className="author">
@@ -49,96 +57,28 @@ export default function Author({ context, leave }: { context: PageContext; leave
       <p role="status" className="author-said">
         {said}
       </p>
+      <Downloads title={t.again} files={files} give={give} />
       {draft ? (
-        <Drafting context={context} draft={draft} change={setDraft} say={setSaid} />
+        <Drafting
+          t={t}
+          draft={draft}
+          selected={selected}
+          select={setSelected}
+          change={setDraft}
+          publish={publish}
+        >
+          {(examined) => (
+            <button type="button" onClick={() => void draftFile(examined).then(give)}>
+              {t.save}
+            </button>
+          )}
+        </Drafting>
       ) : (
         <div className="author-begin">
           <p>{t.begin}</p>
-          <label>
-            {t.paste}
-            <textarea rows={3} value="" onChange={() => undefined} onPaste={paste} />
-          </label>
+          <Paste t={t} take={begin} say={setSaid} />
         </div>
       )}
     </main>
-  );
-}
-
-interface DraftingProps {
-  context: PageContext;
-  draft: FormDraft;
-  change: (draft: FormDraft) => void;
-  say: (text: string) => void;
-}
-
-function Drafting({ context, draft, change, say }: DraftingProps) {
-  const t = authorTexts[context.language];
-  const [selected, setSelected] = useState(() =>
-    Math.max(
-      0,
-      draft.entries.findIndex(({ kind }) => kind === 'criterion'),
-    ),
-  );
-  const settled = useDeferredValue(draft);
-  const examined = useMemo(() => examine(settled), [settled]);
-  const { problems } = examined;
-  const entry = draft.entries[selected];
-  const put = (changed: Entry): void =>
-    change({ ...draft, entries: draft.entries.map((one, index) => (index === selected ? changed : one)) });
-  const next =
-    problems.find(({ entry: at }) => at !== undefined && at > selected) ??
-    problems.find(({ entry: at }) => at !== undefined);
-  const give = (files: readonly NamedBytes[]): void => {
-    for (const { name, bytes } of files) saveFile(bytes, name);
-  };
-  const { rubric, standing } = examined;
-  const publish = async (): Promise<void> => {
-    if (!rubric || standing.state === 'published') return;
-    give(await publishedFiles(examined, rubric, context.version));
-    change(publishedDraft(examined.draft, rubric));
-    say(t.published(rubric.version, rubric.changes ?? ''));
-  };
-  return (
-    <>
-      <div className="author-tools">
-        <span className="author-standing">{draftTexts.vi.standing[standing.state](standing.version)}</span>
-        <strong role="status">{t.open(problems.length)}</strong>
-        <button
-          type="button"
-          disabled={next === undefined}
-          onClick={() => next?.entry !== undefined && setSelected(next.entry)}
-        >
-          {t.next}
-        </button>
-        <button type="button" onClick={() => void draftFile(examined).then((file) => give([file]))}>
-          {t.save}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={problems.length > 0 || !rubric || standing.state === 'published'}
-          onClick={() => void publish()}
-        >
-          {t.publish}
-        </button>
-      </div>
-      <InfoForm t={t} draft={draft} problems={problems} change={change} />
-      <div className="author-desk">
-        <RowList t={t} draft={draft} problems={problems} selected={selected} select={setSelected} />
-        {entry && (
-          <RowCard
-            key={selected}
-            t={t}
-            entry={entry}
-            columns={draft.columns}
-            check={examined.draft.entries[selected]?.check ?? ''}
-            problems={problems.filter(({ entry: at }) => at === selected)}
-            rubric={rubric}
-            corrects={draft.base !== undefined}
-            put={put}
-          />
-        )}
-      </div>
-    </>
   );
 }

@@ -1,12 +1,7 @@
 /** @jest-environment jsdom */
 
-import {
-  decodeClipboard,
-  decodeHtml,
-  decodeTsv,
-  encodeHtml,
-  encodeTsv,
-} from '../../../src/workbench/grid/clipboard';
+import { decodeTsv } from '../../../src/reading/tsv';
+import { decodeClipboard, decodeHtml, encodeHtml, encodeTsv } from '../../../src/workbench/grid/clipboard';
 import { fc } from '../../tools/random';
 
 const field = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', '1', ',') });

@@ -1,6 +1,6 @@
 /** Every row of the table with what it is and how far its rule is understood; arrows move between them. */
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { cellOf, type Entry, type EntryProblem, type FormDraft } from '../../draft/model';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { cellOf, type Entry, type EntryProblem, type FormDraft, type PrintedColumn } from '../../draft/model';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 
@@ -38,23 +38,48 @@ export function RowList({ t, draft: { entries, columns }, problems, selected, se
       onKeyDown={move}
     >
       {entries.map((entry, index) => (
-        <li
+        <Row
           key={index}
-          id={`row-${index}`}
-          role="option"
-          aria-selected={index === selected}
-          data-kind={entry.kind}
-          data-open={open.has(index)}
-          onClick={() => select(index)}
-        >
-          <span>{cellOf(entry, columns, 'no')}</span>
-          <span>{cellOf(entry, columns, 'text') || cellOf(entry, columns, 'method')}</span>
-          <small>{stands(entry, t)}</small>
-        </li>
+          t={t}
+          entry={entry}
+          index={index}
+          columns={columns}
+          open={open.has(index)}
+          selected={index === selected}
+          select={select}
+        />
       ))}
     </ul>
   );
 }
+
+interface RowProps {
+  t: AuthorTexts;
+  entry: Entry;
+  index: number;
+  columns: readonly PrintedColumn[];
+  open: boolean;
+  selected: boolean;
+  select: (index: number) => void;
+}
+
+/** Not drawn again for what is typed into another one. */
+const Row = memo(function Row({ t, entry, index, columns, open, selected, select }: RowProps) {
+  return (
+    <li
+      id={`row-${index}`}
+      role="option"
+      aria-selected={selected}
+      data-kind={entry.kind}
+      data-open={open}
+      onClick={() => select(index)}
+    >
+      <span>{cellOf(entry, columns, 'no')}</span>
+      <span>{cellOf(entry, columns, 'text') || cellOf(entry, columns, 'method')}</span>
+      <small>{stands(entry, t)}</small>
+    </li>
+  );
+});
 
 function stands({ kind, state, confirmed }: Entry, t: AuthorTexts): string {
   if (kind !== 'criterion') return kinds[kind];

@@ -1,18 +1,20 @@
 /** The form's own data: title, decision, classes, units. */
+import { memo } from 'react';
 import { infoKeys } from '../../draft/info';
 import { problemWords } from '../../draft/sheet/write';
-import type { EntryProblem, FormDraft } from '../../draft/model';
+import type { EntryProblem, Info } from '../../draft/model';
 import type { AuthorTexts } from '../../messages/author';
 import { fields } from '../../messages/draft/sheet';
 
 interface InfoFormProps {
   t: AuthorTexts;
-  draft: FormDraft;
+  info: Info;
   problems: readonly EntryProblem[];
-  change: (draft: FormDraft) => void;
+  put: (info: Info) => void;
 }
 
-export function InfoForm({ t, draft, problems, change }: InfoFormProps) {
+/** Not drawn again for what is typed into a row. */
+export const InfoForm = memo(function InfoForm({ t, info, problems, put }: InfoFormProps) {
   const open = problems.filter(({ key }) => key !== undefined);
   return (
     <details className="author-info">
@@ -23,7 +25,7 @@ export function InfoForm({ t, draft, problems, change }: InfoFormProps) {
       {infoKeys.map((key) => {
         const [label, hint] = fields[key];
         const found = open.find((problem) => problem.key === key);
-        const value = draft.info[key] ?? '';
+        const value = info[key] ?? '';
         return (
           <label key={key}>
             {label}
@@ -31,7 +33,7 @@ export function InfoForm({ t, draft, problems, change }: InfoFormProps) {
             <textarea
               rows={Math.min(6, value.split('\n').length)}
               value={value}
-              onChange={({ target }) => change({ ...draft, info: { ...draft.info, [key]: target.value } })}
+              onChange={({ target }) => put({ ...info, [key]: target.value })}
             />
             {found && <em>{problemWords(found)}</em>}
           </label>
@@ -39,4 +41,4 @@ export function InfoForm({ t, draft, problems, change }: InfoFormProps) {
       })}
     </details>
   );
-}
+});

@@ -5,8 +5,8 @@
  */
 import '../tools/text-coding';
 import { draftOf, type Draft } from '../../src/draft/draft';
-import { draftPasted } from '../../src/workbench/author/files';
-import { pastedBlocks } from '../../src/workbench/author/pasted';
+import { draftPasted } from '../../src/taskpane/author/Paste';
+import { pastedBlocks } from '../../src/intake/pasted';
 
 const HEAD = '<tr><td>STT</td><td>Tiêu chí</td><td>Cách tính điểm</td><td>Điểm tối đa</td></tr>';
 const html = (...rows: string[]): Draft =>
