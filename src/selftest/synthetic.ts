@@ -99,6 +99,7 @@ export const form: SheetSpec = {
     area: area(0, 0, 5, 2),
     titleRows: [1, 1],
     titleColumns: [0, 1],
+    pageStarts: [4],
     pages: { wide: 2, tall: 3 },
     marginsCm: { top: 2, right: 1.5, bottom: 2, left: 3 },
     footer: { left: 'Mẫu 1', center: 'Trang &P/&N' },

@@ -75,6 +75,8 @@ export interface PrintSetup {
   titleRows?: [number, number];
   /** Columns repeated on every page (first and last). */
   titleColumns?: [number, number];
+  /** Rows that begin a page wherever the one before ends. */
+  pageStarts?: number[];
   /** A4 where left out. */
   paper?: 'a3';
   /** Pages across and down; one across, and as many down as needed, where left out. */

@@ -80,6 +80,19 @@ Next`,
   return [...(sheet?.rows.values() ?? [])].map((row) => Number(row.get(0)?.value));
 }
 
+/** Pages on which the head of the table, which Excel repeats on every page, stands above no row of the table. */
+function headsAlone(rubric: Rubric, printed: string[]): number[] {
+  const layout = layoutOf(rubric);
+  const plain = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
+  const rows = (specOf(rubric).sheets[0]?.cells ?? [])
+    .slice(layout.tableHead[1] + 1, layout.tableEnd + 1)
+    .map((row) => plain(String(row[layout.columns.get('text') ?? 1]?.value ?? '')).slice(0, 25))
+    .filter((text) => text.length > 8);
+  return printed.flatMap((page, index) =>
+    rows.some((text) => plain(page).includes(text)) ? [] : [index + 1],
+  );
+}
+
 async function checkPaper(rubric: Rubric, submission?: Submission): Promise<string[]> {
   const printed = await pdfText(await toPdf(await bytesOf(rubric, submission)));
   const [least, most] = pages[rubric.id] ?? [1, 1];
@@ -92,6 +105,7 @@ async function checkPaper(rubric: Rubric, submission?: Submission): Promise<stri
   });
   // neither more nor less: all of the form, its head on every page, nothing of the entry block
   expect(differences(rubric, submission, printed)).toEqual([]);
+  expect(headsAlone(rubric, printed)).toEqual([]);
   expect(await tooLow(rubric, submission)).toEqual([]);
   return printed;
 }

@@ -5,6 +5,7 @@ import type { Submission } from '../../scoring/answer';
 import { assess } from '../../scoring/assess';
 import { area } from '../../sheet/address';
 import { SheetBuilder } from '../../sheet/builder';
+import { lastPageStart } from '../../sheet/last-page';
 import type { NameSpec, SheetSpec, SpecCell, WorkbookSpec } from '../../sheet/spec';
 import { writeBar } from './bar';
 import { writeCriterion, writeResult } from './criterion-row';
@@ -96,7 +97,7 @@ function finished(layout: FormLayout, sheet: SheetBuilder<FormStyle>): SheetSpec
   const width = layout.rubric.columns.reduce((sum, column) => sum + column.width, 0);
   const wide = width > WIDEST_PORTRAIT;
   sheet.frozen = { rows: CAPTION_ROW + 1, columns: columnAt(layout, 'text') + 1 };
-  return sheet.spec({
+  const spec = sheet.spec({
     protected: true,
     top: layout.firstPrintedRow,
     bottom: layout.lastPrintedRow,
@@ -113,7 +114,17 @@ function finished(layout: FormLayout, sheet: SheetBuilder<FormStyle>): SheetSpec
     active: { row: layout.fieldRow.get('unit') ?? CAPTION_ROW, col: columnAt(layout, 'text') + 1 },
     tabColor: colors.band,
   });
+  const follows = layout.rows.slice(layout.tableEnd + 1).some(({ kind }) => kind !== 'blank');
+  const start = follows ? lastPageStart(spec, layout.tableEnd, pageStartsOf(layout)) : undefined;
+  if (spec.print && start !== undefined) spec.print.pageStarts = [start];
+  return spec;
 }
+
+/** Rows of the table at which a page may begin, the best first: its groups, its criteria. */
+const pageStartsOf = ({ rows }: FormLayout): number[][] =>
+  (['group', 'criterion'] as const).map((kind) =>
+    rows.flatMap((row, at) => (row.kind === 'printed' && row.row.kind === kind ? [at] : [])),
+  );
 
 /** Widths: printed columns as the rubric says, a thin spacer, then the entry block. */
 function columnWidths(layout: FormLayout): number[] {

@@ -1,5 +1,5 @@
 /** One sheet of a description through the API: first what its cells hold and look like, then what guards and prints it. */
-import { type Area, a1, a1Area, wholeColumns, wholeRows } from '../../sheet/address';
+import { type Area, a1, a1Area, cell, wholeColumns, wholeRows } from '../../sheet/address';
 import type { Lookup } from '../../sheet/chart';
 import { columnPoints } from '../../sheet/measure';
 import { PAGE_NUMBER } from '../../sheet/spec';
@@ -84,7 +84,9 @@ export function rulePage(context: Excel.RequestContext, { spec, sheet }: Page, l
 
 /** How the sheet is printed; Excel may refuse it where no printer is set up. */
 export function printPage({ spec, sheet }: Page): void {
-  if (spec.print) setUpPrint(sheet.pageLayout, spec.print);
+  if (!spec.print) return;
+  setUpPrint(sheet.pageLayout, spec.print);
+  for (const row of spec.print.pageStarts ?? []) sheet.horizontalPageBreaks.add(a1(cell(row, 0)));
 }
 
 /** Selection, protection and visibility, in the order in which none locks out the next. */

@@ -172,6 +172,8 @@ export function fileSheet(sheet: SheetSpec, palette: Palette, lookup: Lookup): W
   if (sheet.protected) file.protection = PROTECTION;
   if (sheet.autoFilter) file.autoFilter = { range: a1Area(sheet.autoFilter) };
   if (sheet.print) file.pageSetup = filePage(sheet.print);
+  // the library names the row that a page ends with
+  if (sheet.print?.pageStarts) file.rowBreaks = sheet.print.pageStarts.map((row) => row - 1);
   if (footer !== undefined)
     file.headerFooter = {
       oddFooter: footer,

@@ -72,6 +72,8 @@ export interface PageData {
   printArea?: string;
   titleRows?: string;
   titleColumns?: string;
+  /** Rows before which a page was broken. */
+  breaks: number[];
   /** In points. */
   margins: { top: number; right: number; bottom: number; left: number };
   footer: { left: string; center: string; right: string };
@@ -193,6 +195,7 @@ export function createSheet(name: string, ordinal: number): SheetData {
       orientation: 'Portrait',
       paperSize: 'Letter',
       zoom: { scale: 100 },
+      breaks: [],
       margins: { top: 54, right: 50.4, bottom: 54, left: 50.4 },
       footer: { left: '', center: '', right: '' },
       header: { left: '', center: '', right: '' },

@@ -69,6 +69,25 @@ class WorksheetFreezePanes extends HostObject {
   }
 }
 
+class PageBreak extends HostObject {
+  readonly clientClass = 'PageBreak';
+}
+
+class PageBreakCollection extends HostObject {
+  readonly clientClass = 'PageBreakCollection';
+  constructor(
+    private readonly book: BookData,
+    private readonly sheet: SheetData,
+  ) {
+    super();
+  }
+  add(range: Range | string): PageBreak {
+    const before = typeof range === 'string' ? Range.parse(this.book, this.sheet, range) : range;
+    this.sheet.page.breaks.push(before.area.top);
+    return new PageBreak();
+  }
+}
+
 class AutoFilter extends HostObject {
   readonly clientClass = 'AutoFilter';
   constructor(private readonly sheet: SheetData) {
@@ -136,6 +155,9 @@ export class Worksheet extends HostObject {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.sheet.page);
+  }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.book, this.sheet);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.book, this.sheet);

@@ -173,6 +173,7 @@ describe('what arrives in Excel', () => {
       printArea: 'A1:C6',
       titleRows: '$2:$2',
       titleColumns: '$A:$B',
+      breaks: [4],
       footer: { left: 'Mẫu 1', center: 'Trang &P/&N', right: '' },
     });
     expect(sheet.page.margins.left).toBeCloseTo((3 / 2.54) * 72);

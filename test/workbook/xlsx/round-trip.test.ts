@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { a1Area, quoteSheet } from '../../../src/sheet/address';
 import type { WorkbookContent } from '../../../src/sheet/content';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
@@ -66,6 +67,16 @@ test('validations, names, footer and program come back', () => {
   }
   expect(content.application).toBe('egov-scorecard');
   expect(content.foreign).toEqual({ macros: false, externalLinks: [], embeddings: [] });
+});
+
+test('a page begins with the row that the description names', async () => {
+  const file = unzipSync(await writeWorkbook(synthetic));
+  const at = synthetic.sheets.findIndex(({ print }) => print?.pageStarts !== undefined);
+  const start = synthetic.sheets[at]?.print?.pageStarts?.[0] ?? 0;
+  // ECMA-376, 18.3.1.3: the id of a break is the number, from 1, of the row above it
+  expect(strFromU8(file[`xl/worksheets/sheet${at + 1}.xml`] ?? new Uint8Array())).toContain(
+    `<rowBreaks count="1" manualBreakCount="1"><brk id="${start}" max="16383" man="1"/></rowBreaks>`,
+  );
 });
 
 test('a sheet keeps its footer beside charts', async () => {

@@ -152,6 +152,7 @@ const form: SheetSpec = {
     area: area(0, 0, LAST + 1, 3),
     titleRows: [2, 2],
     titleColumns: [0, 1],
+    pageStarts: [LAST],
     pages: { wide: 2, tall: 3 },
     marginsCm: { top: 2, right: 1.5, bottom: 2, left: 3 },
     footer: { left: 'Mẫu số 01', center: 'Trang &P/&N', right: '&D' },
