@@ -2,14 +2,13 @@
 import { FAULTS } from './host';
 import type { ExcelHost } from './host';
 import { bootExcel } from './boot-jest';
+import { until } from '../tools/until';
 
 let host: ExcelHost;
 beforeAll(async () => {
   host = await bootExcel();
 });
 beforeEach(() => host.reset());
-
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** The code and the place of the error that the batch ends with. */
 async function errorOf(
@@ -293,7 +292,7 @@ describe('faults', () => {
     host.startEditing();
     expect((await errorOf(write)).code).toBe('InvalidOperationInCellEditMode');
     const waiting = Excel.run({ delayForCellEdit: true }, write);
-    await settle();
+    await until(() => host.held === 1);
     expect(host.value('Sheet1', 'A1')).toBe('');
     host.finishEditing();
     await waiting;
@@ -333,7 +332,7 @@ describe('events', () => {
     });
     host.type('Sheet1', 'B2', 5);
     host.select('Sheet1', 'B3:C4');
-    await settle();
+    await until(() => heard.length >= 3);
     expect(heard.sort()).toEqual(['changed B2', 'selected B3:C4', 'sheet B2']);
     for (const handler of handlers) {
       await Excel.run(handler.context, async (context) => {
@@ -341,9 +340,15 @@ describe('events', () => {
         await context.sync();
       });
     }
+    // events come in order: when one who still listens has heard the last, the others would have heard theirs
+    let last = false;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onSelectionChanged.add(async () => void (last = true));
+      await context.sync();
+    });
     host.type('Sheet1', 'B2', 6);
     host.select('Sheet1', 'A1');
-    await settle();
+    await until(() => last);
     expect(heard).toHaveLength(3);
   });
 });
