@@ -1,85 +1,76 @@
 /** Theo nội dung: points, rate and rank of every group of criteria. */
-import { linesHeight } from '../../sheet/measure';
-import type { RankedUnit } from '../types';
-import { listName, listWidth, lookUp, rankFormula, titledPage } from './context';
-import type { FormContext, UnitTable } from './context';
 import { own } from '../../sheet/builder';
+import { linesHeight } from '../../sheet/measure';
+import type { GroupInfo, RankedUnit } from '../types';
+import { lookUp, rankFormula, titledPage } from './context';
+import type { FormContext, UnitTable } from './context';
 import type { Column, Page } from './page';
+import { figureOf, listColumns, unitColumn } from './unit-columns';
+
+/** Columns of a group. */
+const PER_GROUP = 3;
 
 export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
-  const { form, words, live, hasLists } = context;
-  const list = hasLists ? 1 : undefined;
-  const first = hasLists ? 2 : 1;
-  const widths = [34, ...(hasLists ? [listWidth(context)] : []), ...form.groups.flatMap(() => [9, 9, 6])];
+  const { form, words } = context;
+  const who = [unitColumn(context), ...listColumns(context, 'text')];
+  const widths = [...who.map(({ width }) => width), ...form.groups.flatMap(() => [9, 9, 6])];
   const page = titledPage(context, 'groups', words.groupsTitle, widths);
-
-  const above = page.next;
-  form.groups.forEach(({ no, key, text }, index) =>
-    page.across(
-      above,
-      'th',
-      `${no || key}. ${text.split('\n')[0] ?? ''}`,
-      first + index * 3,
-      first + index * 3 + 2,
-    ),
-  );
-  page.height(above, linesHeight(4, 11));
-  for (let col = 0; col < first; col++) page.put(above, col, 'th');
+  writeCaptions(page, form.groups, who.length);
   const top = page.next + 1;
-  const bottom = top + form.units.length - 1;
-  const columns: Column<RankedUnit>[] = [
-    { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    ...(hasLists
-      ? [
-          {
-            head: words.list,
-            width: listWidth(context),
-            style: 'text',
-            cell: (unit: RankedUnit) => listName(words, unit.list),
-          } satisfies Column<RankedUnit>,
-        ]
-      : []),
-    ...form.groups.flatMap(({ max }, index): Column<RankedUnit>[] => {
-      const at = first + index * 3;
-      const source = overview.page.reference(overview.top, overview.groups[index] ?? 0, overview.bottom);
-      return [
-        {
-          head: words.points,
-          width: 9,
-          style: 'number',
-          cell: ({ groups }, row) => {
-            const value = groups[index] ?? 0;
-            return live ? { formula: lookUp(overview, source, own(0, row)), value } : value;
-          },
-        },
-        {
-          head: words.rate,
-          width: 9,
-          style: 'percent',
-          cell: ({ groups }, row) => {
-            const value = max > 0 ? (groups[index] ?? 0) / max : 0;
-            return live && max > 0 ? { formula: `${own(at, row)}/${max}`, value } : value;
-          },
-        },
-        {
-          head: words.rank,
-          width: 6,
-          style: 'strongCenter',
-          cell: ({ groupRanks }, row) => {
-            const value = groupRanks[index] ?? 0;
-            return live
-              ? {
-                  formula: rankFormula({ top, bottom, at: (col) => own(col, row) }, [{ of: at }], list),
-                  value,
-                }
-              : value;
-          },
-        },
-      ];
-    }),
-  ];
-  page.table(columns, form.units, { filter: true, repeat: true, freeze: 1 });
+  const columns = form.groups.flatMap((group, index) =>
+    groupColumns(context, overview, group, { index, at: who.length + index * PER_GROUP, top }),
+  );
+  page.table([...who, ...columns], form.units, { filter: true, repeat: true, freeze: 1 });
   page.signature(widths.length - 1);
   page.onePageDown(form.units.length);
   return page;
+}
+
+/** A row above the head of the table: what each group is, over its columns. */
+function writeCaptions(page: Page, groups: readonly GroupInfo[], first: number): void {
+  const row = page.next;
+  groups.forEach(({ no, key, text }, index) => {
+    const left = first + index * PER_GROUP;
+    page.across(row, 'th', `${no || key}. ${text.split('\n')[0] ?? ''}`, left, left + PER_GROUP - 1);
+  });
+  page.height(row, linesHeight(4, 11));
+  for (let col = 0; col < first; col++) page.put(row, col, 'th');
+}
+
+/** `at` is the first of the columns, `top` the first row of the table. */
+function groupColumns(
+  context: FormContext,
+  overview: UnitTable,
+  { max }: GroupInfo,
+  { index, at, top }: { index: number; at: number; top: number },
+): Column<RankedUnit>[] {
+  const { form, words, hasLists } = context;
+  const source = overview.page.reference(overview.top, overview.groups[index] ?? 0, overview.bottom);
+  const bottom = top + form.units.length - 1;
+  return [
+    {
+      head: words.points,
+      width: 9,
+      style: 'number',
+      cell: ({ groups }, row) => figureOf(context, lookUp(overview, source, own(0, row)), groups[index] ?? 0),
+    },
+    {
+      head: words.rate,
+      width: 9,
+      style: 'percent',
+      cell: ({ groups }, row) =>
+        max > 0 ? figureOf(context, `${own(at, row)}/${max}`, (groups[index] ?? 0) / max) : 0,
+    },
+    {
+      head: words.rank,
+      width: 6,
+      style: 'strongCenter',
+      cell: ({ groupRanks }, row) =>
+        figureOf(
+          context,
+          rankFormula({ top, bottom, row }, [{ of: at }], hasLists ? 1 : undefined),
+          groupRanks[index] ?? 0,
+        ),
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 /** What every sheet of a form needs to know, and where the tables that others refer to stand. */
-import { range } from '../../sheet/builder';
+import { own, range } from '../../sheet/builder';
 import { charactersFor } from '../../sheet/measure';
 import { titleOf } from '../../messages/forms';
 import type { Language } from '../../messages/language';
@@ -121,21 +121,21 @@ export const lookUp = (table: UnitTable, column: string, unit: string): string =
  * mean the same in every program, and full ranges with cells of the own row survive sorting.
  */
 export function rankFormula(
-  row: { top: number; bottom: number; at: (col: number) => string },
+  { top, bottom, row }: { top: number; bottom: number; row: number },
   keys: readonly { of: number; among?: number }[],
   list: number | undefined,
   itself = true,
 ): string {
-  const ranges = (col: number): string => range(col, row.top, row.bottom);
+  const ranges = (col: number): string => range(col, top, bottom);
   const better = keys.map((key, index) => {
     const equal = keys
       .slice(0, index)
-      .map(({ of, among = of }) => `(${ranges(among)}=${row.at(of)})*`)
+      .map(({ of, among = of }) => `(${ranges(among)}=${own(of, row)})*`)
       .join('');
-    return `${equal}(${ranges(key.among ?? key.of)}>${row.at(key.of)})`;
+    return `${equal}(${ranges(key.among ?? key.of)}>${own(key.of, row)})`;
   });
   const parts = [
-    ...(list === undefined ? [] : [`(${ranges(list)}=${row.at(list)})`]),
+    ...(list === undefined ? [] : [`(${ranges(list)}=${own(list, row)})`]),
     ...(itself ? [] : [`(ROW(${ranges(keys[0]?.of ?? 0)})<>ROW())`]),
     better.length === 1 ? (better[0] ?? '') : `(${better.join('+')})`,
   ];

@@ -2,7 +2,9 @@
 import { literal } from '../../scoring/rules/kind';
 import { own, range } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
+import type { SummaryWords } from '../../messages/summary';
 import { area } from '../../sheet/address';
+import type { Area } from '../../sheet/address';
 import { wrappedLines } from '../../sheet/measure';
 import type { CriterionResult, RankedUnit } from '../types';
 import { MAP_UNITS, titledPage } from './context';
@@ -31,6 +33,17 @@ interface Row {
   lost: number;
 }
 
+/** The map while it is written: its units, one column each, and its rows. */
+interface HeatMap {
+  words: SummaryWords;
+  /** Of the points that its figures are computed from; none where they are values. */
+  points: PointsTable | undefined;
+  units: readonly RankedUnit[];
+  /** First and last row. */
+  top: number;
+  bottom: number;
+}
+
 export function heatMapSheet(context: FormContext, points: PointsTable | undefined): Page {
   const { form, words } = context;
   const units = points && form.units.length <= MAP_UNITS ? form.units : [];
@@ -49,78 +62,89 @@ export function heatMapSheet(context: FormContext, points: PointsTable | undefin
   const topRows = form.losses.filter(({ lost }) => lost > 0).slice(0, TOP_LOSSES);
   // caption, head and rows of the upper table, a blank row, and the head of the map
   const top = page.next + 1 + (topRows.length + 1) + 1 + 1;
-  const bottom = top + rows.length - 1;
+  const map: HeatMap = { words, points, units, top, bottom: top + rows.length - 1 };
 
   page.put(page.next, 0, 'caption', words.topLosses);
-  const fromMap = (col: number, id: string, value: number): Content =>
-    units.length > 0
-      ? { formula: `INDEX(${range(col, top, bottom)},MATCH("${id}",${range(CODE, top, bottom)},0))`, value }
-      : value;
-  const upper: Column<Row>[] = [
-    { head: words.code, width: 8, style: 'strongCenter', cell: ({ id }) => id },
-    { head: words.criterion, width: 54, style: 'small', cell: ({ text }) => oneLine(text) },
-    { head: words.max, width: 7, style: 'number', cell: ({ max }) => max },
-    { head: words.lost, width: 9, style: 'strong', cell: ({ id, lost }) => fromMap(LOST, id, lost) },
-    {
-      head: words.losers,
-      width: 8,
-      style: 'center',
-      cell: ({ id, units: count }) => fromMap(LOSERS, id, count),
-    },
-  ];
-  page.table(upper, topRows);
+  page.table(lossColumns(map), topRows);
   page.skip(NARROW);
-
-  const lastUnit = FIRST_UNIT + units.length - 1;
-  const live = (formula: (row: number) => string, row: number, value: number): Content =>
-    units.length > 0 ? { formula: formula(row), value } : value;
-  const map: Column<Row>[] = [
-    ...upper.slice(0, 3),
-    {
-      head: words.lost,
-      width: 9,
-      style: 'strong',
-      cell: ({ lost }, row) =>
-        live(() => `ROUND(SUM(${own(FIRST_UNIT, row)}:${own(lastUnit, row)}),2)`, row, lost),
-    },
-    {
-      head: words.losers,
-      width: 8,
-      style: 'center',
-      cell: ({ units: count }, row) =>
-        live(() => `COUNTIF(${own(FIRST_UNIT, row)}:${own(lastUnit, row)},">0")`, row, count),
-    },
-    ...units.map((unit, index): Column<Row> => ({
-      head: unit.unit,
-      width: UNIT_WIDTH,
-      style: 'heat',
-      headStyle: 'thRotated',
-      cell: ({ id, max }, row) => {
-        const criterion = unit.criteria?.find((candidate) => candidate.id === id);
-        const value = criterion ? lostOf(criterion) : 0;
-        // a unit's type or an exemption may leave it another maximum than the form prints
-        const most =
-          criterion === undefined || criterion.max === max ? own(MAX, row) : literal(criterion.max);
-        return points ? { formula: `ROUND(${most}-${pointsCell(points, index, id)},2)`, value } : value;
-      },
-    })),
-  ];
-  const table = page.table(map, rows, {
+  const table = page.table([...mapColumns(map), ...units.map((unit, at) => lossesOf(map, unit, at))], rows, {
     repeat: true,
     freeze: TEXT + 1,
     ...(units.length > 0 ? { headHeight: uprightHeight(units) } : {}),
     filter: true,
   });
   page.sideBySide(Math.ceil(units.length / UNITS_A_PAGE), LOSERS);
-  if (units.length > 0) {
-    const block = area(table.top, FIRST_UNIT, table.bottom, lastUnit);
-    const first = `F${table.top + 1}`;
-    for (const { from, fill, ...rest } of heatSteps) {
-      const test = from === 0 ? `${first}>0` : `${first}>=${from}*$C${table.top + 1}`;
-      page.format(block, `AND(ISNUMBER(${first}),${first}>0,${test})`, { fill, ...rest });
-    }
-  }
+  if (units.length > 0) shade(page, area(table.top, FIRST_UNIT, table.bottom, lastUnit(map)));
   return page;
+}
+
+const lastUnit = ({ units }: HeatMap): number => FIRST_UNIT + units.length - 1;
+
+/** A figure of the map's units as a formula, where it has any. */
+const ofUnits = ({ units }: HeatMap, formula: string, value: number): Content =>
+  units.length > 0 ? { formula, value } : value;
+
+const criterionColumns = ({ words }: HeatMap): Column<Row>[] => [
+  { head: words.code, width: 8, style: 'strongCenter', cell: ({ id }) => id },
+  { head: words.criterion, width: 54, style: 'small', cell: ({ text }) => oneLine(text) },
+  { head: words.max, width: 7, style: 'number', cell: ({ max }) => max },
+];
+
+/** The criteria that cost most, looked up in the map below. */
+function lossColumns(map: HeatMap): Column<Row>[] {
+  const { words, top, bottom } = map;
+  const fromMap = (col: number, id: string, value: number): Content =>
+    ofUnits(map, `INDEX(${range(col, top, bottom)},MATCH("${id}",${range(CODE, top, bottom)},0))`, value);
+  return [
+    ...criterionColumns(map),
+    { head: words.lost, width: 9, style: 'strong', cell: ({ id, lost }) => fromMap(LOST, id, lost) },
+    { head: words.losers, width: 8, style: 'center', cell: ({ id, units }) => fromMap(LOSERS, id, units) },
+  ];
+}
+
+/** What stands before the units: each criterion, what all lost of it, and how many. */
+function mapColumns(map: HeatMap): Column<Row>[] {
+  const { words } = map;
+  const across = (row: number): string => `${own(FIRST_UNIT, row)}:${own(lastUnit(map), row)}`;
+  return [
+    ...criterionColumns(map),
+    {
+      head: words.lost,
+      width: 9,
+      style: 'strong',
+      cell: ({ lost }, row) => ofUnits(map, `ROUND(SUM(${across(row)}),2)`, lost),
+    },
+    {
+      head: words.losers,
+      width: 8,
+      style: 'center',
+      cell: ({ units }, row) => ofUnits(map, `COUNTIF(${across(row)},">0")`, units),
+    },
+  ];
+}
+
+/** A unit's column: what it lost of each criterion. */
+const lossesOf = ({ points }: HeatMap, unit: RankedUnit, index: number): Column<Row> => ({
+  head: unit.unit,
+  width: UNIT_WIDTH,
+  style: 'heat',
+  headStyle: 'thRotated',
+  cell: ({ id, max }, row) => {
+    const criterion = unit.criteria?.find((candidate) => candidate.id === id);
+    const value = criterion ? lostOf(criterion) : 0;
+    // a unit's type or an exemption may leave it another maximum than the form prints
+    const most = criterion === undefined || criterion.max === max ? own(MAX, row) : literal(criterion.max);
+    return points ? { formula: `ROUND(${most}-${pointsCell(points, index, id)},2)`, value } : value;
+  },
+});
+
+/** The more of a criterion's maximum is lost, the darker. */
+function shade(page: Page, block: Area): void {
+  const first = `F${block.top + 1}`;
+  for (const { from, fill, ...rest } of heatSteps) {
+    const test = from === 0 ? `${first}>0` : `${first}>=${from}*$C${block.top + 1}`;
+    page.format(block, `AND(ISNUMBER(${first}),${first}>0,${test})`, { fill, ...rest });
+  }
 }
 
 /** Height at which every upright name stands on the two lines that its column has. */

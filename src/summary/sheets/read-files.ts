@@ -4,7 +4,7 @@ import { shownDate, shownTime } from '../../messages/summary';
 import type { Language } from '../../messages/language';
 import { formName } from '../../messages/forms';
 import { questionText } from '../question-text';
-import type { Double, Summary } from '../types';
+import type { Double, FormSummary, RankedUnit, Summary } from '../types';
 import { LIVE_UNITS } from './context';
 import { Page } from './page';
 import type { Column } from './page';
@@ -21,131 +21,144 @@ interface Row {
 
 const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
 
+/** What the sheet is written from. */
+interface Told {
+  summary: Summary;
+  words: SummaryWords;
+  language: Language;
+  /** Questions about the names of units, by file. */
+  asked: ReadonlyMap<string, string>;
+}
+
 export function filesSheet(summary: Summary, words: SummaryWords, language: Language): Page {
+  const questions = summary.forms.flatMap((form) => form.questions);
+  const asked = new Map(
+    questions.flatMap((question) =>
+      question.kind === 'name' ? [[question.file, questionText(question, language)]] : [],
+    ),
+  );
+  const told = { summary, words, language, asked };
+  const rows = [
+    ...failedRows(told),
+    ...summary.forms.flatMap((form) => doubleRows(told, form)),
+    ...summary.forms.flatMap((form) => [...undecidedRows(told, form), ...blankRows(told, form)]),
+    ...countedRows(told),
+  ];
   const page = new Page(words.sheets.files, words);
-  page.widths = [42, 34, 28, 18, 12, 12, 50];
   page.title([words.filesTitle], 6);
   page.skip();
-  const asked = new Map(
-    summary.forms
-      .flatMap(({ questions }) => questions)
-      .flatMap((question) =>
-        question.kind === 'name' ? [[question.file, questionText(question, language)]] : [],
-      ),
+  page.table(columnsOf(words), rows, { filter: true, repeat: true, freeze: 1 });
+  for (const form of summary.forms) if (form.missing.length > 0) writeMissing(page, told, form);
+  page.onePageDown(rows.length);
+  return page;
+}
+
+const failedRows = ({ summary, words }: Told): Row[] =>
+  summary.failed.map(({ file, reason, unranked }) =>
+    row({ file, state: unranked ? words.states.unranked : words.states.failed, note: reason }),
   );
+
+/** Files in whose place another of the same unit counts. */
+const doubleRows = ({ words, language }: Told, { rubric, doubles }: FormSummary): Row[] =>
+  doubles.map((double) =>
+    row({
+      file: double.dropped,
+      unit: double.unit,
+      form: formName(rubric, language),
+      state: words.states.double,
+      note: doubleNote(words, double),
+    }),
+  );
+
+/** Files of which nobody knows yet whether they count, or what they hold. */
+function undecidedRows({ words, language }: Told, { rubric, questions }: FormSummary): Row[] {
+  const form = formName(rubric, language);
+  return questions.flatMap((question) => {
+    if (question.kind === 'times') {
+      const note = questionText({ ...question, files: question.files.map(baseName) }, language);
+      return question.files.map((file) =>
+        row({ file, unit: question.unit, form, state: words.states.undecided, note }),
+      );
+    }
+    if (question.kind !== 'table') return [];
+    const { file, unit } = question;
+    return [row({ file, unit, form, state: words.states.unread, note: questionText(question, language) })];
+  });
+}
+
+const blankRows = ({ words, language, asked }: Told, { rubric, blank }: FormSummary): Row[] =>
+  blank.map(({ file, unit, list }) =>
+    row({
+      file,
+      unit,
+      form: formName(rubric, language),
+      state: words.states.blank,
+      note: list === null ? (asked.get(file) ?? words.notListed) : '',
+    }),
+  );
+
+/** Files that count; of very many only those that want an eye. */
+function countedRows(told: Told): Row[] {
+  const { summary, words, language } = told;
   const counted = summary.forms.flatMap(({ rubric, units }) => units.map((unit) => ({ rubric, unit })));
-  const rows: Row[] = [
-    ...summary.failed.map(({ file, reason, unranked }) =>
-      row({ file, state: unranked ? words.states.unranked : words.states.failed, note: reason }),
-    ),
-    ...summary.forms.flatMap(({ rubric, doubles }) =>
-      doubles.map((double) =>
-        row({
-          file: double.dropped,
-          unit: double.unit,
-          form: formName(rubric, language),
-          state: words.states.double,
-          note: doubleNote(words, double),
-        }),
-      ),
-    ),
-    ...summary.forms.flatMap(({ rubric, blank, questions }) => [
-      ...questions.flatMap((question) =>
-        question.kind === 'times'
-          ? question.files.map((file) =>
-              row({
-                file,
-                unit: question.unit,
-                form: formName(rubric, language),
-                state: words.states.undecided,
-                note: questionText({ ...question, files: question.files.map(baseName) }, language),
-              }),
-            )
-          : question.kind === 'table'
-            ? [
-                row({
-                  file: question.file,
-                  unit: question.unit,
-                  form: formName(rubric, language),
-                  state: words.states.unread,
-                  note: questionText(question, language),
-                }),
-              ]
-            : [],
-      ),
-      ...blank.map(({ file, unit, list }) =>
-        row({
-          file,
-          unit,
-          form: formName(rubric, language),
-          state: words.states.blank,
-          note: list === null ? (asked.get(file) ?? words.notListed) : '',
-        }),
-      ),
-    ]),
-    // of very many only those that want an eye
-    ...counted
-      .filter(
-        ({ unit }) =>
-          counted.length <= LIVE_UNITS ||
-          unit.late ||
-          unit.errors > 0 ||
-          unit.list === null ||
-          unit.carried !== undefined,
-      )
-      .slice(0, LIVE_UNITS * 5)
-      .map(({ rubric, unit }) =>
-        row({
-          file: unit.file,
-          unit: unit.unit,
-          form: formName(rubric, language),
-          state: words.states.counted,
-          source: words.sources[unit.source],
-          sent: unit.sent === undefined ? '' : shownDate(unit.sent),
-          note: [
-            ...(unit.late ? [words.late] : []),
-            ...(unit.list === null ? [words.notListed, asked.get(unit.file) ?? ''] : []),
-            ...(unit.carried === undefined ? [] : [words.otherForms.carried(unit.carried)]),
-            ...(unit.errors > 0 ? [words.errorsNote(unit.errors)] : []),
-          ]
-            .filter(Boolean)
-            .join('; '),
-        }),
-      ),
-  ];
-  const column = (key: keyof Row, head: string, width: number): Column<Row> => ({
-    head,
+  return counted
+    .filter(({ unit }) => counted.length <= LIVE_UNITS || wantsAnEye(unit))
+    .slice(0, LIVE_UNITS * 5)
+    .map(({ rubric, unit }) =>
+      row({
+        file: unit.file,
+        unit: unit.unit,
+        form: formName(rubric, language),
+        state: words.states.counted,
+        source: words.sources[unit.source],
+        sent: unit.sent === undefined ? '' : shownDate(unit.sent),
+        note: countedNote(told, unit),
+      }),
+    );
+}
+
+const wantsAnEye = ({ late, errors, list, carried }: RankedUnit): boolean =>
+  late || errors > 0 || list === null || carried !== undefined;
+
+const countedNote = ({ words, asked }: Told, { file, late, list, carried, errors }: RankedUnit): string =>
+  [
+    ...(late ? [words.late] : []),
+    ...(list === null ? [words.notListed, asked.get(file) ?? ''] : []),
+    ...(carried === undefined ? [] : [words.otherForms.carried(carried)]),
+    ...(errors > 0 ? [words.errorsNote(errors)] : []),
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+function columnsOf(words: SummaryWords): Column<Row>[] {
+  const column = (key: keyof Row, width: number): Column<Row> => ({
+    head: words[key],
     width,
     style: key === 'file' || key === 'note' ? 'small' : 'text',
     cell: (item) => item[key],
   });
+  return [
+    column('file', 42),
+    column('unit', 34),
+    column('form', 28),
+    column('state', 18),
+    column('source', 12),
+    column('sent', 12),
+    column('note', 50),
+  ];
+}
+
+/** The units of a form's lists that sent nothing. */
+function writeMissing(page: Page, { words, language }: Told, { rubric, missing }: FormSummary): void {
+  page.skip();
+  page.put(page.next, 0, 'caption', `${formName(rubric, language)}: ${words.missingNote(missing.length)}`);
   page.table(
     [
-      column('file', words.file, 42),
-      column('unit', words.unit, 34),
-      column('form', words.form, 28),
-      column('state', words.state, 18),
-      column('source', words.source, 12),
-      column('sent', words.sent, 12),
-      column('note', words.note, 50),
+      { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },
+      { head: words.list, width: 34, style: 'text', cell: ({ list }) => list },
     ],
-    rows,
-    { filter: true, repeat: true, freeze: 1 },
+    missing,
   );
-  for (const { rubric, missing } of summary.forms) {
-    if (missing.length === 0) continue;
-    page.skip();
-    page.put(page.next, 0, 'caption', `${formName(rubric, language)}: ${words.missingNote(missing.length)}`);
-    page.table(
-      [
-        { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },
-        { head: words.list, width: 34, style: 'text', cell: ({ list }) => list },
-      ],
-      missing,
-    );
-  }
-  page.onePageDown(rows.length);
-  return page;
 }
 
 /** Why a file does not count, with the times where they decide. */

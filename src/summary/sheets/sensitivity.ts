@@ -1,141 +1,153 @@
 /** Độ nhạy: the best and the worst that open questions can make of a unit. */
-import type { RankedUnit } from '../types';
-import {
-  classFormula,
-  columnOf,
-  listName,
-  listWidth,
-  lookUp,
-  openText,
-  rankFormula,
-  titledPage,
-} from './context';
-import type { FormContext, UnitTable } from './context';
 import { own } from '../../sheet/builder';
-import type { Column, Page } from './page';
+import { classFormula, columnOf, lookUp, openText, rankFormula, titledPage } from './context';
+import type { FormContext, UnitTable } from './context';
+import type { Page } from './page';
+import { UnitColumns, figureOf, listColumns, unitColumn } from './unit-columns';
+import type { UnitColumnOf } from './unit-columns';
+
+type Key =
+  | ('unit' | 'list' | 'total' | 'rank' | 'change' | 'open')
+  | ('low' | 'high' | 'lowMean' | 'highMean')
+  | ('worstRank' | 'bestRank' | 'worstClass' | 'bestClass');
+type SensitivityColumn = UnitColumnOf<Key>;
+
+/** Rows of title and note above the head of the table. */
+const TITLE_ROWS = 5;
 
 export function sensitivitySheet(context: FormContext, overview: UnitTable): Page {
-  const { form, words, live, byMean, hasLists } = context;
-  const heads = ['unit', ...(hasLists ? ['list'] : []), 'total', 'rank', 'low', 'high'];
-  if (byMean) heads.push('lowMean', 'highMean');
-  heads.push('worstRank', 'bestRank');
-  const classes = form.rubric.classes.length > 0;
-  if (classes) heads.push('worstClass', 'bestClass');
-  heads.push('change', 'open');
-  const at = (head: string): number => heads.indexOf(head);
-  const widthOf: Record<string, number> = {
-    unit: 34,
-    list: listWidth(context),
-    open: 52,
-    change: 14,
-    worstClass: 11,
-    bestClass: 11,
-  };
-  const page = titledPage(
-    context,
-    'sensitivity',
-    words.sensitivityTitle,
-    heads.map((head) => widthOf[head] ?? 9),
-  );
-  page.across(page.next, 'note', words.sensitivityNote, 0, heads.length - 1);
-
-  const top = page.next + 1;
-  const bottom = top + form.units.length - 1;
-  const pairs = byMean
-    ? [
-        ['lowMean', 'highMean'],
-        ['low', 'high'],
-      ]
-    : [['low', 'high']];
-  const rank = (row: number, worst: boolean): string =>
-    rankFormula(
-      { top, bottom, at: (col) => own(col, row) },
-      pairs.map(([low = '', high = '']) =>
-        worst ? { of: at(low), among: at(high) } : { of: at(high), among: at(low) },
-      ),
-      hasLists ? at('list') : undefined,
-      false,
-    );
-  const calc = <T extends string | number>(formula: string, value: T): T | { formula: string; value: T } =>
-    live ? { formula, value } : value;
-  const columns: Record<string, Column<RankedUnit>> = {
-    unit: { head: words.unit, width: 34, style: 'strongText', cell: ({ unit }) => unit },
-    list: {
-      head: words.list,
-      width: listWidth(context),
-      style: 'small',
-      cell: ({ list }) => listName(words, list),
-    },
-    total: {
-      head: words.total,
-      width: 9,
-      style: 'strong',
-      cell: ({ total }, row) => calc(lookUp(overview, columnOf(overview, 'total'), own(0, row)), total),
-    },
-    rank: {
-      head: words.rank,
-      width: 6,
-      style: 'strongCenter',
-      cell: ({ rank: value }, row) => calc(lookUp(overview, columnOf(overview, 'rank'), own(0, row)), value),
-    },
-    low: { head: words.lowest, width: 9, style: 'number', cell: ({ worst }) => worst.total },
-    high: { head: words.highest, width: 9, style: 'number', cell: ({ best }) => best.total },
-    lowMean: { head: words.lowMean, width: 9, style: 'percent', cell: ({ worst }) => worst.mean },
-    highMean: { head: words.highMean, width: 9, style: 'percent', cell: ({ best }) => best.mean },
-    worstRank: {
-      head: words.worstRank,
-      width: 8,
-      style: 'center',
-      cell: ({ worst }, row) => calc(rank(row, true), worst.rank),
-    },
-    bestRank: {
-      head: words.bestRank,
-      width: 8,
-      style: 'center',
-      cell: ({ best }, row) => calc(rank(row, false), best.rank),
-    },
-    worstClass: {
-      head: words.worstClass,
-      width: 11,
-      style: 'center',
-      cell: ({ worst }, row) => calc(classFormula(form, own(at('low'), row)), worst.class ?? ''),
-    },
-    bestClass: {
-      head: words.bestClass,
-      width: 11,
-      style: 'center',
-      cell: ({ best }, row) => calc(classFormula(form, own(at('high'), row)), best.class ?? ''),
-    },
-    change: {
-      head: words.mayChange,
-      width: 14,
-      style: 'strongCenter',
-      cell: ({ worst, best }, row) => {
-        const ranks = `${own(at('worstRank'), row)}<>${own(at('bestRank'), row)}`;
-        const byClass = classes ? `${own(at('worstClass'), row)}<>${own(at('bestClass'), row)}` : '1=2';
-        const { both, rank: onlyRank, class: onlyClass, none } = words.changes;
-        const [r, c] = [worst.rank !== best.rank, worst.class !== best.class];
-        return calc(
-          `IF(${ranks},IF(${byClass},"${both}","${onlyRank}"),IF(${byClass},"${onlyClass}","${none}"))`,
-          r ? (c ? both : onlyRank) : c ? onlyClass : none,
-        );
-      },
-    },
-    open: {
+  const { form, words } = context;
+  const columns = new UnitColumns<Key>();
+  columns.add(
+    unitColumn(context),
+    ...listColumns(context, 'small'),
+    ...standingColumns(context, overview),
+    ...rangeColumns(context),
+    ...rankColumns(context, columns),
+    ...classColumns(context, columns),
+    changeColumn(context, columns),
+    {
+      key: 'open',
       head: words.openQuestions,
       width: 52,
       style: 'small',
-      cell: (unit) => openQuestions(context, unit),
+      cell: (unit) => openText(words, unit) || words.none,
     },
-  };
-  page.table(
-    heads.flatMap((head) => columns[head] ?? []),
-    form.units,
-    { filter: true, repeat: true, freeze: 1 },
   );
+  const page = titledPage(context, 'sensitivity', words.sensitivityTitle, columns.widths);
+  page.across(page.next, 'note', words.sensitivityNote, 0, columns.all.length - 1);
+  page.table(columns.all, form.units, { filter: true, repeat: true, freeze: 1 });
   page.onePageDown(form.units.length);
   return page;
 }
 
-const openQuestions = ({ words }: FormContext, unit: RankedUnit): string =>
-  openText(words, unit) || words.none;
+/** Total and rank as the overview has them. */
+function standingColumns(context: FormContext, overview: UnitTable): SensitivityColumn[] {
+  const { words } = context;
+  const shown = (key: 'total' | 'rank', row: number): string =>
+    lookUp(overview, columnOf(overview, key), own(0, row));
+  return [
+    {
+      key: 'total',
+      head: words.total,
+      width: 9,
+      style: 'strong',
+      cell: ({ total }, row) => figureOf(context, shown('total', row), total),
+    },
+    {
+      key: 'rank',
+      head: words.rank,
+      width: 9,
+      style: 'strongCenter',
+      cell: ({ rank }, row) => figureOf(context, shown('rank', row), rank),
+    },
+  ];
+}
+
+/** The lowest and the highest points. */
+function rangeColumns({ words, byMean }: FormContext): SensitivityColumn[] {
+  const totals: SensitivityColumn[] = [
+    { key: 'low', head: words.lowest, width: 9, style: 'number', cell: ({ worst }) => worst.total },
+    { key: 'high', head: words.highest, width: 9, style: 'number', cell: ({ best }) => best.total },
+  ];
+  const means: SensitivityColumn[] = [
+    { key: 'lowMean', head: words.lowMean, width: 9, style: 'percent', cell: ({ worst }) => worst.mean },
+    { key: 'highMean', head: words.highMean, width: 9, style: 'percent', cell: ({ best }) => best.mean },
+  ];
+  return [...totals, ...(byMean ? means : [])];
+}
+
+/** The rank where this unit does as badly as can be and all others as well as can be, and the other way round. */
+function rankColumns(context: FormContext, columns: UnitColumns<Key>): SensitivityColumn[] {
+  const { form, words, byMean } = context;
+  const top = TITLE_ROWS + 1;
+  const pairs = [...(byMean ? [['lowMean', 'highMean'] as const] : []), ['low', 'high'] as const];
+  const rank = (row: number, worst: boolean): string =>
+    rankFormula(
+      { top, bottom: top + form.units.length - 1, row },
+      pairs.map(([low, high]) => {
+        const [own, others] = worst ? [low, high] : [high, low];
+        return { of: columns.at(own), among: columns.at(others) };
+      }),
+      columns.find('list'),
+      false,
+    );
+  return [
+    {
+      key: 'worstRank',
+      head: words.worstRank,
+      width: 9,
+      style: 'center',
+      cell: ({ worst }, row) => figureOf(context, rank(row, true), worst.rank),
+    },
+    {
+      key: 'bestRank',
+      head: words.bestRank,
+      width: 9,
+      style: 'center',
+      cell: ({ best }, row) => figureOf(context, rank(row, false), best.rank),
+    },
+  ];
+}
+
+function classColumns(context: FormContext, columns: UnitColumns<Key>): SensitivityColumn[] {
+  const { form, words } = context;
+  if (form.rubric.classes.length === 0) return [];
+  const classOf = (key: 'low' | 'high', row: number): string => classFormula(form, columns.cell(key, row));
+  return [
+    {
+      key: 'worstClass',
+      head: words.worstClass,
+      width: 11,
+      style: 'center',
+      cell: ({ worst }, row) => figureOf(context, classOf('low', row), worst.class ?? ''),
+    },
+    {
+      key: 'bestClass',
+      head: words.bestClass,
+      width: 11,
+      style: 'center',
+      cell: ({ best }, row) => figureOf(context, classOf('high', row), best.class ?? ''),
+    },
+  ];
+}
+
+/** What open questions can still change. */
+const changeColumn = (context: FormContext, columns: UnitColumns<Key>): SensitivityColumn => ({
+  key: 'change',
+  head: context.words.mayChange,
+  width: 14,
+  style: 'strongCenter',
+  cell: ({ worst, best }, row) => {
+    const differ = (one: Key, other: Key): string => `${columns.cell(one, row)}<>${columns.cell(other, row)}`;
+    const byRank = differ('worstRank', 'bestRank');
+    const byClass = columns.find('worstClass') === undefined ? '1=2' : differ('worstClass', 'bestClass');
+    const { both, rank: onlyRank, class: onlyClass, none } = context.words.changes;
+    const [rank, ofClass] = [worst.rank !== best.rank, worst.class !== best.class];
+    return figureOf(
+      context,
+      `IF(${byRank},IF(${byClass},"${both}","${onlyRank}"),IF(${byClass},"${onlyClass}","${none}"))`,
+      rank ? (ofClass ? both : onlyRank) : ofClass ? onlyClass : none,
+    );
+  },
+});

@@ -2,14 +2,15 @@
 import { formName } from '../../messages/forms';
 import type { Language } from '../../messages/language';
 import { own } from '../../sheet/builder';
-import type { Content } from '../../sheet/builder';
 import { pillarTexts, pillars } from '../../rubric/pillars';
 import type { Pillar } from '../../rubric/pillars';
-import type { FormSummary, RankedUnit } from '../types';
+import type { Before, FormSummary } from '../types';
 import type { SummaryWords } from '../../messages/summary';
-import { columnOf, listName, listWidth, lookUp, titledPage } from './context';
+import { columnOf, lookUp, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
 import type { Column, Page } from './page';
+import { UnitColumns, figureOf, listColumns, unitColumn } from './unit-columns';
+import type { UnitColumnOf } from './unit-columns';
 
 /** What a form reaches of each pillar, for a column of the comparison. */
 export interface PillarColumn {
@@ -32,124 +33,120 @@ export function pillarColumns(
   return [...columnsOf(words.before, last), ...columnsOf(words.thisYear, forms)];
 }
 
+type Key =
+  | ('unit' | 'list' | 'percent' | 'total' | 'change' | 'rank' | 'climb' | 'class')
+  | ('beforePercent' | 'beforeTotal' | 'beforeRank' | 'beforeClass');
+type YearsColumn = UnitColumnOf<Key>;
+type Look = 'number' | 'strong' | 'strongCenter' | 'center';
+/** Width of a column of figures. */
+const FIGURE = 11;
+
 export function yearsSheet(
   context: FormContext,
   overview: UnitTable,
-  columns: readonly PillarColumn[],
+  pillarsOf: readonly PillarColumn[],
 ): Page {
-  const { form, words, live, hasLists } = context;
+  const { form, words, live } = context;
   const sameForm = form.before?.rubric === form.rubric.key;
-  const classes = form.rubric.classes.length > 0;
-  const heads = ['unit', ...(hasLists ? ['list'] : []), 'percent', 'beforePercent'];
-  if (sameForm) heads.push('total', 'beforeTotal', 'change');
-  heads.push('rank', 'beforeRank', 'climb');
-  if (sameForm && classes) heads.push('class', 'beforeClass');
-  const at = (head: string): number => heads.indexOf(head);
-  const page = titledPage(
-    context,
-    'years',
-    words.yearsTitle,
-    heads.map((head) => (head === 'unit' ? 40 : head === 'list' ? listWidth(context) : 11)),
-  );
-  const right = heads.length - 1;
+  const columns = unitsOfYears(context, overview, sameForm);
+  const page = titledPage(context, 'years', words.yearsTitle, columns.widths);
+  const right = columns.all.length - 1;
   if (!form.before) page.across(page.next, 'note', words.noBefore, 0, right);
   else if (live) {
     if (!sameForm) page.across(page.next, 'note', words.otherForm, 0, right);
-    const current = (
-      key: 'total' | 'percent' | 'rank' | 'class',
-      row: number,
-      value: number | string,
-    ): Content => (live ? { formula: lookUp(overview, columnOf(overview, key), own(0, row)), value } : value);
-    const minus = (a: string, b: string, row: number, value: number | string): Content => {
-      const [now, then] = [own(at(a), row), own(at(b), row)];
-      return live ? { formula: `IF(OR(${now}="",${then}=""),"",ROUND(${now}-${then},2))`, value } : value;
-    };
-    const all: Record<string, Column<RankedUnit>> = {
-      unit: { head: words.unit, width: 40, style: 'strongText', cell: ({ unit }) => unit },
-      list: {
-        head: words.list,
-        width: listWidth(context),
-        style: 'small',
-        cell: ({ list }) => listName(words, list),
-      },
-      percent: {
-        head: `${words.percent}\n${words.thisYear}`,
-        width: 11,
-        style: 'number',
-        cell: ({ percent }, row) => current('percent', row, percent),
-      },
-      beforePercent: {
-        head: `${words.percent}\n${words.before}`,
-        width: 11,
-        style: 'number',
-        cell: ({ before }) => before?.percent,
-      },
-      total: {
-        head: words.total,
-        width: 11,
-        style: 'strong',
-        cell: ({ total }, row) => current('total', row, total),
-      },
-      beforeTotal: {
-        head: words.beforeTotal,
-        width: 11,
-        style: 'number',
-        cell: ({ before }) => before?.total,
-      },
-      change: {
-        head: words.change,
-        width: 11,
-        style: 'change',
-        cell: ({ total, before }, row) =>
-          minus('total', 'beforeTotal', row, before ? Math.round((total - before.total) * 100) / 100 : ''),
-      },
-      rank: {
-        head: words.rank,
-        width: 11,
-        style: 'strongCenter',
-        cell: ({ rank }, row) => current('rank', row, rank),
-      },
-      beforeRank: { head: words.beforeRank, width: 11, style: 'center', cell: ({ before }) => before?.rank },
-      climb: {
-        head: words.climb,
-        width: 11,
-        style: 'climb',
-        cell: ({ rank, before }, row) => minus('beforeRank', 'rank', row, before ? before.rank - rank : ''),
-      },
-      class: {
-        head: words.class,
-        width: 11,
-        style: 'center',
-        cell: (unit, row) => current('class', row, unit.class ?? ''),
-      },
-      beforeClass: {
-        head: `${words.class}\n${words.before}`,
-        width: 11,
-        style: 'center',
-        cell: ({ before }) => before?.class,
-      },
-    };
-    page.table(
-      heads.flatMap((head) => all[head] ?? []),
-      form.units,
-      { filter: true, freeze: 1 },
-    );
+    page.table(columns.all, form.units, { filter: true, freeze: 1 });
   }
   page.skip();
   page.put(page.next, 0, 'caption', words.pillarsTitle);
+  writePillars(page, words, pillarsOf);
+  page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, pillarsOf.length));
+  page.onePageDown(form.units.length);
+  return page;
+}
+
+/** Each unit's figures of this year, and those of the year before beside them. */
+function unitsOfYears(context: FormContext, overview: UnitTable, sameForm: boolean): UnitColumns<Key> {
+  const { words, form } = context;
+  const columns = new UnitColumns<Key>();
+  const now = (key: 'percent' | 'total' | 'rank' | 'class', head: string, style: Look): YearsColumn => ({
+    ...{ key, head, width: FIGURE, style },
+    cell: (unit, row) =>
+      figureOf(context, lookUp(overview, columnOf(overview, key), own(0, row)), unit[key] ?? ''),
+  });
+  const then = (
+    key: 'beforePercent' | 'beforeTotal' | 'beforeRank' | 'beforeClass',
+    head: string,
+    style: Look,
+    of: (before: Before) => number | string | undefined,
+  ): YearsColumn => ({
+    ...{ key, head, width: FIGURE, style },
+    cell: ({ before }) => before && of(before),
+  });
+  columns.add(
+    unitColumn(context, 40),
+    ...listColumns(context, 'small'),
+    now('percent', `${words.percent}\n${words.thisYear}`, 'number'),
+    then('beforePercent', `${words.percent}\n${words.before}`, 'number', ({ percent }) => percent),
+  );
+  if (sameForm)
+    columns.add(
+      now('total', words.total, 'strong'),
+      then('beforeTotal', words.beforeTotal, 'number', ({ total }) => total),
+      changeColumn(context, columns),
+    );
+  columns.add(
+    now('rank', words.rank, 'strongCenter'),
+    then('beforeRank', words.beforeRank, 'center', ({ rank }) => rank),
+    climbColumn(context, columns),
+  );
+  if (sameForm && form.rubric.classes.length > 0)
+    columns.add(
+      now('class', words.class, 'center'),
+      then('beforeClass', `${words.class}\n${words.before}`, 'center', (before) => before.class),
+    );
+  return columns;
+}
+
+/** One cell less another, where both hold a figure. */
+const less = (columns: UnitColumns<Key>, row: number, one: Key, other: Key): string => {
+  const [more, taken] = [columns.cell(one, row), columns.cell(other, row)];
+  return `IF(OR(${more}="",${taken}=""),"",ROUND(${more}-${taken},2))`;
+};
+
+const changeColumn = (context: FormContext, columns: UnitColumns<Key>): YearsColumn => ({
+  key: 'change',
+  head: context.words.change,
+  width: FIGURE,
+  style: 'change',
+  cell: ({ total, before }, row) =>
+    figureOf(
+      context,
+      less(columns, row, 'total', 'beforeTotal'),
+      before ? Math.round((total - before.total) * 100) / 100 : '',
+    ),
+});
+
+const climbColumn = (context: FormContext, columns: UnitColumns<Key>): YearsColumn => ({
+  key: 'climb',
+  head: context.words.climb,
+  width: FIGURE,
+  style: 'climb',
+  cell: ({ rank, before }, row) =>
+    figureOf(context, less(columns, row, 'beforeRank', 'rank'), before ? before.rank - rank : ''),
+});
+
+/** What the forms of both years reach of each pillar. */
+function writePillars(page: Page, words: SummaryWords, pillarsOf: readonly PillarColumn[]): void {
   page.table(
     [
       { head: words.pillar, width: 40, style: 'strongText', cell: (pillar) => pillarTexts[pillar] },
-      ...columns.map(({ title, shares }): Column<Pillar> => ({
+      ...pillarsOf.map(({ title, shares }): Column<Pillar> => ({
         head: title,
-        width: 11,
+        width: FIGURE,
         style: 'number',
         cell: (pillar) => shares[pillar],
       })),
     ],
     pillars,
   );
-  page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, columns.length));
-  page.onePageDown(form.units.length);
-  return page;
 }
