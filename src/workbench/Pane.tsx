@@ -1,12 +1,12 @@
 /** The task pane over a workbook of the page; a chunk of its own. */
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { App } from '../taskpane/App';
 import { paneOf } from '../taskpane/host';
 import type { PaneHost } from '../taskpane/host';
 import { createSession } from '../taskpane/session';
 import type { GridWorkbook } from '../workbook/grid';
 
-export default function Pane({ grid, host }: { grid: GridWorkbook; host: PaneHost }) {
+export default memo(function Pane({ grid, host }: { grid: GridWorkbook; host: PaneHost }) {
   const { version, forms } = host;
   const session = useMemo(() => createSession(grid, { version, forms }), [grid, version, forms]);
   useEffect(() => {
@@ -15,4 +15,4 @@ export default function Pane({ grid, host }: { grid: GridWorkbook; host: PaneHos
   }, [session]);
   const pane = useMemo(() => paneOf(session, host), [session, host]);
   return <App pane={pane} />;
-}
+});

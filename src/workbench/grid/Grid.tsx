@@ -6,8 +6,8 @@ import type { GridTexts } from '../../messages/grid';
 import type { Field } from './CellEditor';
 import { cellArea, shownAt } from './geometry';
 import { OptionList, optionId } from './OptionList';
-import { Row, type ActiveCell } from './Row';
-import { type Painted, type RowModel, rowModels } from './rowModels';
+import { Block, type ActiveCell } from './Row';
+import { inBlocks, type Painted, type RowModel, rowModels } from './rowModels';
 import { type GridSelection, rangeOf } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
 import { useEditSession } from './useEditSession';
@@ -52,7 +52,7 @@ export function Grid(props: GridProps) {
   const id = useId();
 
   const rows = useShownRows(view, selection);
-  const models = useRowModels(view, highlights, describe, texts.empty, rows.count);
+  const { head: headRows, body } = useRowModels(view, highlights, describe, texts.empty, rows.count);
   const session = useEditSession(view, selection.active, editor, props.onPlan);
   const place = useGridPlace(table, shownAt(geometry, selection.end), request);
   const { hold } = place;
@@ -83,16 +83,18 @@ export function Grid(props: GridProps) {
     [mode, refused, list, promptId, listId, marked],
   );
   const active = useMemo<ActiveCell>(() => ({ col: shown.col, field }), [shown.col, field]);
-  const frozen = frozenRows(view);
-  const row = (model: RowModel) => {
-    const selected = rowTouches(model, range, geometry.mergeAt);
+  const block = (models: readonly RowModel[]) => {
+    const touched = models.filter((model) => rowTouches(model, range, geometry.mergeAt));
     return (
-      <Row
-        key={model.row}
-        model={model}
-        active={model.row === shown.row ? active : undefined}
-        from={selected ? range.left : -1}
-        to={selected ? range.right : -1}
+      <Block
+        key={models[0]?.row}
+        models={models}
+        at={models.some(({ row }) => row === shown.row) ? { row: shown.row, cell: active } : undefined}
+        range={
+          touched.length === 0
+            ? undefined
+            : { rows: new Set(touched.map(({ row }) => row)), from: range.left, to: range.right }
+        }
         editor={editor}
       />
     );
@@ -128,9 +130,9 @@ export function Grid(props: GridProps) {
               </th>
             ))}
           </tr>
-          {models.filter((model) => model.row < frozen).map(row)}
+          {headRows.map(block)}
         </thead>
-        <tbody role="rowgroup">{models.filter((model) => model.row >= frozen).map(row)}</tbody>
+        <tbody role="rowgroup">{body.map(block)}</tbody>
         {rows.rest > 0 && (
           <tbody aria-hidden="true">
             <tr style={{ '--height': rows.rest }}>
@@ -174,19 +176,39 @@ function frozenRows({ sheet }: SheetView): number {
   return sheet.merges.some((merge) => merge.top < split && merge.bottom >= split) ? 0 : split;
 }
 
+/** Rows to paint, in blocks: those of the table's head, and the others. */
+interface ShownBlocks {
+  head: RowModel[][];
+  body: RowModel[][];
+}
+
 function useRowModels(
   view: SheetView,
   highlights: GridProps['highlights'],
   describe: GridProps['describe'],
   empty: string,
   count: number,
-): RowModel[] {
+): ShownBlocks {
   // A cache, not state: whichever painting fills it, its rows are equal to what they stand for.
-  const painted = useRef<Painted>(undefined);
+  const painted = useRef<Painted & ShownBlocks>(undefined);
   return useMemo(() => {
     const context = { view, highlights, describe, empty };
-    painted.current = { context, models: rowModels(context, count, painted.current) };
-    return painted.current.models;
+    const before = painted.current;
+    const models = rowModels(context, count, before);
+    const frozen = frozenRows(view);
+    painted.current = {
+      context,
+      models,
+      head: inBlocks(
+        models.filter(({ row }) => row < frozen),
+        before?.head,
+      ),
+      body: inBlocks(
+        models.filter(({ row }) => row >= frozen),
+        before?.body,
+      ),
+    };
+    return painted.current;
   }, [view, highlights, describe, empty, count]);
 }
 

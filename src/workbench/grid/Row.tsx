@@ -10,7 +10,33 @@ export interface ActiveCell {
   field: Field;
 }
 
-export interface RowProps {
+interface BlockProps {
+  models: readonly RowModel[];
+  /** Where the selected cell is, if it is in this block. */
+  at: { row: number; cell: ActiveCell } | undefined;
+  /** What is selected, where that touches this block: the rows that it touches, and its columns. */
+  range: { rows: ReadonlySet<number>; from: number; to: number } | undefined;
+  editor: RowProps['editor'];
+}
+
+/** Neighbouring rows. An edit goes past the blocks that it leaves as they are without a look at their rows. */
+export const Block = memo(function Block({ models, at, range, editor }: BlockProps) {
+  return models.map((model) => {
+    const selected = range?.rows.has(model.row) ? range : undefined;
+    return (
+      <Row
+        key={model.row}
+        model={model}
+        active={at?.row === model.row ? at.cell : undefined}
+        from={selected?.from ?? -1}
+        to={selected?.to ?? -1}
+        editor={editor}
+      />
+    );
+  });
+});
+
+interface RowProps {
   model: RowModel;
   active: ActiveCell | undefined;
   /** First and last selected column; -1 where nothing of the row is selected. */
@@ -19,7 +45,7 @@ export interface RowProps {
   editor: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
 }
 
-export const Row = memo(function Row({ model, active, from, to, editor }: RowProps) {
+const Row = memo(function Row({ model, active, from, to, editor }: RowProps) {
   const { row, height, cells } = model;
   const style = height === undefined ? undefined : { '--height': height };
   return (

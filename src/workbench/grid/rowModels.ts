@@ -40,6 +40,16 @@ export interface Painted {
   models: RowModel[];
 }
 
+const BLOCK = 16;
+
+/** The rows in blocks; one whose rows are all as they were is the same object as before. */
+export const inBlocks = (models: readonly RowModel[], before: readonly RowModel[][] = []): RowModel[][] =>
+  Array.from({ length: Math.ceil(models.length / BLOCK) }, (_, i) => {
+    const block = models.slice(i * BLOCK, (i + 1) * BLOCK);
+    const old = before[i];
+    return old?.length === block.length && old.every((model, at) => model === block[at]) ? old : block;
+  });
+
 /** Models of the first `count` visible rows; those equal to what was `painted` are taken from there. */
 export function rowModels(context: RowContext, count: number, painted: Painted | undefined): RowModel[] {
   const classes = styleClasses(context.view.spec.styles);

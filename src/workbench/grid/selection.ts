@@ -60,7 +60,7 @@ export function moved(
   view: SheetView,
   selection: GridSelection,
   move: Move,
-  pageRows: number,
+  pageRows: () => number,
 ): GridSelection | undefined {
   const { geometry } = view;
   const { rows, cols } = geometry;
@@ -119,7 +119,7 @@ export function moved(
     case 'page': {
       const at = rows.findLastIndex((row) => row <= from.row);
       to = cell(
-        rows[Math.min(rows.length - 1, Math.max(0, at + move.direction * pageRows))] ?? from.row,
+        rows[Math.min(rows.length - 1, Math.max(0, at + move.direction * pageRows()))] ?? from.row,
         from.col,
       );
     }

@@ -12,6 +12,7 @@ import {
 import { type CellRef, cell, contains } from '../../sheet/address';
 import { decodeClipboard, encodeHtml, encodeTsv } from './clipboard';
 import { copyBlock, planClear, planFillDown, planPaste, refusalAt } from './edits';
+import { shownAt } from './geometry';
 import { type Command, commandOf, editCommandOf, type Move } from './keys';
 import { type GridSelection, moved, rangeOf, select } from './selection';
 import type { EditSession } from './useEditSession';
@@ -44,9 +45,14 @@ export function useGridEvents(context: EventContext): DOMAttributes<HTMLTableEle
   const leaving = useRef(false);
   const range = (): ReturnType<typeof rangeOf> => rangeOf(view, selection);
 
+  const choose = (next: GridSelection): void => {
+    place.lead(shownAt(view.geometry, next.active));
+    onSelection(next);
+  };
+
   const move = (to: Move): boolean => {
-    const next = moved(view, selection, to, pageRows(context));
-    if (next) onSelection(next);
+    const next = moved(view, selection, to, () => pageRows(context));
+    if (next) choose(next);
     return next !== undefined;
   };
 
@@ -145,7 +151,7 @@ export function useGridEvents(context: EventContext): DOMAttributes<HTMLTableEle
     if (target?.closest('[data-drop]')) session.open(true);
     else if (at) {
       dragging.current = !secondary;
-      onSelection(event.shiftKey && !secondary ? { ...selection, end: at } : select(at));
+      choose(event.shiftKey && !secondary ? { ...selection, end: at } : select(at));
     } else if (target) selectHead(target, view, onSelection);
     place.hold();
   };

@@ -11,6 +11,8 @@ const INSIDE = '[data-target]';
 export interface GridPlace {
   /** Puts the focus on the selected cell, now and after every change until it leaves the grid. */
   hold: () => void;
+  /** Puts the focus on a cell that is about to be selected. */
+  lead: (to: CellRef) => void;
   /** The focus has left the grid. */
   release: () => void;
 }
@@ -22,14 +24,26 @@ export function useGridPlace(
   request: { through?: CellRef } | undefined,
 ): GridPlace {
   const held = useRef(false);
+  const leading = useRef(false);
   const focus = useCallback((): void => {
     const target = table.current?.querySelector<HTMLElement>(INSIDE);
     if (target && document.activeElement !== target) target.focus({ preventScroll: true });
   }, [table]);
   const hold = useCallback((): void => {
     held.current = true;
-    focus();
+    if (!leading.current) focus();
   }, [focus]);
+  // a field that is taken away with the focus in it has the browser lay out the whole table in the middle of the painting
+  const lead = useCallback(
+    (to: CellRef): void => {
+      const cell = held.current ? cellAt(table, to) : undefined;
+      if (!cell || cell.contains(document.activeElement)) return;
+      leading.current = true;
+      cell.focus({ preventScroll: true });
+      leading.current = false;
+    },
+    [table],
+  );
   const release = useCallback((): void => {
     held.current = false;
   }, []);
@@ -41,12 +55,15 @@ export function useGridPlace(
   useLayoutEffect(() => {
     // the cell itself comes last: where there is no room for both, it is the one that stays
     for (const at of [request?.through, { row, col }]) {
-      const cell = at && table.current?.querySelector<HTMLElement>(`[data-at="${at.row},${at.col}"]`);
+      const cell = at && cellAt(table, at);
       cell?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     }
   }, [table, row, col, request]);
-  return { hold, release };
+  return { hold, lead, release };
 }
+
+const cellAt = (table: RefObject<HTMLElement | null>, { row, col }: CellRef): HTMLElement | undefined =>
+  table.current?.querySelector<HTMLElement>(`[data-at="${row},${col}"]`) ?? undefined;
 
 /** Tells the style sheet how high the frozen rows are, and lets go what would fill the view. */
 export function useFrozenMeasure(

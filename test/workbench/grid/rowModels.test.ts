@@ -1,7 +1,7 @@
 import { recalculate } from '../../../src/form/recalculate';
 import { drawForm } from '../../../src/form/drawing/form';
 import type { CellValue } from '../../../src/sheet/spec';
-import { type Painted, rowModels } from '../../../src/workbench/grid/rowModels';
+import { inBlocks, type Painted, rowModels } from '../../../src/workbench/grid/rowModels';
 import { sheetView } from '../../../src/workbench/grid/view';
 import { gridWorkbook } from '../../../src/workbook/grid';
 import { workbookContent } from '../../../src/workbook/grid/content';
@@ -36,6 +36,7 @@ describe('What is painted again after an edit', () => {
       fc.property(entries, (edits) => {
         const grid = gridWorkbook(laidOut);
         let painted: Painted | undefined;
+        let blocks: ReturnType<typeof inBlocks> = [];
         for (const { cell, value } of edits) {
           grid.edit(laidOut.sheets[0]!.name, [{ ref: open[cell % open.length]!, value }]);
           const spec = grid.spec();
@@ -52,6 +53,12 @@ describe('What is painted again after an edit', () => {
           };
           const models = rowModels(context, 1000, painted);
           expect(models).toEqual(rowModels(context, 1000, undefined));
+          const later = inBlocks(models, blocks);
+          expect(later.flat()).toEqual(models);
+          // every block that is painted again holds a row that is
+          for (const block of later.filter((each) => painted && !blocks.includes(each)))
+            expect(block.some((model) => !painted?.models.includes(model))).toBe(true);
+          blocks = later;
           painted = { context, models };
         }
       }),

@@ -24,7 +24,7 @@ function view(change: (spec: ReturnType<typeof sampleSpec>) => void = () => {}, 
 }
 
 const after = (from: string, move: Move, on = view()): string | undefined => {
-  const next = moved(on, select(at(from)), move, 5);
+  const next = moved(on, select(at(from)), move, () => 5);
   return next && a1Area(rangeOf(on, next));
 };
 const step = (dRow: number, dCol: number, extend = false): Move => ({ type: 'step', dRow, dCol, extend });
@@ -43,9 +43,9 @@ describe('A key', () => {
   });
   it('keeps its column through a merge', () => {
     const on = view();
-    const title = moved(on, select(at('C2')), step(-1, 0), 5);
+    const title = moved(on, select(at('C2')), step(-1, 0), () => 5);
     expect(title && a1Area(rangeOf(on, title))).toBe('A1:J1');
-    const back = title && moved(on, title, step(1, 0), 5);
+    const back = title && moved(on, title, step(1, 0), () => 5);
     expect(back && a1(back.active)).toBe('C2');
   });
   it('extends the range, merges whole', () => {
@@ -82,7 +82,7 @@ describe('A key', () => {
       { type: 'tab', direction: 1 },
       { type: 'enter', direction: 1 },
     ] as const)
-      selection = selection && moved(on, selection, move, 5);
+      selection = selection && moved(on, selection, move, () => 5);
     expect(selection && a1(selection.active)).toBe('E6');
   });
 });
