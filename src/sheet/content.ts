@@ -45,7 +45,17 @@ export interface ContentSheet {
   /** Pictures, shapes, charts, controls and notes that stay open over the cells; where one lies is not always known. */
   drawings: { kind: 'picture' | 'shape' | 'chart' | 'control' | 'note'; area?: Area }[];
   /** What the sheet's view leaves out or shows instead, where it does; `outOfReach`: rows and columns above and left of what was frozen. */
-  view?: { hidesZeros?: boolean; showsFormulas?: boolean; outOfReach?: { rows: number; cols: number } };
+  view?: {
+    hidesZeros?: boolean;
+    showsFormulas?: boolean;
+    /** In percent. */
+    zoom?: number;
+    /** Columns stand from right to left. */
+    mirrored?: boolean;
+    outOfReach?: { rows: number; cols: number };
+  };
+  /** How the sheet is printed, where it says so: its size in percent, and the rows and columns before which somebody began a new page. */
+  print?: { scale?: number; fitted?: boolean; rowBreaks: number[]; colBreaks: number[] };
   /** True where a filter chooses among rows. */
   filtered?: boolean;
   /** Links of cells: shown, never followed. */
@@ -78,6 +88,8 @@ export interface ContentStyle {
   fontColor?: string;
   fontSize?: number;
   fill?: string;
+  /** Colours of a pattern or gradient that letters stand on, beside `fill`, which is their mean. */
+  grounds?: string[];
   /** Steps by which the text is pushed in. */
   indent?: number;
   /** True where the content is repeated until the cell is full. */

@@ -1,4 +1,6 @@
 /** Shows values the way a Vietnamese Excel does, for the number formats that official forms use. */
+import { INDEXED_COLORS } from './indexed-colors';
+import { otherDigits } from './numerals';
 import { isDateFormat } from './serial-date';
 import type { CellValue } from './spec';
 
@@ -43,7 +45,7 @@ export function isPercent(format: string | undefined): boolean {
   return (
     format !== undefined &&
     unprefixed(format)
-      .replace(/"[^"]*"/g, '')
+      .replace(/"[^"]*"|[\\_*]./g, '')
       .includes('%')
   );
 }
@@ -134,15 +136,14 @@ function conditionalSections(format: string): Section[] {
 
 /** Names of the colours in which a format may show its numbers, in the order in which "[Color2]" counts them. */
 const FORMAT_COLORS = ['black', 'white', 'red', 'green', 'blue', 'yellow', 'magenta', 'cyan'];
-const COLOR_VALUES = '000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF'.match(/.{6}/g) ?? [];
 
 /** The colour as "RRGGBB" in which a format shows a number, where it has one: "[White]0". */
 export function formatColor(value: number, format: string): string | undefined {
   if (!format.includes('[')) return undefined;
   const code = sectionFor(value, parsedFormat(format).parts)?.written ?? '';
-  const [, name = ''] = /\[(color ?[1-8]|[a-z]+)\]/i.exec(code) ?? [];
-  const counted = /\d/.exec(name)?.[0];
-  return COLOR_VALUES[counted ? Number(counted) - 1 : FORMAT_COLORS.indexOf(name.toLowerCase())];
+  const [, name = ''] = /\[(color ?[1-9]\d?|[a-z]+)\]/i.exec(code) ?? [];
+  const counted = /\d+/.exec(name)?.[0];
+  return INDEXED_COLORS[counted ? Number(counted) - 1 : FORMAT_COLORS.indexOf(name.toLowerCase())];
 }
 
 interface ParsedFormat {
@@ -190,6 +191,12 @@ const IN_A_DAY = new Map([
 
 /** The text of a value under an Excel number format code. */
 export function formatValue(value: CellValue | null | undefined, format?: string): string {
+  const shown = inOwnDigits(value, format);
+  const digits = typeof value === 'number' && format?.includes('[') ? otherDigits(format) : undefined;
+  return digits ? shown.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit) : shown;
+}
+
+function inOwnDigits(value: CellValue | null | undefined, format?: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const { code, parts, date } = format === undefined ? NO_FORMAT : parsedFormat(format);

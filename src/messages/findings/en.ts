@@ -131,13 +131,20 @@ export const en = {
   'view-formulas': () => "The sheet's view shows formulas and not their results.",
   'view-frozen': (f) =>
     `Panes were frozen after scrolling: the first ${f} rows or columns of the form can't be reached.`,
+  'view-zoom': (f) => `The sheet is shown at ${f} % of its size, where usual letters can't be read.`,
+  'view-mirrored': () => "The sheet's columns stand from right to left.",
+  'print-scale': (f) => `The sheet is printed at ${f} % of its size; on paper nobody can read it.`,
+  'print-breaks': (f) =>
+    f === ''
+      ? "A page break parts the form's columns: points are printed on another page than their criteria."
+      : `There are ${f} page breaks: nearly every criterion is printed on a page of its own.`,
   'precision-shown': () =>
     'The file calculates with the numbers that it shows: Excel rounds what was entered.',
   'print-titles': (f) => `The rows repeated on every page (${f}) are rows of criteria, not the table's head.`,
   'code-claimed': (f, e) =>
     `A header or footer shows the control code ${f}, which is not the form's${e === '' ? ' (it has none yet)' : ` (${e})`}.`,
-  'points-imitated': (f) =>
-    `A cell that is not the form's says “${f}” like a result; no cell of the form gives it.`,
+  'points-imitated': (f, _e, { cell }) =>
+    `${cell === undefined ? 'A header or footer' : "A cell that is not the form's"} says “${f}” like a result; no cell of the form gives it.`,
   'letters-disguised': (f, e) => `The text looks like “${beginning(e)}”, but has ${disguiseWords(f)}.`,
   'print-area': (f) => `The print area (${f}) leaves out rows or columns of the form.`,
   'format-hides': (f) => `A conditional format hides what is there (${hidingWords(f)}).`,

@@ -132,13 +132,20 @@ export const vi = {
   'view-formulas': () => 'Trang tính đặt chế độ hiện công thức thay cho kết quả.',
   'view-frozen': (f) =>
     `Trang tính bị cố định khi đã cuộn: ${f} dòng hoặc cột đầu của phiếu không cuộn tới được.`,
+  'view-zoom': (f) => `Trang tính thu nhỏ còn ${f} %, chữ thường không đọc được.`,
+  'view-mirrored': () => 'Trang tính đặt chế độ xếp cột từ phải sang trái.',
+  'print-scale': (f) => `Trang in thu nhỏ còn ${f} %, chữ trên giấy không đọc được.`,
+  'print-breaks': (f) =>
+    f === ''
+      ? 'Dấu ngắt trang tách các cột của mẫu phiếu sang trang khác: điểm không in cùng trang với tiêu chí.'
+      : `Có ${f} dấu ngắt trang: hầu như mỗi tiêu chí in riêng một trang.`,
   'precision-shown': () => 'Tệp đặt chế độ tính theo số đang hiển thị: Excel làm tròn mất số liệu đã nhập.',
   'print-titles': (f) =>
     `Dòng lặp lại đầu mỗi trang in (${f}) là dòng tiêu chí, không phải đầu bảng của mẫu.`,
   'code-claimed': (f, e) =>
     `Đầu trang hoặc chân trang ghi mã đối chiếu ${f}, không phải mã của phiếu${e === '' ? ' (phiếu chưa hoàn tất nên chưa có mã)' : ` (${e})`}.`,
-  'points-imitated': (f) =>
-    `Ô ngoài mẫu ghi “${f}” trông như kết quả của phiếu; không ô nào của phiếu cho kết quả này.`,
+  'points-imitated': (f, _e, { cell }) =>
+    `${cell === undefined ? 'Đầu trang hoặc chân trang' : 'Ô ngoài mẫu'} ghi “${f}” trông như kết quả của phiếu; không ô nào của phiếu cho kết quả này.`,
   'letters-disguised': (f, e) => `Chữ nhìn giống “${beginning(e)}” nhưng có ${disguiseWords(f)}.`,
   'print-area': (f) => `Vùng in (${f}) bỏ bớt dòng hoặc cột của mẫu phiếu.`,
   'format-hides': (f) => `Định dạng có điều kiện làm ẩn nội dung (${hidingWords(f)}).`,

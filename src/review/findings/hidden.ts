@@ -32,13 +32,16 @@ const STEP = 1.3;
 const PUSHED_LINES = /^(?:[ \t]*\n){3,}/;
 
 /** Why nobody can read a text in this style; undefined where it can be read. */
-function hiddenBy({ fontColor, fontSize, fill, numberFormat }: Partial<ContentStyle>): string | undefined {
+function hiddenBy(style: Partial<ContentStyle>): string | undefined {
+  const { fontColor, fontSize, fill, grounds = [], numberFormat } = style;
   if (numberFormat !== undefined && showsNothing(numberFormat)) return numberFormat;
   if (fontSize !== undefined && fontSize <= TINY) return `${fontSize} pt`;
   // letters without a colour are black
-  const [letters, ground] = [fontColor ?? '000000', fill ?? 'FFFFFF'];
-  if (Math.abs(brightness(letters) - brightness(ground)) < FAINT) return `#${letters} / #${ground}`;
-  return undefined;
+  const letters = fontColor ?? '000000';
+  const ground = [fill ?? 'FFFFFF', ...grounds].find(
+    (one) => Math.abs(brightness(letters) - brightness(one)) < FAINT,
+  );
+  return ground === undefined ? undefined : `#${letters} / #${ground}`;
 }
 
 /** Why a part of a text can't be read, with that part. */

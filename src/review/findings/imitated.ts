@@ -8,6 +8,7 @@ import type { ExaminedForm } from './examined-form';
 /** "Tổng điểm: 480", "Xếp loại Tốt", "Điểm tự chấm". */
 const CLAIM = /(?:tổng|cộng) (?:số )?điểm|điểm (?:tự|thẩm định|đạt)|xếp (?:loại|hạng)|mã đối chiếu/i;
 const FIGURE = /\d+(?:[.,]\d+)?/g;
+const FIGURE_IN = /\d/;
 
 interface FreeCell {
   row: number;
@@ -36,23 +37,28 @@ export function imitationFindings(examined: ExaminedForm): Finding[] {
   return [...claims(examined, free), ...columnsBetween(examined, free)];
 }
 
+/** True for a text that says a result which the form does not have; `beside` is the figure in the next cell. */
+export function claimsResult(examined: ExaminedForm, text: string, beside?: number): boolean {
+  const [claim] = CLAIM.exec(text) ?? [];
+  if (claim === undefined) return false;
+  const figures = beside === undefined ? (text.match(FIGURE) ?? []) : [beside];
+  if (figures.length === 0)
+    return examined.rubric.classes.some(({ name }) => text.toLowerCase().endsWith(name.toLowerCase()));
+  const known = numbersOf(examined);
+  return !figures.every((figure) => known.has(Number(String(figure).replace(',', '.'))));
+}
+
 /** Texts that say a result which the form does not have. */
 function claims(examined: ExaminedForm, free: readonly FreeCell[]): Finding[] {
-  const { rubric, sheet } = examined;
-  let known: Set<number> | undefined;
+  const { sheet } = examined;
   return free.flatMap(({ row, col, cell }): Finding[] => {
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_COMPARED) return [];
     const text = plainText(cell.value);
-    if (!CLAIM.test(text)) return [];
-    const written = text.match(FIGURE) ?? [];
     // a text that says its figure itself needs no cell beside it
-    const beside = written.length > 0 ? undefined : sheet.rows.get(row)?.get(col + 1);
-    const figures = typeof beside?.value === 'number' ? [beside.value] : written;
-    const grade = rubric.classes.some(({ name }) => text.toLowerCase().endsWith(name.toLowerCase()));
-    known ??= numbersOf(examined);
-    const own = figures.every((figure) => known?.has(Number(String(figure).replace(',', '.'))));
-    if ((figures.length === 0 && !grade) || (figures.length > 0 && own)) return [];
-    const found = typeof beside?.value === 'number' ? `${text} ${shownText(beside)}` : text;
+    const next = FIGURE_IN.test(text) ? undefined : sheet.rows.get(row)?.get(col + 1);
+    const beside = typeof next?.value === 'number' ? next.value : undefined;
+    if (!claimsResult(examined, text, beside)) return [];
+    const found = beside === undefined ? text : `${text} ${shownText(next)}`;
     return [finding('points-imitated', { sheet: sheet.name, ref: { row, col }, found })];
   });
 }

@@ -1,4 +1,5 @@
 /** The page around the cells: what its view keeps from sight, what is printed of it, and what its edges claim. */
+import { CAPTION_ROW } from '../../form/layout';
 import { SHOWN_CODE } from '../../form/identity/ready';
 import { parseReference } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
@@ -7,6 +8,7 @@ import type { ContentName } from '../../sheet/content';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import type { ExaminedForm } from './examined-form';
+import { claimsResult } from './imitated';
 
 /** Findings about the view of the form's sheet, its print set-up, headers and footers. */
 export function pageFindings(examined: ExaminedForm): Finding[] {
@@ -14,12 +16,16 @@ export function pageFindings(examined: ExaminedForm): Finding[] {
     ...viewFindings(examined),
     ...printAreaFindings(examined),
     ...titleFindings(examined),
+    ...printFindings(examined),
     ...edgeFindings(examined),
   ];
 }
 
+/** Percent of their size at which usual letters can't be read any more. */
+const SMALLEST = 36;
+
 function viewFindings({ content, sheet, placement }: ExaminedForm): Finding[] {
-  const { hidesZeros, showsFormulas, outOfReach } = sheet.view ?? {};
+  const { hidesZeros, showsFormulas, outOfReach, zoom, mirrored } = sheet.view ?? {};
   const place = { sheet: sheet.name };
   const lost =
     outOfReach &&
@@ -28,6 +34,8 @@ function viewFindings({ content, sheet, placement }: ExaminedForm): Finding[] {
   return [
     ...(hidesZeros ? [finding('view-zeros', place)] : []),
     ...(showsFormulas ? [finding('view-formulas', place)] : []),
+    ...(zoom !== undefined && zoom <= SMALLEST ? [finding('view-zoom', { ...place, found: zoom })] : []),
+    ...(mirrored ? [finding('view-mirrored', place)] : []),
     ...(lost ? [finding('view-frozen', { ...place, found: outOfReach.rows || outOfReach.cols })] : []),
     ...(content.precisionAsShown ? [finding('precision-shown', place)] : []),
   ];
@@ -76,6 +84,28 @@ function titleFindings(examined: ExaminedForm): Finding[] {
   return [];
 }
 
+/** Breaks before so many of the criteria leave one alone on its page again and again. */
+const TORN = 0.5;
+
+/** Sizes and breaks under which nobody reads the printed form; Excel takes neither where it fits the form to the page. */
+function printFindings({ sheet, expected, placement }: ExaminedForm): Finding[] {
+  const { scale, fitted, rowBreaks, colBreaks } = sheet.print ?? { rowBreaks: [], colBreaks: [] };
+  if (fitted) return [];
+  const place = { sheet: sheet.name };
+  const cols = placement.cols.slice(0, expected.layout.printedColumns).filter((col) => col !== undefined);
+  const cut = colBreaks.find((col) => col > Math.min(...cols) && col <= Math.max(...cols));
+  const rows = new Set([...expected.layout.criterionRow.values()].map((planned) => placement.rows[planned]));
+  const torn = rowBreaks.filter((row) => rows.has(row)).length >= TORN * rows.size;
+  return [
+    ...(scale !== undefined && scale <= SMALLEST ? [finding('print-scale', { ...place, found: scale })] : []),
+    ...(cut !== undefined
+      ? [finding('print-breaks', { ...place, ref: { row: placement.rows[CAPTION_ROW] ?? 0, col: cut } })]
+      : torn
+        ? [finding('print-breaks', { ...place, found: rowBreaks.length })]
+        : []),
+  ];
+}
+
 /** What a header or footer says of itself: its part of the page; font, size and colour of what follows. */
 const PART = /&[LCR]/g;
 const LETTERS = /&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d{1,3}|[&A-Z])/gi;
@@ -85,22 +115,36 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const printedEdge = (edge: string): string =>
   asItLooks(edge.replace(PART, ' ').replace(LETTERS, '')).replace(DASHES, '-');
 
-/** Headers and footers that show a control code that is not the form's. */
-function edgeFindings({ sheet, identity }: ExaminedForm): Finding[] {
-  // without its identity nobody knows the form's own code
-  if (!identity) return [];
-  const { code, fingerprint } = identity;
-  // a footer that lost the code that the form has is told by the code
-  const edges = [
-    ...(sheet.edges ?? []),
-    ...(code === '' && sheet.footer !== undefined ? [sheet.footer] : []),
-  ];
+/** A code with blanks in it; a telephone or a name in capitals is none. */
+const SPACED_CODE =
+  /(?<![\p{L}\p{N}])(?:[0-9A-HJKMNP-TV-Z] ?){5} ?-? ?(?:[0-9A-HJKMNP-TV-Z] ?){4}[0-9A-HJKMNP-TV-Z](?![\p{L}\p{N}])/gu;
+const squeezed = (code: string): string => code.replace(/[ -]/g, '').replace(/^.{5}/, '$&-');
+
+/** What the form's own footer says before its code, which is no result. */
+const CODE_LABEL = /mã đối chiếu/gi;
+
+/** The codes that a printed text shows. */
+function codesIn(text: string): string[] {
+  const spaced = [...text.matchAll(SPACED_CODE)]
+    .map(([code]) => code)
+    .filter((code) => /\d/.test(code) && /[A-Z]/.test(code));
+  return [...[...text.matchAll(SHOWN_CODE)].map(([code]) => code), ...spaced.map(squeezed)];
+}
+
+/** Headers and footers that show a control code that is not the form's, or a result that it does not have. */
+function edgeFindings(examined: ExaminedForm): Finding[] {
+  const { sheet, identity } = examined;
+  const { code = '', fingerprint = '' } = identity ?? {};
+  const edges = sheet.footer === undefined ? (sheet.edges ?? []) : [...(sheet.edges ?? []), sheet.footer];
   return edges.flatMap((edge): Finding[] => {
-    const [claimed] = [...printedEdge(edge).matchAll(SHOWN_CODE)]
-      .map(([shown]) => shown)
-      .filter((shown) => shown !== code && shown !== fingerprint);
-    return claimed === undefined
-      ? []
-      : [finding('code-claimed', { sheet: sheet.name, expected: code, found: claimed })];
+    const shown = printedEdge(edge);
+    // without its identity nobody knows the form's own code; a footer that lost it is told by the code
+    const known = identity !== undefined && (edge !== sheet.footer || code === '');
+    const claimed = known ? codesIn(shown).find((one) => one !== code && one !== fingerprint) : undefined;
+    const place = { sheet: sheet.name };
+    if (claimed !== undefined) return [finding('code-claimed', { ...place, expected: code, found: claimed })];
+    return claimsResult(examined, shown.replace(SHOWN_CODE, '').replace(CODE_LABEL, ''))
+      ? [finding('points-imitated', { ...place, found: shown })]
+      : [];
   });
 }

@@ -1,8 +1,10 @@
 /** What a person sees against what the cells hold: formats that show something else, merges and drawings over cells. */
+import { names } from '../../form/layout';
 import { contains } from '../../sheet/address';
 import type { CellRef, Area } from '../../sheet/address';
 import type { ContentCell, ContentSheet } from '../../sheet/content';
 import { formatValue, isPercent } from '../../sheet/number-format';
+import { otherDigits } from '../../sheet/numerals';
 import { isDateFormat } from '../../sheet/serial-date';
 import { cellAt, foundIn, plainText, shownText } from '../../sheet/cell-text';
 import type { ExaminedForm } from './examined-form';
@@ -47,6 +49,7 @@ function formatFindings(examined: ExaminedForm): Finding[] {
   const dates = content.styles.map(({ numberFormat }) => isDateFormat(numberFormat));
   const findings: Finding[] = [];
   if (!odd.includes(true)) return findings;
+  const rate = expected.spec.names.find(({ name }) => name === names.percent)?.area;
   forEachCell(examined, (cell, ref, { row, col }) => {
     if (cell?.style === undefined || odd[cell.style] !== true) return;
     const { numberFormat = '' } = content.styles[cell.style] ?? {};
@@ -54,7 +57,9 @@ function formatFindings(examined: ExaminedForm): Finding[] {
     const computed = planned?.formula !== undefined || typeof planned?.value === 'number';
     // what is entered may be a date
     if (dates[cell.style] === true && !computed) return;
-    const shown = showsOther(cell, numberFormat, dates[cell.style] === true);
+    const shown =
+      showsOther(cell, numberFormat, dates[cell.style] === true) ??
+      (computed && !(row === rate?.top && col === rate.left) ? shownAsRate(cell, numberFormat) : undefined);
     if (shown === undefined) return;
     findings.push(
       finding('shown-differs', {
@@ -69,7 +74,7 @@ function formatFindings(examined: ExaminedForm): Finding[] {
 /** Digits and their signs only show a number as it is, at most rounded; below 0 with its sign. */
 const PLAIN = /^(?:@|(General|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)(?:;-\1)?)$/i;
 const mayShowOther = (format: string): boolean =>
-  !PLAIN.test(format.replace(/(?<=^|;)\[\$-[0-9A-F]{1,8}\]/gi, ''));
+  otherDigits(format) !== undefined || !PLAIN.test(format.replace(/(?<=^|;)\[\$-[0-9A-F]{1,8}\]/gi, ''));
 
 /** What the cell shows, where that is not what it holds, rounded at most. */
 function showsOther({ value }: ContentCell, format: string, date: boolean): string | undefined {
@@ -91,6 +96,13 @@ function showsOther({ value }: ContentCell, format: string, date: boolean): stri
   const near = digits !== '' && Math.abs(size - Math.abs(value)) <= rounded;
   const all = digits.length + power.length === shown.replace(/[^\d.,]/g, '').length;
   return near && all && !misleads(shown, value, format) ? undefined : shown;
+}
+
+/** A number that a format only calls percent, where the form counts points: 25 shown as "25%". */
+function shownAsRate({ value }: ContentCell, format: string): string | undefined {
+  if (typeof value !== 'number' || isPercent(format)) return undefined;
+  const shown = formatValue(value, format);
+  return /[%‰]/.test(shown) ? shown : undefined;
 }
 
 /** Digits that are none of the number's own: "1½", "1٥", "1O". */

@@ -2,6 +2,7 @@
 import { a1, MAX_COLS, MAX_ROWS } from '../../sheet/address';
 import type { ContentCell, ContentSheet, ContentValue, TextRun } from '../../sheet/content';
 import type { Budget } from './areas';
+import type { Colors } from './colors';
 import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
 import * as limits from './limits';
 import { brief, fail, type FileProblemCode } from './problems';
@@ -16,7 +17,7 @@ export interface CellContext {
   strings: string[];
   /** Parts of shared strings that have letters of their own. */
   runs: ReadonlyMap<number, TextRun[]>;
-  theme: readonly string[];
+  colors: Colors;
   dates: Uint8Array;
   styleCount: number;
   date1904: boolean;
@@ -65,7 +66,7 @@ export class CellsSink implements XmlSink {
     private readonly context: CellContext,
     private readonly part: string,
   ) {
-    this.rich = new RichText(context.theme);
+    this.rich = new RichText(context.colors);
   }
 
   open(name: string, attributes: XmlAttributes): void {

@@ -1,13 +1,16 @@
 /** Colours of styles as "RRGGBB". */
+import { INDEXED_COLORS } from '../../sheet/indexed-colors';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
 
-/** Excel's fixed palette; 0–7 repeat as 8–15. */
-const PALETTE = (
-  '000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF800000008000000080808000800080008080C0C0C0808080' +
-  '9999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF000080FF00FFFFFF0000FFFF8000808000000080800000FF' +
-  '00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC993366FF33CCCC99CC00FFCC00FF9900FF6600666699969696' +
-  '003366339966003300333300993300993366333399333333'
-).match(/.{6}/g);
+/** What the colours of a workbook's styles are counted in. */
+export interface Colors {
+  theme: readonly string[];
+  /** By index; a file may say its own. */
+  indexed: readonly string[];
+}
+
+/** Those of Excel; 0–7 are there twice. */
+const OWN_INDEXED = [...INDEXED_COLORS.slice(0, 8), ...INDEXED_COLORS];
 
 /** Office's own theme in the order in which styles count its colours: ground and letters first. */
 export const OFFICE_THEME: readonly string[] = [
@@ -42,6 +45,32 @@ export class ThemeSink implements XmlSink {
   close(): void {}
 }
 
+/** The colours that a file counts otherwise than Excel does, in its styles. */
+export class IndexedSink implements XmlSink {
+  readonly colors: string[] = [...OWN_INDEXED];
+  private inside = false;
+  private place = 0;
+
+  open(name: string, attributes: XmlAttributes): void {
+    const local = localName(name);
+    if (local === 'indexedColors') this.inside = true;
+    if (!this.inside || local !== 'rgbColor' || this.place >= OWN_INDEXED.length) return;
+    this.colors[this.place] = rgbOf(attributes) ?? this.colors[this.place] ?? '';
+    this.place += 1;
+  }
+
+  text(): void {}
+
+  close(name: string): void {
+    if (localName(name) === 'indexedColors') this.inside = false;
+  }
+}
+
+function rgbOf(attributes: XmlAttributes): string | undefined {
+  const rgb = attributes.get('rgb') ?? '';
+  return /^(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}$/.test(rgb) ? rgb.slice(-6).toUpperCase() : undefined;
+}
+
 /** Lighter for a tint above 0, darker below; by the brightness of the colour, as Excel does. */
 function tinted(color: string, tint: number): string {
   const parts = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
@@ -57,18 +86,15 @@ function tinted(color: string, tint: number): string {
 }
 
 /** The colour an element names; undefined for automatic colours. */
-export function colorOf(attributes: XmlAttributes, themed: readonly string[]): string | undefined {
-  const rgb = attributes.get('rgb');
-  if (rgb !== undefined && /^(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}$/.test(rgb))
-    return rgb.slice(-6).toUpperCase();
+export function colorOf(attributes: XmlAttributes, colors: Colors): string | undefined {
+  const rgb = rgbOf(attributes);
+  if (rgb !== undefined) return rgb;
   const theme = attributes.int('theme');
   if (theme !== undefined) {
-    const [color, tint] = [themed[theme], Number(attributes.get('tint') ?? 0)];
+    const [color, tint] = [colors.theme[theme], Number(attributes.get('tint') ?? 0)];
     return color === undefined || !(Math.abs(tint) <= 1) ? color : tinted(color, tint);
   }
   const indexed = attributes.int('indexed');
   // the ground of a window
-  if (indexed === 65) return 'FFFFFF';
-  if (indexed === undefined || indexed > 63) return undefined;
-  return PALETTE?.[indexed < 8 ? indexed : indexed - 8];
+  return indexed === 65 ? 'FFFFFF' : colors.indexed[indexed ?? -1];
 }

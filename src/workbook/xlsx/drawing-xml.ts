@@ -19,6 +19,7 @@ const kinds: Record<string, Drawing['kind']> = {
   grpSp: 'shape',
   cxnSp: 'shape',
   graphicFrame: 'chart',
+  contentPart: 'picture',
 };
 
 /** Adds the drawings of a part; a part that is not there, or lies outside the file, has none. */
@@ -37,6 +38,10 @@ export function readDrawing(parts: Parts, relationship: Relationship | undefined
 /** Of a cell, in the units of drawings (914,400 to the inch). */
 const USUAL_HEIGHT = 190_500;
 const USUAL_WIDTH = 609_600;
+
+/** No cell is higher or wider: what lies further from its corner does not lie in it. */
+const MOST_HEIGHT = 5_300_000;
+const MOST_WIDTH = 18_000_000;
 
 const lengthOf = (text: string | undefined): number => Math.max(0, Number(text) || 0);
 
@@ -70,7 +75,8 @@ class DrawingSink implements XmlSink {
 
   text(text: string): void {
     const value = Number(text.trim());
-    if (this.corner && this.number && text.trim() !== '' && Number.isInteger(value) && value >= 0)
+    const offset = this.number?.endsWith('Off') ?? false;
+    if (this.corner && this.number && text.trim() !== '' && Number.isInteger(value) && (offset || value >= 0))
       this.places[`${this.corner} ${this.number}`] = value;
   }
 
@@ -96,11 +102,23 @@ class DrawingSink implements XmlSink {
     const { 'to col': right = left + guessed(this.size?.across, USUAL_WIDTH) } = this.places;
     // a drawing that ends where a cell begins does not lie on it
     const { 'to rowOff': below = 1, 'to colOff': beside = 1 } = this.places;
+    const rows = this.beyond('rowOff', USUAL_HEIGHT, MOST_HEIGHT);
+    const cols = this.beyond('colOff', USUAL_WIDTH, MOST_WIDTH);
     return {
-      top,
-      left,
-      bottom: Math.min(Math.max(top, below === 0 ? bottom - 1 : bottom), MAX_ROWS - 1),
-      right: Math.min(Math.max(left, beside === 0 ? right - 1 : right), MAX_COLS - 1),
+      top: Math.max(0, top - rows.before),
+      left: Math.max(0, left - cols.before),
+      bottom: Math.min(Math.max(top, below === 0 ? bottom - 1 : bottom) + rows.behind, MAX_ROWS - 1),
+      right: Math.min(Math.max(left, beside === 0 ? right - 1 : right) + cols.behind, MAX_COLS - 1),
+    };
+  }
+
+  /** Cells that offsets which leave their own cell reach at most. */
+  private beyond(offset: string, usual: number, most: number): { before: number; behind: number } {
+    const all = ['from', 'to'].map((corner) => this.places[`${corner} ${offset}`] ?? 0);
+    const [least, greatest] = [Math.min(0, ...all), Math.max(0, ...all)];
+    return {
+      before: Math.ceil(-least / usual),
+      behind: greatest > most ? Math.ceil(greatest / usual) : 0,
     };
   }
 }

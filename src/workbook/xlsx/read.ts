@@ -2,7 +2,8 @@
 import { emptySheet } from '../../sheet/content';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { Budget } from './areas';
-import { ThemeSink } from './colors';
+import { IndexedSink, ThemeSink } from './colors';
+import type { Colors } from './colors';
 import { readDrawing } from './drawing-xml';
 import { readForeign } from './foreign';
 import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
@@ -11,6 +12,7 @@ import { brief, fail, type FileProblem, ReadFailure } from './problems';
 import { CustomPropertiesSink, PropertySink } from './properties-xml';
 import { SharedStringsSink } from './rich-text';
 import { scanXml } from './scan';
+import { parseXml } from './xml';
 import { readSheet } from './sheet-xml';
 import { otherPackage } from './package-kind';
 import { requireZip } from './sniff';
@@ -87,14 +89,15 @@ function readContent(
   const partOf = (type: string, among = related): string | undefined =>
     among.find((relationship) => relationship.type === type && !relationship.external)?.target;
 
-  const theme = readTheme(parts, partOf('theme'));
-  const stylesSink = new StylesSink(theme);
-  const stylesPart = partOf('styles');
-  if (stylesPart !== undefined) parts.parse(stylesPart, stylesSink);
+  const stylesPart = partOf('styles') ?? '';
+  const stylesText = parts.has(stylesPart) ? parts.text(stylesPart) : undefined;
+  const colors = readColors(parts, partOf('theme'), stylesText);
+  const stylesSink = new StylesSink(colors);
+  if (stylesText !== undefined) parseXml(stylesText, stylesSink, brief(stylesPart));
   const { cells: styles, dates, differential } = stylesSink.result();
   const context = {
-    ...readStrings(parts, partOf('sharedStrings'), theme),
-    theme,
+    ...readStrings(parts, partOf('sharedStrings'), colors),
+    colors,
     dates,
     styleCount: styles.length,
     date1904: workbook.date1904,
@@ -163,23 +166,27 @@ function instant(text: string): string | undefined {
   return Number.isNaN(moment.valueOf()) ? undefined : moment.toISOString();
 }
 
-/** The colours of the theme; a part that nobody can read decides no point, and leaves Office's own. */
-function readTheme(parts: Parts, part: string | undefined): readonly string[] {
-  const sink = new ThemeSink();
+/** What colours are counted in: those of the theme, and those that the styles count otherwise than Excel does. */
+function readColors(parts: Parts, theme: string | undefined, styles: string | undefined): Colors {
+  const themed = new ThemeSink();
   try {
-    if (part !== undefined && parts.has(part)) parts.parse(part, sink);
+    if (theme !== undefined && parts.has(theme)) parts.parse(theme, themed);
   } catch (error) {
+    // a part that nobody can read decides no point, and leaves Office's own
     if (!(error instanceof ReadFailure)) throw error;
   }
-  return sink.colors;
+  const indexed = new IndexedSink();
+  // they stand behind the styles that count in them
+  if (styles?.includes('indexedColors')) parseXml(styles, indexed, 'styles');
+  return { theme: themed.colors, indexed: indexed.colors };
 }
 
 function readStrings(
   parts: Parts,
   part: string | undefined,
-  theme: readonly string[],
+  colors: Colors,
 ): Pick<SharedStringsSink, 'strings' | 'runs'> {
-  const sink = new SharedStringsSink(brief(part ?? ''), theme);
+  const sink = new SharedStringsSink(brief(part ?? ''), colors);
   if (part !== undefined && parts.has(part)) scanXml(parts.text(part, MAX_PART_BYTES), sink, brief(part));
   return sink;
 }

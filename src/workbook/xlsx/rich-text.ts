@@ -1,6 +1,7 @@
 /** Gathers the text of a shared or inline string: runs put together, phonetic readings left out. */
 import { MAX_SHARED_STRINGS } from './limits';
 import type { TextRun } from '../../sheet/content';
+import type { Colors } from './colors';
 import { fail } from './problems';
 import { LookReader } from './styles-xml';
 import { type XmlAttributes, type XmlSink } from './xml';
@@ -18,8 +19,8 @@ export class RichText {
   private runs: TextRun[] = [];
   private readonly letters: LookReader;
 
-  constructor(theme: readonly string[]) {
-    this.letters = new LookReader(theme);
+  constructor(colors: Colors) {
+    this.letters = new LookReader(colors);
   }
 
   start(): void {
@@ -91,9 +92,9 @@ export class SharedStringsSink implements XmlSink {
 
   constructor(
     private readonly part: string,
-    theme: readonly string[],
+    colors: Colors,
   ) {
-    this.rich = new RichText(theme);
+    this.rich = new RichText(colors);
   }
 
   open(name: string, attributes: XmlAttributes): void {

@@ -1,17 +1,16 @@
 /** One sheet: hands its cells to the cell reader and reads what stands around them. */
-import { MAX_COLS } from '../../sheet/address';
-import type { Area } from '../../sheet/address';
 import type { ContentSheet, ContentStyle } from '../../sheet/content';
 import { type Budget, readArea } from './areas';
 import { type CellContext, CellsSink } from './cells-xml';
 import { colorOf } from './colors';
+import { ColumnsReader } from './columns-xml';
 import { MAX_MERGES, MAX_TEXT } from './limits';
+import { PageReader } from './page-xml';
 import type { Relationship } from './parts';
 import { brief, fail } from './problems';
 import { scanXml } from './scan';
 import { LookReader } from './styles-xml';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
-import { unescapeText } from './xstring';
 
 export interface SheetContext extends CellContext {
   /** Differential formats of the workbook, and where those used get their place. */
@@ -44,9 +43,11 @@ class SheetSink implements XmlSink {
     this.depth++;
     if (this.inData) this.cells.open(name, attributes);
     else if (name === 'sheetData' && this.depth === 2) this.inData = true;
-    else if (name === 'sheetFormatPr')
-      this.cells.usualHeight = Number(attributes.get('defaultRowHeight') ?? Infinity);
-    else this.around.open(name, attributes);
+    else {
+      if (name === 'sheetFormatPr')
+        this.cells.usualHeight = Number(attributes.get('defaultRowHeight') ?? Infinity);
+      this.around.open(name, attributes);
+    }
   }
 
   text(text: string): void {
@@ -68,16 +69,11 @@ class SheetSink implements XmlSink {
 
   finish(): void {
     this.cells.finish();
+    this.around.columns.finish();
   }
 }
 
-/** Columns narrower than this, in characters, show nothing of their text. */
-const NARROWEST = 0.6;
-
 const NEARLY_BLACK = /^(?:[01].){3}$/;
-
-/** Headers and footers of one sheet, beside the footer of most pages. */
-const MOST_EDGES = 9;
 
 interface Rule {
   formula?: string;
@@ -95,9 +91,10 @@ class AroundSink implements XmlSink {
   private rules: Rule[] = [];
   private rule: Rule | undefined;
   private look: LookReader | undefined;
-  private hiddenSpan = 0;
-  /** The cell at which the view begins. */
-  private firstShown: Area | undefined;
+  private readonly page: PageReader;
+  readonly columns: ColumnsReader;
+  /** Above 0 inside the views that single persons keep for themselves. */
+  private custom = 0;
   /** Index in the workbook's styles by index of the differential format. */
   private readonly placed = new Map<number, number>();
 
@@ -107,6 +104,8 @@ class AroundSink implements XmlSink {
     private readonly part: string,
   ) {
     this.budget = context.budget;
+    this.page = new PageReader(sheet, part);
+    this.columns = new ColumnsReader(sheet, part);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -115,30 +114,14 @@ class AroundSink implements XmlSink {
       this.look.open(local, attributes);
       return;
     }
+    if (local === 'customSheetViews') this.custom++;
+    if (this.custom > 0) return;
+    this.page.open(local, attributes);
+    this.columns.open(local, attributes);
     switch (local) {
       case 'mergeCell':
         this.addMerge(attributes.get('ref') ?? '');
         break;
-      case 'col':
-        if (attributes.flag('hidden') || Number(attributes.get('width') ?? Infinity) < NARROWEST)
-          this.hideColumns(attributes);
-        break;
-      case 'sheetView':
-        this.firstShown = readArea(attributes.get('topLeftCell') ?? '');
-        this.sheet.view = {
-          ...(attributes.get('showZeros') === undefined || attributes.flag('showZeros')
-            ? {}
-            : { hidesZeros: true }),
-          ...(attributes.flag('showFormulas') ? { showsFormulas: true } : {}),
-        };
-        break;
-      case 'pane': {
-        const frozen = (attributes.get('state') ?? '').startsWith('frozen');
-        const { top = 0, left = 0 } = this.firstShown ?? {};
-        const [rows, cols] = [attributes.get('ySplit') ? top : 0, attributes.get('xSplit') ? left : 0];
-        if (frozen && rows + cols > 0) this.sheet.view = { ...this.sheet.view, outOfReach: { rows, cols } };
-        break;
-      }
       case 'filterColumn':
         this.sheet.filtered = true;
         break;
@@ -167,12 +150,12 @@ class AroundSink implements XmlSink {
         break;
       case 'dxf':
         if (this.rule) {
-          this.look = new LookReader(this.context.theme);
+          this.look = new LookReader(this.context.colors);
           this.look.start(true);
         }
         break;
       case 'color':
-        if (this.rule) this.addGround(this.rule, colorOf(attributes, this.context.theme));
+        if (this.rule) this.addGround(this.rule, colorOf(attributes, this.context.colors));
         break;
       case 'hyperlink':
         this.addLink(attributes);
@@ -181,12 +164,6 @@ class AroundSink implements XmlSink {
       case 'formula2':
       case 'formula':
       case 'sqref':
-      case 'oddFooter':
-      case 'evenFooter':
-      case 'firstFooter':
-      case 'oddHeader':
-      case 'evenHeader':
-      case 'firstHeader':
         this.collect(local);
         break;
       case 'f':
@@ -196,7 +173,9 @@ class AroundSink implements XmlSink {
   }
 
   text(text: string): void {
+    if (this.custom > 0) return;
     if (this.collecting !== undefined) this.buffer += text;
+    this.page.text(text);
   }
 
   close(name: string): void {
@@ -205,6 +184,9 @@ class AroundSink implements XmlSink {
       if (local === 'dxf') this.endLook(this.look);
       return;
     }
+    if (local === 'customSheetViews') this.custom--;
+    if (this.custom > 0) return;
+    this.page.close(local);
     if (
       this.collecting !== undefined &&
       (local === this.collecting || (local === 'f' && this.collecting === 'formula'))
@@ -232,9 +214,6 @@ class AroundSink implements XmlSink {
     else if (what === 'formula2' && this.validation) this.validation.formula2 = trimmed;
     else if (what === 'formula' && this.rule) this.rule.formula ??= trimmed;
     else if (what === 'sqref') this.sqref = trimmed;
-    else if (what === 'oddFooter' && text !== '') this.sheet.footer = unescapeText(text);
-    else if (/(?:Footer|Header)$/.test(what) && text !== '')
-      this.sheet.edges = [...(this.sheet.edges ?? []).slice(0, MOST_EDGES), unescapeText(text)];
   }
 
   private addMerge(ref: string): void {
@@ -243,16 +222,6 @@ class AroundSink implements XmlSink {
     if (!area) fail('damaged', { detail: `merge ${brief(ref)}`, sheet, part: this.part });
     if (merges.push(area) > MAX_MERGES)
       fail('sheet-limit', { detail: `more than ${MAX_MERGES} merges`, sheet, part: this.part });
-  }
-
-  private hideColumns(attributes: XmlAttributes): void {
-    const first = attributes.int('min') ?? 0;
-    const last = Math.min(attributes.int('max') ?? 0, MAX_COLS);
-    this.hiddenSpan += Math.max(0, last - first + 1);
-    // Overlapping spans are broken, and thousands of them would take for ever.
-    if (first < 1 || this.hiddenSpan > MAX_COLS)
-      fail('damaged', { detail: 'columns', sheet: this.sheet.name, part: this.part });
-    for (let col = first - 1; col < last; col++) this.sheet.hiddenColumns.add(col);
   }
 
   private endValidation(): void {

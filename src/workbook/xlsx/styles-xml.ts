@@ -2,22 +2,14 @@
 import type { ContentStyle } from '../../sheet/content';
 import { isDateFormat } from '../../sheet/serial-date';
 import { colorOf } from './colors';
+import type { Colors } from './colors';
+import { GroundReader } from './ground';
 import { MAX_STYLES } from './limits';
 import { builtInFormat } from './number-format';
 import { fail } from './problems';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
 
-interface Look {
-  fontColor?: string;
-  fontSize?: number;
-  fill?: string;
-  numberFormat?: string;
-  struck?: boolean;
-  indent?: number;
-  repeats?: boolean;
-  signs?: boolean;
-  shrinks?: boolean;
-}
+type Look = Partial<ContentStyle>;
 
 /** Fonts that show pictures or Greek for letters. */
 const SIGN_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett)$/i;
@@ -27,11 +19,12 @@ export class LookReader {
   look: Look = {};
   /** What the current element belongs to; borders have colours, too. */
   private inside = '';
-  private pattern = '';
-
   private differential = false;
+  private ground: GroundReader;
 
-  constructor(private readonly theme: readonly string[]) {}
+  constructor(private readonly colors: Colors) {
+    this.ground = new GroundReader(colors, false);
+  }
 
   start(differential: boolean): void {
     this.look = {};
@@ -45,10 +38,11 @@ export class LookReader {
       case 'fill':
       case 'border':
         this.inside = name;
-        this.pattern = '';
+        this.ground = new GroundReader(this.colors, this.differential);
         break;
       case 'color':
-        if (this.inside === 'font') this.set('fontColor', colorOf(attributes, this.theme));
+        if (this.inside === 'font') this.set('fontColor', colorOf(attributes, this.colors));
+        else this.openGround(name, attributes);
         break;
       case 'sz':
         if (this.inside === 'font') {
@@ -65,15 +59,9 @@ export class LookReader {
         if (this.inside === 'font' && SIGN_FONT.test(attributes.get('val') ?? '')) this.look.signs = true;
         break;
       case 'patternFill':
-        this.pattern = attributes.get('patternType') ?? '';
-        break;
       case 'fgColor':
-        if (this.inside === 'fill' && this.pattern === 'solid')
-          this.set('fill', colorOf(attributes, this.theme));
-        break;
       case 'bgColor':
-        // A solid fill is the foreground colour of a cell format, but the background colour of a differential one.
-        if (this.inside === 'fill' && this.differential) this.set('fill', colorOf(attributes, this.theme));
+        this.openGround(name, attributes);
         break;
       case 'numFmt':
         this.set('numberFormat', attributes.get('formatCode'));
@@ -88,7 +76,13 @@ export class LookReader {
     }
   }
 
-  private set(key: 'fontColor' | 'fill' | 'numberFormat', value: string | undefined): void {
+  private openGround(name: string, attributes: XmlAttributes): void {
+    if (this.inside !== 'fill') return;
+    this.ground.open(name, attributes);
+    Object.assign(this.look, this.ground.look());
+  }
+
+  private set(key: 'fontColor' | 'numberFormat', value: string | undefined): void {
     if (value !== undefined) this.look[key] = value;
   }
 
@@ -116,8 +110,8 @@ export class StylesSink implements XmlSink {
   private readonly differential: ContentStyle[] = [];
   private readonly reader: LookReader;
 
-  constructor(theme: readonly string[]) {
-    this.reader = new LookReader(theme);
+  constructor(colors: Colors) {
+    this.reader = new LookReader(colors);
   }
 
   open(name: string, attributes: XmlAttributes): void {
