@@ -12,7 +12,7 @@ import { keyOf } from './from-source';
 import type { Entry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';
-import { criteriaIn, sourceOf, type Built } from './to-source';
+import { sourceOf, type Built } from './to-source';
 
 export interface Examined {
   /** The draft with its checks as they are now; what changed since the author saw it is to be confirmed anew. */
@@ -34,7 +34,7 @@ export function examine(draft: FormDraft, earlier?: Pick<Examined, 'edges'>): Ex
   for (const [key, index] of built.headings) checks.set(index, `cộng lại ${pointsText(sums.get(key) ?? 0)}`);
   const edges = new Map<string, string>();
   const around = JSON.stringify([built.source.before, built.source.optionRows]);
-  for (const criterion of built.groups.flatMap(criteriaIn)) {
+  for (const criterion of built.groups.flatMap((group) => withPenalty(group))) {
     const index = built.criteria.get(criterion.id);
     if (index === undefined) continue;
     const asked = `${around}${JSON.stringify(criterion)}`;
@@ -147,15 +147,21 @@ function formOf({ source, criteria, problems }: Built): { rubric?: Rubric; found
   return { ...(checked.rubric ? { rubric: checked.rubric } : {}), found };
 }
 
+/** Criteria with the most that they take off, also where the heading above says it. */
+function withPenalty(item: ItemSource, above?: number): CriterionSource[] {
+  const penalty = item.penalty ?? above;
+  if ('items' in item) return item.items.flatMap((one) => withPenalty(one, penalty));
+  return [{ ...item, ...(penalty === undefined ? {} : { penalty }) }];
+}
+
 /** Boundary cases of one criterion, whatever is still wrong with the others. */
 function edgesIn(criterion: CriterionSource, { before, optionRows }: Record<string, unknown>): string {
   const text = 'x';
-  const penalty = criterion.penalty === undefined ? {} : { penalty: criterion.penalty };
   const loaded = load({
     ...{ id: text, province: text, year: 1, audience: text, title: [text], attachment: text },
     ...{ decision: { authority: text, title: text }, declaredTotal: 0, columns: [], optionRows },
     ...{ total: { text, max: 0, at: 'top' }, before: before ?? [], after: [], signature: [] },
-    groups: [{ text, ...penalty, items: [{ ...criterion, id: criterion.id || text }] }],
+    groups: [{ text, items: [{ ...criterion, id: criterion.id || text }] }],
   });
   const [found] = loaded.ok ? loaded.rubric.criteria : [];
   return found ? edgesOf(found) : '';

@@ -108,7 +108,7 @@ class FormRows implements DerivedRows {
     this.items(item.items, {
       path: [...above.path, key],
       exemptions: [...above.exemptions, ...exemptionsOf(item.exemptions, Infinity)],
-      penalty: item.penalty,
+      penalty: item.penalty ?? above.penalty,
     });
     if (item.total)
       this.rows.push({ ...BLANK, kind: 'total', text: item.total.text, max: item.total.max, heading: key });

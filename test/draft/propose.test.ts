@@ -94,6 +94,16 @@ test('points taken off what is full', () => {
   });
 });
 
+test('what is counted off bears the words before it, without their sign', () => {
+  const words = 'Không chậm: 4 điểm; Cập nhật chậm: mỗi thông tin trừ 1 điểm; thiếu mỗi báo cáo: trừ 2 điểm';
+  expect(read(words, 'Thông tin').rule).toMatchObject({
+    options: [
+      { text: 'Số thông tin cập nhật chậm', points: 1 },
+      { text: 'Số báo cáo thiếu', points: 2 },
+    ],
+  });
+});
+
 test('a formula in words', () => {
   const words = 'Điểm = (Số việc đúng hạn + 0,5 x Số việc quá hạn)/Tổng số việc x Điểm tối đa';
   expect(read(words, 'Tỷ lệ việc hoàn thành')).toMatchObject({

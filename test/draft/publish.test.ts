@@ -2,7 +2,8 @@
 import { parse } from 'yaml';
 import { draftOf } from '../../src/draft/draft';
 import { examine, type Examined } from '../../src/draft/examine';
-import { draftOfFile } from '../../src/draft/from-source';
+import { edgesOf } from '../../src/draft/edges';
+import { draftOfFile, draftOfSource } from '../../src/draft/from-source';
 import { formDraft } from '../../src/draft/form-draft';
 import type { Entry, FormDraft } from '../../src/draft/model';
 import { formFile } from '../../src/draft/publish';
@@ -15,6 +16,7 @@ import { readDocx } from '../../src/workbook/docx/read';
 import { changeWorkbook } from '../../src/workbook/xlsx/change';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { formOf, sourceOf, testedIds } from '../tools/forms';
 import { docx, p, plain, run, table } from './word';
 
 const HEAD = plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm');
@@ -97,6 +99,15 @@ test('boundary cases stand beside each rule', () => {
   expect(check('I.1')).toBe('0 % → 0; 79,9 % → 4; 80 % → 4; 100 % → 4');
   expect(check('II.4')).toBe('Số lớp 0 → 0; Số lớp 1 → 0,5; Số lớp 4 → 2; Số lớp 5 → 2');
   expect(check('II.5')).toBe('“- Đầy đủ” → 3; “- Không” → 0');
+});
+
+test.each(testedIds)('%s: a rule alone is tried with the bounds that it has in the form', async (id) => {
+  const { entries } = examine(draftOfSource(sourceOf(id))).draft;
+  const shown = entries.flatMap((entry) => (entry.kind === 'criterion' ? [[entry.id, entry.check]] : []));
+  expect(shown).toEqual((await formOf(id)).criteria.map((criterion) => [criterion.id, edgesOf(criterion)]));
+  // somebody who was disciplined loses points
+  if (id === 'vinh-an-2026-cchc')
+    expect(shown).toContainEqual(['VIII.1', 'n = 0 → 0; n = 1 → -2; n = 2 → -4']);
 });
 
 test('the sheet brings back what was put into it', async () => {
@@ -219,6 +230,21 @@ test('a text that begins with = is no formula in the sheet', async () => {
     ? [...(content.content.sheets[0]?.rows.values() ?? [])].flatMap((row) => [...row.values()])
     : [];
   expect(cells.some(({ value, formula }) => value === '=1+1' && formula === undefined)).toBe(true);
+});
+
+test.each([
+  ['ranking', 'trung bình: [các nhóm'],
+  ['checks', '- {a'],
+  ['classes', 'Tốt: từ nhiều điểm: ['],
+  ['declaredTotal', 'mười bốn'],
+  ['decision.date', '31/02/2026'],
+  ['deadline', 'cuối năm'],
+  ['agencies', 'Sở Y tế'],
+] as const)('what nobody can read as %s is named, and does not stand in the form: %s', (key, told) => {
+  const draft = completed(drafted());
+  const examined = examine({ ...draft, info: { ...draft.info, [key]: told } });
+  expect(examined.problems).toContainEqual(expect.objectContaining({ code: 'info-unread', received: told }));
+  expect(JSON.stringify(examined.source)).not.toContain(JSON.stringify(told));
 });
 
 test('what is wrong with a row stands in its row, and nothing in the others', () => {

@@ -199,6 +199,23 @@ describe('what people type', () => {
     },
   );
 
+  test.each([
+    ['ha-nam-2021-so', 'I.3.4', { exempt: true }, 'exemption-reason', 'note'],
+    ['lam-dong-2021-so', 'IV.1', { option: 0 }, 'evidence-missing', 'evidence'],
+    ['ha-nam-2021-so', 'I.1', { numerator: 5, denominator: 10, claimed: 8 }, 'claim-differs', 'claimed'],
+    ['ha-nam-2021-so', 'I.1', { numerator: 11, denominator: 10 }, 'numerator-above', 'v1'],
+  ] as const)('%s %s %j: “%s” stands at its own cell (%s)', async (form, id, answer, code, column) => {
+    const rubric = await formOf(form);
+    const document = { rubric: form, unit: { name: 'A' }, answers: { [id]: answer } };
+    const content = contentOf(await bytesOf(rubric, submissionOf(rubric, document)));
+    const { problems, located } = readBack(content, rubric);
+    const ref = located.cell(id, column);
+    expect(ref).toBeDefined();
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code, criterion: id, sheet: located.sheet.name, cell: ref && a1(ref) }),
+    );
+  });
+
   test('an error where evidence belongs stays to be seen, and is named', async () => {
     const { form } = await of([
       { criterion: 'I.1', column: 'evidence', content: { value: { error: '#REF!' } } },

@@ -5,9 +5,10 @@ import '../tools/text-coding';
 import { Batch } from '../../src/intake/batch';
 import { workerReader } from '../../src/intake/reader';
 import type { Reader } from '../../src/intake/reader';
-import { compareFiles } from '../../src/intake/receive';
+import { compareFiles, receive } from '../../src/intake/receive';
 import type { Received } from '../../src/intake/receive';
 import { builtIn } from '../../src/rubric/store';
+import type { RubricStore } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { until } from '../tools/until';
 import { bytesOf } from '../tools/workbooks';
@@ -87,6 +88,35 @@ test('what gave nothing is read again once there are other forms, and only then'
   await batch.renew('vi');
   await batch.renew('vi');
   expect(asked).toBe(2);
+});
+
+test('a file of which only the workbook knew the form is ranked once somebody adds that form', async () => {
+  const own = form('ha-nam-2021-so');
+  const bytes = await bytesOf(own, submission(own, 'ha-nam-so-tai-chinh-2021'));
+  const forms: { -readonly [Key in keyof RubricStore]: RubricStore[Key] } = {
+    entries: builtIn.entries.filter(({ id }) => id !== own.id),
+    load: builtIn.load,
+  };
+  const nobody: RubricStore = {
+    ...forms,
+    load: async (key: string) => (key === own.key ? undefined : builtIn.load(key)),
+  };
+  const reader: Reader = {
+    receive: (file, language) =>
+      receive({ name: file.name, bytes }, forms.entries === builtIn.entries ? builtIn : nobody, language),
+    show: async () => undefined,
+    compare: async () => undefined,
+    report: async () => undefined,
+    keeps: async () => undefined,
+    paper: async () => undefined,
+  };
+  const batch = new Batch(reader, forms);
+  await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  const ranked = () => batch.getSnapshot().entries.map(({ received }) => received && !received.unranked);
+  expect(ranked()).toEqual([false]);
+  forms.entries = builtIn.entries;
+  await batch.renew('vi');
+  expect(ranked()).toEqual([true]);
 });
 
 test('a file whose reading was stopped waits, and is read when it goes on', async () => {

@@ -78,6 +78,23 @@ test('a decision taken back leaves everything as it was, and stands in the log',
   expect(back.log.length).toBeGreaterThan(after.log.length);
 });
 
+test.each([
+  ['a question to the unit', { state: 'supplement', question: 'Gửi danh sách' }],
+  ['points that were changed', { appraised: 1, reason: 'Thiếu' }],
+  ['points that were left', { state: 'accepted', reason: 'Đủ' }],
+] satisfies [string, Decision][])('%s: what was decided afterwards is taken back to it', (_, decision) => {
+  const before = decided(start, first, decision, an);
+  for (const next of [
+    { state: 'supplement', question: 'Gửi lại' },
+    { appraised: 0.5, state: 'adjusted', reason: 'Thiếu nhiều' },
+    { state: 'open' },
+  ] satisfies Decision[]) {
+    const after = decided(before, first, next, binh);
+    expect(lastDecided(after)).toEqual([first]);
+    expect(undone(after, { ...binh, at: '2017-12-20T09:01:00.000Z' }).criteria).toEqual(before.criteria);
+  }
+});
+
 test('accepting many at once is taken back at once', () => {
   const after = acceptAgreeing(start, an);
   expect(lastDecided(after).length).toBeGreaterThan(1);

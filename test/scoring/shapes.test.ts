@@ -7,7 +7,9 @@ import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import { canYield, ruleOf } from '../../src/scoring/rules';
 import { criteriaFor } from '../../src/scoring/unit-type';
-import { formOf } from '../tools/forms';
+import { load } from '../../src/rubric/load';
+import type { HeadingSource } from '../../src/rubric/schema';
+import { formOf, sourceOf } from '../tools/forms';
 import { specOf, submissionOf } from '../tools/workbooks';
 
 const CCHC = 'vinh-an-2026-cchc';
@@ -175,4 +177,27 @@ test.each<Shape>([
   const own = ruleOf(criterion).steps(submission.answers.get(id)?.inputs ?? [])[0];
   expect(own && stepText({ ...own, gain: own.hundredths / 100 - points })).toMatch(step);
   expect(gap).toBeDefined();
+});
+
+test('penalties are taken off, too, where their group is divided by headings', async () => {
+  const source = sourceOf(CCHC);
+  const form = load({
+    ...source,
+    groups: source.groups.map((group: HeadingSource): HeadingSource =>
+      group.penalty === undefined ? group : { ...group, items: [{ text: 'Trong năm', items: group.items }] },
+    ),
+  });
+  if (!form.ok) throw new Error(JSON.stringify(form.problems));
+  const answers = {
+    'VII.2': { option: 0 },
+    // three cases of 2 points, a day of 1 point at most, and 5 points at most for the group
+    'VIII.1': values({ n: 3 }),
+    'VIII.2': values({ t: '2027-01-31' }),
+  };
+  const { criteria, bonus, base } = assess(
+    form.rubric,
+    submissionOf(form.rubric, { rubric: CCHC, unit: { name: 'A' }, answers }),
+  );
+  const pointsOf = (id: string) => criteria.find((one) => one.id === id)?.points;
+  expect([pointsOf('VIII.1'), pointsOf('VIII.2'), bonus, base]).toEqual([-5, -1, 1, -5]);
 });
