@@ -43,6 +43,8 @@ export interface ContentSheet {
   /** The other texts of the page's edges: headers, footers of first and even pages. */
   edges?: string[];
   /** Pictures, shapes, charts, controls and notes that stay open over the cells; where one lies is not always known. */
+  /** True where a picture lies behind the cells. */
+  background?: boolean;
   drawings: { kind: 'picture' | 'shape' | 'chart' | 'control' | 'note'; area?: Area }[];
   /** What the sheet's view leaves out or shows instead, where it does; `outOfReach`: rows and columns above and left of what was frozen. */
   view?: {
@@ -53,6 +55,8 @@ export interface ContentSheet {
     /** Columns stand from right to left. */
     mirrored?: boolean;
     outOfReach?: { rows: number; cols: number };
+    /** Rows that stay in view. */
+    held?: number;
   };
   /** How the sheet is printed, where it says so: its size in percent, and the rows and columns before which somebody began a new page. */
   print?: { scale?: number; fitted?: boolean; rowBreaks: number[]; colBreaks: number[] };
@@ -83,6 +87,10 @@ export const emptySheet = ({
 export interface ContentStyle {
   numberFormat: string;
   struck?: boolean;
+  /** True where lines go from corner to corner of the cell. */
+  crossed?: boolean;
+  /** True where the text is read from right to left. */
+  turned?: boolean;
   /** True in a font of signs, which shows pictures for letters. */
   signs?: boolean;
   fontColor?: string;

@@ -318,6 +318,212 @@ const views: PartAlteration[] = [
   }),
 ];
 
+/** A theme whose letters are signs, in the file's own theme or as one that it did not have. */
+function signsOfTheme(file: FileDesk): void {
+  const theme = 'xl/theme/theme1.xml';
+  if (!file.has(theme)) {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const entry = `<Relationship Id="rIdTheme" Type="${office}/theme" Target="theme/theme1.xml"/>`;
+    file.change('xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `${entry}</Relationships>`),
+    );
+    const space = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+    file.write(
+      theme,
+      `<a:theme xmlns:a="${space}"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Cambria"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
+    );
+  }
+  file.change(theme, (xml) => xml.replace(/(<a:minorFont>\s*<a:latin typeface=")[^"]*/, '$1Wingdings'));
+}
+
+/** A rule of condition for one cell, with its look among the differential ones. */
+function conditional(file: FileDesk, ref: CellRef, dxf: string): void {
+  const [before = ''] = /<dxfs[^>]*>[\s\S]*<\/dxfs>/.exec(file.text('xl/styles.xml')) ?? [];
+  const index = (before.match(/<dxf>|<dxf /g) ?? []).length;
+  file.change('xl/styles.xml', (xml) => xml.replace('</dxfs>', `<dxf>${dxf}</dxf></dxfs>`));
+  const rule = `<cfRule type="expression" dxfId="${index}" priority="1"><formula>1=1</formula></cfRule>`;
+  file.insertBehind(
+    ['sheetData', 'mergeCells', 'conditionalFormatting'],
+    `<conditionalFormatting sqref="${a1(ref)}">${rule}</conditionalFormatting>`,
+  );
+}
+
+const conditioned = (name: string, place: Place, dxf: string, own?: Look): PartAlteration => ({
+  name,
+  apply(file, id) {
+    const ref = place(file, id);
+    if (own) file.restyle(ref, own);
+    conditional(file, ref, dxf);
+    return [{ code: 'format-hides', cell: a1(ref), points: 0 }];
+  },
+});
+
+const solid = (rgb: string): string =>
+  `<patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor rgb="FF${rgb}"/></patternFill>`;
+
+const X14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+const XM = 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+
+/** Something of the extensions that Excel keeps at the end of a sheet. */
+const extended = (file: FileDesk, inside: string): void =>
+  file.changeSheet((xml) =>
+    xml.replace('</worksheet>', `<extLst><ext ${X14} uri="{0}">${inside}</ext></extLst></worksheet>`),
+  );
+
+const letters: PartAlteration[] = [
+  {
+    name: 'a cell without a style where that is white',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'text');
+      file.change('xl/styles.xml', (xml) => xml.replace(/<font>[\s\S]*?<\/font>/, `<font>${white}</font>`));
+      file.changeCell(ref, (attributes) => attributes.replace(/ s="\d+"/, ''));
+      return [{ code: 'text-hidden', cell: a1(ref), criterion: id, points: 0 }];
+    },
+  },
+  looks('a font that calls itself one of signs', of('text'), 'text-hidden', {
+    font: '<sz val="12"/><name val="Phông riêng"/><charset val="2"/>',
+  }),
+  {
+    name: 'the font of the theme is one of signs',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'max');
+      file.restyle(ref, { font: '<sz val="12"/><name val="Calibri"/><scheme val="minor"/>' });
+      signsOfTheme(file);
+      return [{ code: 'text-hidden', cell: a1(ref), criterion: id, points: 0 }];
+    },
+  },
+  looks('a font of blanks', of('text'), 'text-hidden', { font: '<sz val="12"/><name val="Adobe Blank"/>' }),
+  looks('a maximum crossed by lines', of('max'), 'text-hidden', {
+    border:
+      '<border diagonalUp="1" diagonalDown="1"><left/><right/><top/><bottom/><diagonal style="thick"><color auto="1"/></diagonal></border>',
+  }),
+  looks('points crossed by a line', shownPoints, 'text-hidden', {
+    border:
+      '<border diagonalDown="1"><left/><right/><top/><bottom/><diagonal style="medium"><color rgb="FFFF0000"/></diagonal></border>',
+  }),
+  looks('a text read from right to left', of('text'), 'text-hidden', {
+    alignment: '<alignment readingOrder="2" wrapText="1"/>',
+  }),
+  looks('letters as large as a page', of('text'), 'text-hidden', { font: '<sz val="400"/>' }),
+  looks('points in the pale yellow of the format', shownPoints, 'text-hidden', { format: '[Color 36]0.00' }),
+  looks('points pushed out by their format', shownPoints, 'text-hidden', {
+    format: `0.00${'_W'.repeat(40)}`,
+  }),
+  looks('points pushed out by blanks of their format', shownPoints, 'text-hidden', {
+    format: `"${' '.repeat(60)}"0.00`,
+  }),
+];
+
+const conditions: PartAlteration[] = [
+  conditioned('a condition in the colour of the ground', of('text'), '<font><color rgb="FF1F3A5F"/></font>', {
+    font: white,
+    fill: solid('1F3A5F'),
+  }),
+  conditioned(
+    'a condition with a ground in the colour of the letters',
+    of('text'),
+    `<fill>${solid('2F5496')}</fill>`,
+    {
+      font: '<sz val="12"/><color rgb="FF2F5496"/>',
+    },
+  ),
+  conditioned('a condition that strikes', of('max'), '<font><strike/></font>'),
+  conditioned(
+    'a condition with a white pattern',
+    of('text'),
+    `<font><color rgb="FFFFFFFF"/></font><fill>${pattern('gray125', '000000', 'FFFFFF')}</fill>`,
+  ),
+  {
+    name: 'black bars of a newer kind',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'self');
+      const bar =
+        '<x14:dataBar><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/><x14:fillColor rgb="FF000000"/></x14:dataBar>';
+      extended(
+        file,
+        `<x14:conditionalFormattings><x14:conditionalFormatting ${XM}><x14:cfRule type="dataBar" id="{1}">${bar}</x14:cfRule><xm:sqref>${a1(ref)}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>`,
+      );
+      return [{ code: 'format-hides', cell: a1(ref), points: 0 }];
+    },
+  },
+];
+
+const sparkline = (file: FileDesk, ref: CellRef): void =>
+  extended(
+    file,
+    `<x14:sparklineGroups ${XM}><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>A1:A9</xm:f><xm:sqref>${a1(ref)}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>`,
+  );
+
+/** A picture of which only its place in the file is wanted. */
+function backgroundPicture(file: FileDesk): void {
+  const id = file.relate('xl/media/nen.png', 'image', 'png');
+  file.change('[Content_Types].xml', (xml) =>
+    xml.replace('</Types>', '<Default Extension="png" ContentType="image/png"/></Types>'),
+  );
+  file.insertBehind(
+    ['pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks'],
+    `<picture r:id="${id}"/>`,
+  );
+}
+
+/** Reference of a name that Excel keeps for the form's sheet. */
+const renamed = (file: FileDesk, name: string, reference: string): void =>
+  file.change('xl/workbook.xml', (xml) =>
+    xml.replace(
+      new RegExp(`(<definedName [^>]*name="${name}"[^>]*>)[^<]*`),
+      (_all, head: string) => head + reference,
+    ),
+  );
+
+const frozen = (file: FileDesk, rows: number): void =>
+  file.changeSheet((xml) =>
+    xml
+      .replace(/<pane [^>]*\/>/, '')
+      .replace(
+        /(<sheetView [^>]*[^/])(?:\/>|>)([\s\S]*?<\/sheetView>)?/,
+        (_all, head: string, rest = '</sheetView>') =>
+          `${head}><pane ySplit="${rows}" topLeftCell="A${rows + 1}" state="frozen" activePane="bottomLeft"/>${rest}`,
+      ),
+  );
+
+const others: PartAlteration[] = [
+  {
+    name: 'a small chart inside a cell of points',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'self');
+      sparkline(file, ref);
+      return [{ code: 'drawing-over', cell: a1(ref), criterion: id, found: 'chart' }];
+    },
+  },
+  told('a picture behind the cells', 'picture-behind', backgroundPicture),
+  headed('a picture in the header', 'picture-behind', '&amp;C&amp;G'),
+  headed('a header that reaches into the form', 'edge-over', `&amp;C${'\n'.repeat(30)}25`),
+  headed('a header in letters as large as the form', 'edge-over', '&amp;C&amp;300 25'),
+  told('a printed area that a formula gives', 'print-area', (file) =>
+    renamed(file, '_xlnm.Print_Area', 'OFFSET($A$1,0,0,20,5)'),
+  ),
+  told('so many rows held that the others are out of reach', 'view-frozen', (file) => frozen(file, 90)),
+  {
+    name: 'a text pushed out by blanks',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'text');
+      file.changeSheet((xml) =>
+        xml.replace(
+          new RegExp(`<c r="${a1(ref)}"([^>]*?)(?: t="\\w+")([^>]*)>[\\s\\S]*?</c>`),
+          (_all, before: string, after: string) =>
+            `<c r="${a1(ref)}"${before}${after} t="inlineStr"><is><t xml:space="preserve">${'\u00a0'.repeat(900)}${textOf(file, ref)}</t></is></c>`,
+        ),
+      );
+      return [{ code: 'text-hidden', cell: a1(ref), criterion: id, points: 0 }];
+    },
+  },
+];
+
+const textOf = (file: FileDesk, ref: CellRef): string =>
+  String(edit.cellOf(file.desk.sheet, ref)?.value ?? '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;');
+
 export const partAlterations: PartAlteration[] = [
   ...fills,
   ...palettes,
@@ -326,6 +532,9 @@ export const partAlterations: PartAlteration[] = [
   ...edges,
   ...formats,
   ...views,
+  ...letters,
+  ...conditions,
+  ...others,
 ];
 
 const beside: Place = ({ desk }, id) => ({ row: desk.at(id, 'text').row, col: 40 });
@@ -426,5 +635,53 @@ export const honestPartEdits: HonestPartEdit[] = [
         `<colBreaks count="1" manualBreakCount="1"><brk id="${col}" max="1048575" man="1"/></colBreaks>`,
       );
     },
+  },
+  honestLooks('the font of the theme', of('text'), {
+    font: '<sz val="12"/><name val="Calibri"/><family val="2"/><charset val="163"/><scheme val="minor"/>',
+  }),
+  honestLooks('a text read from left to right', of('text'), {
+    alignment: '<alignment readingOrder="1" vertical="top" wrapText="1"/>',
+  }),
+  honestLooks('a border without its diagonal', of('max'), {
+    border: '<border><left style="thin"/><right/><top/><bottom/><diagonal style="thick"/></border>',
+  }),
+  honestLooks('points some blanks in', shownPoints, { format: '_-_-0.00_-_-' }),
+  {
+    name: 'a condition in white on a dark ground',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'text');
+      file.restyle(ref, { font: black, fill: solid('BDD7EE') });
+      conditional(file, ref, `<font><color rgb="FFFFFFFF"/></font><fill>${solid('1F3A5F')}</fill>`);
+    },
+  },
+  {
+    name: 'white letters by a condition where the ground is dark',
+    apply(file, id) {
+      const ref = file.desk.at(id, 'text');
+      file.restyle(ref, { font: '<sz val="12"/><color rgb="FFFFFF00"/>', fill: solid('1F3A5F') });
+      conditional(file, ref, '<font><color rgb="FFFFFFFF"/></font>');
+    },
+  },
+  { name: 'a small chart beside the form', apply: (file, id) => sparkline(file, beside(file, id)) },
+  { name: 'twelve rows held', apply: (file) => frozen(file, 12) },
+  {
+    name: 'a hidden shape over the points',
+    apply(file, id) {
+      const { row, col } = file.desk.at(id, 'self');
+      draw(file, between({ row, col }, { row: row + 1, col: col + 1 }, shape('25', ' hidden="1"')));
+    },
+  },
+  {
+    name: 'a view that one person keeps',
+    apply: (file) =>
+      file.insertBehind(
+        ['sheetData', 'sheetProtection', 'autoFilter'],
+        '<customSheetViews><customSheetView guid="{0}" scale="10" showFormulas="1"><pane ySplit="300" state="frozen"/><colBreaks><brk id="4" man="1"/></colBreaks><headerFooter><oddHeader>Mã ABCDE-12345</oddHeader></headerFooter><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter></customSheetView></customSheetViews>',
+      ),
+  },
+  {
+    name: 'a header of three lines',
+    apply: (file) =>
+      void headed('', 'edge-over', '&amp;L&amp;14SỞ NỘI VỤ\nPHÒNG HÀNH CHÍNH\nSố: 125').apply(file, ''),
   },
 ];

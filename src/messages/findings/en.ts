@@ -57,6 +57,8 @@ const hidingReasons = {
   format: 'a number format that shows nothing',
   colour: 'letters in the colour of their ground',
   struck: 'letters struck out',
+  crossed: 'crossed by lines from corner to corner',
+  turned: 'read from right to left, figures and signs change places',
   signs: 'a font of signs, which shows pictures for letters',
   pushed: 'pushed out of what is seen of the cell',
   bars: 'only a bar or an icon is left, no number',
@@ -129,8 +131,16 @@ export const en = {
     `${drawn[f] ?? 'A drawing'} lies over ${e === '' ? "the form's sheet" : `the cell that holds “${e}”`}; what is below may not be seen.`,
   'view-zeros': () => "The sheet's view does not show zeros.",
   'view-formulas': () => "The sheet's view shows formulas and not their results.",
-  'view-frozen': (f) =>
-    `Panes were frozen after scrolling: the first ${f} rows or columns of the form can't be reached.`,
+  'picture-behind': (f) =>
+    f === 'edge'
+      ? 'A printed header or footer has a picture; what it shows is not of the form.'
+      : 'The sheet has a picture behind its cells; what it shows is not of the form.',
+  'edge-over': (f) =>
+    `A header or footer is so high that it is printed over the form. It says: “${beginning(f)}”.`,
+  'view-frozen': (f, e) =>
+    e === 'held'
+      ? `The first ${f} rows are frozen, more than a screen holds: the rows below can't be reached.`
+      : `Panes were frozen after scrolling: the first ${f} rows or columns of the form can't be reached.`,
   'view-zoom': (f) => `The sheet is shown at ${f} % of its size, where usual letters can't be read.`,
   'view-mirrored': () => "The sheet's columns stand from right to left.",
   'print-scale': (f) => `The sheet is printed at ${f} % of its size; on paper nobody can read it.`,

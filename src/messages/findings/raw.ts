@@ -14,7 +14,7 @@ export function entryRule(said: string): { kind: RuleKind; bounds: string[] } {
 
 /** Why a text can't be seen; `said` is its size in points, or the part that is hidden. */
 export function hiding(found: string): {
-  by: 'format' | 'size' | 'colour' | 'struck' | 'signs' | 'pushed' | 'part' | 'bars';
+  by: 'format' | 'size' | 'colour' | 'struck' | 'crossed' | 'turned' | 'signs' | 'pushed' | 'part' | 'bars';
   said: string;
 } {
   const [, size] = /^([\d.]+) pt/.exec(found) ?? [];
@@ -22,7 +22,9 @@ export function hiding(found: string): {
   const [, part] = /^part (.*)$/s.exec(found) ?? [];
   if (part !== undefined) return { by: 'part', said: part };
   if (/^(?:indent \d+|lines)$/.test(found)) return { by: 'pushed', said: '' };
-  if (found === 'struck' || found === 'signs') return { by: found, said: '' };
+  const [word = ''] = found.split(' ', 1);
+  if (word === 'struck' || word === 'signs' || word === 'crossed' || word === 'turned')
+    return { by: word, said: '' };
   if (found.startsWith('bars')) return { by: 'bars', said: '' };
   return { by: found.startsWith('#') ? 'colour' : 'format', said: '' };
 }

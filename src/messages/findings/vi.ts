@@ -61,6 +61,8 @@ const hidingReasons = {
   format: 'định dạng số không hiển thị',
   colour: 'chữ trùng màu nền',
   struck: 'chữ bị gạch ngang',
+  crossed: 'ô bị gạch chéo',
+  turned: 'ô xếp chữ từ phải sang trái, số và dấu đổi chỗ',
   signs: 'phông ký hiệu, chữ hiện thành hình',
   pushed: 'bị đẩy ra khỏi phần nhìn thấy của ô',
   bars: 'chỉ còn thanh màu hoặc biểu tượng, không còn số',
@@ -130,8 +132,15 @@ export const vi = {
     `Có ${drawn[f] ?? 'hình vẽ'} nằm trên ${e === '' ? 'trang tính của phiếu' : `ô đang ghi “${e}”`}, người xem có thể không thấy nội dung bên dưới.`,
   'view-zeros': () => 'Trang tính đặt chế độ không hiện số 0.',
   'view-formulas': () => 'Trang tính đặt chế độ hiện công thức thay cho kết quả.',
-  'view-frozen': (f) =>
-    `Trang tính bị cố định khi đã cuộn: ${f} dòng hoặc cột đầu của phiếu không cuộn tới được.`,
+  'picture-behind': (f) =>
+    f === 'edge'
+      ? 'Đầu trang hoặc chân trang in có ảnh; nội dung trong ảnh không thuộc phiếu.'
+      : 'Trang tính có ảnh nền; nội dung trong ảnh không thuộc phiếu.',
+  'edge-over': (f) => `Đầu trang hoặc chân trang quá cao, in đè lên phiếu. Nội dung: “${beginning(f)}”.`,
+  'view-frozen': (f, e) =>
+    e === 'held'
+      ? `Trang tính cố định ${f} dòng đầu, cao hơn màn hình: không cuộn tới các dòng bên dưới được.`
+      : `Trang tính bị cố định khi đã cuộn: ${f} dòng hoặc cột đầu của phiếu không cuộn tới được.`,
   'view-zoom': (f) => `Trang tính thu nhỏ còn ${f} %, chữ thường không đọc được.`,
   'view-mirrored': () => 'Trang tính đặt chế độ xếp cột từ phải sang trái.',
   'print-scale': (f) => `Trang in thu nhỏ còn ${f} %, chữ trên giấy không đọc được.`,

@@ -1,6 +1,6 @@
 /** Text that is there and can't be seen: white, tiny, struck or pushed out letters, formats that show nothing, conditional formats that hide. */
 import { contains } from '../../sheet/address';
-import type { CellRef } from '../../sheet/address';
+import type { Area, CellRef } from '../../sheet/address';
 import type { ContentCell, ContentStyle } from '../../sheet/content';
 import { standing, translated } from './examined-form';
 import type { ExaminedForm } from './examined-form';
@@ -16,6 +16,12 @@ const TINY = 4;
 const USUAL = 11;
 /** Difference of brightness (0 to 255) below which letters can't be told from their ground. */
 const FAINT = 32;
+/** Letters from this size on show a piece of themselves in a cell. */
+const HUGE = 72;
+/** Blanks by which a number format pushes its number aside. */
+const PADDED = /(?:_.|[ \u00a0]|"[ \u00a0]*"){10,}/;
+/** So many times the width of a cell in blanks push a text below its edge. */
+const BLANK_WIDTHS = 3;
 
 const brightness = (color: string): number =>
   [0.299, 0.587, 0.114].reduce(
@@ -35,7 +41,7 @@ const PUSHED_LINES = /^(?:[ \t]*\n){3,}/;
 function hiddenBy(style: Partial<ContentStyle>): string | undefined {
   const { fontColor, fontSize, fill, grounds = [], numberFormat } = style;
   if (numberFormat !== undefined && showsNothing(numberFormat)) return numberFormat;
-  if (fontSize !== undefined && fontSize <= TINY) return `${fontSize} pt`;
+  if (fontSize !== undefined && (fontSize <= TINY || fontSize >= HUGE)) return `${fontSize} pt`;
   // letters without a colour are black
   const letters = fontColor ?? '000000';
   const ground = [fill ?? 'FFFFFF', ...grounds].find(
@@ -62,6 +68,11 @@ function widthOf({ merges, columns }: ExaminedForm['expected']['sheet'], ref: Ce
   return width;
 }
 
+function isPushed(text: string, width: () => number): boolean {
+  const blanks = text.length - text.trimStart().length;
+  return PUSHED_LINES.test(text) || (blanks > 0 && blanks >= BLANK_WIDTHS * width());
+}
+
 /** Why nobody sees what stands in a cell, or takes it for no longer valid. */
 function unseenBy(
   cell: ContentCell,
@@ -69,7 +80,7 @@ function unseenBy(
   width: () => number,
   words: boolean,
 ): string | undefined {
-  const { indent = 0, struck, numberFormat } = style;
+  const { indent = 0, struck, crossed, turned, numberFormat } = style;
   const color = typeof cell.value === 'number' ? formatColor(cell.value, numberFormat) : undefined;
   // a nought that is not seen is nobody's gain
   const faint = color !== undefined && cell.value !== 0 && hiddenBy({ ...style, fontColor: color });
@@ -78,11 +89,14 @@ function unseenBy(
   // what the unit itself writes it may cross out
   if (!words) {
     if (struck) return 'struck';
+    if (crossed) return 'crossed';
+    if (turned && typeof cell.value === 'string') return 'turned';
     if (style.signs) return 'signs';
     const shrunk = style.shrinks ? ((style.fontSize ?? USUAL) * width()) / shownText(cell).length : Infinity;
     if (shrunk <= TINY) return `${shrunk.toFixed(1)} pt`;
   }
-  if (typeof cell.value === 'string' && PUSHED_LINES.test(cell.value)) return 'lines';
+  if (typeof cell.value === 'number' && PADDED.test(numberFormat)) return 'indent 10';
+  if (typeof cell.value === 'string' && isPushed(cell.value, width)) return 'lines';
   return cell.runs && partHidden(cell.runs, style, words);
 }
 
@@ -133,22 +147,41 @@ function formatFindings(examined: ExaminedForm): Finding[] {
     const [area] = areas;
     if (!area || (!look && !hidesValue)) return [];
     if (formula !== undefined && own.has(canonicalFormula(formula, standing(examined)))) return [];
-    const color = look && formatColor(1, look.numberFormat);
-    // a differential format says nothing about what it leaves as it is
-    const reason = hidesValue
-      ? 'bars'
-      : hiddenBy({
-          ...look,
-          ...(look?.numberFormat === 'General' ? { numberFormat: '' } : {}),
-          ...(color === undefined ? {} : { fontColor: color }),
-        });
-    if (reason === undefined) return [];
+    const hidden = hidesValue
+      ? { ref: { row: area.top, col: area.left }, reason: 'bars' }
+      : look && firstHidden(examined, areas, look);
+    if (!hidden) return [];
     return [
       finding('format-hides', {
         sheet: sheet.name,
-        ref: { row: area.top, col: area.left },
-        found: `${reason}${formula === undefined ? '' : ` (=${formula})`}`,
+        ref: hidden.ref,
+        found: `${hidden.reason}${formula === undefined ? '' : ` (=${formula})`}`,
       }),
     ];
   });
+}
+
+/** The first cell of the form that can be read as it is, and no more as a condition shows it. */
+function firstHidden(
+  { content, placement, sheet }: ExaminedForm,
+  areas: readonly Area[],
+  { numberFormat, ...look }: ContentStyle,
+): { ref: CellRef; reason: string } | undefined {
+  const color = formatColor(1, numberFormat);
+  // a condition says nothing about what it leaves as it is
+  const changed: Partial<ContentStyle> = {
+    ...look,
+    ...(look.fill !== undefined && look.grounds === undefined ? { grounds: [] } : {}),
+    ...(numberFormat === 'General' ? {} : { numberFormat }),
+    ...(color === undefined ? {} : { fontColor: color }),
+  };
+  for (const row of placement.rows)
+    for (const col of placement.cols) {
+      if (row === undefined || col === undefined) continue;
+      if (!areas.some((area) => contains(area, { row, col }))) continue;
+      const before = content.styles[cellAt(sheet, row, col)?.style ?? -1];
+      const reason = hiddenBy({ ...before, ...changed }) ?? (look.struck ? 'struck' : undefined);
+      if (reason !== undefined && hiddenBy(before ?? {}) === undefined) return { ref: { row, col }, reason };
+    }
+  return undefined;
 }

@@ -23,9 +23,14 @@ export function pageFindings(examined: ExaminedForm): Finding[] {
 
 /** Percent of their size at which usual letters can't be read any more. */
 const SMALLEST = 36;
+/** Rows that fill a screen: where more stay in view, those below are out of reach. */
+const MOST_HELD = 40;
+/** Lines, and size of letters, with which a header reaches into the table below it. */
+const MOST_LINES = 8;
+const LARGEST = 72;
 
 function viewFindings({ content, sheet, placement }: ExaminedForm): Finding[] {
-  const { hidesZeros, showsFormulas, outOfReach, zoom, mirrored } = sheet.view ?? {};
+  const { hidesZeros, showsFormulas, outOfReach, zoom, mirrored, held = 0 } = sheet.view ?? {};
   const place = { sheet: sheet.name };
   const lost =
     outOfReach &&
@@ -37,6 +42,8 @@ function viewFindings({ content, sheet, placement }: ExaminedForm): Finding[] {
     ...(zoom !== undefined && zoom <= SMALLEST ? [finding('view-zoom', { ...place, found: zoom })] : []),
     ...(mirrored ? [finding('view-mirrored', place)] : []),
     ...(lost ? [finding('view-frozen', { ...place, found: outOfReach.rows || outOfReach.cols })] : []),
+    ...(held > MOST_HELD ? [finding('view-frozen', { ...place, found: held, expected: 'held' })] : []),
+    ...(sheet.background ? [finding('picture-behind', place)] : []),
     ...(content.precisionAsShown ? [finding('precision-shown', place)] : []),
   ];
 }
@@ -53,6 +60,9 @@ function printAreaFindings(examined: ExaminedForm): Finding[] {
   const { expected, placement, sheet } = examined;
   const name = ownName(examined, '_xlnm.print_area');
   if (!name) return [];
+  // what a formula gives changes with what stands in its cells
+  if (name.reference.includes('('))
+    return [finding('print-area', { sheet: sheet.name, found: name.reference })];
   const areas = partsOf(name.reference).flatMap((part): Area[] => {
     const area = parseReference(part)?.area;
     return area ? [area] : [];
@@ -131,6 +141,13 @@ function codesIn(text: string): string[] {
   return [...[...text.matchAll(SHOWN_CODE)].map(([code]) => code), ...spaced.map(squeezed)];
 }
 
+/** True for an edge of the page that is higher than any margin. */
+const reachesIn = (edge: string): boolean =>
+  edge.split(PART).some((part) => part.split('\n').length > MOST_LINES) ||
+  [...edge.replace(/&"[^"]*"|&K[0-9A-F]{6}/gi, '').matchAll(/&(\d{1,3})/g)].some(
+    ([, size]) => Number(size) >= LARGEST,
+  );
+
 /** Headers and footers that show a control code that is not the form's, or a result that it does not have. */
 function edgeFindings(examined: ExaminedForm): Finding[] {
   const { sheet, identity } = examined;
@@ -143,6 +160,9 @@ function edgeFindings(examined: ExaminedForm): Finding[] {
     const claimed = known ? codesIn(shown).find((one) => one !== code && one !== fingerprint) : undefined;
     const place = { sheet: sheet.name };
     if (claimed !== undefined) return [finding('code-claimed', { ...place, expected: code, found: claimed })];
+    if (/&G/i.test(edge.replace(/&&|&"[^"]*"/g, '')))
+      return [finding('picture-behind', { ...place, found: 'edge' })];
+    if (reachesIn(edge)) return [finding('edge-over', { ...place, found: shown })];
     return claimsResult(examined, shown.replace(SHOWN_CODE, '').replace(CODE_LABEL, ''))
       ? [finding('points-imitated', { ...place, found: shown })]
       : [];

@@ -20,6 +20,8 @@ export interface CellContext {
   colors: Colors;
   dates: Uint8Array;
   styleCount: number;
+  /** Style of cells that say none, where that is no plain one. */
+  usualStyle: number | undefined;
   date1904: boolean;
   budget: Budget;
 }
@@ -164,7 +166,7 @@ export class CellsSink implements XmlSink {
 
   private startCell(): void {
     this.type = 'n';
-    this.style = undefined;
+    this.style = this.context.usualStyle;
     this.value = undefined;
     this.formula = undefined;
     this.sharedIndex = undefined;

@@ -2,11 +2,18 @@
 import { INDEXED_COLORS } from '../../sheet/indexed-colors';
 import { localName, type XmlAttributes, type XmlSink } from './xml';
 
-/** What the colours of a workbook's styles are counted in. */
+/** What a workbook's styles count their colours in, and take their fonts from. */
 export interface Colors {
   theme: readonly string[];
   /** By index; a file may say its own. */
   indexed: readonly string[];
+  /** Names of the theme's fonts. */
+  fonts: ThemeFonts;
+}
+
+export interface ThemeFonts {
+  major?: string;
+  minor?: string;
 }
 
 /** Those of Excel; 0–7 are there twice. */
@@ -24,13 +31,21 @@ const PLACES = [
   ...['accent4', 'accent5', 'accent6', 'hlink', 'folHlink'],
 ];
 
-/** The colours of a workbook's theme. */
+/** The colours and fonts of a workbook's theme. */
 export class ThemeSink implements XmlSink {
   readonly colors: string[] = [...OFFICE_THEME];
+  readonly fonts: ThemeFonts = {};
   private place = -1;
+  private font: keyof ThemeFonts | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
     const local = localName(name);
+    if (local === 'majorFont') this.font = 'major';
+    else if (local === 'minorFont') this.font = 'minor';
+    else if (local === 'latin' && this.font) {
+      this.fonts[this.font] = attributes.get('typeface') ?? '';
+      this.font = undefined;
+    }
     if (local !== 'srgbClr' && local !== 'sysClr') {
       this.place = PLACES.indexOf(local);
       return;

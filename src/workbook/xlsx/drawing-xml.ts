@@ -52,6 +52,8 @@ const guessed = (length: number | undefined, cell: number): number =>
 class DrawingSink implements XmlSink {
   private kind: Drawing['kind'] | undefined;
   private anchored = false;
+  /** Whether the first drawing of the anchor is one that nobody sees. */
+  private hidden: boolean | undefined;
   private corner: 'from' | 'to' | undefined;
   private number: string | undefined;
   private places: Record<string, number> = {};
@@ -64,6 +66,7 @@ class DrawingSink implements XmlSink {
     if (local.endsWith('Anchor')) {
       this.anchored = true;
       this.kind = undefined;
+      this.hidden = undefined;
       this.places = {};
       this.size = undefined;
     } else if (local === 'ext' && this.anchored && !this.kind && attributes.get('cx') !== undefined)
@@ -71,6 +74,7 @@ class DrawingSink implements XmlSink {
     else if (this.anchored && (local === 'from' || local === 'to')) this.corner = local;
     else if (this.corner && COUNTED.has(local)) this.number = local;
     else if (this.anchored) this.kind ??= kinds[local];
+    if (local === 'cNvPr' && this.anchored) this.hidden ??= attributes.flag('hidden');
   }
 
   text(text: string): void {
@@ -89,7 +93,7 @@ class DrawingSink implements XmlSink {
 
   private end(): void {
     this.anchored = false;
-    if (this.kind === undefined || this.drawings.length >= MOST) return;
+    if (this.kind === undefined || this.hidden || this.drawings.length >= MOST) return;
     const area = this.area();
     this.drawings.push({ kind: this.kind, ...(area ? { area } : {}) });
   }

@@ -93,7 +93,10 @@ export class PageReader {
     const frozen = (attributes.get('state') ?? '').startsWith('frozen');
     const { top = 0, left = 0 } = this.firstShown ?? {};
     const [rows, cols] = [attributes.get('ySplit') ? top : 0, attributes.get('xSplit') ? left : 0];
-    if (frozen && rows + cols > 0) this.sheet.view = { ...this.sheet.view, outOfReach: { rows, cols } };
+    if (!frozen) return;
+    if (rows + cols > 0) this.sheet.view = { ...this.sheet.view, outOfReach: { rows, cols } };
+    const held = attributes.int('ySplit');
+    if (held !== undefined) this.sheet.view = { ...this.sheet.view, held };
   }
 
   /** A break stands before the row or column whose index it tells. */

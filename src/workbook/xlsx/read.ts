@@ -1,6 +1,6 @@
 /** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
 import { emptySheet } from '../../sheet/content';
-import type { ContentSheet, WorkbookContent } from '../../sheet/content';
+import type { ContentSheet, ContentStyle, WorkbookContent } from '../../sheet/content';
 import { Budget } from './areas';
 import { IndexedSink, ThemeSink } from './colors';
 import type { Colors } from './colors';
@@ -100,6 +100,7 @@ function readContent(
     colors,
     dates,
     styleCount: styles.length,
+    usualStyle: isPlain(styles[0]) ? undefined : 0,
     date1904: workbook.date1904,
     budget: new Budget(),
     differential,
@@ -159,6 +160,15 @@ function readContent(
   };
 }
 
+/** True where a cell that says no style looks as everybody expects. */
+const isPlain = (
+  { numberFormat, fontSize, fontColor, ...more }: ContentStyle = { numberFormat: 'General' },
+): boolean =>
+  numberFormat === 'General' &&
+  (fontSize ?? 11) > 6 &&
+  (fontColor ?? '000000') === '000000' &&
+  Object.keys(more).length === 0;
+
 /** A moment as programs write it; undefined for anything else. */
 function instant(text: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
@@ -178,7 +188,7 @@ function readColors(parts: Parts, theme: string | undefined, styles: string | un
   const indexed = new IndexedSink();
   // they stand behind the styles that count in them
   if (styles?.includes('indexedColors')) parseXml(styles, indexed, 'styles');
-  return { theme: themed.colors, indexed: indexed.colors };
+  return { theme: themed.colors, indexed: indexed.colors, fonts: themed.fonts };
 }
 
 function readStrings(

@@ -130,6 +130,9 @@ class AroundSink implements XmlSink {
         if (this.rule && attributes.get('showValue') !== undefined && !attributes.flag('showValue'))
           this.rule.hidesValue = true;
         break;
+      case 'picture':
+        this.sheet.background = true;
+        break;
       case 'drawing':
       case 'legacyDrawing':
         this.context.drawing(attributes.getPrefixed('id') ?? '', this.sheet.drawings);
@@ -155,6 +158,7 @@ class AroundSink implements XmlSink {
         }
         break;
       case 'color':
+      case 'fillColor':
         if (this.rule) this.addGround(this.rule, colorOf(attributes, this.context.colors));
         break;
       case 'hyperlink':
@@ -199,6 +203,9 @@ class AroundSink implements XmlSink {
       this.rules.push(this.rule);
       this.rule = undefined;
     } else if (local === 'conditionalFormatting') this.endRules();
+    else if (local === 'sparkline')
+      for (const area of this.budget.areas(this.sqref, this.sheet.name))
+        this.sheet.drawings.push({ kind: 'chart', area });
   }
 
   private collect(what: string): void {

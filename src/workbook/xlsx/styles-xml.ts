@@ -12,7 +12,10 @@ import { localName, type XmlAttributes, type XmlSink } from './xml';
 type Look = Partial<ContentStyle>;
 
 /** Fonts that show pictures or Greek for letters. */
-const SIGN_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett)$/i;
+const SIGN_FONT =
+  /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett|ZapfDingbats|Zapf Dingbats|OpenSymbol|StarSymbol|MT Extra|Bookshelf Symbol 7|MS Outlook|Segoe MDL2 Assets|Segoe Fluent Icons|Adobe Blank(?: 2)?|(?:Libre Barcode|IDAutomation|Code ?(?:39|128)|Free 3 of 9).*)$/i;
+/** The character set by which a font says that it has signs for letters. */
+const SIGN_CHARSET = 2;
 
 /** Reads one font, fill or differential format; also used for formats inside extension lists. */
 export class LookReader {
@@ -20,6 +23,7 @@ export class LookReader {
   /** What the current element belongs to; borders have colours, too. */
   private inside = '';
   private differential = false;
+  private crosses = false;
   private ground: GroundReader;
 
   constructor(private readonly colors: Colors) {
@@ -39,6 +43,7 @@ export class LookReader {
       case 'border':
         this.inside = name;
         this.ground = new GroundReader(this.colors, this.differential);
+        this.crosses = attributes.flag('diagonalUp') || attributes.flag('diagonalDown');
         break;
       case 'color':
         if (this.inside === 'font') this.set('fontColor', colorOf(attributes, this.colors));
@@ -56,7 +61,18 @@ export class LookReader {
         break;
       case 'name':
       case 'rFont':
-        if (this.inside === 'font' && SIGN_FONT.test(attributes.get('val') ?? '')) this.look.signs = true;
+        this.setSigns(SIGN_FONT.test(attributes.get('val') ?? ''));
+        break;
+      case 'charset':
+        this.setSigns(attributes.int('val') === SIGN_CHARSET);
+        break;
+      case 'scheme': {
+        const { major, minor } = this.colors.fonts;
+        this.setSigns(SIGN_FONT.test((attributes.get('val') === 'major' ? major : minor) ?? ''));
+        break;
+      }
+      case 'diagonal':
+        if (this.crosses && (attributes.get('style') ?? 'none') !== 'none') this.look.crossed = true;
         break;
       case 'patternFill':
       case 'fgColor':
@@ -70,10 +86,15 @@ export class LookReader {
         const indent = attributes.int('indent') ?? 0;
         if (indent > 0) this.look.indent = indent;
         if (attributes.get('horizontal') === 'fill') this.look.repeats = true;
+        if (attributes.int('readingOrder') === RIGHT_TO_LEFT) this.look.turned = true;
         // lines that are broken do not shrink
         if (attributes.flag('shrinkToFit') && !attributes.flag('wrapText')) this.look.shrinks = true;
       }
     }
+  }
+
+  private setSigns(signs: boolean): void {
+    if (signs && this.inside === 'font') this.look.signs = true;
   }
 
   private openGround(name: string, attributes: XmlAttributes): void {
@@ -91,6 +112,9 @@ export class LookReader {
   }
 }
 
+/** How a style names that its text is read from right to left. */
+const RIGHT_TO_LEFT = 2;
+
 export interface Styles {
   /** By index of the cell format. */
   cells: ContentStyle[];
@@ -106,7 +130,8 @@ export class StylesSink implements XmlSink {
   private readonly formats = new Map<number, string>();
   private readonly fonts: Look[] = [];
   private readonly fills: Look[] = [];
-  private readonly xfs: { format: number; font: number; fill: number; own: Look }[] = [];
+  private readonly borders: Look[] = [];
+  private readonly xfs: { format: number; font: number; fill: number; border: number; own: Look }[] = [];
   private readonly differential: ContentStyle[] = [];
   private readonly reader: LookReader;
 
@@ -133,10 +158,11 @@ export class StylesSink implements XmlSink {
         format: attributes.int('numFmtId') ?? 0,
         font: attributes.int('fontId') ?? 0,
         fill: attributes.int('fillId') ?? 0,
+        border: attributes.int('borderId') ?? 0,
         own: this.reader.look,
       });
       if (this.xfs.length > MAX_STYLES) fail('too-large', { detail: `more than ${MAX_STYLES} cell formats` });
-    } else if (name === 'font' || name === 'fill') this.reader.open(name, attributes);
+    } else if (name === 'font' || name === 'fill' || name === 'border') this.reader.open(name, attributes);
   }
 
   text(): void {}
@@ -145,6 +171,7 @@ export class StylesSink implements XmlSink {
     if (--this.depth !== 2) return;
     if (this.section === 'fonts') this.fonts.push(this.reader.look);
     else if (this.section === 'fills') this.fills.push(this.reader.look);
+    else if (this.section === 'borders') this.borders.push(this.reader.look);
     else if (this.section === 'dxfs') this.differential.push(this.reader.style());
   }
 
@@ -152,12 +179,12 @@ export class StylesSink implements XmlSink {
   result(): Styles {
     const dateIds = new Map<number, boolean>();
     const dates = new Uint8Array(this.xfs.length);
-    const cells = this.xfs.map(({ format, font, fill, own }, i): ContentStyle => {
+    const cells = this.xfs.map(({ format, font, fill, border, own }, i): ContentStyle => {
       const numberFormat = this.formats.get(format) ?? builtInFormat(format);
       let date = dateIds.get(format);
       if (date === undefined) dateIds.set(format, (date = isDateFormat(numberFormat)));
       if (date) dates[i] = 1;
-      return { numberFormat, ...this.fonts[font], ...this.fills[fill], ...own };
+      return { numberFormat, ...this.fonts[font], ...this.fills[fill], ...this.borders[border], ...own };
     });
     return { cells, dates, differential: this.differential };
   }

@@ -92,5 +92,5 @@ test('rows of no height, columns of no width, hidden zeros and shown formulas', 
   const view = sheetWith(SHEET, (xml) =>
     xml.replace('<sheetView ', '<sheetView showZeros="0" showFormulas="1" '),
   );
-  expect(view.view).toEqual({ hidesZeros: true, showsFormulas: true });
+  expect(view.view).toMatchObject({ hidesZeros: true, showsFormulas: true });
 });
