@@ -122,7 +122,7 @@ function CurrentScreen({ order }: { order: Order }) {
 function noticeText(notice: Notice, t: PaneTexts): string {
   switch (notice.code) {
     case 'carried':
-      return t.notice.carried(notice.count, notice.unit ?? '');
+      return t.notice.carried(notice.count);
     case 'planned':
       return t.notice.planned(notice.sheet);
     default:

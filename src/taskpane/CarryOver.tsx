@@ -1,18 +1,29 @@
 /** Last year's answers from another workbook of the same form, and their confirmation. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { EarlierDoubt } from '../review/earlier';
+import { doubtText, earlierTexts } from '../messages/earlier';
+import type { WorkbookContent } from '../sheet/content';
 import { FilePicker } from './FilePicker';
 import { useForm, usePane, usePaneState } from './host';
+import { Sure } from './Sure';
 
 /** Picks a file, takes over what it holds, and lists what waits for confirmation. */
 export function CarryOver() {
-  const { session, host, t } = usePane();
+  const { session, host, t, language } = usePane();
   const { busy } = usePaneState();
   const { rubric, carried } = useForm();
-  const [refused, setRefused] = useState(false);
-  const take = async (chosen: File): Promise<void> => {
+  const [refused, setRefused] = useState('');
+  const [asked, setAsked] = useState<{ content: WorkbookContent; doubts: EarlierDoubt[] }>();
+  const words = earlierTexts[language];
+  const look = async (chosen: File): Promise<void> => {
+    setRefused('');
     const content = await host.openFile?.(chosen);
-    setRefused(content === undefined || !(await session.carryOver(content)));
+    if (!content) return setRefused(t.carry.unreadable);
+    const doubts = await session.doubtsAbout(content);
+    if (doubts.some(({ code }) => code === 'empty')) setRefused(words.empty);
+    else if (doubts.length > 0) setAsked({ content, doubts });
+    else await session.carryOver(content);
   };
   return (
     <section className="pane-fields" aria-labelledby="pane-carry">
@@ -20,10 +31,22 @@ export function CarryOver() {
       <p>{t.carry.lead}</p>
       <FilePicker
         label={t.carry.pick}
-        pick={([chosen]) => chosen && void take(chosen)}
+        pick={([chosen]) => chosen && void look(chosen)}
         look={{ disabledFocusable: busy !== undefined }}
       />
-      {refused && <p role="alert">{t.carry.other}</p>}
+      {refused !== '' && <p role="alert">{refused}</p>}
+      {asked && (
+        <Sure
+          question={{
+            ...words,
+            text: [...asked.doubts.map((doubt) => doubtText(doubt, language)), words.after].join(' '),
+          }}
+          answer={(sure) => {
+            setAsked(undefined);
+            if (sure) void session.carryOver(asked.content);
+          }}
+        />
+      )}
       {carried.size > 0 && (
         <>
           <p>{t.carry.waiting(carried.size)}</p>

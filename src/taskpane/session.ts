@@ -1,5 +1,8 @@
 /** The pane without its looks: what a person can do with the workbook. Knows only the port. */
 import { carryOver } from '../form/answers/carry-over';
+import { earlierDoubts } from '../review/earlier';
+import type { EarlierDoubt } from '../review/earlier';
+import { migrate } from '../form/answers/migrate';
 import { patched } from '../form/answers/changes';
 import { answerOf } from '../scoring/answer-of';
 import type { AnswerPatch, CellChange } from '../form/answers/changes';
@@ -8,11 +11,11 @@ import type { Mark } from '../form/identity/identity';
 import { markChanges, noteChanges } from '../form/improvement/marks';
 import type { FormColumn } from '../form/layout';
 import { controlCode, footerOf } from '../form/identity/ready';
+import { localDate } from '../intake/local-date';
 import { takeContent } from '../intake/take';
-import { foldText } from '../reading/fold';
 import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
-import type { Answer } from '../scoring/answer';
+import type { Answer, Submission } from '../scoring/answer';
 import type { Gap } from '../scoring/gaps';
 import type { Plan } from '../scoring/plan';
 import type { CellRef } from '../sheet/address';
@@ -56,7 +59,9 @@ export interface Session {
   recheck(): Promise<boolean>;
   /** Freezes the control code into the hidden sheet and the footer of the printed pages. */
   markReady(): Promise<boolean>;
-  /** Takes over the answers of another workbook of the same form, where nothing stands yet. */
+  /** What speaks against a workbook being the unit's own form of last year. */
+  doubtsAbout(content: WorkbookContent): Promise<EarlierDoubt[]>;
+  /** Takes over the answers of another workbook of the same form, or of one that it says it follows, where nothing stands yet. */
   carryOver(content: WorkbookContent): Promise<boolean>;
   /** Sets a mark on criteria, or takes it away; a carried answer is confirmed by taking its mark. */
   mark(ids: Iterable<string>, mark: Mark, on: boolean): Promise<boolean>;
@@ -103,6 +108,15 @@ export function createSession(
     if (written && carried.length > 0)
       await note((identity) => markChanges(identity, carried, 'carried', false), step);
     return written;
+  };
+
+  /** What another workbook says, in the form on screen; undefined where it holds another form. */
+  const earlierOf = async (content: WorkbookContent): Promise<Submission | undefined> => {
+    const [taken, state] = [await takeContent(content, forms), live.form()];
+    if (!taken.ok || !state) return undefined;
+    return taken.rubric.key === state.rubric.key
+      ? taken.submission
+      : migrate(taken.rubric, taken.submission, state.rubric)?.submission;
   };
 
   const session: Session = {
@@ -205,16 +219,23 @@ export function createSession(
         if (after) live.show(identity ? after : { ...after, code }, { notice: { code: 'ready' } });
         return undefined;
       }),
+    doubtsAbout: async (content) => {
+      const [earlier, state] = [await earlierOf(content), live.form()];
+      const saved = content.saved === undefined ? undefined : localDate(new Date(content.saved));
+      return earlier && state
+        ? earlierDoubts(state.form.submission.unit, { ...earlier, saved }, localDate(new Date()))
+        : [];
+    },
     carryOver: (content) =>
       live.during('carrying', async () => {
-        const previous = await takeContent(content, forms);
+        const previous = await earlierOf(content);
+        if (!previous) return { code: 'other-form' };
         const state = live.form();
         if (!state) return { code: 'form-not-found' };
-        if (!previous.ok || previous.rubric.id !== state.rubric.id) return { code: 'other-form' };
         const step: Step = { code: 'carried' };
         let taken: string[] = [];
         const written = await live.write(({ rubric, form }) => {
-          const { ids, changes } = carryOver(rubric, form.submission, previous.submission, form.located);
+          const { ids, changes } = carryOver(rubric, form.submission, previous, form.located);
           taken = ids;
           return { sheet: form.located.sheet.name, changes };
         }, step);
@@ -223,10 +244,7 @@ export function createSession(
         const marked = !state.identity || (await note(marks, step));
         if (!marked) return lastFailure();
         const after = live.form();
-        const { unit } = previous.submission;
-        const others = unit !== '' && foldText(unit) !== foldText(state.form.submission.unit);
-        const notice = { code: 'carried', count: taken.length, ...(others ? { unit } : {}) } as const;
-        if (after) live.show(after, { notice });
+        if (after) live.show(after, { notice: { code: 'carried', count: taken.length } });
         return undefined;
       }),
     mark(ids, mark, on) {

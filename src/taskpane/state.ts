@@ -29,7 +29,7 @@ export type Notice =
   | { code: 'inserted' | 'rechecked' | 'ready' | 'unprinted' }
   | { code: 'planned'; sheet: string }
   /** `unit` where the file is another unit's than the form. */
-  | { code: 'carried'; count: number; unit?: string };
+  | { code: 'carried'; count: number };
 
 export type Busy = 'inserting' | 'adding' | 'planning' | 'checking' | 'freezing' | 'carrying';
 

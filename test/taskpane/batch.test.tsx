@@ -355,10 +355,12 @@ describe('appraisal', () => {
     await screen.findByText('Đã đọc 1/1 tệp', {}, PATIENCE);
     await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
     await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
-    const then = { ...now, answers: { 'I.1': { numerator: 1, denominator: 4 } } };
+    const unitThen = { name: 'Sở Khác' };
+    const then = { ...now, unit: unitThen, answers: { 'I.1': { numerator: 1, denominator: 4 } } };
     const before = reader.file('truoc.xlsx', await bytesOf(rubric, submissionOf(rubric, then)));
     fireEvent.change(screen.getByLabelText(/^Chọn phiếu kỳ trước/), { target: { files: [before] } });
-    await screen.findByText('Kỳ trước: truoc.xlsx', {}, PATIENCE);
+    // a file of another unit is said to be one
+    await screen.findByText(/^Kỳ trước: truoc\.xlsx\. Tệp là của “Sở Khác”, /, {}, PATIENCE);
     const item = within(document.querySelector<HTMLElement>('.pane-list > li')!);
     await user.click(item.getByRole('button', { expanded: false }));
     expect(item.getByText('Kỳ trước').nextSibling?.textContent).toMatch(

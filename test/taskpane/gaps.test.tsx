@@ -153,6 +153,7 @@ it('the picture has its figures in a table, with the year before once a file is 
   expect(picture.getByRole('meter', { name: 'Cộng' }).getAttribute('aria-valuetext')).toBe('496/500 điểm');
   await user.upload(picture.getByLabelText(/So với phiếu năm trước/), new File(['x'], '2020.xlsx'));
   await picture.findByText('Năm trước: 2020.xlsx');
+  expect(picture.queryByText(/Tệp là của/)).toBeNull();
   const total = within(picture.getByRole('rowheader', { name: 'Cộng' }).closest('tr')!);
   expect(total.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['496', '500', '496', '0']);
   expect(await violations()).toEqual([]);

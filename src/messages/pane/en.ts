@@ -27,11 +27,10 @@ export const en: PaneTexts = {
     unprinted:
       'Added, but the printed pages could not be set up (no printer?). Before printing, set A4, orientation and print area under Page Layout.',
     planned: (sheet) => `The sheet “${sheet}” was added.`,
-    carried: (count, unit) =>
-      (count === 0
-        ? 'No criterion is blank, so nothing was taken over.'
-        : `Took over last year's data for ${count} criteria. Please look at each of them.`) +
-      (unit === '' ? '' : ` The chosen file is of “${unit}”; if it is the wrong one, press Undo.`),
+    carried: (count) =>
+      count === 0
+        ? 'The chosen file has no data for any criterion that is still blank.'
+        : `Took over last year's data for ${count} criteria. Please look at each of them.`,
   },
   choose: {
     title: 'Choose a form',
@@ -302,7 +301,7 @@ export const en: PaneTexts = {
     title: "Last year's data",
     lead: 'Takes figures and evidence from an older workbook of the same form. Only blank criteria are filled, and each must be confirmed.',
     pick: "Choose last year's .xlsx",
-    other: 'That file holds no form of this kind.',
+    unreadable: 'That file can not be read. Please choose the .xlsx or .ods of a form.',
     waiting: (count) => `${count} criteria to confirm`,
     all: 'Confirm all',
   },

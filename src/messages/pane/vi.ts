@@ -25,11 +25,10 @@ export const vi = {
     unprinted:
       'Đã thêm vào tệp, nhưng chưa đặt được trang in (máy chưa có máy in?). Trước khi in, hãy đặt khổ giấy A4, hướng giấy và vùng in trong thẻ Bố trí Trang (Page Layout).',
     planned: (sheet: string) => `Đã thêm trang tính “${sheet}”.`,
-    carried: (count: number, unit: string) =>
-      (count === 0
-        ? 'Không có tiêu chí nào còn trống để lấy số liệu năm trước.'
-        : `Đã lấy số liệu năm trước cho ${count} tiêu chí. Hãy xem lại từng tiêu chí.`) +
-      (unit === '' ? '' : ` Tệp đã chọn là của “${unit}”; nếu chọn nhầm, bấm Hoàn tác.`),
+    carried: (count: number) =>
+      count === 0
+        ? 'Tệp đã chọn không có số liệu cho tiêu chí nào còn trống.'
+        : `Đã lấy số liệu năm trước cho ${count} tiêu chí. Hãy xem lại từng tiêu chí.`,
   },
   choose: {
     title: 'Chọn mẫu phiếu',
@@ -308,7 +307,7 @@ export const vi = {
     title: 'Số liệu năm trước',
     lead: 'Lấy số liệu và tài liệu kiểm chứng từ tệp phiếu cũ cùng mẫu. Chỉ điền vào tiêu chí còn trống; mỗi tiêu chí cần xác nhận lại.',
     pick: 'Chọn tệp .xlsx năm trước',
-    other: 'Tệp này không có phiếu cùng mẫu.',
+    unreadable: 'Không đọc được tệp này. Hãy chọn tệp .xlsx hoặc .ods của phiếu.',
     waiting: (count: number) => `${count} tiêu chí chờ xác nhận`,
     all: 'Xác nhận tất cả còn đúng',
   },

@@ -100,7 +100,7 @@ export function Appraise({ id }: { id: number }) {
           ))}
         </Select>
       </Field>
-      <LastTime rubric={rubric.id} put={setBefore} />
+      <LastTime rubric={rubric.key} unit={received.reviewed.unit} put={setBefore} />
       <Cards entry={entry} received={received} shown={shown} before={before} who={who} put={put} />
       <Papers entry={entry} received={received} reviewer={reviewer.trim()} />
     </>

@@ -1,7 +1,10 @@
 /** The unit's form of last time, chosen once, to stand on the card of every criterion. */
 import { useState } from 'react';
+import { earlierDoubts } from '../../review/earlier';
+import { localDate } from '../../intake/local-date';
 import type { ReceivedFile } from '../../intake/batch';
 import type { ReviewedFile } from '../../review/result-sheet';
+import { doubtText } from '../../messages/earlier';
 import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
@@ -10,17 +13,32 @@ export type Before = Pick<ReceivedFile, 'answers'> & Pick<ReviewedFile, 'compari
 
 interface LastTimeProps {
   rubric: string;
+  unit: string;
   put: (before: Before) => void;
 }
 
-export function LastTime({ rubric, put }: LastTimeProps) {
+export function LastTime({ rubric, unit, put }: LastTimeProps) {
   const { language } = usePane();
   const { batch, t } = useBatch();
   const [said, setSaid] = useState('');
   const choose = async (file: File): Promise<void> => {
     const read = await batch.reader.receive(file, language, new AbortController().signal);
     const fits = read.ok && read.rubric === rubric;
-    setSaid(fits ? `${t.appraisal.lastYear}: ${file.name}` : t.appraisal.lastYearRefused);
+    const doubts = fits
+      ? earlierDoubts(
+          unit,
+          { unit: read.reviewed.unit, answers: read.answers, saved: read.unit.times?.workbook?.slice(0, 10) },
+          localDate(new Date()),
+        )
+      : [];
+    setSaid(
+      fits
+        ? [
+            `${t.appraisal.lastYear}: ${file.name}.`,
+            ...doubts.map((doubt) => doubtText(doubt, language)),
+          ].join(' ')
+        : t.appraisal.lastYearRefused,
+    );
     if (fits) put({ answers: read.answers, comparison: read.reviewed.comparison });
   };
   return (

@@ -1,5 +1,6 @@
 /** Points by group against their maximum and the year before: a picture, and the figures behind it as a table. */
 import { Button } from '@fluentui/react-components';
+import { doubtText } from '../../messages/earlier';
 import { number } from '../../messages/language';
 import { FilePicker } from '../FilePicker';
 import { useForm, usePane } from '../host';
@@ -101,6 +102,11 @@ export function Groups({ before }: { before: Before }) {
             )}
           </div>
           {before.file !== '' && <p className="pane-quiet">{t.groups.before(before.file)}</p>}
+          {before.doubts.length > 0 && (
+            <p className="pane-banner" data-tone="warning" role="status">
+              {before.doubts.map((doubt) => doubtText(doubt, language)).join(' ')}
+            </p>
+          )}
           {before.refused && <p role="alert">{t.groups.other}</p>}
         </>
       )}
