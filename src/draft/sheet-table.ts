@@ -1,4 +1,5 @@
 /** The sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
+import type { Area } from '../sheet/address';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
 import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../sheet/table';
 
@@ -11,6 +12,22 @@ export const tablesOf = (content: WorkbookContent): PrintedBlock[] =>
         ? tableOf(sheet)
         : { kind: 'line', text: sheet.name, odd: new Set<Oddity>(['hidden']) },
     );
+
+/** The table of one sheet, or of an area of it. */
+export const tablesIn = ({ sheets: [sheet] }: WorkbookContent, within?: Area): PrintedBlock[] =>
+  sheet ? [tableOf(within ? cropped(sheet, within) : sheet)] : [];
+
+function cropped(sheet: ContentSheet, within: Area): ContentSheet {
+  const rows = [...sheet.rows]
+    .filter(([row]) => row >= within.top && row <= within.bottom)
+    .map(([row, cells]): [number, typeof cells] => [
+      row,
+      new Map([...cells].filter(([col]) => col >= within.left && col <= within.right)),
+    ]);
+  // a merged cell that reaches in belongs to the row where it begins
+  const merges = sheet.merges.filter(({ top, left }) => top >= within.top && left >= within.left);
+  return { ...sheet, rows: new Map(rows), merges };
+}
 
 function tableOf(sheet: ContentSheet): PrintedTable {
   const merged = mergedCells(sheet);

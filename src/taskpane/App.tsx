@@ -19,8 +19,15 @@ import { CopyDiagnostics, Failed, Message, Several, placeOf } from './States';
 import { useTheme } from './theme';
 import './pane.css';
 
+const AuthorPane = lazy(() => import('./author/AuthorPane'));
 const Review = lazy(() => import('./batch/Review'));
 const Summary = lazy(() => import('./batch/Summary'));
+
+/** What somebody is doing in the pane, as the guide names it. */
+function topicOf(job: Job): Topic {
+  if (job === 'form') return topicInPane() ?? 'start';
+  return job === 'author' ? 'author-in-excel' : job;
+}
 
 /** The whole pane. */
 export function App({ pane }: { pane: Pane }) {
@@ -30,7 +37,7 @@ export function App({ pane }: { pane: Pane }) {
   const [topic, setTopic] = useState<Topic>();
   const lastGap = useRef<string>(undefined);
   const done = useCallback(() => setCommand(undefined), []);
-  const help = useCallback(() => setTopic(job === 'form' ? (topicInPane() ?? 'start') : job), [job]);
+  const help = useCallback(() => setTopic(topicOf(job)), [job]);
   const { commands, guide } = pane.host;
   useEffect(
     () =>
@@ -48,7 +55,9 @@ export function App({ pane }: { pane: Pane }) {
           <CurrentScreen order={{ command, done, lastGap }} />
         ) : (
           <main className="pane-page">
-            <Suspense fallback={<Spinner />}>{job === 'review' ? <Review /> : <Summary />}</Suspense>
+            <Suspense fallback={<Spinner />}>
+              <Work job={job} />
+            </Suspense>
           </main>
         )}
         {pane.host.batch && <Jobs job={job} choose={setJob} {...(guide ? { help } : {})} />}
@@ -58,6 +67,10 @@ export function App({ pane }: { pane: Pane }) {
       </PaneProvider>
     </FluentProvider>
   );
+}
+
+function Work({ job }: { job: Exclude<Job, 'form'> }) {
+  return job === 'review' ? <Review /> : job === 'summary' ? <Summary /> : <AuthorPane />;
 }
 
 interface JobsProps {
@@ -71,7 +84,11 @@ interface JobsProps {
 function Jobs({ job, choose, help }: JobsProps) {
   const { host, language } = usePane();
   const t = batchTexts[language];
-  const jobs: Job[] = host.job === undefined ? ['form', 'review', 'summary'] : ['review', 'summary'];
+  const jobs: Job[] = [
+    ...(host.job === undefined ? (['form'] as const) : []),
+    ...(['review', 'summary'] as const),
+    ...(host.author ? (['author'] as const) : []),
+  ];
   return (
     <nav className="pane-jobs" aria-label={t.jobs}>
       {jobs.map((each) => (

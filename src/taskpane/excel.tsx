@@ -8,6 +8,7 @@ import { openFile as fileInExcel } from '../workbook/excel/file';
 import { excelWorkbook } from '../workbook/excel/index';
 import { meetOffice } from '../workbook/excel/office';
 import { openNew } from '../workbook/excel/new-workbook';
+import { selectedArea } from '../workbook/excel/observe';
 import { followRibbon } from '../workbook/excel/ribbon';
 import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
@@ -17,6 +18,7 @@ import { Batch } from '../intake/batch';
 import { browserFiles } from '../intake/kept-files';
 import { workerReader } from '../intake/reader';
 import { Shelf, browserKeeper } from '../intake/shelf';
+import { DraftSheet } from './author/draft-sheet';
 import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
@@ -96,6 +98,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
       commands,
+      author: new DraftSheet(excelWorkbook(), selectedArea),
       guide: true,
     },
   });

@@ -8,13 +8,14 @@ import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Result, Selection } from '../workbook/port';
+import type { DraftSheet } from './author/draft-sheet';
 import type { Commands } from './commands';
 import type { Saved } from './save-file';
 import type { Session } from './session';
 import type { FormScreen, PaneState } from './state';
 
-/** Filling in a form, appraising submitted ones, ranking them. */
-export type Job = 'form' | 'review' | 'summary';
+/** Filling in a form, appraising submitted ones, ranking them, making a form. */
+export type Job = 'form' | 'review' | 'summary' | 'author';
 
 export interface PaneHost {
   language: Language;
@@ -35,7 +36,9 @@ export interface PaneHost {
   /** Shows a cell of a submitted file beside the pane; false where the file can't be read any more. */
   showCell?: (file: File, at: Selection) => Promise<boolean>;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
-  job?: Exclude<Job, 'form'>;
+  job?: 'review' | 'summary';
+  /** A form's draft in the open workbook; without it none is made here. */
+  author?: DraftSheet;
   /** Gives a file to the person, and says what became of it; without it there are no papers. */
   saveFile?: (bytes: Uint8Array, name: string) => Saved | Promise<Saved>;
   /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */

@@ -71,7 +71,10 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   }, [book, batch, dirty]);
 
   const [topic, setTopic] = useState<Topic>();
-  const help = useCallback(() => setTopic(topicOf(book.getSnapshot().opened)), [book]);
+  const help = useCallback(
+    () => setTopic(authoring ? 'author' : topicOf(book.getSnapshot().opened)),
+    [authoring, book],
+  );
   const context: PageContext = { book, t, language, setLanguage, version, forms, batch, help };
   const drop = (event: DragEvent): void => {
     event.preventDefault();

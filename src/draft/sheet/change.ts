@@ -1,24 +1,48 @@
-/** What a new check changes in an author's own file: the product's columns only, so that layout and notes stay. */
+/** What a new check changes in an author's own file, so that layout and notes stay. */
 import { sheets, type SheetColumn } from '../../messages/draft/sheet';
 import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
 import type { Examined } from '../examine';
-import type { ReadDraft } from './read';
-import { cellText, standingLine } from './write';
+import { infoKeys } from '../info';
+import { INFO_VALUE, type ReadDraft } from './read';
+import { cellText, problemWords, sheetColumns, standingLine } from './write';
 
-const WRITTEN: readonly SheetColumn[] = ['state', 'check', 'open', 'confirmed'];
+/** The product's columns. */
+const CHECKED: readonly SheetColumn[] = ['state', 'check', 'open', 'confirmed'];
 
-export function changesTo(
-  { rows, columns, standing: place }: ReadDraft,
-  { draft, problems, standing }: Examined,
-): ChangedSheet[] {
-  const cells = draft.entries.flatMap((entry, index): ChangedCell[] =>
-    WRITTEN.flatMap((key) => {
+const valueOf = (text: string): string | null => (text === '' ? null : text);
+
+/** The product's cells; of a draft that was changed elsewhere than in its sheets, the author's too. */
+export function changesTo(read: ReadDraft, examined: Examined, authored = false): ChangedSheet[] {
+  const { rows, columns, standing: place } = read;
+  const { draft, problems, standing } = examined;
+  const keys = authored ? sheetColumns : CHECKED;
+  const cells = draft.entries.flatMap((entry, index): ChangedCell[] => {
+    const own = problems.filter((one) => one.entry === index);
+    return keys.flatMap((key) => {
       const [row, col] = [rows[index], columns.get(key)];
       if (row === undefined || col === undefined) return [];
-      const text = cellText(key, { entry, problems: problems.filter((one) => one.entry === index) });
-      return [{ row, col, value: text === '' ? null : text }];
-    }),
-  );
+      return [{ row, col, value: valueOf(cellText(key, { entry, problems: own })) }];
+    });
+  });
   if (place) cells.push({ ...place, value: standingLine(standing) });
-  return [{ sheet: sheets.rows, cells }];
+  return [
+    { sheet: sheets.rows, cells },
+    { sheet: sheets.info, cells: infoCells(read, examined, authored) },
+  ].filter((one) => one.cells.length > 0);
+}
+
+function infoCells(
+  { lines, linesOpen: col }: ReadDraft,
+  { draft, problems }: Examined,
+  authored: boolean,
+): ChangedCell[] {
+  return infoKeys.flatMap((key): ChangedCell[] => {
+    const row = lines.get(key);
+    if (row === undefined) return [];
+    const open = problems.filter((one) => one.key === key).map(problemWords);
+    return [
+      ...(authored ? [{ row, col: INFO_VALUE, value: valueOf(draft.info[key] ?? '') }] : []),
+      ...(col === undefined ? [] : [{ row, col, value: valueOf(open.join('\n')) }]),
+    ];
+  });
 }

@@ -26,7 +26,7 @@ import {
 import { rowKinds } from '../row';
 import { textOf } from '../sheet-table';
 import type { State } from '../sentence/sentence';
-import { sheetColumns } from './write';
+import { sheetColumns, unexplainedIn } from './write';
 
 export interface ReadDraft {
   draft: FormDraft;
@@ -36,9 +36,15 @@ export interface ReadDraft {
   columns: Map<SheetColumn, number>;
   /** Where the sheet says how far the draft has come. */
   standing?: CellRef;
+  /** Row of each line of the form's own data, and the column that says what is wrong with it. */
+  lines: Map<InfoKey, number>;
+  linesOpen?: number;
 }
 
 const { kinds, states } = draftTexts.vi;
+/** Column of what a line of the form's own data says, and the head above their names. */
+export const INFO_VALUE = 1;
+const INFO_HEAD = 'Mục';
 
 /** Undefined where the workbook holds no draft. */
 export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefined {
@@ -47,7 +53,7 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
   if (!sheet || !head) return undefined;
   const problems: EntryProblem[] = [];
   const infoSheet = all.find(({ name }) => name === sheets.info);
-  const info = infoSheet ? readInfo(infoSheet, problems) : {};
+  const { info, ...data } = readInfo(infoSheet, problems);
   const kept = all.find(({ name }) => name === sheets.base);
   const base = kept && embeddedRubric(kept);
   const columns = head.printed.map(({ title }): PrintedColumn => ({ title, ...roleOf(title, info) }));
@@ -71,7 +77,7 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
     rows.push(row);
   }
   const draft: FormDraft = { info, columns, entries, ...(base ? { base } : {}) };
-  return { draft, problems, rows, columns: head.own, ...standingCell(sheet) };
+  return { draft, problems, rows, columns: head.own, ...data, ...standingCell(sheet) };
 }
 
 function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) => string): Entry {
@@ -90,6 +96,7 @@ function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) =
     evidence: own('evidence'),
     reading: own('reading'),
     state: stateOf(own('state')),
+    unexplained: unexplainedIn(own('open')),
     check: own('check'),
     confirmed: /^(?:x|✓|v|có|true)$/i.test(oneLine(own('confirmed'))),
   };
@@ -140,15 +147,25 @@ function roleOf(title: string, { columns = '' }: Info): Pick<PrintedColumn, 'rol
   return role ? { role } : {};
 }
 
-function readInfo(sheet: ContentSheet, problems: EntryProblem[]): Info {
+function readInfo(
+  sheet: ContentSheet | undefined,
+  problems: EntryProblem[],
+): { info: Info } & Pick<ReadDraft, 'lines' | 'linesOpen'> {
   const info: Info = {};
+  let open: number | undefined;
+  const lines = new Map<InfoKey, number>();
   const byLabel = new Map<string, InfoKey>(infoKeys.map((key) => [fields[key][0], key]));
-  for (const cells of sheet.rows.values()) {
-    const [label, value] = [cells.get(0), cells.get(1)].map((cell) => (cell ? ownWords(textOf(cell)) : ''));
-    if (label === undefined || value === undefined || value === '') continue;
+  for (const [row, cells] of sheet?.rows ?? []) {
+    const [label = '', value = ''] = [0, INFO_VALUE].map((col) => {
+      const found = cells.get(col);
+      return found ? ownWords(textOf(found)) : '';
+    });
     const key = byLabel.get(label);
+    if (key) lines.set(key, row);
+    if (value === '' || label === '') continue;
     if (key) info[key] = value;
-    else if (label !== 'Mục') problems.push({ code: 'info-unknown', received: label });
+    else if (label === INFO_HEAD) open = [...cells].find(([, { value: title }]) => title === heads.open)?.[0];
+    else problems.push({ code: 'info-unknown', received: label });
   }
-  return info;
+  return { info, lines, ...(open === undefined ? {} : { linesOpen: open }) };
 }

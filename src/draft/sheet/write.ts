@@ -23,15 +23,16 @@ import { infoKeys } from '../info';
 import type { Entry, EntryProblem } from '../model';
 import { rowKinds } from '../row';
 
+// the pane in Excel writes into unlocked cells only
 const styles = {
   title: { font: { ...bold, size: 14 }, align: middle },
   plain: { font, numberFormat: '@' },
-  hint: { font: { ...font, italic: true }, align: middle },
+  hint: { font: { ...font, italic: true }, align: middle, unlocked: true },
   th: { font: bold, align: center, border: box, fill: fills.head },
   printed: { font: { ...font, size: SMALL }, align: top, border: box, numberFormat: '@' },
   group: { font: { ...bold, size: SMALL }, align: top, border: box, fill: fills.group, numberFormat: '@' },
   own: { font: { ...font, size: SMALL }, align: top, ...input, numberFormat: '@' },
-  check: { font: { ...font, size: SMALL }, align: top, border: box, numberFormat: '@' },
+  check: { font: { ...font, size: SMALL }, align: top, border: box, unlocked: true, numberFormat: '@' },
 } as const;
 const PAGE = { orientation: 'landscape', footer: titles.rows } as const;
 type StyleName = keyof typeof styles;
@@ -81,7 +82,14 @@ export function draftWorkbook(examined: Examined): WorkbookSpec {
 export const standingLine = ({ state, version }: Standing): string =>
   `${draftTexts.vi.standing[state](version)}. ${titles.hint}`;
 
-/** The form that the draft corrects goes with it. */
+/** The form that the draft corrects, as the sheet that goes with it. */
+export const baseWorkbook = (base: Rubric): WorkbookSpec => ({
+  sheets: [baseSheet(base)],
+  names: [],
+  styles,
+  title: titles.rows,
+});
+
 function baseSheet(base: Rubric): SheetSpec {
   const sheet = new SheetBuilder<StyleName>(sheets.base, { styles, head: 'th' });
   sheet.cells.push(...embeddedRows(base));
@@ -98,8 +106,7 @@ function rowsSheet({ draft, problems, standing }: Examined): SheetSpec {
     style: 'printed',
     cell: ({ entry }) => entry.cells[index] ?? '',
   }));
-  const columns = sheetColumns.filter((key) => key !== 'was' || draft.base);
-  const own = columns.map((key): Column<Line, StyleName> => ({
+  const own = sheetColumns.map((key): Column<Line, StyleName> => ({
     head: heads[key],
     width: WIDTHS[key],
     style: CHECKS.includes(key) ? 'check' : 'own',
@@ -116,7 +123,7 @@ function rowsSheet({ draft, problems, standing }: Examined): SheetSpec {
     freeze: Math.min(2, printed.length),
     filter: true,
   });
-  const kindColumn = printed.length + columns.indexOf('kind');
+  const kindColumn = printed.length + sheetColumns.indexOf('kind');
   if (lines.length > 0)
     sheet.validations.push({
       area: area(first, kindColumn, bottom, kindColumn),
@@ -125,7 +132,9 @@ function rowsSheet({ draft, problems, standing }: Examined): SheetSpec {
         source: `${quoteSheet(sheets.patterns)}!${range(3, KINDS_TOP, KINDS_TOP + rowKinds.length - 1)}`,
       },
     });
-  return sheet.spec({ page: PAGE, active: { row: first, col: 0 } });
+  // ids of an earlier version are of use once there is one
+  const hidden = draft.base ? [] : [printed.length + sheetColumns.indexOf('was')];
+  return sheet.spec({ page: PAGE, hidden, active: { row: first, col: 0 } });
 }
 
 export const sheetColumns: readonly SheetColumn[] = [
@@ -145,6 +154,21 @@ export const sheetColumns: readonly SheetColumn[] = [
   'confirmed',
 ];
 
+/** Words that nobody explained, each on lines of its own. */
+const quoted = (words: string): string => `“${words}”`;
+
+/** The words that a cell quotes, before what is wrong with its row. */
+export function unexplainedIn(cell: string): string[] {
+  const found: string[] = [];
+  for (let rest = cell; rest.startsWith('“');) {
+    const end = /”(?:\n|$)/.exec(rest);
+    if (!end) break;
+    found.push(rest.slice(1, end.index));
+    rest = rest.slice(end.index + end[0].length);
+  }
+  return found;
+}
+
 export function cellText(key: SheetColumn, { entry, problems }: Line): string {
   switch (key) {
     case 'kind':
@@ -156,7 +180,7 @@ export function cellText(key: SheetColumn, { entry, problems }: Line): string {
     case 'confirmed':
       return entry.confirmed ? 'x' : '';
     case 'open': {
-      const unexplained = entry.state === 'sure' ? [] : entry.unexplained.map((words) => `“${words}”`);
+      const unexplained = entry.state === 'sure' ? [] : entry.unexplained.map(quoted);
       const open = problems.filter(({ code }) => code !== 'not-confirmed').map(problemWords);
       return [...unexplained, ...open].join('\n');
     }

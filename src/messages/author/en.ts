@@ -9,6 +9,16 @@ export const en: typeof vi = {
   choose: 'Choose a file',
   other: 'Choose another file',
   unread: (file) => `${file} could not be read: no table of criteria was found in it.`,
+  beginInExcel:
+    'Choose the file with the decision’s table of criteria (.docx, .xlsx, .ods), a saved draft (.xlsx), or a form file (.yaml); the draft is put into this workbook as sheets.',
+  fromSelection: 'Take what is selected in Excel',
+  fromSelectionHint: 'Select the head of the table too; a single cell stands for its whole sheet.',
+  noTableSelected:
+    'What is selected holds no table of criteria that can be read. Select the table, with its head, and press again.',
+  publishedInExcel: (version, changes) =>
+    `Version ${version} published${changes === '' ? '' : ` (${changes})`}. The sheet to check it by was put into this workbook.`,
+  notGiven: (files) =>
+    `Excel on this machine can't give files: ${files}. The empty form carries the form inside; open the page in a browser where the form file is needed.`,
   home: 'Home',
   again: 'Published files, to download again:',
   save: 'Save the draft .xlsx',
@@ -18,6 +28,9 @@ export const en: typeof vi = {
   open: (count) =>
     count === 0 ? 'Nothing left to look at: it can be published.' : `${count} places to look at`,
   next: 'Next place to look at',
+  before: 'Previous row',
+  after: 'Next row',
+  place: (row, rows) => `Row ${row} of ${rows}`,
   rows: 'Rows of the table',
   info: 'The form’s own data',
   row: 'Selected row',
@@ -27,6 +40,7 @@ export const en: typeof vi = {
   confirm: 'I have looked at the check and confirm this rule',
   confirmed: 'confirmed',
   trial: 'Try an answer',
+  value: 'Answer',
   points: (points) => `${points} points`,
   noPoints: 'No points can be computed from this yet',
 };

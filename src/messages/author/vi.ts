@@ -8,6 +8,16 @@ export const vi = {
   choose: 'Chọn tệp',
   other: 'Chọn tệp khác',
   unread: (file: string): string => `Không đọc được ${file}: tệp không có bảng tiêu chí nào đọc được.`,
+  beginInExcel:
+    'Chọn tệp có bảng tiêu chí của quyết định (.docx, .xlsx, .ods), một bản nháp đã lưu (.xlsx), hoặc tệp mẫu phiếu (.yaml); bản nháp được thêm vào tệp này thành các trang tính.',
+  fromSelection: 'Lấy vùng đang chọn trong Excel',
+  fromSelectionHint: 'Chọn cả dòng tiêu đề của bảng; chỉ chọn một ô thì lấy cả trang tính.',
+  noTableSelected:
+    'Vùng đang chọn không có bảng tiêu chí nào đọc được. Hãy chọn bảng, cả dòng tiêu đề, rồi bấm lại.',
+  publishedInExcel: (version: number, changes: string): string =>
+    `Đã ban hành bản ${version}${changes === '' ? '' : ` (${changes})`}. Bản đối chiếu đã thêm vào tệp này.`,
+  notGiven: (files: string): string =>
+    `Excel trên máy này không tải được tệp: ${files}. Phiếu trống có sẵn mẫu phiếu bên trong; hãy mở trang trong trình duyệt nếu cần tệp mẫu phiếu.`,
   home: 'Trang chủ',
   again: 'Tệp đã ban hành, tải lại:',
   save: 'Lưu bản nháp .xlsx',
@@ -17,6 +27,9 @@ export const vi = {
   open: (count: number): string =>
     count === 0 ? 'Không còn chỗ nào phải xem: ban hành được.' : `Còn ${count} chỗ phải xem`,
   next: 'Chỗ phải xem tiếp theo',
+  before: 'Dòng trước',
+  after: 'Dòng sau',
+  place: (row: number, rows: number): string => `Dòng ${row}/${rows}`,
   rows: 'Các dòng của bảng',
   info: 'Thông tin mẫu phiếu',
   row: 'Dòng đang chọn',
@@ -26,6 +39,7 @@ export const vi = {
   confirm: 'Tôi đã xem cột kiểm tra và xác nhận cách chấm này',
   confirmed: 'đã xác nhận',
   trial: 'Thử số liệu',
+  value: 'Số liệu',
   points: (points: string): string => `Được ${points} điểm`,
   noPoints: 'Chưa tính được điểm từ số liệu này',
 };

@@ -1,7 +1,8 @@
 /** A draft in hand: how far it is, the form's own data, its rows, and the selected one with its rule. */
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { Examined } from '../../draft/examine';
-import type { Entry, FormDraft, Info } from '../../draft/model';
+import type { Entry, EntryProblem, FormDraft, Info } from '../../draft/model';
+import { problemWords } from '../../draft/sheet/write';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import type { Rubric } from '../../rubric/types';
@@ -11,6 +12,8 @@ import { RowList } from './RowList';
 import { useExamined } from './useExamined';
 import './author.css';
 
+const NONE: readonly EntryProblem[] = [];
+
 interface DraftingProps {
   t: AuthorTexts;
   draft: FormDraft;
@@ -18,14 +21,20 @@ interface DraftingProps {
   selected: number;
   select: (index: number) => void;
   change: (draft: FormDraft) => void;
+  /** What is wrong with the file of the draft, and is mended there. */
+  lasting?: readonly EntryProblem[];
+  /** The rows stand in a sheet beside it. */
+  rowsBeside?: boolean;
   publish: (examined: Examined, rubric: Rubric) => Promise<void>;
   /** Further buttons. */
   children?: (examined: Examined) => ReactNode;
 }
 
-export function Drafting({ t, draft, selected, select, change, publish, children }: DraftingProps) {
+export function Drafting({ t, draft, selected, select, change, publish, children, ...more }: DraftingProps) {
   const examined = useExamined(draft);
-  const { problems, rubric, standing } = examined;
+  const { lasting = NONE, rowsBeside = false } = more;
+  const { rubric, standing } = examined;
+  const problems = [...lasting, ...examined.problems];
   const latest = useRef({ draft, change });
   useEffect(() => {
     latest.current = { draft, change };
@@ -62,9 +71,22 @@ export function Drafting({ t, draft, selected, select, change, publish, children
           {t.publish}
         </button>
       </div>
-      <InfoForm t={t} info={draft.info} problems={problems} put={putInfo} />
-      <div className="author-desk">
-        <RowList t={t} draft={draft} problems={problems} selected={selected} select={select} />
+      {lasting.length > 0 && (
+        <ul className="author-problems">
+          {lasting.map((problem, index) => (
+            <li key={index}>
+              “{problem.received}”: {problemWords(problem)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <InfoForm t={t} info={draft.info} problems={examined.problems} put={putInfo} />
+      <div className="author-desk" data-beside={rowsBeside}>
+        {rowsBeside ? (
+          <Steps t={t} selected={selected} count={draft.entries.length} select={select} />
+        ) : (
+          <RowList t={t} draft={draft} problems={problems} selected={selected} select={select} />
+        )}
         {entry && (
           <RowCard
             key={selected}
@@ -83,9 +105,24 @@ export function Drafting({ t, draft, selected, select, change, publish, children
   );
 }
 
-/** The row where work begins. */
-export const firstCriterion = ({ entries }: FormDraft): number =>
-  Math.max(
-    0,
-    entries.findIndex(({ kind }) => kind === 'criterion'),
+interface StepsProps {
+  t: AuthorTexts;
+  selected: number;
+  count: number;
+  select: (index: number) => void;
+}
+
+/** From row to row, where they are not listed. */
+function Steps({ t, selected, count, select }: StepsProps) {
+  return (
+    <div className="author-steps">
+      <button type="button" disabled={selected === 0} onClick={() => select(selected - 1)}>
+        {t.before}
+      </button>
+      <span>{t.place(selected + 1, count)}</span>
+      <button type="button" disabled={selected + 1 >= count} onClick={() => select(selected + 1)}>
+        {t.after}
+      </button>
+    </div>
   );
+}

@@ -22,7 +22,7 @@ export function Trial({ t, criterion }: { t: AuthorTexts; criterion: Criterion }
       <legend>{t.trial}</legend>
       {rule.inputs.map((input, index) => (
         <label key={index}>
-          {input.label}
+          {input.label === '' ? t.value : input.label}
           <Field
             input={input}
             value={typed[index] ?? ''}

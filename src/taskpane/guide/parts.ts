@@ -1,12 +1,14 @@
 /** The guides as parts that can be found: the same texts as docs/, made into HTML by the build. */
 import canBo from '../../../docs/huong-dan/can-bo.md';
+import soanMauPhieu from '../../../docs/huong-dan/soan-mau-phieu.md';
 import thamDinh from '../../../docs/huong-dan/tham-dinh.md';
 import tongHop from '../../../docs/huong-dan/tong-hop.md';
 import oNhap from '../../../docs/cach-doc-o-nhap.md';
 import { baseLetters } from '../../reading/fold';
 
 /** What somebody is doing when they ask for help. */
-export type Topic = 'start' | 'fill' | 'problems' | 'gaps' | 'ready' | 'review' | 'summary';
+export type Topic =
+  'start' | 'fill' | 'problems' | 'gaps' | 'ready' | 'review' | 'summary' | 'author' | 'author-in-excel';
 
 export interface GuidePart {
   id: string;
@@ -23,6 +25,8 @@ const places: Record<Topic, string> = {
   ready: 'Hoàn tất và nộp',
   review: 'Đọc các tệp',
   summary: 'Bảng tổng hợp có gì',
+  author: 'Soạn trên trang',
+  'author-in-excel': 'Soạn trong Excel',
 };
 
 /** Text without tags, as it is read. */
@@ -53,6 +57,7 @@ export const guideParts: readonly GuidePart[] = [
   ...partsOf('o-nhap', oNhap),
   ...partsOf('tham-dinh', thamDinh),
   ...partsOf('tong-hop', tongHop),
+  ...partsOf('soan-mau-phieu', soanMauPhieu),
 ];
 
 /** The parts in which every word stands somewhere; accents and capitals make no difference. */

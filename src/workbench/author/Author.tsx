@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
-import type { FormDraft } from '../../draft/model';
+import type { EntryProblem, FormDraft } from '../../draft/model';
 import { draftFile, publishedFiles, readDraftFile, type NamedBytes } from '../../intake/draft-file';
 import { authorTexts } from '../../messages/author';
 import type { Rubric } from '../../rubric/types';
 import { Downloads } from '../../taskpane/author/Downloads';
-import { Drafting, firstCriterion } from '../../taskpane/author/Drafting';
+import { Drafting } from '../../taskpane/author/Drafting';
+import { firstCriterion } from '../../taskpane/author/first-criterion';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
@@ -24,8 +25,11 @@ export default function Author({ context, leave }: { context: PageContext; leave
   const [selected, setSelected] = useState(0);
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly NamedBytes[]>([]);
-  const begin = (read: FormDraft): void => {
+  const [lasting, setLasting] = useState<readonly EntryProblem[]>([]);
+  const begin = (read: FormDraft, problems: readonly EntryProblem[] = []): void => {
     setDraft(read);
+    // a kind that nobody knows is a row that is not clear
+    setLasting(problems.filter(({ code }) => code !== 'kind-unknown'));
     setSelected(firstCriterion(read));
     setFiles([]);
   };
@@ -33,9 +37,9 @@ export default function Author({ context, leave }: { context: PageContext; leave
     if (!file) return;
     void file.arrayBuffer().then((buffer) => {
       const read = readDraftFile(file.name, new Uint8Array(buffer));
-      const found = read.ok && read.input.draft.columns.length > 0 ? read.input.draft : undefined;
+      const found = read.ok && read.input.draft.columns.length > 0 ? read.input : undefined;
       setSaid(found ? '' : t.unread(file.name));
-      if (found) begin(found);
+      if (found) begin(found.draft, found.kind === 'draft' ? found.read.problems : []);
     });
   };
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
@@ -65,6 +69,7 @@ export default function Author({ context, leave }: { context: PageContext; leave
           selected={selected}
           select={setSelected}
           change={setDraft}
+          lasting={lasting}
           publish={publish}
         >
           {(examined) => (

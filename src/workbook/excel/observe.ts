@@ -1,5 +1,5 @@
 /** What the user does, as hints: Excel misses edits now and then, so whoever listens reads again. */
-import { parseReference } from '../../sheet/address';
+import { type Area, parseReference } from '../../sheet/address';
 import type { Result, Selection, Workbook, WorkbookChange } from '../port';
 import { done, failed, run } from './run';
 
@@ -80,6 +80,16 @@ async function tellSelection(tell: (at: Selection) => void): Promise<Result<void
   if (!at.ok) return at;
   tell(at.value);
   return done;
+}
+
+/** The block of cells that is selected. */
+export function selectedArea(): Promise<Result<{ sheet: string; area: Area }>> {
+  return run(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    const found = parseReference(range.address);
+    return found ? { ok: true, value: found } : failed({ code: 'unknown', detail: range.address });
+  });
 }
 
 /** Waits until hints stop coming, then acts once; `stop` drops what is waiting. */

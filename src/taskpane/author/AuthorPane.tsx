@@ -1,0 +1,118 @@
+/** "Soạn mẫu phiếu" in Excel: the draft stands in the workbook, and the pane shows the selected row of it. */
+import { Button, Spinner } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Examined } from '../../draft/examine';
+import type { FormDraft } from '../../draft/model';
+import type { NamedBytes } from '../../intake/draft-file';
+import { authorTexts } from '../../messages/author';
+import { failureText } from '../../messages/failures';
+import type { Rubric } from '../../rubric/types';
+import { FilePicker } from '../FilePicker';
+import { usePane } from '../host';
+import { placeOf } from '../States';
+import { Downloads } from './Downloads';
+import type { DraftSheet } from './draft-sheet';
+import { Drafting } from './Drafting';
+import { Paste } from './Paste';
+import './author.css';
+
+const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
+
+export default function AuthorPane() {
+  const { host } = usePane();
+  return host.author ? <Desk sheet={host.author} /> : null;
+}
+
+function Desk({ sheet }: { sheet: DraftSheet }) {
+  const { host, language } = usePane();
+  const t = authorTexts[language];
+  const { known, draft, problems, selected, failure } = useSyncExternalStore(
+    sheet.subscribe,
+    sheet.getSnapshot,
+  );
+  const [said, setSaid] = useState('');
+  const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  useEffect(() => {
+    void sheet.open();
+    return () => void sheet.close();
+  }, [sheet]);
+  const give = async (given: readonly NamedBytes[]): Promise<string[]> => {
+    const refused: string[] = [];
+    for (const { name, bytes } of given)
+      if ((await host.saveFile?.(bytes, name)) === 'refused') refused.push(name);
+    return refused;
+  };
+  const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
+    const { publishedFiles } = await import('../../intake/draft-file');
+    const { form, blank } = await publishedFiles(examined, rubric, { version: host.version });
+    const refused = await give([form, blank]);
+    setFiles([form, blank]);
+    await sheet.published(examined, rubric);
+    const done = t.publishedInExcel(rubric.version, rubric.changes ?? '');
+    setSaid(refused.length > 0 ? `${done} ${t.notGiven(refused.join(', '))}` : done);
+  };
+  return (
+    <section className="author" aria-label={t.title}>
+      <h1>{t.title}</h1>
+      <p role="status" className="author-said">
+        {said}
+      </p>
+      <p role="alert" className="author-problems">
+        {failure && failureText(failure.code, language, placeOf(failure))}
+      </p>
+      <Downloads title={t.again} files={files} give={(file) => void give([file])} />
+      {!known ? (
+        <Spinner />
+      ) : draft ? (
+        <Drafting
+          t={t}
+          draft={draft}
+          selected={selected}
+          select={sheet.select}
+          change={sheet.change}
+          publish={publish}
+          lasting={problems}
+          rowsBeside
+        />
+      ) : (
+        <Begin sheet={sheet} say={setSaid} />
+      )}
+    </section>
+  );
+}
+
+/** The ways to a draft where the workbook holds none. */
+function Begin({ sheet, say }: { sheet: DraftSheet; say: (text: string) => void }) {
+  const { language } = usePane();
+  const t = authorTexts[language];
+  const take = (draft: FormDraft): void => {
+    say('');
+    void sheet.begin(draft);
+  };
+  const open = async ([file]: File[]): Promise<void> => {
+    if (!file) return;
+    const { readDraftFile } = await import('../../intake/draft-file');
+    const read = readDraftFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (read.ok && read.input.draft.columns.length > 0) take(read.input.draft);
+    else say(t.unread(file.name));
+  };
+  const fromSelection = async (): Promise<void> => {
+    const draft = await sheet.selectedTable();
+    if (draft) take(draft);
+    else say(t.noTableSelected);
+  };
+  return (
+    <div className="author-begin">
+      <p>{t.beginInExcel}</p>
+      <FilePicker
+        label={t.choose}
+        accept={DRAFTS}
+        pick={(files) => void open(files)}
+        look={{ appearance: 'primary' }}
+      />
+      <p>{t.fromSelectionHint}</p>
+      <Button onClick={() => void fromSelection()}>{t.fromSelection}</Button>
+      <Paste t={t} take={take} say={say} />
+    </div>
+  );
+}
