@@ -10,8 +10,9 @@ import { Block, type ActiveCell } from './Row';
 import { inBlocks, type Painted, type RowModel, rowModels } from './rowModels';
 import { type GridSelection, rangeOf } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
-import { useEditSession } from './useEditSession';
-import { type GridActions, useGridEvents } from './useGridEvents';
+import { type EditSession, useEditSession } from './useEditSession';
+import type { GridActions } from './eventContext';
+import { useGridEvents } from './useGridEvents';
 import { useFrozenMeasure, useGridPlace } from './useGridPlace';
 import type { SheetView } from './view';
 import type { Highlight } from './rowContext';
@@ -64,25 +65,8 @@ export function Grid(props: GridProps) {
 
   const shown = shownAt(geometry, selection.active);
   const range = rangeOf(view, selection);
-  const one = cellArea(geometry, selection.active);
-  const several =
-    range.bottom > one.bottom || range.right > one.right || range.top < one.top || range.left < one.left;
   const listId = session.list ? `${id}-options` : undefined;
-  const marked = session.list && session.list.marked >= 0 ? session.list.marked : undefined;
-  const list = session.options !== undefined;
-  const { mode, refused } = session;
-  const field = useMemo<Field>(
-    () => ({
-      mode,
-      refused,
-      list,
-      describedBy: promptId,
-      ...(listId === undefined ? {} : { listId }),
-      ...(listId === undefined || marked === undefined ? {} : { optionId: optionId(listId, marked) }),
-    }),
-    [mode, refused, list, promptId, listId, marked],
-  );
-  const active = useMemo<ActiveCell>(() => ({ col: shown.col, field }), [shown.col, field]);
+  const active = useActiveCell(shown.col, session, promptId, listId);
   const block = (models: readonly RowModel[]) => {
     const touched = models.filter((model) => rowTouches(model, range, geometry.mergeAt));
     return (
@@ -121,25 +105,11 @@ export function Grid(props: GridProps) {
           ))}
         </colgroup>
         <thead role="rowgroup" ref={head}>
-          {/* Letters and numbers are in the name of every cell already. */}
-          <tr aria-hidden="true">
-            <th className="head corner" data-head-all="" />
-            {geometry.cols.map((col) => (
-              <th key={col} className={headClass(col, range, sheet.freeze?.columns ?? 0)} data-head-col={col}>
-                {columnName(col)}
-              </th>
-            ))}
-          </tr>
+          <Letters view={view} range={range} />
           {headRows.map(block)}
         </thead>
         <tbody role="rowgroup">{body.map(block)}</tbody>
-        {rows.rest > 0 && (
-          <tbody aria-hidden="true">
-            <tr style={{ '--height': rows.rest }}>
-              <td />
-            </tr>
-          </tbody>
-        )}
+        {rows.rest > 0 && <Rest height={rows.rest} />}
       </table>
       {session.list && listId !== undefined && (
         <OptionList
@@ -152,11 +122,63 @@ export function Grid(props: GridProps) {
         />
       )}
       <div className="sheet-said" aria-live="polite">
-        {several ? texts.selected(a1Area(range)) : ''}
+        {isSeveral(range, cellArea(geometry, selection.active)) ? texts.selected(a1Area(range)) : ''}
       </div>
     </div>
   );
 }
+
+/** The letters of the columns. They are in the name of every cell already, as are the numbers of the rows. */
+function Letters({ view, range }: { view: SheetView; range: Area }) {
+  return (
+    <tr aria-hidden="true">
+      <th className="head corner" data-head-all="" />
+      {view.geometry.cols.map((col) => (
+        <th key={col} className={headClass(col, range, view.sheet.freeze?.columns ?? 0)} data-head-col={col}>
+          {columnName(col)}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+/** Room for the rows that are not there yet. */
+function Rest({ height }: { height: number }) {
+  return (
+    <tbody aria-hidden="true">
+      <tr style={{ '--height': height }}>
+        <td />
+      </tr>
+    </tbody>
+  );
+}
+
+/** The selected cell with the field in it; the same object while neither changes, so that its row is not painted again. */
+function useActiveCell(
+  col: number,
+  { mode, refused, options, list }: EditSession,
+  describedBy: string | undefined,
+  listId: string | undefined,
+): ActiveCell {
+  const marked = list && list.marked >= 0 ? list.marked : undefined;
+  const hasList = options !== undefined;
+  const field = useMemo<Field>(
+    () => ({
+      mode,
+      refused,
+      list: hasList,
+      describedBy,
+      ...(listId === undefined ? {} : { listId }),
+      ...(listId === undefined || marked === undefined ? {} : { optionId: optionId(listId, marked) }),
+    }),
+    [mode, refused, hasList, describedBy, listId, marked],
+  );
+  return useMemo<ActiveCell>(() => ({ col, field }), [col, field]);
+}
+
+/** True where a range holds more than one cell. */
+const isSeveral = (range: Area, one: Area): boolean =>
+  range.bottom > one.bottom || range.right > one.right || range.top < one.top || range.left < one.left;
 
 const headClass = (col: number, range: Area, frozen: number): string =>
   `head${col >= range.left && col <= range.right ? ' lit' : ''}${col < frozen ? ` fz fz${col}` : ''}`;

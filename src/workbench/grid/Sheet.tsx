@@ -3,7 +3,7 @@
  * writes them, derives the workbook again and hands it back as a new `spec`, and only what changed is painted.
  * What was done is remembered by the workbook, not here.
  */
-import { useCallback, useId, useMemo, useState } from 'react';
+import { type ComponentProps, useCallback, useId, useMemo, useState } from 'react';
 
 import { a1, type CellRef, cell } from '../../sheet/address';
 import type { WorkbookSpec } from '../../sheet/spec';
@@ -22,6 +22,7 @@ import {
   type Plan,
   type Refusal,
   settled,
+  type SheetView,
   sheetView,
   valueAt,
   type Writing,
@@ -60,84 +61,26 @@ interface Pending {
 
 /** Formula line, grid, tabs and zoom of a workbook. */
 export function Sheet(props: SheetProps) {
-  const {
-    spec,
-    highlights,
-    at,
-    readOnly = false,
-    describe,
-    texts = gridTexts.vi,
-    onEdit,
-    onTravel,
-    onSelect,
-    onRefused,
-    onLeave,
-    narrow,
-  } = props;
-  const id = useId();
-  const scope = `sheet-${id.replace(/[^A-Za-z0-9]/g, '')}`;
+  const { spec, at, highlights, describe, narrow, texts = gridTexts.vi, onSelect } = props;
+  const scope = `sheet-${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const sheets = useMemo(() => spec.sheets.filter((sheet) => sheet.visibility === 'visible'), [spec]);
-  const [name, setName] = useState(at?.sheet);
-  const sheet = sheets.find((candidate) => candidate.name === name) ?? sheets[0];
+  const places = usePlaces(at);
+  const sheet = sheets.find((candidate) => candidate.name === places.name) ?? sheets[0];
+  const readOnly = props.readOnly ?? false;
   const view = useMemo(() => sheet && sheetView(spec, sheet, readOnly), [spec, sheet, readOnly]);
-  // maps, for a foreign workbook may call a sheet __proto__
-  const [selections, setSelections] = useState<ReadonlyMap<string, GridSelection>>(
-    () => new Map(at ? [[at.sheet, select(at.ref)]] : []),
-  );
   const [zooms, setZooms] = useState<ReadonlyMap<string, number>>(new Map());
-  const [request, setRequest] = useState(at);
-  if (at && at !== request) {
-    setRequest(at);
-    setName(at.sheet);
-    setSelections(new Map(selections).set(at.sheet, select(at.ref)));
-  }
-  const [question, setQuestion] = useState<Pending>();
   const zoom = (sheet && (zooms.get(sheet.name) ?? sheet.zoom)) ?? 100;
   useStyleSheet(useMemo(() => paletteCss(scope, spec.styles), [scope, spec.styles]));
   useStyleSheet(frozenCss(scope, sheet, zoom));
-  const sheetName = sheet?.name;
-  const describeCell = useCallback(
-    (ref: CellRef) => (sheetName === undefined ? undefined : describe?.(sheetName, ref)),
-    [describe, sheetName],
-  );
+  const describeCell = useDescription(describe, sheet?.name);
+  const writing = useWriting(view, props);
   if (!sheet || !view) return <div className="sheet" />;
 
   const selection = clamp(
-    selections.get(sheet.name) ?? startOf(view),
+    places.selections.get(sheet.name) ?? startOf(view),
     view.geometry.rowCount,
     view.geometry.colCount,
   );
-
-  const show = (target: string, next: GridSelection): void => {
-    setSelections((all) => new Map(all).set(target, next));
-    onSelect?.({
-      sheet: target,
-      ref: target === sheet.name ? origin(view.geometry, next.active) : next.active,
-    });
-  };
-
-  const carryOut = (plan: Plan, then?: () => void): boolean => {
-    if (!plan.ok && 'asked' in plan) {
-      setQuestion({ asked: plan.asked, writing: plan.writing, then });
-      return false;
-    }
-    if (!plan.ok) {
-      onRefused?.({ sheet: sheet.name, ref: plan.ref }, plan.refusal);
-      return false;
-    }
-    const writes = plan.writes.filter(
-      ({ ref, value }) => value !== (valueAt(view, ref) ?? null) || cellAt(view, ref)?.formula !== undefined,
-    );
-    if (writes.length === 0) return true;
-    const [first] = writes;
-    onEdit(sheet.name, writes, {
-      code: plan.by,
-      count: writes.length,
-      ...(first ? { place: a1(first.ref) } : {}),
-    });
-    return true;
-  };
-
   return (
     <div className={`sheet ${scope}`}>
       <FormulaLine view={view} selection={selection} texts={texts} promptId={`${scope}-prompt`} />
@@ -160,24 +103,17 @@ export function Sheet(props: SheetProps) {
           texts={texts}
           zoom={zoom}
           promptId={`${scope}-prompt`}
-          request={request?.sheet === sheet.name ? request : undefined}
-          onSelection={(next) => show(sheet.name, next)}
-          onPlan={carryOut}
-          onTravel={onTravel}
-          onLeave={onLeave}
+          request={places.request?.sheet === sheet.name ? places.request : undefined}
+          onSelection={(next) => {
+            places.select(sheet.name, next);
+            onSelect?.({ sheet: sheet.name, ref: origin(view.geometry, next.active) });
+          }}
+          onPlan={writing.carryOut}
+          onTravel={props.onTravel}
+          onLeave={props.onLeave}
         />
       </div>
-      {question && (
-        <Question
-          cells={question.asked}
-          texts={texts}
-          onCancel={() => setQuestion(undefined)}
-          onSettle={(values) => {
-            setQuestion(undefined);
-            if (carryOut(settled(question.writing, question.asked, values))) question.then?.();
-          }}
-        />
-      )}
+      {writing.question && <Question {...writing.question} texts={texts} />}
       <SheetBar
         sheets={sheets}
         current={sheet.name}
@@ -186,14 +122,91 @@ export function Sheet(props: SheetProps) {
         narrow={narrow}
         texts={texts}
         onSheet={(next) => {
-          setName(next);
-          const to = selections.get(next);
+          places.open(next);
+          const to = places.selections.get(next);
           if (to) onSelect?.({ sheet: next, ref: to.active });
         }}
         onZoom={(next) => setZooms(new Map(zooms).set(sheet.name, next))}
       />
     </div>
   );
+}
+
+/** Which sheet is open, and what is selected in each. */
+interface Places {
+  name: string | undefined;
+  selections: ReadonlyMap<string, GridSelection>;
+  /** Where the page last wanted the selection. */
+  request: SheetProps['at'];
+  open: (sheet: string) => void;
+  select: (sheet: string, selection: GridSelection) => void;
+}
+
+function usePlaces(at: SheetProps['at']): Places {
+  const [name, setName] = useState(at?.sheet);
+  // maps, for a foreign workbook may call a sheet __proto__
+  const [selections, setSelections] = useState<ReadonlyMap<string, GridSelection>>(
+    () => new Map(at ? [[at.sheet, select(at.ref)]] : []),
+  );
+  const [request, setRequest] = useState(at);
+  if (at && at !== request) {
+    setRequest(at);
+    setName(at.sheet);
+    setSelections(new Map(selections).set(at.sheet, select(at.ref)));
+  }
+  return {
+    ...{ name, selections, request, open: setName },
+    select: (sheet, selection) => setSelections((all) => new Map(all).set(sheet, selection)),
+  };
+}
+
+/** What a cell of the open sheet is about. */
+const useDescription = (describe: SheetProps['describe'], sheet: string | undefined) =>
+  useCallback(
+    (ref: CellRef) => (sheet === undefined ? undefined : describe?.(sheet, ref)),
+    [describe, sheet],
+  );
+
+interface PlanWriting {
+  /** False where a plan is refused, or asked about first. */
+  carryOut: (plan: Plan, then?: () => void) => boolean;
+  /** What is asked, and what becomes of the answer. */
+  question: Omit<ComponentProps<typeof Question>, 'texts'> | undefined;
+}
+
+/** Carries plans of edits out; where one may mean several things, the person is asked first. */
+function useWriting(
+  view: SheetView | undefined,
+  { onEdit, onRefused }: Pick<SheetProps, 'onEdit' | 'onRefused'>,
+): PlanWriting {
+  const [pending, setPending] = useState<Pending>();
+  const carryOut = (plan: Plan, then?: () => void): boolean => {
+    if (!view) return false;
+    const sheet = view.sheet.name;
+    if (!plan.ok && 'asked' in plan) {
+      setPending({ asked: plan.asked, writing: plan.writing, then });
+      return false;
+    }
+    if (!plan.ok) {
+      onRefused?.({ sheet, ref: plan.ref }, plan.refusal);
+      return false;
+    }
+    const writes = plan.writes.filter(
+      ({ ref, value }) => value !== (valueAt(view, ref) ?? null) || cellAt(view, ref)?.formula !== undefined,
+    );
+    const [first] = writes;
+    if (first) onEdit(sheet, writes, { code: plan.by, count: writes.length, place: a1(first.ref) });
+    return true;
+  };
+  const question = pending && {
+    cells: pending.asked,
+    onCancel: () => setPending(undefined),
+    onSettle: (values: Parameters<typeof settled>[2]) => {
+      setPending(undefined);
+      if (carryOut(settled(pending.writing, pending.asked, values))) pending.then?.();
+    },
+  };
+  return { carryOut, question };
 }
 
 /** A selection stays on the sheet when the sheet becomes smaller. */

@@ -62,69 +62,74 @@ export function moved(
   move: Move,
   pageRows: () => number,
 ): GridSelection | undefined {
-  const { geometry } = view;
-  const { rows, cols } = geometry;
-  const first = cell(rows[0] ?? 0, cols[0] ?? 0);
-  const last = cell(rows.at(-1) ?? 0, cols.at(-1) ?? 0);
-  const range = rangeOf(view, selection);
-  const whole = (top: number, left: number, bottom: number, right: number): GridSelection => ({
-    ...selection,
-    active: cell(top, left),
-    end: cell(bottom, right),
-  });
   switch (move.type) {
     case 'all':
-      return { ...whole(first.row, first.col, last.row, last.col) };
     case 'row':
-      return whole(range.top, first.col, range.bottom, last.col);
     case 'column':
-      return whole(first.row, range.left, last.row, range.right);
+      return whole(view, selection, move.type);
     case 'tab': {
       const next = tabbed(view, selection.active, move.direction);
-      const home = selection.home ?? cellArea(geometry, selection.active).left;
+      const home = selection.home ?? cellArea(view.geometry, selection.active).left;
       return next && { ...select(next), home };
     }
     case 'enter': {
       const from =
         selection.home === undefined ? selection.active : cell(selection.active.row, selection.home);
-      return select(step(geometry, from, move.direction, 0));
+      return select(step(view.geometry, from, move.direction, 0));
+    }
+    default: {
+      const to = reached(view, selection, move, pageRows);
+      return move.extend ? { ...selection, end: to } : select(to);
     }
   }
+}
+
+/** First and last cell that are shown. */
+function corners({ geometry: { rows, cols } }: SheetView): { first: CellRef; last: CellRef } {
+  return { first: cell(rows[0] ?? 0, cols[0] ?? 0), last: cell(rows.at(-1) ?? 0, cols.at(-1) ?? 0) };
+}
+
+/** All cells, or the whole rows or columns of what is selected. */
+function whole(view: SheetView, selection: GridSelection, of: 'all' | 'row' | 'column'): GridSelection {
+  const { first, last } = corners(view);
+  const range = rangeOf(view, selection);
+  const [top, bottom] = of === 'row' ? [range.top, range.bottom] : [first.row, last.row];
+  const [left, right] = of === 'column' ? [range.left, range.right] : [first.col, last.col];
+  return { ...selection, active: cell(top, left), end: cell(bottom, right) };
+}
+
+type Stride = Extract<Move, { extend: boolean }>;
+
+/** Where a move leads from the selected cell, or from the far corner of the selection that it extends. */
+function reached(view: SheetView, selection: GridSelection, move: Stride, pageRows: () => number): CellRef {
+  const { geometry, sheet } = view;
+  const { rows, cols } = geometry;
+  const { first, last } = corners(view);
   const from = move.extend ? selection.end : selection.active;
-  let to: CellRef;
   switch (move.type) {
     case 'step':
-      to = move.extend
+      return move.extend
         ? extended(view, selection, move.dRow, move.dCol)
         : step(geometry, from, move.dRow, move.dCol);
-      break;
     case 'jump':
-      to = jump(geometry, from, move.dRow, move.dCol, (ref) => isFilled(view, ref));
-      break;
+      return jump(geometry, from, move.dRow, move.dCol, (ref) => isFilled(view, ref));
     case 'rowStart':
-      to = cell(from.row, first.col);
-      break;
+      return cell(from.row, first.col);
     case 'rowEnd':
-      to = cell(from.row, last.col);
-      break;
+      return cell(from.row, last.col);
     case 'sheetStart':
-      to = cell(
-        rows.find((row) => row >= (view.sheet.freeze?.rows ?? 0)) ?? first.row,
-        cols.find((col) => col >= (view.sheet.freeze?.columns ?? 0)) ?? first.col,
+      return cell(
+        rows.find((row) => row >= (sheet.freeze?.rows ?? 0)) ?? first.row,
+        cols.find((col) => col >= (sheet.freeze?.columns ?? 0)) ?? first.col,
       );
-      break;
     case 'sheetEnd':
-      to = last;
-      break;
+      return last;
     case 'page': {
       const at = rows.findLastIndex((row) => row <= from.row);
-      to = cell(
-        rows[Math.min(rows.length - 1, Math.max(0, at + move.direction * pageRows()))] ?? from.row,
-        from.col,
-      );
+      const to = Math.min(rows.length - 1, Math.max(0, at + move.direction * pageRows()));
+      return cell(rows[to] ?? from.row, from.col);
     }
   }
-  return move.extend ? { ...selection, end: to } : select(to);
 }
 
 /** One step of the far corner; it leaps over merges that the range already holds. */

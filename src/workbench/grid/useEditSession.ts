@@ -66,39 +66,19 @@ export function useEditSession(
     const refusal = refusalAt(view, ref);
     if (refusal) return void apply({ ok: false, ref, refusal });
     if (session.mode !== 'ready') {
-      if (list)
-        setSession({
-          ...session,
-          list: { query: '', marked: bestOption(options ?? [], field.current?.value ?? '') },
-        });
+      if (list) setSession(withList(session, options ?? [], field.current?.value ?? ''));
       return;
     }
     const text = editableText(valueAt(view, ref), styleAt(view, ref)?.numberFormat);
-    if (field.current) {
-      field.current.value = text;
-      field.current.setSelectionRange(text.length, text.length);
-      fit(field.current);
-    }
+    if (field.current) fill(field.current, text);
     const opened: Session = { ...ready, mode: 'editing', initial: text };
-    setSession(
-      options && list ? { ...opened, list: { query: '', marked: bestOption(options, text) } } : opened,
-    );
+    setSession(options && list ? withList(opened, options, text) : opened);
   };
 
   const typed = (): void => {
     if (!field.current) return;
-    const query = field.current.value;
     fit(field.current);
-    const { at, initial } = session;
-    const mode = session.mode === 'ready' ? 'typing' : session.mode;
-    const marked = options ? bestOption(matchingOptions(options, query), query) : -1;
-    setSession({
-      at,
-      mode,
-      refused: false,
-      ...(initial === undefined ? {} : { initial }),
-      ...(options ? { list: { query, marked } } : {}),
-    });
+    setSession(retyped(session, options, field.current.value));
   };
 
   const choose = (option: CellValue): void => {
@@ -140,6 +120,31 @@ export function useEditSession(
     mark,
     choose,
   };
+}
+
+/** With all choices shown, the one that comes nearest to the text marked. */
+const withList = (session: Session, options: CellValue[], text: string): Session => ({
+  ...session,
+  list: { query: '', marked: bestOption(options, text) },
+});
+
+/** After a character: what was refused may be right now, and the list shows what fits the text. */
+function retyped({ at, mode, initial }: Session, options: CellValue[] | undefined, query: string): Session {
+  const marked = options ? bestOption(matchingOptions(options, query), query) : -1;
+  return {
+    at,
+    mode: mode === 'ready' ? 'typing' : mode,
+    refused: false,
+    ...(initial === undefined ? {} : { initial }),
+    ...(options ? { list: { query, marked } } : {}),
+  };
+}
+
+/** Puts a text into the field, with the cursor behind it. */
+function fill(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.setSelectionRange(text.length, text.length);
+  fit(field);
 }
 
 /** A field grows with its text, as far as it needs. */

@@ -1,0 +1,40 @@
+/** Copying, cutting and pasting in the grid. In an open cell all three belong to its field. */
+import type { ClipboardEvent } from 'react';
+
+import { cell } from '../../sheet/address';
+import { decodeClipboard, encodeHtml, encodeTsv } from './clipboard';
+import { copyBlock, planClear, planPaste } from './edits';
+import type { EventContext } from './eventContext';
+import { rangeOf, select } from './selection';
+import type { Writing } from './view';
+
+export function onCopy({ view, selection, session }: EventContext, event: ClipboardEvent): void {
+  if (session.mode !== 'ready') return;
+  const block = copyBlock(view, rangeOf(view, selection));
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', encodeTsv(block.map((row) => row.map(({ text }) => text))));
+  event.clipboardData.setData('text/html', encodeHtml(block));
+}
+
+export function onCut(context: EventContext, event: ClipboardEvent): void {
+  const { view, selection, session, onPlan } = context;
+  if (session.mode !== 'ready') return;
+  const plan = planClear(view, rangeOf(view, selection));
+  if (plan.ok) onCopy(context, event);
+  else event.preventDefault();
+  onPlan(plan);
+}
+
+export function onPaste(context: EventContext, event: ClipboardEvent): void {
+  const { view, selection, session, onPlan, onSelection } = context;
+  if (session.mode !== 'ready') return;
+  event.preventDefault();
+  const { clipboardData } = event;
+  const block = decodeClipboard(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
+  const plan = planPaste(view, rangeOf(view, selection), block);
+  const show = ({ area }: Writing): void =>
+    onSelection(select(cell(area.top, area.left), cell(area.bottom, area.right)));
+  if (plan.ok) {
+    if (onPlan(plan)) show(plan);
+  } else onPlan(plan, () => 'asked' in plan && show(plan.writing));
+}
