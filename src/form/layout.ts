@@ -81,23 +81,6 @@ export function layoutOf(rubric: Rubric): FormLayout {
 }
 
 function makeLayout(rubric: Rubric): FormLayout {
-  const columns = new Map<FormColumn, number>();
-  rubric.columns.forEach((column, index) => columns.set(column.role, index));
-  const printedColumns = rubric.columns.length;
-  let next = printedColumns + 1;
-  // a printed "Ghi chú" holds the form's own words (Huế), so the unit's note has a column of its own
-  const inputsPerRow = Math.max(
-    INPUTS_PER_ROW,
-    ...rubric.criteria.map((criterion) => (criterion.inputsOnLines ? 1 : ruleOf(criterion).inputs.length)),
-  );
-  for (const column of entryColumns)
-    if (
-      (column !== 'own' || rubric.limits.length > 0) &&
-      (further[column] ?? 0) <= inputsPerRow &&
-      (column === 'note' || !columns.has(column))
-    )
-      columns.set(column, next++);
-
   const rows: FormRow[] = [{ kind: 'bar' }, { kind: 'captions' }];
   const fieldRow = new Map<string, number>();
   const addSection = (section: Section): void => {
@@ -114,7 +97,46 @@ function makeLayout(rubric: Rubric): FormLayout {
   const head = rows.push({ kind: 'table-head' }) - 1;
   if (rubric.columns.some((column) => column.over !== undefined)) rows.push({ kind: 'table-subhead' });
   const tableHead: [number, number] = [head, rows.length - 1];
+  const table = addTable(rows, rubric);
+  const tableEnd = rows.length - 1;
+  rows.push({ kind: 'blank' });
+  rubric.after.forEach(addSection);
+  rubric.signature.forEach((text, index) => rows.push({ kind: 'signature', text, first: index === 0 }));
+  if (rubric.signature.length > 0) for (let space = 0; space < 4; space++) rows.push({ kind: 'blank' });
+  for (const text of rubric.footnotes) rows.push({ kind: 'footnote', text });
+  return {
+    ...{ rubric, rows, ...columnsOf(rubric) },
+    ...{ firstPrintedRow, lastPrintedRow: rows.length - 1, tableHead, tableEnd },
+    ...{ ...table, fieldRow },
+  };
+}
 
+/** The printed columns, a spacer, and the entry block's as far as the form's rules need them. */
+function columnsOf(rubric: Rubric): Pick<FormLayout, 'columns' | 'inputsPerRow' | 'printedColumns'> {
+  const columns = new Map<FormColumn, number>();
+  rubric.columns.forEach((column, index) => columns.set(column.role, index));
+  const printedColumns = rubric.columns.length;
+  let next = printedColumns + 1;
+  const inputsPerRow = Math.max(
+    INPUTS_PER_ROW,
+    ...rubric.criteria.map((criterion) => (criterion.inputsOnLines ? 1 : ruleOf(criterion).inputs.length)),
+  );
+  for (const column of entryColumns)
+    if (
+      (column !== 'own' || rubric.limits.length > 0) &&
+      (further[column] ?? 0) <= inputsPerRow &&
+      // a printed "Ghi chú" holds the form's own words (Huế), so the unit's note has a column of its own
+      (column === 'note' || !columns.has(column))
+    )
+      columns.set(column, next++);
+  return { columns, inputsPerRow, printedColumns };
+}
+
+/** Adds the rows of the table, and says where criteria, options, headings and totals stand. */
+function addTable(
+  rows: FormRow[],
+  rubric: Rubric,
+): Pick<FormLayout, 'criterionRow' | 'optionRows' | 'headingRow' | 'totalRows'> {
   const criterionRow = new Map<string, number>();
   const optionRows = new Map<string, number[]>();
   const headingRow = new Map<string, number>();
@@ -134,29 +156,7 @@ function makeLayout(rubric: Rubric): FormLayout {
       headingRow.set(row.heading, at);
     if (row.kind === 'total' && row.total !== undefined) totalRows.push({ row: at, total: row.total });
   }
-  const tableEnd = rows.length - 1;
-  rows.push({ kind: 'blank' });
-  rubric.after.forEach(addSection);
-  rubric.signature.forEach((text, index) => rows.push({ kind: 'signature', text, first: index === 0 }));
-  if (rubric.signature.length > 0) for (let space = 0; space < 4; space++) rows.push({ kind: 'blank' });
-  for (const text of rubric.footnotes) rows.push({ kind: 'footnote', text });
-
-  return {
-    rubric,
-    rows,
-    columns,
-    inputsPerRow,
-    printedColumns,
-    firstPrintedRow,
-    lastPrintedRow: rows.length - 1,
-    tableHead,
-    tableEnd,
-    criterionRow,
-    optionRows,
-    headingRow,
-    totalRows,
-    fieldRow,
-  };
+  return { criterionRow, optionRows, headingRow, totalRows };
 }
 
 export interface Place {

@@ -10,10 +10,11 @@ import type { Plan } from '../../scoring/plan';
 import { a1Area, area } from '../../sheet/address';
 import { SheetBuilder, at } from '../../sheet/builder';
 import type { Content } from '../../sheet/builder';
-import { NUMBER } from '../../sheet/palette';
 import type { SheetSpec, Style, WorkbookSpec } from '../../sheet/spec';
 import type { GapNote } from './plan-notes';
-import { formStyles } from '../drawing/styles';
+import { LAST, MARKS, col, columns, improvementStyles, widths } from './columns';
+import type { Column, PlanStyle } from './columns';
+import { writeGroups } from './groups';
 import { withComma } from '../../reading/print';
 import type { Assessment } from '../../scoring/assessment';
 
@@ -25,38 +26,23 @@ export interface ImprovementOptions {
   before?: Assessment;
 }
 
-const columns = Object.keys(words.columns) as (keyof typeof words.columns)[];
-type Column = (typeof columns)[number];
-const widths: Record<Column, number> = {
-  order: 5,
-  id: 9,
-  text: 34,
-  max: 7,
-  points: 7,
-  lost: 7,
-  reason: 24,
-  step: 30,
-  gain: 7,
-  planned: 8,
-  infeasible: 9,
-  person: 15,
-  deadline: 11,
-  note: 13,
-};
-const col = (column: Column): number => columns.indexOf(column);
-const LAST = columns.length - 1;
-/** Hidden column that holds the mark to choose from. */
-const MARKS = columns.length;
 const CHART_ROWS = 16;
 
-/** Styles of the sheet: those of the form, and inputs of its own. */
-export const improvementStyles = {
-  ...formStyles,
-  planDate: { ...formStyles.inputNumber, numberFormat: 'dd/mm/yyyy' },
-  planMark: { ...formStyles.inputNumber, numberFormat: '@' },
-  planSum: { ...formStyles.groupCenter, numberFormat: NUMBER },
-} as const satisfies Record<string, Style>;
-type PlanStyle = keyof typeof improvementStyles;
+/** What the sheet is written from. */
+interface Gathered {
+  assessment: Assessment;
+  gaps: readonly Gap[];
+  texts: ReadonlyMap<string, string>;
+  /** Steps of the plan by criterion. */
+  planned: ReadonlyMap<string, GapStep>;
+  notes: ReadonlyMap<string, GapNote>;
+}
+/** First and last row of the gaps. */
+interface GapRows {
+  first: number;
+  last: number;
+}
+const HEAD = 5;
 
 /** The sheet and its styles, to be put into a workbook. Points are those of the assessment; sums follow the marks by formulas. */
 export function improvementSheet(
@@ -65,116 +51,64 @@ export function improvementSheet(
   assessment: Assessment,
   gaps: Gap[],
   plan?: Plan,
-  { notes, name = words.sheet, before }: ImprovementOptions = {},
+  { notes = new Map(), name = words.sheet, before }: ImprovementOptions = {},
 ): { sheet: SheetSpec; styles: Record<string, Style> } {
+  const gathered: Gathered = {
+    ...{ assessment, gaps, notes },
+    texts: new Map(rubric.criteria.map(({ id, text }) => [id, text])),
+    planned: new Map(plan?.steps.map(({ id, step }) => [id, step])),
+  };
   const sheet = new SheetBuilder<PlanStyle>(name, { styles: improvementStyles, head: 'th' });
   sheet.widths = [...columns.map((column) => widths[column]), 3];
-  const across = (row: number, style: PlanStyle, text: string): void =>
-    sheet.across(row, style, text, 0, LAST);
-
-  across(0, 'title', words.title);
-  across(1, 'attachment', rubric.title.join(' '));
-  across(2, 'heading', submission.unit === '' ? `${words.unit}: ……………………` : submission.unit);
-  across(
-    3,
-    'attachment',
-    plan ? planText(plan) : `${words.now}: ${withComma(assessment.total)} / ${withComma(assessment.max)}`,
-  );
-  const head = 5;
-  for (const column of columns) sheet.put(head, col(column), 'th', words.columns[column]);
-
-  const first = head + 1;
-  const texts = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion.text]));
-  const planned = new Map(plan?.steps.map(({ id, step }) => [id, step]));
-  gaps.forEach((gap, index) =>
-    writeGap(
-      sheet,
-      first + index,
-      index,
-      gap,
-      texts.get(gap.id) ?? '',
-      planned.get(gap.id),
-      notes?.get(gap.id),
-    ),
-  );
-  if (gaps.length === 0) across(first, 'text', words.none);
-  const last = first + Math.max(gaps.length, 1) - 1;
-
-  const shownGain = (gap: Gap): number => toHundredths((planned.get(gap.id) ?? gap.steps.at(-1))?.gain ?? 0);
-  const marked = (gap: Gap): boolean => notes?.get(gap.id)?.infeasible === true;
-  const add = (values: number[]): number => fromHundredths(values.reduce((sum, value) => sum + value, 0));
-  const range = (column: Column, absolute = false): string =>
-    a1Area(area(first, col(column), last, col(column)), absolute);
-  const sums = last + 1;
-  const sumRow = (row: number, label: string): void => {
-    for (let at = 0; at <= LAST; at++)
-      sheet.put(row, at, at < col('max') ? 'groupText' : 'planSum', at === 0 ? label : undefined);
-    sheet.merges.push(area(row, 0, row, col('text')));
-  };
-  sumRow(sums, words.sum);
-  const total = (column: 'max' | 'points' | 'lost', of: (gap: Gap) => number): void =>
-    sheet.put(sums, col(column), 'planSum', {
-      formula: `ROUND(SUM(${range(column)}),2)`,
-      value: add(gaps.map((gap) => toHundredths(of(gap)))),
-    });
-  total('max', (gap) => gap.max);
-  total('points', (gap) => gap.points);
-  total('lost', (gap) => gap.lost);
-  const without = (criteria: string): string =>
-    `ROUND(SUMIFS(${range('gain')},${criteria}${range('gain')},">0")-SUMIFS(${range('gain')},${criteria}${range('infeasible')},"${words.mark}"),2)`;
-  const feasible = gaps.filter((gap) => !marked(gap));
-  sheet.put(sums, col('gain'), 'planSum', { formula: without(''), value: add(feasible.map(shownGain)) });
-
-  const gained = add(feasible.filter(({ id }) => planned.has(id)).map(shownGain));
-  const outlook: [string, Content][] = [
-    [words.now, assessment.total],
-    [words.planned, { formula: without(`${range('planned')},"${words.mark}",`), value: gained }],
-    [
-      words.after,
-      {
-        formula: `ROUND(${at(sums + 1, col('gain'))}+${at(sums + 2, col('gain'))},2)`,
-        value: fromHundredths(toHundredths(assessment.total) + toHundredths(gained)),
-      },
-    ],
-  ];
-  outlook.forEach(([label, value], index) => {
-    sumRow(sums + 1 + index, label);
-    sheet.put(sums + 1 + index, col('gain'), 'planSum', value);
-  });
-
-  const groupsAt = sums + outlook.length + 2;
-  across(groupsAt, 'heading', words.groups);
+  writeTitle(sheet, rubric, submission, assessment, plan);
+  const rows = writeGaps(sheet, gathered);
+  const sums = writeSums(sheet, gathered, rows);
+  const groupsAt = writeOutlook(sheet, gathered, rows, sums) + 1;
+  sheet.across(groupsAt, 'heading', words.groups, 0, LAST);
   const { end, chart } = writeGroups(sheet, groupsAt + 1, assessment, before);
   sheet.put(0, MARKS, 'plain', words.mark);
-
+  if (gaps.length > 0) offerMarks(sheet, rows);
   const lastRow = end + 2 + CHART_ROWS;
-  if (gaps.length > 0)
-    for (const column of ['planned', 'infeasible'] as const)
-      sheet.validations.push({
-        area: area(first, col(column), last, col(column)),
-        rule: { type: 'list', source: sheet.reference(0, MARKS) },
-        prompt: { title: words.columns[column], message: words.marks[column] },
-        error: { title: words.columns[column], message: words.marks.error },
-      });
   sheet.until(lastRow + 1);
   sheet.chart({ ...chart, area: area(end + 2, 0, lastRow, col('step')) });
-  sheet.frozen = { rows: head + 1, columns: 0 };
+  sheet.frozen = { rows: HEAD + 1, columns: 0 };
   return {
     sheet: sheet.spec({
       protected: true,
       hidden: [MARKS],
       right: LAST,
-      page: { orientation: 'landscape', footer: footer.page, titleRows: [head, head] },
-      ...(gaps.length === 0 ? {} : { active: { row: first, col: col('person') } }),
+      page: { orientation: 'landscape', footer: footer.page, titleRows: [HEAD, HEAD] },
+      ...(gaps.length === 0 ? {} : { active: { row: rows.first, col: col('person') } }),
     }),
     styles: improvementStyles,
   };
 }
 
-/** A workbook of the improvement sheet alone. */
-export function improvementWorkbook(...given: Parameters<typeof improvementSheet>): WorkbookSpec {
-  const { sheet, styles } = improvementSheet(...given);
-  return { sheets: [sheet], names: [], styles, title: words.title, subject: given[0].title.join(' ') };
+function writeTitle(
+  sheet: SheetBuilder<PlanStyle>,
+  rubric: Rubric,
+  { unit }: Submission,
+  { total, max }: Assessment,
+  plan: Plan | undefined,
+): void {
+  const across = (row: number, style: PlanStyle, text: string): void =>
+    sheet.across(row, style, text, 0, LAST);
+  across(0, 'title', words.title);
+  across(1, 'attachment', rubric.title.join(' '));
+  across(2, 'heading', unit === '' ? `${words.unit}: ……………………` : unit);
+  across(3, 'attachment', plan ? planText(plan) : `${words.now}: ${withComma(total)} / ${withComma(max)}`);
+}
+
+/** The table of the gaps; one row that says so where there are none. */
+function writeGaps(sheet: SheetBuilder<PlanStyle>, { gaps, texts, planned, notes }: Gathered): GapRows {
+  for (const column of columns) sheet.put(HEAD, col(column), 'th', words.columns[column]);
+  const first = HEAD + 1;
+  gaps.forEach((gap, index) => {
+    const { id } = gap;
+    writeGap(sheet, first + index, index, gap, texts.get(id) ?? '', planned.get(id), notes.get(id));
+  });
+  if (gaps.length === 0) sheet.across(first, 'text', words.none, 0, LAST);
+  return { first, last: first + Math.max(gaps.length, 1) - 1 };
 }
 
 function writeGap(
@@ -207,70 +141,92 @@ function writeGap(
   sheet.put(row, col('note'), 'inputText', note.note ?? '');
 }
 
-/** The table behind the chart, and the chart without its place. */
-function writeGroups(
-  sheet: SheetBuilder<PlanStyle>,
-  head: number,
-  assessment: Assessment,
-  before: Assessment | undefined,
-) {
-  // the name of a group takes the columns up to the figures
-  const places = {
-    no: 0,
-    text: 1,
-    max: col('max'),
-    points: col('points'),
-    lost: col('lost'),
-    percent: col('reason'),
-    before: col('step'),
-  };
-  const groups = assessment.headings.filter(({ kind }) => kind === 'group');
-  const earlier = new Map(before?.headings.map(({ key, points }) => [key, points]));
-  const last = before ? places.before : places.percent;
-  const line = (row: number, style: PlanStyle): void => {
-    for (let at = 0; at <= last; at++) sheet.put(row, at, style);
-    sheet.merges.push(area(row, places.text, row, places.max - 1));
-  };
-  line(head, 'th');
-  for (const [key, at] of Object.entries(places))
-    if (at <= last && isCaption(key)) sheet.put(head, at, 'th', words.group[key]);
-  groups.forEach(({ key, no, text, points, max }, index) => {
-    const row = head + 1 + index;
-    const [full, own] = [at(row, places.max), at(row, places.points)];
-    line(row, 'text');
-    sheet.put(row, places.no, 'center', no.replace(/\.$/, ''));
-    sheet.put(row, places.text, 'text', text);
-    sheet.put(row, places.max, 'center', max);
-    sheet.put(row, places.points, 'center', points);
-    sheet.put(row, places.lost, 'center', {
-      formula: `ROUND(${full}-${own},2)`,
-      value: fromHundredths(toHundredths(max) - toHundredths(points)),
-    });
-    sheet.put(row, places.percent, 'computedShare', {
-      formula: `IF(${full}=0,0,${own}/${full})`,
-      value: max === 0 ? 0 : points / max,
-    });
-    if (before) sheet.put(row, places.before, 'center', earlier.get(key) ?? '');
-  });
-  const end = head + groups.length;
-  const reference = (at: number): string => sheet.reference(head + 1, at, end);
-  const facts = groups
-    .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${withComma(points)}/${withComma(max)}`)
-    .join('; ');
-  return {
-    end,
-    chart: {
-      kind: 'column' as const,
-      title: words.chart.title,
-      categories: reference(places.no),
-      series: [
-        ...(before ? [{ name: words.group.before, values: reference(places.before), color: '7FA7C9' }] : []),
-        { name: words.chart.points, values: reference(places.points), color: '1F3A5F' },
-        { name: words.chart.max, values: reference(places.max), color: 'BFC9D6' },
-      ],
-      altText: words.chart.alt(facts),
-    },
-  };
+/** A row of sums; its label takes the columns up to the figures. */
+function sumRow(sheet: SheetBuilder<PlanStyle>, row: number, label: string): void {
+  for (let at = 0; at <= LAST; at++)
+    sheet.put(row, at, at < col('max') ? 'groupText' : 'planSum', at === 0 ? label : undefined);
+  sheet.merges.push(area(row, 0, row, col('text')));
 }
 
-const isCaption = (key: string): key is keyof typeof words.group => key in words.group;
+/** Cells of a column of the gaps. */
+const rangeOf = ({ first, last }: GapRows, column: Column): string =>
+  a1Area(area(first, col(column), last, col(column)), false);
+
+/** What the feasible steps bring, of those that meet `criteria`. */
+function gainFormula(rows: GapRows, criteria: string): string {
+  const [gain, infeasible] = [rangeOf(rows, 'gain'), rangeOf(rows, 'infeasible')];
+  return `ROUND(SUMIFS(${gain},${criteria}${gain},">0")-SUMIFS(${gain},${criteria}${infeasible},"${words.mark}"),2)`;
+}
+
+const sumOf = (values: readonly number[]): number =>
+  fromHundredths(values.reduce((sum, value) => sum + toHundredths(value), 0));
+
+const shownGain = ({ planned }: Gathered, gap: Gap): number =>
+  (planned.get(gap.id) ?? gap.steps.at(-1))?.gain ?? 0;
+
+const feasibleOf = ({ gaps, notes }: Gathered): Gap[] =>
+  gaps.filter(({ id }) => notes.get(id)?.infeasible !== true);
+
+/** Sums of the gaps, in the row below them; returns that row. */
+function writeSums(sheet: SheetBuilder<PlanStyle>, gathered: Gathered, rows: GapRows): number {
+  const row = rows.last + 1;
+  sumRow(sheet, row, words.sum);
+  for (const column of ['max', 'points', 'lost'] as const)
+    sheet.put(row, col(column), 'planSum', {
+      formula: `ROUND(SUM(${rangeOf(rows, column)}),2)`,
+      value: sumOf(gathered.gaps.map((gap) => gap[column])),
+    });
+  sheet.put(row, col('gain'), 'planSum', {
+    formula: gainFormula(rows, ''),
+    value: sumOf(feasibleOf(gathered).map((gap) => shownGain(gathered, gap))),
+  });
+  return row;
+}
+
+/** Points now, what the plan brings, and points after it; returns the first row below. */
+function writeOutlook(
+  sheet: SheetBuilder<PlanStyle>,
+  gathered: Gathered,
+  rows: GapRows,
+  sums: number,
+): number {
+  const { assessment, planned } = gathered;
+  const inPlan = feasibleOf(gathered).filter(({ id }) => planned.has(id));
+  const gained = sumOf(inPlan.map((gap) => shownGain(gathered, gap)));
+  const lines: [string, Content][] = [
+    [words.now, assessment.total],
+    [
+      words.planned,
+      { formula: gainFormula(rows, `${rangeOf(rows, 'planned')},"${words.mark}",`), value: gained },
+    ],
+    [
+      words.after,
+      {
+        formula: `ROUND(${at(sums + 1, col('gain'))}+${at(sums + 2, col('gain'))},2)`,
+        value: sumOf([assessment.total, gained]),
+      },
+    ],
+  ];
+  lines.forEach(([label, value], index) => {
+    sumRow(sheet, sums + 1 + index, label);
+    sheet.put(sums + 1 + index, col('gain'), 'planSum', value);
+  });
+  return sums + 1 + lines.length;
+}
+
+/** The mark can be chosen in the columns that hold one. */
+function offerMarks(sheet: SheetBuilder<PlanStyle>, { first, last }: GapRows): void {
+  for (const column of ['planned', 'infeasible'] as const)
+    sheet.validations.push({
+      area: area(first, col(column), last, col(column)),
+      rule: { type: 'list', source: sheet.reference(0, MARKS) },
+      prompt: { title: words.columns[column], message: words.marks[column] },
+      error: { title: words.columns[column], message: words.marks.error },
+    });
+}
+
+/** A workbook of the improvement sheet alone. */
+export function improvementWorkbook(...given: Parameters<typeof improvementSheet>): WorkbookSpec {
+  const { sheet, styles } = improvementSheet(...given);
+  return { sheets: [sheet], names: [], styles, title: words.title, subject: given[0].title.join(' ') };
+}
