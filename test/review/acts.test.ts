@@ -32,6 +32,19 @@ test('a filter that was left on', async () => {
   ]);
 });
 
+test.each([
+  [5, [0, 0, 0, 0, 0]],
+  [6, [5]],
+])('%s rows hidden by hand are told one by one up to five', async (count, others) => {
+  const findings = await findingsAfter((desk) => {
+    for (const { id } of rubric.criteria.slice(3, 3 + count))
+      desk.sheet.hiddenRows.add(desk.at(id, 'text').row);
+  });
+  expect(findings.map(({ code, also = [] }) => [code, also.length])).toEqual(
+    others.map((more) => ['row-hidden', more]),
+  );
+});
+
 test('a sheet moved to another file, whose lists and identity stayed behind', async () => {
   const findings = await findingsAfter(({ content, sheet }) => {
     content.sheets = [sheet];

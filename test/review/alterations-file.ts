@@ -242,6 +242,15 @@ const besideAlterations: Alteration[] = [
   beside('appraised points written beside the form', ['Điểm thẩm định: 99,25']),
   beside('a rank written beside the form', ['Xếp hạng 1234']),
   {
+    name: 'a total written where the form leaves a blank',
+    apply(desk) {
+      // above the heads of its own columns
+      const blank = { row: 2, col: 12 };
+      edit.type(desk.sheet, blank, 'Tổng điểm: 480,75');
+      return [{ code: 'points-imitated', cell: a1(blank), points: 0 }];
+    },
+  },
+  {
     name: 'figures put between the printed columns',
     apply(desk, id) {
       const { row, col } = desk.at(id, 'self');

@@ -99,6 +99,15 @@ test('what somebody edits in the sheet past the log is told: points, state and q
   ]);
 });
 
+test('heads and criteria stay in sight while a reviewer scrolls', () => {
+  const [sheet] = appraisalWorkbook(rubric, appraisalOf()).sheets;
+  const head = sheet?.cells.findIndex((row) => row.some((cell) => cell?.value === 'Trạng thái')) ?? -1;
+  const criterion = sheet?.cells[head + 1]?.findIndex((cell) => (cell?.value ?? '') !== '') ?? -1;
+  expect(head).toBeGreaterThan(0);
+  expect(sheet?.freeze?.rows).toBe(head + 1);
+  expect(sheet?.freeze?.columns).toBeGreaterThan(criterion);
+});
+
 test.each([
   ['2021-01-05', 'Huế, ngày 05 tháng 01 năm 2021'],
   ['2021-02-09', 'Huế, ngày 09 tháng 02 năm 2021'],

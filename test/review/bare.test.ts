@@ -339,6 +339,11 @@ test('a form in parts on several sheets is joined; a copy of a sheet is no part'
   expect(joined.assessment.total).toBe(496);
   expect(joined.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(reviewed({ ...content, sheets: [sheet, { ...sheet, name: 'Bản sao' }] }).assessment.total).toBe(496);
+  const [first, second] = [partOf(sheet, 'I, II', 0, 48), partOf(sheet, 'III, IV', 48, 200)];
+  const copies = [first, second].map((part) => ({ ...part, name: `${part.name} (2)` }));
+  const copied = reviewed({ ...content, sheets: [first, second, ...copies] });
+  expect(copied.assessment.total).toBe(496);
+  expect(codes(copied)).not.toContain('claim-repeated');
 });
 
 test('a criterion on two parts with other points is asked, and both sheets are named', () => {

@@ -57,7 +57,7 @@ function rowsOf(identity: ContentSheet | undefined): Map<string, number> {
   const rows = new Map<string, number>();
   for (const [row, cells] of identity?.rows ?? []) {
     const id = cells.get(0)?.value;
-    if (id !== undefined && id !== null && typeof cells.get(1)?.value === 'string') rows.set(String(id), row);
+    if (id !== undefined && id !== null) rows.set(String(id), row);
   }
   return rows;
 }

@@ -12,7 +12,7 @@ const ALIKE: ReadonlySet<FindingCode> = new Set([
 /** Pastes and missing calculations, of which the net effect is told; other acts that change points stand alone. */
 const TOGETHER: ReadonlySet<FindingCode> = new Set([...remarks, 'cached-value', 'formula-replaced'] as const);
 
-/** So many findings of one kind are one act. */
+/** More findings of one kind than these are one act. */
 const MANY = 5;
 
 /** The findings with those of one act folded under one of them. */
