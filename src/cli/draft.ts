@@ -1,13 +1,16 @@
 /** `scorecard draft`: a decision's table as typed rows, and the sheet in which its author makes a form of them. */
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { examine, type Examined } from '../draft/examine';
 import { problemWords, draftWorkbook } from '../draft/sheet/write';
 import type { Draft } from '../draft/draft';
+import { besideLastYear, standBeside } from '../draft/last-year';
 import type { EntryProblem, FormDraft } from '../draft/model';
 import { changesTo } from '../draft/sheet/change';
 import { takeOver } from '../draft/take-over';
 import type { DraftInput } from '../intake/draft-file';
-import { help } from '../messages/cli';
+import { readRubricFile } from '../intake/rubric-file';
+import { help, refusals } from '../messages/cli';
 import { draftProblemText, draftTexts, placeText } from '../messages/draft';
 import { fields, sheets } from '../messages/draft/sheet';
 import { number } from '../messages/language';
@@ -15,7 +18,7 @@ import { a1, cell } from '../sheet/address';
 import { changeWorkbook } from '../workbook/xlsx/change';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { draftInput } from './draft-input';
-import { EXIT, exitWith, oneLine, print, printJson, table, tell } from './output';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, table, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 
 export function registerDraft(program: Command): void {
@@ -25,18 +28,22 @@ export function registerDraft(program: Command): void {
     .option('--json', help.json)
     .option('-o, --output <path>', help.draft.output)
     .option('--earlier <path>', help.draft.earlier)
-    .action(async (path: string, { json, output, earlier }: DraftOptions) => {
+    .option('--from <form>', help.draft.from)
+    .action(async (path: string, { json, output, earlier, from }: DraftOptions) => {
       await checkOutputs(
         [{ path: output, kind: 'xlsx' }],
-        [path, ...(earlier === undefined ? [] : [earlier])],
+        [path, ...[earlier, from].flatMap((one) => (one === undefined ? [] : [one]))],
       );
       const input = await draftInput(path);
-      const draft =
+      const read =
         earlier === undefined ? input.draft : takeOver(input.draft, (await draftInput(earlier)).draft);
+      const draft = from === undefined ? read : await besideForm(read, from);
       const examined = examinedInput(input, draft);
       if (input.kind === 'table') showTable(input.table, json === true);
       else showProblems(examined, input, json === true);
-      if (output !== undefined) await writeBytes(output, await draftFile(examined, input));
+      // what comes from another form goes into a file of its own
+      const kept = from === undefined ? input : undefined;
+      if (output !== undefined) await writeBytes(output, await draftFile(examined, kept));
     });
 }
 
@@ -44,6 +51,19 @@ interface DraftOptions {
   json?: boolean;
   output?: string;
   earlier?: string;
+  from?: string;
+}
+
+/** The draft beside last year's form, and what became of its criteria. */
+async function besideForm(draft: FormDraft, path: string): Promise<FormDraft> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) throw new Unusable(refusals.unreadable(path));
+  const read = readRubricFile(bytes);
+  if (!read.ok) throw new Unusable(refusals.noForm(path));
+  const beside = besideLastYear(draft, read.rubric);
+  const { same, added, removed } = standBeside(beside);
+  tell(draftTexts.vi.beside(same.length, added, removed));
+  return beside;
 }
 
 /** A draft that was read back brings what was wrong with its sheet. */
@@ -55,9 +75,9 @@ export function examinedInput(input: DraftInput, draft: FormDraft): Examined {
 }
 
 /** The author's own file with the checks as they are now; a new one where there was none. */
-async function draftFile(examined: Examined, input: DraftInput): Promise<Uint8Array> {
+async function draftFile(examined: Examined, input: DraftInput | undefined): Promise<Uint8Array> {
   const kept =
-    input.kind === 'draft' && input.draft.entries.length === examined.draft.entries.length
+    input?.kind === 'draft' && input.draft.entries.length === examined.draft.entries.length
       ? changeWorkbook(input.bytes, changesTo(input.read, examined), new Date().toISOString())
       : undefined;
   return kept ?? writeWorkbook(draftWorkbook(examined));

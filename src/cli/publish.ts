@@ -56,6 +56,8 @@ export function registerPublish(program: Command): void {
 /** Another form, or a version that the draft does not know, is never overwritten. */
 function refuseOther(path: string, there: Rubric, rubric: Rubric, base: Rubric | undefined): void {
   if (there.id !== rubric.id) throw new Unusable(correctionTexts.otherForm(path, there.id, rubric.id));
+  // a draft beside another year's form knows nothing of what was published since
+  if (base && base.id !== there.id) throw new Unusable(correctionTexts.newer(path, there.version, 0));
   if (base && there.version > base.version)
     throw new Unusable(correctionTexts.newer(path, there.version, base.version));
 }

@@ -35,10 +35,15 @@ const OF_VERSION = ['version', 'changes'] as const;
 export function corrected(draft: FormDraft, built: Built): Corrected {
   const { base } = draft;
   const { source } = built;
-  if (!base || base.id !== source.id) return { standing: { state: 'new', version: 0 }, source, problems: [] };
+  if (!base) return { standing: { state: 'new', version: 0 }, source, problems: [] };
   const before = publishedOf(base);
   const { version } = base;
   const { sources, problems } = sourcesOf(draft, built, base);
+  if (base.id !== source.id) {
+    const meant = new Set(changedIn(before.meanings, built, sources).meant);
+    const from = yearsOf(source.from, base, mapOf({ known: undefined, newest: true }, sources, meant));
+    return { standing: { state: 'new', version: 0 }, source: { ...source, from }, problems };
+  }
   const same = problems.length === 0 && [...sources].every(([id, ids]) => ids.length === 1 && ids[0] === id);
   if (same && before.content === contentOf(built)) {
     const kept = Object.fromEntries(OF_VERSION.map((key) => [key, base.source[key]]));
@@ -101,19 +106,25 @@ const contentOf = ({ source }: Built): string =>
 
 /** Of which published criteria each criterion is made. */
 function sourcesOf(
-  { entries }: FormDraft,
+  draft: FormDraft,
   { criteria }: Built,
   base: Rubric,
 ): { sources: Sources; problems: EntryProblem[] } {
   const known = new Set(base.criteria.map(({ id }) => id));
   const problems: EntryProblem[] = [];
   const named = [...criteria].map(([id, entry]): [string, string[]] => {
-    const ids = (entries[entry]?.was ?? '').split(';').flatMap((part) => part.trim() || []);
+    const ids = (draft.entries[entry]?.was ?? '').split(';').flatMap((part) => part.trim() || []);
     for (const received of ids)
       if (!known.has(received)) problems.push({ code: 'was-unknown', entry, received });
     return [id, ids.filter((one) => known.has(one))];
   });
   const taken = new Set(named.flatMap(([, ids]) => ids));
+  if (base.id !== draft.info.id) {
+    for (const [received, ids] of named)
+      if (ids.length === 0 && known.has(received) && !taken.has(received))
+        problems.push({ code: 'id-reused', entry: criteria.get(received) ?? 0, received });
+    return { sources: new Map(named), problems };
+  }
   const sources = named.map(([id, ids]): [string, string[]] => [
     id,
     ids.length === 0 && known.has(id) && !taken.has(id) ? [id] : ids,
@@ -160,14 +171,22 @@ function fromOf(written: unknown, base: Rubric, sources: Sources, meant: Readonl
     const own = declared.find((one) => one.form === form);
     const known = base.from.find((one) => one.form === form);
     if (own && JSON.stringify(own) !== JSON.stringify(known)) return [own];
-    const map = mapOf({ form, known, newest: form === base.key }, sources, meant);
+    const map = mapOf({ known, newest: form === base.key }, sources, meant);
     return known || map.criteria || map.confirm ? [{ form, ...map }] : [];
   });
   return found.length > 0 ? found : undefined;
 }
 
+/** The form of the year before among those whose answers are taken over. */
+function yearsOf(written: unknown, base: Rubric, map: ReturnType<typeof mapOf>): unknown {
+  const parsed = v.safeParse(rubricSchema.entries.from, written);
+  if (!parsed.success) return written;
+  const declared = parsed.output ?? [];
+  if (declared.some(({ form }) => form === base.key)) return declared;
+  return [{ form: base.key, ...map }, ...declared];
+}
+
 interface Earlier {
-  form: string;
   /** What the published form says about it. */
   known: From[number] | undefined;
   /** It is the published form itself. */

@@ -11,6 +11,8 @@ export interface PrintedColumn {
   title: string;
 }
 
+export type EntryState = State | 'earlier';
+
 export interface Entry {
   /** What the row prints, by column. */
   cells: string[];
@@ -27,8 +29,8 @@ export interface Entry {
   exempt: string;
   evidence: string;
   reading: string;
-  /** As the parser left it; "" where the author wrote the sentence. */
-  state: State | '';
+  /** As the parser left it, or taken over from the form before; "" where the author wrote the sentence. */
+  state: EntryState | '';
   unexplained: string[];
   /** Boundary cases, as they were when the author saw them. */
   check: string;
@@ -41,7 +43,7 @@ export interface FormDraft {
   info: Info;
   columns: PrintedColumn[];
   entries: Entry[];
-  /** The published form that the draft corrects. */
+  /** The published form that the draft corrects; under another id, the form of an earlier year. */
   base?: Rubric;
 }
 

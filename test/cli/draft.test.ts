@@ -90,3 +90,25 @@ test('a draft is refused while it is open, published once it is confirmed, and i
   const late = await scorecard(['publish', work.path('tre.xlsx'), '-o', work.path('mau.yaml')]);
   expect([late.code, late.stderr]).toEqual([2, expect.stringContaining('đã là bản 3')]);
 });
+
+test('last year’s form lies beside the new table, and what was published of it is not written over', async () => {
+  const old = (await readFile(work.path('mau.yaml'), 'utf8'))
+    .replaceAll('song-may-2026', 'song-may-2025')
+    .replace('version: 3', 'version: 1');
+  await writeFile(work.path('cu.yaml'), old);
+  const args = ['draft', work.path('quyet-dinh.docx'), '--from', work.path('cu.yaml')];
+  const drafted = await scorecard([...args, '-o', work.path('moi.xlsx')]);
+  expect(drafted).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('1 tiêu chí nối được') as string,
+  });
+  await author('moi.xlsx', 'moi-xong.xlsx');
+  const published = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('moi.yaml')]);
+  expect(published.code).toBe(0);
+  expect(await readFile(work.path('moi.yaml'), 'utf8')).toContain('- form: song-may-2025');
+  await author('moi.xlsx', 'moi-sua.xlsx', 'Ủy ban nhân dân xã, đặc khu');
+  const again = await scorecard(['publish', work.path('moi-sua.xlsx'), '-o', work.path('moi.yaml')]);
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('đã là bản 1')]);
+  const none = await scorecard(['draft', work.path('quyet-dinh.docx'), '--from', work.path('nhap.xlsx')]);
+  expect(none.code).toBe(2);
+});

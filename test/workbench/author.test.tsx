@@ -133,6 +133,41 @@ test('a table that is pasted starts a draft; what holds no table is said', async
   expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(1);
 });
 
+test('last year’s form is laid beside the draft, and says what is other', async () => {
+  const lastYear = {
+    ...{
+      id: 'song-may-2025',
+      province: 'Sông Mây',
+      year: 2025,
+      audience: 'Ủy ban nhân dân xã',
+      title: ['X'],
+    },
+    ...{ attachment: '(Kèm theo)', decision: { authority: 'UBND tỉnh Sông Mây', title: 'Bộ chỉ số' } },
+    ...{ declaredTotal: 3, optionRows: 'rows', total: { text: 'TỔNG', max: 3, at: 'bottom' } },
+    columns: (['no', 'text', 'max', 'self'] as const).map((role) => ({ role, title: role, width: 9 })),
+    before: [{ title: 'ĐƠN VỊ', fields: [{ id: 'unit', text: 'Tên' }] }],
+    ...{ after: [], signature: [] },
+    groups: [
+      {
+        ...{ no: 'I', text: 'HẠ TẦNG', max: 3 },
+        items: [{ id: 'I.7', no: '7', text: 'Tỷ lệ hộ có Internet', max: 3, rule: { kind: 'judgement' } }],
+      },
+    ],
+  };
+  await openAuthor();
+  const bytesOf = new TextEncoder().encode(JSON.stringify(lastYear));
+  const file = new File([bytesOf], 'cu.yaml');
+  file.arrayBuffer = () => Promise.resolve(new Uint8Array(bytesOf).buffer);
+  fireEvent.change(screen.getByLabelText('So với mẫu năm trước…', { selector: 'input' }), {
+    target: { files: [file] },
+  });
+  await screen.findByText(/1 tiêu chí nối được; mới: I.2/);
+  expect(Reflect.get(field('Mã ở bản trước'), 'value')).toBe('I.7');
+  screen.getByText('điểm tối đa: 3');
+  // who fills in was not said by the decision
+  expect(Reflect.get(field('Đối tượng chấm'), 'value')).toBe('Ủy ban nhân dân xã');
+});
+
 test('a rule written anew is no longer confirmed', async () => {
   const { user } = await openAuthor();
   await user.click(screen.getByRole('checkbox', { name: /xác nhận/ }));

@@ -16,7 +16,11 @@ export function changesSheet(base: Rubric, later: Rubric): SheetSpec {
   const sheet = new SheetBuilder<ReviewStyle>(sheets.changes, { styles: reviewStyles, head: 'th' });
   const line = (text: string): void => sheet.across(sheet.next, 'line', text, 0, LAST);
   sheet.across(0, 'title', words.title, 0, LAST);
-  line(words.versions(base.id, base.version, later.version));
+  line(
+    base.id === later.id
+      ? words.versions(base.id, base.version, later.version)
+      : words.forms(base.key, later.key),
+  );
   line(words.fingerprints(base.fingerprints.whole, later.fingerprints.whole));
   line(later.changes ?? '');
   line(words.same(changes.same));

@@ -19,13 +19,13 @@ import {
   blankEntry,
   type Entry,
   type EntryProblem,
+  type EntryState,
   type FormDraft,
   type Info,
   type PrintedColumn,
 } from '../model';
 import { rowKinds } from '../row';
 import { textOf } from '../sheet-table';
-import type { State } from '../sentence/sentence';
 import { sheetColumns, unexplainedIn } from './write';
 
 export interface ReadDraft {
@@ -102,8 +102,8 @@ function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) =
   };
 }
 
-const stateOf = (word: string): State | '' =>
-  (['sure', 'doubtful', 'unknown'] as const).find((state) => states[state] === word) ?? '';
+const stateOf = (word: string): EntryState | '' =>
+  (['sure', 'doubtful', 'unknown', 'earlier'] as const).find((state) => states[state] === word) ?? '';
 
 function standingCell({ rows }: ContentSheet): Pick<ReadDraft, 'standing'> {
   for (const [row, cells] of rows)

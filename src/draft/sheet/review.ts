@@ -10,7 +10,10 @@ import { reviewStyles, type ReviewStyle } from './review-styles';
 /** The papers that whoever checks signs: every rule, and for a corrected form what is other than in the version before. */
 export function reviewWorkbook(draft: FormDraft, rubric: Rubric): WorkbookSpec {
   const { base } = draft;
-  const corrects = base?.id === rubric.id && base.version < rubric.version;
+  const corrects =
+    base?.id === rubric.id
+      ? base.version < rubric.version
+      : rubric.from.some(({ form }) => form === base?.key);
   return {
     sheets: [reviewSheet(draft, rubric), ...(base && corrects ? [changesSheet(base, rubric)] : [])],
     names: [],

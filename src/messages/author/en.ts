@@ -21,6 +21,9 @@ export const en: typeof vi = {
     `Excel on this machine can't give files: ${files}. The empty form carries the form inside; open the page in a browser where the form file is needed.`,
   home: 'Home',
   again: 'Published files, to download again:',
+  earlier: (id) => `Other in the form before (${id}):`,
+  lastYear: 'Beside last year’s form…',
+  noForm: (file) => `${file} is no form file, or has errors.`,
   save: 'Save the draft .xlsx',
   publish: 'Publish',
   published: (version, changes) =>

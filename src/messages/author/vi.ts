@@ -20,6 +20,9 @@ export const vi = {
     `Excel trên máy này không tải được tệp: ${files}. Phiếu trống có sẵn mẫu phiếu bên trong; hãy mở trang trong trình duyệt nếu cần tệp mẫu phiếu.`,
   home: 'Trang chủ',
   again: 'Tệp đã ban hành, tải lại:',
+  earlier: (id: string): string => `Ở mẫu trước (${id}) khác ở:`,
+  lastYear: 'So với mẫu năm trước…',
+  noForm: (file: string): string => `${file} không phải tệp mẫu phiếu, hoặc tệp có lỗi.`,
   save: 'Lưu bản nháp .xlsx',
   publish: 'Ban hành',
   published: (version: number, changes: string): string =>

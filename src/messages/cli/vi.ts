@@ -20,6 +20,7 @@ export const help = {
       'đọc bảng tiêu chí của một quyết định (.docx, .xlsx, .ods) thành các dòng có loại, nói rõ chỗ chưa hiểu; kiểm tra lại một bản nháp (.xlsx); mở lại một tệp mẫu phiếu (.yaml)',
     output: 'ghi bản nháp thành tệp .xlsx: bên trái là bảng của quyết định, bên phải là phần của người soạn',
     earlier: 'bản nháp trước (.xlsx): những gì đã ghi bên cạnh dòng nào thì giữ lại cho dòng đó',
+    from: 'tệp mẫu phiếu năm trước (.yaml, .xlsx): nối tiêu chí cũ với tiêu chí mới, lấy cách chấm cũ ở chỗ lời văn không đổi',
   },
   publish: {
     command:

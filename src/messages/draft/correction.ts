@@ -25,6 +25,7 @@ export const correctionTexts = {
   title: 'THAY ĐỔI SO VỚI BẢN TRƯỚC',
   versions: (id: string, before: number, after: number): string =>
     `Mẫu phiếu ${id}: bản ${before} → bản ${after}`,
+  forms: (before: string, after: string): string => `Mẫu phiếu ${before} → mẫu phiếu ${after}`,
   fingerprints: (before: string, after: string): string => `Dấu vân tay: ${before} → ${after}`,
   same: (count: number): string => `${count} tiêu chí còn lại giữ nguyên mã, cách chấm và số liệu đã nộp.`,
   criteria: 'Tiêu chí có thay đổi, mới và bỏ',

@@ -55,7 +55,16 @@ export const states: typeof vi.states = {
   sure: 'understood',
   doubtful: 'doubtful',
   unknown: 'not understood',
+  earlier: 'as in the form before',
 };
+
+export const parts: typeof vi.parts = { text: 'text', method: 'method', max: 'points', sentence: 'rule' };
+
+export const beside: typeof vi.beside = (same, added, removed) =>
+  `Beside the form before: ${same} criteria found again` +
+  (added.length > 0 ? `; new: ${added.join(', ')}` : '') +
+  (removed.length > 0 ? `; gone: ${removed.join(', ')}` : '') +
+  '. Rules taken over from it are still to be looked at and confirmed.';
 
 export const counted: typeof vi.counted = (rows, criteria, { sure, doubtful, unknown }) =>
   `${rows} rows read, ${criteria} of them criteria. Rules: ${sure} understood, ${doubtful} doubtful, ${unknown} not understood. The author looks at each before it goes into the form file.`;

@@ -142,6 +142,8 @@ export const problems = {
   'id-twice': 'Mã này đã có ở dòng khác. Mỗi tiêu chí có một mã riêng.',
   'was-unknown':
     'Bản đã ban hành không có tiêu chí mang mã này. Ghi mã ở bản trước (nhiều mã gộp lại thì cách nhau bằng dấu chấm phẩy), hoặc để trống nếu là tiêu chí mới.',
+  'id-reused':
+    'Ở mẫu trước mã này là của tiêu chí khác, nên số liệu cũ sẽ chuyển nhầm sang đây. Hãy đặt mã chưa dùng, hoặc ghi mã này ở cột “Mã ở bản trước” nếu đúng là tiêu chí ấy.',
   'max-unclear': 'Điểm tối đa không phải một con số rõ ràng. Hãy xem lại ô điểm tối đa.',
   'rule-open': 'Cách chấm chưa đọc được. Hãy viết lại theo một mẫu câu ở trang “Mẫu câu”.',
   'rule-doubtful': 'Cách chấm còn chữ chưa giải thích được. Hãy viết lại theo một mẫu câu ở trang “Mẫu câu”.',

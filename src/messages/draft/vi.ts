@@ -61,13 +61,23 @@ export const texts = {
 };
 
 /** How far a rule is understood. */
-export const states = { sure: 'nhận ra', doubtful: 'ngờ', unknown: 'chưa hiểu' };
+export const states = { sure: 'nhận ra', doubtful: 'ngờ', unknown: 'chưa hiểu', earlier: 'theo mẫu trước' };
+
+/** Parts of a row that may be other than in the form before. */
+export const parts = { text: 'nội dung', method: 'cách tính', max: 'điểm tối đa', sentence: 'cách chấm' };
+
+/** The form of an earlier year beside a draft. */
+export const beside = (same: number, added: readonly string[], removed: readonly string[]): string =>
+  `So với mẫu trước: ${same} tiêu chí nối được` +
+  (added.length > 0 ? `; mới: ${added.join(', ')}` : '') +
+  (removed.length > 0 ? `; không còn: ${removed.join(', ')}` : '') +
+  '. Cách chấm lấy theo mẫu trước vẫn phải xem và xác nhận.';
 
 /** The last line of the command. */
 export const counted = (
   rows: number,
   criteria: number,
-  { sure, doubtful, unknown }: Record<keyof typeof states, number>,
+  { sure, doubtful, unknown }: Record<'sure' | 'doubtful' | 'unknown', number>,
 ): string =>
   `Đã đọc ${rows} dòng, trong đó ${criteria} tiêu chí. Cách chấm: ${sure} nhận ra, ${doubtful} ngờ, ${unknown} chưa hiểu. Tác giả xem lại từng cách chấm trước khi ghi vào tệp mẫu phiếu.`;
 

@@ -13,6 +13,7 @@ import { placeOf } from '../States';
 import { Downloads } from './Downloads';
 import type { DraftSheet } from './draft-sheet';
 import { Drafting } from './Drafting';
+import { LastYear } from './LastYear';
 import { Paste } from './Paste';
 import './author.css';
 
@@ -73,7 +74,16 @@ function Desk({ sheet }: { sheet: DraftSheet }) {
           publish={publish}
           lasting={problems}
           rowsBeside
-        />
+        >
+          {() => (
+            <LastYear
+              t={t}
+              draft={draft}
+              put={(beside, base) => void sheet.beside(beside, base)}
+              say={setSaid}
+            />
+          )}
+        </Drafting>
       ) : (
         <Begin sheet={sheet} say={setSaid} />
       )}

@@ -1,6 +1,7 @@
 /** A draft in hand: how far it is, the form's own data, its rows, and the selected one with its rule. */
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { Examined } from '../../draft/examine';
+import { differencesOf } from '../../draft/last-year';
 import type { Entry, EntryProblem, FormDraft, Info } from '../../draft/model';
 import { problemWords } from '../../draft/sheet/write';
 import type { AuthorTexts } from '../../messages/author';
@@ -97,6 +98,7 @@ export function Drafting({ t, draft, selected, select, change, publish, children
             problems={problems.filter(({ entry: at }) => at === selected)}
             rubric={rubric}
             corrects={draft.base !== undefined}
+            differences={differencesOf(entry, draft)}
             put={put}
           />
         )}

@@ -1,6 +1,7 @@
 /** One row: what the decision prints, and what its author decides. */
 import { problemWords } from '../../draft/sheet/write';
 import type { Entry, EntryProblem, PrintedColumn } from '../../draft/model';
+import type { Difference } from '../../draft/last-year';
 import { rowKinds, type DraftRowKind } from '../../draft/row';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
@@ -16,12 +17,14 @@ interface RowCardProps {
   check: string;
   problems: readonly EntryProblem[];
   rubric: Rubric | undefined;
-  /** The draft corrects a published form. */
+  /** The draft corrects a published form, or comes from an earlier one. */
   corrects: boolean;
+  /** What is other than where it comes from. */
+  differences: readonly Difference[];
   put: (entry: Entry) => void;
 }
 
-const { kinds } = draftTexts.vi;
+const { kinds, parts } = draftTexts.vi;
 const isKind = (value: string): value is DraftRowKind => rowKinds.some((kind) => kind === value);
 /** Lines that a kind of row has, in order. */
 const FIELDS: Partial<
@@ -34,7 +37,18 @@ const FIELDS: Partial<
 };
 const RULED: readonly DraftRowKind[] = ['group', 'heading', 'criterion', 'total'];
 
-export function RowCard({ t, entry, columns, check, problems, rubric, corrects, put }: RowCardProps) {
+export function RowCard({
+  t,
+  entry,
+  columns,
+  check,
+  problems,
+  rubric,
+  corrects,
+  put,
+  ...more
+}: RowCardProps) {
+  const { differences } = more;
   const criterion = rubric?.criteria.find(({ id }) => id === entry.id);
   return (
     <section className="author-card" aria-label={t.row}>
@@ -50,6 +64,16 @@ export function RowCard({ t, entry, columns, check, problems, rubric, corrects, 
           );
         })}
       </dl>
+      {differences.length > 0 && (
+        <dl className="author-before" aria-label={t.earlier(entry.was)}>
+          <dt>{t.earlier(entry.was)}</dt>
+          {differences.map(({ part, before }) => (
+            <dd key={part}>
+              {parts[part]}: {before === '' ? '–' : before}
+            </dd>
+          ))}
+        </dl>
+      )}
       <div className="author-pair">
         <label>
           {heads.kind}

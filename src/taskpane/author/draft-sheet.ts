@@ -135,21 +135,23 @@ export class DraftSheet {
   /** The form is out: its papers stand beside the draft, which corrects it from now on. */
   published({ draft }: Examined, rubric: Rubric): Promise<void> {
     return this.inTurn(async () => {
-      const present = await this.workbook.sheets();
-      if (!present.ok) return void this.refuse(present.failure);
-      const made = [sheets.review, sheets.changes, sheets.base];
-      const old = present.value.flatMap(({ name }) => (made.includes(name) ? [name] : []));
-      if (old.length > 0) {
-        const removed = await this.workbook.remove(old);
-        if (!removed.ok) return void this.refuse(removed.failure);
-      }
-      const inserted =
-        (await this.insert(baseWorkbook(rubric))) && (await this.insert(reviewWorkbook(draft, rubric)));
-      if (!inserted) return;
-      this.change(publishedDraft(draft, rubric));
-      await this.write();
-      this.select(this.state.selected);
+      const papers = [sheets.review, sheets.changes, sheets.base];
+      if (await this.replace(papers, [baseWorkbook(rubric), reviewWorkbook(draft, rubric)]))
+        await this.keep(publishedDraft(draft, rubric));
     });
+  }
+
+  /** The draft beside the form that it comes from, which goes with it. */
+  beside(draft: FormDraft, base: Rubric): Promise<void> {
+    return this.inTurn(async () => {
+      if (await this.replace([sheets.base], [baseWorkbook(base)])) await this.keep(draft);
+    });
+  }
+
+  private async keep(draft: FormDraft): Promise<void> {
+    this.change(draft);
+    await this.write();
+    this.select(this.state.selected);
   }
 
   private show(change: Partial<DraftSheetState>): void {
@@ -166,6 +168,17 @@ export class DraftSheet {
     const next = this.last.then(act);
     this.last = next.catch(() => undefined);
     return next;
+  }
+
+  /** Puts sheets in place of those of earlier. */
+  private async replace(names: readonly string[], specs: readonly WorkbookSpec[]): Promise<boolean> {
+    const present = await this.workbook.sheets();
+    if (!present.ok) return this.refuse(present.failure) ?? false;
+    const old = present.value.flatMap(({ name }) => (names.includes(name) ? [name] : []));
+    const removed = old.length > 0 ? await this.workbook.remove(old) : undefined;
+    if (removed?.ok === false) return this.refuse(removed.failure) ?? false;
+    for (const spec of specs) if (!(await this.insert(spec))) return false;
+    return true;
   }
 
   private async insert(spec: WorkbookSpec): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Rubric } from '../../rubric/types';
 import { Downloads } from '../../taskpane/author/Downloads';
 import { Drafting } from '../../taskpane/author/Drafting';
 import { firstCriterion } from '../../taskpane/author/first-criterion';
+import { LastYear } from '../../taskpane/author/LastYear';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
@@ -73,9 +74,12 @@ export default function Author({ context, leave }: { context: PageContext; leave
           publish={publish}
         >
           {(examined) => (
-            <button type="button" onClick={() => void draftFile(examined).then(give)}>
-              {t.save}
-            </button>
+            <>
+              <LastYear t={t} draft={draft} put={setDraft} say={setSaid} />
+              <button type="button" onClick={() => void draftFile(examined).then(give)}>
+                {t.save}
+              </button>
+            </>
           )}
         </Drafting>
       ) : (
