@@ -105,7 +105,7 @@ test('last year’s form lies beside the new table, and what was published of it
   await author('moi.xlsx', 'moi-xong.xlsx');
   const published = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('moi.yaml')]);
   expect(published.code).toBe(0);
-  expect(await readFile(work.path('moi.yaml'), 'utf8')).toContain('- form: song-may-2025');
+  expect(await readFile(work.path('moi.yaml'), 'utf8')).toContain('form: song-may-2025');
   await author('moi.xlsx', 'moi-sua.xlsx', 'Ủy ban nhân dân xã, đặc khu');
   const again = await scorecard(['publish', work.path('moi-sua.xlsx'), '-o', work.path('moi.yaml')]);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('đã là bản 1')]);
