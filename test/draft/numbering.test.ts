@@ -5,7 +5,11 @@ import { W, docx, p, relations, run, table, tc, tr } from './word';
 
 const LISTS = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+</w:abstractNum><w:abstractNum w:abstractNumId="1">
+  <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>
+</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
 </w:numbering>`;
 const STYLES = `<w:styles ${W}>
@@ -13,8 +17,12 @@ const STYLES = `<w:styles ${W}>
   <w:style w:styleId="MucCon"><w:basedOn w:val="Muc"/></w:style>
 </w:styles>`;
 
-const inList = (list: number, text: string): string =>
-  tr(tc(p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}`)));
+const inList = (list: number, text: string, level = 0): string =>
+  tr(
+    tc(
+      p(`<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}`),
+    ),
+  );
 const inStyle = (style: string, text: string): string =>
   tr(tc(p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}`)));
 
@@ -46,4 +54,9 @@ test('a list goes on counting, one that begins anew begins once, and a style cou
     inStyle('Khac', 'không số'),
   );
   expect(text).toEqual(['1. một', '2. hai', '5. năm', '6. sáu', '7. bảy', 'không số']);
+});
+
+test('a second level without a first one counts below the number with which the first would begin', () => {
+  const text = shown(inList(3, 'một', 1), inList(3, 'hai', 1), inList(3, 'ba'), inList(3, 'bốn', 1));
+  expect(text).toEqual(['3.1. một', '3.2. hai', '3. ba', '3.1. bốn']);
 });

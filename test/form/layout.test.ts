@@ -2,7 +2,8 @@
 import { names, layoutOf } from '../../src/form/layout';
 import { rangeOf } from './spec-helpers';
 import { exampleIds, formIds, formOf, sourceOf } from '../tools/forms';
-import { bytesOf, contentOf, specOf } from '../tools/workbooks';
+import { load } from '../../src/rubric/load';
+import { bytesOf, contentOf, readBack, specOf, submissionOf } from '../tools/workbooks';
 import type { ItemSource } from '../../src/rubric/schema';
 
 /** Printed texts and maxima straight from the rubric file, in order. */
@@ -180,3 +181,33 @@ describe.each(formIds)('%s', (id) => {
     expect(content.names.some(({ name }) => name.toLowerCase().endsWith('print_titles'))).toBe(true);
   });
 });
+
+test.each(['checklist', 'counts', 'deduction'] as const)(
+  'what is counted by a %s is entered on the printed rows that say it, and read from there',
+  async (kind) => {
+    const lines = [
+      { text: 'Số tin đăng chậm', points: 2 },
+      { text: 'Số tin còn thiếu', points: 3 },
+    ];
+    const criterion = { id: 'I.1', no: 1, text: 'Tin, bài', max: 10, rule: { kind }, lines };
+    const loaded = load({
+      ...sourceOf('ha-nam-2021-so'),
+      groups: [{ no: 'I', text: 'NHÓM', max: 10, items: [criterion] }],
+      ...{ checks: [], quantities: undefined, pillars: undefined },
+    });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const { rubric } = loaded;
+    const entered = kind === 'checklist' ? { checked: [1] } : { counts: [0, 1] };
+    const document = { rubric: rubric.id, unit: { name: 'A' }, answers: { 'I.1': entered } };
+    const content = contentOf(await bytesOf(rubric, submissionOf(rubric, document)));
+    const { located, submission } = readBack(content, rubric);
+    const [one] = rubric.criteria;
+    const rows = one ? located.inputs(one).map((ref) => located.sheet.rows.get(ref?.row ?? -1)) : [];
+    const said = rows.map((row) => [...(row?.values() ?? [])].map(({ value }) => value));
+    expect(said).toEqual([
+      expect.arrayContaining(['Số tin đăng chậm']),
+      expect.arrayContaining(['Số tin còn thiếu']),
+    ]);
+    expect(submission.answers.get('I.1')?.inputs.map(Number)).toEqual([0, 1]);
+  },
+);

@@ -6,6 +6,7 @@ import { columnAt, layoutOf, rowAt } from '../../src/form/layout';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import { canYield, ruleOf } from '../../src/scoring/rules';
+import { standingWith } from '../../src/scoring/standing';
 import { criteriaFor } from '../../src/scoring/unit-type';
 import { load } from '../../src/rubric/load';
 import type { HeadingSource } from '../../src/rubric/schema';
@@ -26,6 +27,8 @@ interface Shape {
   step?: RegExp;
 }
 
+const pointsIn = (given: Record<string, number | undefined>, id: string): { points?: number } =>
+  given[id] === undefined ? {} : { points: given[id] };
 const values = (given: Record<string, number | string>) => ({ values: given });
 
 test.each<Shape>([
@@ -200,4 +203,17 @@ test('penalties are taken off, too, where their group is divided by headings', a
   );
   const pointsOf = (id: string) => criteria.find((one) => one.id === id)?.points;
   expect([pointsOf('VIII.1'), pointsOf('VIII.2'), bonus, base]).toEqual([-5, -1, 1, -5]);
+});
+
+test.each([
+  ['nothing', {}, 'Xuất sắc'],
+  // "không có cán bộ bị xử lý kỷ luật"; a group of penalties is none of the groups of which half is asked
+  ['a discipline', { 'VIII.1': -2 }, 'Tốt'],
+  ['a late report', { 'VIII.2': -1 }, 'Xuất sắc'],
+  ['a whole group', { 'III.1': 0, 'III.2': 0, 'III.3': 0, 'III.4': 0 }, 'Khá'],
+])('the class of a unit that has all points, and against it: %s', async (_what, less, name) => {
+  const rubric = await formOf(CCHC);
+  const given = rubric.criteria.map(({ id, max }) => ({ id, max, points: max, ...pointsIn(less, id) }));
+  const stands = standingWith(rubric, given);
+  expect(stands.class).toBe(name);
 });
