@@ -204,6 +204,11 @@ describe('what people type', () => {
     ['lam-dong-2021-so', 'IV.1', { option: 0 }, 'evidence-missing', 'evidence'],
     ['ha-nam-2021-so', 'I.1', { numerator: 5, denominator: 10, claimed: 8 }, 'claim-differs', 'claimed'],
     ['ha-nam-2021-so', 'I.1', { numerator: 11, denominator: 10 }, 'numerator-above', 'v1'],
+    ['ha-nam-2021-so', 'I.1', { denominator: 10 }, 'numerator-missing', 'v1'],
+    ['ha-nam-2021-so', 'I.1', { numerator: 5 }, 'denominator-missing', 'v2'],
+    ['ha-nam-2021-so', 'I.1', { numerator: 5, denominator: 0 }, 'denominator-zero', 'v2'],
+    ['ha-nam-2021-so', 'I.1', { numerator: 5, denominator: 10, percent: 70 }, 'share-differs', 'v3'],
+    ['ha-nam-2021-so', 'I.1', { percent: 120 }, 'share-above-one', 'v3'],
   ] as const)('%s %s %j: “%s” stands at its own cell (%s)', async (form, id, answer, code, column) => {
     const rubric = await formOf(form);
     const document = { rubric: form, unit: { name: 'A' }, answers: { [id]: answer } };

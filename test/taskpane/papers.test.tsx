@@ -63,6 +63,11 @@ test('the unit’s report comes from the pane, with what was given once and is k
   expect(texts).toEqual(expect.arrayContaining(['Đề nghị cấp máy mới.', 'Sở được 496 điểm.']));
   expect(texts.join(' ')).toContain('27/27, đạt tỷ lệ 100%');
 
+  // a file that is no report takes the place of the one that was: nothing of that is kept any more
+  await user.upload(picker, file(new Uint8Array(9), 'hong.docx'));
+  await screen.findByText(/^Tệp /);
+  expect(screen.queryByText('Lập lại sẽ giữ 2 phần, đoạn, câu', { exact: false })).toBeNull();
+
   expect(localStorage.getItem('scorecard-letter')).toContain('Sở Tài chính');
   cleanup();
   const next = await openPane(holding(rubric), { saveFile });

@@ -92,6 +92,28 @@ describe('a session', () => {
     expect(whole).not.toHaveBeenCalled();
   });
 
+  it('selects the very cell that somebody asks for: each input, the claim, the document', async () => {
+    const rubric = await rubricOf('ha-nam-2021-so');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    const { located } = formOf(session).form;
+    const criterion = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
+    const id = criterion?.id ?? '';
+    const inputs = criterion ? located.inputs(criterion) : [];
+    expect(inputs).toHaveLength(3);
+    for (const [index, ref] of inputs.entries()) {
+      expect(await session.select(id, undefined, index)).toBe(true);
+      expect(workbook.selection()).toEqual({ sheet: located.sheet.name, ref });
+    }
+    for (const column of ['claimed', 'evidence'] as const) {
+      expect(await session.select(id, column)).toBe(true);
+      expect(workbook.selection()).toEqual({ sheet: located.sheet.name, ref: located.cell(id, column) });
+    }
+    // a row that is gone can't be shown, and the pane says so
+    expect(await session.select(id, undefined, 9)).toBe(false);
+    expect(session.getSnapshot().failure).toEqual({ code: 'cells-missing' });
+  });
+
   it('shows the criterion of the selected row, and its option rows', async () => {
     const { rubric, submission } = await filled();
     const workbook = holding(rubric, submission);
