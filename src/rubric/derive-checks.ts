@@ -15,100 +15,112 @@ export interface DerivedChecks {
 /** Looks up everything that quantities and checks name; each quantity becomes a `sharedDenominator` check. */
 export function deriveChecks(source: RubricSource, rubric: RubricContent): DerivedChecks {
   const problems: Problem[] = [];
-  const byId = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
-  const fields = new Set(
-    [...rubric.before, ...rubric.after].flatMap((section) => section.fields.map((field) => field.id)),
+  /** Names as they stand at a place of the file; what leads nowhere is a problem of that place. */
+  const namesAt = (at: string): Names =>
+    new Names(rubric, (received) => {
+      problems.push({ severity: 'error', code: 'rubric-schema', received: `${at}: ${received}` });
+    });
+  const quantities = (source.quantities ?? []).map((from) =>
+    deriveQuantity(from, namesAt(`quantities ${from.id}`)),
   );
-  let at = '';
-  const refuse = (received: string): void =>
-    void problems.push({ severity: 'error', code: 'rubric-schema', received: `${at}: ${received}` });
-
-  const criterion = (id: string): Criterion | undefined => {
-    const found = byId.get(id);
-    if (!found) refuse(`no criterion ${id}`);
-    return found;
-  };
-  const input = (id: string, kind: 'ratio' | 'bands', index: number): Place => {
-    const found = criterion(id);
-    if (found && found.rule.kind !== kind) refuse(`${id} is no criterion of the kind ${kind}`);
-    return { criterion: id, input: index };
-  };
-  const field = (id: string): Place => {
-    if (!fields.has(id)) refuse(`no field ${id}`);
-    return { field: id };
-  };
-  const place = (from: PlaceSource): Place => {
-    if ('numeratorOf' in from) return input(from.numeratorOf, 'ratio', 0);
-    if ('denominatorOf' in from) return input(from.denominatorOf, 'ratio', 1);
-    if ('amountOf' in from) return input(from.amountOf, 'bands', 0);
-    return field(from.field);
-  };
-  const condition = (from: ConditionSource): Condition => {
-    if (typeof from === 'string') return { criterion: criterion(from)?.id ?? from, is: 'positive' };
-    criterion(from.criterion);
-    return 'points' in from ? { criterion: from.criterion, is: 'points', from: from.points } : from;
-  };
-
-  const deriveQuantity = ({
-    id,
-    text,
-    denominatorOf = [],
-    numeratorOf = [],
-    amountOf = [],
-    field: line,
-  }: QuantitySource): Quantity => {
-    at = `quantities ${id}`;
-    const places = [
-      ...(line === undefined ? [] : [field(line)]),
-      ...denominatorOf.map((name) => input(name, 'ratio', 1)),
-      ...numeratorOf.map((name) => input(name, 'ratio', 0)),
-      ...amountOf.map((name) => input(name, 'bands', 0)),
-    ];
-    if (places.length < 2) refuse('a shared quantity stands in at least two places');
-    return { id, text, places };
-  };
-  const quantities = (source.quantities ?? []).map(deriveQuantity);
-  const baseOf = (id: string): Quantity | undefined =>
-    quantities.find(({ places }) =>
-      places.some((entry) => 'criterion' in entry && entry.criterion === id && entry.input === 1),
-    );
-
-  const deriveCheck = (from: CheckSource, index: number): Check => {
-    at = `checks[${index}]`;
-    const said = { severity: from.severity ?? 'warning', text: from.message } as const;
-    switch (from.kind) {
-      case 'same': {
-        const [one, other] = from.criteria.map(criterion);
-        if (one && other && !comparable(one, other)) refuse(`${one.id} and ${other.id} have different rules`);
-        return { ...said, kind: 'same', criteria: from.criteria };
-      }
-      case 'atMost':
-        return { ...said, kind: 'atMost', lower: place(from.lower), upper: place(from.upper) };
-      case 'implies':
-        return { ...said, kind: 'implies', when: from.when.map(condition), then: from.then.map(condition) };
-      case 'partOf': {
-        input(from.part, 'ratio', 0);
-        input(from.whole, 'ratio', 0);
-        const base = baseOf(from.part);
-        return {
-          ...said,
-          kind: 'partOf',
-          part: from.part,
-          whole: from.whole,
-          sharedBase: base !== undefined && base === baseOf(from.whole),
-        };
-      }
-    }
-  };
-  const checks = (source.checks ?? []).map(deriveCheck);
-  const shared = quantities.map((quantity): Check => ({
-    kind: 'sharedDenominator',
-    severity: 'warning',
-    text: `“${quantity.text}” đang ghi khác nhau giữa các tiêu chí. Hãy kiểm tra, ghi thống nhất một số liệu.`,
-    quantity,
-  }));
-  return { quantities, checks: [...checks, ...shared], problems };
+  const checks = (source.checks ?? []).map((from, index) =>
+    deriveCheck(from, namesAt(`checks[${index}]`), quantities),
+  );
+  return { quantities, checks: [...checks, ...quantities.map(sharedDenominator)], problems };
 }
+
+/** Looks names of a form up; one that leads nowhere is refused and goes on as it was written. */
+class Names {
+  constructor(
+    private readonly rubric: RubricContent,
+    readonly refuse: (received: string) => void,
+  ) {}
+
+  criterion(id: string): Criterion | undefined {
+    const found = this.rubric.criteria.find((criterion) => criterion.id === id);
+    if (!found) this.refuse(`no criterion ${id}`);
+    return found;
+  }
+
+  input(id: string, kind: 'ratio' | 'bands', index: number): Place {
+    const found = this.criterion(id);
+    if (found && found.rule.kind !== kind) this.refuse(`${id} is no criterion of the kind ${kind}`);
+    return { criterion: id, input: index };
+  }
+
+  field(id: string): Place {
+    const sections = [...this.rubric.before, ...this.rubric.after];
+    if (!sections.some(({ fields }) => fields.some((field) => field.id === id)))
+      this.refuse(`no field ${id}`);
+    return { field: id };
+  }
+
+  place(from: PlaceSource): Place {
+    if ('numeratorOf' in from) return this.input(from.numeratorOf, 'ratio', 0);
+    if ('denominatorOf' in from) return this.input(from.denominatorOf, 'ratio', 1);
+    if ('amountOf' in from) return this.input(from.amountOf, 'bands', 0);
+    return this.field(from.field);
+  }
+
+  condition(from: ConditionSource): Condition {
+    if (typeof from === 'string') return { criterion: this.criterion(from)?.id ?? from, is: 'positive' };
+    this.criterion(from.criterion);
+    return 'points' in from ? { criterion: from.criterion, is: 'points', from: from.points } : from;
+  }
+}
+
+function deriveQuantity(
+  { id, text, denominatorOf = [], numeratorOf = [], amountOf = [], field }: QuantitySource,
+  names: Names,
+): Quantity {
+  const places = [
+    ...(field === undefined ? [] : [names.field(field)]),
+    ...denominatorOf.map((name) => names.input(name, 'ratio', 1)),
+    ...numeratorOf.map((name) => names.input(name, 'ratio', 0)),
+    ...amountOf.map((name) => names.input(name, 'bands', 0)),
+  ];
+  if (places.length < 2) names.refuse('a shared quantity stands in at least two places');
+  return { id, text, places };
+}
+
+function deriveCheck(from: CheckSource, names: Names, quantities: readonly Quantity[]): Check {
+  const said = { severity: from.severity ?? 'warning', text: from.message } as const;
+  switch (from.kind) {
+    case 'same': {
+      const [one, other] = from.criteria.map((id) => names.criterion(id));
+      if (one && other && !comparable(one, other))
+        names.refuse(`${one.id} and ${other.id} have different rules`);
+      return { ...said, kind: 'same', criteria: from.criteria };
+    }
+    case 'atMost':
+      return { ...said, kind: 'atMost', lower: names.place(from.lower), upper: names.place(from.upper) };
+    case 'implies': {
+      const conditions = (all: readonly ConditionSource[]): Condition[] =>
+        all.map((one) => names.condition(one));
+      return { ...said, kind: 'implies', when: conditions(from.when), then: conditions(from.then) };
+    }
+    case 'partOf': {
+      const { part, whole } = from;
+      for (const id of [part, whole]) names.input(id, 'ratio', 0);
+      const base = denominatorOf(quantities, part);
+      const sharedBase = base !== undefined && base === denominatorOf(quantities, whole);
+      return { ...said, kind: 'partOf', part, whole, sharedBase };
+    }
+  }
+}
+
+/** The shared quantity that a criterion's second input holds. */
+const denominatorOf = (quantities: readonly Quantity[], id: string): Quantity | undefined =>
+  quantities.find(({ places }) =>
+    places.some((entry) => 'criterion' in entry && entry.criterion === id && entry.input === 1),
+  );
+
+const sharedDenominator = (quantity: Quantity): Check => ({
+  kind: 'sharedDenominator',
+  severity: 'warning',
+  text: `“${quantity.text}” đang ghi khác nhau giữa các tiêu chí. Hãy kiểm tra, ghi thống nhất một số liệu.`,
+  quantity,
+});
 
 /** True where equal rates give equal points. */
 const comparable = (one: Criterion, other: Criterion): boolean => {

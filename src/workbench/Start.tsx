@@ -1,6 +1,7 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
 import icon from '../../assets/icon.svg';
-import { Fragment, Suspense, lazy, useEffect, useState } from 'react';
+import { Fragment, Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formsTexts } from '../messages/forms';
 import type { FormEntry } from '../rubric/store';
 import { AddForms } from '../taskpane/AddForms';
@@ -28,15 +29,7 @@ export function Start({
 }) {
   const { book, t, language, forms } = context;
   const entries = useForms(forms);
-  const [drafts, setDrafts] = useState<KeptDraft[]>([]);
-  const [leaving, setLeaving] = useState<KeptDraft>();
-  const refresh = (): void => void freeDrafts().then(setDrafts, () => setDrafts([]));
-  useEffect(() => {
-    refresh();
-    // another tab may have let go of its draft meanwhile
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, []);
+  const { drafts, refresh } = useDrafts();
   return (
     <main className="start">
       <header className="start-head">
@@ -49,35 +42,7 @@ export function Start({
         <LanguageButton context={context} />
       </header>
 
-      {drafts.length > 0 && (
-        <section aria-labelledby="start-drafts">
-          <h2 id="start-drafts">{t.drafts}</h2>
-          <ul className="start-drafts">
-            {drafts.map((draft) => (
-              <li key={draft.id}>
-                <span>{draftText(draft, entries, t, language)}</span>
-                <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
-                  {t.resume}
-                </button>
-                <button type="button" onClick={() => setLeaving(draft)}>
-                  {t.discard}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {leaving && (
-            <Suspense>
-              <Discard
-                question={t.discardSure(leaving.unit)}
-                answer={(sure) => {
-                  setLeaving(undefined);
-                  if (sure) void discard(leaving.id).then(refresh);
-                }}
-              />
-            </Suspense>
-          )}
-        </section>
-      )}
+      {drafts.length > 0 && <Drafts context={context} entries={entries} drafts={drafts} refresh={refresh} />}
 
       <section aria-labelledby="start-forms">
         <h2 id="start-forms">{t.start}</h2>
@@ -85,66 +50,106 @@ export function Start({
         <AddForms forms={forms} language={language} />
       </section>
 
-      <section aria-labelledby="start-others">
-        <h2 id="start-others">{t.otherWays}</h2>
-        <ul className="start-ways">
-          <li>
-            <button type="button" onClick={() => void book.example()}>
-              <strong>{t.example}</strong>
-              <span>{t.exampleHint}</span>
-            </button>
-          </li>
-          <li>
-            <OpenFile context={context}>
-              <strong>{t.open}</strong>
-              <span>{t.openHint}</span>
-            </OpenFile>
-          </li>
-        </ul>
-      </section>
-      <section aria-labelledby="start-parts">
-        <h2 id="start-parts">{t.together}</h2>
-        <ul className="start-ways">
-          {(['split', 'join'] as const).map((job) => (
-            <li key={job}>
-              <button type="button" onClick={() => parts(job)}>
-                <strong>{t.parts[job].title}</strong>
-                <span>{t.parts[job].hint}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="start-jobs">
-        <h2 id="start-jobs">{t.jobs}</h2>
-        <ul className="start-ways">
-          {(['review', 'summary'] as const).map((job) => (
-            <li key={job}>
-              <button type="button" onClick={() => void book.begin(job)}>
-                <strong>{t.job[job].title}</strong>
-                <span>{t.job[job].hint}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="start-author">
-        <h2 id="start-author">{t.newDecision}</h2>
-        <ul className="start-ways">
-          <li>
-            <button type="button" onClick={author}>
-              <strong>{t.author}</strong>
-              <span>{t.authorHint}</span>
-            </button>
-          </li>
-        </ul>
-      </section>
+      <Ways id="others" title={t.otherWays}>
+        <Way name={t.example} hint={t.exampleHint} go={() => void book.example()} />
+        <li>
+          <OpenFile context={context}>
+            <strong>{t.open}</strong>
+            <span>{t.openHint}</span>
+          </OpenFile>
+        </li>
+      </Ways>
+      <Ways id="parts" title={t.together}>
+        {(['split', 'join'] as const).map((job) => (
+          <Way key={job} name={t.parts[job].title} hint={t.parts[job].hint} go={() => parts(job)} />
+        ))}
+      </Ways>
+      <Ways id="jobs" title={t.jobs}>
+        {(['review', 'summary'] as const).map((job) => (
+          <Way key={job} name={t.job[job].title} hint={t.job[job].hint} go={() => void book.begin(job)} />
+        ))}
+      </Ways>
+      <Ways id="author" title={t.newDecision}>
+        <Way name={t.author} hint={t.authorHint} go={author} />
+      </Ways>
       <footer>
         <p>{t.private}</p>
         <Forget context={context} entries={entries} done={refresh} />
         <About context={context} />
       </footer>
     </main>
+  );
+}
+
+/** A group of things to begin with. */
+function Ways({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`start-${id}`}>
+      <h2 id={`start-${id}`}>{title}</h2>
+      <ul className="start-ways">{children}</ul>
+    </section>
+  );
+}
+
+function Way({ name, hint, go }: { name: string; hint: string; go: () => void }) {
+  return (
+    <li>
+      <button type="button" onClick={go}>
+        <strong>{name}</strong>
+        <span>{hint}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Work of earlier sessions that no other tab has open. */
+function useDrafts(): { drafts: KeptDraft[]; refresh: () => void } {
+  const [drafts, setDrafts] = useState<KeptDraft[]>([]);
+  const refresh = useCallback((): void => void freeDrafts().then(setDrafts, () => setDrafts([])), []);
+  useEffect(() => {
+    refresh();
+    // another tab may have let go of its draft meanwhile
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [refresh]);
+  return { drafts, refresh };
+}
+
+function Drafts({
+  context: { book, t, language },
+  entries,
+  drafts,
+  refresh,
+}: FormsProps & { drafts: readonly KeptDraft[]; refresh: () => void }) {
+  const [leaving, setLeaving] = useState<KeptDraft>();
+  return (
+    <section aria-labelledby="start-drafts">
+      <h2 id="start-drafts">{t.drafts}</h2>
+      <ul className="start-drafts">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <span>{draftText(draft, entries, t, language)}</span>
+            <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
+              {t.resume}
+            </button>
+            <button type="button" onClick={() => setLeaving(draft)}>
+              {t.discard}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {leaving && (
+        <Suspense>
+          <Discard
+            question={t.discardSure(leaving.unit)}
+            answer={(sure) => {
+              setLeaving(undefined);
+              if (sure) void discard(leaving.id).then(refresh);
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
   );
 }
 

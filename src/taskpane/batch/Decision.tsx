@@ -24,19 +24,26 @@ interface DecisionProps {
   proposed: string;
 }
 
-/** The inputs of a decision; the criterion stands above them. */
-export function Decision({ criterion, appraisal, who, put, proposed }: DecisionProps) {
+interface Written {
+  points: string;
+  reason: string;
+  explanation: string;
+  question: string;
+  state: AppraisalState | '';
+}
+
+/** What the reviewer writes, and settling it. */
+function useDecision({ criterion, appraisal, who, put }: DecisionProps, kind: Kind) {
   const { language } = usePane();
   const { t } = useBatch();
-  const { id, max } = criterion;
-  const kind: Kind = { is: 'points', max };
-  const [points, setPoints] = useState(entryText(criterion.appraised, language, kind));
-  const [reason, setReason] = useState(criterion.reason);
-  const [explanation, setExplanation] = useState(criterion.explanation);
-  const [question, setQuestion] = useState(criterion.question);
-  const [state, setState] = useState<AppraisalState | ''>('');
+  const { id, max, appraised: earlier, reason, explanation, question } = criterion;
+  const [written, setWritten] = useState<Written>(() => ({
+    ...{ reason, explanation, question },
+    points: entryText(earlier, language, kind),
+    state: '',
+  }));
   const [refused, setRefused] = useState('');
-  const appraised = typedEntry(kind, points);
+  const appraised = typedEntry(kind, written.points);
   const settle = (): void => {
     const by = who();
     if (!by) return setRefused(t.appraisal.reviewerFirst);
@@ -47,10 +54,10 @@ export function Decision({ criterion, appraisal, who, put, proposed }: DecisionP
       id,
       {
         appraised: typeof appraised === 'number' ? appraised : NaN,
-        reason: reason.trim(),
-        explanation: explanation.trim(),
-        question: question.trim(),
-        ...(state === '' ? {} : { state }),
+        reason: written.reason.trim(),
+        explanation: written.explanation.trim(),
+        question: written.question.trim(),
+        ...(written.state === '' ? {} : { state: written.state }),
       },
       by,
     );
@@ -62,6 +69,16 @@ export function Decision({ criterion, appraisal, who, put, proposed }: DecisionP
     const words = t.appraisal.refused[result.refusal];
     setRefused(typeof words === 'function' ? words(number(result.expected ?? max, language)) : words);
   };
+  const write = (part: Partial<Written>): void => setWritten((before) => ({ ...before, ...part }));
+  return { written, write, appraised, refused, settle };
+}
+
+/** The inputs of a decision; the criterion stands above them. */
+export function Decision(props: DecisionProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const kind: Kind = { is: 'points', max: props.criterion.max };
+  const { written, write, appraised, refused, settle } = useDecision(props, kind);
   return (
     <div className="pane-try">
       <Field
@@ -73,13 +90,13 @@ export function Decision({ criterion, appraisal, who, put, proposed }: DecisionP
           className="pane-figure"
           inputMode="decimal"
           autoComplete="off"
-          value={points}
-          onChange={(_, data) => setPoints(data.value)}
+          value={written.points}
+          onChange={(_, data) => write({ points: data.value })}
         />
       </Field>
-      <Asked entry={appraised} choose={(value) => setPoints(entryText(value, language, kind))} />
+      <Asked entry={appraised} choose={(value) => write({ points: entryText(value, language, kind) })} />
       <Field label={t.appraisal.usual}>
-        <Select value="" onChange={(_, { value }) => setReason(value)}>
+        <Select value="" onChange={(_, { value }) => write({ reason: value })}>
           <option value="" />
           {t.appraisal.usualReasons.map((usual) => (
             <option key={usual} lang="vi">
@@ -89,38 +106,54 @@ export function Decision({ criterion, appraisal, who, put, proposed }: DecisionP
         </Select>
       </Field>
       <Field label={t.appraisal.reason}>
-        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Textarea value={written.reason} onChange={(_, data) => write({ reason: data.value })} />
       </Field>
-      <details className="pane-more">
-        <summary>{t.appraisal.question}</summary>
-        <Field label={t.appraisal.question}>
-          <Textarea value={question} onChange={(_, data) => setQuestion(data.value)} />
-        </Field>
-        {proposed !== '' && (
-          <Button size="small" onClick={() => setQuestion(proposed)}>
-            {t.appraisal.ask}
-          </Button>
-        )}
-        <Field label={t.appraisal.explanation}>
-          <Textarea value={explanation} onChange={(_, data) => setExplanation(data.value)} />
-        </Field>
-        <Field label={t.appraisal.state}>
-          <Select
-            value={state}
-            onChange={(_, { value }) => setState(states.find((each) => each === value) ?? '')}
-          >
-            <option value="" />
-            {states.map((each) => (
-              <option key={each} value={each} lang="vi">
-                {stateWords[each]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </details>
+      <Asking written={written} write={write} proposed={props.proposed} />
       <Button size="small" onClick={settle}>
         {t.appraisal.decide}
       </Button>
     </div>
+  );
+}
+
+/** What is asked of the unit, what it explains, and where the matter stands. */
+function Asking({
+  written,
+  write,
+  proposed,
+}: {
+  written: Written;
+  write: (part: Partial<Written>) => void;
+  proposed: string;
+}) {
+  const { t } = useBatch();
+  return (
+    <details className="pane-more">
+      <summary>{t.appraisal.question}</summary>
+      <Field label={t.appraisal.question}>
+        <Textarea value={written.question} onChange={(_, data) => write({ question: data.value })} />
+      </Field>
+      {proposed !== '' && (
+        <Button size="small" onClick={() => write({ question: proposed })}>
+          {t.appraisal.ask}
+        </Button>
+      )}
+      <Field label={t.appraisal.explanation}>
+        <Textarea value={written.explanation} onChange={(_, data) => write({ explanation: data.value })} />
+      </Field>
+      <Field label={t.appraisal.state}>
+        <Select
+          value={written.state}
+          onChange={(_, { value }) => write({ state: states.find((each) => each === value) ?? '' })}
+        >
+          <option value="" />
+          {states.map((each) => (
+            <option key={each} value={each} lang="vi">
+              {stateWords[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </details>
   );
 }

@@ -2,10 +2,12 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { number } from '../../messages/language';
+import type { Heading } from '../../rubric/types';
 import { reasonKind, reasonKinds } from '../../scoring/gap-reasons';
 import { findGaps } from '../../scoring/gaps';
 import type { Gap } from '../../scoring/gaps';
 import { useForm, usePane } from '../host';
+import type { FormScreen } from '../state';
 import type { Trial } from '../trial';
 import { GapItem } from './GapItem';
 import { Groups } from './Groups';
@@ -20,30 +22,36 @@ type Order = (typeof orders)[number];
 const isOf = <T extends string>(all: readonly T[], value: string): value is T =>
   all.some((each) => each === value);
 
+/** What of the gaps is shown, and in which order. */
+interface Choice {
+  group: string;
+  kind: Kind;
+  order: Order;
+  /** Leaves out what cannot be done. */
+  hide: boolean;
+}
+
+const isShown = (gap: Gap, { group, kind, hide }: Choice, infeasible: ReadonlySet<string>): boolean =>
+  (group === '' || gap.group === group) &&
+  (kind === 'all' || (kind === 'evidence' ? gap.evidenceMissing : reasonKind(gap.reason) === kind)) &&
+  !(hide && infeasible.has(gap.id));
+
 /** The list, the plan and the picture; `fix` opens a criterion in the pane. */
 export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) => void }) {
   const { t, language } = usePane();
   // the score above is painted first: finding a hundred gaps takes longer
-  const { rubric, form, infeasible, identity, notes } = useDeferredValue(useForm());
-  const { submission, assessment, located } = form;
+  const screen = useDeferredValue(useForm());
+  const { rubric, form, infeasible } = screen;
+  const { submission, assessment } = form;
   const before = useBefore();
-  const [group, setGroup] = useState('');
-  const [kind, setKind] = useState<Kind>('all');
-  const [order, setOrder] = useState<Order>('points');
-  const [hide, setHide] = useState(false);
+  const [choice, setChoice] = useState<Choice>({ group: '', kind: 'all', order: 'points', hide: false });
   const gaps = useMemo(() => findGaps(rubric, submission, assessment), [rubric, submission, assessment]);
-  const criteria = useMemo(() => new Map(rubric.criteria.map((each) => [each.id, each])), [rubric]);
-  const shown = gaps.filter(
-    (gap) =>
-      (group === '' || gap.group === group) &&
-      (kind === 'all' || (kind === 'evidence' ? gap.evidenceMissing : reasonKind(gap.reason) === kind)) &&
-      !(hide && infeasible.has(gap.id)),
-  );
+  const shown = gaps.filter((gap) => isShown(gap, choice, infeasible));
   const groups = rubric.headings.filter(
     (heading) => heading.kind === 'group' && gaps.some((gap) => gap.group === heading.key),
   );
   const sections =
-    order === 'points'
+    choice.order === 'points'
       ? [{ key: '', title: '', items: shown }]
       : groups.map(({ key, no, text }) => ({
           key,
@@ -63,41 +71,7 @@ export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) =>
       ) : (
         <>
           <PlanCard trial={trial} gaps={gaps} before={before.assessment} />
-          <div className="pane-filters">
-            <Field label={t.gaps.group}>
-              <Select value={group} onChange={(_, data) => setGroup(data.value)}>
-                <option value="">{t.gaps.all}</option>
-                {groups.map(({ key, no, text }) => (
-                  <option key={key} value={key} lang="vi">{`${no} ${text}`}</option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={t.gaps.kind}>
-              <Select value={kind} onChange={(_, { value }) => isOf(kinds, value) && setKind(value)}>
-                {kinds.map((each) => (
-                  <option key={each} value={each}>
-                    {t.gaps.kinds[each]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={t.gaps.order}>
-              <Select value={order} onChange={(_, { value }) => isOf(orders, value) && setOrder(value)}>
-                {orders.map((each) => (
-                  <option key={each} value={each}>
-                    {t.gaps.orders[each]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {infeasible.size > 0 && (
-              <Checkbox
-                label={t.gaps.hide}
-                checked={hide}
-                onChange={(_, data) => setHide(data.checked === true)}
-              />
-            )}
-          </div>
+          <Filters groups={groups} choice={choice} choose={setChoice} hides={infeasible.size > 0} />
           <p aria-live="polite">{shown.length === 0 ? t.gaps.filtered : lost(shown)}</p>
           {sections
             .filter(({ items }) => items.length > 0)
@@ -108,31 +82,108 @@ export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) =>
                     <span lang="vi">{title}</span> <small>{lost(items)}</small>
                   </h3>
                 )}
-                <ul className="pane-list">
-                  {items.map((gap) => {
-                    const criterion = criteria.get(gap.id);
-                    return (
-                      criterion && (
-                        <GapItem
-                          key={gap.id}
-                          gap={gap}
-                          criterion={criterion}
-                          sheet={located.sheet.name}
-                          cell={located.inputs(criterion)[0]}
-                          infeasible={infeasible.has(gap.id)}
-                          note={identity && (notes.get(gap.id) ?? '')}
-                          trial={trial}
-                          fix={fix}
-                        />
-                      )
-                    );
-                  })}
-                </ul>
+                <GapList screen={screen} gaps={items} trial={trial} fix={fix} />
               </section>
             ))}
         </>
       )}
       <Groups before={before} />
     </section>
+  );
+}
+
+function Filters({
+  groups,
+  choice,
+  choose,
+  hides,
+}: {
+  groups: readonly Heading[];
+  choice: Choice;
+  choose: (choice: Choice) => void;
+  /** Something can be left out. */
+  hides: boolean;
+}) {
+  const { t } = usePane();
+  const { group, kind, order, hide } = choice;
+  return (
+    <div className="pane-filters">
+      <Field label={t.gaps.group}>
+        <Select value={group} onChange={(_, { value }) => choose({ ...choice, group: value })}>
+          <option value="">{t.gaps.all}</option>
+          {groups.map(({ key, no, text }) => (
+            <option key={key} value={key} lang="vi">{`${no} ${text}`}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t.gaps.kind}>
+        <Select
+          value={kind}
+          onChange={(_, { value }) => isOf(kinds, value) && choose({ ...choice, kind: value })}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t.gaps.kinds[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t.gaps.order}>
+        <Select
+          value={order}
+          onChange={(_, { value }) => isOf(orders, value) && choose({ ...choice, order: value })}
+        >
+          {orders.map((each) => (
+            <option key={each} value={each}>
+              {t.gaps.orders[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {hides && (
+        <Checkbox
+          label={t.gaps.hide}
+          checked={hide}
+          onChange={(_, { checked }) => choose({ ...choice, hide: checked === true })}
+        />
+      )}
+    </div>
+  );
+}
+
+function GapList({
+  screen: { rubric, form, infeasible, identity, notes },
+  gaps,
+  trial,
+  fix,
+}: {
+  screen: FormScreen;
+  gaps: readonly Gap[];
+  trial: Trial;
+  fix: (criterion: string) => void;
+}) {
+  const { located } = form;
+  const criteria = useMemo(() => new Map(rubric.criteria.map((each) => [each.id, each])), [rubric]);
+  return (
+    <ul className="pane-list">
+      {gaps.map((gap) => {
+        const criterion = criteria.get(gap.id);
+        return (
+          criterion && (
+            <GapItem
+              key={gap.id}
+              gap={gap}
+              criterion={criterion}
+              sheet={located.sheet.name}
+              cell={located.inputs(criterion)[0]}
+              infeasible={infeasible.has(gap.id)}
+              note={identity && (notes.get(gap.id) ?? '')}
+              trial={trial}
+              fix={fix}
+            />
+          )
+        );
+      })}
+    </ul>
   );
 }
