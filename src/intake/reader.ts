@@ -72,8 +72,10 @@ export interface Reader {
 /** A file that takes longer than this is given up. */
 const PATIENCE_MS = 20_000;
 
-/** Workers are kept for the next file; one that was stopped in the middle, or knows other forms than today's, is replaced. */
-export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
+type Ask = <T>(order: Order, signal?: AbortSignal) => Promise<T | undefined>;
+
+/** Asks workers; undefined where one gives up. They are kept for the next file; one that was stopped in the middle, or knows other forms than today's, is replaced. */
+function workers(shelf: Pick<Shelf, 'added' | 'base'> | undefined): Ask {
   let idle: Worker[] = [];
   let known = shelf?.added;
   const start = (): Worker => {
@@ -88,29 +90,37 @@ export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
     for (const worker of idle) worker.terminate();
     idle = [];
   };
-  const ask = async <T>(order: Order, signal?: AbortSignal): Promise<T | undefined> => {
+  return async <T>(order: Order, signal?: AbortSignal): Promise<T | undefined> => {
     refresh();
     const knows = known;
     const worker = idle.pop() ?? start();
-    const answer = await new Promise<T | undefined>((resolve) => {
-      const giveUp = (): void => settle(undefined);
-      const timer = setTimeout(giveUp, PATIENCE_MS);
-      const settle = (given: T | undefined): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
-        resolve(given);
-      };
-      if (signal?.aborted) return giveUp();
-      signal?.addEventListener('abort', giveUp, { once: true });
-      worker.onerror = giveUp;
-      worker.onmessageerror = giveUp;
-      worker.onmessage = ({ data }: MessageEvent<T | undefined>) => settle(data);
-      worker.postMessage(order, [order.file.bytes.buffer]);
-    });
+    const answer = await answerOf<T>(worker, order, signal);
     if (answer && knows === known) idle.push(worker);
     else worker.terminate();
     return answer;
   };
+}
+
+/** What a worker answers; undefined where it fails, takes too long or is stopped. */
+const answerOf = <T>(worker: Worker, order: Order, signal: AbortSignal | undefined): Promise<T | undefined> =>
+  new Promise<T | undefined>((resolve) => {
+    const giveUp = (): void => settle(undefined);
+    const timer = setTimeout(giveUp, PATIENCE_MS);
+    const settle = (given: T | undefined): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      resolve(given);
+    };
+    if (signal?.aborted) return giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    worker.onerror = giveUp;
+    worker.onmessageerror = giveUp;
+    worker.onmessage = ({ data }: MessageEvent<T | undefined>) => settle(data);
+    worker.postMessage(order, [order.file.bytes.buffer]);
+  });
+
+export function workerReader(shelf?: Pick<Shelf, 'added' | 'base'>): Reader {
+  const ask = workers(shelf);
   return {
     async receive(file, language, signal, { mending, office = NO_OFFICE } = {}) {
       const refused = (code: 'too-large' | 'too-heavy' | 'damaged'): Received => ({
