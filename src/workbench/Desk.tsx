@@ -4,7 +4,7 @@ import { layoutOf } from '../form/layout';
 import { failureText } from '../messages/failures';
 import { gridTexts } from '../messages/grid';
 import type { Language } from '../messages/language';
-import type { CellRef } from '../sheet/address';
+import { a1, type CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import { HistoryButtons, useHistoryKeys } from '../taskpane/History';
@@ -77,7 +77,10 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             }}
             onTravel={(way) => void grid.history.travel(way)}
             onSelect={(at) => grid.selected(at)}
-            onRefused={(_, refusal) => setSaid(refusalText(refusal, gridTexts[language]))}
+            onRefused={({ ref }, refusal, left) => {
+              const text = refusalText(refusal, gridTexts[language]);
+              setSaid(left ? gridTexts[language].left(a1(ref), text) : text);
+            }}
           />
         </section>
         {opened.kind === 'form' ? (

@@ -10,7 +10,7 @@ import type { CellRef } from '../sheet/address';
 /** Longest text of a criterion inside the name of a cell. */
 const LONGEST = 80;
 
-/** Names for the cells of a form that is laid out as it is drawn; undefined on cells that belong to no criterion. */
+/** Names for the cells of a form that is laid out as it is drawn; undefined on cells in which nothing is entered about the unit or a criterion. */
 export function cellLabels(rubric: Rubric, language: Language): (ref: CellRef) => string | undefined {
   const layout = layoutOf(rubric);
   const roles = new Map([...layout.columns].map(([role, col]) => [col, role]));
@@ -20,7 +20,16 @@ export function cellLabels(rubric: Rubric, language: Language): (ref: CellRef) =
     if (own !== undefined) rows.set(own, { criterion, line: undefined });
     layout.optionRows.get(criterion.id)?.forEach((row, line) => rows.set(row, { criterion, line }));
   }
+  const fields = new Map(
+    [...rubric.before, ...rubric.after].flatMap((section) =>
+      section.fields.map(
+        ({ id, text }) => [layout.fieldRow.get(id), text.trim().replace(/\s?:$/, '')] as const,
+      ),
+    ),
+  );
+  const entered = (layout.columns.get('text') ?? 1) + 1;
   return ({ row, col }) => {
+    if (col === entered && fields.has(row)) return fields.get(row);
     const at = rows.get(row);
     // the first two columns are read out themselves: number and text
     if (!at || col <= 1) return undefined;

@@ -3,11 +3,12 @@
  */
 import '../tools/text-coding';
 import { formIds } from '../tools/forms';
-import { layoutOf } from '../../src/form/layout';
+import { layoutOf, names } from '../../src/form/layout';
 
 import { ruleOf } from '../../src/scoring/rules';
 import { cellLabels } from '../../src/workbench/cell-labels';
-import { rubricOf } from '../taskpane/pane';
+import { drawForm } from '../../src/form/drawing/form';
+import { blank, rubricOf } from '../taskpane/pane';
 
 test('a rate asks for its numerator, its denominator or the rate, each with its criterion', async () => {
   const rubric = await rubricOf('hau-giang-2017');
@@ -23,6 +24,19 @@ test('a rate asks for its numerator, its denominator or the rate, each with its 
   expect(at('v3')).toMatch(/^Hoặc nhập thẳng tỷ lệ %, /);
   expect(at('evidence')).toMatch(/^Tài liệu kiểm chứng, /);
   expect(label({ row: 0, col: 5 })).toBeUndefined();
+});
+
+test.each(formIds)('every line about the unit of %s says what belongs into it', async (id) => {
+  const rubric = await rubricOf(id);
+  const spec = drawForm(rubric, blank(rubric), { version: '0.0.0' });
+  const label = cellLabels(rubric, 'vi');
+  const asked = [...rubric.before, ...rubric.after].flatMap(({ fields }) => fields);
+  const said = asked.map((field) => {
+    const area = spec.names.find(({ name }) => name === names.field(field.id))?.area;
+    return area && label({ row: area.top, col: area.left });
+  });
+  expect(said).toEqual(asked.map(({ text }) => text.replace(/\s*:\s*$/, '')));
+  expect(said.length).toBeGreaterThan(0);
 });
 
 test.each(formIds)('every entry cell of %s says what belongs into it', async (id) => {

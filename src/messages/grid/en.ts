@@ -31,6 +31,7 @@ export const en: GridTexts = {
       : ['All are thousands', 'All are decimals'],
   write: 'Write',
   back: 'Back, write nothing',
+  left: (cell, why) => `Cell ${cell} was not written: ${why}`,
   notWhole: (received) => `${received} is not a whole number. Type a whole number.`,
   outOfRange: (received, min, max) =>
     min === undefined

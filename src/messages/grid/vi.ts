@@ -35,6 +35,7 @@ export const vi = {
       : ['Tất cả là dấu hàng nghìn', 'Tất cả là dấu thập phân'],
   write: 'Ghi vào bảng',
   back: 'Quay lại, không ghi',
+  left: (cell: string, why: string) => `Chưa ghi ô ${cell}: ${why}`,
   notWhole: (received: string) => `${received} không phải là số nguyên. Hãy nhập một số nguyên.`,
   outOfRange: (received: string, min: string | undefined, max: string | undefined) =>
     min === undefined

@@ -45,7 +45,8 @@ export interface SheetProps {
   /** Ctrl+Z and Ctrl+Y. */
   onTravel?: (way: keyof Steps) => void;
   onSelect?: (at: Selection) => void;
-  onRefused?: (at: Selection, reason: Refusal) => void;
+  /** `left`: the entry was given up, because somebody went elsewhere. */
+  onRefused?: (at: Selection, reason: Refusal, left: boolean) => void;
   /** The printed columns are narrow, and may be shown as printed. */
   narrow?: Narrowing;
   /** F6 and Shift+F6; left out, the focus goes to the next element of the page. */
@@ -188,7 +189,7 @@ function useWriting(
       return false;
     }
     if (!plan.ok) {
-      onRefused?.({ sheet, ref: plan.ref }, plan.refusal);
+      onRefused?.({ sheet, ref: plan.ref }, plan.refusal, plan.left === true);
       return false;
     }
     const writes = plan.writes.filter(

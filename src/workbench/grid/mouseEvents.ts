@@ -16,7 +16,7 @@ export function onMouseDown(context: EventContext, event: MouseEvent): void {
   // The context menu keeps a range that it is opened on.
   if (secondary && (!at || contains(rangeOf(view, selection), at))) return;
   event.preventDefault();
-  if (!session.commit()) return;
+  if (!session.leave()) return;
   context.leaving.current = false;
   if (target?.closest('[data-drop]')) session.open(true);
   else if (at) {

@@ -35,6 +35,8 @@ export interface EditSession {
   typed: () => void;
   /** Writes what stands in the field; false where it is refused and the field stays open. */
   commit: () => boolean;
+  /** The same where somebody goes elsewhere: what is refused is given up, and said. False while something is asked. */
+  leave: () => boolean;
   cancel: () => void;
   mark: (by: 1 | -1) => void;
   choose: (option: CellValue) => void;
@@ -85,14 +87,15 @@ export function useEditSession(
     if (apply(planOption(view, ref, option))) close();
   };
 
-  const commit = (): boolean => {
+  const end = (leaving: boolean): boolean => {
     if (session.mode === 'ready' || !field.current) return true;
     const text = field.current.value;
     const marked = shown?.[session.list?.marked ?? -1];
     const untouched = text === session.initial && (marked === undefined || formatValue(marked) === text);
     if (!untouched) {
       const plan = marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
-      if (!apply(plan, close)) {
+      const left = leaving && !plan.ok && 'refusal' in plan;
+      if (!apply(left ? { ...plan, left: true } : plan, close) && !left) {
         setSession({ ...session, refused: true });
         return false;
       }
@@ -115,7 +118,8 @@ export function useEditSession(
       session.list && shown && shown.length > 0 ? { options: shown, marked: session.list.marked } : undefined,
     open,
     typed,
-    commit,
+    commit: () => end(false),
+    leave: () => end(true),
     cancel: close,
     mark,
     choose,

@@ -41,5 +41,5 @@ function onBlur({ session, place, table }: EventContext, { relatedTarget }: Focu
   // Another window in front is no reason to end the entry.
   if (!document.hasFocus() && relatedTarget === null) return;
   place.release();
-  session.commit();
+  session.leave();
 }

@@ -43,7 +43,8 @@ export interface Writing {
 export type Plan =
   | Writing
   | { ok: false; asked: AskedCell[]; writing: Writing }
-  | { ok: false; ref: CellRef; refusal: Refusal };
+  /** `left`: somebody went elsewhere, and the entry is given up. */
+  | { ok: false; ref: CellRef; refusal: Refusal; left?: true };
 
 /** The writing once the person has chosen a reading for every cell that was asked. */
 export const settled = (

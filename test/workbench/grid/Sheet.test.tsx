@@ -33,7 +33,7 @@ function Page(props: Partial<SheetProps>) {
           workbook.edit(sheet, writes, step);
         }}
         onTravel={(way) => void workbook.history.travel(way)}
-        onRefused={({ ref }, { code }) => refusals.push(`${a1(ref)} ${code}`)}
+        onRefused={({ ref }, { code }, left) => refusals.push(`${a1(ref)} ${code}${left ? ' left' : ''}`)}
         {...props}
       />
       <button type="button">Sau bảng</button>
@@ -183,11 +183,35 @@ describe('Typing', () => {
     expect(refusals).toEqual(['E5 not-whole']);
     expect(document.activeElement).toHaveProperty('value', '1,5');
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
-    await click('F5');
-    expect(focused()).toBe('E5');
+    await user.keyboard('{Tab}');
+    expect(document.activeElement).toHaveProperty('value', '1,5');
     await user.keyboard('{Escape}{ArrowRight}');
     expect(focused()).toBe('F5');
     expect(edits).toEqual([]);
+  });
+  it.each(['', '{Enter}'])(
+    'gives a refused entry up where another cell is clicked, and says so (%s)',
+    async (key) => {
+      render(<Page />);
+      await click('E5');
+      await user.keyboard(`1,5${key}`);
+      refusals.length = 0;
+      await click('F5');
+      expect(refusals).toEqual(['E5 not-whole left']);
+      await user.keyboard('2{Enter}');
+      expect(edits).toEqual(['F5=2']);
+      expect(cellOf('E5').querySelector('[aria-invalid="true"]')).toBeNull();
+    },
+  );
+  it('gives a refused entry up where the focus leaves for the rest of the page, and says so', async () => {
+    render(<Page />);
+    await click('E5');
+    await user.keyboard('1,5');
+    await user.click(screen.getByRole('button', { name: 'Sau bảng' }));
+    expect([edits, refusals]).toEqual([[], ['E5 not-whole left']]);
+    await click('F5');
+    await user.keyboard('2{Enter}');
+    expect(edits).toEqual(['F5=2']);
   });
   it('is written when the focus leaves for the rest of the page', async () => {
     render(<Page />);
