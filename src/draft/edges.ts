@@ -19,7 +19,7 @@ export function edgesOf(criterion: Scored): string {
     .join('; ');
 }
 
-function pointsOf(criterion: Scored, entries: Entry[]): string {
+function pointsOf(criterion: Scored, entries: readonly Entry[]): string {
   const found = ruleOf(criterion).evaluate(entries);
   return found.status === 'scored' ? withComma(fromHundredths(found.hundredths)) : '?';
 }

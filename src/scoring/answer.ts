@@ -27,19 +27,23 @@ export function entryOf(reading: Reading): Entry {
   }
 }
 
+/** An answer never changes: what follows from it is kept as long as it lives. */
 export interface Answer {
   /** As many as the rule has inputs, in its order. */
-  inputs: Entry[];
+  readonly inputs: readonly Entry[];
   /** Index of the exemption that is ticked. */
-  exemption: Entry;
+  readonly exemption: Entry;
   /** Points that the unit claims, where it gives no data or beside it. */
-  claimed: Entry;
-  evidence: string;
+  readonly claimed: Entry;
+  readonly evidence: string;
   /** Reason of an exemption, or a remark of the unit. */
-  note: string;
+  readonly note: string;
   /** Points that assessors gave in the form's own columns, by column. */
-  assessed: Partial<Record<AssessorColumn, Entry>>;
+  readonly assessed: Readonly<Partial<Record<AssessorColumn, Entry>>>;
 }
+
+/** An answer that is being put together, before anybody else has it. */
+export type NewAnswer = { -readonly [Key in keyof Answer]: Answer[Key] };
 
 export interface Submission {
   rubric: string;
@@ -53,7 +57,7 @@ export interface Submission {
 export const isUnreadable = (entry: Entry | undefined): entry is Unreadable =>
   typeof entry === 'object' && entry !== null;
 
-export function emptyAnswer(inputs: number): Answer {
+export function emptyAnswer(inputs: number): NewAnswer {
   return {
     inputs: Array.from({ length: inputs }, () => null),
     exemption: null,

@@ -7,22 +7,22 @@ import type { Explanation } from './rules';
 export type Status = 'scored' | 'claimed' | 'missing' | 'invalid' | 'exempt' | 'pending';
 
 export interface CriterionAssessment {
-  id: string;
-  points: number;
+  readonly id: string;
+  readonly points: number;
   /** Points by itself, where the form's limits leave less. */
-  own?: number;
-  max: number;
-  status: Status;
+  readonly own?: number;
+  readonly max: number;
+  readonly status: Status;
   /** What the summary makes points of, where it does. */
-  value?: Fraction;
+  readonly value?: Fraction;
   /** Points that the unit claims, null where it claims none. */
-  claimed: number | null;
+  readonly claimed: number | null;
   /** True where points are claimed and come out different. */
-  recomputedDiffers: boolean;
+  readonly recomputedDiffers: boolean;
   /** Points of the assessor of highest standing, where one gave points; the unit's own otherwise. */
-  achieved: number;
-  explanation: Explanation;
-  problems: Problem[];
+  readonly achieved: number;
+  readonly explanation: Explanation;
+  readonly problems: readonly Problem[];
 }
 
 export interface HeadingAssessment {

@@ -205,7 +205,7 @@ function toAnswer(
   answer.note = raw.note ?? '';
   for (const column of assessorRoles) {
     const given = reader.entry(raw.assessed?.[column], pointsOf(criterion));
-    if (given !== null) answer.assessed[column] = given;
+    if (given !== null) answer.assessed = { ...answer.assessed, [column]: given };
   }
   return { answer, fits, problems: reader.problems };
 }

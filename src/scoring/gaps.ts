@@ -2,7 +2,8 @@
 import type { Criterion, Rubric } from '../rubric/types';
 import { emptyAnswer } from './answer';
 import type { Answer, Entry, Submission } from './answer';
-import { asksEvidence, ownOf } from './assess';
+import { ownOf } from './assess';
+import { asksEvidence } from './assess-answer';
 import { fromHundredths, toHundredths } from './exact';
 import { lostReason } from './gap-reasons';
 import type { Reason } from './gap-reasons';
@@ -27,7 +28,7 @@ export interface GapStep {
   /** The same by itself, before the form's limits. */
   own: number;
   /** Entries of the answer after the step. */
-  inputs: Entry[];
+  inputs: readonly Entry[];
 }
 
 export interface Gap {
@@ -194,7 +195,7 @@ function stepsOf(
 }
 
 /** The entries without those that the rule refuses. */
-function usable(criterion: Criterion, inputs: Entry[]): Entry[] {
+function usable(criterion: Criterion, inputs: readonly Entry[]): readonly Entry[] {
   const evaluation = ruleOf(criterion).evaluate(inputs);
   if (evaluation.status !== 'invalid') return inputs;
   const refused = new Set(evaluation.problems.map((problem) => problem.input));

@@ -1,6 +1,6 @@
 /** One assessed submission → what the summary needs of it. */
 import type { Rubric } from '../rubric/types';
-import { asksEvidence, isGiven } from '../scoring/assess';
+import { asksEvidence, isGiven } from '../scoring/assess-answer';
 import { isBlank } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { roundPoints, toHundredths } from '../scoring/exact';

@@ -7,7 +7,7 @@ import { problemText } from '../messages/problems';
 import { problemAbout } from '../rubric/problem';
 import type { Criterion } from '../rubric/types';
 import type { Answer, Entry } from '../scoring/answer';
-import { asksEvidence } from '../scoring/assess';
+import { asksEvidence } from '../scoring/assess-answer';
 import { pointsOf } from '../scoring/kinds';
 import { Asked } from './Asked';
 import { entryText, typedEntry } from './entries';

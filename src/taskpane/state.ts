@@ -123,6 +123,7 @@ export function formScreen(
     ({ identity }) => identity.rubric === rubric.id && identity.formVersion === rubric.version,
   );
   const code = own?.identity.code ?? '';
+  const noted = before && before.identity === own?.sheet ? before : notesIn(own?.sheet, rubric);
   return {
     kind: 'form',
     rubric,
@@ -130,15 +131,25 @@ export function formScreen(
     content,
     form,
     identity: own?.sheet,
-    carried: markedIds(own?.sheet, rubric, 'carried'),
-    infeasible: markedIds(own?.sheet, rubric, 'infeasible'),
-    notes: gapNotes(own?.sheet, rubric),
+    carried: noted.carried,
+    infeasible: noted.infeasible,
+    notes: noted.notes,
     code,
     stale:
       code !== '' && isStale(code, controlCode(rubric, form.submission, form.assessment, own?.identity.hash)),
     current: before ? before.current : firstOpen(rubric, form),
   };
 }
+
+/** What people noted about criteria in the hidden sheet. */
+const notesIn = (
+  identity: ContentSheet | undefined,
+  rubric: Rubric,
+): Pick<FormScreen, 'carried' | 'infeasible' | 'notes'> => ({
+  carried: markedIds(identity, rubric, 'carried'),
+  infeasible: markedIds(identity, rubric, 'infeasible'),
+  notes: gapNotes(identity, rubric),
+});
 
 /** Where filling begins: the first criterion without an answer; the general information while the unit is not named. */
 function firstOpen(rubric: Rubric, { submission, assessment }: AssessedForm): string | undefined {

@@ -9,7 +9,7 @@ import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
 import type { Criterion, Heading, Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
-import { hasPoints } from '../scoring/assess';
+import { hasPoints } from '../scoring/assess-answer';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { findGaps } from '../scoring/gaps';
 import type { Gap, GapStep } from '../scoring/gaps';

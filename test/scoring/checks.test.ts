@@ -5,7 +5,7 @@ import { problemText } from '../../src/messages/problems';
 import { load } from '../../src/rubric/load';
 import type { Band, Check, Condition, Criterion, Place, Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
-import type { Answer, Submission } from '../../src/scoring/answer';
+import type { NewAnswer, Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { check } from '../../src/scoring/consistency';
 import { ruleOf } from '../../src/scoring/rules';
@@ -148,9 +148,9 @@ test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
 
 /** The least fill-in that breaks a check. */
 function broken(rubric: Rubric, entry: Check): Submission {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, NewAnswer>();
   const fields: Record<string, number> = {};
-  const answer = (id: string): { criterion: Criterion; answer: Answer } => {
+  const answer = (id: string): { criterion: Criterion; answer: NewAnswer } => {
     const criterion = rubric.criteria.find((candidate) => candidate.id === id);
     if (!criterion) throw new Error(id);
     const known = answers.get(id) ?? emptyAnswer(ruleOf(criterion).inputs.length);
@@ -159,7 +159,10 @@ function broken(rubric: Rubric, entry: Check): Submission {
   };
   const figure = (place: Place, value: number): void => {
     if ('field' in place) fields[place.field] = value;
-    else answer(place.criterion).answer.inputs[place.input] = value;
+    else {
+      const { answer: own } = answer(place.criterion);
+      own.inputs = own.inputs.map((before, input) => (input === place.input ? value : before));
+    }
   };
   const amount = (id: string, part: 0 | 1 | 2): void => {
     const { criterion, answer: own } = answer(id);

@@ -21,6 +21,8 @@ function engine(
     rubric,
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  // the same answers have counted for a unit of no type before
+  assess(rubric, { ...parsed.submission, fields: {} });
   return assess(rubric, parsed.submission);
 }
 

@@ -5,10 +5,13 @@ import type { Placement } from '../place/place';
 
 /** False where the rows score themselves by formulas and not one of them shows anything. */
 export function isCalculated({ sheet, cell }: Placement, rubric: Rubric): boolean {
-  const statuses = rubric.criteria.flatMap(({ id }) => {
+  let formulas = false;
+  for (const { id } of rubric.criteria) {
     const ref = cell(id, 'status');
     const content = ref && cellAt(sheet, ref.row, ref.col);
-    return content?.formula === undefined ? [] : [content];
-  });
-  return statuses.length === 0 || statuses.some(({ value }) => value !== null && value !== '');
+    if (content?.formula === undefined) continue;
+    if (content.value !== null && content.value !== '') return true;
+    formulas = true;
+  }
+  return !formulas;
 }

@@ -77,8 +77,8 @@ export function readGiven(rubric: Rubric, sheet: Pick<ContentSheet, 'rows'>): Gi
           continue;
         }
         const answer = answers.get(criterion.id) ?? emptyAnswer(kinds.length);
-        answer.inputs[input] = entry;
-        answers.set(criterion.id, answer);
+        const inputs = answer.inputs.map((before, place) => (place === input ? entry : before));
+        answers.set(criterion.id, { ...answer, inputs });
       }
       return { rubric: rubric.id, unit: said(row, unitColumn), fields: {}, answers };
     });

@@ -109,7 +109,7 @@ export function keepsFigures(from: Criterion, into: Criterion): boolean {
   );
 }
 
-function figures(from: Criterion, { inputs }: Answer, into: Criterion): Entry[] {
+function figures(from: Criterion, { inputs }: Answer, into: Criterion): readonly Entry[] {
   const wanted = ruleOf(into).inputs;
   const had = ruleOf(from).inputs;
   const empty = wanted.map(() => null);

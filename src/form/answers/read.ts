@@ -2,12 +2,12 @@
 import type { Kind } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
 import type { Criterion, Rubric } from '../../rubric/types';
-import { emptyAnswer } from '../../scoring/answer';
-import type { Answer, Submission } from '../../scoring/answer';
+import type { Answer, Entry, NewAnswer, Submission } from '../../scoring/answer';
 import { fieldKind, kindsOf, pointsOf } from '../../scoring/kinds';
 import { CellReader } from './cell-reader';
 import { exemptionLabels } from '../lists';
-import type { Located, Placement } from '../place/place';
+import type { ContentSheet } from '../../sheet/content';
+import type { Placement } from '../place/place';
 import { assessorColumnsOf, names, layoutOf } from '../layout';
 import type { FormLayout } from '../layout';
 
@@ -19,21 +19,15 @@ export interface ReadForm {
 
 /** Reads the submission of the form that stands in a workbook. */
 export function readForm(rubric: Rubric, located: Placement): ReadForm {
-  const reader = new CellReader(located.sheet);
   const layout = layoutOf(rubric);
   const answers = new Map<string, Answer>();
+  const problems: Problem[] = [];
   for (const criterion of rubric.criteria) {
-    if (located.at(names.criterion(criterion.id)) === undefined) {
-      reader.problems.push({
-        severity: 'error',
-        code: 'criterion-row-missing',
-        criterion: criterion.id,
-        sheet: located.sheet.name,
-      });
-      continue;
-    }
-    answers.set(criterion.id, readAnswer(reader, located, layout, criterion));
+    const { answer, problems: own } = readAgain(located, layout, criterion);
+    if (answer) answers.set(criterion.id, answer);
+    problems.push(...own);
   }
+  const reader = new CellReader(located.sheet);
   const fields: Submission['fields'] = {};
   let unit = '';
   for (const { fields: list } of [...rubric.before, ...rubric.after]) {
@@ -48,35 +42,74 @@ export function readForm(rubric: Rubric, located: Placement): ReadForm {
       else fields[field.id] = value;
     }
   }
-  return { submission: { rubric: rubric.id, unit, fields, answers }, problems: reader.problems };
+  problems.push(...reader.problems);
+  return { submission: { rubric: rubric.id, unit, fields, answers }, problems };
 }
 
-function readAnswer(reader: CellReader, located: Located, layout: FormLayout, criterion: Criterion): Answer {
-  const kinds = kindsOf(criterion);
-  const answer = emptyAnswer(kinds.length);
+interface ReadAnswer {
+  /** Undefined where the criterion's row is gone. */
+  answer: Answer | undefined;
+  problems: readonly Problem[];
+}
+
+type Row = ReturnType<ContentSheet['rows']['get']>;
+
+/** What was read last of a form that stands where it stood, by criterion; an edit changes few of its rows. */
+const lastRead = new WeakMap<Placement['rows'], Map<Criterion, { rows: readonly Row[]; read: ReadAnswer }>>();
+
+function readAgain(located: Placement, layout: FormLayout, criterion: Criterion): ReadAnswer {
+  const last = lastRead.get(located.rows) ?? lastRead.set(located.rows, new Map()).get(located.rows);
+  const rows = rowsOf(located, layout, criterion);
+  const before = last?.get(criterion);
+  if (before?.rows.every((row, at) => row === rows[at])) return before.read;
+  const read = readAnswer(located, layout, criterion);
+  last?.set(criterion, { rows, read });
+  return read;
+}
+
+/** Every row from which an answer is read. */
+function rowsOf({ sheet, rows }: Placement, layout: FormLayout, { id, inputsOnLines }: Criterion): Row[] {
+  const planned = [layout.criterionRow.get(id), ...((inputsOnLines && layout.optionRows.get(id)) || [])];
+  return planned.map((row) => sheet.rows.get(rows[row ?? -1] ?? -1));
+}
+
+function readAnswer(located: Placement, layout: FormLayout, criterion: Criterion): ReadAnswer {
   const { id } = criterion;
+  const { sheet } = located;
+  if (located.at(names.criterion(id)) === undefined)
+    return {
+      answer: undefined,
+      problems: [{ severity: 'error', code: 'criterion-row-missing', criterion: id, sheet: sheet.name }],
+    };
+  const reader = new CellReader(sheet);
   const points = pointsOf(criterion);
   const places = located.inputs(criterion);
-  answer.inputs = kinds.map((kind, input) => reader.entry(places[input], kind, { criterion: id, input }));
-  answer.claimed = reader.entry(located.cell(id, 'claimed'), points, { criterion: id });
-  const self = located.cell(id, 'self');
-  const typedOver = reader.at(self);
-  if (
-    answer.claimed === null &&
-    typedOver !== undefined &&
-    typedOver.formula === undefined &&
-    !reader.isMark(self)
-  ) {
-    answer.claimed = reader.entry(self, points, { criterion: id });
-  }
-  answer.evidence = reader.text(located.cell(id, 'evidence'), { criterion: id });
-  answer.note = reader.text(located.cell(id, 'note'), { criterion: id });
+  const inputs = kindsOf(criterion).map((kind, input) =>
+    reader.entry(places[input], kind, { criterion: id, input }),
+  );
+  const claimed = claimIn(reader, located, criterion);
+  const evidence = reader.text(located.cell(id, 'evidence'), { criterion: id });
+  const note = reader.text(located.cell(id, 'note'), { criterion: id });
   const exemptions: Kind = { is: 'choice', options: exemptionLabels(criterion) };
-  answer.exemption = reader.entry(located.cell(id, 'exempt'), exemptions, { criterion: id });
-  for (const column of assessorColumnsOf(layout)) {
-    const ref = located.cell(id, column);
-    const given = reader.isMark(ref) ? null : reader.checkedEntry(ref, points, { criterion: id });
-    if (given !== null) answer.assessed[column] = given;
-  }
-  return answer;
+  const exemption = reader.entry(located.cell(id, 'exempt'), exemptions, { criterion: id });
+  const assessed: NewAnswer['assessed'] = Object.fromEntries(
+    assessorColumnsOf(layout).flatMap((column) => {
+      const ref = located.cell(id, column);
+      const given = reader.isMark(ref) ? null : reader.checkedEntry(ref, points, { criterion: id });
+      return given === null ? [] : [[column, given]];
+    }),
+  );
+  return { answer: { inputs, exemption, claimed, evidence, note, assessed }, problems: reader.problems };
+}
+
+/** The points that the unit claims: in their own column, or typed over the formula of the self-score. */
+function claimIn(reader: CellReader, located: Placement, criterion: Criterion): Entry {
+  const { id } = criterion;
+  const points = pointsOf(criterion);
+  const claimed = reader.entry(located.cell(id, 'claimed'), points, { criterion: id });
+  const self = located.cell(id, 'self');
+  const typed = reader.at(self);
+  return claimed === null && typed !== undefined && typed.formula === undefined && !reader.isMark(self)
+    ? reader.entry(self, points, { criterion: id })
+    : claimed;
 }

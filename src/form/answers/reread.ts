@@ -38,7 +38,11 @@ export function withBlock(
     const rows = new Map(before);
     block.forEach((line, down) => {
       const old = before.get(top + down);
-      if (line.every((cell, across) => sameCell(old?.get(left + across), cell))) return;
+      if (old && foundEqual.get(line) === old) return;
+      if (line.every((cell, across) => sameCell(old?.get(left + across), cell))) {
+        if (old) foundEqual.set(line, old);
+        return;
+      }
       const cells = new Map(old);
       line.forEach((cell, across) => {
         if (isEmpty(cell)) cells.delete(left + across);
@@ -49,6 +53,9 @@ export function withBlock(
     return rows;
   });
 }
+
+/** Lines with the row that says the same: a workbook in memory gives a line that did not change once more. */
+const foundEqual = new WeakMap<ContentCell[], ReadonlyMap<number, ContentCell>>();
 
 const isEmpty = ({ value, formula }: ContentCell): boolean => value === null && formula === undefined;
 
@@ -82,7 +89,9 @@ export function keepAnswers(before: Submission, after: Submission): Submission {
   const answers = new Map<string, Answer>();
   for (const [id, answer] of after.answers) {
     const old = before.answers.get(id);
-    answers.set(id, old !== undefined && JSON.stringify(old) === JSON.stringify(answer) ? old : answer);
+    answers.set(id, old !== undefined && says(old, answer) ? old : answer);
   }
   return { ...after, answers };
 }
+
+const says = (a: Answer, b: Answer): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

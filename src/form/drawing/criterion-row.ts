@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY } from '../../reading/day';
 import { HIGHEST_RATE } from '../../reading/kinds';
 import type { Criterion, FormulaRule } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
-import { hasPoints, isGiven } from '../../scoring/assess';
+import { hasPoints, isGiven } from '../../scoring/assess-answer';
 import type { Answer, Entry } from '../../scoring/answer';
 import { kindOf, pointsOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules/index';

@@ -4,7 +4,7 @@ import { invalidRemarks, remarks, statusWords } from '../../messages/sheet/index
 import type { Criterion, Rubric } from '../../rubric/types';
 import { emptyAnswer, isUnreadable } from '../../scoring/answer';
 import type { Answer } from '../../scoring/answer';
-import { asksEvidence, hasPoints } from '../../scoring/assess';
+import { asksEvidence, hasPoints } from '../../scoring/assess-answer';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { ruleOf } from '../../scoring/rules/index';
 import { rounded } from '../../scoring/rules/formula';

@@ -4,7 +4,7 @@ import type { Column, Field, Row } from '../../rubric/types';
 import { fieldKind } from '../../scoring/kinds';
 import { UNIT_TYPE } from '../../scoring/rules/kind';
 import { UNIT_TYPE_FIELD } from '../../scoring/unit-type';
-import { hasPoints } from '../../scoring/assess';
+import { hasPoints } from '../../scoring/assess-answer';
 import { blankTotal, groupCells } from './formulas';
 import { unitTypeFormula } from './step-formulas';
 import { area } from '../../sheet/address';

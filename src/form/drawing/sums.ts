@@ -1,6 +1,6 @@
 /** Live sums of headings, groups and the form, in every column that holds points. */
 import type { Heading } from '../../rubric/types';
-import { hasPoints, isGiven } from '../../scoring/assess';
+import { hasPoints, isGiven } from '../../scoring/assess-answer';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { a1, cell } from '../../sheet/address';
 import { flooredSum, hasStep } from './step-formulas';

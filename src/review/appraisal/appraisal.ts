@@ -1,6 +1,6 @@
 /** What a reviewer decides about a submission: points with reasons, states, deductions, and a log that only grows. */
 import type { Rubric } from '../../rubric/types';
-import { hasPoints } from '../../scoring/assess';
+import { hasPoints } from '../../scoring/assess-answer';
 import { fromHundredths, hasTwoDecimals, toHundredths } from '../../scoring/exact';
 import { standingWith } from '../../scoring/standing';
 import type { Review } from '../review';

@@ -7,7 +7,7 @@ import { readText, unusableText } from '../../messages/review/index';
 import type { Criterion } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
 import type { Answer, Entry } from '../../scoring/answer';
-import { hasPoints } from '../../scoring/assess';
+import { hasPoints } from '../../scoring/assess-answer';
 import { ruleOf } from '../../scoring/rules/index';
 import type { Input } from '../../scoring/rules/index';
 import { NO_TICKS, TICKS, wordsOf } from '../../scoring/rules/cells';

@@ -3,7 +3,7 @@ import { isCalculated } from '../../form/answers/calculated';
 import type { Role } from '../../form/drawing/expected';
 import { assessorColumnsOf, names } from '../../form/layout';
 import { showsWord, statusWords } from '../../messages/sheet/index';
-import { hasPoints, isGiven } from '../../scoring/assess';
+import { hasPoints, isGiven } from '../../scoring/assess-answer';
 import { rounded } from '../../scoring/rules/formula';
 import { roundPoints, toHundredths } from '../../scoring/exact';
 import type { CellRef } from '../../sheet/address';

@@ -10,7 +10,7 @@ import { distinct, furtherTicks } from './steps';
 /** How a tick is written in a sheet. */
 export const TICKS = { yes: 'Có', no: 'Không' } as const;
 
-const pointsOf = (rule: RuleOf<'checklist'>, max: number, entries: Entry[]): number =>
+const pointsOf = (rule: RuleOf<'checklist'>, max: number, entries: readonly Entry[]): number =>
   Math.min(
     rule.options.reduce(
       (sum, option, index) => sum + (entries[index] === 1 ? toHundredths(option.points) : 0),

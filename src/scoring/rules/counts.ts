@@ -11,13 +11,13 @@ import { distinct, furtherCounts, remainingCounts } from './steps';
 
 type Counting = RuleOf<'counts'> | RuleOf<'deduction'>;
 
-const weigh = (rule: Counting, entries: Entry[]): number =>
+const weigh = (rule: Counting, entries: readonly Entry[]): number =>
   rule.lines.reduce((sum, line, index) => {
     const entry = entries[index];
     return sum + (typeof entry === 'number' ? entry * toHundredths(line.points) : 0);
   }, 0);
 
-function pointsOf(rule: Counting, max: number, entries: Entry[]): number {
+function pointsOf(rule: Counting, max: number, entries: readonly Entry[]): number {
   const full = toHundredths(max);
   return rule.kind === 'counts'
     ? Math.min(full, weigh(rule, entries))

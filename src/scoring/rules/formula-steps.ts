@@ -87,8 +87,8 @@ function firstBest(now: number, at: (value: number) => number | undefined): numb
  */
 export function formulaSteps(
   rule: Formula,
-  entries: Entry[],
-  at: (entries: Entry[]) => number | undefined,
+  entries: readonly Entry[],
+  at: (entries: readonly Entry[]) => number | undefined,
 ): Step[] {
   const below = divisors(rule.expression);
   const open = rule.quantities.flatMap((_, index) => (entries[index] === null ? [index] : []));
@@ -129,7 +129,11 @@ export function formulaSteps(
 }
 
 /** All conditions that are not met yet, together: a standard gives points only where every one holds. */
-function allTicks(rule: Formula, entries: Entry[], at: (entries: Entry[]) => number | undefined): Step[] {
+function allTicks(
+  rule: Formula,
+  entries: readonly Entry[],
+  at: (entries: readonly Entry[]) => number | undefined,
+): Step[] {
   const isOpen = ({ type, source }: NamedQuantity, index: number): boolean =>
     type === 'tick' && source === 'entered' && entries[index] !== 1;
   const undone = rule.quantities.filter(isOpen);

@@ -43,7 +43,7 @@ const needsType = ({ limits, maxima }: Formula): boolean =>
   maxima !== undefined || limits.some(({ values }) => values.length !== 1);
 
 /** What the quantities count as; undefined where one is missing. */
-export function countedOf({ quantities }: Formula, entries: Entry[]): Fraction[] | undefined {
+export function countedOf({ quantities }: Formula, entries: readonly Entry[]): Fraction[] | undefined {
   const given = quantities.map((_, index) => numberAt(entries, index));
   if (given.some((value) => value === null)) return undefined;
   const values = given.map((value) => exact(value ?? 0));
@@ -69,7 +69,7 @@ const pointsOf = ({ min }: Formula, max: number, value: Fraction): number => {
   return compare(value, least) <= 0 ? toHundredths(min) : hundredths(value);
 };
 
-function wrong({ quantities }: Formula, entries: Entry[]): Problem[] {
+function wrong({ quantities }: Formula, entries: readonly Entry[]): Problem[] {
   const problems = unusable(entries);
   quantities.forEach(({ type }, input) => {
     const entry = numberAt(entries, input);
@@ -89,7 +89,7 @@ function wrong({ quantities }: Formula, entries: Entry[]): Problem[] {
   return problems;
 }
 
-function oddities({ quantities }: Formula, entries: Entry[]): Problem[] {
+function oddities({ quantities }: Formula, entries: readonly Entry[]): Problem[] {
   return quantities.flatMap(({ partOf }, input): Problem[] => {
     const [part, whole] = [numberAt(entries, input), partOf === undefined ? null : numberAt(entries, partOf)];
     return part !== null && whole !== null && part > whole
@@ -99,7 +99,7 @@ function oddities({ quantities }: Formula, entries: Entry[]): Problem[] {
 }
 
 /** The formula with the figures in their places: "31/40 × 10". */
-function withFigures(rule: Formula, max: number, entries: Entry[]): string {
+function withFigures(rule: Formula, max: number, entries: readonly Entry[]): string {
   return formulaText(rule.expression, (of, index) => {
     if (of === 'max') return withComma(max);
     if (of === 'limit') return withComma(rule.limits[index]?.values[0] ?? 0);
@@ -120,7 +120,7 @@ export function rounded({ n, d }: Fraction): number {
   return Number.isFinite(value) ? value : Number(n / d);
 }
 
-function evaluate(rule: Formula, max: number, entries: Entry[]): Evaluation {
+function evaluate(rule: Formula, max: number, entries: readonly Entry[]): Evaluation {
   const problems = wrong(rule, entries);
   if (problems.length > 0) return { status: 'invalid', problems };
   if (entries.every((entry) => entry === null)) return { status: 'missing', problems: [] };

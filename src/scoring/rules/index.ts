@@ -17,20 +17,20 @@ export type { AnswerShape, Evaluation, Explanation, Formulas, Input, Step, Yield
 export interface BoundRule {
   answer: AnswerShape;
   inputs: Input[];
-  evaluate(entries: Entry[]): Evaluation;
+  evaluate(entries: readonly Entry[]): Evaluation;
   yields(): Yield;
   formulas(cells: string[], lists: string[]): Formulas;
-  steps(entries: Entry[]): Step[];
+  steps(entries: readonly Entry[]): Step[];
 }
 
 function bind<R extends Rule>(
   module: {
     answer: AnswerShape;
     inputs(rule: R, max: number): Input[];
-    evaluate(rule: R, max: number, entries: Entry[]): Evaluation;
+    evaluate(rule: R, max: number, entries: readonly Entry[]): Evaluation;
     yields(rule: R, max: number): Yield;
     formulas(rule: R, max: number, cells: string[], lists: string[]): Formulas;
-    steps(rule: R, max: number, entries: Entry[]): Step[];
+    steps(rule: R, max: number, entries: readonly Entry[]): Step[];
   },
   rule: R,
   max: number,

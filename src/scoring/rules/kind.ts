@@ -90,7 +90,7 @@ export type Values = Record<string, string | number | readonly Counted[]>;
 
 /** What a small change of the entries brings. */
 export interface Step {
-  inputs: Entry[];
+  inputs: readonly Entry[];
   /** Points after the step, in hundredths. */
   hundredths: number;
   code: StepCode;
@@ -119,12 +119,12 @@ export interface RuleModule<R extends Rule> {
   answer: AnswerShape;
   inputs(rule: R, max: number): Input[];
   /** Points of the entries. Entries are as many as inputs. */
-  evaluate(rule: R, max: number, entries: Entry[]): Evaluation;
+  evaluate(rule: R, max: number, entries: readonly Entry[]): Evaluation;
   yields(rule: R, max: number): Yield;
   /** `cells` are addresses, one an input; `lists` the ranges of option labels, one an input. */
   formulas(rule: R, max: number, cells: string[], lists: string[]): Formulas;
   /** Steps that bring more points, smallest first; empty where nothing is lost. */
-  steps(rule: R, max: number, entries: Entry[]): Step[];
+  steps(rule: R, max: number, entries: readonly Entry[]): Step[];
 }
 
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
@@ -144,7 +144,7 @@ export const misread = (
 });
 
 /** Every entry that can't be used, as a problem: what can't be read, numbers beyond any sense and below 0. */
-export function unusable(entries: Entry[], otherwise: Misread = 'not-a-number'): Problem[] {
+export function unusable(entries: readonly Entry[], otherwise: Misread = 'not-a-number'): Problem[] {
   return entries.flatMap((entry, input): Problem[] => {
     if (entry === null) return [];
     if (typeof entry === 'object') return [{ severity: 'error', input, ...misread(entry, otherwise) }];

@@ -15,7 +15,7 @@ import { ratioSteps } from './steps';
 const one: Fraction = { n: 1n, d: 1n };
 
 /** The rate as a fraction of 1, before it is capped; what is missing otherwise. */
-function rateOf(entries: Entry[]): { rate: Fraction } | { problems: Problem[] } {
+function rateOf(entries: readonly Entry[]): { rate: Fraction } | { problems: Problem[] } {
   const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
   if (numerator === null && denominator === null)
     return share === null ? { problems: [] } : { rate: exact(share) };
@@ -26,7 +26,7 @@ function rateOf(entries: Entry[]): { rate: Fraction } | { problems: Problem[] } 
   return { rate: divide(exact(numerator), exact(denominator)) };
 }
 
-function oddities(entries: Entry[], rate: Fraction): Problem[] {
+function oddities(entries: readonly Entry[], rate: Fraction): Problem[] {
   const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
   const problems: Problem[] = [];
   if (compare(rate, one) > 0) {
@@ -63,7 +63,7 @@ function pointsAt(rule: RuleOf<'ratio'>, max: number, rate: Fraction): number {
   return bandPoints(rule.bands[bandOf(rule.bands, multiply(rate, exact(100)))], max, rate);
 }
 
-function evaluate(rule: RuleOf<'ratio'>, max: number, entries: Entry[]): Evaluation {
+function evaluate(rule: RuleOf<'ratio'>, max: number, entries: readonly Entry[]): Evaluation {
   const problems = unusable(entries);
   const share = numberAt(entries, 2);
   if (share !== null && share > HIGHEST_RATE && share < TOO_LARGE) {

@@ -26,7 +26,7 @@ export function ratioSteps(
   rule: RuleOf<'ratio'>,
   now: number,
   at: (rate: Fraction) => number,
-  entries: Entry[],
+  entries: readonly Entry[],
 ): Step[] {
   const [numerator, denominator, share] = [numberAt(entries, 0), numberAt(entries, 1), numberAt(entries, 2)];
   // the form has no line for this case
@@ -117,7 +117,7 @@ export function bandValues(bands: Band[]): number[] {
 }
 
 /** Every set of further ticks that gives different points: the fewest ticks, then the first in the form's order. */
-export function furtherTicks(options: Option[], entries: Entry[]): number[][] {
+export function furtherTicks(options: Option[], entries: readonly Entry[]): number[][] {
   const sets = new Map<number, number[]>([[0, []]]);
   options.forEach(({ points }, index) => {
     if (entries[index] === 1) return;

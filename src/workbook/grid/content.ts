@@ -127,6 +127,28 @@ function contentLine(line: Line, palette: Palette): Map<number, ContentCell> {
   return cells;
 }
 
+const blocksRead = new WeakMap<
+  Line,
+  { styles: WorkbookSpec['styles']; left: number; right: number; cells: ContentCell[] }
+>();
+
+/** One line of a block; the same object until one of its cells changes. */
+export function contentBlockLine(
+  line: Line,
+  styles: WorkbookSpec['styles'],
+  left: number,
+  right: number,
+): ContentCell[] {
+  const known = blocksRead.get(line);
+  if (known?.styles === styles && known.left === left && known.right === right) return known.cells;
+  const cells = Array.from({ length: right - left + 1 }, (_, across) => {
+    const cell = line[left + across];
+    return contentCell(cell, cell?.style === undefined ? undefined : styles[cell.style]);
+  });
+  blocksRead.set(line, { styles, left, right, cells });
+  return cells;
+}
+
 function contentSheet(sheet: SheetSpec, palette: Palette, effects: number): ContentSheet {
   const rows: ContentSheet['rows'] = new Map();
   sheet.cells.forEach((line, row) => {

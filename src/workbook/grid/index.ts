@@ -3,7 +3,7 @@ import { a1 } from '../../sheet/address';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { CellWrite, Result, Selection, Step, StepHistory, Workbook } from '../port';
 import { changeFooter, insertSheets, missing, removeSheets, writeCells } from './change';
-import { contentCell, contentNames, workbookContent } from './content';
+import { contentBlockLine, contentNames, workbookContent } from './content';
 import { NO_HISTORY, record, stepsOf, travel } from './history';
 
 export interface GridWorkbook extends Workbook {
@@ -118,12 +118,8 @@ export function gridWorkbook(initial: WorkbookSpec = EMPTY): GridWorkbook {
     readBlock: async (name, { top, left, bottom, right }) => {
       const sheet = spec.sheets.find((candidate) => candidate.name === name);
       if (!sheet) return sheetMissing(name);
-      const cellOf = (row: number, col: number) => {
-        const cell = sheet.cells[row]?.[col];
-        return contentCell(cell, cell?.style === undefined ? undefined : spec.styles[cell.style]);
-      };
-      const value = Array.from({ length: bottom - top + 1 }, (_, r) =>
-        Array.from({ length: right - left + 1 }, (__, c) => cellOf(top + r, left + c)),
+      const value = Array.from({ length: bottom - top + 1 }, (_, down) =>
+        contentBlockLine(sheet.cells[top + down] ?? [], spec.styles, left, right),
       );
       return { ok: true, value: { cells: value, names: contentNames(spec) } };
     },
