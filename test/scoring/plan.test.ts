@@ -159,3 +159,15 @@ test('Hậu Giang: the next class', () => {
     target: 47.88,
   });
 });
+
+test.each([0.001, 0.004, 0.005, 0.01])(
+  'a target %s above what the unit has is not reached without a step',
+  (above) => {
+    const rubric = form('ha-nam-2021-so');
+    const answers = { 'I.1': { numerator: 5, denominator: 10 } };
+    const { steps, reaches, total } = planFor(rubric, submission(rubric, answers), { target: 5 + above });
+    expect(reaches).toBe(true);
+    expect(steps).toHaveLength(1);
+    expect(total).toBeGreaterThanOrEqual(5 + above);
+  },
+);

@@ -6,7 +6,7 @@ import { columnAt, layoutOf, rowAt } from '../../src/form/layout';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import { canYield, ruleOf } from '../../src/scoring/rules';
-import { standingWith } from '../../src/scoring/standing';
+import { leftOf, standingWith } from '../../src/scoring/standing';
 import { criteriaFor } from '../../src/scoring/unit-type';
 import { load } from '../../src/rubric/load';
 import type { HeadingSource } from '../../src/rubric/schema';
@@ -217,3 +217,20 @@ test.each([
   const stands = standingWith(rubric, given);
   expect(stands.class).toBe(name);
 });
+
+test.each([
+  [1.99, 1.99, undefined],
+  [2, 2, undefined],
+  [2.01, 2, 'không quá'],
+])(
+  '%s points beside a limit of 2 are %s, and only what was taken off is said to be limited',
+  (points, left, by) => {
+    const own = new Map([
+      ['a', { points: Math.round(points * 100), max: 500 }],
+      ['b', { points: 200, max: 300 }],
+    ]);
+    const limits = [{ criterion: 'a', text: 'không quá', kind: 'atMost' as const, by: 'b' }];
+    const found = leftOf({ limits }, own).get('a');
+    expect([found?.points, found?.limitedBy]).toEqual([Math.round(left * 100), by]);
+  },
+);

@@ -236,6 +236,16 @@ describe('the pane', () => {
     const { session } = await openPane(workbook, { language: 'en' });
     expect(session.getSnapshot().screen.kind).toBe(kind);
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    // forms have names; a key means nothing to a person
+    if (kind === 'several-forms')
+      await waitFor(() => {
+        const names = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+        expect(names).toEqual([
+          expect.stringContaining('Thừa Thiên Huế'),
+          expect.stringContaining('Thừa Thiên Huế'),
+        ]);
+        expect(names.filter((name) => name?.includes('hue-2021'))).toEqual([]);
+      });
     expect(await violations()).toEqual([]);
   });
 

@@ -1,0 +1,62 @@
+/** Parts of a paper that only some papers have, each as it stands in the file. */
+import { strFromU8, unzipSync } from 'fflate';
+import type { OfficialDocument } from '../../src/word/document';
+import { writeDocument } from '../../src/word/frame';
+import { linesOf } from './measured';
+
+const paper: OfficialDocument = {
+  agency: 'SỞ Y TẾ',
+  number: 'Số: 12/BB-SYT',
+  placeAndDate: '',
+  type: 'BIÊN BẢN',
+  subject: 'Thẩm định kết quả tự chấm',
+  blocks: [],
+  recipients: [],
+  signatures: [],
+  title: 'Biên bản – Thẩm định kết quả tự chấm',
+};
+
+test('of a table the head is bold, and the last row where it is the sum', async () => {
+  const columns = ['TT', 'Điểm'].map((title) => ({ title, width: 50 }));
+  const rows = [
+    ['1', '4'],
+    ['2', '5'],
+    ['Cộng', '9'],
+  ];
+  for (const lastBold of [false, true]) {
+    const lines = linesOf(
+      await writeDocument({ ...paper, blocks: [{ kind: 'table', columns, rows, lastBold }] }),
+    );
+    const bold = ['TT', '1', '2', 'Cộng'].map((text) => lines.find((line) => line.text === text)?.bold);
+    expect(bold).toEqual([true, false, false, lastBold]);
+  }
+});
+
+test.each([1, 2, 4])(
+  'names that a person wrote over their places stand there again: %s parties',
+  async (parties) => {
+    const names = Array.from({ length: parties }, (_, index) => `Nguyễn Văn ${'ABCD'[index]}`);
+    const lines = linesOf(
+      await writeDocument({
+        ...paper,
+        signatures: names.map((_, index) => ({
+          heads: [`[Chức vụ ${index}]`],
+          name: `[Họ và tên ${index}]`,
+        })),
+        filled: new Map(
+          names.flatMap((name, index) => [
+            [`[Họ và tên ${index}]`, name],
+            [`[Chức vụ ${index}]`, `CHỨC VỤ ${index}`],
+          ]),
+        ),
+      }),
+    ).map(({ text }) => text);
+    expect(lines).toEqual(expect.arrayContaining([...names, ...names.map((_, index) => `CHỨC VỤ ${index}`)]));
+  },
+);
+
+test('the file bears the title and the agency of the paper', async () => {
+  const core = strFromU8(unzipSync(await writeDocument(paper))['docProps/core.xml'] ?? new Uint8Array());
+  expect(core).toContain(`<dc:title>${paper.title}</dc:title>`);
+  expect(core).toContain(`<dc:creator>${paper.agency}</dc:creator>`);
+});
