@@ -2,13 +2,17 @@
 import type { Identity } from '../form/identity/identity';
 import type { Rubric } from '../rubric/types';
 import { baseLetters } from '../reading/fold';
+import { withoutEnd } from '../reading/text';
 import { isNearlySame } from '../rubric/near-names';
 import { unitKey, unlistedUnit } from '../rubric/unit-names';
 import type { Submission } from '../scoring/answer';
 import { plainText } from '../sheet/cell-text';
 import { LEAST_SAME, commonness, isCopied, rarityOf } from './copied';
+import { marksOf, nearFigures, sameEvidence, sameFigures } from './likeness';
+import type { Common, Likeness, Marks } from './likeness';
+import { LEAST_NEAR, isNearlyCopied, nearness } from './nearly-copied';
 import { finding } from './finding';
-import type { Finding } from './finding';
+import type { Finding, FindingCode } from './finding';
 
 /** What of a submission is compared with others; by criterion, "" where there is nothing that tells much. */
 export interface Traces {
@@ -16,15 +20,22 @@ export interface Traces {
   unit: string;
   madeFor: string;
   figures: string[];
-  /** Evidence that names a document. */
+  /** The two largest numbers of each criterion, 0 where there are none that tell. */
+  amounts: Float64Array;
+  /** The documents that the evidence names, or the beginning of a long text that names none. */
   documents: string[];
+  /** The end of such a text. */
+  endings: string[];
 }
 
 /** Smaller figures are the same in many units. */
 const TELLING = 10;
 /** "125/BC-SNV", "1663/QĐ-UBND": a document has one number. */
-const DOCUMENT = /\d{1,6}\/(?:\d{4}\/)?\p{Lu}{1,6}(?:-\p{Lu}{1,10})?/u;
-const LONGEST_EVIDENCE = 200;
+const DOCUMENT = /\d{1,6}\/(?:\d{4}\/)?(?:\p{L}{1,6}-\p{L}{1,10}|\p{Lu}{1,6})/gu;
+const LONGEST_EVIDENCE = 500;
+/** A text of so many words is nobody else's by chance; neither are so many words of one at its beginning or its end. */
+const OWN_WORDS = 12;
+const PART_WORDS = 10;
 
 /** What a submission leaves to compare. */
 export function tracesOf(
@@ -32,23 +43,55 @@ export function tracesOf(
   { answers, unit }: Submission,
   identity: Pick<Identity, 'unit'> | undefined,
 ): Traces {
-  const figures = criteria.map(({ id }) => {
-    const inputs = answers.get(id)?.inputs ?? [];
-    return inputs.some((entry) => typeof entry === 'number' && entry >= TELLING)
-      ? JSON.stringify(inputs)
-      : '';
+  const numbers = criteria.map(({ id }) => tellingNumbers(answers.get(id)?.inputs ?? []));
+  const seen = new Set<string>();
+  const figures = numbers.map((inputs) => {
+    const key = inputs.map(digitsOf).sort().join('/');
+    // a unit that reached everything has the same figures again and again
+    if (seen.has(key)) return '';
+    seen.add(key);
+    return key;
   });
-  const documents = criteria.map(({ id }) => {
-    const evidence = (answers.get(id)?.evidence ?? '').slice(0, LONGEST_EVIDENCE);
-    return DOCUMENT.test(evidence) ? plainText(evidence).toLocaleLowerCase('vi') : '';
+  const amounts = new Float64Array(2 * criteria.length);
+  figures.forEach((figure, index) => {
+    if (figure !== '') amounts.set((numbers[index] ?? []).slice(0, 2), 2 * index);
   });
+  const evidence = criteria.map(({ id }) => (answers.get(id)?.evidence ?? '').slice(0, LONGEST_EVIDENCE));
   return {
+    ...{ figures, amounts },
     unit: unitKey(unit, province),
     madeFor: unitKey(identity?.unit ?? '', province),
-    figures,
-    documents,
+    documents: evidence.map(documentsIn),
+    endings: evidence.map((text) => (documentsIn(text) === '' ? '' : endingOf(text))),
   };
 }
+
+/** The numbers of an answer, largest first; none where all of them are small. */
+function tellingNumbers(inputs: readonly unknown[]): number[] {
+  const numbers = inputs.filter((entry) => typeof entry === 'number').sort((a, b) => b - a);
+  return (numbers[0] ?? 0) >= TELLING ? numbers : [];
+}
+
+/** The digits of a figure: the same in thousands or millions. */
+const digitsOf = (value: number): string =>
+  withoutEnd(String(value).replace(/[.-]/g, '').replace(/^0+/, ''), (sign) => sign === '0');
+
+/** The numbers of the documents that a text names, else its own words where they are many. */
+function documentsIn(text: string): string {
+  const named = text.match(DOCUMENT);
+  if (named) return named.map((one) => plainText(one).toLocaleLowerCase('vi')).join(' ');
+  const words = wordsOf(text);
+  if (words.length < OWN_WORDS) return '';
+  return words.slice(0, words.length < 2 * PART_WORDS ? words.length : PART_WORDS).join(' ');
+}
+
+function endingOf(text: string): string {
+  const words = wordsOf(text);
+  return words.length < 2 * PART_WORDS || DOCUMENT_IN.test(text) ? '' : words.slice(-PART_WORDS).join(' ');
+}
+
+const DOCUMENT_IN = new RegExp(DOCUMENT.source, 'u');
+const wordsOf = (text: string): string[] => baseLetters(text).match(/\p{L}+/gu) ?? [];
 
 export interface ComparedFile {
   file: string;
@@ -56,6 +99,10 @@ export interface ComparedFile {
   rubric: Pick<Rubric, 'id' | 'province' | 'agencies'>;
   sheet: string;
   traces: Traces;
+}
+
+interface MarkedFile extends ComparedFile {
+  marks: Marks;
 }
 
 /** Findings by index of the file. */
@@ -95,23 +142,34 @@ function compareUnits(
   add: (index: number, found: Finding) => void,
 ): void {
   if (indices.length > MOST_COMPARED) return;
-  const compared = indices.flatMap((index) => files[index] ?? []);
+  const chosen = indices.flatMap((index) => files[index] ?? []);
+  const marks = marksOf(chosen.map(({ traces }) => traces));
+  const compared = chosen.flatMap((file, at): MarkedFile[] => {
+    const own = marks[at];
+    return own ? [{ ...file, marks: own }] : [];
+  });
   const keys = compared.map(({ unit, rubric }) => unitKey(unit, rubric.province));
   const alike = alikeNames(compared, keys);
-  const chance = commonness(compared.map(({ traces }) => traces.figures));
+  const chance = {
+    same: commonness(compared.map(({ traces }) => traces.figures)),
+    near: nearness(compared.map(({ traces }) => traces.amounts)),
+  };
+  // a file without a unit stands for itself
+  const units = keys.map((key, index) => (key === '' ? `#${index}` : key));
+  const sent = new Map<string, MarkedFile[]>();
+  compared.forEach((file, index) => {
+    const unit = units[index] ?? '';
+    const before = sent.get(unit);
+    if (before) before.push(file);
+    else sent.set(unit, [file]);
+  });
   compared.forEach((own, at) => {
-    const others = new Map<string, ComparedFile[]>();
-    compared.forEach((other, index) => {
-      // of one unit it is said that it sent two; a file without a unit stands for itself
-      const key = keys[index] === '' ? `#${index}` : (keys[index] ?? '');
-      if (index === at || (keys[at] !== '' && key === keys[at])) return;
-      others.set(key, [...(others.get(key) ?? []), other]);
-    });
-    const name = keys[at] ?? '';
-    for (const [key, sent] of others) {
-      for (const found of unitFindings(own, sent, chance)) add(indices[at] ?? 0, found);
-      if (alike(name, key))
-        add(indices[at] ?? 0, finding('unit-alike', { ...besides(own, sent), found: own.unit }));
+    for (const [unit, others] of sent) {
+      // of one unit it is said that it sent two
+      if (unit === units[at]) continue;
+      for (const found of unitFindings(own, others, chance)) add(indices[at] ?? 0, found);
+      if (alike(keys[at] ?? '', unit))
+        add(indices[at] ?? 0, finding('unit-alike', { ...besides(own, others), found: own.unit }));
     }
   });
 }
@@ -143,29 +201,31 @@ const PART_DOCUMENTS = 0.5;
 
 /** What a file has in common with those of another unit: of each kind the file that has most. */
 function unitFindings(
-  own: ComparedFile,
-  others: readonly ComparedFile[],
-  chance: readonly number[],
+  own: MarkedFile,
+  others: readonly MarkedFile[],
+  chance: { same: readonly number[]; near: readonly number[] },
 ): Finding[] {
   const [first] = others;
   if (!first) return [];
-  const place = besides(own, others);
   const findings: Finding[] = [];
-  const figures = most(own, others, 'figures', LEAST_SAME);
-  const rarity = figures ? rarityOf(figures, chance) : 0;
-  if (figures && isCopied(figures, rarity))
-    findings.push(
-      finding('figures-shared', {
-        ...place,
-        found: `${figures.same.length}/${figures.both.length} · ${rarity}`,
-      }),
-    );
-  const documents = most(own, others, 'documents', LEAST_DOCUMENTS);
+  const tell = (code: FindingCode, found?: string | number): void =>
+    void findings.push(finding(code, { ...besides(own, others), found }));
+  const figures = most(own.marks, others, LEAST_SAME, sameFigures);
+  const rarity = figures ? rarityOf(figures, chance.same) : 0;
+  const told = (common: Common, rare: number): string =>
+    `${common.same.length}/${common.both.length} · ${rare}`;
+  if (figures && isCopied(figures, rarity)) tell('figures-shared', told(figures, rarity));
+  else {
+    const near = most(own.marks, others, LEAST_NEAR, nearFigures);
+    const rare = near ? rarityOf(near, chance.near) : 0;
+    if (near && isNearlyCopied(near.same.length, near.both.length, rare))
+      tell('figures-near', told(near, rare));
+  }
+  const documents = most(own.marks, others, LEAST_DOCUMENTS, sameEvidence);
   if (documents && documents.same.length >= PART_DOCUMENTS * documents.both.length)
-    findings.push(finding('evidence-shared', { ...place, found: documents.same.length }));
+    tell('evidence-shared', documents.same.length);
   const parent = own.traces.madeFor;
-  if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit)
-    findings.push(finding('file-descends', place));
+  if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit) tell('file-descends');
   return findings;
 }
 
@@ -180,35 +240,21 @@ function besides(
 
 const fileName = ({ file }: ComparedFile): string => file.split(/[\\/]/).at(-1) ?? file;
 
-/** Criteria for which both have something, and those of them for which it is the same. */
-interface Common {
-  same: number[];
-  both: number[];
-}
-
 /** What a file has in common with that one of the others with which it has most; undefined below `least`, as nearly always. */
 function most(
-  own: ComparedFile,
-  others: readonly ComparedFile[],
-  kind: 'figures' | 'documents',
+  own: Marks,
+  others: readonly MarkedFile[],
   least: number,
+  likeness: Likeness,
 ): Common | undefined {
-  let best: readonly string[] | undefined;
+  let best: Marks | undefined;
   let count = least - 1;
-  for (const { traces } of others) {
-    const same = countSame(own.traces[kind], traces[kind]);
-    if (same > count) [best, count] = [traces[kind], same];
+  for (const { marks } of others) {
+    const same = likeness(own, marks);
+    if (same > count) [best, count] = [marks, same];
   }
-  return best && inCommon(own.traces[kind], best);
-}
-
-function countSame(a: readonly string[], b: readonly string[]): number {
-  let same = 0;
-  for (let index = 0; index < a.length; index++) if (a[index] !== '' && a[index] === b[index]) same++;
-  return same;
-}
-
-function inCommon(a: readonly string[], b: readonly string[]): Common {
-  const both = a.flatMap((one, index) => (one !== '' && (b[index] ?? '') !== '' ? [index] : []));
-  return { same: both.filter((index) => a[index] === b[index]), both };
+  if (!best) return undefined;
+  const common: Common = { same: [], both: [] };
+  likeness(own, best, common);
+  return common;
 }

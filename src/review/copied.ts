@@ -1,4 +1,5 @@
 /** How unlikely it is that two units have the same figures by chance. */
+import type { Common } from './likeness';
 
 /** What is taken of the chance that two units have one figure the same, before any file was looked at: one in ten. */
 const BEFOREHAND = { same: 1, pairs: 10 };
@@ -20,13 +21,8 @@ export function commonness(files: readonly (readonly string[])[]): number[] {
   });
 }
 
-interface Common {
-  same: readonly number[];
-  both: readonly number[];
-}
-
 /** Powers of ten of the chance that so many figures, or more, are the same (Chernoff's bound): 20 means at most 1 in 10^20. */
-export function rarityOf({ same, both }: Common, chance: readonly number[]): number {
+export function rarityOf({ same, both }: Readonly<Common>, chance: readonly number[]): number {
   if (both.length === 0) return 0;
   const usual = both.reduce((sum, index) => sum + (chance[index] ?? 1), 0) / both.length;
   const part = same.length / both.length;
@@ -42,6 +38,6 @@ const NEARLY_ALL = { part: 0.8, rarity: 4 };
 const MANY = { part: 0.4, rarity: 9 };
 
 /** True where two units can hardly have answered each for itself. */
-export const isCopied = ({ same, both }: Common, rarity: number): boolean =>
+export const isCopied = ({ same, both }: Readonly<Common>, rarity: number): boolean =>
   same.length >= LEAST_SAME &&
   [NEARLY_ALL, MANY].some((least) => same.length >= least.part * both.length && rarity >= least.rarity);

@@ -77,6 +77,7 @@ export const findingSeverity = {
   'unit-twice': 'error',
   'unit-alike': 'note',
   'figures-shared': 'warning',
+  'figures-near': 'note',
   'evidence-shared': 'note',
   'file-descends': 'warning',
   'claim-impossible': 'error',

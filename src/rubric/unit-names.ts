@@ -1,4 +1,5 @@
 /** Names of units as people write them: the one place that says which two spellings are one name. */
+import { asItLooks } from '../reading/disguise';
 import { foldText } from '../reading/fold';
 
 const COMMITTEE = new RegExp(`(?<!\\S)${foldText('ủy ban nhân dân')}(?!\\S)`, 'g');
@@ -7,7 +8,7 @@ const PROVINCE = foldText('tỉnh');
 const PLACES = new Set(['phố', 'xã', 'huyện', 'quận', 'phường', 'trấn', 'tp', 'tx'].map(foldText));
 
 const wordsOf = (name: string): string[] =>
-  foldText(name)
+  foldText(asItLooks(name))
     .replaceAll('&', ' và ')
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim()
@@ -24,7 +25,7 @@ function withoutProvince(name: string[], province: readonly string[]): string[] 
 }
 
 /**
- * The same for all spellings of one unit: capitals, composition, place of the tone, dashes, commas and blanks make no
+ * The same for all spellings of one unit: letters that only look like it, capitals, composition, place of the tone, dashes, commas and blanks make no
  * difference, nor do "UBND" for "Ủy ban nhân dân" and the province ("tỉnh", "tỉnh Hậu Giang", "Hậu Giang") at the end.
  * "" for a name that says nothing.
  */

@@ -100,6 +100,83 @@ test('a form copied from another unit and lightly changed is found, in both file
   expect(figures && findingText(figures)).toMatch(/^Trùng \d+\/\d+ số liệu .*1\/10\^\d{2,}/);
 });
 
+/** The figures of a submission, each as the change makes it. */
+const withFigures = (
+  submission: Submission,
+  change: (inputs: Answer['inputs']) => Answer['inputs'],
+): Submission => ({
+  ...submission,
+  answers: new Map(
+    [...submission.answers].map(([id, answer]): [string, Answer] => [
+      id,
+      { ...answer, inputs: change(answer.inputs) },
+    ]),
+  ),
+});
+const each =
+  (change: (value: number) => number) =>
+  (inputs: Answer['inputs']): Answer['inputs'] =>
+    inputs.map((entry) => (typeof entry === 'number' ? change(entry) : entry));
+
+test.each([
+  ['both figures of a rate exchanged', 'figures-shared', (inputs: Answer['inputs']) => [...inputs].reverse()],
+  ['counted in thousands', 'figures-shared', each((value) => value * 1000)],
+  ['each one more', 'figures-near', each((value) => value + 1)],
+  ['each one more or less in turn', 'figures-near', each((value) => value + (value % 2 === 0 ? 1 : -1))],
+])('copied with %s: found in both files and in no other', (_name, code, change) => {
+  const [copied] = submissions;
+  if (!copied) throw new Error('no province');
+  const found = findAcross([
+    ...files(),
+    fileOf({ ...withFigures(copied, change), unit: 'Sở Mới' }, 'moi.xlsx'),
+  ]);
+  const told = [...found].filter(([, list]) => list.some((one) => one.code === code));
+  expect(told.map(([index]) => index).sort((a, b) => a - b)).toEqual([0, submissions.length]);
+  expect(findingText(told[0]?.[1].find((one) => one.code === code) ?? { code: 'check' })).toMatch(
+    /\d+\/\d+ số liệu/,
+  );
+});
+
+test('two units of one size that reached everything are not compared aloud', () => {
+  const full = (size: number) => each(() => size);
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  const evidence = (submission: Submission): Submission => ({
+    ...submission,
+    answers: new Map(
+      [...submission.answers].map(([id, answer]): [string, Answer] => [id, { ...answer, evidence: '' }]),
+    ),
+  });
+  const found = findAcross([
+    ...files(),
+    fileOf({ ...evidence(withFigures(one, full(50))), unit: 'Sở Một' }, 'mot.xlsx'),
+    fileOf({ ...evidence(withFigures(two, full(50))), unit: 'Sở Hai' }, 'hai.xlsx'),
+    fileOf({ ...evidence(withFigures(two, full(51))), unit: 'Sở Ba' }, 'ba.xlsx'),
+  ]);
+  expect([...found.values()].flat().filter(({ code }) => code.startsWith('figures'))).toEqual([]);
+});
+
+test('two units that exchanged their files are each told of the other', () => {
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  const found = findAcross([
+    fileOf(one, 'a.xlsx', 'Sở Tài chính', 'Sở Y tế'),
+    fileOf(two, 'b.xlsx', 'Sở Y tế', 'Sở Tài chính'),
+  ]);
+  expect([0, 1].map((index) => found.get(index))).toEqual([
+    [expect.objectContaining({ code: 'file-descends', expected: 'Sở Y tế (b.xlsx)' })],
+    [expect.objectContaining({ code: 'file-descends', expected: 'Sở Tài chính (a.xlsx)' })],
+  ]);
+});
+
+test('a name in letters that look the same is the same name', () => {
+  const [one, two] = submissions;
+  if (!one || !two) throw new Error('no province');
+  // Cyrillic letters
+  const found = findAcross([fileOf(one, 'a.xlsx', 'Sở Tài chính'), fileOf(two, 'b.xlsx', 'Sở Tài сhính')]);
+  expect([...found.values()].flat().map(({ code }) => code)).toEqual(['unit-twice', 'unit-twice']);
+});
+
 test('another unit is told once, however many files it sent', () => {
   const [one, two] = submissions;
   if (!one || !two) throw new Error('no province');
@@ -158,6 +235,15 @@ test('documents of another unit are noted where they stand for the same criteria
   const documents = (index: number): string => `Báo cáo số ${index + 7}/BC-UBND`;
   const codes = (a: Submission, b: Submission): string[] =>
     [...findAcross([fileOf(a, 'a'), fileOf(b, 'b')]).values()].flat().map(({ code }) => code);
+  const shared = ['evidence-shared', 'evidence-shared'];
+  const otherwise = (index: number): string => `BC ${index + 7}/bc-ubnd (bản chính) ngày 3/4`;
+  expect(codes(withEvidence(one, documents), withEvidence(two, otherwise))).toEqual(shared);
+  const told = (year: number) => (index: number) =>
+    `Đã nâng cấp trang thông tin mục ${index} năm ${year}, tập huấn cho toàn bộ công chức và phân công người trực`;
+  expect(codes(withEvidence(one, told(2016)), withEvidence(two, told(2017)))).toEqual(shared);
+  const later = (index: number): string =>
+    told(2017)(index).replace('người trực', 'cán bộ phụ trách, có lịch');
+  expect(codes(withEvidence(one, told(2016)), withEvidence(two, later))).toEqual(shared);
   expect(codes(withEvidence(one, documents), withEvidence(two, documents))).toEqual([
     'evidence-shared',
     'evidence-shared',

@@ -197,6 +197,10 @@ export const en = {
     const rare = rarity > 0 ? `; by chance this happens less than once in 10^${rarity}` : '';
     return `${share} figures are the same as in the form of ${e} (of criteria where both have 10 or more)${rare}.`;
   },
+  'figures-near': (f, e) => {
+    const { share, rarity } = sharedFigures(f);
+    return `${share} figures are nearly those of ${e}, each a little more or less; units that answer for themselves come so near with a chance below 1/10^${rarity}.`;
+  },
   'file-descends': (_f, e) => `The file was first made for another unit that sent a form too: ${e}.`,
   'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
   'unit-twice': (f, e) => `${e} sent more than one file: ${f}. Keep one of them.`,

@@ -197,6 +197,10 @@ export const vi = {
       rarity > 0 ? `; hai đơn vị trả lời độc lập chỉ trùng như vậy với xác suất dưới 1/10^${rarity}` : '';
     return `Trùng ${share} số liệu với phiếu của ${e} (chỉ tính tiêu chí hai bên cùng có số liệu từ 10 trở lên)${rare}.`;
   },
+  'figures-near': (f, e) => {
+    const { share, rarity } = sharedFigures(f);
+    return `Gần trùng ${share} số liệu với phiếu của ${e}: mỗi số chỉ hơn kém rất ít; hai đơn vị trả lời độc lập chỉ gần nhau như vậy với xác suất dưới 1/10^${rarity}.`;
+  },
   'file-descends': (_f, e) => `Tệp được lập ban đầu cho đơn vị khác cũng nộp phiếu: ${e}.`,
   'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
   'unit-twice': (f, e) => `${e} nộp nhiều tệp: ${f}. Chỉ giữ lại một tệp.`,

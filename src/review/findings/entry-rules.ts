@@ -1,7 +1,7 @@
 /** The rules of entry: lists of choices and validations that were edited or pasted over. */
 import { HIGHEST_RATE } from '../../reading/kinds';
 import { toHundredths } from '../../scoring/exact';
-import { asItLooks, disguiseOf } from '../../sheet/disguise';
+import { asItLooks, disguiseOf } from '../../reading/disguise';
 import { contains, parseReference } from '../../sheet/address';
 import type { Area, CellRef } from '../../sheet/address';
 import type { ContentSheet } from '../../sheet/content';

@@ -12,7 +12,7 @@ import type { ExaminedForm } from './examined-form';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import type { ContentSheet } from '../../sheet/content';
-import { asItLooks, disguiseOf } from '../../sheet/disguise';
+import { asItLooks, disguiseOf } from '../../reading/disguise';
 import { cellAt, plainText, shownText } from '../../sheet/cell-text';
 import { numberIn } from './recompute';
 

@@ -3,7 +3,7 @@ import { CAPTION_ROW } from '../../form/layout';
 import { SHOWN_CODE } from '../../form/identity/ready';
 import { parseReference } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
-import { asItLooks } from '../../sheet/disguise';
+import { asItLooks } from '../../reading/disguise';
 import type { ContentName } from '../../sheet/content';
 import { finding } from '../finding';
 import type { Finding } from '../finding';

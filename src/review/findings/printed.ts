@@ -2,7 +2,7 @@
 import { hasEarlierWords } from '../../form/identity/earlier';
 import type { ExaminedForm } from './examined-form';
 import type { PrintedCell } from '../../form/drawing/expected';
-import { asItLooks, disguiseOf } from '../../sheet/disguise';
+import { asItLooks, disguiseOf } from '../../reading/disguise';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import { cellAt, foundIn, plainText, says, shownText } from '../../sheet/cell-text';

@@ -1,4 +1,4 @@
-import { asItLooks, disguiseOf } from '../../src/sheet/disguise';
+import { asItLooks, disguiseOf } from '../../src/reading/disguise';
 
 test('signs of no width, turned order and letters of other alphabets are told', () => {
   expect(disguiseOf('Số\u200b điểm')).toBe('widthless U+200B');
