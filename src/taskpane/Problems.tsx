@@ -6,7 +6,7 @@ import { problemText } from '../messages/problems';
 import { a1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
 import { useForm, usePane, usePaneState } from './host';
-import { problemList } from './problem-list';
+import { countOf, problemList } from './problem-list';
 import type { ProblemCard } from './problem-list';
 import type { Severity } from '../rubric/severity';
 
@@ -19,10 +19,11 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
   const { rubric, form } = useForm();
   const [kind, setKind] = useState<Severity>();
   const { problems, located, assessment } = form;
-  const count = (of: Severity): number => problems.filter(({ severity }) => severity === of).length;
+  // what a filter counts is what it lists
+  const listed = (of?: Severity): number => countOf(problemList(rubric, located, problems, of));
   const missing = assessment.criteria.filter(({ status }) => status === 'missing');
   const { cards, unproved } = problemList(rubric, located, problems, kind);
-  const shown = cards.length + unproved.length;
+  const shown = listed(kind);
   return (
     <section className="pane-card" aria-labelledby="pane-problems">
       <div className="pane-row">
@@ -39,17 +40,17 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
       <div className="pane-filter" role="group" aria-label={t.problems.filter}>
         <Filter
           label={t.problems.all}
-          count={problems.length}
+          count={listed()}
           on={kind === undefined}
           onClick={() => setKind(undefined)}
         />
         {kinds
-          .filter((each) => count(each) > 0 || each === kind)
+          .filter((each) => listed(each) > 0 || each === kind)
           .map((each) => (
             <Filter
               key={each}
               label={t.problems[each]}
-              count={count(each)}
+              count={listed(each)}
               on={kind === each}
               onClick={() => setKind(each)}
             />

@@ -1,8 +1,10 @@
 /** The last page: what is still missing, the control code, how to save, print and submit. */
 import { Button } from '@fluentui/react-components';
+import type { Severity } from '../rubric/severity';
 import { useForm, usePane, usePaneState } from './host';
 import { Evidence } from './Evidence';
 import { OwnReport } from './OwnReport';
+import { countOf, problemList } from './problem-list';
 
 /** `go` leads to what is still missing. */
 export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: string) => void }) {
@@ -11,9 +13,10 @@ export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: stri
   const { rubric, form, carried, code, stale } = useForm();
   const { criteria } = form.assessment;
   const missing = criteria.filter(({ status }) => status === 'missing');
-  const count = (severity: string): number =>
-    form.problems.filter((problem) => problem.severity === severity && problem.code !== 'unit-missing')
-      .length;
+  // the unit has a line of its own
+  const problems = form.problems.filter(({ code: each }) => each !== 'unit-missing');
+  const count = (severity: Severity): number =>
+    countOf(problemList(rubric, form.located, problems, severity));
   const firstCarried = rubric.criteria.find(({ id }) => carried.has(id))?.id;
   const open = [
     { text: t.ready.unit, on: form.submission.unit === '', see: () => go('fill') },

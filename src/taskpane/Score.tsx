@@ -29,7 +29,7 @@ export function Score({ trying = false }: { trying?: boolean }) {
             {' / '}
             {t.points(show(assessment.max))}
           </span>
-          <span className="pane-percent">{show(assessment.percent)} %</span>
+          <span className="pane-percent">{show(assessment.percent)}%</span>
         </p>
         <p className="pane-progress">
           <span>{t.score.answered(assessment.answered, count)}</span>

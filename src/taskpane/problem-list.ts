@@ -24,6 +24,9 @@ export interface ProblemList {
   unproved: string[];
 }
 
+/** Entries that a person sees of the list. */
+export const countOf = ({ cards, unproved }: ProblemList): number => cards.length + unproved.length;
+
 const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /** Contradictions between figures come before other things to look at. */

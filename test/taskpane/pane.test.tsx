@@ -111,6 +111,27 @@ describe('the pane', () => {
     await screen.findByText('Đã đọc lại toàn bộ phiếu.');
   });
 
+  it('counts what it lists: one cause once, in the filter, on the tab and before finishing', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const { user, form } = await openPane(workbook);
+    const ratio = rubric.criteria.find(({ rule }) => rule.kind === 'ratio')!;
+    const { located } = form().form;
+    const [above, below] = located.inputs(ratio);
+    // more computers than people: a contradiction, and a rate above the whole, of one cause
+    workbook.edit(located.sheet.name, [
+      { ref: above!, value: 90 },
+      { ref: below!, value: 40 },
+    ]);
+    await user.click(screen.getByRole('tab', { name: /Lỗi, lưu ý/ }));
+    const cards = (await screen.findByText(/Tử số 90 lớn hơn mẫu số 40/)).closest('ul')!.children.length;
+    const chips = screen.getAllByRole('button', { pressed: false }).map(({ textContent }) => textContent);
+    expect(screen.getByRole('button', { name: /^Tất cả/ }).textContent).toBe(`Tất cả ${cards}`);
+    expect(chips).toContain(`Cần xem lại ${cards}`);
+    await user.click(screen.getByRole('tab', { name: 'Hoàn tất' }));
+    await screen.findByText(`${cards} nội dung cần xem lại.`);
+  });
+
   it('says what is missing, freezes the code, and says when the form was changed', async () => {
     const { rubric, submission } = await filled();
     const { user, session, form } = await openPane(holding(rubric, submission));

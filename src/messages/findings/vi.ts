@@ -141,9 +141,9 @@ export const vi = {
     e === 'held'
       ? `Trang tính cố định ${f} dòng đầu, cao hơn màn hình: không cuộn tới các dòng bên dưới được.`
       : `Trang tính bị cố định khi đã cuộn: ${f} dòng hoặc cột đầu của phiếu không cuộn tới được.`,
-  'view-zoom': (f) => `Trang tính thu nhỏ còn ${f} %, chữ thường không đọc được.`,
+  'view-zoom': (f) => `Trang tính thu nhỏ còn ${f}%, chữ thường không đọc được.`,
   'view-mirrored': () => 'Trang tính đặt chế độ xếp cột từ phải sang trái.',
-  'print-scale': (f) => `Trang in thu nhỏ còn ${f} %, chữ trên giấy không đọc được.`,
+  'print-scale': (f) => `Trang in thu nhỏ còn ${f}%, chữ trên giấy không đọc được.`,
   'print-breaks': (f) =>
     f === ''
       ? 'Dấu ngắt trang tách các cột của mẫu phiếu sang trang khác: điểm không in cùng trang với tiêu chí.'

@@ -46,7 +46,7 @@ export function FormulaLine({ view, selection, texts, promptId }: FormulaLinePro
       <div className="sheet-prompt" id={promptId} title={prompt?.message}>
         {prompt && (
           <>
-            <strong>{prompt.title}</strong> {prompt.message}
+            <strong>{prompt.title}:</strong> {prompt.message.replaceAll('\n', ' – ')}
           </>
         )}
       </div>

@@ -74,7 +74,7 @@ export function SheetBar({ sheets, current, idPrefix, zoom, narrow, texts, onShe
         >
           −
         </button>
-        <output>{zoom} %</output>
+        <output>{zoom}%</output>
         <button
           type="button"
           aria-label={texts.zoomIn}
