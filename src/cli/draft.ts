@@ -6,6 +6,7 @@ import { problemWords, draftWorkbook } from '../draft/sheet/write';
 import type { Draft } from '../draft/draft';
 import { besideLastYear, standBeside } from '../draft/last-year';
 import type { EntryProblem, FormDraft } from '../draft/model';
+import { quantityLine } from '../draft/quantities';
 import { changesTo } from '../draft/sheet/change';
 import { takeOver } from '../draft/take-over';
 import type { DraftInput } from '../intake/draft-file';
@@ -39,6 +40,8 @@ export function registerDraft(program: Command): void {
         earlier === undefined ? input.draft : takeOver(input.draft, (await draftInput(earlier)).draft);
       const draft = from === undefined ? read : await besideForm(read, from);
       const examined = examinedInput(input, draft);
+      for (const one of json ? [] : examined.offered)
+        tell(draftTexts.vi.offered(one.text, quantityLine(one)));
       if (input.kind === 'table') showTable(input.table, json === true);
       else showProblems(examined, input, json === true);
       // what comes from another form goes into a file of its own
@@ -116,7 +119,7 @@ function showTable(draft: Draft, json: boolean): void {
 
 /** Every open place of a draft at once. */
 export function showProblems(
-  { problems, draft, standing }: Examined,
+  { problems, draft, standing, offered }: Examined,
   input: DraftInput,
   json: boolean,
 ): void {
@@ -125,6 +128,7 @@ export function showProblems(
     printJson({
       standing,
       criteria: draft.entries.filter(({ kind }) => kind === 'criterion').length,
+      offered,
       problems: problems.map((problem) => ({
         ...problem,
         at: placeOf(problem, input),

@@ -1,8 +1,10 @@
 /** `scorecard publish`: a finished draft as a form file, the empty workbook for the units, and the sheet for whoever checks. */
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
+import type { Examined } from '../draft/examine';
+import { isTable, tableFileOf, tableName } from '../draft/table-file';
 import { draftOfText, formText, publishedFiles } from '../intake/draft-file';
 import { help, refusals } from '../messages/cli';
 import { draftTexts } from '../messages/draft';
@@ -48,9 +50,26 @@ export function registerPublish(program: Command): void {
       await writeBytes(output, files.form.bytes);
       await writeBytes(workbook, files.blank.bytes);
       await writeBytes(review, files.review.bytes);
-      tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, [output, workbook, review]));
+      const table = await keepTable(path, stem, examined);
+      const written = [output, workbook, review, ...table];
+      tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, written));
       if (rubric.changes !== undefined) tell(published.version(rubric.version, rubric.changes));
     });
+}
+
+/** The table that the draft came from, beside the form; where it is not beside the draft, that is said. */
+async function keepTable(draft: string, stem: string, { draft: { info } }: Examined): Promise<string[]> {
+  const table = tableFileOf(info);
+  if (!table) return [];
+  const bytes = await readFile(join(dirname(draft), basename(table.name))).catch(() => undefined);
+  if (!bytes || !isTable(table, bytes)) {
+    tell(draftTexts.vi.published.noTable(table.name, table.print));
+    return [];
+  }
+  const path = tableName(stem, table);
+  const there = await readFile(path).catch(() => undefined);
+  if (!there || !isTable(table, there)) await writeBytes(path, bytes);
+  return [path];
 }
 
 /** Another form, or a version that the draft does not know, is never overwritten. */

@@ -4,6 +4,7 @@ import { problemText } from '../messages/problems';
 import { checkRubric } from '../rubric/check';
 import { load } from '../rubric/load';
 import type { Problem } from '../rubric/problem';
+import type { QuantitySource } from '../rubric/check-schema';
 import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema';
 import type { Rubric } from '../rubric/types';
 import { corrected, type Standing } from './correction';
@@ -12,7 +13,8 @@ import { keyOf } from './from-source';
 import type { Entry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';
-import { sourceOf, type Built } from './to-source';
+import { sharedIn } from './shared';
+import { criteriaIn, sourceOf, type Built } from './to-source';
 
 export interface Examined {
   /** The draft with its checks as they are now; what changed since the author saw it is to be confirmed anew. */
@@ -22,6 +24,8 @@ export interface Examined {
   source: Record<string, unknown>;
   /** The form; undefined where it can't be one yet. */
   rubric?: Rubric;
+  /** Quantities of one name that nobody has said to be one, or several. */
+  offered: QuantitySource[];
   /** Boundary cases by what they follow from: a rule that is as it was is not tried again. */
   edges: ReadonlyMap<string, string>;
 }
@@ -60,6 +64,7 @@ export function examine(draft: FormDraft, earlier?: Pick<Examined, 'edges'>): Ex
     standing,
     source,
     ...(rubric ? { rubric } : {}),
+    offered: sharedIn(built.groups.flatMap(criteriaIn), built.source.quantities, draft.info),
     edges,
   };
 }

@@ -1,10 +1,13 @@
 /** The form's own data, one line each: texts, lists, and what is rare as it stands in a form file. */
+import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
 import { OTHER_ROLE, fields, roles, type InfoKey } from '../messages/draft/sheet';
 import { isoDay } from '../reading/date';
 import { withComma } from '../reading/print';
-import { columnRoles, type RubricSource } from '../rubric/schema';
+import type { QuantitySource } from '../rubric/check-schema';
+import { columnRoles, rubricSchema, type RubricSource } from '../rubric/schema';
 import type { Info } from './model';
+import { quantitiesIn, quantitiesText } from './quantities';
 import { NUMBER, numeral } from './sentence/words';
 
 /** How one line is written, and read. `undefined` from `read` means that it can't be. */
@@ -120,6 +123,9 @@ const optionRows: Codec = {
   read: (value) => (value === '' ? 'rows' : 'first-on-criterion'),
 };
 
+const isQuantities = (value: unknown): value is QuantitySource[] =>
+  v.is(v.nonOptional(rubricSchema.entries.quantities), value);
+
 const codecs: Record<InfoKey, Codec> = {
   id: text,
   version: number,
@@ -154,7 +160,12 @@ const codecs: Record<InfoKey, Codec> = {
   scaled: yaml,
   deductions: yaml,
   ranking: yaml,
-  quantities: yaml,
+  quantities: {
+    write: (value) => (isQuantities(value) ? quantitiesText(value) : yaml.write(value)),
+    read: (value) => quantitiesIn(value) ?? yaml.read(value),
+  },
+  'draft.apart': text,
+  'draft.table': text,
   pillars: yaml,
   from: yaml,
   checks: yaml,
@@ -210,6 +221,8 @@ function readInfo(info: Info): InfoSource {
   const decision: Record<string, unknown> = {};
   const unread: InfoKey[] = [];
   for (const key of infoKeys) {
+    // what the draft keeps for itself is none of the form's
+    if (key.startsWith('draft.')) continue;
     const written = info[key];
     if (written === undefined || (written.trim() === '' && key !== 'after' && key !== 'signature')) continue;
     const value = codecs[key].read(written);

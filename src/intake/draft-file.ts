@@ -10,6 +10,7 @@ import { readDraft, type ReadDraft } from '../draft/sheet/read';
 import { reviewWorkbook } from '../draft/sheet/review';
 import { draftWorkbook } from '../draft/sheet/write';
 import { tablesOf } from '../draft/sheet-table';
+import { readFrom, tableFileOf, tableName } from '../draft/table-file';
 import { drawForm } from '../form/drawing/form';
 import { draftTexts } from '../messages/draft';
 import type { Rubric } from '../rubric/types';
@@ -40,17 +41,19 @@ export function readDraftFile(name: string, bytes: Uint8Array): DraftRead {
   if (sheets.ok) {
     const read = readDraft(sheets.content);
     if (read) return { ok: true, input: { kind: 'draft', read, draft: read.draft, bytes } };
-    return ofTable(draftOf(tablesOf(sheets.content)));
+    return ofTable(draftOf(tablesOf(sheets.content)), name, bytes);
   }
   if (sheets.problem.code !== 'not-xlsx' || sheets.problem.detail !== 'docx')
     return { ok: false, problem: sheets.problem };
   const document = readDocx(bytes);
-  return document.ok ? ofTable(draftOf(document.content)) : { ok: false, problem: document.problem };
+  return document.ok
+    ? ofTable(draftOf(document.content), name, bytes)
+    : { ok: false, problem: document.problem };
 }
 
-const ofTable = (table: Draft): DraftRead => ({
+const ofTable = (table: Draft, name: string, bytes: Uint8Array): DraftRead => ({
   ok: true,
-  input: { kind: 'table', table, draft: formDraft(table) },
+  input: { kind: 'table', table, draft: readFrom(formDraft(table), name, bytes) },
 });
 
 /** The draft that corrects a form file; undefined where the text is none. */
@@ -73,8 +76,17 @@ export async function draftFile(examined: Examined): Promise<NamedBytes> {
 }
 
 /** The form file as text. */
-export function formText({ source }: Examined, { decision: { number = '', authority } }: Rubric): string {
-  return formFile(source, ` ${draftTexts.vi.published.comment(number, authority)}`);
+export function formText({ source, draft }: Examined, { decision }: Rubric): string {
+  const { comment, table } = draftTexts.vi.published;
+  const from = tableFileOf(draft.info);
+  const lines = [comment(decision.number ?? '', decision.authority), ...(from ? [table(from)] : [])];
+  return formFile(source, lines.map((line) => ` ${line}`).join('\n'));
+}
+
+/** The table that a draft came from, as a file beside the form. */
+export function keptTable(stem: string, { draft }: Examined, table: NamedBytes | undefined): NamedBytes[] {
+  const from = tableFileOf(draft.info);
+  return table && from ? [{ name: tableName(stem, from), bytes: table.bytes }] : [];
 }
 
 export interface Published {

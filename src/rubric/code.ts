@@ -7,8 +7,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 10;
 
 /** Ten characters in two groups, "7K3QX-04ZDM". */
-export function codeOf(text: string): string {
-  const bytes = sha256(utf8ToBytes(text));
+export function codeOf(data: string | Uint8Array): string {
+  const bytes = sha256(typeof data === 'string' ? utf8ToBytes(data) : data);
   let bits = 0n;
   for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
   let code = '';

@@ -60,6 +60,15 @@ test('a draft is refused while it is open, published once it is confirmed, and i
     code: 0,
     stderr: expect.stringContaining('Đã ban hành 1 tiêu chí') as string,
   });
+  // the exact table lies beside the form, which names it
+  expect(await readFile(work.path('mau-bang-nguon.docx'))).toEqual(
+    await readFile(work.path('quyet-dinh.docx')),
+  );
+  const [, print] =
+    /Bảng nguồn: quyet-dinh\.docx, dấu vân tay ([0-9A-Z-]{11})\./.exec(
+      await readFile(work.path('mau.yaml'), 'utf8'),
+    ) ?? [];
+  expect(print).toBeDefined();
   const again = await scorecard(['publish', work.path('xong.xlsx'), '-o', work.path('mau.yaml')]);
   expect(again.stderr).toContain('Nội dung không đổi');
   const scored = await scorecard([
@@ -107,8 +116,16 @@ test('last year’s form lies beside the new table, and what was published of it
   expect(published.code).toBe(0);
   expect(await readFile(work.path('moi.yaml'), 'utf8')).toContain('form: song-may-2025');
   await author('moi.xlsx', 'moi-sua.xlsx', 'Ủy ban nhân dân xã, đặc khu');
+  // a table that is no longer the one that was read is not passed off as it
+  await writeFile(work.path('quyet-dinh.docx'), docx(p(run('khác'))));
+  await author('moi.xlsx', 'moi-khac.xlsx');
+  const other = await scorecard(['publish', work.path('moi-khac.xlsx'), '-o', work.path('khac.yaml')]);
+  expect(other).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('Không thấy bảng nguồn') as string,
+  });
   const again = await scorecard(['publish', work.path('moi-sua.xlsx'), '-o', work.path('moi.yaml')]);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('đã là bản 1')]);
-  const none = await scorecard(['draft', work.path('quyet-dinh.docx'), '--from', work.path('nhap.xlsx')]);
+  const none = await scorecard(['draft', work.path('nhap.xlsx'), '--from', work.path('nhap.xlsx')]);
   expect(none.code).toBe(2);
 });

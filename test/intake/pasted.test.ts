@@ -19,7 +19,7 @@ test('a block of Excel, cells apart by tabs, with a cell of two lines', () => {
   const plain =
     'STT\tTiêu chí\tCách tính điểm\tĐiểm tối đa\r\n1\tMạng LAN\t"Có: 2 điểm\nKhông: 0 điểm"\t2\r\n';
   const draft = draftPasted(plain, '');
-  expect(draft?.entries).toMatchObject([
+  expect(draft?.draft.entries).toMatchObject([
     { kind: 'criterion', cells: ['1', 'Mạng LAN', 'Có: 2 điểm\nKhông: 0 điểm', '2'] },
   ]);
 });

@@ -95,6 +95,9 @@ test('a decision is drafted, put right, confirmed and published by keyboard and 
   await user.click(await screen.findByRole('button', { name: 'song-may-2026.xlsx' }));
   const [, blank, , again] = jest.mocked(saveFile).mock.calls;
   expect(again).toEqual(blank);
+  // and so is the exact table that the form came from
+  await user.click(screen.getByRole('button', { name: 'song-may-2026-bang-nguon.docx' }));
+  expect(jest.mocked(saveFile).mock.calls.at(-1)?.[0]).toEqual(bytes);
 });
 
 test('a published form is corrected as the next version, and what is not changed makes none', async () => {

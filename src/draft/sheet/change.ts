@@ -4,7 +4,7 @@ import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
 import type { Examined } from '../examine';
 import { infoKeys } from '../info';
 import { INFO_VALUE, type ReadDraft } from './read';
-import { cellText, problemWords, sheetColumns, standingLine } from './write';
+import { cellText, lineWords, sheetColumns, standingLine } from './write';
 
 /** The product's columns. */
 const CHECKED: readonly SheetColumn[] = ['state', 'check', 'open', 'confirmed'];
@@ -33,16 +33,15 @@ export function changesTo(read: ReadDraft, examined: Examined, authored = false)
 
 function infoCells(
   { lines, linesOpen: col }: ReadDraft,
-  { draft, problems }: Examined,
+  examined: Examined,
   authored: boolean,
 ): ChangedCell[] {
   return infoKeys.flatMap((key): ChangedCell[] => {
     const row = lines.get(key);
     if (row === undefined) return [];
-    const open = problems.filter((one) => one.key === key).map(problemWords);
     return [
-      ...(authored ? [{ row, col: INFO_VALUE, value: valueOf(draft.info[key] ?? '') }] : []),
-      ...(col === undefined ? [] : [{ row, col, value: valueOf(open.join('\n')) }]),
+      ...(authored ? [{ row, col: INFO_VALUE, value: valueOf(examined.draft.info[key] ?? '') }] : []),
+      ...(col === undefined ? [] : [{ row, col, value: valueOf(lineWords(key, examined)) }]),
     ];
   });
 }

@@ -154,13 +154,14 @@ function readInfo(
   const info: Info = {};
   let open: number | undefined;
   const lines = new Map<InfoKey, number>();
-  const byLabel = new Map<string, InfoKey>(infoKeys.map((key) => [fields[key][0], key]));
+  const plain = (label: string): string => label.replace(/ \(YAML\)$/, '');
+  const byLabel = new Map<string, InfoKey>(infoKeys.map((key) => [plain(fields[key][0]), key]));
   for (const [row, cells] of sheet?.rows ?? []) {
     const [label = '', value = ''] = [0, INFO_VALUE].map((col) => {
       const found = cells.get(col);
       return found ? ownWords(textOf(found)) : '';
     });
-    const key = byLabel.get(label);
+    const key = byLabel.get(plain(label));
     if (key) lines.set(key, row);
     if (value === '' || label === '') continue;
     if (key) info[key] = value;

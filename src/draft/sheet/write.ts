@@ -6,6 +6,7 @@ import {
   problems as texts,
   sheets,
   titles,
+  type InfoKey,
   type SheetColumn,
 } from '../../messages/draft/sheet';
 import { draftTexts } from '../../messages/draft';
@@ -21,6 +22,7 @@ import type { Standing } from '../correction';
 import type { Examined } from '../examine';
 import { infoKeys } from '../info';
 import type { Entry, EntryProblem } from '../model';
+import { quantityLine } from '../quantities';
 import { rowKinds } from '../row';
 
 // the pane in Excel writes into unlocked cells only
@@ -189,7 +191,15 @@ export function cellText(key: SheetColumn, { entry, problems }: Line): string {
   }
 }
 
-function infoSheet({ draft, problems }: Examined): SheetSpec {
+/** What is wrong with a line, and what may be said there. */
+export const lineWords = (key: InfoKey, { problems, offered }: Examined): string =>
+  [
+    ...problems.filter((problem) => problem.key === key).map(problemWords),
+    ...(key === 'quantities' ? offered.map((one) => draftTexts.vi.offered(one.text, quantityLine(one))) : []),
+  ].join('\n');
+
+function infoSheet(examined: Examined): SheetSpec {
+  const { draft } = examined;
   const sheet = new SheetBuilder<StyleName>(sheets.info, { styles, head: 'th' });
   sheet.put(0, 0, 'title', titles.info);
   sheet.skip();
@@ -202,11 +212,7 @@ function infoSheet({ draft, problems }: Examined): SheetSpec {
         head: heads.open,
         width: 40,
         style: 'check',
-        cell: (key) =>
-          problems
-            .filter((problem) => problem.key === key)
-            .map(problemWords)
-            .join('\n'),
+        cell: (key) => lineWords(key, examined),
       },
     ],
     infoKeys,

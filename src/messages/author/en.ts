@@ -36,6 +36,11 @@ export const en: typeof vi = {
   place: (row, rows) => `Row ${row} of ${rows}`,
   rows: 'Rows of the table',
   info: 'The form’s own data',
+  shared: (count) => `Figures of one name in several criteria (${count})`,
+  sharedHint:
+    'Where they are one, a unit has to enter one figure everywhere, and is told where it does not. Say so only where it is surely one figure.',
+  asOne: 'One figure',
+  asSeveral: 'Several',
   row: 'Selected row',
   printed: 'The decision prints',
   pattern: 'Pattern',

@@ -35,6 +35,11 @@ export const vi = {
   place: (row: number, rows: number): string => `Dòng ${row}/${rows}`,
   rows: 'Các dòng của bảng',
   info: 'Thông tin mẫu phiếu',
+  shared: (count: number): string => `Số liệu trùng tên ở nhiều tiêu chí (${count})`,
+  sharedHint:
+    'Dùng chung thì đơn vị phải ghi cùng một con số ở mọi chỗ; ghi khác nhau là bị nhắc. Chỉ chọn dùng chung khi chắc đó là một số liệu.',
+  asOne: 'Dùng chung',
+  asSeveral: 'Không dùng chung',
   row: 'Dòng đang chọn',
   printed: 'Quyết định in',
   pattern: 'Mẫu câu',

@@ -83,6 +83,9 @@ export const stands: typeof vi.stands = (criteria, problems) =>
 export const published: typeof vi.published = {
   comment: (number, authority) =>
     `From the table of decision ${number}, ${authority}. Every row is verbatim.`,
+  table: ({ name, print }) => `Table: ${name}, fingerprint ${print}.`,
+  noTable: (name, print) =>
+    `The table ${name} (fingerprint ${print}) is not beside the draft. Keep it with the form file.`,
   done: (criteria, fingerprint, files) =>
     `Published ${criteria} criteria. Fingerprint: ${fingerprint}. Written: ${files.join(', ')}.`,
   version: (version, changes) =>
@@ -91,3 +94,6 @@ export const published: typeof vi.published = {
 
 export const unchanged: typeof vi.unchanged = (path) =>
   `Nothing differs from ${path}: no new version is written.`;
+
+export const offered: typeof vi.offered = (name, line) =>
+  `“${name}” stands in several criteria. Where it is one figure, copy this line into “Số liệu dùng chung”: ${line}. Where not, write its name into “Số liệu không dùng chung”.`;

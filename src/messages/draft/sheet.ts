@@ -94,12 +94,25 @@ export const fields = {
   scaled: ['Quy về thang điểm (YAML)', ''],
   deductions: ['Điểm trừ chung (YAML)', ''],
   ranking: ['Cách xếp hạng (YAML)', ''],
-  quantities: ['Số liệu dùng chung (YAML)', ''],
+  quantities: [
+    'Số liệu dùng chung',
+    'mỗi dòng: mã | tên | mẫu số: các tiêu chí | tử số: các tiêu chí | số lượng: các tiêu chí',
+  ],
+  'draft.apart': ['Số liệu không dùng chung', 'mỗi dòng một tên: trùng tên nhưng không phải là một số liệu'],
+  'draft.table': ['Bảng nguồn', 'tên tệp | dấu vân tay; chương trình ghi'],
   pillars: ['Lĩnh vực để so sánh (YAML)', ''],
   from: ['Tiếp nối mẫu phiếu trước (YAML)', ''],
   checks: ['Kiểm tra chéo (YAML)', ''],
 } as const satisfies Record<string, readonly [string, string]>;
 export type InfoKey = keyof typeof fields;
+
+/** Places of a shared quantity. */
+export const quantityWords = {
+  denominatorOf: 'mẫu số',
+  numeratorOf: 'tử số',
+  amountOf: 'số lượng',
+  field: 'dòng',
+};
 
 /** A sentence of each kind, to copy from. */
 export const patterns: readonly (readonly [string, string])[] = [

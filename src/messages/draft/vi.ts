@@ -73,6 +73,10 @@ export const beside = (same: number, added: readonly string[], removed: readonly
   (removed.length > 0 ? `; không còn: ${removed.join(', ')}` : '') +
   '. Cách chấm lấy theo mẫu trước vẫn phải xem và xác nhận.';
 
+/** Figures of one name in several criteria; `line` says that they are one. */
+export const offered = (name: string, line: string): string =>
+  `“${name}” đứng ở nhiều tiêu chí. Nếu là một số liệu thì chép dòng này vào ô “Số liệu dùng chung”: ${line}. Nếu không, ghi tên vào ô “Số liệu không dùng chung”.`;
+
 /** The last line of the command. */
 export const counted = (
   rows: number,
@@ -97,6 +101,10 @@ export const stands = (criteria: number, problems: number): string =>
 export const published = {
   comment: (number: string, authority: string): string =>
     `Soạn từ bảng của Quyết định ${number}, ${authority}. Mọi dòng in giữ nguyên văn.`,
+  table: ({ name, print }: { name: string; print: string }): string =>
+    `Bảng nguồn: ${name}, dấu vân tay ${print}.`,
+  noTable: (name: string, print: string): string =>
+    `Không thấy bảng nguồn ${name} (dấu vân tay ${print}) cạnh bản nháp. Hãy giữ tệp đó cùng tệp mẫu phiếu.`,
   done: (criteria: number, fingerprint: string, files: readonly string[]): string =>
     `Đã ban hành ${criteria} tiêu chí. Dấu vân tay: ${fingerprint}. Đã ghi: ${files.join(', ')}.`,
   version: (version: number, changes: string): string =>

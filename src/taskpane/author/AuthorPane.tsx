@@ -43,11 +43,12 @@ function Desk({ sheet }: { sheet: DraftSheet }) {
       if ((await host.saveFile?.(bytes, name)) === 'refused') refused.push(name);
     return refused;
   };
+  const [table, setTable] = useState<NamedBytes>();
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
-    const { publishedFiles } = await import('../../intake/draft-file');
+    const { keptTable, publishedFiles } = await import('../../intake/draft-file');
     const { form, blank } = await publishedFiles(examined, rubric, { version: host.version });
     const refused = await give([form, blank]);
-    setFiles([form, blank]);
+    setFiles([form, blank, ...keptTable(rubric.id, examined, table)]);
     await sheet.published(examined, rubric);
     const done = t.publishedInExcel(rubric.version, rubric.changes ?? '');
     setSaid(refused.length > 0 ? `${done} ${t.notGiven(refused.join(', '))}` : done);
@@ -85,25 +86,35 @@ function Desk({ sheet }: { sheet: DraftSheet }) {
           )}
         </Drafting>
       ) : (
-        <Begin sheet={sheet} say={setSaid} />
+        <Begin sheet={sheet} say={setSaid} from={setTable} />
       )}
     </section>
   );
 }
 
+interface BeginProps {
+  sheet: DraftSheet;
+  say: (text: string) => void;
+  /** Takes the file that the draft was read from. */
+  from: (table: NamedBytes | undefined) => void;
+}
+
 /** The ways to a draft where the workbook holds none. */
-function Begin({ sheet, say }: { sheet: DraftSheet; say: (text: string) => void }) {
+function Begin({ sheet, say, from }: BeginProps) {
   const { language } = usePane();
   const t = authorTexts[language];
-  const take = (draft: FormDraft): void => {
+  const take = (draft: FormDraft, table?: NamedBytes): void => {
     say('');
+    from(table);
     void sheet.begin(draft);
   };
   const open = async ([file]: File[]): Promise<void> => {
     if (!file) return;
     const { readDraftFile } = await import('../../intake/draft-file');
-    const read = readDraftFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    if (read.ok && read.input.draft.columns.length > 0) take(read.input.draft);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const read = readDraftFile(file.name, bytes);
+    if (read.ok && read.input.draft.columns.length > 0)
+      take(read.input.draft, read.input.kind === 'table' ? { name: file.name, bytes } : undefined);
     else say(t.unread(file.name));
   };
   const fromSelection = async (): Promise<void> => {

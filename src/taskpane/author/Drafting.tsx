@@ -10,6 +10,7 @@ import type { Rubric } from '../../rubric/types';
 import { InfoForm } from './InfoForm';
 import { RowCard } from './RowCard';
 import { RowList } from './RowList';
+import { SharedOffers } from './SharedOffers';
 import { useExamined } from './useExamined';
 import './author.css';
 
@@ -82,6 +83,7 @@ export function Drafting({ t, draft, selected, select, change, publish, children
         </ul>
       )}
       <InfoForm t={t} info={draft.info} problems={examined.problems} put={putInfo} />
+      <SharedOffers t={t} offered={examined.offered} info={draft.info} put={putInfo} />
       <div className="author-desk" data-beside={rowsBeside}>
         {rowsBeside ? (
           <Steps t={t} selected={selected} count={draft.entries.length} select={select} />

@@ -3,12 +3,14 @@ import type { ClipboardEvent } from 'react';
 import { draftOf } from '../../draft/draft';
 import { formDraft } from '../../draft/form-draft';
 import type { FormDraft } from '../../draft/model';
+import { readFrom } from '../../draft/table-file';
+import type { NamedBytes } from '../../intake/draft-file';
 import { pastedBlocks } from '../../intake/pasted';
 import type { AuthorTexts } from '../../messages/author';
 
 interface PasteProps {
   t: AuthorTexts;
-  take: (draft: FormDraft) => void;
+  take: (draft: FormDraft, from: NamedBytes) => void;
   say: (text: string) => void;
 }
 
@@ -18,7 +20,7 @@ export function Paste({ t, take, say }: PasteProps) {
     const { clipboardData: given } = event;
     const read = draftPasted(given.getData('text/plain'), given.getData('text/html'));
     say(read ? '' : t.unpasted);
-    if (read) take(read);
+    if (read) take(read.draft, read.from);
   };
   return (
     <label>
@@ -28,9 +30,14 @@ export function Paste({ t, take, say }: PasteProps) {
   );
 }
 
-/** A decision's table that was copied; undefined where the clipboard holds none. */
-export function draftPasted(plain: string, html: string): FormDraft | undefined {
+/** A decision's table that was copied, and the copy as a file; undefined where the clipboard holds none. */
+export function draftPasted(plain: string, html: string): { draft: FormDraft; from: NamedBytes } | undefined {
   const blocks = pastedBlocks(plain, html);
   const draft = blocks && formDraft(draftOf(blocks));
-  return draft && draft.columns.length > 0 ? draft : undefined;
+  if (!draft || draft.columns.length === 0) return undefined;
+  const bytes = new TextEncoder().encode(plain === '' ? html : plain);
+  return { draft: readFrom(draft, PASTED, bytes), from: { name: PASTED, bytes } };
 }
+
+/** What a pasted table is called. */
+const PASTED = 'bang-da-dan.txt';

@@ -12,9 +12,10 @@ import { readDraft, type ReadDraft } from '../../draft/sheet/read';
 import { reviewWorkbook } from '../../draft/sheet/review';
 import { baseWorkbook, draftWorkbook } from '../../draft/sheet/write';
 import { tablesIn } from '../../draft/sheet-table';
+import { readFrom } from '../../draft/table-file';
 import { sheets } from '../../messages/draft/sheet';
 import type { Rubric } from '../../rubric/types';
-import type { Area } from '../../sheet/address';
+import { a1Area, type Area } from '../../sheet/address';
 import type { WorkbookContent } from '../../sheet/content';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { Result, Selection, Workbook, WorkbookFailure } from '../../workbook/port';
@@ -105,8 +106,11 @@ export class DraftSheet {
     const content = await this.workbook.read([sheet]);
     if (!content.ok) return this.refuse(content.failure);
     const one = area.top === area.bottom && area.left === area.right;
-    const draft = formDraft(draftOf(tablesIn(content.value, one ? undefined : area)));
-    return draft.columns.length > 0 ? draft : undefined;
+    const blocks = tablesIn(content.value, one ? undefined : area);
+    const draft = formDraft(draftOf(blocks));
+    // the table stands in the workbook itself
+    const place = `${sheet}${one ? '' : ` ${a1Area(area)}`}`;
+    return draft.columns.length > 0 ? readFrom(draft, place, JSON.stringify(draft.entries)) : undefined;
   }
 
   /** What the author decides: shown at once, written after a pause. */

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
 import type { EntryProblem, FormDraft } from '../../draft/model';
-import { draftFile, publishedFiles, readDraftFile, type NamedBytes } from '../../intake/draft-file';
+import {
+  draftFile,
+  keptTable,
+  publishedFiles,
+  readDraftFile,
+  type NamedBytes,
+} from '../../intake/draft-file';
 import { authorTexts } from '../../messages/author';
 import type { Rubric } from '../../rubric/types';
 import { Downloads } from '../../taskpane/author/Downloads';
@@ -26,9 +32,16 @@ export default function Author({ context, leave }: { context: PageContext; leave
   const [selected, setSelected] = useState(0);
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  /** The file that the draft was read from. */
+  const [table, setTable] = useState<NamedBytes>();
   const [lasting, setLasting] = useState<readonly EntryProblem[]>([]);
-  const begin = (read: FormDraft, problems: readonly EntryProblem[] = []): void => {
+  const begin = (
+    read: FormDraft,
+    from: NamedBytes | undefined,
+    problems: readonly EntryProblem[] = [],
+  ): void => {
     setDraft(read);
+    setTable(from);
     // a kind that nobody knows is a row that is not clear
     setLasting(problems.filter(({ code }) => code !== 'kind-unknown'));
     setSelected(firstCriterion(read));
@@ -37,16 +50,19 @@ export default function Author({ context, leave }: { context: PageContext; leave
   const open = ([file]: File[]): void => {
     if (!file) return;
     void file.arrayBuffer().then((buffer) => {
-      const read = readDraftFile(file.name, new Uint8Array(buffer));
+      const bytes = new Uint8Array(buffer);
+      const read = readDraftFile(file.name, bytes);
       const found = read.ok && read.input.draft.columns.length > 0 ? read.input : undefined;
       setSaid(found ? '' : t.unread(file.name));
-      if (found) begin(found.draft, found.kind === 'draft' ? found.read.problems : []);
+      const from = found?.kind === 'table' ? { name: file.name, bytes } : undefined;
+      if (found) begin(found.draft, from, found.kind === 'draft' ? found.read.problems : []);
     });
   };
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
     const made = Object.values(await publishedFiles(examined, rubric, { version: context.version }));
     made.forEach(give);
-    setFiles(made);
+    // the exact table is kept beside the form
+    setFiles([...made, ...keptTable(rubric.id, examined, table)]);
     setDraft(publishedDraft(examined.draft, rubric));
     setSaid(t.published(rubric.version, rubric.changes ?? ''));
   };
