@@ -1,7 +1,12 @@
 /** Parts of a paper that only some papers have, each as it stands in the file. */
 import { strFromU8, unzipSync } from 'fflate';
+import { emptyLetter } from '../../src/review/appraisal/letter';
+import { summariseForm } from '../../src/summary/summarise';
 import type { OfficialDocument } from '../../src/word/document';
 import { writeDocument } from '../../src/word/frame';
+import { summaryReport } from '../../src/word/summary-report';
+import { form } from '../scoring/forms';
+import { resultOf } from '../tools/province';
 import { linesOf } from './measured';
 
 const paper: OfficialDocument = {
@@ -59,4 +64,32 @@ test('the file bears the title and the agency of the paper', async () => {
   const core = strFromU8(unzipSync(await writeDocument(paper))['docProps/core.xml'] ?? new Uint8Array());
   expect(core).toContain(`<dc:title>${paper.title}</dc:title>`);
   expect(core).toContain(`<dc:creator>${paper.agency}</dc:creator>`);
+});
+
+test('units that share a rank are told in the report, two as three', () => {
+  const rubric = form('ha-nam-2021-so');
+  const resultsOf = (totals: readonly number[]) =>
+    totals.map((points, index) => {
+      const unit = `Sở ${'ABCDE'[index]}`;
+      const document = {
+        rubric: rubric.id,
+        unit: { name: unit },
+        answers: { 'I.1': { numerator: points, denominator: 10 } },
+      };
+      return resultOf(rubric, { name: unit, list: '', file: `${unit}.xlsx`, sent: '2021-12-01', document });
+    });
+  const said = (totals: readonly number[]): string[] => {
+    const summed = summariseForm(rubric, resultsOf(totals));
+    const summary = { forms: [summed], failed: [], files: totals.length };
+    const { blocks } = summaryReport(summary, summed, { letter: emptyLetter });
+    return blocks
+      .flatMap((block) => ('text' in block ? [block.text] : []))
+      .filter((text) => text.startsWith('Đồng hạng'));
+  };
+  expect(said([9, 8, 7])).toEqual([]);
+  expect(said([9, 8, 8])).toEqual([expect.stringMatching(/^Đồng hạng 2: .*Sở B.*Sở C/)]);
+  expect(said([9, 9, 8, 8, 8])).toEqual([
+    expect.stringMatching(/^Đồng hạng 1: .*Sở A.*Sở B/),
+    expect.stringMatching(/^Đồng hạng 3: .*Sở C.*Sở D.*Sở E/),
+  ]);
 });
