@@ -188,3 +188,26 @@ test('every text of every cell is in the draft, whatever the table looks like', 
     runs(100, 3000),
   );
 });
+
+test.each([
+  ['1,5', 1.5],
+  ['4 điểm', 4],
+  ['10 đ', 10],
+  // a thousand and a half, or one and a half
+  ['1.500', null],
+  ['50%', null],
+  ['-2', null],
+])('points printed as “%s” are %s', (printed, max) => {
+  expect(draft(plain('1', 'Họp trực tuyến', 'Có', printed)).rows[0]?.max).toBe(max);
+});
+
+test('a number above rows that count each in its own way is a heading; above one that does not it is none', () => {
+  const rows = (last: string): string[] => [
+    plain('1', 'Hạ tầng', '', '4'),
+    plain('', 'Máy tính', 'Tỷ lệ máy tính x điểm tối đa', '2'),
+    plain('', 'Mạng', last, '2'),
+    plain('2', 'Họp', 'Có: 1 điểm', '1'),
+  ];
+  expect(kinds(draft(...rows('Tỷ lệ phòng x điểm tối đa')))[0]).toBe('1 heading');
+  expect(kinds(draft(...rows('')))[0]).not.toBe('1 heading');
+});

@@ -28,7 +28,11 @@ const gives = fc.oneof(
   fc.constantFrom<'max' | 'rate'>('max', 'rate'),
   fc.record({ rateOver: hundredths(120).filter((over) => over > 0) }),
 );
-const bound = hundredths(5000);
+// growth may be less than nothing
+const bound = fc.oneof(
+  hundredths(5000),
+  hundredths(50).map((value) => 0 - value),
+);
 const band = fc.oneof(
   fc.record({ from: bound, gives }),
   fc.record({ above: bound, gives }),

@@ -83,6 +83,20 @@ describe('What is drawn', () => {
     expect(cellOf('A1').getAttribute('aria-colspan')).toBe('10');
     expect(within(grid).getAllByRole('gridcell', { selected: true })).toEqual([cellOf('E5')]);
   });
+  it('holds the frozen columns, and no cell that reaches over them into the others', () => {
+    render(<Page />);
+    const isFrozen = (name: string): boolean => cellOf(name).classList.contains('fz');
+    expect(['A4', 'B4', 'C4', 'A5', 'B5', 'C5'].map(isFrozen)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(cellOf('A1').getAttribute('colspan')).not.toBe('1');
+    expect(isFrozen('A1')).toBe(false);
+  });
   it('has one tab stop', async () => {
     render(<Page />);
     const stops = () =>
@@ -344,5 +358,11 @@ describe('The keyboard', () => {
     expect(document.activeElement).toBe(document.body);
     act(() => rerender(<Page at={{ ...at, ref: { row: 7, col: 4 }, focus: true }} />));
     expect(focused()).toBe('E8');
+  });
+  it('stays at the tab that somebody chose: what the page asked for was a cell of another sheet', async () => {
+    render(<Page at={{ sheet: FORM, ref: { row: 7, col: 4 }, focus: true }} />);
+    const tab = screen.getByRole('tab', { name: 'Tự do' });
+    await user.click(tab);
+    expect(document.activeElement).toBe(tab);
   });
 });

@@ -42,3 +42,15 @@ it('sheets that do not fit into one answer are asked for one after the other', a
   expect(Math.max(...host.requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000_000);
   expect(host.requests).toHaveLength(4);
 });
+
+it('of many sheets that others keep beside a form those are read that come first, up to half a million cells', async () => {
+  for (let n = 1; n <= 11; n++) {
+    host.copy('Sheet1', `Kho ${n}`);
+    host.type(`Kho ${n}`, 'A1', n);
+    // what has no value costs as much to ask for
+    host.type(`Kho ${n}`, 'J5000', n);
+  }
+  const { sheets } = value(await workbook.read());
+  expect(sheets.slice(3).map(({ rows }) => rows.size)).toEqual([...Array<number>(9).fill(2), 0, 0]);
+  expect(sheets.find(({ name }) => name === FORM)?.rows.size).toBeGreaterThan(0);
+});

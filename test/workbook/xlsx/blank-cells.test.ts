@@ -45,6 +45,8 @@ const cellAt = (ref: string): fc.Arbitrary<string> =>
     `<c r="${ref}" s="1"><v>7</v></c>`,
     `<c r="${ref}" t="inlineStr"><is><t>Điểm &lt;c r="A1"/&gt; ></t></is></c>`,
     `<c r="${ref}" t="str"><f>A1&amp;"/>"</f><v>x</v></c>`,
+    `<c r="${ref}" t="inlineStr"><is><t><![CDATA[một <c r="A1"/> hai]]></t></is></c>`,
+    `<!-- <row r="99"> --><c r="${ref}" s="1"><v>8</v></c>`,
   );
 const rowAt = (row: number): fc.Arbitrary<string> =>
   fc
@@ -80,6 +82,14 @@ test('says the same, however the part comes in pieces', () => {
     ),
     runs(300, 20_000),
   );
+});
+
+test.each([
+  '<c r="A1" t="inlineStr"><is><t><![CDATA[một <c r="B1" s="1"/> hai]]></t></is></c>',
+  '<!-- <row r="9"><c r="A9" s="1"/></row> --><c r="A1"><v>1</v></c>',
+])('what only looks like a blank cell is left: %s', (cell) => {
+  for (const size of [1, 7, 1000])
+    expect(filtered(rowsXml(`<row r="1">${cell}</row>`), [size])).toContain(cell);
 });
 
 test('rows of styles up to the last one are no content', () => {
