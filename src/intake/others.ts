@@ -30,11 +30,15 @@ export interface OtherSheets {
   replaced: string[];
   /** True where rows or columns of the form were moved: what was written beside its entry cells is not kept. */
   moved: boolean;
+  /** True where the file is signed: what is saved from here is another file, which nobody has signed. */
+  signed: boolean;
   /** How the form was found in the file, where that needs a word: names that were repaired, copies that do not count. */
   found: Problem[];
 }
 
-export const noOthers: OtherSheets = { kept: [], left: [], replaced: [], moved: false, found: [] };
+export const noOthers: OtherSheets = {
+  ...{ kept: [], left: [], replaced: [], moved: false, signed: false, found: [] },
+};
 
 /** The form of a file laid out anew, with everything else that people wrote into the file. */
 export function laidOutAnew(
@@ -46,6 +50,7 @@ export function laidOutAnew(
 ): { spec: WorkbookSpec; others: OtherSheets } {
   const others: OtherSheets = {
     ...{ kept: [], left: [], replaced: [], moved: !inPlace(located) },
+    signed: content.foreign.signed === true,
     found: placeProblems(located, identified).map(asProblem),
   };
   const replies = readReplies(content, rubric, (id) => located.cell(id, 'self')?.row, located.sheet.name);

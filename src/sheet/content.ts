@@ -121,8 +121,8 @@ export interface WorkbookContent {
   styles: ContentStyle[];
   /** Custom document properties. */
   properties: Map<string, string>;
-  /** Parts that a form never has: macros, external links, embedded objects. */
-  foreign: { macros: boolean; externalLinks: string[]; embeddings: string[] };
+  /** Parts that a form never has: macros, external links, embedded objects, signatures under the file's bytes. */
+  foreign: { macros: boolean; externalLinks: string[]; embeddings: string[]; signed?: true };
   /** True where numbers are rounded to what their formats show. */
   precisionAsShown?: boolean;
   /** Program that saved the file, where it says so. */

@@ -46,7 +46,7 @@ const shortList = (cells: readonly string[]): string =>
 /** What becomes of all else that the file holds, said when it is opened. */
 function othersText(opened: Opened, t: PageContext['t'], language: Language): string {
   if (opened.kind !== 'form') return '';
-  const { left, replaced, moved, found } = opened.others;
+  const { left, replaced, moved, signed, found } = opened.others;
   const kept = opened.source ? [] : opened.others.kept;
   return [
     ...found.map((problem) => problemText(problem, language)),
@@ -54,6 +54,7 @@ function othersText(opened: Opened, t: PageContext['t'], language: Language): st
     left.length > 0 && !opened.source && t.othersLeft(left.join(', ')),
     replaced.length > 0 && t.printedReplaced(shortList(replaced)),
     moved && t.formMoved,
+    signed && t.signed,
     opened.fromFile && !opened.source && t.laidOutAnew,
   ]
     .filter(Boolean)

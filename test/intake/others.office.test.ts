@@ -1,4 +1,5 @@
 /** What people wrote into a file is there again after the page has laid the form out anew, or the page says what is not. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { placeForm } from '../../src/form/place/place';
 import { acceptAgreeing, decide, startAppraisal } from '../../src/review/appraisal/appraisal';
 import { readAppraisal } from '../../src/review/appraisal/read';
@@ -153,4 +154,10 @@ test('a form whose rows were moved says that what stood beside it is not kept', 
     reference: name.reference.replace(/\$(\d+)/g, (_, row: string) => `$${Number(row) + 1}`),
   }));
   expect(reopened(content, kbang).others).toEqual({ ...noOthers, moved: true });
+});
+
+test('a signed file says that what is saved from here is not signed', async () => {
+  const parts = unzipSync(await bytesOf(kbang, filled));
+  parts['_xmlsignatures/sig1.xml'] = strToU8('<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>');
+  expect(reopened(contentOf(zipSync(parts)), kbang).others).toEqual({ ...noOthers, signed: true });
 });

@@ -82,6 +82,8 @@ export const en: PageTexts = {
     'When saved, the form is laid out anew: notes, pictures and formats of the file are not kept. The file itself is unchanged.',
   formMoved:
     'Rows or columns of the form were inserted, deleted or moved in the file: the form is laid out anew, and what was written outside its entry cells is not kept. The file itself is unchanged.',
+  signed:
+    'The file is digitally signed. What is saved from here is changed, so that signature is not valid for it; please sign the new file. The file itself is unchanged.',
   together: 'When several bureaus fill in one form',
   parts: {
     chooseForm: "Choose the form's file",

@@ -87,6 +87,8 @@ export const vi = {
     'Khi lưu, phiếu được lập lại theo mẫu: ghi chú, hình và định dạng riêng trong tệp không được giữ. Tệp gốc không thay đổi.',
   formMoved:
     'Dòng hoặc cột của phiếu trong tệp đã bị thêm, xóa hoặc di chuyển nên phiếu được lập lại đúng mẫu; nội dung ghi ngoài các ô nhập không được giữ. Tệp gốc không thay đổi.',
+  signed:
+    'Tệp có chữ ký số. Tệp lưu từ đây là tệp đã sửa nên chữ ký ấy không còn hợp lệ; hãy ký lại tệp mới. Tệp gốc không thay đổi.',
   together: 'Khi nhiều bộ phận cùng điền một phiếu',
   parts: {
     chooseForm: 'Chọn tệp phiếu',

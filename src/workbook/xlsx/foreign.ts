@@ -4,7 +4,7 @@ import type { Parts, Relationship } from './parts';
 
 const MAX_LISTED = 200;
 
-/** Macros, links to other files and embedded objects of a workbook. */
+/** Macros, links to other files, embedded objects and signatures of a workbook. */
 export function readForeign(parts: Parts, relationships: Iterable<Relationship>): WorkbookContent['foreign'] {
   const names = parts.names();
   const macros = names.some((name) =>
@@ -19,7 +19,11 @@ export function readForeign(parts: Parts, relationships: Iterable<Relationship>)
     if (relationship.type === 'externalLink') externalLinks.push(...linkTargets(parts, relationship));
     else if (relationship.type === 'connections') externalLinks.push(relationship.target);
   }
-  return { macros, externalLinks: externalLinks.slice(0, MAX_LISTED), embeddings };
+  const signed = names.some((name) => /^_xmlsignatures\/.+\.xml$/i.test(name));
+  return {
+    ...{ macros, externalLinks: externalLinks.slice(0, MAX_LISTED), embeddings },
+    ...(signed ? { signed } : {}),
+  };
 }
 
 /** Files that a link part names; the part's own name where it names none, as for DDE. */
