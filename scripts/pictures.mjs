@@ -53,6 +53,16 @@ const job = (name) => async (page) => {
   await submitted(page);
 };
 
+/** The screen on which a form is made, with a decision's table and a rule that is not quite understood. */
+const drafting = async (page) => {
+  const file = join(work, 'quyet-dinh.docx');
+  writeFileSync(file, (await bundled('test/tools/decision.ts')).decisionFile());
+  await page.getByRole('button', { name: /Soạn mẫu phiếu/ }).click();
+  await page.getByLabel('Chọn tệp').setInputFiles(file);
+  await page.getByRole('option', { name: /Kế hoạch chuyển đổi số/ }).click();
+  await page.locator('.author-check').waitFor();
+};
+
 /** Pictures of the page by file name: the way from the first screen to what is shown. */
 const screens = {
   start: async () => undefined,
@@ -62,6 +72,7 @@ const screens = {
   ready: part(/Hoàn tất/),
   review: job('Thẩm định các phiếu đã nộp'),
   summary: job('Tổng hợp, xếp hạng'),
+  'soan-mau-phieu': drafting,
 };
 
 /** The workbook and the report of test/tools/leadership.ts, made once. */

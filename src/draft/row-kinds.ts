@@ -67,7 +67,7 @@ function kindOf(row: DraftRow, around: Around): DraftRowKind {
     if (isGroupNo(next.no)) return 'group';
     if (next.no === '' && next.max !== null && next.text !== '' && !OPTION.test(next.text)) return 'heading';
   }
-  return aboveOthers(row, below) ?? (max === null ? 'unclear' : 'criterion');
+  return aboveOthers(row, around) ?? (max === null ? 'unclear' : 'criterion');
 }
 
 const says = ({ method, printed, printedMax }: DraftRow): boolean =>
@@ -117,17 +117,24 @@ const sumOf = (rows: readonly DraftRow[]): number =>
 
 /**
  * Rows with a method each and a way of counting of their own ("6.1" above 37, 38 and 39), below a row that has none: a
- * heading where they add up to its points, else nobody knows.
+ * heading where they add up to its points, or where it is the next of the heading before ("6.2" behind "6.1"); else nobody knows.
  */
 function aboveOthers(
   { no, method, max }: DraftRow,
-  below: readonly DraftRow[],
+  { below, heading }: Around,
 ): 'heading' | 'unclear' | undefined {
   const depth = pathOf(no).length;
   const end = below.findIndex((row) => isGroupNo(row.no) || row.no === '' || pathOf(row.no).length === depth);
   const inside = below.slice(0, end === -1 ? undefined : end);
   if (method !== '' || inside.length === 0 || inside.some((row) => row.method === '')) return undefined;
-  return sumOf(inside) === max ? 'heading' : 'unclear';
+  return sumOf(inside) === max || (heading && follows(no, heading.no)) ? 'heading' : 'unclear';
+}
+
+/** "6.2" behind "6.1". */
+function follows(no: string, before: string): boolean {
+  const [path, other] = [pathOf(no), pathOf(before)];
+  const [last, previous] = [path.pop(), other.pop()];
+  return path.length > 0 && path.join('.') === other.join('.') && Number(last) === Number(previous) + 1;
 }
 
 /** A case with its points, and no way of its own to count: "- Tường lửa | + 5 điểm". */

@@ -1,5 +1,7 @@
 /** Decisions' tables in Word, made here part by part, through the reader and the draft. */
 import { strToU8, zipSync } from 'fflate';
+import { examine } from '../../src/draft/examine';
+import { formDraft } from '../../src/draft/form-draft';
 import { draftOf, type Draft } from '../../src/draft/draft';
 import { readDocx } from '../../src/workbook/docx/read';
 import { docx, numbered, p, plain, relations, run, table, tc, tr } from './word';
@@ -127,6 +129,30 @@ test.each([
     plain('42', 'Số hóa', 'b', '4'),
   );
   expect(kinds(read)).toEqual([`6.2 ${kind}`, '41 criterion', '42 criterion']);
+});
+
+test('the next of the heading before is a heading, whatever its criteria add up to, and the sum is said', () => {
+  const read = draft(
+    plain('VI', 'CHÍNH QUYỀN SỐ', '', '9'),
+    plain('6.1', 'Văn bản', '', '4'),
+    plain('40', 'Ký số', 'Có: 4 điểm; không: 0 điểm', '4'),
+    plain('6.2', 'Dịch vụ công', '', '5'),
+    plain('41', 'Nộp trực tuyến', 'Có: 2 điểm; không: 0 điểm', '2'),
+    plain('42', 'Số hóa', 'Có: 2 điểm; không: 0 điểm', '2'),
+  );
+  expect(kinds(read)).toEqual([
+    'VI group',
+    '6.1 heading',
+    '40 criterion',
+    '6.2 heading',
+    '41 criterion',
+    '42 criterion',
+  ]);
+  const { problems } = examine(formDraft(read));
+  expect(problems.filter(({ code }) => code === 'sum').map(({ text }) => text?.slice(-34))).toEqual([
+    expect.stringContaining('in 9 điểm, cộng lại 8 điểm'),
+    expect.stringContaining('in 5 điểm, cộng lại 4 điểm'),
+  ]);
 });
 
 test('a method that says nothing of the rest counts as doubtful', () => {
