@@ -42,7 +42,7 @@ export const arrows = {
   },
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
-  'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'saxes', 'fflate'] },
+  'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'fflate'] },
   draft: {
     pure: true,
     to: ['reading', 'rubric', 'scoring', 'form', 'sheet', 'messages'],

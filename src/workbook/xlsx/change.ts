@@ -10,7 +10,7 @@ import { ReadFailure } from './problems';
 import { readWorkbook } from './read';
 import { withoutOrphans } from './orphans';
 import { WorkbookSink } from './workbook-xml';
-import { parseXml } from './xml';
+import { scanXml } from './scan';
 import { replaceEntries } from './zip-replace';
 
 /**
@@ -96,7 +96,7 @@ function changeSheets(
   format: (style: string) => number,
 ): boolean | undefined {
   const workbook = new WorkbookSink();
-  parseXml(draft.text(main), workbook, main);
+  scanXml(draft.text(main), workbook, main);
   const sheets = draft.relationships(main);
   let lostFormula = false;
   for (const wanted of changes) {

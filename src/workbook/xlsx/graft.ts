@@ -6,7 +6,7 @@ import type { JoinedStyles } from './join-styles';
 import { RelationshipSink } from './parts';
 import { WorkbookSink } from './workbook-xml';
 import { attribute, element, elementsIn, isOpaque, openTag, prefixIn } from './xml-text';
-import { parseXml } from './xml';
+import { scanXml } from './scan';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -18,7 +18,7 @@ export function graftSheets(draft: DraftPackage, main: string, donor: Donor, sty
   const prefix = prefixIn(xml, 'workbook');
   if (prefix === undefined || isOpaque(xml)) return false;
   const workbook = new WorkbookSink();
-  parseXml(xml, workbook, main);
+  scanXml(xml, workbook, main);
   const places = new Map<number, number>();
   let next = workbook.sheets.length;
   for (const sheet of donor.sheets) {
@@ -102,7 +102,7 @@ function copyRelated(draft: DraftPackage, donor: Donor, source: string, part: st
   if (links === undefined) return true;
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const sink = new RelationshipSink((target) => resolved(folder, target));
-  parseXml(links, sink, source);
+  scanXml(links, sink, source);
   let list = '';
   for (const [id, { type, target, external }] of sink.found) {
     const text = donor.parts.get(target);

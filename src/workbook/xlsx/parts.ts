@@ -5,7 +5,8 @@ import { decodeXml } from './decode';
 import { inflate, inflateThrough } from './inflate';
 import * as limits from './limits';
 import { brief, fail } from './problems';
-import { type XmlAttributes, type XmlSink, parseXml } from './xml';
+import { scanXml } from './scan';
+import type { XmlAttributes, XmlSink } from './xml';
 import { entryData, readDirectory, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -69,7 +70,7 @@ export class Parts {
 
   /** Sends a small part to `sink`; does nothing where the part is absent. */
   parse(name: string, sink: XmlSink): void {
-    if (this.has(name)) parseXml(this.text(name), sink, brief(name));
+    if (this.has(name)) scanXml(this.text(name), sink, brief(name));
   }
 
   /** Relationships of a part by id; of the package where `source` is "". */

@@ -12,7 +12,6 @@ import { brief, fail, type FileProblem, ReadFailure } from './problems';
 import { CustomPropertiesSink, PropertySink } from './properties-xml';
 import { SharedStringsSink } from './rich-text';
 import { scanXml } from './scan';
-import { parseXml } from './xml';
 import { readSheet } from './sheet-xml';
 import { otherPackage } from './package-kind';
 import { requireZip } from './sniff';
@@ -93,7 +92,7 @@ function readContent(
   const stylesText = parts.has(stylesPart) ? parts.text(stylesPart) : undefined;
   const colors = readColors(parts, partOf('theme'), stylesText);
   const stylesSink = new StylesSink(colors);
-  if (stylesText !== undefined) parseXml(stylesText, stylesSink, brief(stylesPart));
+  if (stylesText !== undefined) scanXml(stylesText, stylesSink, brief(stylesPart));
   const { cells: styles, dates, differential } = stylesSink.result();
   const context = {
     ...readStrings(parts, partOf('sharedStrings'), colors),
@@ -187,7 +186,7 @@ function readColors(parts: Parts, theme: string | undefined, styles: string | un
   }
   const indexed = new IndexedSink();
   // they stand behind the styles that count in them
-  if (styles?.includes('indexedColors')) parseXml(styles, indexed, 'styles');
+  if (styles?.includes('indexedColors')) scanXml(styles, indexed, 'styles');
   return { theme: themed.colors, indexed: indexed.colors, fonts: themed.fonts };
 }
 

@@ -1,6 +1,6 @@
 /**
- * A narrow XML scanner for the large parts. What saxes accepts, it reads the same (held by property tests); like our
- * use of saxes it knows no entities but XML's own five and refuses a document type.
+ * A narrow XML scanner. It knows no entities but XML's own five and refuses a document type; what saxes accepts, it reads the
+ * same, several times faster (held by property tests).
  */
 import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
 import { brief, fail } from './problems';

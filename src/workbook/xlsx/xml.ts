@@ -1,10 +1,4 @@
-/**
- * XML events of a part. Small parts go through saxes; sheets and shared strings, nearly all of a file, through the
- * scanner in scan.ts, which yields the same events several times faster.
- */
-import { SaxesParser } from 'saxes';
-import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
-import { brief, fail } from './problems';
+/** What reading XML gives: the events of a part. `scan.ts` reads it. */
 
 /**
  * Takes the events of one part. Elements of the root's own prefix come without it ("x:c" → "c" where the root is
@@ -17,7 +11,7 @@ export interface XmlSink {
   close(name: string): void;
   /**
    * May read a whole element that starts at `at` by itself and return where it ends, or -1; for elements that come
-   * by the thousand. Only the scanner asks.
+   * by the thousand.
    */
   shortcut?(source: string, at: number): number;
 }
@@ -70,36 +64,4 @@ export function localName(name: string): string {
 /** How names of elements lose the prefix that the root has. */
 export function prefixOf(root: string): string {
   return root.slice(0, root.indexOf(':') + 1);
-}
-
-/** Sends the events of a part through saxes. */
-export function parseXml(text: string, sink: XmlSink, part: string): void {
-  const parser = new SaxesParser({ position: false });
-  const attributes = new XmlAttributes();
-  let prefix: string | undefined;
-  let depth = 0;
-  const plain = (name: string): string =>
-    prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  parser.on('error', (error) => fail('damaged', { detail: `XML: ${brief(error.message)}`, part }));
-  parser.on('doctype', () => fail('dtd', { part }));
-  parser.on('opentag', (tag) => {
-    if (++depth > MAX_DEPTH) fail('damaged', { detail: 'XML: too deep', part });
-    prefix ??= prefixOf(tag.name);
-    attributes.count = 0;
-    for (const name in tag.attributes) {
-      const value = tag.attributes[name];
-      if (typeof value === 'string') attributes.add(name, value);
-    }
-    if (attributes.count > MAX_ATTRIBUTES) fail('damaged', { detail: 'XML: too many attributes', part });
-    sink.open(plain(tag.name), attributes);
-  });
-  parser.on('text', (piece) => {
-    if (depth > 0) sink.text(piece);
-  });
-  parser.on('cdata', (piece) => sink.text(piece));
-  parser.on('closetag', (tag) => {
-    depth--;
-    sink.close(plain(tag.name));
-  });
-  parser.write(text).close();
 }
