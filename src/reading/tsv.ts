@@ -1,6 +1,9 @@
 /** Blocks of cells as text: a line for each row, cells apart by tabs. */
 
-/** The cells of tab-separated text. A quote that opens a cell but never closes is an ordinary character. */
+/**
+ * The cells of tab-separated text. A quote that opens a cell but never closes is an ordinary character; readers of CSV take all that
+ * follows it for one cell.
+ */
 export function decodeTsv(text: string): string[][] {
   const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const rows: string[][] = [];

@@ -120,7 +120,7 @@ function reachAbbreviated(
   }
 }
 
-/** Letters added, left out, changed or swapped between two words; 2 stands for more. */
+/** Letters added, left out, changed or swapped between two words; 2 stands for more. Levenshtein's distance takes a swap for two. */
 function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 1) return 2;
   let start = 0;

@@ -1,48 +1,23 @@
-/** A button with which a person chooses files; the same file can be chosen again. */
+/** A button with which a person chooses files. */
 import { Button } from '@fluentui/react-components';
 import type { ButtonProps } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useFiles } from './useFiles';
+import type { Files } from './useFiles';
 
-type Look = Pick<ButtonProps, 'appearance' | 'className' | 'disabledFocusable' | 'size'>;
-
-interface FilePickerProps {
+interface FilePickerProps extends Partial<Files> {
   /** Words of the button, and the field's accessible name. */
   label: string;
   pick: (files: File[]) => void;
-  accept?: string;
-  multiple?: boolean;
-  /** A folder is chosen, with all files below it. */
-  folder?: boolean;
-  look?: Look;
+  look?: Pick<ButtonProps, 'appearance' | 'className' | 'disabledFocusable' | 'size'>;
 }
 
-export function FilePicker({
-  label,
-  pick,
-  accept = '.xlsx,.xlsm,.ods',
-  multiple = false,
-  folder = false,
-  look,
-}: FilePickerProps) {
-  const field = useRef<HTMLInputElement>(null);
+export function FilePicker({ accept = '.xlsx,.xlsm,.ods', look, ...files }: FilePickerProps) {
+  const { field, open } = useFiles({ accept, ...files });
   return (
     <>
-      <input
-        ref={field}
-        type="file"
-        accept={accept}
-        multiple={multiple || folder}
-        hidden
-        {...(folder ? { webkitdirectory: '' } : {})}
-        aria-label={label}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) pick(files);
-        }}
-      />
-      <Button {...look} onClick={() => field.current?.click()}>
-        {label}
+      {field}
+      <Button {...look} onClick={open}>
+        {files.label}
       </Button>
     </>
   );

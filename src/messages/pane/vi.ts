@@ -1,3 +1,8 @@
+import { statusWords } from '../sheet/vi';
+
+/** As the sheet says it. */
+const status: Record<keyof typeof statusWords, string> = statusWords;
+
 /** Every text of the task pane that is not a problem or an explanation. */
 export const vi = {
   product: 'Phiếu tự chấm điểm CNTT',
@@ -103,14 +108,7 @@ export const vi = {
     noUnit: 'Chưa ghi tên đơn vị',
     stale: 'Phiếu đã bị sửa sau khi hoàn tất',
   },
-  status: {
-    scored: 'Đã tính điểm',
-    claimed: 'Chỉ có điểm',
-    missing: 'Chưa nhập',
-    invalid: 'Cần sửa',
-    exempt: 'Đặc thù',
-    pending: 'Chấm khi tổng hợp',
-  },
+  status,
   card: {
     nav: 'Chuyển tiêu chí',
     previous: 'Tiêu chí trước',

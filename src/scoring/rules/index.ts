@@ -8,7 +8,7 @@ import { choice } from './choice';
 import { counts, deduction } from './counts';
 import { formula } from './formula';
 import { judgement } from './judgement';
-import type { AnswerShape, Evaluation, Formulas, Input, Step, Yield } from './kind';
+import type { AnswerShape, Evaluation, Formulas, Input, RuleModule, Step, Yield } from './kind';
 import { ratio } from './ratio';
 
 export type { AnswerShape, Evaluation, Explanation, Formulas, Input, Step, Yield } from './kind';
@@ -23,18 +23,7 @@ export interface BoundRule {
   steps(entries: readonly Entry[]): Step[];
 }
 
-function bind<R extends Rule>(
-  module: {
-    answer: AnswerShape;
-    inputs(rule: R, max: number): Input[];
-    evaluate(rule: R, max: number, entries: readonly Entry[]): Evaluation;
-    yields(rule: R, max: number): Yield;
-    formulas(rule: R, max: number, cells: string[], lists: string[]): Formulas;
-    steps(rule: R, max: number, entries: readonly Entry[]): Step[];
-  },
-  rule: R,
-  max: number,
-): BoundRule {
+function bind<R extends Rule>(module: RuleModule<R>, rule: R, max: number): BoundRule {
   let yields: Yield | undefined;
   return {
     answer: module.answer,

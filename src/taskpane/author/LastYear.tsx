@@ -5,7 +5,7 @@ import { readRubricFile } from '../../intake/rubric-file';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import type { Rubric } from '../../rubric/types';
-import { ChooseFile } from './ChooseFile';
+import { FileButton } from '../FileButton';
 
 interface LastYearProps {
   t: AuthorTexts;
@@ -23,5 +23,7 @@ export function LastYear({ t, draft, put, say }: LastYearProps) {
     say(draftTexts.vi.beside(same.length, added, removed));
     put(beside, read.rubric);
   };
-  return <ChooseFile label={t.lastYear} accept=".yaml,.yml,.xlsx" pick={(file) => void open(file)} />;
+  return (
+    <FileButton label={t.lastYear} accept=".yaml,.yml,.xlsx" pick={([file]) => file && void open(file)} />
+  );
 }

@@ -19,7 +19,7 @@ import { LastYear } from '../../taskpane/author/LastYear';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { FileButton } from '../FileButton';
+import { FileButton } from '../../taskpane/FileButton';
 
 /** Decisions, drafts and form files. */
 const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
