@@ -21,7 +21,7 @@ import { Notices } from './Notices';
 import { OpenFile } from './OpenFile';
 import { PrintedForm } from './PrintedForm';
 import { enterSheet, useRegions } from './regions';
-import { narrowColumns, withColumns } from './working-view';
+import { narrowColumns, workingView } from './working-view';
 import { Welcome } from './Welcome';
 import type { PageContext } from './context';
 import './grid/grid.css';
@@ -35,7 +35,10 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const { grid } = opened;
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
-  const [said, setSaid] = useState('');
+  // said until the workbook changes, wherever that is done
+  const [told, setTold] = useState<{ text: string; of: WorkbookSpec }>();
+  const said = told?.of === spec ? told.text : '';
+  const setSaid = (text: string): void => setTold({ text, of: grid.spec() });
   // what was saved is said until the next change
   const [savedAs, setSaved] = useState('');
   const describe = useCellLabels(opened, language);
@@ -112,7 +115,7 @@ function useWorkingView(opened: Document, spec: WorkbookSpec, narrow: boolean): 
     () => (narrow && rubric && columns ? narrowColumns(columns, layoutOf(rubric)) : undefined),
     [narrow, rubric, columns],
   );
-  return useMemo(() => (narrowed ? withColumns(spec, name, narrowed) : spec), [spec, name, narrowed]);
+  return useMemo(() => (narrowed ? workingView(spec, name, narrowed) : spec), [spec, name, narrowed]);
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {

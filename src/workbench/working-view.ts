@@ -1,6 +1,6 @@
 /** The form as one works with it on a screen: the printed columns as narrow as they can be read, so that the entry cells are in view. */
-import type { FormLayout } from '../form/layout';
-import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
+import { BAR_ROW, type FormLayout } from '../form/layout';
+import type { SheetSpec, Style, WorkbookSpec } from '../sheet/spec';
 
 type Columns = SheetSpec['columns'];
 
@@ -22,8 +22,19 @@ export function narrowColumns(columns: Columns, { columns: places, printedColumn
   );
 }
 
-/** The workbook with other columns in one of its sheets; everything else is shared. */
-export const withColumns = (spec: WorkbookSpec, name: string, columns: Columns): WorkbookSpec => ({
+/** Letters of the line of results, which stands in the narrow columns that stay in view: two lines of it fit into its row. */
+const BAR: Style = {
+  font: { size: 9, bold: true, color: 'FFFFFF' },
+  align: { vertical: 'center', wrap: true },
+};
+
+const BAR_HEIGHT = { height: 27 };
+
+/** The workbook with narrow columns in the sheet of the form; everything else is shared. */
+export const workingView = (spec: WorkbookSpec, name: string, columns: Columns): WorkbookSpec => ({
   ...spec,
-  sheets: spec.sheets.map((sheet) => (sheet.name === name ? { ...sheet, columns } : sheet)),
+  styles: { ...spec.styles, bar: { ...spec.styles.bar, ...BAR } },
+  sheets: spec.sheets.map((sheet) =>
+    sheet.name === name ? { ...sheet, columns, rows: sheet.rows.with(BAR_ROW, BAR_HEIGHT) } : sheet,
+  ),
 });

@@ -6,8 +6,9 @@ import { formIds } from '../tools/forms';
 import { drawForm } from '../../src/form/drawing/form';
 import { layoutOf } from '../../src/form/layout';
 
+import { heightsOf } from '../../src/sheet/fit';
 import { columnPixels } from '../../src/workbench/grid/styleSheet';
-import { narrowColumns, withColumns } from '../../src/workbench/working-view';
+import { narrowColumns, workingView } from '../../src/workbench/working-view';
 import { blank, rubricOf } from '../taskpane/pane';
 
 /** What a laptop's screen leaves the sheet beside the pane: 1366 less the pane, the row numbers and the scroll bar. */
@@ -19,7 +20,7 @@ test.each(formIds)('the first entry cells of %s are on a laptop screen', async (
   const [form] = spec.sheets;
   if (!form) throw new Error('no sheet');
   const layout = layoutOf(rubric);
-  const narrowed = withColumns(spec, form.name, narrowColumns(form.columns, layout));
+  const narrowed = workingView(spec, form.name, narrowColumns(form.columns, layout));
   const [sheet, ...others] = narrowed.sheets;
   if (!sheet) throw new Error('no sheet');
   const until = layout.columns.get('v2') ?? 0;
@@ -27,6 +28,18 @@ test.each(formIds)('the first entry cells of %s are on a laptop screen', async (
     .slice(0, until + 1)
     .reduce((sum, column, col) => (column?.hidden ? sum : sum + columnPixels(sheet, col)), 0);
   expect(width).toBeLessThanOrEqual(ROOM);
+  // the longest line of results fits into its row: no figure in it is cut
+  const count = rubric.criteria.length;
+  const longest = `Tổng điểm ${rubric.max - 1},25 / ${rubric.max} · Đã nhập ${count}/${count} · Cần sửa: ${count}`;
+  const cells = [[{ value: longest, style: 'bar' }]];
+  const merges = form.merges.filter(({ top, left }) => top === 0 && left === 0);
+  const height = heightsOf({
+    ...{ cells, merges, columns: sheet.columns },
+    styles: narrowed.styles,
+    least: 0,
+  })(0);
+  expect(height).toBeGreaterThan(0);
+  expect(height).toBeLessThanOrEqual(sheet.rows[0]?.height ?? 0);
   // what stands in the cells, and every other sheet, is the same
   expect(sheet.cells).toBe(form.cells);
   expect(others).toEqual(spec.sheets.slice(1));
