@@ -224,3 +224,28 @@ test('files of different forms, or one that can’t be read, are not compared', 
   expect(await compareFiles(first, other, builtIn)).toBeUndefined();
   expect(await compareFiles(first, { name: 'c.xlsx', bytes: new Uint8Array(9) }, builtIn)).toBeUndefined();
 });
+
+test('why the report of a unit can’t be read is said in its own words', async () => {
+  const answers = [
+    { ok: false as const, reason: 'Tệp này là PDF.' },
+    undefined,
+    { ok: true as const, findings: [] },
+  ];
+  const batch = new Batch({
+    receive: async ({ name }) => refused(name),
+    show: async () => undefined,
+    compare: async () => undefined,
+    report: async () => answers.shift(),
+    keeps: async () => undefined,
+    paper: async () => undefined,
+  });
+  await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  const id = batch.getSnapshot().entries[0]?.id ?? -1;
+  const said = async (): Promise<string> => batch.check(id, fileOf('bao-cao.docx', 'b', 1), 'vi');
+  expect([await said(), await said(), await said()]).toEqual([
+    'Tệp này là PDF.',
+    expect.stringContaining('hỏng'),
+    '',
+  ]);
+  expect(batch.getSnapshot().entries[0]?.report).toEqual({ name: 'bao-cao.docx', findings: [] });
+});

@@ -5,6 +5,8 @@ import { summariseForm } from '../../src/summary/summarise';
 import type { OfficialDocument } from '../../src/word/document';
 import { writeDocument } from '../../src/word/frame';
 import { summaryReport } from '../../src/word/summary-report';
+import { unitReport } from '../../src/word/unit-report';
+import { assess } from '../../src/scoring/assess';
 import { form } from '../scoring/forms';
 import { resultOf } from '../tools/province';
 import { linesOf } from './measured';
@@ -92,4 +94,14 @@ test('units that share a rank are told in the report, two as three', () => {
     expect.stringMatching(/^Đồng hạng 1: .*Sở A.*Sở B/),
     expect.stringMatching(/^Đồng hạng 3: .*Sở C.*Sở D.*Sở E/),
   ]);
+});
+
+test('what the whole result says is not said once more among the general information', () => {
+  const rubric = form('ha-nam-2021-so');
+  const fields = { staff: 48, totalPoints: 400, maxPoints: 500 };
+  const own = { rubric: rubric.id, unit: 'Sở Y tế', answers: new Map(), fields };
+  const { blocks } = unitReport(rubric, own, assess(rubric, own));
+  const told = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+  expect(told.filter((text) => text.includes('48'))).toHaveLength(1);
+  expect(told.filter((text) => /^- Tổng số điểm/.test(text))).toEqual([]);
 });
