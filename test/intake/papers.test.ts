@@ -6,6 +6,9 @@ import { receive } from '../../src/intake/receive';
 import { builtIn } from '../../src/rubric/store';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readAppraisal } from '../../src/review/appraisal/read';
+import { recalculate } from '../../src/form/recalculate';
+import { gridWorkbook } from '../../src/workbook/grid';
+import { workbookContent } from '../../src/workbook/grid/content';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { form, submission } from '../scoring/forms';
 import { contentOf, specOf } from '../tools/workbooks';
@@ -56,4 +59,29 @@ test('a workbook of which somebody took a sheet away is written anew: in the old
     savedInto(bytes, { ...opened, sheets }, '0', '2026-12-15T09:00:00Z', rubric);
   expect(await saved(opened.sheets)).toBeInstanceOf(Uint8Array);
   expect(await saved(opened.sheets.filter(({ name }) => name !== 'Ghi chép'))).toBeUndefined();
+});
+
+test('a changed answer leaves every formula of the file a formula', async () => {
+  const { bytes } = await fileWith('Ghi chép');
+  const content = contentOf(bytes);
+  const found = await findForm(content, builtIn);
+  if (found?.kind !== 'form') throw new Error('no form');
+  const opened = openedForm(content, found, '0');
+  const ref = found.placement.cell('I.1', 'v1');
+  if (!opened || !ref) throw new Error('not in place');
+  const grid = gridWorkbook(opened);
+  expect(await grid.write(opened.sheets[0]?.name ?? '', [{ ref, value: 1 }])).toMatchObject({ ok: true });
+  const now = recalculate(grid.spec(), workbookContent(grid.spec()), rubric);
+  const saved = now && (await savedInto(bytes, now.spec, '0', '2026-12-15T09:00:00Z', rubric));
+  const formulas = (of: Uint8Array): string[] =>
+    contentOf(of).sheets.flatMap(({ name, rows }) =>
+      [...rows].flatMap(([row, cells]) =>
+        [...cells].flatMap(([col, { formula }]) =>
+          formula === undefined ? [] : [`${name} ${row} ${col} ${formula}`],
+        ),
+      ),
+    );
+  const before = formulas(bytes);
+  expect(before.length).toBeGreaterThan(rubric.criteria.length);
+  expect(formulas(saved ?? new Uint8Array())).toEqual(before);
 });

@@ -99,6 +99,17 @@ test('what somebody edits in the sheet past the log is told: points, state and q
   ]);
 });
 
+test('what only the sheets need is hidden: ids of criteria, the words of the drop-down', () => {
+  const { sheets } = appraisalWorkbook(rubric, acceptAgreeing(appraisalOf(), who));
+  const shown = sheets.map(({ cells, columns }) =>
+    cells.flatMap((row) => row.flatMap((cell, col) => (cell && !columns[col]?.hidden ? [cell.value] : []))),
+  );
+  const words = ['Chưa thẩm định', 'Chấp nhận', 'Điều chỉnh', 'Yêu cầu bổ sung'];
+  const log = sheets.findIndex(({ name }) => name === 'Nhật ký thẩm định');
+  // the log says "accepted" of criteria; of nothing else was anything decided
+  expect(words.filter((word) => shown[log]?.includes(word))).toEqual(['Chưa thẩm định', 'Chấp nhận']);
+});
+
 test('heads and criteria stay in sight while a reviewer scrolls', () => {
   const [sheet] = appraisalWorkbook(rubric, appraisalOf()).sheets;
   const head = sheet?.cells.findIndex((row) => row.some((cell) => cell?.value === 'Trạng thái')) ?? -1;

@@ -234,3 +234,13 @@ test.each([
     expect([found?.points, found?.limitedBy]).toEqual([Math.round(left * 100), by]);
   },
 );
+
+test('a unit to which nothing of a scaled form applies has nothing, and nothing fails', async () => {
+  const rubric = await formOf(XA);
+  expect(rubric.scaled).toBe(true);
+  const stands = standingWith(
+    rubric,
+    rubric.criteria.map(({ id }) => ({ id, max: 0, points: 0 })),
+  );
+  expect([stands.total, stands.base, stands.bonus]).toEqual([0, 0, 0]);
+});

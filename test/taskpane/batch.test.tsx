@@ -611,6 +611,13 @@ it('a unit of a form with points of the second pass is scored by an earlier summ
   const table = await writeXlsx({ sheets: [{ name: 'Bảng', rows }] });
   choose(/Chọn bảng số liệu đã cung cấp/, fileOf(table, 'bang.xlsx'));
   await screen.findByText(/Bảng số liệu: bang\.xlsx/, {}, PATIENCE);
+  // the one stays when the other is chosen once more
+  choose(
+    /Chọn giá trị của lần tổng hợp/,
+    fileOf(saved.get('Gia tri tong hop.json') ?? new Uint8Array(), 'gia tri 2.json'),
+  );
+  await screen.findByText(/Lần tổng hợp: gia tri 2\.json/, {}, PATIENCE);
+  expect(screen.getByText(/Bảng số liệu: bang\.xlsx/)).toBeTruthy();
   await waitFor(() => expect(late.getSnapshot().running).toBe(false), PATIENCE);
   await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
   // 3/4 against the best, 4/4, of 3 points
