@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import { FAULTS } from './host';
 import type { ExcelHost } from './host';
 import { bootExcel } from './boot-jest';

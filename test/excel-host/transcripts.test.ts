@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  *
  * What the self-test says of the emulated host, beside what it said of Excel: transcripts that people send back stand in
  * `transcripts/`, and where Excel answered otherwise, the emulated host is to learn it. `emulated.json` is the host's own; a new

@@ -79,7 +79,7 @@ const pointsOf = (spec: WorkbookSpec, rubric: Rubric): unknown => {
   };
 };
 
-test.each(forms.map((rubric) => [rubric.id, rubric] as const))('%s', (_id, rubric) => {
+test.each(forms().map((rubric) => [rubric.id, rubric] as const))('%s', (_id, rubric) => {
   const spec = specOf(rubric);
   const [sheet] = spec.sheets;
   if (!sheet) throw new Error('no sheet');

@@ -67,7 +67,7 @@ test('an exemption by its words, evidence and note with what they are', () => {
 
 test('of any answer of any form options and ticks are words', () => {
   const any = fc
-    .constantFrom(...forms)
+    .constantFrom(...forms())
     .chain((rubric) => fc.tuple(fc.constant(rubric), randomDocument(rubric)));
   fc.assert(
     fc.property(any, ([rubric, document]) => {

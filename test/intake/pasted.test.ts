@@ -1,7 +1,7 @@
 /**
  * A decision's table on the clipboard, read as the same table in a file is.
  *
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import { draftOf, type Draft } from '../../src/draft/draft';

@@ -58,7 +58,7 @@ test('counts, ticks, deductions and bands', () => {
   ]);
 });
 
-test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
+test.each(forms().map((rubric) => [rubric.id, rubric] as const))(
   '%s: every reason and step has words, in both languages',
   (_id, rubric) => {
     fc.assert(

@@ -89,7 +89,7 @@ function tableOf(rubric: Rubric, points: ReadonlyMap<string, number>, own: Habit
   };
 }
 
-test.each(forms.map((rubric) => [rubric.id, rubric] as const))('%s', async (_id, rubric) => {
+test.each(forms().map((rubric) => [rubric.id, rubric] as const))('%s', async (_id, rubric) => {
   await fc.assert(
     fc.asyncProperty(randomDocument(rubric), habits, async (document, own) => {
       const { criteria } = assess(rubric, submissionOf(rubric, { ...document, fields: {} }));

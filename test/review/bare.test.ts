@@ -29,7 +29,7 @@ const contentOf = (name: Name): WorkbookContent =>
   read(readFileSync(join(process.cwd(), 'test', 'fixtures', `bare-${name}.xlsx`)));
 
 function reviewed(content: WorkbookContent): BareReview {
-  const table = recogniseTable(content, forms);
+  const table = recogniseTable(content, forms());
   if (!table) throw new Error('not recognised');
   return reviewTable(content, table);
 }
@@ -176,7 +176,7 @@ test('points that a rule can not give, figures that say otherwise, an edited max
 
 test('the reviewer mends the match', () => {
   const content = contentOf('ha-nam-so-tai-chinh-2021');
-  const table = recogniseTable(content, forms)!;
+  const table = recogniseTable(content, forms())!;
   const before = reviewTable(content, table);
   const row = before.bare.matches.find(({ criterion }) => criterion === 'I.2')?.row ?? 0;
   const after = reviewTable(
@@ -439,7 +439,7 @@ test('of two rows the reviewer chooses one', () => {
   const [, second] = /^E\d+: 10; E(\d+): 5$/.exec(String(errors[0]?.found)) ?? [];
   const chosen = reviewTable(
     content,
-    recogniseTable(content, forms)!,
+    recogniseTable(content, forms())!,
     new Map([['I.1', Number(second) - 1]]),
   );
   expect(chosen.assessment.total).toBe(491);

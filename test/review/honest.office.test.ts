@@ -6,7 +6,7 @@ let files: { name: string; kind: string; bytes: Uint8Array }[];
 
 beforeAll(async () => {
   const written: { name: string; bytes: Uint8Array }[] = [];
-  for (const rubric of forms)
+  for (const rubric of forms())
     written.push({
       name: rubric.id,
       bytes: await write(rubric, { rubric: rubric.id, unit: 'Sở A', fields: {}, answers: new Map() }),

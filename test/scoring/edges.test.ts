@@ -42,7 +42,7 @@ test.each([
 });
 
 /** Values around the bounds of every rule with bands, with the points that the printed lines give. */
-const bounded = forms.flatMap((rubric) =>
+const bounded = forms().flatMap((rubric) =>
   rubric.criteria.flatMap((criterion) =>
     'bands' in criterion.rule && criterion.rule.bands.some(({ bound }) => bound)
       ? [[`${rubric.id} ${criterion.id}`, rubric, criterion, criterion.rule.bands] as const]
@@ -101,7 +101,7 @@ describe('why points are lost', () => {
 
   test('days are late, counts are few', () => {
     const seen = new Set<string>();
-    for (const rubric of forms)
+    for (const rubric of forms())
       for (const criterion of rubric.criteria) {
         if (criterion.rule.kind !== 'bands') continue;
         const late = criterion.rule.bands[0]?.bound?.op.startsWith('<') ?? false;
@@ -115,7 +115,7 @@ describe('why points are lost', () => {
 
   test('so many more of the line that is worth most are short of the maximum, and not one less', () => {
     let tried = 0;
-    for (const rubric of forms)
+    for (const rubric of forms())
       for (const criterion of rubric.criteria) {
         const { rule, max } = criterion;
         if (rule.kind !== 'counts') continue;

@@ -85,7 +85,7 @@ function holds(rubric: Rubric, given: Submission): void {
   expect(gaps.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
 }
 
-test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
+test.each(forms().map((rubric) => [rubric.id, rubric] as const))(
   '%s: nothing better than the last step',
   (_id, rubric) => {
     fc.assert(

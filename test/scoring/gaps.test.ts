@@ -49,7 +49,7 @@ function holds(rubric: Rubric, given: Submission): void {
   }
 }
 
-test.each(forms.map((rubric) => [rubric.id, rubric] as const))(
+test.each(forms().map((rubric) => [rubric.id, rubric] as const))(
   '%s: a step gives exactly the promised points',
   (_id, rubric) => {
     fc.assert(

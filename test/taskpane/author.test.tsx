@@ -1,7 +1,7 @@
 /**
  * "Soạn mẫu phiếu" in Excel: the draft stands in the workbook, before the emulated Excel.
  *
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';

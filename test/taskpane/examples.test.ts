@@ -1,6 +1,6 @@
 /**
  * The example forms in the session over the emulated Excel and the grid of the page: entered, scored, explained and improved as the engine does it.
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import { givenInputs } from '../../src/form/answers/given';

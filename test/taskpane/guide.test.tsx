@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import '../tools/text-coding';
 import { screen, waitFor, within } from '@testing-library/react';
 import { Batch } from '../../src/intake/batch';

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  *
  * What was received and decided outlives the pane.
  */

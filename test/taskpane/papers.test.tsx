@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

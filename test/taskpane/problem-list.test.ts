@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import kbang from '../fixtures/gia-lai-kbang-2020.json';

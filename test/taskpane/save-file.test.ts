@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import { saverOn } from '../../src/taskpane/save-file';
 import { openNew } from '../../src/workbook/excel/new-workbook';

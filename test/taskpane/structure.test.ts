@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  *
  * Rows, columns and sheets that somebody puts in, takes out, moves, copies or renames while the pane is open.
  */

@@ -1,7 +1,7 @@
 /**
  * The author's screen in jsdom: a decision's table becomes a published form without any other program.
  *
- * @jest-environment jsdom
+ * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
 import '../tools/quick-jsdom';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import '../tools/text-coding';
 import { footerOf } from '../../src/form/identity/ready';
 import { formOf } from '../tools/forms';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 
 import { decodeTsv } from '../../../src/reading/tsv';
 import { decodeClipboard, decodeHtml, encodeHtml, encodeTsv } from '../../../src/workbench/grid/clipboard';

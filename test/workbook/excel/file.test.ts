@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import '../../tools/text-coding';
 import { openFile } from '../../../src/workbook/excel/file';
 import { bootExcel } from '../../excel-host/boot-jest';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import { MAX_COLS } from '../../../src/sheet/address';
 import type { Area } from '../../../src/sheet/address';
 import type { Validation } from '../../../src/sheet/spec';

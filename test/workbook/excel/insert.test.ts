@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import { area, cell } from '../../../src/sheet/address';
 import type { SheetSpec, WorkbookSpec } from '../../../src/sheet/spec';
 import { excelWorkbook } from '../../../src/workbook/excel/index';

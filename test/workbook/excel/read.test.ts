@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import { excelWorkbook } from '../../../src/workbook/excel/index';
 import { bootExcel } from '../../excel-host/boot-jest';
 import type { ExcelHost } from '../../excel-host/host';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./scripts/jsdom-environment.cjs */
 import '../../tools/text-coding';
 import type { WorkbookSpec } from '../../../src/sheet/spec';
 import { summaryWorkbook } from '../../../src/summary/workbook';
