@@ -1,8 +1,13 @@
 /** Texts of cells compared as people read them. */
 import type { ContentCell, ContentSheet } from './content';
 
+/** Words between single blanks, in letters and signs that no composition changes: nearly every text of a form, and quickly seen. */
+const PLAIN =
+  /^[!-~\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027]+(?: [!-~\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027]+)*$/;
+
 /** The same text whatever its composition and its blanks. */
-export const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
  * Letters of a cell that are ever compared: several times the longest printed text of a form. A stranger's file may

@@ -1,9 +1,18 @@
 /** Problems of an assessment with the cells they concern. */
 import { problemAbout } from '../../rubric/problem';
 import type { Problem } from '../../rubric/problem';
-import type { Rubric } from '../../rubric/types';
+import type { Criterion, Rubric } from '../../rubric/types';
 import { a1 } from '../../sheet/address';
 import type { Located } from '../place/place';
+
+const known = new WeakMap<Rubric, ReadonlyMap<string, Criterion>>();
+
+/** A form's criteria by id; some problems have hundreds of brothers. */
+function criteriaById(rubric: Rubric): ReadonlyMap<string, Criterion> {
+  const byId = known.get(rubric) ?? new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
+  known.set(rubric, byId);
+  return byId;
+}
 
 /** Adds sheet and cell to a criterion's problem: the input it concerns, the claim, the reason, the evidence. */
 export function withCell(
@@ -12,8 +21,9 @@ export function withCell(
   places: Pick<Located, 'cell' | 'inputs'>,
   sheet: string,
 ): Problem {
-  const criterion = rubric.criteria.find((candidate) => candidate.id === problem.criterion);
-  if (!criterion || problem.cell !== undefined) return problem;
+  if (problem.criterion === undefined || problem.cell !== undefined) return problem;
+  const criterion = criteriaById(rubric).get(problem.criterion);
+  if (!criterion) return problem;
   const about = problemAbout[problem.code];
   const ref =
     about === 'claimed' || about === 'exempt' || about === 'note' || about === 'evidence'

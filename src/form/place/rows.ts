@@ -38,6 +38,7 @@ export function placeRows(settling: Settling): SettledRows {
       ? (candidates.find((row) => saysAll(settling, planned, row)) ?? candidates[0])
       : candidates[0],
   );
+  followers(settling, rows);
   const { suspects, fit: named } = suspectRows(settling, rows);
   const displaced = suspects.length === 0 ? [] : relocate(settling, rows, suspects);
   fillGaps(settling, rows);
@@ -48,6 +49,18 @@ export function placeRows(settling: Settling): SettledRows {
   });
   const fit = suspects.length === 0 && named > 0 ? named : suspectRows(settling, rows).fit;
   return { rows, displaced, fit };
+}
+
+/** A row without a name that stands right behind the one before it and says what is printed has not gone anywhere. */
+function followers(settling: Settling, rows: (number | undefined)[]): void {
+  const { printedRows } = settling.expected;
+  const named = new Set(rows);
+  rows.forEach((own, planned) => {
+    const before = rows[planned - 1];
+    if (own !== undefined || before === undefined || named.has(before + 1)) return;
+    if ((printedRows[planned]?.length ?? 0) > 0 && saysAll(settling, planned, before + 1))
+      rows[planned] = before + 1;
+  });
 }
 
 function saysAll({ sheet, expected, cols }: Settling, planned: number, row: number): boolean {
