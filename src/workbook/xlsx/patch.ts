@@ -1,20 +1,23 @@
 /** What the file library cannot say, put into the parts that it wrote. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
+import { inflate } from './inflate';
+import { entryData, readDirectory } from './zip';
+import { replaceEntries } from './zip-replace';
 
 export type Patch = (xml: string) => string;
 
-// Files with the same content are the same bytes.
-const ZIP_TIME = new Date(1980, 0, 1);
-
 /** Applies patches to the parts of a file; a part that is missing is a mistake of ours. */
 export function patchParts(file: Uint8Array, patches: ReadonlyMap<string, Patch>): Uint8Array {
-  const parts = unzipSync(file);
-  for (const [path, patch] of patches) {
-    const part = parts[path];
-    if (!part) throw new Error(`The file has no part ${path}.`);
-    parts[path] = strToU8(patch(strFromU8(part)));
-  }
-  return zipSync(parts, { level: 6, mtime: ZIP_TIME });
+  const directory = readDirectory(file);
+  const patched = [...patches].map(([path, patch]): [string, Uint8Array] => {
+    const entry = directory.get(path.toLowerCase());
+    const data = entry && entryData(file, entry);
+    // what does not shrink is stored as it is
+    const part = data && (entry.method === 0 ? data : inflate(data, entry.size));
+    if (!entry || !part) throw new Error(`The file has no part ${path}.`);
+    return [entry.name, strToU8(patch(strFromU8(part)))];
+  });
+  return replaceEntries(file, new Map(patched));
 }
 
 /** Replaces a place that must be there, so that an update of the library cannot lose a patch silently. */

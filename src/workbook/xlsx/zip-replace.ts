@@ -1,6 +1,6 @@
 /** A zip file with some entries replaced, left out or added; all others are copied as they are, still compressed. */
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import { entryData, readDirectory } from './zip';
 
 interface Stored {
@@ -31,7 +31,7 @@ export function replaceEntries(
     method: 8,
     crc: crc32(fresh),
     size: fresh.length,
-    data: deflateSync(fresh),
+    data: deflate(fresh),
   });
   const directory = [...readDirectory(bytes).values()];
   for (const entry of directory) {
