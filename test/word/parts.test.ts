@@ -62,6 +62,14 @@ test.each([1, 2, 4])(
   },
 );
 
+test('a unit without a superior begins with its own name: no empty line stands above it', async () => {
+  const alone = await writeDocument(paper);
+  const part = (bytes: Uint8Array): Uint8Array | undefined => unzipSync(bytes)['word/document.xml'];
+  expect(part(await writeDocument({ ...paper, superior: '' }))).toEqual(part(alone));
+  const below = linesOf(await writeDocument({ ...paper, superior: 'UBND TỈNH' })).map(({ text }) => text);
+  expect(below.indexOf('UBND TỈNH')).toBe(below.indexOf('SỞ Y TẾ') - 1);
+});
+
 test('the file bears the title and the agency of the paper', async () => {
   const core = strFromU8(unzipSync(await writeDocument(paper))['docProps/core.xml'] ?? new Uint8Array());
   expect(core).toContain(`<dc:title>${paper.title}</dc:title>`);

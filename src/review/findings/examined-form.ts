@@ -35,8 +35,6 @@ export interface ExaminedForm {
   form: AssessedForm;
   /** True where everything stands where the product put it, so that formulas must read the same to the letter. */
   inPlace: boolean;
-  /** Criteria whose computed points were typed over. */
-  typedOver: ReadonlySet<string>;
   /** What the sheet's own formulas give for what stands in its cells: what its cells are held against, never the form's points. */
   bySheet: Assessment;
   /** The same of one criterion. */
@@ -47,12 +45,6 @@ export interface ExaminedForm {
 export function examine(content: WorkbookContent, found: FoundForm, form: AssessedForm): ExaminedForm {
   const { rubric, placement, identity, embedded, newer } = found;
   const { expected, sheet } = placement;
-  const typedOver = new Set<string>();
-  for (const { id } of rubric.criteria) {
-    const cell = columnCell(placement, id, 'self');
-    const text = shownText(cell);
-    if (cell && cell.formula === undefined && text !== '' && text.toLowerCase() !== 'x') typedOver.add(id);
-  }
   const seen = asFormulasSee(rubric, form.submission, placement);
   const bySheet = seen === form.submission ? form.assessment : assess(rubric, seen);
   const byId = new Map(bySheet.criteria.map((criterion) => [criterion.id, criterion]));
@@ -69,7 +61,6 @@ export function examine(content: WorkbookContent, found: FoundForm, form: Assess
     lists,
     form,
     inPlace: inPlace(placement) && lists?.name === sheetNames.lists,
-    typedOver,
     bySheet,
     result: (id) => byId.get(id),
   };
