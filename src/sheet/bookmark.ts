@@ -1,5 +1,8 @@
 /** Names of bookmarks that say the same as the tag of a content control: programs that drop tags keep bookmarks. */
 
+/** Tag of a placeholder where its own text can't stand. */
+export const FILL = 'fill:';
+
 const SIGNS: Readonly<Record<string, string>> = { '.': '_d', ':': '_k', '#': '_h', '-': '_m', _: '_u' };
 const LETTERS = new Map(Object.entries(SIGNS).map(([sign, code]) => [code, sign]));
 /** Word takes no longer name. */

@@ -13,7 +13,8 @@ import {
 import { textWidth } from '../sheet/measure';
 import type { Block, TableColumn } from './document';
 import type { Paragraph } from 'docx';
-import { Line, TEXT_WIDTH, WIDE_WIDTH, line, markOf, place, runs, size, styleIds } from './runs';
+import { annexHead } from './letterhead';
+import { Line, TEXT_WIDTH, TWIPS, WIDE_WIDTH, line, markOf, place, runs, size, styleIds } from './runs';
 import type { Look } from './runs';
 import { wordText } from './word-text';
 
@@ -62,18 +63,7 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
         }),
       ];
     case 'annex':
-      return [
-        new Line(
-          {
-            heading: HeadingLevel.HEADING_1,
-            alignment: AlignmentType.CENTER,
-            indent: { firstLine: 0 },
-          },
-          runs(block.no),
-        ),
-        ...block.title.split('\n').map((title) => line(title, { bold: true, size: size.body })),
-        line(block.attached, { italics: true, size: size.body, after: 160 }),
-      ];
+      return annexHead(block);
   }
 }
 
@@ -148,28 +138,33 @@ const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
     rows: [...rows],
   });
 
+/** Rows of a table that stand below its head at least. */
+const FEWEST_ROWS = 3;
+
 function dataTable({ columns, rows, lastBold = false }: Extract<Block, { kind: 'table' }>): Table {
   const widths = widthsOf(columns);
-  const row = (texts: readonly string[], isHead: boolean, bold: boolean): TableRow =>
+  const row = (texts: readonly string[], isHead: boolean, bold: boolean, keep: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: columns.map(({ align }, index) =>
-        cell(texts[index] ?? '', widths[index] ?? 0, { bold, align: isHead ? 'center' : align }),
+        cell(texts[index] ?? '', widths[index] ?? 0, { bold, align: isHead ? 'center' : align, keep }),
       ),
     });
+  // neither the first rows below the head nor the last one stand alone on a page
+  const kept = (index: number): boolean =>
+    index < rows.length - 1 && (index < FEWEST_ROWS - 1 || index === rows.length - 2);
   return table(widths, [
     row(
       columns.map(({ title }) => title),
       true,
       true,
+      rows.length > 0,
     ),
-    ...rows.map((texts, index) => row(texts, false, lastBold && index === rows.length - 1)),
+    ...rows.map((texts, index) => row(texts, false, lastBold && index === rows.length - 1, kept(index))),
   ]);
 }
 
-/** Twentieths of a point to a point. */
-const TWIPS = 20;
 /** Both margins of a cell, and a hair for the printer's own widths. */
 const SIDES = CELL_MARGINS.left + CELL_MARGINS.right + 60;
 

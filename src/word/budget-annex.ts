@@ -50,7 +50,7 @@ export function budgetAnnex({ id, year }: Rubric, written: ReadonlyMap<string, s
   return [
     {
       kind: 'grid',
-      widths: [6, 30, 22, 12, 15, 15],
+      widths: [6, 36, 18, 11, 15, 14],
       head: 2,
       rows: [
         [

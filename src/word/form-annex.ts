@@ -1,6 +1,8 @@
 /** The official form as the annex of a report: what its sheet prints, as lines and one table. */
 import { drawForm } from '../form/drawing/form';
+import { isFootnoteTable } from '../form/drawing/frame';
 import { layoutOf } from '../form/layout';
+import type { FormRow } from '../form/layout';
 import { points } from '../messages/report';
 import type { Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
@@ -8,7 +10,7 @@ import type { SheetSpec, WorkbookSpec } from '../sheet/spec';
 import type { Block, GridCell } from './document';
 
 /** "1 Địa chỉ" of two cells reads "1. Địa chỉ" on one line. */
-const NUMBERED = /^([IVX]{1,4}|\d{1,2}) (?=\p{Lu})/u;
+const NUMBERED = /^([IVX]{1,4}|[A-H]|\d{1,2}) (?=\p{Lu})/u;
 
 /** Lines above the table, the table with every column and merged cell, lines below it. */
 export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
@@ -31,14 +33,17 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
         { kind: 'line', text, bold: kind === 'section', align: kind === 'signature' ? 'center' : 'left' },
       ];
     });
+  const look = {
+    widths: rubric.columns.map(({ width }) => width),
+    // as its sheet is printed
+    wide: sheet.print?.orientation === 'landscape',
+  };
   return [
     ...lines(firstPrintedRow, tableHead[0] - 1),
     {
       kind: 'grid',
-      widths: rubric.columns.map(({ width }) => width),
+      ...look,
       head: tableHead[1] - tableHead[0] + 1,
-      // as its sheet is printed
-      wide: sheet.print?.orientation === 'landscape',
       rows: spanned(
         cells.slice(tableHead[0], tableEnd + 1),
         rows
@@ -46,8 +51,24 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
           .map((row) => row.kind === 'printed' && row.row.kind === 'option'),
       ),
     },
-    ...lines(tableEnd + 1, lastPrintedRow),
+    ...below(rows.slice(tableEnd + 1, lastPrintedRow + 1)).flatMap(({ from, to, cells: inCells }): Block[] =>
+      inCells
+        ? [{ kind: 'grid', ...look, head: 0, rows: cells.slice(tableEnd + 1 + from, tableEnd + 2 + to) }]
+        : lines(tableEnd + 1 + from, tableEnd + 1 + to),
+    ),
   ];
+}
+
+/** What follows the table, as runs of rows: those of small tables, and lines. */
+function below(rows: readonly FormRow[]): { from: number; to: number; cells: boolean }[] {
+  const runs: { from: number; to: number; cells: boolean }[] = [];
+  rows.forEach((row, at) => {
+    const cells = row.kind === 'footnote' && isFootnoteTable(row.text);
+    const last = runs.at(-1);
+    if (last?.cells === cells) last.to = at;
+    else runs.push({ from: at, to: at, cells });
+  });
+  return runs;
 }
 
 /** Cells of a criterion reach over the blank cells of its options below, as on the printed form. */

@@ -1,4 +1,7 @@
 /** An earlier report beside the one made now: what a person wrote stays, and what the program says may change. */
+import { letterTexts } from '../messages/letter';
+import { unitReport as texts } from '../messages/unit-report';
+import { FILL } from '../sheet/bookmark';
 import { OWN, SAID, sentenceTag } from './blocks';
 import type { Block, OfficialDocument } from './document';
 
@@ -11,6 +14,8 @@ export interface Earlier {
   added: { after: string; text: string }[];
   /** What stands instead of a placeholder, by placeholder. */
   filled: Map<string, string>;
+  /** How tables begin that a person added between the sentences: they can't be kept. */
+  tables: string[];
 }
 
 /** The text of a Word file, as far as it is looked at. */
@@ -22,27 +27,36 @@ export interface ReportText {
 
 /** First and last sentence of a report's text, between which a person adds paragraphs. */
 export const FIRST = 'basis';
+/** The note on a draft, which a finished report has not. */
+export const DRAFT_NOTE = 'open';
+/** What stands above the first sentence: "Căn cứ …". */
+const TOP = 'top';
+const ADDRESSED = letterTexts.to([]).trim();
 export const LAST = 'request';
 
 const idOf = (tag: string): string => tag.slice(SAID.length).split('#')[0] ?? '';
 
 /** What an earlier report holds; undefined where the program did not make it. */
 export function earlierReport({ paragraphs, controls }: ReportText): Earlier | undefined {
-  const earlier: Earlier = { written: new Map(), said: new Map(), added: [], filled: new Map() };
+  const earlier: Earlier = { written: new Map(), said: new Map(), added: [], filled: new Map(), tables: [] };
   for (const [tag, text] of controls) {
     if (tag.startsWith(OWN)) earlier.written.set(tag.slice(OWN.length), text);
-    if (tag.startsWith('[') && text !== tag) earlier.filled.set(tag, text);
+    if ((tag.startsWith('[') && text !== tag) || tag.startsWith(FILL)) earlier.filled.set(tag, text);
   }
-  let [inside, after] = [false, ''];
+  let [inside, after, told] = [false, TOP, false];
   for (const { text, tag, heading, inTable } of paragraphs) {
+    // a table is told by the first of its texts
+    if (inside && inTable && !told && text.trim() !== '') earlier.tables.push(text.trim());
+    told = inTable && (told || text.trim() !== '');
     const id = tag.startsWith(SAID) ? idOf(tag) : undefined;
     if (id !== undefined && !earlier.said.has(id)) earlier.said.set(id, { text, tag });
     if (id === LAST) break;
-    if (id === FIRST) inside = true;
+    if (id === DRAFT_NOTE) continue;
     if (id !== undefined) after = SAID + id;
     else if (tag.startsWith(OWN)) after = tag;
     else if (heading) after = text;
     else if (inside && !inTable && text.trim() !== '') earlier.added.push({ after, text });
+    if (id === FIRST || text.startsWith(ADDRESSED)) inside = true;
   }
   return earlier.said.size === 0 ? undefined : earlier;
 }
@@ -56,7 +70,7 @@ const anchorOf = (block: Block): string | undefined => {
 /** The report with what a person wrote into the earlier one. A sentence that they changed stays while the form says the same. */
 export function withEarlier(document: OfficialDocument, earlier: Earlier): OfficialDocument {
   const { blocks } = document;
-  const anchors = new Set(blocks.map(anchorOf));
+  const anchors = new Set([TOP, ...blocks.map(anchorOf)]);
   const added = (wanted: (after: string) => boolean): Block[] =>
     earlier.added.flatMap(({ after, text }) => (wanted(after) ? [{ kind: 'paragraph', text }] : []));
   const kept = blocks.flatMap((block): Block[] => {
@@ -66,7 +80,7 @@ export function withEarlier(document: OfficialDocument, earlier: Earlier): Offic
     const lost = anchor === SAID + LAST ? added((after) => !anchors.has(after)) : [];
     return [...lost, keptBlock(block, earlier), ...behind];
   });
-  return { ...document, blocks: kept, filled: earlier.filled };
+  return { ...document, blocks: [...added((after) => after === TOP), ...kept], filled: earlier.filled };
 }
 
 function keptBlock(block: Block, { written, said }: Earlier): Block {
@@ -92,7 +106,7 @@ export interface ChangedSentence {
 }
 
 /** Sentences that were otherwise before, in the order of the document; last those that are gone. */
-export function changedSentences({ blocks }: OfficialDocument, { said }: Earlier): ChangedSentence[] {
+export function changedSentences({ blocks }: OfficialDocument, { said, tables }: Earlier): ChangedSentence[] {
   const now = new Map(
     blocks.flatMap((block) =>
       block.kind === 'paragraph' && block.id !== undefined ? [[block.id, block.text] as const] : [],
@@ -105,5 +119,5 @@ export function changedSentences({ blocks }: OfficialDocument, { said }: Earlier
   const gone = [...said].flatMap(([id, { text: before }]): ChangedSentence[] =>
     now.has(id) ? [] : [{ before }],
   );
-  return [...changed, ...gone];
+  return [...changed, ...gone, ...tables.map((text) => ({ before: texts.lostTable(text) }))];
 }

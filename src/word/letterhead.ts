@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeadingLevel,
   LineRuleType,
   Paragraph,
   Table,
@@ -12,8 +13,9 @@ import {
 } from 'docx';
 import { letterTexts as texts } from '../messages/letter';
 import { textWidth } from '../sheet/measure';
-import type { OfficialDocument, Signature } from './document';
-import { TEXT_WIDTH, line, mm, size, styleIds } from './runs';
+import type { Block, OfficialDocument, Signature } from './document';
+import { evenWidth } from './even';
+import { Line, TEXT_WIDTH, TWIPS, line, mm, runs, size, styleIds } from './runs';
 import type { Look } from './runs';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -24,8 +26,6 @@ const BARE = {
 /** Halves of the letterhead: 75 mm hold "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", 90 mm the national title, each on one line. */
 const LEFT = mm(75);
 const HALF = Math.round(TEXT_WIDTH / 2);
-/** Twentieths of a point to a point. */
-const TWIPS = 20;
 const left = AlignmentType.LEFT;
 
 /** Width in points of the longest line of a bold text that is broken between words. */
@@ -41,9 +41,22 @@ function longestLine(text: string, points: number, width: number): number {
   return longest;
 }
 
+/** Room left and right of a centred text, so that its lines are about as long as each other. */
+const even = (text: string, half: number, bold: boolean, width: number, least = 1): number =>
+  Math.floor((width - evenWidth(text, half / 2, bold, width / TWIPS, least) * TWIPS) / 2);
+
+/** Committees write their name on two lines. */
+const COMMITTEE = /^(?:ỦY|UỶ) BAN NHÂN DÂN /;
+
 /** A line below a bold text, as long as a part of its longest line. */
-export function ruleBelow(text: string, points: number, width: number, share: number): Paragraph {
-  const length = Math.min(width, longestLine(text, points, width / TWIPS) * TWIPS * share);
+export function ruleBelow(
+  text: string,
+  points: number,
+  width: number,
+  share: number,
+  textIndent = 0,
+): Paragraph {
+  const length = Math.min(width, longestLine(text, points, (width - 2 * textIndent) / TWIPS) * TWIPS * share);
   const indent = Math.max(0, Math.round((width - length) / 2));
   return new Paragraph({
     style: styleIds.letterhead,
@@ -84,14 +97,15 @@ function bareTable(
 /** Agencies and number left, national title, motto and day right; the number stands level with the day. */
 export function letterhead({ superior, agency, number, placeAndDate, filled }: OfficialDocument): Table {
   const right = TEXT_WIDTH - LEFT;
+  const indent = even(agency, size.small, true, LEFT, COMMITTEE.test(agency) ? 2 : 1);
   return bareTable(
     [LEFT, right],
     [
       [
         [
           ...(superior === undefined || superior === '' ? [] : [line(superior, { size: size.small })]),
-          line(agency, { size: size.small, bold: true, filled }),
-          ruleBelow(agency, size.small / 2, LEFT, 0.4),
+          line(agency, { size: size.small, bold: true, filled, indent }),
+          ruleBelow(agency, size.small / 2, LEFT, 0.4, indent),
         ],
         [
           line(texts.nation, { size: size.small, bold: true }),
@@ -106,16 +120,38 @@ export function letterhead({ superior, agency, number, placeAndDate, filled }: O
 
 /** Type, subject and the line below it. */
 export function heading({ type, subject, to, filled }: OfficialDocument): Paragraph[] {
+  const indent = even(subject, size.body, true, TEXT_WIDTH);
   return [
     line(type, { bold: true, size: size.body, before: 360 }),
-    line(subject, { bold: true, size: size.body }),
-    ruleBelow(subject, size.body / 2, TEXT_WIDTH, 0.4),
+    line(subject, { bold: true, size: size.body, indent }),
+    ruleBelow(subject, size.body / 2, TEXT_WIDTH, 0.4, indent),
     line(to ?? '', {
       filled,
       size: size.body,
       before: to === undefined ? 0 : 240,
       after: to === undefined ? 120 : 240,
     }),
+  ];
+}
+
+/** Number, title and what an annex belongs to. Lines of a title that do not hold on one each are set anew. */
+export function annexHead({ no, title, attached }: Extract<Block, { kind: 'annex' }>): Paragraph[] {
+  const printed = title.split('\n');
+  const indents = printed.map((text) => even(text, size.body, true, TEXT_WIDTH));
+  const titles = indents.some((indent) => indent > 0) ? [printed.join(' ')] : printed;
+  const centred = (text: string, look: Look & { after?: number }): Paragraph =>
+    line(text, { ...look, size: size.body, indent: even(text, size.body, look.bold ?? false, TEXT_WIDTH) });
+  return [
+    new Line(
+      {
+        heading: HeadingLevel.HEADING_1,
+        alignment: AlignmentType.CENTER,
+        indent: { firstLine: 0 },
+      },
+      runs(no),
+    ),
+    ...titles.map((text) => centred(text, { bold: true })),
+    centred(attached, { italics: true, after: 160 }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The minutes as a Word file, in the frame of every administrative document (Mẫu 1.9). */
-import type { Minutes, MinutesTable } from '../review/appraisal/minutes';
+import type { Minutes } from '../review/appraisal/minutes';
+import type { MinutesTable } from '../review/appraisal/minutes-tables';
 import { writeDocument } from './frame';
 import type { Block, OfficialDocument, TableColumn } from './document';
 

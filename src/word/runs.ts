@@ -1,7 +1,7 @@
 /** Runs of text, their styles and the placeholders of a Word file. */
 import { AlignmentType, Paragraph, TextRun, XmlAttributeComponent, XmlComponent } from 'docx';
 import type { IParagraphOptions, IStylesOptions } from 'docx';
-import { bookmarkName } from '../sheet/bookmark';
+import { FILL, bookmarkName } from '../sheet/bookmark';
 import { wordText } from './word-text';
 
 export const FONT = 'Times New Roman';
@@ -106,11 +106,16 @@ export function control(tag: string, runs: readonly XmlComponent[], open: boolea
 }
 
 /** A content control that is found again whatever program saved the file: LibreOffice 7 drops tags and keeps bookmarks. */
-export function place(tag: string, runs: readonly XmlComponent[], open: boolean): XmlComponent[] {
-  const name = bookmarkName(tag);
+export function place(
+  tag: string,
+  runs: readonly XmlComponent[],
+  open: boolean,
+  mark: string = tag,
+): XmlComponent[] {
+  const name = bookmarkName(mark);
   const inner = control(tag, runs, open);
   if (name === undefined) return [inner];
-  const id = markOf(tag) % MOST_BOOKMARKS;
+  const id = markOf(mark) % MOST_BOOKMARKS;
   return [
     new BookmarkPart('w:bookmarkStart', { id, name }),
     inner,
@@ -136,6 +141,9 @@ export class Line extends Paragraph {
   }
 }
 
+/** What the bookmark of a placeholder says, whose own text is no name. */
+const fillMark = (placeholder: string): string => `${FILL}${markOf(placeholder).toString(36)}`;
+
 const PLACEHOLDER = /(\[[^[\]]{1,200}\])/;
 
 /** A text as runs; what stands in square brackets must be written by a person: marked, and replaced by the first key. */
@@ -146,25 +154,46 @@ export function runs(text: string, { filled, ...look }: Look = {}): XmlComponent
     .flatMap((part): XmlComponent[] => {
       if (part === '') return [];
       if (!PLACEHOLDER.test(part)) return [new TextRun({ text: part, ...look })];
-      const own = filled?.get(part);
-      if (own !== undefined) return [control(part, [new TextRun({ text: own, ...look })], false)];
-      return [control(part, [new TextRun({ text: part, ...look, highlight: 'yellow' })], true)];
+      const mark = fillMark(part);
+      const own = filled?.get(part) ?? filled?.get(mark);
+      if (own !== undefined) return place(part, [new TextRun({ text: own, ...look })], false, mark);
+      return place(part, [new TextRun({ text: part, ...look, highlight: 'yellow' })], true, mark);
     });
 }
+
+/** Twentieths of a point to a point. */
+export const TWIPS = 20;
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 /** One line of letterhead, recipients or signature; `keep`: on the page of what follows. */
 export function line(
   text: string,
-  look: Look & { align?: Align; before?: number; after?: number; keep?: boolean; style?: string } = {},
+  look: Look & {
+    align?: Align;
+    before?: number;
+    after?: number;
+    keep?: boolean;
+    style?: string;
+    /** Left and right of it, in twentieths of a point. */
+    indent?: number;
+  } = {},
 ): Paragraph {
-  const { align = AlignmentType.CENTER, before = 0, after = 0, keep = false, style, ...own } = look;
+  const {
+    align = AlignmentType.CENTER,
+    before = 0,
+    after = 0,
+    keep = false,
+    style,
+    indent = 0,
+    ...own
+  } = look;
   return new Line(
     {
       style: style ?? styleIds.letterhead,
       alignment: align,
       spacing: { before, after },
+      ...(indent > 0 ? { indent: { left: indent, right: indent } } : {}),
       ...(keep ? { keepNext: true } : {}),
     },
     runs(text, own),

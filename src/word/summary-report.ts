@@ -214,14 +214,13 @@ function ties(units: readonly RankedUnit[]): Block[] {
 
 function groups(form: FormSummary, annex: string): Block[] {
   if (form.units.length === 0) return [];
-  const counted = groupRates(form)
-    .filter(({ bonus }) => !bonus)
-    .sort((a, b) => b.rate - a.rate);
-  const [high, low] = [counted[0], counted.at(-1)];
+  const counted = groupRates(form).filter(({ bonus }) => !bonus);
+  const rates = counted.map(({ rate }) => rate);
+  const [high, low] = [Math.max(...rates), Math.min(...rates)];
+  const having = (wanted: number): string[] =>
+    counted.filter(({ rate }) => rate === wanted).map(({ text }) => text);
   return [
-    ...(high && low && high !== low
-      ? [paragraph(report.groups.sentence(high.text, vi(high.rate), low.text, vi(low.rate)))]
-      : []),
+    ...(high > low ? [paragraph(report.groups.sentence(having(high), vi(high), having(low), vi(low)))] : []),
     paragraph(report.groups.see(annex)),
   ];
 }

@@ -21,7 +21,7 @@ import { entrySentence, isJudged } from './entry-sentence';
 import { formAnnex } from './form-annex';
 import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
-import { FIRST, LAST } from './kept';
+import { DRAFT_NOTE, FIRST, LAST } from './kept';
 import { roman } from './summary-annexes';
 import type { Assessment, CriterionAssessment } from '../scoring/assessment';
 
@@ -75,7 +75,7 @@ export function unitReport(
     to: letterTexts.to(letter.to.length > 0 ? letter.to : [letterTexts.addressee]),
     title: subject,
     blocks: [
-      ...(open ? [say('open', texts.open(missing, invalid), true)] : []),
+      ...(open ? [say(DRAFT_NOTE, texts.open(missing, invalid), true)] : []),
       say(FIRST, texts.basis(letterTexts.decision(rubric.decision), agency, rubric.year)),
       ...results(made),
       ...overall(made, gaps, open),

@@ -3,6 +3,7 @@ import { acceptAgreeing, decide, deduct, unfinished } from '../../src/review/app
 import type { Appraisal, AppraisedCriterion, Decision } from '../../src/review/appraisal/appraisal';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { dateLine, minutesOf } from '../../src/review/appraisal/minutes';
+import type { Finding } from '../../src/review/finding';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { workbookContent } from '../../src/workbook/grid/content';
@@ -210,6 +211,27 @@ describe('minutes', () => {
         expect.stringContaining('02 nội dung'),
       ],
     });
+  });
+
+  test('of every finding is told where it stands, and what was decided on its criterion', () => {
+    const nowhere: Finding = {
+      ...({ code: 'formula-replaced', severity: 'error', sheet: 'Phiếu' } as const),
+      ...{ cell: 'C8', expected: '1', found: '3', points: 0 },
+    };
+    const found = (criterion: string): Finding => ({ ...nowhere, criterion, cell: 'D9' });
+    const begun = appraisalOf({ [SECOND]: { state: 'accepted', appraised: 2 } });
+    const findings = [found(FIRST), found(SECOND), nowhere];
+    const { parts } = minutesOf(rubric, begun, { ...details, findings });
+    const items = parts.flatMap((part) =>
+      'items' in part && part.title.endsWith('Kết quả rà soát tệp phiếu') ? part.items : [],
+    );
+    expect(items).toEqual([
+      expect.stringMatching(new RegExp(`^Tiêu chí ${FIRST}, ô D9: .*\\. Chưa có kết luận\\.$`)),
+      expect.stringMatching(
+        new RegExp(`^Tiêu chí ${SECOND}, ô D9: .*\\. Đã thẩm định: công nhận 2 điểm\\.$`),
+      ),
+      expect.stringMatching(/^Ô C8: (?!.*(?:kết luận|thẩm định))/),
+    ]);
   });
 
   test('of one that is not finished: what is open is counted, differences are named, and nobody signs', () => {

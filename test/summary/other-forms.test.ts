@@ -67,10 +67,10 @@ test('each version is a ranking of its own, and says who stands in the other', (
   ]);
   expect(otherFormLines(one, 'vi')).toEqual([
     expect.stringMatching(
-      /^2 đơn vị lập phiếu theo bản 2 .*: Xã Bình Sơn; Xã Duy Sơn \(cũng có phiếu.*\)\.$/,
+      /^02 đơn vị lập phiếu theo bản 2 .*: Xã Bình Sơn; Xã Duy Sơn \(cũng có phiếu.*\)\.$/,
     ),
     expect.stringMatching(
-      new RegExp(`^1 đơn vị .* Xã Cẩm Sơn \\(mã nội dung ${dearer.fingerprints.whole}\\)`),
+      new RegExp(`^01 đơn vị .* Xã Cẩm Sơn \\(mã nội dung ${dearer.fingerprints.whole}\\)`),
     ),
   ]);
   expect(two.otherForms.map(({ unit, apart, both }) => [unit, apart, both])).toEqual([

@@ -55,7 +55,7 @@ test('tables stand in numbered, headed annexes that the text names; the ranking 
   ]);
   for (const { no, attached } of heads) {
     expect(said(full)).toContain(`tại ${no}.`);
-    expect(attached).toMatch(/^\(Kèm theo Báo cáo số .* ngày … tháng … năm …/);
+    expect(attached).toMatch(/^\(Kèm theo Báo cáo số .* ngày\s…\stháng\s…\snăm\s…/);
   }
   expect(full.blocks.some(({ kind }) => kind === 'table')).toBe(false);
   const ranked = tablesOf(full).filter(({ caption }) => caption !== undefined);

@@ -63,6 +63,18 @@ function phrase(page: readonly PrintedWord[] | undefined, text: string): Printed
 }
 const oneLine = (words: readonly PrintedWord[]): boolean =>
   words.length > 0 && words.every(({ top }) => Math.abs(top - (words[0]?.top ?? 0)) < SLACK);
+/** Indents in twips of the lines drawn below agency, motto and subject. */
+const ruleIndents = (xml: string): number[] =>
+  [...xml.matchAll(/<w:pBdr>(?:(?!<\/w:p>).)*?<w:ind w:left="(\d+)" w:right="\d+"/g)].map(([, twips]) =>
+    Number(twips),
+  );
+/** The lines that words stand on, from the first on. */
+function linesOf(words: readonly PrintedWord[]): PrintedWord[][] {
+  const lines = new Map<number, PrintedWord[]>();
+  for (const word of words)
+    lines.set(Math.round(word.top), [...(lines.get(Math.round(word.top)) ?? []), word]);
+  return [...lines.values()];
+}
 const width = (words: readonly PrintedWord[]): number => (words.at(-1)?.right ?? 0) - (words[0]?.left ?? 0);
 
 test('A4 with margins of 20, 20, 30 and 15 mm, upright but for annexes of wide forms, and nothing printed outside them', () => {
@@ -136,9 +148,7 @@ test('national title and motto on one line each, the line below as long as the m
   expect(
     failing(({ pages, xml }) => {
       const motto = phrase(pages[0], 'Độc lập - Tự do - Hạnh phúc');
-      const indents = [...xml.matchAll(/<w:ind w:left="(\d+)" w:right="\d+"/g)].map(([, twips]) =>
-        Number(twips),
-      );
+      const indents = ruleIndents(xml);
       const rule = 90 - (2 * (indents[1] ?? 0) * 25.4) / 1440;
       return oneLine(motto) && Math.abs(rule - width(motto)) < 3;
     }),
@@ -150,16 +160,14 @@ test('the agency on one line where 75 mm hold it, the line below a third to a ha
     failing(({ pages, xml, document }) => {
       const left = (pages[0] ?? []).filter(({ right }) => right < LEFT + 75 + SLACK);
       const agency = phrase(left, document.agency);
-      const indents = [...xml.matchAll(/<w:ind w:left="(\d+)" w:right="\d+"/g)].map(([, twips]) =>
-        Number(twips),
-      );
+      const indents = ruleIndents(xml);
       const rule = 75 - (2 * (indents[0] ?? 0) * 25.4) / 1440;
-      const lines = new Map<number, PrintedWord[]>();
-      for (const word of agency)
-        lines.set(Math.round(word.top), [...(lines.get(Math.round(word.top)) ?? []), word]);
-      const longestLine = Math.max(...[...lines.values()].map(width));
+      const lines = linesOf(agency);
+      const longestLine = Math.max(...lines.map(width));
       return (
-        rule > longestLine / 3 && rule < longestLine / 2 && (document.agency.length > 28 || lines.size === 1)
+        rule > longestLine / 3 &&
+        rule < longestLine / 2 &&
+        (document.agency.length > 26 || lines.length === 1)
       );
     }),
   ).toEqual([]);
@@ -169,13 +177,39 @@ test('the line below the subject is a third to a half of it', () => {
   expect(
     failing(({ pages, xml, document }) => {
       const subject = phrase(pages[0], document.subject.replaceAll('\u00A0', ' '));
-      const lines = new Map<number, PrintedWord[]>();
-      for (const word of subject)
-        lines.set(Math.round(word.top), [...(lines.get(Math.round(word.top)) ?? []), word]);
-      const longestLine = Math.max(...[...lines.values()].map(width));
-      const indent = Number([...xml.matchAll(/<w:ind w:left="(\d+)" w:right="\d+"/g)][2]?.[1]);
+      const longestLine = Math.max(...linesOf(subject).map(width));
+      const indent = ruleIndents(xml)[2] ?? 0;
       const rule = RIGHT - LEFT - (2 * indent * 25.4) / 1440;
       return rule > longestLine / 3 && rule < longestLine / 2;
+    }),
+  ).toEqual([]);
+});
+
+test('no line of a centred head is a lone word, and agency and national title stand apart', () => {
+  const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+  const isEven = (words: readonly PrintedWord[]): boolean => {
+    const widths = linesOf(words).map(width);
+    return Math.min(...widths) > 0.6 * Math.max(...widths);
+  };
+  expect(
+    failing(({ pages, document }) => {
+      const left = (pages[0] ?? []).filter(({ right }) => right < LEFT + 75 + SLACK);
+      const heads = (document.annexes ?? []).flatMap((block) =>
+        block.kind === 'annex' ? [block.title.replaceAll('\n', ' '), block.attached] : [],
+      );
+      return (
+        isEven(phrase(left, document.agency)) &&
+        isEven(phrase(pages[0], plain(document.subject))) &&
+        heads.every((text) => pages.some((words) => isEven(phrase(words, plain(text)))))
+      );
+    }),
+  ).toEqual([]);
+  expect(
+    failing(({ pages, document }) => {
+      const left = (pages[0] ?? []).filter(({ right }) => right < LEFT + 75 + SLACK);
+      const agency = phrase(left, document.agency);
+      const nation = phrase(pages[0], 'CỘNG HÒA XÃ HỘI');
+      return Math.max(...agency.map(({ right }) => right)) + 1 < (nation[0]?.left ?? 0);
     }),
   ).toEqual([]);
 });

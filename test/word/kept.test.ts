@@ -106,6 +106,59 @@ test('a sentence that a person changed stays while the form says the same; newer
   });
 });
 
+// as LibreOffice saves what was typed over a placeholder: it drops tags, keeps bookmarks and leaves the flag
+test('what was written over placeholders in LibreOffice stays, names and addressees too; what nobody touched is open', async () => {
+  const untagged: [RegExp, string] = [/<w:alias[^>]*\/><w:tag [^>]*\/>/g, ''];
+  const over = (placeholder: string, text: string): [RegExp, string] => [
+    new RegExp(`\\[${placeholder}\\]`),
+    text,
+  ];
+  const earlier = await edited(
+    reportOf(own),
+    untagged,
+    over('Bổ sung ưu điểm', 'Sở đã số hóa toàn bộ hồ sơ.'),
+    over('Họ và tên', 'Nguyễn Văn A'),
+    over('cơ quan nhận báo cáo', 'Sở Thông tin và Truyền thông'),
+  );
+  const again = withEarlier(reportOf(own), earlier);
+  expect(again.blocks).toContainEqual(
+    expect.objectContaining({ id: 'strengths', written: 'Sở đã số hóa toàn bộ hồ sơ.' }),
+  );
+  expect(again.blocks).toContainEqual(
+    expect.not.objectContaining({ id: 'proposals', written: expect.anything() }),
+  );
+  const read = readDocumentText(await writeDocument(again));
+  const texts = read.ok ? read.text.paragraphs.map(({ text }) => text) : [];
+  expect(texts).toContain('Nguyễn Văn A');
+  expect(texts).toContain('Kính gửi: Sở Thông tin và Truyền thông');
+  expect(texts).toContain('[Bổ sung kiến nghị, đề xuất]');
+  expect(keptCount(again, earlier)).toBe(1);
+});
+
+test('what a person wrote above the first sentence stays there, also where the note on a draft is gone', async () => {
+  const basis = 'Căn cứ Luật Công nghệ thông tin ngày 29 tháng 6 năm 2006;';
+  const earlier = await edited(reportOf(own), [
+    /(<w:p>(?:(?!<w:p>)[^])*?w:val="said:basis#)/,
+    `<w:p><w:r><w:t>${basis}</w:t></w:r></w:p>$1`,
+  ]);
+  expect(textsOf(withEarlier(reportOf(own), earlier))[0]).toBe(basis);
+  const answers = new Map([...own.answers].filter(([id]) => id !== 'II.4.1'));
+  answers.set('II.4.1', { ...emptyAnswer(1), claimed: 4 });
+  const finished = reportOf({ ...own, answers });
+  expect(textsOf(finished)[0]).toMatch(/^Thực hiện /);
+  expect(textsOf(withEarlier(finished, earlier)).slice(0, 2)).toEqual([basis, textsOf(finished)[0]]);
+});
+
+test('of a table that a person added is told that it does not stay', async () => {
+  const earlier = await edited(reportOf(own), [
+    /(w:val="said:III\.2\.3#.*?<\/w:p>)/,
+    '$1<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Phần mềm</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Năm</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  ]);
+  expect(changedSentences(withEarlier(reportOf(own), earlier), earlier)).toEqual([
+    { before: expect.stringContaining('“Phần mềm”') },
+  ]);
+});
+
 test('a paragraph whose sentence is gone stands before the end', async () => {
   const earlier = await edited(reportOf(own), behind('III.2.3', 'Đoạn do người soạn thêm.'));
   const answers = new Map(own.answers);

@@ -298,11 +298,13 @@ describe('text', () => {
           ...unless(no === `Phụ lục ${['I', 'II', 'III', 'IV'][index] ?? ''}`, no),
           ...unless(new RegExp(`${no}(?![IVX])`).test(text), `${no} is not named`),
           ...unless(has(at(paper, no), { least: 14, most: 14, bold: true }), no),
-          ...title
-            .split('\n')
-            .flatMap((line) =>
-              unless(isCapital(line) && has(at(paper, line), { least: 13, most: 14, bold: true }), line),
-            ),
+          // printed lines that are too long for the page are set anew
+          ...(at(paper, title.replaceAll('\n', ' '))
+            ? [title.replaceAll('\n', ' ')]
+            : title.split('\n')
+          ).flatMap((line) =>
+            unless(isCapital(line) && has(at(paper, line), { least: 13, most: 14, bold: true }), line),
+          ),
           ...unless(
             attached.startsWith('(Kèm theo Báo cáo số ') &&
               has(at(paper, attached), { least: 13, most: 14, bold: false, italic: true }),

@@ -32,7 +32,7 @@ function writeRow(drawing: Drawing, planned: FormRow, row: number): void {
       across(planned.kind, planned.text);
       break;
     case 'footnote':
-      if (planned.text.includes(SEPARATOR)) writeFootnoteCells(drawing, planned.text.split(SEPARATOR), row);
+      if (isFootnoteTable(planned.text)) writeFootnoteCells(drawing, planned.text.split(SEPARATOR), row);
       else across('footnote', planned.text);
       break;
     case 'signature':
@@ -75,6 +75,9 @@ export function writeFields(drawing: Drawing): void {
 
 /** Between the cells of a small table that the source prints below the form. */
 const SEPARATOR = ' | ';
+
+/** True for a line below the form that is the row of such a table. */
+export const isFootnoteTable = (text: string): boolean => text.includes(SEPARATOR);
 
 /** One row of such a table. Figures without a number before them (a sum) stand in the last columns. */
 function writeFootnoteCells({ put, merge, layout }: Drawing, cells: string[], row: number): void {

@@ -44,5 +44,5 @@ export const letterTexts = {
   appendix: (no: string): string => `Phụ lục ${no}`.trim(),
   /** What is not known when the paper is made is left to the pen, as on the paper itself. */
   attached: (number: string, agency: string): string =>
-    `(Kèm theo Báo cáo số ${number === '' ? '…/BC-…' : number.replace(/^số: */i, '')} ngày … tháng … năm …${agency === '' ? '' : ` của ${agency}`})`,
+    `(Kèm theo Báo cáo số ${number === '' ? '…/BC-…' : number.replace(/^số: */i, '')} ngày\u00A0…\u00A0tháng\u00A0…\u00A0năm\u00A0…${agency === '' ? '' : ` của ${agency}`})`,
 } as const;

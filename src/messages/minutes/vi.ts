@@ -1,5 +1,5 @@
 /** Layout and standing phrases of administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and Mẫu 1.9 (biên bản). */
-import { count } from '../report';
+import { capital, count } from '../report';
 
 export const minutesTexts = {
   number: 'Số:         /BB-[chữ viết tắt tên cơ quan]',
@@ -21,6 +21,21 @@ export const minutesTexts = {
     `${name}: tự chấm ${self}, tính lại từ số liệu ${recomputed}; chưa có kết luận.`,
   openMore: (more: number) => `Và ${count(more)} tiêu chí khác có điểm tự chấm khác điểm tính lại.`,
   findings: 'Kết quả rà soát tệp phiếu',
+  /** Where something was found: "Tiêu chí II.4.1, ô F40: ". */
+  foundAt: (criterion: string | undefined, cell: string | undefined) => {
+    const places = [
+      ...(criterion === undefined ? [] : [`tiêu chí ${criterion}`]),
+      ...(cell === undefined ? [] : [`ô ${cell}`]),
+    ].join(', ');
+    return places === '' ? '' : `${capital(places)}: `;
+  },
+  /** What became of a finding, by what was decided on its criterion. */
+  settled: {
+    open: () => 'Chưa có kết luận.',
+    accepted: (points: string) => `Đã thẩm định: công nhận ${points} điểm.`,
+    adjusted: (points: string) => `Đã thẩm định: điều chỉnh thành ${points} điểm.`,
+    supplement: () => 'Đề nghị đơn vị bổ sung, giải trình.',
+  },
   moreFindings: (more: number) => `Và ${count(more)} nội dung khác, xem bảng kết quả rà soát.`,
   noneYet: 'Chưa ghi nội dung nào.',
   draftClosing:
@@ -38,6 +53,7 @@ export const minutesTexts = {
   secretary: 'Thư ký (người ghi biên bản):',
   noSecretary: '[họ tên, chức vụ thư ký]',
   note: 'Ghi chú:',
+  recomputed: 'Cột “Tính lại” ghi điểm tính theo mẫu phiếu từ số liệu đơn vị đã nhập.',
   neverCalculated:
     'Tệp nộp chưa được tính lần nào nên không có điểm tự chấm; điểm ghi ở cột tự chấm là điểm tính từ số liệu đã nhập.',
   form: 'Mẫu phiếu:',

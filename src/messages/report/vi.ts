@@ -33,6 +33,16 @@ export function viColumn(values: readonly number[]): string[] {
 
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 
+/** Groups that a sentence names; the annex has all. */
+const MOST_GROUPS = 3;
+const groupsNamed = (names: readonly string[]): string => {
+  const rest = names.length - MOST_GROUPS;
+  return `${names
+    .slice(0, MOST_GROUPS)
+    .map((name) => `“${name}”`)
+    .join(', ')}${rest > 0 ? ` và ${count(rest)} nhóm khác` : ''}`;
+};
+
 export const report = {
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
@@ -102,8 +112,8 @@ export const report = {
   },
   groups: {
     heading: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
-    sentence: (high: string, highRate: string, low: string, lowRate: string) =>
-      `Nhóm tiêu chí đạt tỷ lệ điểm cao nhất là “${high}” (${highRate}%), thấp nhất là “${low}” (${lowRate}%).`,
+    sentence: (high: readonly string[], highRate: string, low: readonly string[], lowRate: string) =>
+      `Nhóm tiêu chí đạt tỷ lệ điểm cao nhất là ${groupsNamed(high)} (${highRate}%), thấp nhất là ${groupsNamed(low)} (${lowRate}%).`,
     see: (annex: string) => `Điểm bình quân từng nhóm tiêu chí tại ${annex}.`,
     title: 'KẾT QUẢ THEO NHÓM TIÊU CHÍ',
     nobody: '–',

@@ -23,7 +23,7 @@ export const shownTime = (local: string): string =>
 export const figure = (value: number, language: Language): string =>
   number(Math.round(value * 100) / 100, language);
 
-/** "A, B, C và 4 đơn vị khác". */
+/** "A, B, C và 04 đơn vị khác". */
 export function nameList(names: readonly string[], language: Language, most = 12): string {
   if (names.length <= most) return names.join('; ');
   return `${names.slice(0, most).join('; ')} ${words[language].andOthers(names.length - most)}`;

@@ -1,7 +1,5 @@
 /** Texts of the leadership workbook. */
-
-/** 1500 as "1.500". */
-const thousands = (count: number): string => count.toLocaleString('vi');
+import { count as counted } from '../report';
 
 export const vi = {
   sheets: {
@@ -82,7 +80,7 @@ export const vi = {
   sign: '(Ký, ghi rõ họ tên)',
   date: '…………, ngày …… tháng …… năm ……',
   many: (count: number) =>
-    `Có ${thousands(count)} đơn vị nên trang tính này chỉ ghi giá trị, không có công thức; bảng đầy đủ ở tệp kèm theo.`,
+    `Có ${counted(count)} đơn vị nên trang tính này chỉ ghi giá trị, không có công thức; bảng đầy đủ ở tệp kèm theo.`,
   heatTitle: 'ĐIỂM MẤT CỦA TỪNG ĐƠN VỊ THEO TIÊU CHÍ',
   heatNote: 'Số trong ô là điểm mất; ô càng đậm, tỷ lệ điểm mất so với điểm tối đa càng lớn.',
   topLosses: 'Các tiêu chí mất nhiều điểm nhất',
@@ -170,10 +168,10 @@ export const vi = {
   /** Other versions and other contents of the form among the files. */
   otherForms: {
     apart: (version: number, count: number, names: string) =>
-      `${thousands(count)} đơn vị lập phiếu theo bản ${version} của mẫu phiếu nên xếp hạng riêng, không so điểm với các đơn vị khác: ${names}.`,
+      `${counted(count)} đơn vị lập phiếu theo bản ${version} của mẫu phiếu nên xếp hạng riêng, không so điểm với các đơn vị khác: ${names}.`,
     both: 'cũng có phiếu được xếp hạng ở đây',
     here: (count: number, names: string) =>
-      `${thousands(count)} đơn vị nộp tệp mang mẫu phiếu tính điểm khác; điểm được tính lại theo mẫu phiếu dùng để xếp hạng: ${names}.`,
+      `${counted(count)} đơn vị nộp tệp mang mẫu phiếu tính điểm khác; điểm được tính lại theo mẫu phiếu dùng để xếp hạng: ${names}.`,
     carried: (fingerprint: string) => `Tệp mang mẫu phiếu tính điểm khác (mã nội dung ${fingerprint})`,
     one: (unit: string, fingerprint: string) => `${unit} (mã nội dung ${fingerprint})`,
   },
@@ -218,7 +216,7 @@ export const vi = {
     `${count}/${total} đơn vị có thể thay đổi xếp loại sau khi làm rõ (xem trang tính “Khả năng thay đổi”).`,
   notAppraised: (count: number, total: number) => `${count}/${total} đơn vị chưa có điểm thẩm định.`,
   nothingMissing: 'Không có.',
-  andOthers: (count: number) => `và ${count} đơn vị khác`,
+  andOthers: (count: number) => `và ${counted(count)} đơn vị khác`,
   footer: '&"Times New Roman,Regular"&10Trang &P/&N',
 };
 

@@ -20,7 +20,9 @@ function task(action: string): string {
   if (part !== undefined) return `phấn đấu đạt ${part} (${percent ?? ''}%)`;
   return /^Đạt /.test(said)
     ? `phấn đấu ${small(said)}`
-    : small(said).replace(/^chuyển sang /, 'phấn đấu đạt mức ');
+    : small(said)
+        .replace(/^chuyển sang “Có”$/, 'phấn đấu đáp ứng tiêu chí này')
+        .replace(/^chuyển sang /, 'phấn đấu đạt mức ');
 }
 
 /** Why points are lost, as a report says it. */
@@ -28,6 +30,12 @@ const cause = (reason: string): string =>
   quoted(reason)
     .replace(/^Hiện chọn /, 'Hiện trạng: ')
     .replace(/(?<!\.)$/, '.');
+
+/** "Có mạng LAN": "Có" says it as it stands, "Không" that it is not there; other criteria name what was chosen. */
+function held(name: string, option: string): string {
+  if (!name.startsWith('Có ') || !/^(?:Có|Không)$/.test(option)) return `${name}: ${option}.`;
+  return option === 'Có' ? `${name}.` : `Chưa ${small(name)}.`;
+}
 
 export const unitReport = {
   type: 'BÁO CÁO',
@@ -53,7 +61,7 @@ export const unitReport = {
     share: (text: string, percent: string) => `${listed(text)}: đạt tỷ lệ ${percent}%.`,
     value: (text: string, quantity: string, value: string, unit: string) =>
       `${listed(text)}: ${[quantity === '' || text.startsWith(quantity) ? '' : `${small(quantity)} là`, value, unit].filter(Boolean).join(' ')}.`,
-    choice: (text: string, option: string) => `${listed(text)}: ${chosen(option)}.`,
+    choice: (text: string, option: string) => held(listed(text), chosen(option)),
     list: (text: string, parts: readonly string[]) => `${listed(text)}: ${parts.map(chosen).join('; ')}.`,
     counted: (label: string, count: string) => `${small(chosen(label))}: ${count}`,
     exempt: (text: string, exemption: string) =>
@@ -97,12 +105,15 @@ export const unitReport = {
   /** The annexes as the text names them: "danh mục tài liệu kiểm chứng (Phụ lục II)". */
   request: (agency: string, annexes: readonly string[]) =>
     `Trên đây là kết quả tự đánh giá, kèm theo ${annexes.join(', ')}${agency === '' ? ', kính báo cáo' : `; ${agency} kính báo cáo`}./.`,
+  /** A table that a person added to an earlier report. */
+  lostTable: (text: string) =>
+    `Bảng người soạn đã thêm, bắt đầu bằng “${text}”: không giữ lại được, cần chép sang báo cáo mới.`,
   annexes: {
     /** In the text, by kind. */
     named: {
       form: (no: string) => `phiếu đã chấm điểm (${no})`,
       evidence: (no: string) => `danh mục tài liệu kiểm chứng (${no})`,
-      budget: (no: string) => `kinh phí đầu tư (${no})`,
+      budget: (no: string) => `bảng kinh phí đầu tư (${no})`,
     },
   },
 } as const;

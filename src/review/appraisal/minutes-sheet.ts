@@ -7,7 +7,8 @@ import { FONT, TEXT } from '../../sheet/palette';
 import { plainText, shownText } from '../../sheet/cell-text';
 import type { ContentSheet } from '../../sheet/content';
 import type { SheetSpec, Style, WorkbookSpec } from '../../sheet/spec';
-import type { Minutes, MinutesTable } from './minutes';
+import type { Minutes } from './minutes';
+import type { MinutesTable } from './minutes-tables';
 
 const WIDTHS = [6, 38, 8, 9, 10, 22];
 const LAST = WIDTHS.length - 1;

@@ -1,23 +1,15 @@
 /** The minutes of an appraisal (biên bản thẩm định) as plain content; a sheet and a Word file are made of it. */
 import { minutesTexts as texts } from '../../messages/minutes/index';
 import type { Rubric } from '../../rubric/types';
-import { fromHundredths, toHundredths } from '../../scoring/exact';
+import { toHundredths } from '../../scoring/exact';
 import { findingText } from '../../messages/findings/index';
 import { titleOf } from '../../messages/forms/index';
 import { dateInWords, letterTexts } from '../../messages/letter/index';
-import {
-  criterionName,
-  formName,
-  groupName,
-  vi as grouped,
-  plainNo,
-  points,
-  small,
-  viColumn,
-} from '../../messages/report/index';
-import { standingWith } from '../../scoring/standing';
+import { criterionName, formName, points, small, vi } from '../../messages/report/index';
 import { appraisalTotals, needsReason, unfinished } from './appraisal';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
+import { NOTHING, adjustedTable, bonusOf, resultsTable } from './minutes-tables';
+import type { MinutesTable } from './minutes-tables';
 import type { Finding } from '../finding';
 import type { Letter } from './letter';
 
@@ -29,16 +21,6 @@ export interface MinutesDetails {
   reviewer: string;
   /** What the review found in the file, and in the report that came with it. */
   findings?: readonly Finding[];
-}
-
-export interface MinutesTable {
-  head: string[];
-  /** Cells as printed; the first row after the head is the first group. */
-  rows: string[][];
-  /** Last row in bold. */
-  sum: boolean;
-  /** The last column has sentences. */
-  reasons: boolean;
 }
 
 /** One who signs. */
@@ -64,8 +46,6 @@ export interface Minutes {
   /** Who signs, two beside each other; nobody signs a draft. */
   signatures: MinutesSignature[];
 }
-
-const vi = (value: number | null): string => (value === null ? '–' : grouped(value));
 
 /** "Huế, ngày 20 tháng 11 năm 2021"; days below 10 and the months 1 and 2 have a leading 0. */
 export function dateLine(place: string, iso: string): string {
@@ -113,6 +93,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
       },
       { label: texts.unit, value: appraisal.unit === '' ? texts.noUnit : appraisal.unit },
       { label: texts.reviewer, value: reviewer || texts.noReviewer },
+      { label: texts.note, value: texts.recomputed },
       ...(appraisal.neverCalculated ? [{ label: texts.note, value: texts.neverCalculated }] : []),
       ...rubric.misprints.map(({ at, printed, holds }) => ({
         label: texts.note,
@@ -146,7 +127,7 @@ function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings:
   const serious = findings.filter(({ severity }) => severity !== 'note');
   const { deductions } = rubric;
   const parts: [string, Content][] = [
-    [texts.results, { table: results(rubric, appraisal) }],
+    [texts.results, { table: resultsTable(rubric, appraisal) }],
     ...(open.length > 0 ? [[texts.open, { items: openItems(open, name) }] satisfies [string, Content]] : []),
     [texts.adjusted, adjusted.length === 0 ? nothing : { table: adjustedTable(adjusted, name) }],
     ...(deductions === undefined
@@ -164,7 +145,7 @@ function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings:
           ] satisfies [string, Content],
         ]),
     ...(serious.length > 0
-      ? [[texts.findings, { items: findingItems(serious) }] satisfies [string, Content]]
+      ? [[texts.findings, { items: findingItems(serious, appraisal.criteria) }] satisfies [string, Content]]
       : []),
     [
       texts.supplement,
@@ -206,10 +187,6 @@ function conclusion(rubric: Rubric, appraisal: Appraisal, adjusted: number, aske
   ];
 }
 
-/** Points that the form gives as a bonus at most. */
-const bonusOf = ({ headings }: Rubric): number =>
-  headings.filter(({ kind, bonus }) => kind === 'group' && bonus).reduce((most, { max }) => most + max, 0);
-
 /** Open criteria: those with a difference one by one, the others counted. */
 function openItems(open: readonly AppraisedCriterion[], name: (one: AppraisedCriterion) => string): string[] {
   const differing = open.filter(
@@ -218,80 +195,23 @@ function openItems(open: readonly AppraisedCriterion[], name: (one: AppraisedCri
   const named = differing.slice(0, MOST_OPEN);
   return [
     texts.openCount(open.length),
-    ...named.map((one) => texts.openOne(name(one), vi(one.self), vi(one.recomputed))),
+    ...named.map((one) =>
+      texts.openOne(name(one), one.self === null ? NOTHING : points(one.self), points(one.recomputed)),
+    ),
     ...(differing.length > named.length ? [texts.openMore(differing.length - named.length)] : []),
   ];
 }
 
-function findingItems(findings: readonly Finding[]): string[] {
+/** What was found and what became of it, as far as a criterion was decided. */
+function findingItems(findings: readonly Finding[], criteria: readonly AppraisedCriterion[]): string[] {
+  const settled = new Map(
+    criteria.map(({ id, state, appraised }) => [id, texts.settled[state](points(appraised))]),
+  );
   const named = findings.slice(0, MOST_FINDINGS).map((found) => {
-    const place = [found.criterion, found.cell].filter((part) => part !== undefined).join(', ');
-    return `${place === '' ? '' : `${place}: `}${findingText(found)}`;
+    const { criterion, cell } = found;
+    const end = criterion === undefined ? undefined : settled.get(criterion);
+    return `${texts.foundAt(criterion, cell)}${findingText(found)}${end === undefined ? '' : ` ${end}`}`;
   });
   const rest = findings.length - named.length;
   return rest > 0 ? [...named, texts.moreFindings(rest)] : named;
-}
-
-const adjustedTable = (
-  adjusted: readonly AppraisedCriterion[],
-  name: (one: AppraisedCriterion) => string,
-): MinutesTable => {
-  const self = viColumn(adjusted.map((one) => one.self ?? 0));
-  const appraised = viColumn(adjusted.map((one) => one.appraised));
-  return {
-    head: [...texts.tableHead],
-    rows: adjusted.map((one, index) => [
-      ...[String(index + 1), name(one), vi(one.max)],
-      ...[one.self === null ? vi(null) : (self[index] ?? ''), appraised[index] ?? '', one.reason],
-    ]),
-    sum: false,
-    reasons: true,
-  };
-};
-
-function results(rubric: Rubric, appraisal: Appraisal): MinutesTable {
-  const totals = appraisalTotals(rubric, appraisal);
-  const byId = new Map(appraisal.criteria.map((criterion) => [criterion.id, criterion]));
-  const groups = rubric.headings.filter(({ kind }) => kind === 'group');
-  const sumsBy = (key: 'self' | 'recomputed' | 'appraised'): number[] => {
-    const { headings } = standingWith(
-      rubric,
-      appraisal.criteria.map((one) => ({ id: one.id, max: one.max, points: one[key] ?? 0 })),
-    );
-    return groups.map((group) => fromHundredths(headings.get(group.key)?.points ?? 0));
-  };
-  // where a unit entered nothing, nothing is 0
-  const isBlank = (ids: readonly string[]): boolean =>
-    ids.every((id) => (byId.get(id)?.self ?? null) === null && (byId.get(id)?.recomputed ?? 0) === 0);
-  const shown = (ids: readonly string[], of: string | undefined): string =>
-    isBlank(ids) ? vi(null) : (of ?? '');
-  const isOpen = (ids: readonly string[]): boolean => ids.some((id) => byId.get(id)?.state === 'open');
-  const all = rubric.criteria.map(({ id }) => id);
-  const self = viColumn([...sumsBy('self'), totals.self]);
-  const recomputed = viColumn([...sumsBy('recomputed'), totals.recomputed]);
-  const appraised = viColumn([...sumsBy('appraised'), totals.total]);
-  const grade = totals.class === undefined || isOpen(all) ? '' : texts.grade(totals.class);
-  const extra = bonusOf(rubric);
-  return {
-    head: [...texts.resultHead],
-    rows: [
-      ...groups.map(({ no, text, max, printedMax, criteria }, index) => [
-        ...[plainNo(no), groupName(text, rubric.province), vi(printedMax ?? max)],
-        ...[shown(criteria, self[index]), shown(criteria, recomputed[index])],
-        isOpen(criteria) ? vi(null) : (appraised[index] ?? ''),
-      ]),
-      ...(totals.deducted === 0 ? [] : [['', texts.deductedRow, '', '', '', `−${vi(totals.deducted)}`]]),
-      [
-        ...[
-          '',
-          `${texts.total}${extra > 0 ? texts.withBonus(vi(extra)) : ''}${grade}`,
-          vi(rubric.declaredTotal),
-        ],
-        ...[shown(all, self.at(-1)), shown(all, recomputed.at(-1))],
-        isOpen(all) ? vi(null) : (appraised.at(-1) ?? ''),
-      ],
-    ],
-    sum: true,
-    reasons: false,
-  };
 }

@@ -51,7 +51,9 @@ const noParagraph = (tables: number): DocumentParagraph => ({
 });
 
 /** Tags that bookmarks may say: others are a person's own. */
-const MARKS = /^(?:said|own):/;
+const MARKS = /^(?:said|own|fill):/;
+/** What a control shows before anybody wrote; LibreOffice leaves the flag on what was written over it. */
+const UNWRITTEN = /^(?:\[[^]{0,400}\]|…)$/u;
 
 class TextSink implements XmlSink {
   readonly found: DocumentText = { paragraphs: [], controls: new Map() };
@@ -137,7 +139,7 @@ class TextSink implements XmlSink {
     }
     if (name === 'sdt') {
       const control = this.controls.pop();
-      if (control && control.tag !== '' && !control.placeholder)
+      if (control && control.tag !== '' && !(control.placeholder && UNWRITTEN.test(control.text.trim())))
         this.found.controls.set(control.tag, control.text);
     }
   }
