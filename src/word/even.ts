@@ -20,11 +20,12 @@ const linesAt = (words: readonly number[], blank: number, width: number): number
 export function evenWidth(text: string, points: number, bold: boolean, width: number, least = 1): number {
   const words = text.split(' ').map((word) => textWidth(word, points, bold));
   const blank = textWidth(' ', points, bold);
+  const room = text === text.toLocaleUpperCase('vi') ? 1 : 1 + UNSURE;
   const lines = Math.max(least, linesAt(words, blank, width * (1 + UNSURE)));
   if (lines === 1) return width;
   for (let step = 1; step < STEPS; step++) {
-    const narrow = (width * (STEPS - step)) / STEPS;
-    if (linesAt(words, blank, narrow) > lines) return Math.min(width, narrow * (1 + UNSURE));
+    const narrow = (part: number): number => (width * (STEPS - part)) / STEPS;
+    if (linesAt(words, blank, narrow(step)) > lines) return Math.min(width, narrow(step - 1) * room);
   }
   return width;
 }

@@ -189,7 +189,7 @@ test('no line of a centred head is a lone word, and agency and national title st
   const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
   const isEven = (words: readonly PrintedWord[]): boolean => {
     const widths = linesOf(words).map(width);
-    return Math.min(...widths) > 0.6 * Math.max(...widths);
+    return Math.min(...widths) > 0.5 * Math.max(...widths);
   };
   expect(
     failing(({ pages, document }) => {
