@@ -1,23 +1,13 @@
 /** The page for everybody: axe on every screen, the keyboard alone, the names of cells, large text and small screens. */
-import type { Browser } from 'playwright-core';
 import { workbookFile } from '../fixtures/hostile';
 import { formOf } from '../tools/forms';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import { deskReady, newForm, openByButton, openExample, openStart } from './tools/page';
 import { fillByKeyboard, openPart } from './tools/pane';
 import { select, type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = pageStage();
 
 /** Cell of the first figure of the example, 50. */
 const FIGURE = { row: 17, col: 7 };
@@ -31,13 +21,13 @@ const looks = [
 it.each(looks)(
   'axe finds nothing on any screen: %s',
   async (_, options) => {
-    const { context, page, complaints } = await openProfile(browser, site.url, options);
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, options);
     const found: Record<string, string[]> = {};
     const look = async (name: string): Promise<void> => {
       const wrong = await violations(page);
       if (wrong.length > 0) found[name] = wrong;
     };
-    await openStart(page, site.url);
+    await openStart(page, stage.site.url);
     await look('start');
     await openExample(page);
     await look('desk');
@@ -77,8 +67,8 @@ it.each(looks)(
 it('a whole form is filled with the keyboard alone', async () => {
   const rubric = await formOf('lam-dong-2021-so');
   const count = rubric.criteria.length;
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, rubric.id);
   // into the pane: F6 leaves the sheet
   await page.keyboard.press('Tab');
@@ -91,8 +81,8 @@ it('a whole form is filled with the keyboard alone', async () => {
 }, 600_000);
 
 it('a cell says its address, its criterion and its value', async () => {
-  const { context, page } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await openExample(page);
   const cell = page.getByRole('gridcell', { name: /H18.*Tỷ lệ CBCCVC được trang bị máy tính.*50/ });
   expect(await cell.count()).toBe(1);
@@ -107,10 +97,10 @@ it.each([
 ])(
   'the page can be used at %s',
   async (_, width, height) => {
-    const { context, page, complaints } = await openProfile(browser, site.url, {
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
       viewport: { width, height },
     });
-    await openStart(page, site.url);
+    await openStart(page, stage.site.url);
     const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await wide()).toBeLessThanOrEqual(width);
     // nothing of the head is cut off

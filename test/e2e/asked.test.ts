@@ -1,24 +1,14 @@
 /** Entries that can be read in two ways: asked in the sheet, of a pasted block, and in the pane, by keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { inputPlaces, layoutOf } from '../../src/form/layout';
 import { formOf } from '../tools/forms';
-import { openProfile, startBrowser } from './tools/browser';
+import { openProfile } from './tools/browser';
 import { newForm, openStart } from './tools/page';
 import { jump } from './tools/pane';
 import { cellAt, paste, select, type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = pageStage();
 
 /** The text that the sheet shows in a cell. */
 const shownIn = (page: Page, place: { row: number; col: number }, text: string): Promise<void> =>
@@ -37,8 +27,8 @@ it('asks once, and writes what was chosen', async () => {
   const [mbps] = places(money?.id ?? '');
   const [numerator, , share] = places(rate?.id ?? '');
   if (!money || !rate || !mbps || !numerator || !share) throw new Error('The form has changed.');
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, rubric.id);
   const question = page.getByRole('dialog');
 
@@ -92,8 +82,8 @@ it('takes an entry for the same, typed, pasted and in the pane', async () => {
   const rate = rubric.criteria.find(({ rule }) => rule.kind === 'ratio');
   const [numerator, denominator, share] = rate ? inputPlaces(layoutOf(rubric), rate) : [];
   if (!rate || !numerator || !denominator || !share) throw new Error('The form has changed.');
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, rubric.id);
   await jump(page, rate.id);
   const fields = page.locator('.pane-card .pane-number').getByRole('textbox');

@@ -1,22 +1,14 @@
 /** "Soạn mẫu phiếu" in the add-in as it is built, before the emulated Excel: from a decision in Word to a published form, at the pane's width. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
 import { sheets } from '../../src/messages/draft/sheet';
 import { checkRubric } from '../../src/rubric/check';
 import { docx, p, plain, run, table } from '../draft/word';
-import { openProfile, startBrowser, violations } from './tools/browser';
-import { openPane, settled, startExcel } from './tools/excel';
+import { openProfile, violations } from './tools/browser';
+import { openPane, settled } from './tools/excel';
+import { excelStage } from './tools/stage';
 
-let excel: Awaited<ReturnType<typeof startExcel>>;
-let browser: Browser;
-beforeAll(async () => {
-  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await excel?.close();
-});
+const stage = excelStage();
 
 const decision = docx(
   p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
@@ -31,7 +23,7 @@ const decision = docx(
 );
 
 it('an official drafts, confirms and publishes a form beside the sheet, at 350 px', async () => {
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
   const wrong: Record<string, string[]> = {};
@@ -40,7 +32,7 @@ it('an official drafts, confirms and publishes a form beside the sheet, at 350 p
     if (found.length > 0) wrong[name] = found;
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
   };
-  await openPane(page, excel.site);
+  await openPane(page, stage.site);
   await page.getByRole('button', { name: 'Soạn mẫu phiếu' }).click();
   await page.getByRole('button', { name: 'Lấy vùng đang chọn trong Excel' }).waitFor();
   await look('begin');

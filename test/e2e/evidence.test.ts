@@ -4,34 +4,27 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seenDocuments } from '../../src/review/appraisal/seen';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { formOf } from '../tools/forms';
 import { contentOf, readBack } from '../tools/workbooks';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import { newForm, openStart, save } from './tools/page';
 import { jump, openPart } from './tools/pane';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
 const FORM = 'hau-giang-2017';
 
-let site: Site;
-let browser: Browser;
+const stage = pageStage();
 const folder = mkdtempSync(join(tmpdir(), 'scorecard-evidence-'));
 const own = join(folder, 'QĐ 12');
 beforeAll(async () => {
   mkdirSync(own);
   for (const name of ['QĐ 12/qd12.pdf', 'QĐ 12/Phụ lục.xlsx', 'la.txt'])
     writeFileSync(join(folder, name), '');
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function enter(page: Page, criterion: string, text: string): Promise<void> {
   await openPart(page, /Điền phiếu/);
@@ -48,10 +41,10 @@ const downloaded = async (page: Page, act: () => Promise<void>): Promise<Uint8Ar
 it('entered, numbered, attached and compared, handed on, marked by the reviewer', async () => {
   const rubric = await formOf(FORM);
   const [one = '', two = ''] = rubric.criteria.map(({ id }) => id);
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   const wrong: string[] = [];
   const look = async (): Promise<void> => void wrong.push(...(await violations(page)));
-  await openStart(page, site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, FORM);
   await enter(page, one, 'QĐ 12/QĐ-UBND\nhttps://hau-giang.gov.vn/bao-cao');
   await enter(page, two, 'qđ 12/QĐ-UBND; Ảnh chụp');

@@ -1,5 +1,5 @@
 /** The built add-in in the Excel of every platform: the ways of official and reviewer, and what leaves the pane. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { columnAt, layoutOf, rowAt } from '../../src/form/layout';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
@@ -10,23 +10,18 @@ import type { Platform } from '../excel-host/profiles';
 import { fixture, formOf } from '../tools/forms';
 import { typedOver } from '../tools/submissions';
 import { bytesOf, submissionOf } from '../tools/workbooks';
-import { openProfile, startBrowser, violations } from './tools/browser';
-import { excelSaves, failAt, openPane, press, startExcel, typeInSheet } from './tools/excel';
+import { openProfile, violations } from './tools/browser';
+import { excelSaves, failAt, openPane, press, typeInSheet } from './tools/excel';
 import { openPart } from './tools/pane';
+import { excelStage } from './tools/stage';
 
 const platforms: Platform[] = ['windows', 'mac', 'web', 'ipad'];
 
-let excel: Awaited<ReturnType<typeof startExcel>>;
-let browser: Browser;
+const stage = excelStage();
 let rubric: Rubric;
 beforeAll(async () => {
   rubric = await formOf('ha-nam-2021-so');
-  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await excel?.close();
-});
 
 /** What the pane says of a file, and whether it left it that way. */
 async function leaves(page: Page, platform: Platform, kind: 'xlsx' | 'docx'): Promise<void> {
@@ -46,12 +41,12 @@ it.each(platforms)(
   'an official and a reviewer go their ways on %s',
   async (platform) => {
     const profile = profiles[platform];
-    const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
       viewport: { width: 320, height: 720 },
       // colours that are on their way to others are no colours to be judged
       reducedMotion: 'reduce',
     });
-    await openPane(page, excel.site, `?platform=${platform}`);
+    await openPane(page, stage.site, `?platform=${platform}`);
     await page.getByLabel(/Tìm theo/).fill('Hà Nam');
     await page.getByRole('radio').first().check();
     await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');

@@ -1,8 +1,8 @@
 /** What the built add-in says where something is not as it should be: every state, small, with axe. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sheetNames } from '../../src/messages/sheet';
 import { FAULTS } from '../excel-host/host';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import {
   copySheet,
   failAt,
@@ -10,20 +10,12 @@ import {
   openPane,
   settled,
   startEditing,
-  startExcel,
   typeInSheet,
 } from './tools/excel';
 import { jump, openPart } from './tools/pane';
+import { excelStage } from './tools/stage';
 
-let excel: Awaited<ReturnType<typeof startExcel>>;
-let browser: Browser;
-beforeAll(async () => {
-  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await excel?.close();
-});
+const stage = excelStage();
 
 const { identity } = sheetNames;
 
@@ -176,11 +168,11 @@ it.each(states)(
   'says what is the matter and what to do: $name',
   async ({ search, make, says, after }) => {
     for (const [width, look, options] of looks) {
-      const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+      const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
         viewport: { width, height: 720 },
         ...options,
       });
-      await openPane(page, excel.site, search);
+      await openPane(page, stage.site, search);
       await make(page);
       await page.getByText(says).first().waitFor();
       expect({ look, found: await violations(page) }).toEqual({ look, found: [] });

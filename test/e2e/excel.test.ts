@@ -1,5 +1,5 @@
 /** The add-in as it is built, in Chromium, in front of the emulated Excel: the whole way of an official, every width and look. */
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { layoutOf, columnAt, rowAt } from '../../src/form/layout';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
@@ -8,7 +8,7 @@ import { fixture, formOf } from '../tools/forms';
 import { provinceFiles, typedOver } from '../tools/submissions';
 import { until } from '../tools/until';
 import { bytesOf, submissionOf } from '../tools/workbooks';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import {
   excelSaves,
   openPane,
@@ -17,22 +17,16 @@ import {
   selectInSheet,
   selected,
   selectionChanges,
-  startExcel,
   typeInSheet,
 } from './tools/excel';
 import { answerCard, fillByKeyboard, jump, next, openPart } from './tools/pane';
+import { excelStage } from './tools/stage';
 
-let excel: Awaited<ReturnType<typeof startExcel>>;
-let browser: Browser;
+const stage = excelStage();
 let rubric: Rubric;
 beforeAll(async () => {
   rubric = await formOf('ha-nam-2021-so');
-  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await excel?.close();
-});
 
 const at = (id: string, column: 'v1' | 'v2'): string =>
   a1(cell(rowAt(layoutOf(rubric), id), columnAt(layoutOf(rubric), column)));
@@ -46,7 +40,7 @@ const looks = [
 it.each(looks)(
   'an official goes the whole way at %s px, %s',
   async (width, _, options) => {
-    const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
       viewport: { width, height: 720 },
       ...options,
     });
@@ -56,7 +50,7 @@ it.each(looks)(
       if (found.length > 0) wrong[name] = found;
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
-    await openPane(page, excel.site);
+    await openPane(page, stage.site);
     await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
     await look('choose');
     await page.getByLabel(/Tìm theo/).fill('Hà Nam');
@@ -138,10 +132,10 @@ it.each(looks)(
 
 it('a whole form goes from nothing to its control code with the keyboard alone', async () => {
   const { criteria, id } = await formOf('lam-dong-2021-so');
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
-  await openPane(page, excel.site);
+  await openPane(page, stage.site);
   /** Goes on with Tab until the focus is on what the selector means. */
   const tabTo = async (selector: string): Promise<void> => {
     for (let step = 0; step < 80 && (await page.locator(`${selector}:focus`).count()) === 0; step++)
@@ -172,10 +166,10 @@ it('a whole form goes from nothing to its control code with the keyboard alone',
 }, 600_000);
 
 it('a reviewer reviews the workbook that is open, and goes from a finding to its cell', async () => {
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
-  await openPane(page, excel.site);
+  await openPane(page, stage.site);
   await page.getByLabel(/Tìm theo/).fill('Hà Nam');
   await page.getByRole('radio').first().check();
   await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');
@@ -210,10 +204,10 @@ it('the files of a province become sheets of the open workbook, and reading stop
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(bytes),
   }));
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
-  await openPane(page, excel.site);
+  await openPane(page, stage.site);
   await page.getByRole('navigation', { name: 'Công việc' }).getByRole('button', { name: 'Tổng hợp' }).click();
   await page.getByLabel(/Chọn các tệp đã nộp/).setInputFiles(chosen);
   await page.getByRole('button', { name: 'Dừng' }).click();
@@ -242,10 +236,10 @@ it('the files of a province become sheets of the open workbook, and reading stop
 }, 300_000);
 
 it('buttons of the ribbon work at every press, in the runtime of the pane, and throw nothing away', async () => {
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
-  await openPane(page, excel.site);
+  await openPane(page, stage.site);
   await page.getByLabel(/Tìm theo/).fill('Hà Nam');
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
@@ -281,11 +275,11 @@ it('buttons of the ribbon work at every press, in the runtime of the pane, and t
 }, 300_000);
 
 it('received files and appraisals are there again after the pane was closed, and leaving asks', async () => {
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 320, height: 720 },
   });
   const review = async (pane: Page): Promise<void> => {
-    await openPane(pane, excel.site);
+    await openPane(pane, stage.site);
     await pane
       .getByRole('navigation', { name: 'Công việc' })
       .getByRole('button', { name: 'Thẩm định' })
@@ -316,7 +310,7 @@ it('received files and appraisals are there again after the pane was closed, and
   await page.close({ runBeforeUnload: true });
   await until(() => asked.length === 1);
   answer(true);
-  await Promise.all([page.waitForEvent('load'), replacePane(page, excel.site, '?again')]);
+  await Promise.all([page.waitForEvent('load'), replacePane(page, stage.site, '?again')]);
   expect(asked).toEqual(['beforeunload', 'beforeunload']);
   await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
   await page.close();
@@ -371,11 +365,11 @@ const meetings: [string, { heading: string; scripts: string; treat: (route: Rout
 it.each(meetings)(
   'says what to do where %s',
   async (_name, { heading, scripts, treat }) => {
-    const { context, page } = await openProfile(browser, excel.site.url, {
+    const { context, page } = await openProfile(stage.browser, stage.site.url, {
       viewport: { width: 320, height: 720 },
     });
     await page.route(scripts, treat);
-    await page.goto(`${excel.site.url}taskpane.html`);
+    await page.goto(`${stage.site.url}taskpane.html`);
     await page.getByRole('heading', { name: heading }).waitFor();
     await page.getByRole('link', { name: /trang web của chương trình/ }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -385,7 +379,7 @@ it.each(meetings)(
 );
 
 it('starts the pane when Excel answers late (OfficeDev/office-js #3330)', async () => {
-  const { context, page } = await openProfile(browser, excel.site.url, {
+  const { context, page } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 320, height: 720 },
   });
   let release = (): void => undefined;
@@ -394,7 +388,7 @@ it('starts the pane when Excel answers late (OfficeDev/office-js #3330)', async 
     await held;
     await route.continue();
   });
-  await page.goto(`${excel.site.url}taskpane.html`, { waitUntil: 'commit' });
+  await page.goto(`${stage.site.url}taskpane.html`, { waitUntil: 'commit' });
   await page.getByRole('heading', { name: 'Excel chưa phản hồi' }).waitFor();
   release();
   await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();

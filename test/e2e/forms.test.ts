@@ -1,7 +1,6 @@
 /** The way of an official through the page, for every form: fill, see what is wrong, save, open again, the same score everywhere. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { inputPlaces, names, layoutOf } from '../../src/form/layout';
 import { placeForm, plannedPlaces } from '../../src/form/place/place';
 import type { AssessedForm } from '../../src/form/answers/submission';
@@ -14,25 +13,22 @@ import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { exampleFile, exampleIds, formOf, testedIds } from '../tools/forms';
 import { readBack } from '../tools/workbooks';
 import { recalculate } from '../tools/libreoffice';
-import { openProfile, startBrowser } from './tools/browser';
+import { openProfile } from './tools/browser';
 import { newForm, openByButton, openStart, save, total } from './tools/page';
 import { answerCard, jump, next, openPart } from './tools/pane';
 import { addressOf, cellAt, paste, said, select, type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
+const stage = pageStage();
 let folder: Awaited<ReturnType<typeof workFolder>>;
 const saved = new Map<string, { bytes: Uint8Array; form: AssessedForm; rubric: Rubric }>();
 
 beforeAll(async () => {
-  [site, browser, folder] = await Promise.all([startSite(), startBrowser(), workFolder()]);
+  folder = await workFolder();
   await buildCli();
 }, 300_000);
 afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), folder?.remove()]);
+  await folder?.remove();
 });
 
 const ANSWERS = 10;
@@ -69,8 +65,8 @@ it.each(testedIds)(
   async (id) => {
     const rubric = await formOf(id);
     const layout = layoutOf(rubric);
-    const { context, page, complaints } = await openProfile(browser, site.url);
-    await openStart(page, site.url);
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+    await openStart(page, stage.site.url);
     // the examples are given to the page as an office would give them
     if (exampleIds.includes(id))
       await page.locator('.forms-own input[type=file]').setInputFiles(exampleFile(id));

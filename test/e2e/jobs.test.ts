@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import type { Rubric } from '../../src/rubric/types';
 import { formOf } from '../tools/forms';
@@ -11,14 +11,12 @@ import { recalculate } from '../tools/libreoffice';
 import type { Province } from '../tools/province';
 import { provinceFiles, typedOver } from '../tools/submissions';
 import { contentOf } from '../tools/workbooks';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import { openStart } from './tools/page';
 import { reach } from './tools/pane';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
+const stage = pageStage();
 let rubric: Rubric;
 let province: Province;
 let paths: string[];
@@ -41,16 +39,11 @@ beforeAll(async () => {
     await writeFile(path, bytes);
     paths.push(path);
   }
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const begin = async (page: Page, job: string): Promise<void> => {
-  await openStart(page, site.url);
+  await openStart(page, stage.site.url);
   await page.getByRole('button', { name: job }).click();
   await page.getByRole('button', { name: /Chọn các tệp đã nộp/ }).waitFor();
 };
@@ -67,7 +60,7 @@ const download = async (page: Page, button: string): Promise<Uint8Array> => {
 };
 
 it('a reviewer reads all files, sees what was changed, appraises one and goes on with it later', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   const wrong: Record<string, string[]> = {};
   const look = async (name: string): Promise<void> => {
     const found = await violations(page);
@@ -144,7 +137,7 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
 }, 600_000);
 
 it('the keyboard alone leads from the first file to the minutes', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   const press = async (name: RegExp): Promise<void> => {
     await reach(page, name);
     await page.keyboard.press('Enter');
@@ -154,7 +147,7 @@ it('the keyboard alone leads from the first file to the minutes', async () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
   };
-  await openStart(page, site.url);
+  await openStart(page, stage.site.url);
   await press(/^Thẩm định các phiếu đã nộp/);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(/^Chọn các tệp đã nộp/)]);
   await chooser.setFiles(paths.slice(-2));
@@ -179,7 +172,7 @@ it('the keyboard alone leads from the first file to the minutes', async () => {
 }, 300_000);
 
 it('keeps submitted files for the next visit, until everything that the browser keeps is removed', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   await begin(page, 'Thẩm định các phiếu đã nộp');
   await choose(page, paths.slice(0, 2));
   await readAll(page, 2);
@@ -215,7 +208,7 @@ it.each([
 ] as const)(
   'the summary is ranked, saved and recalculated to the same figures: %s',
   async (_, options) => {
-    const { context, page, complaints } = await openProfile(browser, site.url, options);
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, options);
     await begin(page, 'Tổng hợp, xếp hạng');
     await choose(page, paths);
     await readAll(page, paths.length);
@@ -241,7 +234,7 @@ it.each([
 );
 
 it('reading stops and goes on, and the page answers meanwhile', async () => {
-  const { context, page } = await openProfile(browser, site.url);
+  const { context, page } = await openProfile(stage.browser, stage.site.url);
   await begin(page, 'Thẩm định các phiếu đã nộp');
   await choose(page, paths);
   await page.getByText(/^Đã đọc [1-9]/).waitFor();

@@ -1,26 +1,16 @@
 /** A file opened on the page, changed and saved, is the person's own file with ten answers more: notes, pictures, sheets with formulas stay. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { recalculate } from '../tools/libreoffice';
 import { formOf } from '../tools/forms';
 import { validate } from '../tools/validator';
 import { contentOf, readBack } from '../tools/workbooks';
 import { ownFile } from '../fixtures/own-file';
-import { openProfile, startBrowser } from './tools/browser';
+import { openProfile } from './tools/browser';
 import { deskReady, openByButton, openStart, save, total } from './tools/page';
 import { type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = pageStage();
 
 const FORM = 'ha-nam-2021-so';
 const TOUCHED = ['docProps/core.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'];
@@ -28,8 +18,8 @@ const TOUCHED = ['docProps/core.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.x
 it('keeps all that people put into their file', async () => {
   const rubric = await formOf(FORM);
   const bytes = await ownFile(rubric);
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await openByButton(page, { name: 'Sở Nội vụ, bản chính.xlsx', bytes });
   await deskReady(page);
   expect(await page.locator('.desk-said').innerText()).toBe('');

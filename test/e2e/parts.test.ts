@@ -3,33 +3,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { layoutOf } from '../../src/form/layout';
 import type { Rubric } from '../../src/rubric/types';
 import { changeWorkbook } from '../../src/workbook/xlsx/change';
 import { formOf } from '../tools/forms';
 import { bytesOf, contentOf, emptySubmission, readBack } from '../tools/workbooks';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import { deskReady, openByButton, openStart, save } from './tools/page';
 import { said, select, type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
 const FORM = 'hau-giang-2017';
 const BUREAUS = ['Văn phòng', 'Phòng CNTT', 'Phòng Kế hoạch'] as const;
 
-let site: Site;
-let browser: Browser;
+const stage = pageStage();
 let rubric: Rubric;
 const folder = mkdtempSync(join(tmpdir(), 'scorecard-parts-'));
 beforeAll(async () => {
-  [site, browser, rubric] = await Promise.all([startSite(), startBrowser(), formOf(FORM)]);
+  rubric = await formOf(FORM);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Where a figure of a criterion is entered. */
 const at = (id: string, column: 'v1' | 'v2') => {
@@ -59,7 +53,7 @@ async function downloads(
 }
 
 it('split, three fill in, join with a conflict', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   const wrong: Record<string, string[]> = {};
   const look = async (name: string): Promise<void> => {
     const found = await violations(page);
@@ -72,7 +66,7 @@ it('split, three fill in, join with a conflict', async () => {
   const base = join(folder, 'phieu.xlsx');
   await writeFile(base, await bytesOf(rubric, { ...emptySubmission(rubric), unit: 'Sở Y tế' }));
 
-  await openStart(page, site.url);
+  await openStart(page, stage.site.url);
   await page.getByRole('button', { name: /^Chia phần/ }).click();
   await chosen('Chọn tệp phiếu', [base]);
   await page.locator('.parts-groups summary').first().waitFor();

@@ -1,24 +1,15 @@
 /** The self-test as it is built, in Chromium, in an emulated Excel that calculates nothing: what is well is green, what is not is red and says why. */
-import type { Browser } from 'playwright-core';
 import type { Transcript } from '../../src/selftest/run';
-import { openProfile, startBrowser, violations } from './tools/browser';
-import { startExcel } from './tools/excel';
+import { openProfile, violations } from './tools/browser';
+import { excelStage } from './tools/stage';
 
-let excel: Awaited<ReturnType<typeof startExcel>>;
-let browser: Browser;
-beforeAll(async () => {
-  [excel, browser] = await Promise.all([startExcel(), startBrowser()]);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await excel?.close();
-});
+const stage = excelStage();
 
 it('runs in the pane, leaves the workbook as it was, and gives its transcript away', async () => {
-  const { context, page, complaints } = await openProfile(browser, excel.site.url, {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
     viewport: { width: 350, height: 720 },
   });
-  await page.goto(`${excel.site.url}selftest.html`);
+  await page.goto(`${stage.site.url}selftest.html`);
   const before = await page.evaluate(() => window.excelHost?.snapshot());
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByText(/Đạt \d+\/\d+ phép thử/).waitFor();

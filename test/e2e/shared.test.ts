@@ -1,34 +1,24 @@
 /** A computer that several people use: the first visit, what is said of saving, a wrong file for last year, and everything removed. */
-import type { Browser } from 'playwright-core';
 import { formOf } from '../tools/forms';
 import { bytesOf } from '../tools/workbooks';
-import { openProfile, startBrowser } from './tools/browser';
+import { openProfile } from './tools/browser';
 import { deskReady, newForm, openStart, save } from './tools/page';
 import { jump } from './tools/pane';
 import { said, type } from './tools/sheet';
-import { startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { pageStage } from './tools/stage';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = pageStage();
 
 const FORM = 'ha-nam-2021-so';
 const UNIT = { row: 8, col: 2 };
 const FIGURE = { row: 17, col: 7 };
 
 it('tells the first visitor where things are, never calls unsaved work saved, and forgets all of it when asked', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
   const places = page.getByRole('complementary', { name: 'Bốn nơi của trang' });
   const drafts = page.locator('.start-drafts li');
   page.on('dialog', (dialog) => void dialog.accept());
-  await openStart(page, site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, FORM);
   await places.getByRole('button', { name: 'Đã rõ, không hiện lại' }).click();
   await places.waitFor({ state: 'detached' });

@@ -1,22 +1,21 @@
 /** A form that the page was not built with: added from a file, put beside the page, carried by a workbook alone, and there without a network. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 import { until } from '../tools/until';
-import { openProfile, startBrowser, violations } from './tools/browser';
+import { openProfile, violations } from './tools/browser';
 import { deskReady, openByButton, openStart, save, total } from './tools/page';
 import type { ChosenFile } from './tools/page';
 import { answerCard, jump, next } from './tools/pane';
-import { before, startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { before } from './tools/site';
+import { pageStage } from './tools/stage';
 
 const ID = 'truong-son-2026-xa';
 const FORM = join('test', 'fixtures', 'forms', `${ID}.yaml`);
 const NOT_MINE = /^Mẫu phiếu này không có trong kho của bạn/;
 
-let site: Site;
-let browser: Browser;
+const stage = pageStage();
 let work: Awaited<ReturnType<typeof workFolder>>;
 /** As `scorecard rubrics --index` prints it. */
 let fingerprint: string;
@@ -24,7 +23,7 @@ let fingerprint: string;
 let filled: ChosenFile & { total: string };
 
 beforeAll(async () => {
-  [site, browser, work] = await Promise.all([startSite(), startBrowser(), workFolder()]);
+  work = await workFolder();
   await buildCli();
   await mkdir(work.path('rubrics'));
   await writeFile(work.path(`rubrics/${ID}.yaml`), await readFile(FORM));
@@ -32,8 +31,7 @@ beforeAll(async () => {
   fingerprint = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(indexed.stdout)?.[0] ?? '';
 }, 300_000);
 afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), work?.remove()]);
+  await work?.remove();
 });
 
 const form = (page: Page) => page.locator('.start-forms button', { hasText: 'Trường Sơn 2026' });
@@ -42,8 +40,8 @@ const addForm = (page: Page, path: string): Promise<void> =>
   page.locator('.forms-own input[type=file]').setInputFiles(path);
 
 it('a form is added from its file, compared by its fingerprint, filled in and saved', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   expect(await form(page).count()).toBe(0);
   await addForm(page, FORM);
   await page.getByRole('status').getByText(`mã nội dung ${fingerprint}`).waitFor();
@@ -66,8 +64,8 @@ it('a form is added from its file, compared by its fingerprint, filled in and sa
 }, 120_000);
 
 it('the workbook alone is filled on and checked elsewhere, with a word of warning, and is not ranked', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await openByButton(page, filled);
   await deskReady(page);
   await page.getByText(NOT_MINE).waitFor();
@@ -98,7 +96,7 @@ it('the workbook alone is filled on and checked elsewhere, with a word of warnin
 
 it('a form that an administrator puts beside the page is there without a build, and without a network', async () => {
   let there = false;
-  const front = await before(site, {
+  const front = await before(stage.site, {
     folder: '/cntt/phieu/',
     instead: async (path) => {
       const [, name] = /^rubrics\/([^/]+)$/.exec(path) ?? [];
@@ -107,7 +105,7 @@ it('a form that an administrator puts beside the page is there without a build, 
       return new Response(await readFile(work.path(`rubrics/${name}`)));
     },
   });
-  const { context, page, complaints } = await openProfile(browser, front.url);
+  const { context, page, complaints } = await openProfile(stage.browser, front.url);
   await openStart(page, front.url);
   expect(await form(page).count()).toBe(0);
   there = true;

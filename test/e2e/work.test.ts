@@ -1,30 +1,21 @@
 /** What happens to work on the page: attacks on locked cells, reloads, other tabs, no network, foreign and hostile files, paper. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { openFile } from '../../src/intake/open-file';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { HOSTILE, workbookFile } from '../fixtures/hostile';
 import { pdfText } from '../tools/libreoffice';
-import { openProfile, startBrowser } from './tools/browser';
+import { openProfile } from './tools/browser';
 import { deskReady, drop, newForm, openByButton, openExample, openStart, save, total } from './tools/page';
 import { openPart } from './tools/pane';
 import { cellAt, paste, said, select, shown, type } from './tools/sheet';
-import { before, startSite } from './tools/site';
-import type { Site } from './tools/site';
+import { before } from './tools/site';
 import { undoesAll } from './tools/undo';
+import { pageStage } from './tools/stage';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { formOf } from '../tools/forms';
 import { contentOf } from '../tools/workbooks';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stage = pageStage();
 
 const FORM = 'ha-nam-2021-so';
 /** Unit, a printed text, numerator and denominator of the first criterion. */
@@ -34,8 +25,8 @@ const FIGURE = { row: 17, col: 7 };
 const BESIDE = { row: 17, col: 8 };
 
 it('locked cells take nothing, and say why', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, FORM);
   await type(page, FIGURE, '31');
   await page.locator('.sheet', { hasText: /Đã nhập/ }).waitFor();
@@ -93,8 +84,8 @@ it('locked cells take nothing, and say why', async () => {
 }, 600_000);
 
 it('work survives a reload, can be continued or discarded, and belongs to one tab', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await newForm(page, FORM);
   await type(page, UNIT, 'Sở Nội vụ');
   await type(page, FIGURE, '31');
@@ -111,7 +102,7 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await page.locator('.pane-unit', { hasText: 'Sở Nội vụ' }).waitFor();
 
   const other = await context.newPage();
-  await openStart(other, site.url);
+  await openStart(other, stage.site.url);
   expect(await other.getByRole('button', { name: 'Làm tiếp' }).count()).toBe(0);
   await newForm(other, FORM);
   await type(other, UNIT, 'Sở Y tế');
@@ -135,7 +126,7 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
 
 it('works without a network after the first visit, from a sub-folder, and offers a newer version', async () => {
   let newer = false;
-  const front = await before(site, {
+  const front = await before(stage.site, {
     folder: '/cntt/phieu/',
     instead: async (path, original) => {
       if (path !== 'sw.js' || !newer) return undefined;
@@ -143,7 +134,7 @@ it('works without a network after the first visit, from a sub-folder, and offers
       return new Response(`${await file.text()}\n// newer`, { headers: file.headers });
     },
   });
-  const { context, page, complaints } = await openProfile(browser, front.url);
+  const { context, page, complaints } = await openProfile(stage.browser, front.url);
   await openStart(page, front.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
@@ -166,8 +157,8 @@ it('works without a network after the first visit, from a sub-folder, and offers
 }, 600_000);
 
 it('stays alive whatever file is dropped on it, and says what it was', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   const stray = { expected: 'not-xlsx', bytes: () => new Uint8Array(20 * 1024 * 1024).fill(7) };
   const silent: string[] = [];
   for (const [name, { expected, bytes }] of Object.entries({ 'stray of 20 MB': stray, ...HOSTILE })) {
@@ -196,8 +187,8 @@ it('stays alive whatever file is dropped on it, and says what it was', async () 
 }, 900_000);
 
 it('shows a foreign workbook without letting anybody edit it', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await drop(page, { name: 'bao-cao.xlsx', bytes: workbookFile() });
   await page
     .getByText('bao-cao.xlsx không phải là phiếu của chương trình: chỉ xem, không sửa được.')
@@ -212,8 +203,8 @@ it('shows a foreign workbook without letting anybody edit it', async () => {
 
 it('prints the official form with every row, and nothing else', async () => {
   const rubric = await formOf(FORM);
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await openExample(page);
   const words = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
   const pages = await pdfText(await page.pdf({ preferCSSPageSize: true }));
@@ -227,8 +218,8 @@ it('prints the official form with every row, and nothing else', async () => {
 }, 300_000);
 
 it('the other sheets of a file are there again after opening and saving', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await openStart(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
   await openExample(page);
   await openPart(page, /Điểm mất/);
   await page.getByRole('button', { name: /Thêm trang/ }).click();
@@ -266,8 +257,8 @@ it('the other sheets of a file are there again after opening and saving', async 
 }, 300_000);
 
 it('changes of every kind are undone to the blank form, and done again', async () => {
-  const { context, page, complaints } = await openProfile(browser, site.url);
-  await undoesAll(page, site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await undoesAll(page, stage.site.url);
   expect(complaints).toEqual([]);
   await context.close();
 }, 300_000);
