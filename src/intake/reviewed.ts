@@ -1,5 +1,5 @@
 /** One submitted file → what stays of its review: its figures and findings, not its cells. */
-import { tracesOf } from '../review/across';
+import { tracesOf } from '../review/traces';
 import type { ReviewedFile } from '../review/result-sheet';
 import { unsaidProblems } from '../review/review';
 import type { Review } from '../review/review';

@@ -1,5 +1,5 @@
 /** What two files have in common, counted: files are compared pair by pair, so that their texts become numbers first. */
-import type { Traces } from './across';
+import type { Traces } from './traces';
 import { isNear } from './nearly-copied';
 
 /** Traces as numbers that are the same for the same text; 0 where there is nothing. */

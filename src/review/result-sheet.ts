@@ -6,7 +6,7 @@ import { resultTexts, severityWords } from '../messages/review';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import type { CellValue, WorkbookSpec } from '../sheet/spec';
-import type { Traces } from './across';
+import type { Traces } from './traces';
 import type { Comparison } from './compare';
 import type { Finding } from './finding';
 import type { Review } from './review';

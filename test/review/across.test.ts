@@ -1,6 +1,7 @@
 /** Several files together: two of one unit, one copied from another and lightly changed, and units that only resemble each other. */
 import { findingText } from '../../src/messages/findings';
-import { findAcross, tracesOf } from '../../src/review/across';
+import { findAcross } from '../../src/review/across';
+import { tracesOf } from '../../src/review/traces';
 import type { ComparedFile } from '../../src/review/across';
 import type { Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
