@@ -1,7 +1,10 @@
 /** What was read of a decision, as the draft that its author works on. */
 import type { Draft } from './draft';
 import { guessInfo } from './guess';
-import { blankEntry, type Entry, type FormDraft, type PrintedColumn } from './model';
+import { blankEntry, cellOf, type Entry, type FormDraft, type PrintedColumn } from './model';
+import { withComma } from '../reading/print';
+import { pointsIn } from './points';
+import { headingText } from './sentence/heading';
 import type { DraftRow, DraftRowKind } from './row';
 import { isBelow, pathOf } from './row-kinds';
 import { pointsText } from './sentence/words';
@@ -40,7 +43,26 @@ export function formDraft(draft: Draft): FormDraft {
       points: own === undefined ? '' : pointsText(own),
     };
   });
-  return { info: guessInfo(draft), columns, entries };
+  return withBonus({ info: guessInfo(draft), columns, entries });
+}
+
+/** A group of extra points that the printed total leaves out: said where the sums say so, too. */
+function withBonus({ info, columns, entries }: FormDraft): FormDraft {
+  const points = (entry: Entry | undefined): number =>
+    (entry && pointsIn(cellOf(entry, columns, 'max'))) ?? 0;
+  const groups = entries.filter(({ kind }) => kind === 'group');
+  const bonus = groups.filter((entry) => /(?<!\p{L})thưởng(?!\p{L})/iu.test(cellOf(entry, columns, 'text')));
+  const [extra, second] = bonus;
+  const total = points(entries.findLast(({ kind }) => kind === 'total'));
+  const hundredths = groups.reduce((sum, entry) => sum + Math.round(points(entry) * 100), 0);
+  const left = (hundredths - Math.round(points(extra) * 100)) / 100;
+  if (!extra || second || points(extra) === 0 || left !== total) return { info, columns, entries };
+  const sentence = headingText({ bonus: true });
+  return {
+    info: { ...info, bonus: withComma(points(extra)) },
+    columns,
+    entries: entries.map((entry) => (entry === extra ? { ...entry, sentence } : entry)),
+  };
 }
 
 function printedIn(row: DraftRow, { role, title }: PrintedColumn): string {

@@ -155,6 +155,22 @@ test('the next of the heading before is a heading, whatever its criteria add up 
   ]);
 });
 
+test.each([
+  ['the total leaves it out', '4', 'điểm thưởng ngoài tổng', '2'],
+  ['the total counts it', '6', '', undefined],
+])('a group of extra points is outside of the total where %s', (_, total, sentence, bonus) => {
+  const { entries, info } = formDraft(
+    draft(
+      plain('I', 'HẠ TẦNG', '', '4'),
+      plain('1', 'Ký số', 'Có: 4 điểm; không: 0 điểm', '4'),
+      plain('II', 'ĐIỂM THƯỞNG', '', '2'),
+      plain('2', 'Sáng kiến', 'Có: 2 điểm; không: 0 điểm', '2'),
+      plain('', 'TỔNG ĐIỂM (không kể điểm thưởng)', '', total),
+    ),
+  );
+  expect([entries[2]?.sentence, info.bonus]).toEqual([sentence, bonus]);
+});
+
 test('a method that says nothing of the rest counts as doubtful', () => {
   const read = draft(plain('1', 'Máy', 'Có: 2 điểm', '2'));
   expect(read.criteria).toMatchObject([
