@@ -108,7 +108,12 @@ test.each<[string, string, string, string[]]>([
   ['a letter of Wingdings', sign('Wingdings', 'J'), '□80%', ['symbol']],
   ['a sign whose font is not said', run('\uF0B3 80%'), '□ 80%', ['symbol']],
   ['struck through', `<w:r><w:rPr><w:strike/></w:rPr><w:t>3</w:t></w:r>${run('4')}`, '34', ['struck']],
-  ['no longer struck', `<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>4</w:t></w:r>`, '4', []],
+  ...['0', 'false', 'off'].map((no): [string, string, string, string[]] => [
+    `no longer struck, written ${no}`,
+    `<w:r><w:rPr><w:strike w:val="${no}"/></w:rPr><w:t>4</w:t></w:r>`,
+    '4',
+    [],
+  ]),
   [
     'the result of a field',
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=2+2</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('4')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,

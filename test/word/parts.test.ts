@@ -7,7 +7,7 @@ import { writeDocument } from '../../src/word/frame';
 import { summaryReport } from '../../src/word/summary-report';
 import { unitReport } from '../../src/word/unit-report';
 import { assess } from '../../src/scoring/assess';
-import { form } from '../scoring/forms';
+import { form, submission } from '../scoring/forms';
 import { resultOf } from '../tools/province';
 import { linesOf } from './measured';
 
@@ -112,4 +112,18 @@ test('what the whole result says is not said once more among the general informa
   const told = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
   expect(told.filter((text) => text.includes('48'))).toHaveLength(1);
   expect(told.filter((text) => /^- Tổng số điểm/.test(text))).toEqual([]);
+});
+
+test('the report proposes first what brings most', () => {
+  const rubric = form('ha-nam-2021-so');
+  const own = submission(rubric, { 'I.1': { numerator: 5, denominator: 10 } });
+  const { blocks } = unitReport(rubric, own, assess(rubric, own));
+  const proposed = blocks.flatMap((block) =>
+    'id' in block ? (/^step:(.+)$/.exec(block.id ?? '')?.[1] ?? []) : [],
+  );
+  // of what nobody answered, each brings its whole maximum
+  const gains = proposed.map((id) => rubric.criteria.find((one) => one.id === id)?.max ?? 0);
+  expect(gains.length).toBeGreaterThan(3);
+  expect(gains).toEqual([...gains].sort((a, b) => b - a));
+  expect(gains[0]).toBe(Math.max(...rubric.criteria.map(({ max }) => max)));
 });

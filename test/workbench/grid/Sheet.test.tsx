@@ -135,9 +135,16 @@ describe('What is drawn', () => {
   });
   it('zooms from 50 to 200 %', async () => {
     render(<Page />);
+    const scaled = () =>
+      document.querySelector<HTMLElement>('.sheet-scroll')?.style.getPropertyValue('--zoom');
+    const wide = () => parseInt(document.querySelector<HTMLElement>('col')?.style.width ?? '');
+    const before = wide();
+    expect(scaled()).toBe('1');
     for (let i = 0; i < 10; i += 1) await user.click(screen.getByRole('button', { name: 'Phóng to' }));
     expect(screen.getByText('200%')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Phóng to' }).hasAttribute('disabled')).toBe(true);
+    expect(scaled()).toBe('2');
+    expect(wide()).toBeGreaterThan(1.9 * before);
   });
 });
 
@@ -252,6 +259,25 @@ describe('A list', () => {
     expect(screen.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(marked.id);
     await user.keyboard('{Enter}');
     expect(edits).toEqual(['H5="Không"']);
+  });
+  it('leaves nothing that listens to scrolling once it is closed', async () => {
+    render(<Page />);
+    await click('H5');
+    const heard: [unknown, boolean][] = [];
+    const phase = (options: unknown): boolean =>
+      options === true || (typeof options === 'object' && Reflect.get(options ?? {}, 'capture') === true);
+    jest.spyOn(document, 'addEventListener').mockImplementation((type, listener, options) => {
+      if (type === 'scroll') heard.push([listener, phase(options)]);
+    });
+    jest.spyOn(document, 'removeEventListener').mockImplementation((type, listener, options) => {
+      const at = heard.findIndex(([one, capture]) => one === listener && capture === phase(options));
+      if (type === 'scroll' && at !== -1) heard.splice(at, 1);
+    });
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(heard.length).toBeGreaterThan(0);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(heard).toEqual([]);
   });
   it('finds an option without its diacritics, and takes a click', async () => {
     render(<Page />);

@@ -291,6 +291,7 @@ describe('around the cells', () => {
       'xl/_rels/workbook.xml.rels': relationships([
         ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
         ['rId2', 'externalLink', 'externalLinks/externalLink1.xml'],
+        ['rId3', 'connections', 'connections.xml'],
       ]),
       'xl/externalLinks/_rels/externalLink1.xml.rels': relationships([
         ['rId1', 'externalLinkPath', 'file:///x/other.xlsx', 'External'],
@@ -314,7 +315,7 @@ describe('around the cells', () => {
       ]),
       foreign: {
         macros: true,
-        externalLinks: ['file:///x/other.xlsx'],
+        externalLinks: ['file:///x/other.xlsx', expect.stringContaining('connections.xml')],
         embeddings: ['xl/embeddings/oleObject1.bin'],
       },
       application: 'Microsoft Excel',
