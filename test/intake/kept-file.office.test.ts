@@ -1,29 +1,22 @@
 /** What an office has in its workbook is there to the byte after answers were changed, after an appraisal, and after it went back with questions. */
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
-import { recalculate as recalculated } from '../../src/form/recalculate';
 import { assessForm } from '../../src/form/answers/submission';
-import { findForm } from '../../src/intake/find';
-import { canKeep, openedForm, savedInto } from '../../src/intake/kept-file';
+import { canKeep } from '../../src/intake/kept-file';
 import { papersThatKeep, writePaper } from '../../src/intake/papers';
 import { receive } from '../../src/intake/receive';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { decide } from '../../src/review/appraisal/appraisal';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
-import type { WorkbookContent } from '../../src/sheet/content';
-import { gridWorkbook } from '../../src/workbook/grid';
-import { workbookContent } from '../../src/workbook/grid/content';
 import { builtIn } from '../../src/rubric/store';
-import { resaved, review } from '../review/workbooks';
+import { resaved } from '../review/workbooks';
 import { form, submission } from '../scoring/forms';
 import { byExcelJs, dressed, withMacros } from '../tools/dressed';
-import { recalculate } from '../tools/libreoffice';
+import { edited, foundIn, totals, touched } from '../tools/kept';
 import { validate } from '../tools/validator';
 import { bytesOf, contentOf, specOf } from '../tools/workbooks';
 
 const rubric = form('ha-nam-2021-so');
-const AT = '2026-12-15T09:00:00Z';
 const details = { letter: emptyLetter, date: '', reviewer: 'B', findings: [] };
 
 const makers: [string, () => Promise<Uint8Array>][] = [
@@ -36,50 +29,6 @@ const makers: [string, () => Promise<Uint8Array>][] = [
 
 function own(): Promise<Uint8Array> {
   return dressed(specOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021')));
-}
-
-async function foundIn(content: WorkbookContent) {
-  const found = await findForm(content, builtIn);
-  if (found?.kind !== 'form') throw new Error('no form');
-  return found;
-}
-
-/** Ten other answers, entered on the page. */
-async function edited(bytes: Uint8Array): Promise<Uint8Array> {
-  const content = contentOf(bytes);
-  const found = await foundIn(content);
-  const spec = openedForm(content, found, '0.0.0');
-  if (!spec) throw new Error('not in place');
-  const home = spec.sheets[0]?.name ?? '';
-  const grid = gridWorkbook(spec);
-  const cells = rubric.criteria
-    .filter(({ rule }) => rule.kind === 'ratio')
-    .slice(0, 10)
-    .flatMap(({ id }) => {
-      const ref = found.placement.cell(id, 'v1');
-      return ref ? [{ ref, value: 1 }] : [];
-    });
-  expect(cells).toHaveLength(10);
-  expect(await grid.write(home, cells)).toMatchObject({ ok: true });
-  const now = recalculated(grid.spec(), workbookContent(grid.spec()), rubric);
-  const saved = now && (await savedInto(bytes, now.spec, '0.0.0', AT, rubric));
-  if (!saved) throw new Error('written anew');
-  return saved;
-}
-
-/** Parts that are not to the byte what they were; the way of packing aside. */
-function touched(before: Uint8Array, after: Uint8Array): string[] {
-  const [old, now] = [unzipSync(before), unzipSync(after)];
-  return Object.keys(old).filter(
-    (name) => Buffer.compare(old[name] ?? Buffer.of(), now[name] ?? Buffer.of()) !== 0,
-  );
-}
-
-/** What the sheet shows for the total once LibreOffice has calculated everything, and what the engine makes of the answers. */
-async function totals(bytes: Uint8Array): Promise<{ sheet: unknown; engine: number }> {
-  const calculated = await recalculate(new Map([['a', bytes]]));
-  const { comparison } = await review(contentOf(calculated.get('a') ?? new Uint8Array()), rubric);
-  return { sheet: comparison.sheet?.points, engine: comparison.engine.points };
 }
 
 const CORE = /^docProps\/core\.xml$/;
@@ -97,14 +46,14 @@ describe.each(makers)('a workbook %s', (_, make) => {
 
   test('holds ten other answers, and everything else as it was', async () => {
     expect(await canKeep(file, contentOf(file))).toBe(true);
-    const after = await edited(file);
+    const after = await edited(file, rubric);
     expect(
       touched(file, after).filter((name) => !/^(?:xl\/workbook|docProps\/core)\.xml$/.test(name)),
     ).toEqual([expect.stringMatching(FORM)]);
     expect(await validate(after)).toEqual(faults);
-    const { sheet, engine } = await totals(after);
+    const { sheet, engine } = await totals(after, rubric);
     expect(sheet).toBe(engine);
-    expect(engine).not.toBe((await totals(file)).engine);
+    expect(engine).not.toBe((await totals(file, rubric)).engine);
   });
 
   test('is appraised twice, and everything else is as it was', async () => {
@@ -147,9 +96,9 @@ describe.each(makers)('a workbook %s', (_, make) => {
     ]);
     expect(readAppraisal(content, rubric)?.appraisal).toMatchObject({ criteria: decided.appraisal.criteria });
     expect(await validate(after)).toEqual(faults);
-    const { sheet, engine } = await totals(after);
+    const { sheet, engine } = await totals(after, rubric);
     expect(sheet).toBe(engine);
-    expect(engine).toBe((await totals(file)).engine);
+    expect(engine).toBe((await totals(file, rubric)).engine);
   });
 
   test('goes back with questions, and everything else is as it was', async () => {
@@ -191,7 +140,9 @@ describe.each(makers)('a workbook %s', (_, make) => {
       placement.sheet.name,
     );
     expect(replies).toEqual(new Map([[other, { question: 'Số liệu quý mấy?', reply: '' }]]));
-    expect(assessForm(content, await foundIn(content)).assessment.total).toBe((await totals(file)).engine);
+    expect(assessForm(content, await foundIn(content)).assessment.total).toBe(
+      (await totals(file, rubric)).engine,
+    );
     expect(await validate(after)).toEqual(faults);
   });
 });
