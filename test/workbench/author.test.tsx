@@ -114,6 +114,7 @@ test('a published form is corrected as the next version, and what is not changed
   await user.click(publish);
   await screen.findByText('Đã ban hành, bản 1');
   expect(publish.disabled).toBe(true);
+  expect(screen.queryByText(/ban hành được/)).toBeNull();
   fireEvent.change(field('Tài liệu kiểm chứng'), { target: { value: 'Biên bản họp' } });
   await screen.findByText('Đã sửa sau bản 1');
   expect(Reflect.get(field('Mã ở bản trước'), 'value')).toBe('I.2');

@@ -45,6 +45,8 @@ export function Drafting({ t, draft, selected, select, change, publish, children
     (info: Info): void => latest.current.change({ ...latest.current.draft, info }),
     [],
   );
+  // what is published is no longer to be published
+  const done = problems.length === 0 && standing.state === 'published';
   const entry = draft.entries[selected];
   const put = (changed: Entry): void =>
     change({ ...draft, entries: draft.entries.map((one, index) => (index === selected ? changed : one)) });
@@ -55,7 +57,7 @@ export function Drafting({ t, draft, selected, select, change, publish, children
     <>
       <div className="author-tools">
         <span className="author-standing">{draftTexts.vi.standing[standing.state](standing.version)}</span>
-        <strong role="status">{t.open(problems.length)}</strong>
+        <strong role="status">{done ? '' : t.open(problems.length)}</strong>
         <button
           type="button"
           disabled={next === undefined}
@@ -67,7 +69,7 @@ export function Drafting({ t, draft, selected, select, change, publish, children
         <button
           type="button"
           className="primary"
-          disabled={problems.length > 0 || !rubric || standing.state === 'published'}
+          disabled={problems.length > 0 || !rubric || done}
           onClick={() => rubric && void publish(examined, rubric)}
         >
           {t.publish}
