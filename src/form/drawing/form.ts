@@ -14,8 +14,8 @@ import { highlightFormats } from './highlights';
 import { identitySheet } from '../identity/identity';
 import { footerOf } from '../identity/ready';
 import { listsOf } from '../lists';
-import { BAR_ROW, CAPTION_ROW, columnAt, layoutOf } from '../layout';
-import type { FormLayout } from '../layout';
+import { BAR_ROW, CAPTION_ROW, columnAt, entryColumns, layoutOf } from '../layout';
+import type { EntryColumn, FormLayout } from '../layout';
 import { writeFields, writeFrame } from './frame';
 import { colors, formStyles } from './styles';
 import type { FormStyle } from './styles';
@@ -128,7 +128,7 @@ const pageStartsOf = ({ rows }: FormLayout): number[][] =>
 
 /** Widths: printed columns as the rubric says, a thin spacer, then the entry block. */
 function columnWidths(layout: FormLayout): number[] {
-  const widths = {
+  const widths: Record<EntryColumn, number> = {
     hint: 42,
     v1: 18,
     v2: 14,
@@ -148,9 +148,9 @@ function columnWidths(layout: FormLayout): number[] {
   };
   const result = layout.rubric.columns.map((column) => column.width);
   result.push(2);
-  for (const [column, width] of Object.entries(widths)) {
-    const at = layout.columns.get(column as keyof typeof widths);
-    if (at !== undefined && at > layout.printedColumns) result[at] = width;
+  for (const column of entryColumns) {
+    const at = layout.columns.get(column);
+    if (at !== undefined && at > layout.printedColumns) result[at] = widths[column];
   }
   return result;
 }

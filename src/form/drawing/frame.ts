@@ -1,6 +1,6 @@
 /** Everything printed that holds no score: titles, sections, the head of the table, printed rows, signature, footnotes. */
 import { prompts } from '../../messages/sheet/index';
-import type { Column, Field, Row } from '../../rubric/types';
+import type { Column, ColumnRole, Field, Row } from '../../rubric/types';
 import { fieldKind } from '../../scoring/kinds';
 import { UNIT_TYPE } from '../../scoring/rules/kind';
 import { UNIT_TYPE_FIELD } from '../../scoring/unit-type';
@@ -179,7 +179,7 @@ function writePrinted({ put, merge, layout }: Drawing, row: Row, at: number): vo
   const styles = rowStyles(row);
   const hasMethod = layout.columns.has('method');
   layout.rubric.columns.forEach(({ role }, col) => {
-    const text = {
+    const text: Partial<Record<ColumnRole, string | number>> = {
       no: row.no,
       text: row.text,
       method: row.method,
@@ -190,7 +190,7 @@ function writePrinted({ put, merge, layout }: Drawing, row: Row, at: number): vo
     };
     const content =
       role in text
-        ? text[role as keyof typeof text]
+        ? text[role]
         : isMark(role) && row.marks.includes(role) && row.kind !== 'criterion'
           ? 'x'
           : '';
