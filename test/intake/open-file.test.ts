@@ -1,5 +1,7 @@
 /** What a file is, and how to get an .xlsx of it: the sentence for every kind that offices hand in. */
 import { openFile } from '../../src/intake/open-file';
+import { takeFile } from '../../src/intake/take';
+import { builtIn } from '../../src/rubric/store';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { ole, workbookFile, workbookParts, zipOf } from '../fixtures/hostile';
 
@@ -64,4 +66,13 @@ test('a workbook is one under any name; an answers document is parsed', async ()
     kind: 'json',
     document: { rubric: 'x' },
   });
+});
+
+test('of an answers document what could not be understood is told beside what was', async () => {
+  const answers = { 'I.1': { numerator: 5, denominator: 10 }, 'I.2': { máy: 3 } };
+  const document = { rubric: 'ha-nam-2021-so', unit: { name: 'Sở A' }, answers };
+  const taken = await takeFile({ name: 'a.json', bytes: bytes(JSON.stringify(document)) }, builtIn);
+  if (!taken.ok) throw new Error(taken.reason);
+  expect(taken.assessment.total).toBe(5);
+  expect(taken.problems).toContainEqual(expect.objectContaining({ code: 'answer-shape', criterion: 'I.2' }));
 });

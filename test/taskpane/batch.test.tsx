@@ -378,6 +378,12 @@ describe('appraisal', () => {
 
   it('deducts for a printed ground only, with amount and reason', async () => {
     const { user } = await openJobs('review');
+    // every file is of one kind
+    const counts = [...document.querySelectorAll('.pane-chip span')].map((count) =>
+      Number(count.textContent),
+    );
+    expect(counts.slice(1).reduce((sum, count) => sum + count, 0)).toBe(counts[0]);
+    expect(counts[0]).toBeGreaterThan(1);
     await user.click(screen.getByRole('button', { name: /^Không có lỗi/ }));
     await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
     await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
@@ -385,12 +391,16 @@ describe('appraisal', () => {
     await user.click(screen.getByText('Trừ điểm (0)'));
     await user.type(screen.getByLabelText('Số điểm trừ'), '12,5');
     const box = within(screen.getByText('Trừ điểm (0)').closest('details')!);
+    const grounds = box.getAllByRole('option').map(({ textContent }) => textContent ?? '');
+    await user.selectOptions(box.getByRole('combobox'), grounds.at(-1) ?? '');
     await user.click(box.getByRole('button', { name: 'Ghi điểm trừ' }));
     box.getByText('Hãy ghi lý do trừ điểm.');
     await user.type(box.getByLabelText(/^Lý do/), 'Gửi muộn');
     await user.click(box.getByRole('button', { name: 'Ghi điểm trừ' }));
     await screen.findByText('Trừ điểm (1)');
     expect(screen.getByText(/đã trừ 12,5 điểm/)).toBeTruthy();
+    // on the ground that was chosen
+    expect(box.getByRole('listitem').textContent).toContain(grounds.at(-1));
   });
 });
 
