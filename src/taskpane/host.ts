@@ -35,6 +35,8 @@ export interface PaneHost {
   openWorkbook?: () => Promise<Result<File>>;
   /** Shows a cell of a submitted file beside the pane; false where the file can't be read any more. */
   showCell?: (file: File, at: Selection) => Promise<boolean>;
+  /** Takes the file away that `showCell` shows. */
+  hideFile?: () => void;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
   job?: 'review' | 'summary';
   /** A form's draft in the open workbook; without it none is made here. */

@@ -1,5 +1,5 @@
 /** Appraising and summarising submitted files: the pane as wide as the page, until a cell of a file is looked at beside it. */
-import { Suspense, lazy, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { gridTexts } from '../messages/grid';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
@@ -32,10 +32,10 @@ export function Jobs({ context, opened: { job } }: JobsProps) {
   const grid = useMemo(() => gridWorkbook(), []);
   const [sent, setSent] = useState<Sent>();
   const latest = useRef(sent);
-  const look = (now: Sent | undefined): void => {
-    latest.current = now;
-    setSent(now);
-  };
+  const hideFile = useCallback(() => {
+    latest.current = undefined;
+    setSent(undefined);
+  }, []);
   const host = useMemo<PaneHost>(() => {
     const showCell: PaneHost['showCell'] = async (file, at) => {
       const before = latest.current?.file === file ? latest.current : undefined;
@@ -43,14 +43,15 @@ export function Jobs({ context, opened: { job } }: JobsProps) {
       if (!spec) return false;
       const now = before ?? { file, grid: gridWorkbook(spec) };
       now.grid.selected(at);
-      look(now);
+      latest.current = now;
+      setSent(now);
       return true;
     };
     const saveResult = async (spec: WorkbookSpec, name: string): Promise<void> => {
       await saveWorkbook(spec, name);
     };
-    return { language, version, forms, batch, job, saveFile, saveWorkbook: saveResult, showCell };
-  }, [language, version, forms, batch, job]);
+    return { language, version, forms, batch, job, saveFile, saveWorkbook: saveResult, showCell, hideFile };
+  }, [language, version, forms, batch, job, hideFile]);
   return (
     <>
       <Bar context={context}>
@@ -58,7 +59,7 @@ export function Jobs({ context, opened: { job } }: JobsProps) {
           <>
             <span className="tools-name">{sent.file.name}</span>
             <span className="tools-state" />
-            <button type="button" onClick={() => look(undefined)}>
+            <button type="button" onClick={hideFile}>
               {t.closeSheet}
             </button>
           </>

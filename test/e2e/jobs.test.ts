@@ -125,12 +125,18 @@ it('a reviewer reads all files, sees what was changed, appraises one and goes on
   const again = join(folder, 'da-tham-dinh.xlsx');
   await writeFile(again, bytes);
   await page.getByRole('button', { name: 'Về danh sách' }).click();
+  await page.locator('.desk-sheet').waitFor({ state: 'detached' });
   await choose(page, [again]);
   await readAll(page, paths.length + 1);
   await page.getByRole('button', { name: 'Đơn vị lạ' }).last().click();
   await page.getByRole('tab', { name: 'Thẩm định' }).click();
   await page.getByLabel('Hiện').selectOption('decided');
   await page.getByText(/thẩm định 2 · tối đa/).waitFor();
+  // another job has the page for itself
+  await page.getByRole('button', { name: /^I\.1 / }).click();
+  await page.locator('.desk-sheet').waitFor();
+  await page.getByRole('button', { name: 'Tổng hợp', exact: true }).click();
+  await page.locator('.desk-sheet').waitFor({ state: 'detached' });
   expect(wrong).toEqual({});
   expect(complaints).toEqual([]);
   await context.close();

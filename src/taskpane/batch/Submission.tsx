@@ -31,7 +31,7 @@ interface SubmissionProps {
 }
 
 export function Submission({ id, result, back }: SubmissionProps) {
-  const { language } = usePane();
+  const { language, host } = usePane();
   const { state, t } = useBatch();
   const entry = state.entries.find((candidate) => candidate.id === id);
   const bare = entry?.received?.bare;
@@ -44,6 +44,9 @@ export function Submission({ id, result, back }: SubmissionProps) {
     head.current?.closest('section')?.scrollIntoView?.({ block: 'start' });
     head.current?.focus({ preventScroll: true });
   }, []);
+  // its sheet goes with it, wherever the reviewer goes on
+  const { hideFile } = host;
+  useEffect(() => hideFile, [hideFile]);
   const { unit, file, comparison, recognised, findings, problems } = result;
   const differences = comparison.criteria.filter(({ differs }) => differs).length;
   const known =
