@@ -12,11 +12,13 @@ import { reviewerLines } from '../messages/problem-lines';
 import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
+import type { ComparedFile } from '../review/across';
 import type { Finding } from '../review/finding';
 import { withMeasured } from '../review/appraisal/measured';
 import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
 import { resultWorkbook } from '../review/result-sheet';
+import type { Rubric } from '../rubric/types';
 import type { ReviewedFile } from '../review/result-sheet';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
@@ -27,12 +29,16 @@ import { checkOutputs, writeBytes } from './outputs';
 import { useOffice } from './office';
 import { inWorkers } from './pool';
 import type { ScoredFile } from './reviewed';
+import { Spool } from './spool';
 import { readSubmission } from './submissions';
 import { formStore } from './store';
 
 type SentFile = Extract<ScoredFile, { ok: true }>;
-type ReadFile = Omit<SentFile, 'rubric' | 'embedded'> & Pick<ReviewedFile, 'rubric'>;
-type Result = ReadFile | Extract<ScoredFile, { ok: false }>;
+type Failed = Extract<ScoredFile, { ok: false }>;
+/** What waits on the disk until all files are read. */
+type Waiting = Omit<SentFile, 'traces'> | Failed;
+type ReadFile = Omit<SentFile, 'rubric' | 'embedded' | 'traces'> & Pick<ReviewedFile, 'rubric'>;
+type Result = ReadFile | Failed;
 
 interface Options {
   output?: string;
@@ -73,67 +79,101 @@ export function registerReview(program: Command): void {
         ...(reference === undefined ? {} : { reference }),
       });
       const letter = await readLetterFile(options.letter);
-      const results = await reviewAll(files);
-      const [only] = results;
-      if (only?.ok) {
-        only.findings.push(...(await reportFindings(options.report, files)));
-        if (options.minutes !== undefined) await saveMinutes(options.minutes, only, letter);
+      const spool = await Spool.open<Waiting>();
+      try {
+        const { compared, failed } = await reviewAll(files, spool);
+        if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
+        const told = tellerOf(options.json === true);
+        const rows: Result[] = [];
+        for await (const result of withAcross(spool, compared)) {
+          if (result.ok && files.length === 1) {
+            result.findings.push(...(await reportFindings(options.report, files)));
+            if (options.minutes !== undefined) await saveMinutes(options.minutes, result, letter);
+          }
+          if (result.ok && result.findings.some(({ severity }) => severity === 'error'))
+            exitWith(EXIT.errors);
+          told.tell(result);
+          if (options.output !== undefined) rows.push(result);
+        }
+        told.end(aside);
+        tellAside(aside);
+        if (failed === files.length) exitWith(EXIT.unusable);
+        if (options.output !== undefined)
+          await writeBytes(options.output, await writeWorkbook(resultWorkbook(rows)));
+      } finally {
+        await spool.close();
       }
-      const failed = results.filter(({ ok }) => !ok).length;
-      if (failed > 0) exitWith(failed === files.length && !folder ? EXIT.unusable : EXIT.errors);
-      addAcross(results);
-      report(results, aside, options.json === true);
-      tellAside(aside);
-      if (results.some((result) => result.ok && result.findings.some(({ severity }) => severity === 'error')))
-        exitWith(EXIT.errors);
-      if (failed === files.length) exitWith(EXIT.unusable);
-      if (options.output !== undefined)
-        await writeBytes(options.output, await writeWorkbook(resultWorkbook(results)));
     });
 }
 
-/** The files one after the other; of each stay its figures and findings, not its cells. */
-async function reviewAll(files: readonly string[]): Promise<Result[]> {
-  const results: Result[] = [];
+/** The files one after the other: of each stays in memory what is compared with the others, and the rest on the disk. */
+async function reviewAll(
+  files: readonly string[],
+  spool: Spool<Waiting>,
+): Promise<{ compared: ComparedFile[]; failed: number }> {
+  const compared: ComparedFile[] = [];
+  let failed = 0;
   await inWorkers(files, 'review', {
     workers: 1,
     take: async (file, answer) => {
-      if (files.length > 1) tell(`[${results.length + 1}/${files.length}] ${oneLine(basename(file))}`);
+      if (files.length > 1)
+        tell(`[${compared.length + failed + 1}/${files.length}] ${oneLine(basename(file))}`);
       const result: ScoredFile = answer ?? {
         ok: false,
         file,
         reason: fileProblemText({ code: 'too-heavy' }),
       };
-      if (!result.ok) tell(`${oneLine(file)}: ${result.reason}`);
-      else if (result.errors) exitWith(EXIT.errors);
-      results.push(result.ok ? await withForm(result) : result);
+      if (!result.ok) {
+        failed += 1;
+        tell(`${oneLine(file)}: ${result.reason}`);
+        return spool.add(result);
+      }
+      if (result.errors) exitWith(EXIT.errors);
+      const { traces, ...rest } = result;
+      const { unit, sheet } = rest;
+      compared.push({ ...{ file: rest.file, unit, sheet, traces }, rubric: await formOf(rest) });
+      return spool.add(rest);
     },
   });
-  return results;
+  return { compared, failed };
 }
 
-async function withForm({ embedded, ...sent }: SentFile): Promise<ReadFile> {
-  const rubric = embedded ?? (await formStore().load(sent.rubric));
+async function formOf({ rubric, embedded }: Pick<SentFile, 'rubric' | 'embedded'>): Promise<Rubric> {
+  const form = embedded ?? (await formStore().load(rubric));
   // both threads have the same forms
-  if (!rubric) throw new Error(`The form ${sent.rubric} is gone.`);
-  return { ...sent, rubric };
+  if (!form) throw new Error(`The form ${rubric} is gone.`);
+  return form;
 }
 
-/** Findings that only all files together show. */
-function addAcross(results: Result[]): void {
-  const read = results.flatMap((result) => (result.ok ? [result] : []));
-  const across = findAcross(read);
-  for (const [index, findings] of across) read[index]?.findings.push(...findings);
+/** The results one after the other, with the findings that only all files together show. */
+async function* withAcross(spool: Spool<Waiting>, compared: readonly ComparedFile[]): AsyncGenerator<Result> {
+  const across = findAcross(compared);
+  let index = 0;
+  for await (const result of spool.values()) {
+    if (!result.ok) {
+      yield result;
+      continue;
+    }
+    const { embedded, ...rest } = result;
+    const findings = [...rest.findings, ...(across.get(index++) ?? [])];
+    yield {
+      ...rest,
+      findings,
+      rubric: await formOf({ rubric: rest.rubric, ...(embedded ? { embedded } : {}) }),
+    };
+  }
 }
 
 const { measured: measuredLines } = batchTexts.vi.review;
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
-function report(results: Result[], aside: readonly Aside[], json: boolean): void {
-  if (json) {
-    const list = jsonArray();
-    for (const result of results)
+/** Tells the results one after the other, as one JSON document or as lines. */
+function tellerOf(json: boolean): { tell(result: Result): void; end(aside: readonly Aside[]): void } {
+  if (!json) return { tell: (result) => void (result.ok && printResult(result)), end: () => undefined };
+  const list = jsonArray();
+  return {
+    tell: (result) =>
       list.add(
         result.ok
           ? {
@@ -144,12 +184,12 @@ function report(results: Result[], aside: readonly Aside[], json: boolean): void
               ...(result.measured ? { relative: result.measured } : {}),
             }
           : { file: result.file, error: result.reason },
-      );
-    for (const { file, reason } of aside) list.add({ file, error: reason });
-    list.end();
-    return;
-  }
-  for (const result of results) if (result.ok) printResult(result);
+      ),
+    end: (aside) => {
+      for (const { file, reason } of aside) list.add({ file, error: reason });
+      list.end();
+    },
+  };
 }
 
 function printResult({ file, unit, comparison, findings, problems, measured }: ReadFile): void {

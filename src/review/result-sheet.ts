@@ -30,10 +30,13 @@ export interface ReviewedFile {
 
 export type FileResult = ReviewedFile | { ok: false; file: string; reason: string };
 
+/** What the workbook of the result tells of a file. */
+export type ToldFile = Omit<ReviewedFile, 'traces'> | Extract<FileResult, { ok: false }>;
+
 type Row = (CellValue | undefined)[];
 
 /** The workbook of the result. */
-export function resultWorkbook(results: readonly FileResult[]): WorkbookSpec {
+export function resultWorkbook(results: readonly ToldFile[]): WorkbookSpec {
   const read = results.flatMap((result) => (result.ok ? [result] : []));
   const count = (findings: Finding[], severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
