@@ -112,9 +112,9 @@ test('last year’s form lies beside the new table, and what was published of it
     stderr: expect.stringContaining('1 tiêu chí nối được') as string,
   });
   await author('moi.xlsx', 'moi-xong.xlsx');
-  const published = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('moi.yaml')]);
+  const published = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('mau-moi.yaml')]);
   expect(published.code).toBe(0);
-  expect(await readFile(work.path('moi.yaml'), 'utf8')).toContain('form: song-may-2025');
+  expect(await readFile(work.path('mau-moi.yaml'), 'utf8')).toContain('form: song-may-2025');
   await author('moi.xlsx', 'moi-sua.xlsx', 'Ủy ban nhân dân xã, đặc khu');
   // a table that is no longer the one that was read is not passed off as it
   await writeFile(work.path('quyet-dinh.docx'), docx(p(run('khác'))));
@@ -124,7 +124,7 @@ test('last year’s form lies beside the new table, and what was published of it
     code: 0,
     stderr: expect.stringContaining('Không thấy bảng nguồn') as string,
   });
-  const again = await scorecard(['publish', work.path('moi-sua.xlsx'), '-o', work.path('moi.yaml')]);
+  const again = await scorecard(['publish', work.path('moi-sua.xlsx'), '-o', work.path('mau-moi.yaml')]);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('đã là bản 1')]);
   const none = await scorecard(['draft', work.path('nhap.xlsx'), '--from', work.path('nhap.xlsx')]);
   expect(none.code).toBe(2);
