@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import pkg from '../../package.json';
 import type { Examined } from '../draft/examine';
 import { isTable, tableFileOf, tableName } from '../draft/table-file';
-import { draftOfText, formText, publishedFiles } from '../intake/draft-file';
+import { draftOfText, formText, publishedFiles, readDraftFile } from '../intake/draft-file';
 import { help, refusals } from '../messages/cli';
 import { draftTexts } from '../messages/draft';
 import { correctionTexts } from '../messages/draft/correction';
@@ -46,6 +46,7 @@ export function registerPublish(program: Command): void {
       if (before === file) return tell(unchanged(output));
       if (there) refuseOther(output, there, rubric, base);
       if (there && examined.standing.state === 'published') return tell(unchanged(output));
+      await refuseDraft(workbook);
       const files = await publishedFiles(examined, rubric, { version: pkg.version, stem });
       await writeBytes(output, files.form.bytes);
       await writeBytes(workbook, files.blank.bytes);
@@ -55,6 +56,13 @@ export function registerPublish(program: Command): void {
       tell(published.done(rubric.criteria.length, rubric.fingerprints.whole, written));
       if (rubric.changes !== undefined) tell(published.version(rubric.version, rubric.changes));
     });
+}
+
+/** The empty form bears the form's name, and so may a draft: that is never written over. */
+async function refuseDraft(path: string): Promise<void> {
+  const bytes = await readFile(path).catch(() => undefined);
+  const there = bytes && readDraftFile(path, bytes);
+  if (there?.ok && there.input.kind === 'draft') throw new Unusable(correctionTexts.isDraft(path));
 }
 
 /** The table that the draft came from, beside the form; where it is not beside the draft, that is said. */

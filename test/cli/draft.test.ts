@@ -112,6 +112,8 @@ test('last year’s form lies beside the new table, and what was published of it
     stderr: expect.stringContaining('1 tiêu chí nối được') as string,
   });
   await author('moi.xlsx', 'moi-xong.xlsx');
+  const over = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('moi.yaml')]);
+  expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('moi.xlsx là một bản nháp')]);
   const published = await scorecard(['publish', work.path('moi-xong.xlsx'), '-o', work.path('mau-moi.yaml')]);
   expect(published.code).toBe(0);
   expect(await readFile(work.path('mau-moi.yaml'), 'utf8')).toContain('form: song-may-2025');

@@ -57,6 +57,8 @@ export const correctionTexts = {
   /** The file published at that place is newer than what the draft began from. */
   newer: (path: string, published: number, base: number): string =>
     `${path} đã là bản ${published}, còn bản nháp bắt đầu từ bản ${base}. Hãy mở ${path} bằng lệnh draft rồi sửa trên bản ấy.`,
+  isDraft: (path: string): string =>
+    `${path} là một bản nháp, không ghi đè. Hãy đặt tên khác cho tệp mẫu phiếu.`,
   otherForm: (path: string, found: string, wanted: string): string =>
     `${path} là mẫu phiếu “${found}”, không phải “${wanted}”. Hãy ghi vào tệp khác.`,
 };
