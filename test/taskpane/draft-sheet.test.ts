@@ -1,6 +1,7 @@
 /** The pane's draft and the sheets that it stands in: what is done on either side reaches the other, whatever fails between. */
 import { draftOf } from '../../src/draft/draft';
 import { formDraft } from '../../src/draft/form-draft';
+import { besideLastYear } from '../../src/draft/last-year';
 import type { FormDraft } from '../../src/draft/model';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
 import { sheets, type SheetColumn } from '../../src/messages/draft/sheet';
@@ -9,6 +10,7 @@ import { DraftSheet } from '../../src/taskpane/author/draft-sheet';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import type { GridWorkbook } from '../../src/workbook/grid/index';
 import type { Workbook, WorkbookFailure } from '../../src/workbook/port';
+import { formOf } from '../tools/forms';
 import { fc, runs } from '../tools/random';
 import { until } from '../tools/until';
 
@@ -109,6 +111,21 @@ test('a confirmed rule whose sheet says another is no longer confirmed in either
   typed(sheet, 2, { evidence: 'ảnh' });
   await sheet.flush();
   expect((await held(grid)).draft.entries[1]).toMatchObject({ confirmed: false, check: '' });
+});
+
+test('the form of the year before goes with the draft, and stays when it is read again', async () => {
+  const { grid, sheet } = await desk();
+  const base = await formOf('lam-dong-2021-so');
+  const draft = besideLastYear(shown(sheet), base);
+  draft.entries = draft.entries.map((entry, at) => (at === 2 ? { ...entry, was: 'I.1' } : entry));
+  await sheet.beside(draft, base);
+  // another file in its place
+  await sheet.beside(draft, base);
+  await sheet.close();
+  await sheet.open();
+  expect(shown(sheet).base?.key).toBe(base.key);
+  expect((await held(grid)).draft.entries[2]?.was).toBe('I.1');
+  expect(sheet.getSnapshot().failure).toBeUndefined();
 });
 
 /** Somebody writes on one side or the other, row and text; in between the pane may write, or be refused. */
