@@ -25,7 +25,7 @@ import { fc, runs } from '../tools/random';
 import { readBack } from '../tools/workbooks';
 import type { Assessment } from '../../src/scoring/assessment';
 
-const { numRuns: FILES } = runs(16, 200);
+const { numRuns: FILES } = runs(8, 200);
 
 interface Filled {
   submission: Submission;

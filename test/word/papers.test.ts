@@ -60,7 +60,7 @@ test('all kinds of papers of all forms are here, finished and not', () => {
       'unit, half-filled',
     ])
       expect([...papers.keys()]).toContain(`${kind}: ${id}`);
-  expect([...papers.keys()].filter((name) => name === 'report, 1,000 units')).toHaveLength(1);
+  expect([...papers.keys()].filter((name) => name === 'report, very many units')).toHaveLength(1);
 });
 
 describe('letterhead', () => {

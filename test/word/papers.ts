@@ -1,4 +1,4 @@
-/** Papers of every kind: of all forms, finished and not, with long and short names, of one unit and of a thousand. */
+/** Papers of every kind: of all forms, finished and not, with long and short names, of one unit and of very many. */
 import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { emptyLetter } from '../../src/review/appraisal/letter';
@@ -18,6 +18,7 @@ import { read, review, write } from '../review/workbooks';
 import { form, submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';
 import { answersOf, chance, resultOf } from '../tools/province';
+import { runs } from '../tools/random';
 import { twoYears } from '../tools/summaries';
 import { submissionOf } from '../tools/workbooks';
 
@@ -109,6 +110,8 @@ async function summaryOf(rubric: Rubric, names: readonly string[], finished: boo
   return summariseForm(rubric, results, { doubles: [], roster: new Roster(rubric) });
 }
 
+/** More than any list of a report names. */
+const { numRuns: VERY_MANY } = runs(250, 1_000);
 const SHORT_NAMES = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tài chính'];
 
 async function addReports(made: Made): Promise<void> {
@@ -133,8 +136,12 @@ async function addReports(made: Made): Promise<void> {
   const years = await twoYears(await formOf('hau-giang-2017'));
   made.set('report', summaryReport(years.summary, years.form, { letter: long }));
   made.set('report, published', summaryReport(years.summary, years.form, { published: true, letter: short }));
-  const communes = Array.from({ length: 1000 }, (_, at) => `Ủy ban nhân dân xã ${at + 1}`);
-  put('report, 1,000 units', await summaryOf(await formOf('gia-lai-2020-huyen'), communes, false), longest);
+  const communes = Array.from({ length: VERY_MANY }, (_, at) => `Ủy ban nhân dân xã ${at + 1}`);
+  put(
+    'report, very many units',
+    await summaryOf(await formOf('gia-lai-2020-huyen'), communes, false),
+    longest,
+  );
 }
 
 async function addUnitReports(made: Made): Promise<void> {
