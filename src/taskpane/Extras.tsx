@@ -84,17 +84,19 @@ export function Texts({ criterion, answer }: ExtrasProps) {
 function EvidenceText({ criterion, answer }: ExtrasProps) {
   const { session, t } = usePane();
   const { rubric } = useForm();
-  const write = (text: string): Promise<boolean> =>
-    session.setAnswer(criterion.id, { evidence: text.trim() });
-  const draft = useDraft(answer.evidence, (text) => void write(text));
   const [attached, setAttached] = useState('');
+  const draft = useDraft(
+    answer.evidence,
+    (text) => void session.setAnswer(criterion.id, { evidence: text.trim() }),
+  );
   // the entry in which somebody writes is the one that the folder belongs to
   const place = useRef(Infinity);
   const attach = (files: readonly File[]): void => {
     const folder = folderOf(files.map((file) => file.webkitRelativePath || file.name));
-    void write(withFolder(answer.evidence, place.current, folder)).then(
-      (written) => written && setAttached(t.card.attached(folder.name, folder.files.length + folder.more)),
-    );
+    // what is still being typed goes with it
+    draft.onChange(undefined, { value: withFolder(draft.value, place.current, folder) });
+    draft.onBlur();
+    setAttached(t.card.attached(folder.name, folder.files.length + folder.more));
   };
   return (
     <>

@@ -2,7 +2,7 @@
  * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules/index';
 import { blank, content, holding, openPane, rubricOf, violations } from './pane';
@@ -75,4 +75,11 @@ test('a folder is attached to the entry in which somebody wrote, by names alone,
   expect(await violations()).toEqual([]);
   await workbook.history?.travel('undo');
   await waitFor(() => expect(evidenceOf()).toBe('QĐ 12\nBáo cáo'));
+
+  // what is still being typed goes with it
+  await user.type(box, '; Ảnh');
+  fireEvent.change(screen.getByLabelText('Gắn thư mục'), { target: { files: [file] } });
+  await waitFor(() => expect(evidenceOf()).toBe('QĐ 12\nBáo cáo; Ảnh – thư mục “QĐ 12” (qd12.pdf)'));
+  await user.tab();
+  expect(evidenceOf()).toContain('Ảnh – thư mục “QĐ 12”');
 });
