@@ -98,5 +98,12 @@ test('notes of its plan, and the reply of the unit, are found', async () => {
 test('the page opens it without calling its own words a change', async () => {
   const { rubric, form } = await opened();
   const { others } = laidOutAnew(content, rubric, form, true, '1.0.0');
-  expect(others).toEqual({ kept: ['Kế hoạch cải thiện'], left: [], replaced: [], moved: false, found: [] });
+  expect(others).toEqual({
+    kept: ['Kế hoạch cải thiện'],
+    left: [],
+    replaced: [],
+    moved: false,
+    signed: false,
+    found: [],
+  });
 });
