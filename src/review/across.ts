@@ -53,7 +53,7 @@ function groupsOf(files: readonly ComparedFile[], keyOf: (file: ComparedFile) =>
 /** Comparing more files than these with each other would keep a person waiting. */
 const MOST_COMPARED = 1_000;
 
-/** What files of one form have in common, told once for each other unit, whatever number of files it sent. */
+/** What files of one form have in common: one finding of a kind for each file, whatever number of units and files it tells of. */
 function compareUnits(
   files: readonly ComparedFile[],
   indices: readonly number[],
@@ -82,13 +82,41 @@ function compareUnits(
     else sent.set(unit, [file]);
   });
   compared.forEach((own, at) => {
+    const told: Told[] = [];
     for (const [unit, others] of sent) {
       // of one unit it is said that it sent two
       if (unit === units[at]) continue;
-      for (const found of unitFindings(own, others, chance)) add(indices[at] ?? 0, found);
+      told.push(...unitFindings(own, others, chance));
       if (alike(keys[at] ?? '', unit))
-        add(indices[at] ?? 0, finding('unit-alike', { ...besides(own, others), found: own.unit }));
+        told.push({ found: finding('unit-alike', { ...besides(own, others), found: own.unit }), weight: 0 });
     }
+    for (const found of foldUnits(told)) add(indices[at] ?? 0, found);
+  });
+}
+
+/** A finding about one other unit, and how much speaks for it. */
+interface Told {
+  found: Finding;
+  weight: number;
+}
+
+/** Other units that a finding names; the rest is counted. */
+const MOST_NAMED = 6;
+
+/** One finding of each kind: about the unit for which most speaks, with the other units of which the same is true. */
+function foldUnits(told: readonly Told[]): Finding[] {
+  const kinds = new Map<FindingCode, Told[]>();
+  for (const one of told) {
+    const before = kinds.get(one.found.code);
+    if (before) before.push(one);
+    else kinds.set(one.found.code, [one]);
+  }
+  return [...kinds.values()].flatMap((units) => {
+    const [first, ...rest] = [...units].sort((a, b) => b.weight - a.weight);
+    if (!first) return [];
+    if (rest.length === 0) return [first.found];
+    const named = rest.slice(0, MOST_NAMED).map(({ found }) => String(found.expected ?? ''));
+    return [{ ...first.found, others: { named, count: rest.length } }];
   });
 }
 
@@ -122,28 +150,28 @@ function unitFindings(
   own: MarkedFile,
   others: readonly MarkedFile[],
   chance: { same: readonly number[]; near: readonly number[] },
-): Finding[] {
+): Told[] {
   const [first] = others;
   if (!first) return [];
-  const findings: Finding[] = [];
-  const tell = (code: FindingCode, found?: string | number): void =>
-    void findings.push(finding(code, { ...besides(own, others), found }));
+  const findings: Told[] = [];
+  const tell = (code: FindingCode, weight: number, found?: string | number): void =>
+    void findings.push({ found: finding(code, { ...besides(own, others), found }), weight });
   const figures = most(own.marks, others, LEAST_SAME, sameFigures);
   const rarity = figures ? rarityOf(figures, chance.same) : 0;
   const told = (common: Common, rare: number): string =>
     `${common.same.length}/${common.both.length} · ${rare}`;
-  if (figures && isCopied(figures, rarity)) tell('figures-shared', told(figures, rarity));
+  if (figures && isCopied(figures, rarity)) tell('figures-shared', rarity, told(figures, rarity));
   else {
     const near = most(own.marks, others, LEAST_NEAR, nearFigures);
     const rare = near ? rarityOf(near, chance.near) : 0;
     if (near && isNearlyCopied(near.same.length, near.both.length, rare))
-      tell('figures-near', told(near, rare));
+      tell('figures-near', rare, told(near, rare));
   }
   const documents = most(own.marks, others, LEAST_DOCUMENTS, sameEvidence);
   if (documents && documents.same.length >= PART_DOCUMENTS * documents.both.length)
-    tell('evidence-shared', documents.same.length);
+    tell('evidence-shared', documents.same.length, documents.same.length);
   const parent = own.traces.madeFor;
-  if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit) tell('file-descends');
+  if (parent !== '' && parent === first.traces.unit && parent !== own.traces.unit) tell('file-descends', 0);
   return findings;
 }
 

@@ -119,6 +119,8 @@ export interface Finding {
   text?: string;
   /** The other cells of one act that brought the same in many. */
   also?: string[];
+  /** The other units of which the same is true, beside the one that `expected` names. */
+  others?: { named: string[]; count: number };
   /** What two copies or versions of the form differ in, and what each changes in points. */
   differences?: (Difference & { points?: number })[];
 }

@@ -191,6 +191,22 @@ test('another unit is told once, however many files it sent', () => {
   ]);
 });
 
+test('units that all have the same are told in one finding', () => {
+  const [one] = submissions;
+  if (!one) throw new Error('no province');
+  const units = Array.from({ length: 12 }, (_, index) => `UBND xã ${String.fromCharCode(65 + index)}`);
+  const found = findAcross(units.map((unit) => fileOf(one, `${unit.at(-1)}.xlsx`, unit)));
+  for (const index of units.keys()) {
+    const codes = (found.get(index) ?? []).map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)]);
+    const documents = found.get(index)?.find(({ code }) => code === 'evidence-shared');
+    expect(documents?.others).toMatchObject({ count: 10, named: { length: 6 } });
+    expect(documents && findingText(documents)).toMatch(
+      / Cũng như vậy với 10 đơn vị khác: UBND xã [A-L] \([A-L]\.xlsx\); .* và 4 đơn vị nữa\.$/,
+    );
+  }
+});
+
 test("a file made for another unit that sent one too is that unit's child", () => {
   const [one, two] = submissions;
   if (!one || !two) throw new Error('no province');

@@ -1,5 +1,5 @@
 /** Findings of a review in words: what was found and what would be right. The place stands beside the sentence. */
-import type { FindingCode } from '../../review/finding';
+import type { Finding, FindingCode } from '../../review/finding';
 import { number, shown } from '../language';
 import type { Language } from '../language';
 import { en } from './en';
@@ -27,6 +27,18 @@ function alsoAt(cells: readonly string[], alone: boolean, language: Language): s
   return ` ${alone ? 'In' : 'The same in'} ${cells.length}${alone ? '' : ' other'} cells: ${named}.`;
 }
 
+/** The other units of which the same is true. */
+function alsoOf(others: Finding['others'], language: Language): string {
+  if (!others) return '';
+  const { named, count } = others;
+  const more = count - named.length;
+  const rest = more > 0 ? { vi: ` và ${more} đơn vị nữa`, en: ` and ${more} more` }[language] : '';
+  const list = `${named.join('; ')}${rest}`;
+  return language === 'vi'
+    ? ` Cũng như vậy với ${count} đơn vị khác: ${list}.`
+    : ` The same with ${count} other ${count === 1 ? 'unit' : 'units'}: ${list}.`;
+}
+
 const blank = { vi: '(trống)', en: '(blank)' };
 
 /** The finding as one sentence; its effect on the total is told at the end where it has one. */
@@ -34,7 +46,7 @@ export function findingText(finding: WordedFinding, language: Language = 'vi'): 
   const { code, found, expected, points } = finding;
   const said = texts[language][code](shown(found, language), shown(expected, language), finding);
   const also = alsoAt(finding.also ?? [], finding.cell === undefined, language);
-  const own = `${said}${also}`.replaceAll('“”', blank[language]);
+  const own = `${said}${also}${alsoOf(finding.others, language)}`.replaceAll('“”', blank[language]);
   if (points === undefined || points === 0 || tellPoints.has(code)) return own;
   const signed = `${points > 0 ? '+' : '−'}${number(Math.abs(points), language)}`;
   return `${own} ${effect[language]}: ${signed}.`;

@@ -3,7 +3,7 @@ import type { Finding } from '../../review/finding';
 /** What a sentence needs of a finding. */
 export type WordedFinding = Pick<
   Finding,
-  'code' | 'cell' | 'expected' | 'found' | 'text' | 'also' | 'differences'
+  'code' | 'cell' | 'expected' | 'found' | 'text' | 'also' | 'others' | 'differences'
 > & {
   points?: number;
 };

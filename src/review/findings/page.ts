@@ -159,12 +159,16 @@ function edgeFindings(examined: ExaminedForm): Finding[] {
     const known = identity !== undefined && (edge !== sheet.footer || code === '');
     const claimed = known ? codesIn(shown).find((one) => one !== code && one !== fingerprint) : undefined;
     const place = { sheet: sheet.name };
-    if (claimed !== undefined) return [finding('code-claimed', { ...place, expected: code, found: claimed })];
-    if (/&G/i.test(edge.replace(/&&|&"[^"]*"/g, '')))
-      return [finding('picture-behind', { ...place, found: 'edge' })];
-    if (reachesIn(edge)) return [finding('edge-over', { ...place, found: shown })];
-    return claimsResult(examined, shown.replace(SHOWN_CODE, '').replace(CODE_LABEL, ''))
-      ? [finding('points-imitated', { ...place, found: shown })]
-      : [];
+    const imitated = claimsResult(examined, shown.replace(SHOWN_CODE, '').replace(CODE_LABEL, ''));
+    const picture = /&G/i.test(edge.replace(/&&|&"[^"]*"/g, ''));
+    return [
+      ...(claimed !== undefined
+        ? [finding('code-claimed', { ...place, expected: code, found: claimed })]
+        : imitated
+          ? [finding('points-imitated', { ...place, found: shown })]
+          : []),
+      ...(picture ? [finding('picture-behind', { ...place, found: 'edge' })] : []),
+      ...(reachesIn(edge) ? [finding('edge-over', { ...place, found: shown })] : []),
+    ];
   });
 }
