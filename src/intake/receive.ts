@@ -1,4 +1,5 @@
 /** A submitted file → what is kept of it: the review's figures and findings, its appraisal, and its line for the summary. */
+import { shortened } from '../messages/language';
 import type { Language } from '../messages/language';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import type { Appraisal } from '../review/appraisal/appraisal';
@@ -91,20 +92,22 @@ export async function receive(
   };
 }
 
-/** Letters of evidence and notes that a reviewer sees beside a decision; the file has the rest. */
-const LONGEST_TEXT = 1_000;
+/** Letters of evidence and notes that are kept of a file as they stand; of one that holds more each text is cut, with a sign that says so. */
+const MOST_LETTERS = 200_000;
 
-const briefAnswers = ({ answers }: Submission): Map<string, Answer> =>
-  new Map(
+function briefAnswers({ answers }: Submission): Map<string, Answer> {
+  const letters = [...answers.values()].reduce(
+    (sum, { evidence, note }) => sum + evidence.length + note.length,
+    0,
+  );
+  if (letters <= MOST_LETTERS) return answers;
+  return new Map(
     [...answers].map(([id, answer]) => [
       id,
-      {
-        ...answer,
-        evidence: answer.evidence.slice(0, LONGEST_TEXT),
-        note: answer.note.slice(0, LONGEST_TEXT),
-      },
+      { ...answer, evidence: shortened(answer.evidence), note: shortened(answer.note) },
     ]),
   );
+}
 
 /** The workbook as it was sent, values only, to be looked at; undefined where it can't be read. */
 export async function sentWorkbook({ name, bytes }: SubmittedFile): Promise<WorkbookSpec | undefined> {

@@ -157,3 +157,23 @@ test('a list of the result without lines says so; of files that nobody could rea
   expect(saidIn([clean])).toContain('Không phát hiện sai lệch.');
   expect(saidIn([{ ok: false, file: 'a.xlsx', reason: 'hỏng' }])).not.toContain('Không phát hiện sai lệch.');
 });
+
+test.each([
+  ['evidence of one entry is kept whole, however long', 1, 30_000],
+  ['of evidence without end a beginning is kept, and it says so', 100, 1_001],
+])('%s', async (_, entries, kept) => {
+  const sent = submission(rubric, 'gia-lai-kbang-2020');
+  const long = new Set([...sent.answers.keys()].slice(0, entries));
+  const answers = new Map(
+    [...sent.answers].map(([id, answer]) => [
+      id,
+      long.has(id) ? { ...answer, evidence: 'v'.repeat(30_000) } : answer,
+    ]),
+  );
+  const bytes = await writeWorkbook(specOf(rubric, { ...sent, answers }));
+  const received = await receive({ name: 'kbang.xlsx', bytes }, builtIn);
+  if (!received.ok) throw new Error(received.reason);
+  for (const id of long) expect(received.answers.get(id)?.evidence).toHaveLength(kept);
+  const [first] = long;
+  expect(received.answers.get(first ?? '')?.evidence.endsWith('…')).toBe(entries > 1);
+});
