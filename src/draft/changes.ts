@@ -9,7 +9,7 @@ import type { CriterionSource, HeadingSource, RubricSource } from '../rubric/sch
 import type { Criterion, Rubric } from '../rubric/types';
 import type { ChangedCriterion, ChangedPart, Changes, Effect } from './changed';
 import { edgesOf } from './edges';
-import { keyOf } from './from-source';
+import { keyOf } from './heading-key';
 import { infoKeys, infoOf } from './info';
 import { byTypeText } from './sentence/by-type';
 import { exemptionsText } from './sentence/exemptions';

@@ -9,7 +9,7 @@ import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schem
 import type { Rubric } from '../rubric/types';
 import { corrected, type Standing } from './correction';
 import { edgesOf } from './edges';
-import { keyOf } from './from-source';
+import { keyOf } from './heading-key';
 import type { Entry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';

@@ -1,12 +1,9 @@
-/** A form file as a draft again. */
-import * as v from 'valibot';
+/** The rows of a form as a draft again. */
 import { roles } from '../messages/draft/sheet';
 import { withComma } from '../reading/print';
-import { withoutEnd } from '../reading/text';
-import { rubricSchema } from '../rubric/schema';
-import { load } from '../rubric/load';
 import type { Rubric } from '../rubric/types';
 import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
+import { keyOf } from './heading-key';
 import { infoOf } from './info';
 import { blankEntry, type Entry, type FormDraft, type PrintedColumn } from './model';
 import { byTypeText } from './sentence/by-type';
@@ -18,15 +15,6 @@ import { pointsText } from './sentence/words';
 type Printed = Partial<Record<ColumnRole, string | number | undefined>>;
 type Line = NonNullable<CriterionSource['lines']>[number];
 
-/** What a form file holds, parsed, as a draft that corrects it; undefined where it is none. */
-export function draftOfFile(value: unknown): FormDraft | undefined {
-  const parsed = v.safeParse(rubricSchema, value);
-  if (!parsed.success) return undefined;
-  const loaded = load(parsed.output);
-  const draft = draftOfSource(parsed.output);
-  return loaded.ok ? correcting(draft, loaded.rubric) : draft;
-}
-
 /** A draft whose criteria, as they are now named, are those of a published form. */
 export const correcting = (draft: FormDraft, base: Rubric): FormDraft => ({
   ...draft,
@@ -34,7 +22,7 @@ export const correcting = (draft: FormDraft, base: Rubric): FormDraft => ({
   entries: draft.entries.map((entry) => ({ ...entry, was: entry.id })),
 });
 
-/** Every rule of a published form was confirmed once; opened again, each is to be confirmed anew. */
+/** The rows of a form file, none of them confirmed. */
 export function draftOfSource(source: RubricSource): FormDraft {
   const columns = columnsOf(source);
   const entries: Entry[] = [];
@@ -142,15 +130,3 @@ const shown = (value: string | number | undefined): string =>
 
 const printedOf = ({ printed, points }: Line, beside: boolean): string | undefined =>
   printed ?? (beside && points !== undefined ? withComma(points) : undefined);
-
-/** Key of a heading as a form's own keys are made. */
-export function keyOf({ no }: Pick<HeadingSource, 'no'>, index: number, above: string): string {
-  const plain = withoutEnd(
-    String(no ?? '')
-      .replaceAll(',', '.')
-      .replaceAll(' ', ''),
-    (sign) => sign === '.',
-  );
-  const own = plain === '' ? `h${index + 1}` : plain;
-  return above === '' ? own : `${above}.${own}`;
-}

@@ -1,7 +1,7 @@
 /** A draft → a form file, and all that keeps it from being one. */
 import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
 import type { InfoKey } from '../messages/draft/sheet';
-import { keyOf } from './from-source';
+import { keyOf } from './heading-key';
 import { needed, sourceOfInfo } from './info';
 import { cellOf, type Entry, type EntryProblem, type FormDraft } from './model';
 import { firstLine, lineOf, pointsColumn, printedOf, type Line } from './printed-source';

@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { draftOf, type Draft } from '../draft/draft';
 import type { Examined } from '../draft/examine';
-import { draftOfFile } from '../draft/from-source';
+import { draftOfFile } from '../draft/from-file';
 import { formDraft } from '../draft/form-draft';
 import type { FormDraft } from '../draft/model';
 import { formFile } from '../draft/publish';

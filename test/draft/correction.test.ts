@@ -1,6 +1,6 @@
 /** A published form corrected: the next version, the map that carries answers over, and the sheet that says what changed. */
 import { examine, type Examined } from '../../src/draft/examine';
-import { draftOfFile } from '../../src/draft/from-source';
+import { draftOfFile } from '../../src/draft/from-file';
 import type { Entry, FormDraft } from '../../src/draft/model';
 import { publishedDraft } from '../../src/draft/correction';
 import { readDraft } from '../../src/draft/sheet/read';
@@ -119,6 +119,18 @@ test('a form that is opened and not changed is the published one, whatever versi
   expect(source).not.toHaveProperty('version');
   expect(source).not.toHaveProperty('changes');
   expect(examine(edited(draft, 'I.1', { evidence: 'Ảnh chụp' })).standing.state).toBe('changed');
+});
+
+test('the rules of a published form stay confirmed; one that comes out otherwise is to be confirmed anew', () => {
+  const draft = opened();
+  const told = (one: FormDraft): string[] =>
+    examine(one).problems.flatMap(({ code, received }) =>
+      code === 'not-confirmed' || code === 'edge-unseen' ? [`${code} ${received}`] : [],
+    );
+  expect(told(draft)).toEqual([]);
+  expect(told(edited(draft, 'I.1', { evidence: 'Ảnh chụp' }))).toEqual([]);
+  const rate = draft.entries.find(({ id }) => id === 'I.2')?.sentence ?? '';
+  expect(told(edited(draft, 'I.2', { sentence: rate.replace('80', '75') }))).toEqual(['edge-unseen I.2']);
 });
 
 test('a form of another id is a new form', () => {
