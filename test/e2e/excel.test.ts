@@ -104,6 +104,10 @@ it.each(looks)(
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
     });
+    // it was saved today
+    await page.getByRole('alertdialog', { name: 'Có đúng là tệp năm trước không?' }).waitFor();
+    await look('doubt about the file');
+    await page.getByRole('button', { name: 'Đúng, lấy số liệu' }).click();
     await page.getByText(/Đã lấy số liệu năm trước cho \d+ tiêu chí/).waitFor();
     await look('carried over');
 
