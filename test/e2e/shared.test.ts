@@ -48,7 +48,7 @@ it('tells the first visitor where things are, never calls unsaved work saved, an
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(await bytesOf(await formOf('hau-giang-2017'))),
   });
-  await page.getByText('Tệp này không có phiếu cùng mẫu.').waitFor();
+  await page.getByText(/^Tệp đã chọn không có phiếu cùng mẫu với phiếu đang mở\./).waitFor();
 
   await page.getByText('Bản nháp được giữ').waitFor();
   await page.reload();
