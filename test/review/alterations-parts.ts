@@ -272,7 +272,11 @@ const edges: PartAlteration[] = [
   headed('a code letter by letter', 'code-claimed', '&amp;LMã A B C D E - 1 2 3 4 5'),
   headed('a total in the header', 'points-imitated', '&amp;C&amp;"Times New Roman,Bold"Tổng điểm: 900'),
   {
-    ...headed('a total in the header beside a picture', 'points-imitated', '&amp;L&amp;G&amp;CTổng điểm: 900'),
+    ...headed(
+      'a total in the header beside a picture',
+      'points-imitated',
+      '&amp;L&amp;G&amp;CTổng điểm: 900',
+    ),
     with: ['picture-behind'],
   },
   headed('a class in the header', 'points-imitated', '&amp;RXếp hạng 1234'),
