@@ -18,7 +18,6 @@ import { Batch } from '../intake/batch';
 import { browserFiles } from '../intake/kept-files';
 import { workerReader } from '../intake/reader';
 import { Shelf, browserKeeper } from '../intake/shelf';
-import { DraftSheet } from './author/draft-sheet';
 import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
@@ -85,8 +84,9 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
   window.addEventListener('beforeunload', (event) => {
     if (batch.unsaved) event.preventDefault();
   });
+  const workbook = excelWorkbook();
   mountPane(element, {
-    workbook: excelWorkbook(),
+    workbook,
     host: {
       language: languageOf(facts),
       version: pkg.version,
@@ -98,7 +98,7 @@ function mount(element: HTMLElement, facts: OfficeFacts): void {
       facts: { excel: version, platform },
       ...(theme === undefined ? {} : { theme }),
       commands,
-      author: new DraftSheet(excelWorkbook(), selectedArea),
+      author: { workbook, selectedArea },
       guide: true,
     },
   });

@@ -8,7 +8,7 @@ import type { PaneTexts } from '../messages/pane';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Result, Selection } from '../workbook/port';
-import type { DraftSheet } from './author/draft-sheet';
+import type { DraftPlace } from './author/draft-sheet';
 import type { Commands } from './commands';
 import type { Saved } from './save-file';
 import type { Session } from './session';
@@ -39,8 +39,8 @@ export interface PaneHost {
   hideFile?: () => void;
   /** The job that the pane was opened for, where there is no workbook to fill in. */
   job?: 'review' | 'summary';
-  /** A form's draft in the open workbook; without it none is made here. */
-  author?: DraftSheet;
+  /** Where a form's draft can stand; without it none is made here. */
+  author?: DraftPlace;
   /** Gives a file to the person, and says what became of it; without it there are no papers. */
   saveFile?: (bytes: Uint8Array, name: string) => Saved | Promise<Saved>;
   /** Writes sheets as a file and gives it to the person; without it they are put into the open workbook. */

@@ -12,7 +12,6 @@ import { Batch } from '../../src/intake/batch';
 import { sheets, type SheetColumn } from '../../src/messages/draft/sheet';
 import { checkRubric } from '../../src/rubric/check';
 import { a1, cell } from '../../src/sheet/address';
-import { DraftSheet } from '../../src/taskpane/author/draft-sheet';
 import { excelWorkbook } from '../../src/workbook/excel/index';
 import { selectedArea } from '../../src/workbook/excel/observe';
 import { bootExcel } from '../excel-host/boot-jest';
@@ -42,7 +41,7 @@ interface Desk extends Opened {
 async function openDesk(): Promise<Desk> {
   const host = await bootExcel();
   const workbook = excelWorkbook();
-  const author = new DraftSheet(workbook, selectedArea);
+  const author = { workbook, selectedArea };
   const opened = await openPane(workbook, { author, saveFile: saved, batch: new Batch(new InPlace()) });
   await opened.user.click(screen.getByRole('button', { name: 'Soạn mẫu phiếu' }));
   return { ...opened, host };

@@ -46,9 +46,10 @@ async function desk(): Promise<Desk> {
       return failure ? Promise.resolve({ ok: false, failure }) : grid.write(...asked);
     },
   };
-  const sheet = new DraftSheet(workbook, () =>
-    Promise.resolve({ ok: false, failure: { code: 'api-missing' } }),
-  );
+  const sheet = new DraftSheet({
+    workbook,
+    selectedArea: () => Promise.resolve({ ok: false, failure: { code: 'api-missing' } }),
+  });
   await sheet.open();
   await sheet.begin(formDraft(draftOf([printed])));
   return { grid, sheet, refuse: (failure) => (refused = failure) };

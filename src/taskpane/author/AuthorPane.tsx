@@ -11,7 +11,8 @@ import { FilePicker } from '../FilePicker';
 import { usePane } from '../host';
 import { placeOf } from '../States';
 import { Downloads } from './Downloads';
-import type { DraftSheet } from './draft-sheet';
+import { DraftSheet } from './draft-sheet';
+import type { DraftPlace } from './draft-sheet';
 import { Drafting } from './Drafting';
 import { LastYear } from './LastYear';
 import { Paste } from './Paste';
@@ -21,10 +22,11 @@ const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
 
 export default function AuthorPane() {
   const { host } = usePane();
-  return host.author ? <Desk sheet={host.author} /> : null;
+  return host.author ? <Desk place={host.author} /> : null;
 }
 
-function Desk({ sheet }: { sheet: DraftSheet }) {
+function Desk({ place }: { place: DraftPlace }) {
+  const [sheet] = useState(() => new DraftSheet(place));
   const { host, language } = usePane();
   const t = authorTexts[language];
   const { known, draft, problems, selected, failure } = useSyncExternalStore(

@@ -29,6 +29,12 @@ export interface SelectedArea {
   area: Area;
 }
 
+/** Where a draft can stand. */
+export interface DraftPlace {
+  workbook: Workbook;
+  selectedArea: () => Promise<Result<SelectedArea>>;
+}
+
 export interface DraftSheetState {
   /** Whether the workbook was looked at. */
   known: boolean;
@@ -61,10 +67,11 @@ export class DraftSheet {
   private selecting = 0;
   private stop: (() => void) | undefined;
 
-  constructor(
-    private readonly workbook: Workbook,
-    private readonly selectedArea: () => Promise<Result<SelectedArea>>,
-  ) {}
+  private readonly workbook: Workbook;
+
+  constructor(private readonly place: DraftPlace) {
+    this.workbook = place.workbook;
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -100,7 +107,7 @@ export class DraftSheet {
 
   /** The table that is selected in Excel; a single cell stands for its whole sheet. Undefined where it holds none. */
   async selectedTable(): Promise<FormDraft | undefined> {
-    const selected = await this.selectedArea();
+    const selected = await this.place.selectedArea();
     if (!selected.ok) return this.refuse(selected.failure);
     const { sheet, area } = selected.value;
     const content = await this.workbook.read([sheet]);
