@@ -161,3 +161,18 @@ test('options on rows below take their points from there', () => {
 test('a sentence that the author wrote is read by the same words', () => {
   expect(understand('chọn một theo các dòng dưới', 'Mạng', 3).rule).toEqual({ kind: 'choice' });
 });
+
+test.each([
+  [
+    'Tỷ lệ trường học, cơ sở y tế thu phí không dùng tiền mặt',
+    'Số trường học, cơ sở y tế thu phí không dùng tiền mặt',
+    'Tổng số trường học, cơ sở y tế thu phí',
+  ],
+  ['Tỷ lệ thôn chưa có sóng di động', 'Số thôn chưa có sóng di động', 'Tổng số thôn'],
+  ['Tỷ lệ dân số có chữ ký số', 'Dân số có chữ ký số', 'Tổng dân số'],
+])('what “%s” divides', (text, numerator, denominator) => {
+  expect(read('Từ 50% trở lên: Điểm tối đa\nDưới 50%: 0 điểm', text).rule).toMatchObject({
+    numerator,
+    denominator,
+  });
+});

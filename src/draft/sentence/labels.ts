@@ -40,7 +40,7 @@ const SAID = [
   'đạt',
   'áp dụng',
 ].join('|');
-const SUBJECT = new RegExp(String.raw`^tỷ lệ (\S.*?) ((?:${SAID})(?!\p{L}).*)$`, 'iu');
+const SUBJECT = new RegExp(String.raw`^tỷ lệ (\S.*?) ((?:(?:không|chưa) )?(?:${SAID})(?!\p{L}).*)$`, 'iu');
 const FIRST_MORE = /^(?:đã|được) (?!.*\()\S.* có /iu;
 /** "Tỷ lệ số hóa hồ sơ": what is done stands before the things. */
 const DONE =
@@ -96,7 +96,7 @@ export function labelsIn(criterion: string): Labels | undefined {
   const [, things, said] = SUBJECT.exec(subject) ?? [];
   if (things !== undefined && said !== undefined) {
     const [less = ''] = LESS.exec(said) ?? [];
-    const denominator = `Tổng số ${things}${less === '' ? '' : ` ${less}`}`;
+    const denominator = `Tổng ${numberOf(things)}${less === '' ? '' : ` ${less}`}`;
     const plain = !things.includes('/') && !FIRST_MORE.test(said);
     return { numerator: counted(`${things} ${said}`), denominator, sure: plain };
   }
@@ -109,4 +109,6 @@ const unfilled = (text: string): string =>
   withoutEnd(text.endsWith('…%') ? text.slice(0, -1) : text, (sign) => /[:.…\s]/.test(sign));
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const counted = (text: string): string => (/^(?:tổng )?số /i.test(text) ? upper(text) : `Số ${text}`);
+/** "dân số" is a number by itself. */
+const numberOf = (things: string): string => (/^dân số(?!\p{L})/iu.test(things) ? things : `số ${things}`);
+const counted = (text: string): string => upper(/^(?:tổng )?số /i.test(text) ? text : numberOf(text));
