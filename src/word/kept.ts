@@ -16,12 +16,14 @@ export interface Earlier {
   filled: Map<string, string>;
   /** How tables begin that a person added between the sentences: they can't be kept. */
   tables: string[];
+  /** How many paragraphs with pictures a person added there: they can't be kept either. */
+  pictures: number;
 }
 
 /** The text of a Word file, as far as it is looked at. */
 export interface ReportText {
   /** `tag`: of the first content control in the paragraph, "" where there is none. */
-  paragraphs: readonly { text: string; tag: string; heading: boolean; inTable: boolean }[];
+  paragraphs: readonly { text: string; tag: string; heading: boolean; inTable: boolean; picture: boolean }[];
   controls: ReadonlyMap<string, string>;
 }
 
@@ -38,13 +40,17 @@ const idOf = (tag: string): string => tag.slice(SAID.length).split('#')[0] ?? ''
 
 /** What an earlier report holds; undefined where the program did not make it. */
 export function earlierReport({ paragraphs, controls }: ReportText): Earlier | undefined {
-  const earlier: Earlier = { written: new Map(), said: new Map(), added: [], filled: new Map(), tables: [] };
+  const earlier: Earlier = {
+    ...{ written: new Map(), said: new Map(), filled: new Map() },
+    ...{ added: [], tables: [], pictures: 0 },
+  };
   for (const [tag, text] of controls) {
     if (tag.startsWith(OWN)) earlier.written.set(tag.slice(OWN.length), text);
     if ((tag.startsWith('[') && text !== tag) || tag.startsWith(FILL)) earlier.filled.set(tag, text);
   }
   let [inside, after, told] = [false, TOP, false];
-  for (const { text, tag, heading, inTable } of paragraphs) {
+  for (const { text, tag, heading, inTable, picture } of paragraphs) {
+    if (inside && picture) earlier.pictures += 1;
     // a table is told by the first of its texts
     if (inside && inTable && !told && text.trim() !== '') earlier.tables.push(text.trim());
     told = inTable && (told || text.trim() !== '');
@@ -106,7 +112,8 @@ export interface ChangedSentence {
 }
 
 /** Sentences that were otherwise before, in the order of the document; last those that are gone. */
-export function changedSentences({ blocks }: OfficialDocument, { said, tables }: Earlier): ChangedSentence[] {
+export function changedSentences({ blocks }: OfficialDocument, earlier: Earlier): ChangedSentence[] {
+  const { said, tables, pictures } = earlier;
   const now = new Map(
     blocks.flatMap((block) =>
       block.kind === 'paragraph' && block.id !== undefined ? [[block.id, block.text] as const] : [],
@@ -119,5 +126,6 @@ export function changedSentences({ blocks }: OfficialDocument, { said, tables }:
   const gone = [...said].flatMap(([id, { text: before }]): ChangedSentence[] =>
     now.has(id) ? [] : [{ before }],
   );
-  return [...changed, ...gone, ...tables.map((text) => ({ before: texts.lostTable(text) }))];
+  const lost = [...tables.map(texts.lostTable), ...(pictures > 0 ? [texts.lostPictures(pictures)] : [])];
+  return [...changed, ...gone, ...lost.map((before) => ({ before }))];
 }

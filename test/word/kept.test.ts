@@ -159,6 +159,16 @@ test('of a table that a person added is told that it does not stay', async () =>
   ]);
 });
 
+test('of a picture that a person added is told that it does not stay', async () => {
+  const earlier = await edited(reportOf(own), [
+    /(w:val="said:III\.2\.3#.*?<\/w:p>)/,
+    '$1<w:p><w:r><w:drawing/></w:r></w:p>',
+  ]);
+  expect(changedSentences(withEarlier(reportOf(own), earlier), earlier)).toEqual([
+    { before: '01 hình người soạn đã thêm: không giữ lại được, cần chép sang báo cáo mới.' },
+  ]);
+});
+
 test('a paragraph whose sentence is gone stands before the end', async () => {
   const earlier = await edited(reportOf(own), behind('III.2.3', 'Đoạn do người soạn thêm.'));
   const answers = new Map(own.answers);

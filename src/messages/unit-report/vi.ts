@@ -108,6 +108,9 @@ export const unitReport = {
   /** A table that a person added to an earlier report. */
   lostTable: (text: string) =>
     `Bảng người soạn đã thêm, bắt đầu bằng “${text}”: không giữ lại được, cần chép sang báo cáo mới.`,
+  /** Pictures that a person added to an earlier report. */
+  lostPictures: (pictures: number) =>
+    `${count(pictures)} hình người soạn đã thêm: không giữ lại được, cần chép sang báo cáo mới.`,
   annexes: {
     /** In the text, by kind. */
     named: {

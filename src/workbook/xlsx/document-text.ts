@@ -11,6 +11,8 @@ export interface DocumentParagraph {
   tag: string;
   heading: boolean;
   inTable: boolean;
+  /** True where a picture or a drawing stands in it. */
+  picture: boolean;
 }
 
 export interface DocumentText {
@@ -47,7 +49,7 @@ interface Control {
 }
 
 const noParagraph = (tables: number): DocumentParagraph => ({
-  ...{ text: '', tag: '', heading: false, inTable: tables > 0 },
+  ...{ text: '', tag: '', heading: false, inTable: tables > 0, picture: false },
 });
 
 /** Tags that bookmarks may say: others are a person's own. */
@@ -89,6 +91,10 @@ class TextSink implements XmlSink {
         return;
       case 'showingPlcHdr':
         if (control) control.placeholder = true;
+        return;
+      case 'drawing':
+      case 'pict':
+        this.paragraph.picture = true;
         return;
       case 't':
         this.inText = true;
