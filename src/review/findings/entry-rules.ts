@@ -87,15 +87,14 @@ export function validationFindings(examined: ExaminedForm): Finding[] {
     const row = placement.rows[area.top];
     const col = placement.cols[area.left];
     if (row === undefined || col === undefined) return [];
-    const planned = expected.layout.rows[area.top];
-    const place = {
-      sheet: sheet.name,
-      ref: { row, col },
-      criterion: planned?.kind === 'printed' ? planned.row.criterion : undefined,
-      expected: ruleText(rule),
+    const told = (code: 'validation-removed' | 'validation-edited', found?: string): Finding[] => {
+      const planned = expected.layout.rows[area.top];
+      const criterion = planned?.kind === 'printed' ? planned.row.criterion : undefined;
+      const place = { sheet: sheet.name, ref: { row, col }, criterion };
+      return [finding(code, { ...place, expected: ruleText(rule), found })];
     };
     const found = find({ row, col });
-    if (!found || found.type === 'none') return [finding('validation-removed', place)];
+    if (!found || found.type === 'none') return told('validation-removed');
     const bounds = [found.formula1, found.formula2].filter((text) => text !== undefined);
     const same =
       rule.type === found.type &&
@@ -103,8 +102,7 @@ export function validationFindings(examined: ExaminedForm): Finding[] {
         ? (examined.inPlace && found.formula1 === rule.source) ||
           canonicalFormula(found.formula1 ?? '', stands) === canonicalFormula(rule.source, shouldRead)
         : rule.type === 'custom' || sameBounds(rule, bounds) || isEarlierRate(rule, bounds));
-    if (same) return [];
-    return [finding('validation-edited', { ...place, found: `${found.type} ${bounds.join(' … ')}`.trim() })];
+    return same ? [] : told('validation-edited', `${found.type} ${bounds.join(' … ')}`.trim());
   });
 }
 

@@ -60,13 +60,17 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
     const former = cell.role.kind === 'shown' && found === canonicalFormula(cell.role.name, byText);
     return same || former ? 'intact' : 'edited';
   };
-  const checked = expected.formulas.flatMap((cell): Checked[] => {
-    const row = placement.rows[cell.row];
-    const col = placement.cols[cell.col];
-    if (row === undefined || col === undefined) return [];
-    const content = cellAt(sheet, row, col);
-    return [{ ...cell, ref: { row, col }, cell: content, state: stateOf(cell, content?.formula) }];
-  });
+  const checked: Checked[] = [];
+  // thousands of cells: nothing is copied that need not be
+  for (const planned of expected.formulas) {
+    const row = placement.rows[planned.row];
+    const col = placement.cols[planned.col];
+    if (row === undefined || col === undefined) continue;
+    const { formula, role } = planned;
+    const cell = cellAt(sheet, row, col);
+    const state = stateOf(planned, cell?.formula);
+    checked.push({ row: planned.row, col: planned.col, formula, role, ref: { row, col }, cell, state });
+  }
   if (!isOfOtherVersion(checked)) return checked;
   return checked.map((entry) => (entry.state === 'edited' ? { ...entry, state: 'earlier' } : entry));
 }

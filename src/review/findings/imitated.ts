@@ -20,14 +20,17 @@ interface FreeCell {
 function freeCells({ expected, placement, sheet }: ExaminedForm): FreeCell[] {
   const planned = new Map(placement.rows.map((row, index) => [row, index]));
   const column = new Map(placement.cols.map((col, index) => [col, index]));
-  return [...sheet.rows].flatMap(([row, cells]) =>
-    [...cells].flatMap(([col, cell]): FreeCell[] => {
-      if (cell.value === null || cell.value === '') return [];
-      const [down, across] = [planned.get(row), column.get(col)];
-      const own = down !== undefined && across !== undefined && expected.sheet.cells[down]?.[across];
-      return own ? [] : [{ row, col, cell }];
-    }),
-  );
+  const free: FreeCell[] = [];
+  for (const [row, cells] of sheet.rows) {
+    const down = planned.get(row);
+    const own = down === undefined ? undefined : expected.sheet.cells[down];
+    for (const [col, cell] of cells) {
+      if (cell.value === null || cell.value === '') continue;
+      const across = column.get(col);
+      if (across === undefined || !own?.[across]) free.push({ row, col, cell });
+    }
+  }
+  return free;
 }
 
 /** Free cells that claim a result, and columns of figures put between the printed ones. */
