@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import webpack from 'webpack';
@@ -84,7 +84,7 @@ const leadership = (part) => async (file) => {
 
 /** A module of the tests, built as the command line is. */
 async function bundled(path) {
-  const name = 'bundled';
+  const name = basename(path, '.ts');
   const compiler = webpack({
     ...configurations.find((configuration) => configuration.name === 'cli'),
     entry: { [name]: join(root, path) },
