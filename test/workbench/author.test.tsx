@@ -23,6 +23,7 @@ configure({ asyncUtilTimeout: 60_000 });
 // jsdom lays nothing out
 Element.prototype.scrollIntoView = () => undefined;
 jest.mock('../../src/taskpane/save-file', () => ({ saveFile: jest.fn() }));
+beforeEach(() => jest.mocked(saveFile).mockClear());
 
 const bytes = docx(
   p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +

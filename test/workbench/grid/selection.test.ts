@@ -16,7 +16,8 @@ import { fc } from '../../tools/random';
 const at = (name: string) => parseA1(name) ?? cell(0, 0);
 
 function view(change: (spec: ReturnType<typeof sampleSpec>) => void = () => {}, index = 0): SheetView {
-  const spec = sampleSpec();
+  // what a test changes is its own
+  const spec = structuredClone(sampleSpec());
   change(spec);
   const sheet = spec.sheets[index];
   if (!sheet) throw new Error('no sheet');
