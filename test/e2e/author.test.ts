@@ -3,24 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { sheets } from '../../src/messages/draft/sheet';
 import { checkRubric } from '../../src/rubric/check';
-import { docx, p, plain, run, table } from '../draft/word';
+import { smallDecision } from '../tools/decision';
 import { openProfile, violations } from './tools/browser';
 import { openPane, settled } from './tools/excel';
 import { excelStage } from './tools/stage';
 
 const stage = excelStage();
-
-const decision = docx(
-  p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
-    p(run('(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)')) +
-    table(
-      plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm'),
-      plain('I', 'HẠ TẦNG SỐ', '', '6', ''),
-      plain('1', 'Tỷ lệ hộ có Internet', 'Từ 80% trở lên: Điểm tối đa; dưới 80%: 0 điểm', '4', ''),
-      plain('2', 'Phòng họp trực tuyến', 'Tùy chất lượng', '2', ''),
-      plain('', 'TỔNG CỘNG', '', '6', ''),
-    ),
-);
 
 it('an official drafts, confirms and publishes a form beside the sheet, at 350 px', async () => {
   const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
@@ -39,7 +27,7 @@ it('an official drafts, confirms and publishes a form beside the sheet, at 350 p
   await page.getByLabel('Chọn tệp').setInputFiles({
     name: 'quyet-dinh.docx',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from(decision),
+    buffer: Buffer.from(smallDecision()),
   });
   await page.getByText('79,9 % → 0; 80 % → 4').waitFor();
   await look('a rule that was understood');

@@ -19,15 +19,17 @@ const fileOf = (name: string, content: string, lastModified: number): File =>
     arrayBuffer: async () => new TextEncoder().encode(content).buffer,
   });
 
+/** A reader that gives nothing. */
+const nothing: Reader = {
+  receive: async ({ name }) => refused(name),
+  show: async () => undefined,
+  compare: async () => undefined,
+  report: async () => undefined,
+  keeps: async () => undefined,
+  paper: async () => undefined,
+};
+
 describe('files that are added', () => {
-  const nothing: Reader = {
-    receive: async ({ name }) => refused(name),
-    show: async () => undefined,
-    compare: async () => undefined,
-    report: async () => undefined,
-    keeps: async () => undefined,
-    paper: async () => undefined,
-  };
   test('a corrected file of the same name is another one; the same file again is not', async () => {
     const batch = new Batch(nothing);
     const first = fileOf('phieu.xlsx', 'a', 1000);
@@ -44,16 +46,12 @@ test('a table of the office that comes while a file is being read counts for tha
   const held: unknown[] = [];
   const waiting: (() => void)[] = [];
   const reader: Reader = {
+    ...nothing,
     receive: async ({ name }, _language, _signal, { office } = {}) => {
       held.push(office?.given.length);
       await new Promise<void>((go) => void waiting.push(go));
       return refused(name);
     },
-    show: async () => undefined,
-    compare: async () => undefined,
-    report: async () => undefined,
-    keeps: async () => undefined,
-    paper: async () => undefined,
   };
   const batch = new Batch(reader);
   const reading = batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
@@ -68,15 +66,11 @@ test('a table of the office that comes while a file is being read counts for tha
 test('what gave nothing is read again once there are other forms, and only then', async () => {
   let asked = 0;
   const reader: Reader = {
+    ...nothing,
     receive: async ({ name }) => {
       asked += 1;
       return refused(name);
     },
-    show: async () => undefined,
-    compare: async () => undefined,
-    report: async () => undefined,
-    keeps: async () => undefined,
-    paper: async () => undefined,
   };
   const forms = { entries: builtIn.entries, load: builtIn.load };
   const batch = new Batch(reader, forms);
@@ -102,13 +96,9 @@ test('a file of which only the workbook knew the form is ranked once somebody ad
     load: async (key: string) => (key === own.key ? undefined : builtIn.load(key)),
   };
   const reader: Reader = {
+    ...nothing,
     receive: (file, language) =>
       receive({ name: file.name, bytes }, forms.entries === builtIn.entries ? builtIn : nobody, language),
-    show: async () => undefined,
-    compare: async () => undefined,
-    report: async () => undefined,
-    keeps: async () => undefined,
-    paper: async () => undefined,
   };
   const batch = new Batch(reader, forms);
   await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
@@ -122,16 +112,12 @@ test('a file of which only the workbook knew the form is ranked once somebody ad
 test('a file whose reading was stopped waits, and is read when it goes on', async () => {
   let stopped = false;
   const reader: Reader = {
+    ...nothing,
     receive: ({ name }, _language, signal) =>
       new Promise((resolve) => {
         if (stopped) return resolve(refused(name));
         signal.addEventListener('abort', () => resolve(refused(name)));
       }),
-    show: async () => undefined,
-    compare: async () => undefined,
-    report: async () => undefined,
-    keeps: async () => undefined,
-    paper: async () => undefined,
   };
   const batch = new Batch(reader);
   const adding = batch.add(

@@ -1,5 +1,5 @@
-/** A decision that no province made, as a Word file: what an author begins with, for the pictures of the guide. */
-import { cell, docx, headRow, p, run, tr } from '../draft/word';
+/** Decisions that no province made, as Word files: what an author begins with. */
+import { cell, docx, headRow, p, plain, run, table, tr } from '../draft/word';
 
 const ROWS = [
   ['I', 'NHẬN THỨC SỐ', '', '12'],
@@ -40,12 +40,24 @@ const ROWS = [
   ['8', 'Phòng họp trực tuyến', 'Có: 3 điểm; không: 0 điểm', '3'],
   ['', 'TỔNG CỘNG', '', '32'],
 ];
-const ABOVE = [
-  'PHỤ LỤC',
-  'BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ CẤP XÃ',
-  '(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)',
-];
+const ATTACHED = '(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)';
+const ABOVE = ['PHỤ LỤC', 'BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ CẤP XÃ', ATTACHED];
 
+/** One rule that is understood and one that is not. */
+export const smallDecision = (): Uint8Array =>
+  docx(
+    p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
+      p(run(ATTACHED)) +
+      table(
+        plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm'),
+        plain('I', 'HẠ TẦNG SỐ', '', '6', ''),
+        plain('1', 'Tỷ lệ hộ có Internet', 'Từ 80% trở lên: Điểm tối đa; dưới 80%: 0 điểm', '4', ''),
+        plain('2', 'Phòng họp trực tuyến', 'Tùy chất lượng', '2', ''),
+        plain('', 'TỔNG CỘNG', '', '6', ''),
+      ),
+  );
+
+/** One of several groups, with a rule that is not quite understood, for the pictures of the guide. */
 export const decisionFile = (): Uint8Array =>
   docx(
     ABOVE.map((line) => p(run(line))).join('') +

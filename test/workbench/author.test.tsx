@@ -14,7 +14,7 @@ import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
 import { Book } from '../../src/workbench/book';
-import { docx, p, plain, run, table } from '../draft/word';
+import { smallDecision } from '../tools/decision';
 import { InPlace } from '../tools/in-place';
 
 // a machine may be busy
@@ -25,17 +25,7 @@ Element.prototype.scrollIntoView = () => undefined;
 jest.mock('../../src/taskpane/save-file', () => ({ saveFile: jest.fn() }));
 beforeEach(() => jest.mocked(saveFile).mockClear());
 
-const bytes = docx(
-  p(run('BỘ CHỈ SỐ CHUYỂN ĐỔI SỐ')) +
-    p(run('(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/6/2026 của Ủy ban nhân dân tỉnh Sông Mây)')) +
-    table(
-      plain('STT', 'Tiêu chí', 'Cách tính điểm', 'Điểm tối đa', 'Điểm tự chấm'),
-      plain('I', 'HẠ TẦNG SỐ', '', '6', ''),
-      plain('1', 'Tỷ lệ hộ có Internet', 'Từ 80% trở lên: Điểm tối đa; dưới 80%: 0 điểm', '4', ''),
-      plain('2', 'Phòng họp trực tuyến', 'Tùy chất lượng', '2', ''),
-      plain('', 'TỔNG CỘNG', '', '6', ''),
-    ),
-);
+const bytes = smallDecision();
 
 function showAuthor() {
   const leave = jest.fn();

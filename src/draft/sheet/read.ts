@@ -41,6 +41,10 @@ export interface ReadDraft {
   linesOpen?: number;
 }
 
+/** What is wrong with the sheets themselves. A kind that nobody knows is a row that is not clear, and is told there. */
+export const sheetProblems = ({ problems }: ReadDraft): EntryProblem[] =>
+  problems.filter(({ code }) => code !== 'kind-unknown');
+
 const { kinds, states } = draftTexts.vi;
 /** Column of what a line of the form's own data says, and the head above their names. */
 export const INFO_VALUE = 1;

@@ -15,10 +15,9 @@ import { DraftSheet } from './draft-sheet';
 import type { DraftPlace } from './draft-sheet';
 import { Drafting } from './Drafting';
 import { LastYear } from './LastYear';
+import { DRAFTS, openDraft } from './open-draft';
 import { Paste } from './Paste';
 import './author.css';
-
-const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
 
 export default function AuthorPane() {
   const { host } = usePane();
@@ -112,11 +111,8 @@ function Begin({ sheet, say, from }: BeginProps) {
   };
   const open = async ([file]: File[]): Promise<void> => {
     if (!file) return;
-    const { readDraftFile } = await import('../../intake/draft-file');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = readDraftFile(file.name, bytes);
-    if (read.ok && read.input.draft.columns.length > 0)
-      take(read.input.draft, read.input.kind === 'table' ? { name: file.name, bytes } : undefined);
+    const opened = await openDraft(file);
+    if (opened) take(opened.draft, opened.from);
     else say(t.unread(file.name));
   };
   const fromSelection = async (): Promise<void> => {

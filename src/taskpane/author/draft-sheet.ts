@@ -8,7 +8,7 @@ import { examine, type Examined } from '../../draft/examine';
 import { formDraft } from '../../draft/form-draft';
 import type { EntryProblem, FormDraft } from '../../draft/model';
 import { changesTo } from '../../draft/sheet/change';
-import { readDraft, type ReadDraft } from '../../draft/sheet/read';
+import { readDraft, sheetProblems, type ReadDraft } from '../../draft/sheet/read';
 import { reviewWorkbook } from '../../draft/sheet/review';
 import { baseWorkbook, draftWorkbook } from '../../draft/sheet/write';
 import { tablesIn } from '../../draft/sheet-table';
@@ -218,12 +218,11 @@ export class DraftSheet {
     if (this.state.known && sameCells(held, this.held)) return;
     this.held = held;
     this.read = content && readDraft(content.value);
-    const { draft, problems = [] } = this.read ?? {};
-    // a kind that nobody knows is a row that is not clear
-    const lasting = problems.filter(({ code }) => code !== 'kind-unknown');
+    const draft = this.read?.draft;
+    const problems = this.read ? sheetProblems(this.read) : [];
     const last = Math.max(0, (draft?.entries.length ?? 0) - 1);
     const selected = Math.min(this.state.selected, last);
-    this.show({ known: true, draft, problems: lasting, selected });
+    this.show({ known: true, draft, problems, selected });
   }
 
   private async write(): Promise<void> {

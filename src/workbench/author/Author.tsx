@@ -3,26 +3,18 @@ import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
 import type { EntryProblem, FormDraft } from '../../draft/model';
-import {
-  draftFile,
-  keptTable,
-  publishedFiles,
-  readDraftFile,
-  type NamedBytes,
-} from '../../intake/draft-file';
+import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/draft-file';
 import { authorTexts } from '../../messages/author';
 import type { Rubric } from '../../rubric/types';
 import { Downloads } from '../../taskpane/author/Downloads';
 import { Drafting } from '../../taskpane/author/Drafting';
 import { firstCriterion } from '../../taskpane/author/first-criterion';
 import { LastYear } from '../../taskpane/author/LastYear';
+import { DRAFTS, openDraft } from '../../taskpane/author/open-draft';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
 import { FileButton } from '../../taskpane/FileButton';
-
-/** Decisions, drafts and form files. */
-const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
 
 const give = ({ name, bytes }: NamedBytes): void => void saveFile(bytes, name);
 
@@ -42,21 +34,15 @@ export default function Author({ context, leave }: { context: PageContext; leave
   ): void => {
     setDraft(read);
     setTable(from);
-    // a kind that nobody knows is a row that is not clear
-    setLasting(problems.filter(({ code }) => code !== 'kind-unknown'));
+    setLasting(problems);
     setSelected(firstCriterion(read));
     setFiles([]);
   };
-  const open = ([file]: File[]): void => {
+  const open = async ([file]: File[]): Promise<void> => {
     if (!file) return;
-    void file.arrayBuffer().then((buffer) => {
-      const bytes = new Uint8Array(buffer);
-      const read = readDraftFile(file.name, bytes);
-      const found = read.ok && read.input.draft.columns.length > 0 ? read.input : undefined;
-      setSaid(found ? '' : t.unread(file.name));
-      const from = found?.kind === 'table' ? { name: file.name, bytes } : undefined;
-      if (found) begin(found.draft, from, found.kind === 'draft' ? found.read.problems : []);
-    });
+    const opened = await openDraft(file);
+    setSaid(opened ? '' : t.unread(file.name));
+    if (opened) begin(opened.draft, opened.from, opened.problems);
   };
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
     const made = Object.values(await publishedFiles(examined, rubric, { version: context.version }));
@@ -73,7 +59,7 @@ export default function Author({ context, leave }: { context: PageContext; leave
           {t.home}
         </button>
         <h1>{t.title}</h1>
-        <FileButton label={draft ? t.other : t.choose} accept={DRAFTS} pick={open} />
+        <FileButton label={draft ? t.other : t.choose} accept={DRAFTS} pick={(files) => void open(files)} />
       </header>
       <p role="status" className="author-said">
         {said}
