@@ -18,7 +18,7 @@ export function handler(folder = dist) {
     });
 }
 
-/** Listens on `port` or the next free one; resolves to the port taken. */
+/** Listens on `port` or the next free one, on any free one for 0; resolves to the port taken. */
 export function listen(server, port, host = 'localhost', last = port + 100) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
@@ -27,7 +27,7 @@ export function listen(server, port, host = 'localhost', last = port + 100) {
     });
     server.listen(port, host, () => {
       server.removeAllListeners('error');
-      resolve(port);
+      resolve(server.address().port);
     });
   });
 }

@@ -53,8 +53,15 @@ export async function fillByKeyboard(page: Page, count: number): Promise<void> {
   for (let step = 0; step < count * 16; step++) {
     const { kind, name, set, group } = await focused(page);
     if (name === 'Tiêu chí tiếp theo') {
-      // the pane goes to the first input of the next card by itself
+      // the pane goes to the first input of the next card by itself, once it is there
+      const left = await page.locator('.pane-position').textContent();
       await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (old) =>
+          document.querySelector('.pane-position')?.textContent !== old &&
+          document.activeElement?.textContent !== 'Tiêu chí tiếp theo',
+        left,
+      );
       continue;
     }
     if (kind === 'radio' && !set && !group) await page.keyboard.press('Space');

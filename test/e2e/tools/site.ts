@@ -12,12 +12,14 @@ export interface Site {
 
 /** Serves the page with the very program of `npm start`, which builds it where it is not of the sources as they stand. */
 export async function startSite(): Promise<Site> {
-  const port = 4100 + (process.pid % 500) * 10;
+  // any free port: some of the fixed ones (4190, 5060, 6000) no browser asks and no fetch
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await printedAddress(child);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`npm start answers with ${answer.status} at ${url}`);
   return {
     url,
     close: () =>
