@@ -1,6 +1,7 @@
 /** The four places of the page, said once to who has not been here before. */
 import { useState } from 'react';
 import type { PageTexts } from '../messages/page';
+import { enterSheet } from './regions';
 
 const SEEN_KEY = 'places-seen';
 
@@ -10,6 +11,7 @@ export function Welcome({ t }: { t: PageTexts }) {
   const close = (): void => {
     localStorage.setItem(SEEN_KEY, 'yes');
     setSeen(true);
+    enterSheet();
   };
   return (
     <aside className="welcome" aria-label={t.welcome.title}>

@@ -22,8 +22,9 @@ it('tells the first visitor where things are, never calls unsaved work saved, an
   await newForm(page, FORM);
   await places.getByRole('button', { name: 'Đã rõ, không hiện lại' }).click();
   await places.waitFor({ state: 'detached' });
-
-  await type(page, UNIT, 'Sở Nội vụ');
+  // the keyboard is back where one types
+  await page.keyboard.type('Sở Nội vụ');
+  await page.keyboard.press('Enter');
   await page.getByText('Chưa lưu thành tệp').waitFor();
   expect(
     await said(page)

@@ -153,7 +153,10 @@ function usePlaces(at: SheetProps['at']): Places {
   if (at && at !== request) {
     setRequest(at);
     setName(at.sheet);
-    setSelections(new Map(selections).set(at.sheet, select(at.ref)));
+    // where it is there already, the run of Tabs it belongs to is kept
+    const held = selections.get(at.sheet)?.active;
+    if (held?.row !== at.ref.row || held.col !== at.ref.col)
+      setSelections(new Map(selections).set(at.sheet, select(at.ref)));
   }
   return {
     ...{ name, selections, request, open: setName },

@@ -55,6 +55,17 @@ function tabbed(view: SheetView, from: CellRef, direction: 1 | -1): CellRef | un
   return cell(below.row, (direction > 0 ? cols[0] : cols.at(-1)) ?? 0);
 }
 
+/** The cell that Enter leads to: in a protected form the next field of the column, past printed rows without one. */
+function entered(view: SheetView, from: CellRef, direction: 1 | -1): CellRef {
+  const below = step(view.geometry, from, direction, 0);
+  if (!view.sheet.protected || view.readOnly || isLocked(view, from)) return below;
+  for (let at = below, last = from; at.row !== last.row;) {
+    if (!isLocked(view, at)) return at;
+    [last, at] = [at, step(view.geometry, at, direction, 0)];
+  }
+  return below;
+}
+
 /** The selection after a move; undefined where the move leads out of the grid. */
 export function moved(
   view: SheetView,
@@ -75,7 +86,7 @@ export function moved(
     case 'enter': {
       const from =
         selection.home === undefined ? selection.active : cell(selection.active.row, selection.home);
-      return select(step(view.geometry, from, move.direction, 0));
+      return select(entered(view, from, move.direction));
     }
     default: {
       const to = reached(view, selection, move, pageRows);

@@ -157,6 +157,16 @@ describe('Typing', () => {
     expect(cellOf('E5').textContent).toBe('31');
     expect(focused()).toBe('E6');
   });
+  it('goes back with Enter to the first field of the row though the page hears of every selection and answers', async () => {
+    function Answering() {
+      const [at, setAt] = useState<SheetProps['at']>();
+      return <Page {...(at ? { at } : {})} onSelect={setAt} />;
+    }
+    render(<Answering />);
+    await click('E5');
+    await user.keyboard('31{Tab}318{Enter}');
+    expect(focused()).toBe('E6');
+  });
   it('edits with F2 and a double click, and Escape gives up', async () => {
     render(<Page />);
     await click('I5');

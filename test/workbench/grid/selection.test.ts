@@ -86,6 +86,18 @@ describe('A key', () => {
       selection = selection && moved(on, selection, move, () => 5);
     expect(selection && a1(selection.active)).toBe('E6');
   });
+  it('goes down with Enter over the fields of a protected form, past rows between them', () => {
+    const between = view(({ sheets }) => {
+      // a printed line without a field
+      for (const field of sheets[0]!.cells[5]!.slice(4)) field!.style = 'text';
+    });
+    expect(after('E5', { type: 'enter', direction: 1 }, between)).toBe('E7');
+    expect(after('E7', { type: 'enter', direction: -1 }, between)).toBe('E5');
+    // after the last field one step, as in any sheet
+    expect(after('E10', { type: 'enter', direction: 1 })).toBe('E10');
+    expect(after('A5', { type: 'enter', direction: 1 })).toBe('A6');
+    expect(after('A1', { type: 'enter', direction: 1 }, view(undefined, 1))).toBe('A2');
+  });
 });
 
 describe('A sheet', () => {
