@@ -10,7 +10,6 @@ import { pageStage } from './tools/stage';
 const stage = pageStage();
 
 const FORM = 'ha-nam-2021-so';
-const UNIT = { row: 8, col: 2 };
 const FIGURE = { row: 17, col: 7 };
 
 it('tells the first visitor where things are, never calls unsaved work saved, and forgets all of it when asked', async () => {
