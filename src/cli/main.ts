@@ -15,7 +15,7 @@ import { registerReview } from './review';
 import { registerRubrics } from './rubrics';
 import { registerScore } from './score';
 import { withRubrics } from './store';
-import { registerSummary } from './summary';
+import { registerSummary } from './summary/command';
 
 /** Runs one command line; the exit code stands in `process.exitCode`. */
 export async function run(argv: string[]): Promise<void> {

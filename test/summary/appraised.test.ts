@@ -2,8 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseResult } from '../../src/cli/records';
-import { readUnit } from '../../src/cli/read-unit';
+import { parseResult } from '../../src/cli/summary/records';
+import { readUnit } from '../../src/cli/summary/read-unit';
 import { drawForm } from '../../src/form/drawing/form';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { decide, deduct, startAppraisal } from '../../src/review/appraisal/appraisal';

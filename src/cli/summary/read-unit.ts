@@ -1,14 +1,14 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
-import { localTime, saveTimes } from '../intake/local-date';
-import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../intake/take';
-import { appraisedPoints } from '../summary/appraised';
-import { unitResult } from '../summary/unit-result';
-import { lines } from '../messages/cli';
-import { readableError } from './output';
+import { localTime, saveTimes } from '../../intake/local-date';
+import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../../intake/take';
+import { appraisedPoints } from '../../summary/appraised';
+import { unitResult } from '../../summary/unit-result';
+import { lines } from '../../messages/cli';
+import { readableError } from '../output';
 import { recordLine } from './records';
-import { knownForms } from './store';
-import { readSubmission } from './submissions';
+import { knownForms } from '../store';
+import { readSubmission } from '../submissions';
 
 /** Size and time of a file, by which a later run knows that it has not changed. */
 export async function fileStamp(file: string): Promise<{ size: number; mtime: number; time: string }> {

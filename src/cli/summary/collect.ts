@@ -2,19 +2,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Rubric } from '../rubric/types';
-import type { Head } from '../summary/choose';
-import { finishSummary, formBuilders } from '../summary/collect';
-import type { CollectOptions } from '../summary/collect';
-import type { FailedFile, Summary, UnitResult } from '../summary/types';
-import { lines } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { inWorkers } from './pool';
-import { Progress } from './progress';
+import type { Rubric } from '../../rubric/types';
+import type { Head } from '../../summary/choose';
+import { finishSummary, formBuilders } from '../../summary/collect';
+import type { CollectOptions } from '../../summary/collect';
+import type { FailedFile, Summary, UnitResult } from '../../summary/types';
+import { lines } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
+import { inWorkers } from '../pool';
+import { Progress } from '../progress';
 import { parseHead, parseResult, recordLine } from './records';
 import { fileStamp } from './read-unit';
 import { linesOf, openResults } from './results-file';
-import { formStore, knownForms } from './store';
+import { formStore, knownForms } from '../store';
 
 export interface ReadOptions {
   /** Results file to go on with and to append to; a temporary one where left out. */

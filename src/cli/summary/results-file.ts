@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { refusals } from '../messages/cli';
-import { Unusable, readableError } from './output';
+import { refusals } from '../../messages/cli';
+import { Unusable, readableError } from '../output';
 
 const NEWLINE = 0x0a;
 const CHUNK = 65_536;

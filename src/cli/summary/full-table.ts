@@ -1,7 +1,7 @@
 /** The full table, one row a unit with the points of every criterion, for programs that go on: CSV and Parquet. */
 import { open } from 'node:fs/promises';
 import type { ColumnSource } from 'hyparquet-writer';
-import type { FormSummary, RankedUnit, UnitResult } from '../summary/types';
+import type { FormSummary, RankedUnit, UnitResult } from '../../summary/types';
 
 type Value = string | number | boolean | null;
 

@@ -1,10 +1,10 @@
 /** Lines of a results file: one file read, packed, in a shape that is checked again when it is read back. */
-import pkg from '../../package.json';
-import type { Rubric } from '../rubric/types';
-import { pointsText } from '../summary/choose';
-import type { Head } from '../summary/choose';
-import { openCodes, sources } from '../summary/types';
-import type { CriterionResult, SaveTimes, UnitResult } from '../summary/types';
+import pkg from '../../../package.json';
+import type { Rubric } from '../../rubric/types';
+import { pointsText } from '../../summary/choose';
+import type { Head } from '../../summary/choose';
+import { openCodes, sources } from '../../summary/types';
+import type { CriterionResult, SaveTimes, UnitResult } from '../../summary/types';
 
 /** Goes up with every change of the lines. */
 const FORMAT = 5;
