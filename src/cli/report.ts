@@ -11,6 +11,8 @@ export function registerReport(program: Command): void {
     .option('--letter <file>', help.letter)
     .option('--last-year <file>', help.report.lastYear)
     .option('--earlier <file>', help.report.earlier)
+    .option('--put-back <part...>', help.report.putBack)
+    .option('--keep-out <part...>', help.report.keepOut)
     .action(async (file: string, options: ReportOptions) => {
       const { writeReport } = await import('./write-report');
       await writeReport(file, options);

@@ -6,8 +6,10 @@ import { fileProblemText } from '../messages/file-problems';
 import { isBlank } from '../scoring/answer';
 import { writeDocument } from '../word/frame';
 import type { OfficialDocument } from '../word/document';
-import { changedSentences, earlierReport, keptCount, withEarlier } from '../word/kept';
-import type { Earlier } from '../word/kept';
+import { earlierReport } from '../word/earlier';
+import type { Earlier } from '../word/earlier';
+import { changedSentences, keptCount, leftOut, withEarlier } from '../word/kept';
+import type { Choices, LeftOut } from '../word/kept';
 import { unitReport } from '../word/unit-report';
 import { readBytes } from './named-files';
 import { readLetterFile } from './letter';
@@ -22,6 +24,8 @@ export interface ReportOptions {
   letter?: string;
   lastYear?: string;
   earlier?: string;
+  putBack?: string[];
+  keepOut?: string[];
 }
 
 /** Makes the report of the form in a file, and tells first what changes in an earlier one. */
@@ -42,8 +46,9 @@ export async function writeReport(file: string, options: ReportOptions): Promise
       ...(source.kind === 'answers' ? [] : writtenBudget(source.content, rubric)),
     ]),
   });
-  const document = earlier ? withEarlier(made, earlier) : made;
-  if (earlier) tellChanges(document, earlier);
+  const choices = choicesOf(options, earlier ? leftOut(made, earlier) : []);
+  const document = earlier ? withEarlier(made, earlier, choices) : made;
+  if (earlier) tellChanges(document, earlier, leftOut(made, earlier), choices);
   await writeBytes(options.output, await writeDocument(document));
 }
 
@@ -71,8 +76,24 @@ async function readEarlier(path: string | undefined): Promise<Earlier | undefine
   return earlier;
 }
 
+/** Parts that the command names must be among those that a person took out. */
+function choicesOf({ putBack = [], keepOut = [] }: ReportOptions, out: readonly LeftOut[]): Choices {
+  const choices = new Map([
+    ...putBack.map((part) => [part, true] as const),
+    ...keepOut.map((part) => [part, false] as const),
+  ]);
+  for (const part of choices.keys())
+    if (!out.some((one) => one.part === part)) throw new Unusable(refusals.notLeftOut(part));
+  return choices;
+}
+
 /** What changes is told before the new report is written. */
-function tellChanges(document: OfficialDocument, earlier: Earlier): void {
+function tellChanges(
+  document: OfficialDocument,
+  earlier: Earlier,
+  out: readonly LeftOut[],
+  choices: Choices,
+): void {
   const changes = changedSentences(document, earlier);
   const kept = keptCount(document, earlier);
   if (kept > 0) print(lines.report.kept(kept));
@@ -80,5 +101,9 @@ function tellChanges(document: OfficialDocument, earlier: Earlier): void {
   for (const { before, after } of changes) {
     if (before !== undefined) print(lines.report.before(oneLine(before)));
     if (after !== undefined) print(lines.report.after(oneLine(after)));
+  }
+  for (const { part, text, changed } of out) {
+    const back = choices.get(part) ?? changed;
+    print(lines.report[back ? 'putBack' : 'leftOut'](part, oneLine(text)));
   }
 }

@@ -59,6 +59,8 @@ export interface OfficialDocument {
   /** Behind the signatures. */
   annexes?: Block[];
   title: string;
+  /** Tags of the parts that the program made, also of those that a person took out since. */
+  made?: readonly string[];
   /** What a person wrote over placeholders, by placeholder. */
   filled?: ReadonlyMap<string, string>;
 }

@@ -17,6 +17,7 @@ import type { ISectionOptions, Table } from 'docx';
 import { body } from './blocks';
 import type { Block, OfficialDocument } from './document';
 import { ending, heading, letterhead } from './letterhead';
+import { madeProperties } from './made';
 import { margins, page, size, styleIds, styles } from './runs';
 import { wordText } from './word-text';
 
@@ -36,6 +37,7 @@ export async function writeDocument(document: OfficialDocument): Promise<Uint8Ar
     title: property(document.title),
     creator: property(document.agency),
     lastModifiedBy: property(document.agency),
+    customProperties: madeProperties(document.made ?? []),
     styles,
     sections: [section(text), ...annexesOf(annexes)],
   });

@@ -1,92 +1,70 @@
-/** An earlier report beside the one made now: what a person wrote stays, and what the program says may change. */
-import { letterTexts } from '../messages/letter';
+/** An earlier report beside the one made now: what a person wrote, moved or took out stays so, and what the program says may change. */
 import { unitReport as texts } from '../messages/unit-report';
-import { FILL } from '../sheet/bookmark';
+import { aroundOf, plain, withoutPlaces } from './around';
 import { OWN, SAID, sentenceTag } from './blocks';
 import type { Block, OfficialDocument } from './document';
+import { DRAFT_NOTE, LAST, TOP } from './earlier';
+import type { Earlier } from './earlier';
+import { anchorIn, anchorOf, tagOf } from './made';
+import { inOrderOf } from './moved';
 
-export interface Earlier {
-  /** What a person wrote where the report asks for it, by place. */
-  written: Map<string, string>;
-  /** The program's sentences as they stand now, with the tag that they were given; a person may have changed them. */
-  said: Map<string, { text: string; tag: string }>;
-  /** Paragraphs that a person added, each with what it stands behind. */
-  added: { after: string; text: string }[];
-  /** What stands instead of a placeholder, by placeholder. */
-  filled: Map<string, string>;
-  /** How tables begin that a person added between the sentences: they can't be kept. */
-  tables: string[];
-  /** How many paragraphs with pictures a person added there: they can't be kept either. */
-  pictures: number;
+/** A part of the program's that a person took out of the earlier report. */
+export interface LeftOut {
+  part: string;
+  /** As the report would have it now. */
+  text: string;
+  /** It tells other figures than the one that was taken out. */
+  changed: boolean;
 }
 
-/** The text of a Word file, as far as it is looked at. */
-export interface ReportText {
-  /** `tag`: of the first content control in the paragraph, "" where there is none. */
-  paragraphs: readonly { text: string; tag: string; heading: boolean; inTable: boolean; picture: boolean }[];
-  controls: ReadonlyMap<string, string>;
+/** What to do with parts that were taken out: put back or not. Where nobody says, those of other figures come back. */
+export type Choices = ReadonlyMap<string, boolean>;
+
+/** Parts that the earlier report had, and that a person took out of it. */
+export function leftOut({ blocks }: OfficialDocument, { made, order }: Earlier): LeftOut[] {
+  const [tags, anchors, standing] = [new Set(made), new Set(made.map(anchorIn)), new Set(order)];
+  return blocks.flatMap((block): LeftOut[] => {
+    const [anchor, tag] = [anchorOf(block), tagOf(block)];
+    // that a report is a draft is always said
+    if (anchor === undefined || tag === undefined || anchor === SAID + DRAFT_NOTE) return [];
+    if (standing.has(anchor) || !anchors.has(anchor) || !('text' in block)) return [];
+    const text = block.kind === 'own' ? `[${block.text}]` : block.text;
+    return [{ part: partOf(anchor), text, changed: !tags.has(tag) }];
+  });
 }
 
-/** First and last sentence of a report's text, between which a person adds paragraphs. */
-export const FIRST = 'basis';
-/** The note on a draft, which a finished report has not. */
-export const DRAFT_NOTE = 'open';
-/** What stands above the first sentence: "Căn cứ …". */
-const TOP = 'top';
-const ADDRESSED = letterTexts.to([]).trim();
-export const LAST = 'request';
-
-const idOf = (tag: string): string => tag.slice(SAID.length).split('#')[0] ?? '';
-
-/** What an earlier report holds; undefined where the program did not make it. */
-export function earlierReport({ paragraphs, controls }: ReportText): Earlier | undefined {
-  const earlier: Earlier = {
-    ...{ written: new Map(), said: new Map(), filled: new Map() },
-    ...{ added: [], tables: [], pictures: 0 },
-  };
-  for (const [tag, text] of controls) {
-    if (tag.startsWith(OWN)) earlier.written.set(tag.slice(OWN.length), text);
-    if ((tag.startsWith('[') && text !== tag) || tag.startsWith(FILL)) earlier.filled.set(tag, text);
-  }
-  let [inside, after, told] = [false, TOP, false];
-  for (const { text, tag, heading, inTable, picture } of paragraphs) {
-    if (inside && picture) earlier.pictures += 1;
-    // a table is told by the first of its texts
-    if (inside && inTable && !told && text.trim() !== '') earlier.tables.push(text.trim());
-    told = inTable && (told || text.trim() !== '');
-    const id = tag.startsWith(SAID) ? idOf(tag) : undefined;
-    if (id !== undefined && !earlier.said.has(id)) earlier.said.set(id, { text, tag });
-    if (id === LAST) break;
-    if (id === DRAFT_NOTE) continue;
-    if (id !== undefined) after = SAID + id;
-    else if (tag.startsWith(OWN)) after = tag;
-    else if (heading) after = text;
-    else if (inside && !inTable && text.trim() !== '') earlier.added.push({ after, text });
-    if (id === FIRST || text.startsWith(ADDRESSED)) inside = true;
-  }
-  return earlier.said.size === 0 ? undefined : earlier;
-}
-
-const anchorOf = (block: Block): string | undefined => {
-  if (block.kind === 'own') return OWN + block.id;
-  if (block.kind === 'heading') return block.text;
-  return block.kind === 'paragraph' && block.id !== undefined ? SAID + block.id : undefined;
-};
+const partOf = (anchor: string): string =>
+  [SAID, OWN].reduce((name, start) => (name.startsWith(start) ? name.slice(start.length) : name), anchor);
 
 /** The report with what a person wrote into the earlier one. A sentence that they changed stays while the form says the same. */
-export function withEarlier(document: OfficialDocument, earlier: Earlier): OfficialDocument {
-  const { blocks } = document;
+export function withEarlier(
+  document: OfficialDocument,
+  earlier: Earlier,
+  choices: Choices = new Map(),
+): OfficialDocument {
+  const out = new Set(
+    leftOut(document, earlier).flatMap(({ part, changed }) => ((choices.get(part) ?? changed) ? [] : [part])),
+  );
+  const standing = document.blocks.filter((block) => !out.has(partOf(anchorOf(block) ?? '')));
+  const blocks = inOrderOf(standing, anchorOf, earlier.made.map(anchorIn), earlier.order);
   const anchors = new Set([TOP, ...blocks.map(anchorOf)]);
   const added = (wanted: (after: string) => boolean): Block[] =>
-    earlier.added.flatMap(({ after, text }) => (wanted(after) ? [{ kind: 'paragraph', text }] : []));
+    earlier.added.flatMap(({ after, text, heading }): Block[] =>
+      !wanted(after) ? [] : [heading ? { kind: 'heading', level: 1, text } : { kind: 'paragraph', text }],
+    );
+  // what it stood behind is gone: it stands before the end
+  const lost = added((after) => !anchors.has(after));
   const kept = blocks.flatMap((block): Block[] => {
     const anchor = anchorOf(block);
     const behind = anchor === undefined ? [] : added((after) => after === anchor);
-    // what it stood behind is gone: it stands before the end
-    const lost = anchor === SAID + LAST ? added((after) => !anchors.has(after)) : [];
-    return [...lost, keptBlock(block, earlier), ...behind];
+    return [...(anchor === SAID + LAST ? lost : []), keptBlock(block, earlier), ...behind];
   });
-  return { ...document, blocks: [...added((after) => after === TOP), ...kept], filled: earlier.filled };
+  const above = added((after) => after === TOP);
+  return {
+    ...document,
+    blocks: [...above, ...kept, ...(anchors.has(SAID + LAST) ? [] : lost)],
+    filled: earlier.filled,
+  };
 }
 
 function keptBlock(block: Block, { written, said }: Earlier): Block {
@@ -111,21 +89,35 @@ export interface ChangedSentence {
   after?: string;
 }
 
-/** Sentences that were otherwise before, in the order of the document; last those that are gone. */
-export function changedSentences({ blocks }: OfficialDocument, earlier: Earlier): ChangedSentence[] {
-  const { said, tables, pictures } = earlier;
+/** Sentences that were otherwise before, in the order of the document; last those that are gone. Of what was taken out `leftOut` tells. */
+export function changedSentences(document: OfficialDocument, earlier: Earlier): ChangedSentence[] {
+  const { said, tables, pictures, made, order } = earlier;
+  const anchors = new Set(made.map(anchorIn));
   const now = new Map(
-    blocks.flatMap((block) =>
+    document.blocks.flatMap((block) =>
       block.kind === 'paragraph' && block.id !== undefined ? [[block.id, block.text] as const] : [],
     ),
   );
+  const takenOut = (id: string): boolean => anchors.has(SAID + id) && !order.includes(SAID + id);
   const changed = [...now].flatMap(([id, after]): ChangedSentence[] => {
     const before = said.get(id)?.text;
-    return before === after ? [] : [{ after, ...(before === undefined ? {} : { before }) }];
+    if (before === after || (before === undefined && id !== DRAFT_NOTE && takenOut(id))) return [];
+    return [{ after, ...(before === undefined ? {} : { before }) }];
   });
   const gone = [...said].flatMap(([id, { text: before }]): ChangedSentence[] =>
     now.has(id) ? [] : [{ before }],
   );
-  const lost = [...tables.map(texts.lostTable), ...(pictures > 0 ? [texts.lostPictures(pictures)] : [])];
+  const around = lostAround(document, earlier);
+  const lost = [
+    ...tables.map(texts.lostTable),
+    ...(pictures > 0 ? [texts.lostPictures(pictures)] : []),
+    ...(around.length > 0 ? [texts.lostAround(around)] : []),
+  ];
   return [...changed, ...gone, ...lost.map((before) => ({ before }))];
+}
+
+/** Texts around the report's own that are not in the new one: typed by a person, or of earlier answers. */
+function lostAround(document: OfficialDocument, { around }: Earlier): string[] {
+  const now = aroundOf(document);
+  return [...new Set(around.map(plain))].filter((text) => !now.has(text) && !now.has(withoutPlaces(text)));
 }

@@ -146,6 +146,17 @@ const fillMark = (placeholder: string): string => `${FILL}${markOf(placeholder).
 
 const PLACEHOLDER = /(\[[^[\]]{1,200}\])/;
 
+/** What a person wrote over a placeholder. */
+const ownOf = (placeholder: string, filled: Look['filled']): string | undefined =>
+  filled?.get(placeholder) ?? filled?.get(fillMark(placeholder));
+
+/** A text with what a person wrote over its placeholders. */
+export const filledIn = (text: string, filled: Look['filled']): string =>
+  text
+    .split(PLACEHOLDER)
+    .map((part) => (PLACEHOLDER.test(part) ? (ownOf(part, filled) ?? part) : part))
+    .join('');
+
 /** A text as runs; what stands in square brackets must be written by a person: marked, and replaced by the first key. */
 export function runs(text: string, { filled, ...look }: Look = {}): XmlComponent[] {
   return wordText(text)
@@ -155,7 +166,7 @@ export function runs(text: string, { filled, ...look }: Look = {}): XmlComponent
       if (part === '') return [];
       if (!PLACEHOLDER.test(part)) return [new TextRun({ text: part, ...look })];
       const mark = fillMark(part);
-      const own = filled?.get(part) ?? filled?.get(mark);
+      const own = ownOf(part, filled);
       if (own !== undefined) return place(part, [new TextRun({ text: own, ...look })], false, mark);
       return place(part, [new TextRun({ text: part, ...look, highlight: 'yellow' })], true, mark);
     });

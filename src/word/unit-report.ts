@@ -21,7 +21,8 @@ import { entrySentence, isJudged } from './entry-sentence';
 import { formAnnex } from './form-annex';
 import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
-import { DRAFT_NOTE, FIRST, LAST } from './kept';
+import { DRAFT_NOTE, FIRST, LAST } from './earlier';
+import { madeTags } from './made';
 import { roman } from './summary-annexes';
 import type { Assessment, CriterionAssessment } from '../scoring/assessment';
 
@@ -68,20 +69,22 @@ export function unitReport(
   const [missing, invalid] = [having('missing'), having('invalid')];
   const open = missing + invalid > 0;
   const annexes = annexesOf(made, letterTexts.attached(letter.number, agency));
+  const blocks = [
+    ...(open ? [say(DRAFT_NOTE, texts.open(missing, invalid), true)] : []),
+    say(FIRST, texts.basis(letterTexts.decision(rubric.decision), agency, rubric.year)),
+    ...results(made),
+    ...overall(made, gaps, open),
+    ...proposals(made, gaps),
+    say(LAST, texts.request(agency, annexes.named)),
+  ];
   return {
     ...headOf(rubric, submission.unit, letter),
     type: open ? texts.draftType : texts.type,
     subject,
     to: letterTexts.to(letter.to.length > 0 ? letter.to : [letterTexts.addressee]),
     title: subject,
-    blocks: [
-      ...(open ? [say(DRAFT_NOTE, texts.open(missing, invalid), true)] : []),
-      say(FIRST, texts.basis(letterTexts.decision(rubric.decision), agency, rubric.year)),
-      ...results(made),
-      ...overall(made, gaps, open),
-      ...proposals(made, gaps),
-      say(LAST, texts.request(agency, annexes.named)),
-    ],
+    blocks,
+    made: madeTags(blocks),
     recipients: letter.recipients.length > 0 ? letter.recipients : ['Như trên', ...letterTexts.copies],
     signatures: [signatureOf(letter)],
     annexes: annexes.blocks,

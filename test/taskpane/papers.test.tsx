@@ -42,7 +42,8 @@ test('the unit’s report comes from the pane, with what was given once and is k
     .replace(/(own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/, '$1$2Đề nghị cấp máy mới.')
     .replace('Tổng điểm tự chấm: 496/500 điểm.', 'Sở được 496 điểm.')
     .replace('27/27, đạt tỷ lệ 100%', '26/27, đạt tỷ lệ 96,3%')
-    .replace(/(said:III\.2\.3)#\w+/g, '$1#0');
+    .replace(/(said:III\.2\.3)#\w+/g, '$1#0')
+    .replace(/<w:p>(?:(?!<w:p>)[^])*?said:I\.2#[^]*?<\/w:p>/, '');
   const earlier = zipSync({ ...parts, 'word/document.xml': strToU8(typed) });
   const file = (bytes: Uint8Array, name: string): File =>
     Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
@@ -55,6 +56,8 @@ test('the unit’s report comes from the pane, with what was given once and is k
   expect(screen.getByText(/26\/27, đạt tỷ lệ 96,3%/).tagName).toBe('DEL');
   expect(screen.getByText(/27\/27, đạt tỷ lệ 100%/).tagName).toBe('INS');
   expect(files).toHaveLength(1);
+  const takenOut = screen.getByRole<HTMLInputElement>('checkbox', { name: /50\/50, đạt tỷ lệ 100%/ });
+  expect(takenOut.checked).toBe(false);
   expect(await violations()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Lập báo cáo (.docx)' }));
   await waitFor(() => expect(files).toHaveLength(2));
@@ -62,6 +65,13 @@ test('the unit’s report comes from the pane, with what was given once and is k
   const texts = remade.ok ? remade.text.paragraphs.map((paragraph) => paragraph.text) : [];
   expect(texts).toEqual(expect.arrayContaining(['Đề nghị cấp máy mới.', 'Sở được 496 điểm.']));
   expect(texts.join(' ')).toContain('27/27, đạt tỷ lệ 100%');
+  const isTakenOut = (text: string): boolean => text.endsWith('50/50, đạt tỷ lệ 100%.');
+  expect(texts.filter(isTakenOut)).toEqual([]);
+  await user.click(takenOut);
+  await user.click(screen.getByRole('button', { name: 'Lập báo cáo (.docx)' }));
+  await waitFor(() => expect(files).toHaveLength(3));
+  const back = readDocumentText(files[2]?.bytes ?? new Uint8Array());
+  expect(back.ok && back.text.paragraphs.filter(({ text }) => isTakenOut(text))).toHaveLength(1);
 
   // a file that is no report takes the place of the one that was: nothing of that is kept any more
   await user.upload(picker, file(new Uint8Array(9), 'hong.docx'));

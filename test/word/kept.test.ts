@@ -1,58 +1,22 @@
 /** A report made again from newer answers: what a person wrote stays where it stood, and what changes is told. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { emptyAnswer } from '../../src/scoring/answer';
-import type { Submission } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
-import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/document';
-import { changedSentences, earlierReport, keptCount, withEarlier } from '../../src/word/kept';
-import type { Earlier } from '../../src/word/kept';
+import { earlierReport } from '../../src/word/earlier';
+import type { Earlier } from '../../src/word/earlier';
+import { writeDocument } from '../../src/word/frame';
+import { changedSentences, keptCount, withEarlier } from '../../src/word/kept';
 import { unitReport } from '../../src/word/unit-report';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { form, submission } from '../scoring/forms';
-
-const finance = form('ha-nam-2021-so');
-const own = submission(finance, 'ha-nam-so-tai-chinh-2021');
-const reportOf = (answers: Submission): OfficialDocument =>
-  unitReport(finance, answers, assess(finance, answers));
-
-function readAgain(bytes: Uint8Array): Earlier {
-  const read = readDocumentText(bytes);
-  const earlier = read.ok ? earlierReport(read.text) : undefined;
-  if (!earlier) throw new Error('no report of the program');
-  return earlier;
-}
-
-/** The report as Word saves it after a person's changes. */
-async function edited(document: OfficialDocument, ...edits: [RegExp, string][]): Promise<Earlier> {
-  const parts = unzipSync(await writeDocument(document));
-  let xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  for (const [from, to] of edits) {
-    expect(xml).toMatch(from);
-    xml = xml.replace(from, to);
-  }
-  return readAgain(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
-}
-
-const newer = (): Submission => {
-  const answers = new Map(own.answers);
-  const rate = answers.get('III.2.3') ?? emptyAnswer(3);
-  answers.set('III.2.3', { ...rate, inputs: [20, 27, null], claimed: null });
-  return { ...own, answers };
-};
+import { behind, edited, newer, own, readAgain, reportOf, textsOf } from './edited';
 
 /** Into the control, as the first key does. */
 const proposal: [RegExp, string] = [
   /(<w:tag w:val="own:proposals"\/>)<w:showingPlcHdr\/>(.*?<w:t[^>]*>)[^<]*/,
   '$1$2Đề nghị nâng cấp hệ thống thư điện tử.',
 ];
-/** A paragraph behind the sentence of a criterion, without a control. */
-const behind = (id: string, text: string): [RegExp, string] => [
-  new RegExp(`(w:val="said:${id.replaceAll('.', '\\.')}#.*?</w:p>)`),
-  `$1<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
-];
-const textsOf = ({ blocks }: OfficialDocument): string[] =>
-  blocks.flatMap((block) => ('text' in block ? [block.text] : []));
 
 test('of a report that nobody touched nothing stays, and nothing changes', async () => {
   const earlier = await edited(reportOf(own));

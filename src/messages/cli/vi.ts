@@ -82,6 +82,8 @@ export const help = {
     output: 'tệp .docx',
     lastYear: 'phiếu cùng mẫu của năm trước',
     earlier: 'báo cáo đã lập trước (.docx): giữ phần người soạn đã viết, nêu các câu thay đổi',
+    putBack: 'mã câu, phần người soạn đã bỏ mà đưa lại',
+    keepOut: 'mã câu, phần người soạn đã bỏ mà vẫn để ngoài dù số liệu đã thay đổi',
   },
   summary: {
     command: `tổng hợp, xếp hạng nhiều phiếu thành một bảng cho lãnh đạo; ${folders}`,
@@ -171,6 +173,8 @@ export const refusals = {
   notYaml: (file: string): string => `Không đọc được ${file}: tệp không có hoặc không phải YAML.`,
   notOwnReport: (file: string): string =>
     `${file}: không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
+  notLeftOut: (part: string): string =>
+    `“${part}” không phải mã của câu, phần mà người soạn đã bỏ khỏi báo cáo trước (--earlier).`,
   reportOfMany: 'Báo cáo (--report) chỉ đối chiếu với một tệp phiếu.',
   minutesOfMany: 'Biên bản (--minutes) chỉ lập cho một tệp.',
   target: (why: string): string => `Mục tiêu: ${why} Ví dụ: --target 150`,
@@ -206,6 +210,8 @@ export const lines = {
     before: (text: string): string => `  − ${text}`,
     after: (text: string): string => `  + ${text}`,
     kept: (count: number): string => `Giữ ${count} phần, đoạn, câu người soạn đã viết.`,
+    leftOut: (part: string, text: string): string => `  Người soạn đã bỏ, để ngoài (${part}): ${text}`,
+    putBack: (part: string, text: string): string => `  Người soạn đã bỏ, đưa lại (${part}): ${text}`,
   },
   noUnit: '(chưa ghi tên đơn vị)',
   total: 'Tổng điểm',

@@ -252,6 +252,8 @@ export const en: PaneTexts = {
     notOwnReport: (file) => `${file} was not made by this program; nobody knows what of it a person wrote.`,
     reportAgain: (kept, changes) =>
       `${kept === 0 ? 'Nobody wrote anything into the report made before.' : `Making it again keeps what was written into it: ${kept} (not tables and pictures that were added).`} ${changes === 0 ? 'No other sentence changes.' : `Sentences that will change: ${changes}.`}`,
+    leftOut: 'Taken out of the report made before. Tick what is to come back:',
+    leftOutChanged: (text) => `${text} (its figures changed)`,
     reportName: (unit) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Finish the form',
     still: 'Still open',

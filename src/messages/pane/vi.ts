@@ -256,6 +256,8 @@ export const vi = {
       `${file} không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
     reportAgain: (kept: number, changes: number) =>
       `${kept === 0 ? 'Báo cáo trước không có phần nào do người soạn viết.' : `Lập lại sẽ giữ ${kept} phần, đoạn, câu người soạn đã viết (bảng, hình chèn thêm thì không).`} ${changes === 0 ? 'Các câu khác không thay đổi.' : `Sẽ thay đổi ${changes} câu:`}`,
+    leftOut: 'Người soạn đã bỏ các câu, phần sau khỏi báo cáo trước. Đánh dấu câu, phần cần đưa lại:',
+    leftOutChanged: (text: string) => `${text} (số liệu đã thay đổi)`,
     reportName: (unit: string) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
     title: 'Hoàn tất phiếu',
     still: 'Còn lại',

@@ -37,6 +37,9 @@ function held(name: string, option: string): string {
   return option === 'Có' ? `${name}.` : `Chưa ${small(name)}.`;
 }
 
+/** Lost texts that are quoted. */
+const MOST_LOST = 20;
+
 export const unitReport = {
   type: 'BÁO CÁO',
   draftType: 'BÁO CÁO (DỰ THẢO)',
@@ -111,6 +114,12 @@ export const unitReport = {
   /** Pictures that a person added to an earlier report. */
   lostPictures: (pictures: number) =>
     `${count(pictures)} hình người soạn đã thêm: không giữ lại được, cần chép sang báo cáo mới.`,
+  /** Texts of an earlier report that stand neither in the new letterhead nor in its annexes. */
+  lostAround: (lost: readonly string[]) =>
+    `Phần đầu văn bản, phần ký và phụ lục được lập lại theo phiếu, không còn: ${lost
+      .slice(0, MOST_LOST)
+      .map((text) => `“${text}”`)
+      .join('; ')}${lost.length > MOST_LOST ? ` và ${count(lost.length - MOST_LOST)} chỗ khác` : ''}.`,
   annexes: {
     /** In the text, by kind. */
     named: {

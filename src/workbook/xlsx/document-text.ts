@@ -19,6 +19,8 @@ export interface DocumentText {
   paragraphs: DocumentParagraph[];
   /** Content controls by tag; a placeholder that nobody wrote into is left out. */
   controls: Map<string, string>;
+  /** Texts among the properties that a program gave the file. */
+  properties: Map<string, string>;
 }
 
 const MAX_PARAGRAPHS = 50_000;
@@ -35,6 +37,7 @@ export function readDocumentText(
     if (!parts.has('word/document.xml'))
       return { ok: false, problem: { code: 'damaged', detail: 'no document' } };
     parts.parse('word/document.xml', sink);
+    parts.parse('docProps/custom.xml', new PropertySink(sink.found.properties));
     return { ok: true, text: sink.found };
   } catch (error) {
     if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
@@ -46,6 +49,8 @@ interface Control {
   tag: string;
   text: string;
   placeholder: boolean;
+  /** Word shows its own words in it, for somebody emptied it. */
+  emptied: boolean;
 }
 
 const noParagraph = (tables: number): DocumentParagraph => ({
@@ -57,8 +62,14 @@ const MARKS = /^(?:said|own|fill):/;
 /** What a control shows before anybody wrote; LibreOffice leaves the flag on what was written over it. */
 const UNWRITTEN = /^(?:\[[^]{0,400}\]|…)$/u;
 
+/** Name of the placeholder that Word puts into a control that somebody emptied. */
+const WORDS_OWN = 'DefaultPlaceholder';
+
+const isOpen = ({ placeholder, emptied, text }: Control): boolean =>
+  placeholder && (emptied || UNWRITTEN.test(text.trim()));
+
 class TextSink implements XmlSink {
-  readonly found: DocumentText = { paragraphs: [], controls: new Map() };
+  readonly found: DocumentText = { paragraphs: [], controls: new Map(), properties: new Map() };
   private paragraph: DocumentParagraph = noParagraph(0);
   private tables = 0;
   /** What a bookmark says of the control behind it. */
@@ -82,7 +93,7 @@ class TextSink implements XmlSink {
       case 'bookmarkStart':
         return this.mark(bookmarkTag(said('name')));
       case 'sdt':
-        this.controls.push({ tag: this.marked, text: '', placeholder: false });
+        this.controls.push({ tag: this.marked, text: '', placeholder: false, emptied: false });
         this.marked = '';
         return;
       case 'tag':
@@ -91,6 +102,9 @@ class TextSink implements XmlSink {
         return;
       case 'showingPlcHdr':
         if (control) control.placeholder = true;
+        return;
+      case 'docPart':
+        if (control && said('val').startsWith(WORDS_OWN)) control.emptied = true;
         return;
       case 'drawing':
       case 'pict':
@@ -126,6 +140,7 @@ class TextSink implements XmlSink {
   add(text: string): void {
     this.characters += text.length;
     if (this.characters > MAX_CHARACTERS) throw new ReadFailure({ code: 'too-large', detail: 'text' });
+    if (this.controls.some(({ placeholder, emptied }) => placeholder && emptied)) return;
     this.paragraph.text += text;
     for (const control of this.controls) control.text += text;
   }
@@ -145,8 +160,27 @@ class TextSink implements XmlSink {
     }
     if (name === 'sdt') {
       const control = this.controls.pop();
-      if (control && control.tag !== '' && !(control.placeholder && UNWRITTEN.test(control.text.trim())))
+      if (control && control.tag !== '' && !isOpen(control))
         this.found.controls.set(control.tag, control.text);
     }
+  }
+}
+
+/** <property name="…"><vt:lpwstr>…</vt:lpwstr></property> */
+class PropertySink implements XmlSink {
+  private name = '';
+
+  constructor(private readonly properties: Map<string, string>) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'property') this.name = attributes.get('name') ?? '';
+  }
+
+  text(text: string): void {
+    if (this.name !== '') this.properties.set(this.name, (this.properties.get(this.name) ?? '') + text);
+  }
+
+  close(name: string): void {
+    if (name === 'property') this.name = '';
   }
 }
