@@ -21,7 +21,7 @@ import { Notices } from './Notices';
 import { OpenFile } from './OpenFile';
 import { PrintedForm } from './PrintedForm';
 import { enterSheet, useRegions } from './regions';
-import { narrowColumns, workingView } from './working-view';
+import { workingView } from './working-view';
 import { Welcome } from './Welcome';
 import type { PageContext } from './context';
 import './grid/grid.css';
@@ -107,15 +107,9 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
 
 /** The form's sheet with its printed columns narrowed, or as it is. */
 function useWorkingView(opened: Document, spec: WorkbookSpec, narrow: boolean): WorkbookSpec {
-  const form = opened.kind === 'form' ? opened : undefined;
-  const name = form?.computed.sheet ?? '';
-  const columns = spec.sheets.find((sheet) => sheet.name === name)?.columns;
-  const rubric = form?.rubric;
-  const narrowed = useMemo(
-    () => (narrow && rubric && columns ? narrowColumns(columns, layoutOf(rubric)) : undefined),
-    [narrow, rubric, columns],
-  );
-  return useMemo(() => (narrowed ? workingView(spec, name, narrowed) : spec), [spec, name, narrowed]);
+  const rubric = opened.kind === 'form' && narrow ? opened.rubric : undefined;
+  const name = opened.kind === 'form' ? opened.computed.sheet : '';
+  return useMemo(() => (rubric ? workingView(spec, name, layoutOf(rubric)) : spec), [spec, name, rubric]);
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {

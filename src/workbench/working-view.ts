@@ -8,7 +8,7 @@ type Columns = SheetSpec['columns'];
 const WIDEST = { text: 28, hint: 20, printed: 8, allPrinted: 36 };
 
 /** The columns of the form's sheet, none wider than it needs to be. */
-export function narrowColumns(columns: Columns, { columns: places, printedColumns }: FormLayout): Columns {
+function narrowColumns(columns: Columns, { columns: places, printedColumns }: FormLayout): Columns {
   const roles = new Map([...places].map(([role, col]) => [col, role]));
   const others = Math.max(1, printedColumns - 2);
   const printed = Math.min(WIDEST.printed, Math.floor(WIDEST.allPrinted / others));
@@ -30,11 +30,33 @@ const BAR: Style = {
 
 const BAR_HEIGHT = { height: 27 };
 
+/** Columns and styles as they are worked with. */
+interface Look {
+  layout: FormLayout;
+  columns: Columns;
+  styles: WorkbookSpec['styles'];
+}
+
+/** One look for all edits, so that the grid need not look at every row again. */
+const looks = new WeakMap<Columns, Look & { of: WorkbookSpec['styles'] }>();
+
+function lookOf(columns: Columns, styles: WorkbookSpec['styles'], layout: FormLayout): Look {
+  const known = looks.get(columns);
+  if (known?.of === styles && known.layout === layout) return known;
+  const look = {
+    ...{ of: styles, layout },
+    columns: narrowColumns(columns, layout),
+    styles: { ...styles, bar: { ...styles.bar, ...BAR } },
+  };
+  looks.set(columns, look);
+  return look;
+}
+
 /** The workbook with narrow columns in the sheet of the form; everything else is shared. */
-export const workingView = (spec: WorkbookSpec, name: string, columns: Columns): WorkbookSpec => ({
-  ...spec,
-  styles: { ...spec.styles, bar: { ...spec.styles.bar, ...BAR } },
-  sheets: spec.sheets.map((sheet) =>
-    sheet.name === name ? { ...sheet, columns, rows: sheet.rows.with(BAR_ROW, BAR_HEIGHT) } : sheet,
-  ),
-});
+export function workingView(spec: WorkbookSpec, name: string, layout: FormLayout): WorkbookSpec {
+  const form = spec.sheets.find((sheet) => sheet.name === name);
+  if (!form) return spec;
+  const { columns, styles } = lookOf(form.columns, spec.styles, layout);
+  const shown = { ...form, columns, rows: form.rows.with(BAR_ROW, BAR_HEIGHT) };
+  return { ...spec, styles, sheets: spec.sheets.map((sheet) => (sheet === form ? shown : sheet)) };
+}

@@ -4,11 +4,15 @@
 import '../tools/text-coding';
 import { formIds } from '../tools/forms';
 import { drawForm } from '../../src/form/drawing/form';
-import { layoutOf } from '../../src/form/layout';
+import { columnAt, layoutOf } from '../../src/form/layout';
 
+import type { CellRef } from '../../src/sheet/address';
 import { heightsOf } from '../../src/sheet/fit';
+import { type Painted, rowModels } from '../../src/workbench/grid/rowModels';
 import { columnPixels } from '../../src/workbench/grid/styleSheet';
-import { narrowColumns, workingView } from '../../src/workbench/working-view';
+import { sheetView } from '../../src/workbench/grid/view';
+import { workingView } from '../../src/workbench/working-view';
+import { gridWorkbook } from '../../src/workbook/grid';
 import { blank, rubricOf } from '../taskpane/pane';
 
 /** What a laptop's screen leaves the sheet beside the pane: 1366 less the pane, the row numbers and the scroll bar. */
@@ -20,7 +24,7 @@ test.each(formIds)('the first entry cells of %s are on a laptop screen', async (
   const [form] = spec.sheets;
   if (!form) throw new Error('no sheet');
   const layout = layoutOf(rubric);
-  const narrowed = workingView(spec, form.name, narrowColumns(form.columns, layout));
+  const narrowed = workingView(spec, form.name, layout);
   const [sheet, ...others] = narrowed.sheets;
   if (!sheet) throw new Error('no sheet');
   const until = layout.columns.get('v2') ?? 0;
@@ -43,4 +47,29 @@ test.each(formIds)('the first entry cells of %s are on a laptop screen', async (
   // what stands in the cells, and every other sheet, is the same
   expect(sheet.cells).toBe(form.cells);
   expect(others).toEqual(spec.sheets.slice(1));
+});
+
+test('an edit has the grid look again only at the rows that it changed', async () => {
+  const rubric = await rubricOf('gia-lai-2020-huyen');
+  const layout = layoutOf(rubric);
+  const grid = gridWorkbook(drawForm(rubric, blank(rubric), { version: '0' }));
+  const row = layout.criterionRow.get(rubric.criteria[40]?.id ?? '') ?? 0;
+  const looked = new Set<number>();
+  const describe = (ref: CellRef): undefined => void looked.add(ref.row);
+  const paint = (before?: Painted): Painted => {
+    const name = grid.spec().sheets[0]?.name ?? '';
+    const shown = workingView(grid.spec(), name, layout);
+    const [sheet] = shown.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const context = { view: sheetView(shown, sheet), highlights: undefined, describe, empty: '' };
+    return { context, models: rowModels(context, 1000, before) };
+  };
+  const first = paint();
+  expect(looked.size).toBeGreaterThan(100);
+  looked.clear();
+  const ref = { row, col: columnAt(layout, 'evidence') };
+  grid.edit(grid.spec().sheets[0]?.name ?? '', [{ ref, value: 'QĐ 12' }]);
+  paint(first);
+  // what stands beside it draws its edges
+  expect([...looked].sort((a, b) => a - b)).toEqual([row - 1, row, row + 1]);
 });

@@ -53,6 +53,12 @@ export function highlightFormats(layout: FormLayout): ConditionalFormat[] {
 const kindOf = ({ status, points, max }: CriterionAssessment): keyof typeof effects | undefined =>
   status === 'invalid' || status === 'missing' ? status : points < max ? 'lost' : undefined;
 
+/** The same as the engine tells them; one object each, so that the grid sees what changed. */
+const found: Record<keyof typeof effects, Effect> = {
+  ...effects,
+  invalid: { ...effects.invalid, invalid: true },
+};
+
 /** The same colours from the engine, by "row,col", for a grid that evaluates no formulas. */
 export function highlightedCells(rubric: Rubric, assessment: Assessment, on: boolean): Map<string, Effect> {
   const layout = layoutOf(rubric);
@@ -62,9 +68,8 @@ export function highlightedCells(rubric: Rubric, assessment: Assessment, on: boo
     const kind = kindOf(criterion);
     const row = layout.criterionRow.get(criterion.id);
     if (kind === undefined || row === undefined) continue;
-    const effect: Effect = kind === 'invalid' ? { ...effects.invalid, invalid: true } : effects[kind];
     for (const [left, right] of columnsOf(layout, kind))
-      for (let col = left; col <= right; col++) cells.set(`${row},${col}`, effect);
+      for (let col = left; col <= right; col++) cells.set(`${row},${col}`, found[kind]);
   }
   return cells;
 }
