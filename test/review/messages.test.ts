@@ -9,6 +9,27 @@ test('effect on the total and numbers follow the language', () => {
   );
 });
 
+test('a value that is blank is said in words', () => {
+  const said = (code: 'formula-replaced' | 'sum-wrong', found: string, expected: string): string[] => [
+    findingText({ code, found, expected }, 'vi'),
+    findingText({ code, found, expected }, 'en'),
+  ];
+  expect([
+    said('formula-replaced', '9', ''),
+    said('formula-replaced', '', ''),
+    said('sum-wrong', '9', ''),
+    said('sum-wrong', '', '9'),
+  ]).toEqual([
+    [
+      'Công thức bị ghi đè bằng giá trị “9”; đúng ra ô này để trống.',
+      'The formula was typed over with “9”; it should give nothing.',
+    ],
+    ['Công thức đã bị xóa; đúng ra ô này để trống.', 'The formula was deleted; the cell should be blank.'],
+    ['Tổng ghi 9 nhưng chưa dòng nào có điểm.', 'The sum says 9, but none of its rows has points.'],
+    ['Tổng để trống nhưng các dòng cộng lại là 9.', 'The sum is blank, but its rows add up to 9.'],
+  ]);
+});
+
 test('other cells are named behind the sentence: beside its own cell, or alone; six of many', () => {
   const of = (also: string[], cell?: string): string =>
     findingText({ code: 'sum-wrong', expected: 5, found: 4, also, ...(cell === undefined ? {} : { cell }) });

@@ -42,5 +42,6 @@ export const en = {
   'explain-exempt': (v) => `The case “${v('text')}” gives ${v('points')} points.`,
   'explain-claimed': (v) => `${v('points')} points typed directly; there is no data to compute them from.`,
   'explain-missing': (v) => `Counts 0 points so far (at most ${v('max')}).`,
-  'explain-invalid': (v) => `Points can't be computed yet (at most ${v('max')}). See below what to correct.`,
+  'explain-invalid': (v) =>
+    `Points can't be computed yet (at most ${v('max')}): what was entered needs a correction.`,
 } satisfies Record<ExplanationCode, Said>;

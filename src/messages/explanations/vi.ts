@@ -46,5 +46,5 @@ export const vi = {
   'explain-exempt': (v) => `Áp dụng trường hợp “${v('text')}”: ${v('points')} điểm.`,
   'explain-claimed': (v) => `Nhập trực tiếp ${v('points')} điểm, chưa có số liệu để tính lại.`,
   'explain-missing': (v) => `Đang tính 0 điểm (tối đa ${v('max')} điểm).`,
-  'explain-invalid': (v) => `Chưa tính được điểm (tối đa ${v('max')} điểm). Xem nội dung cần sửa bên dưới.`,
+  'explain-invalid': (v) => `Chưa tính được điểm (tối đa ${v('max')} điểm). Số liệu của tiêu chí cần sửa.`,
 } satisfies Record<ExplanationCode, Said>;

@@ -78,8 +78,8 @@ function disguiseWords(found: string): string {
 export const en = {
   'formula-replaced': (f, e) =>
     f === ''
-      ? `The formula was deleted; the cell should be ${e}.`
-      : `The formula was typed over with “${f}”; it should give ${e}.`,
+      ? `The formula was deleted; the cell should be ${e === '' ? 'blank' : e}.`
+      : `The formula was typed over with “${f}”; it should give ${e === '' ? 'nothing' : e}.`,
   'formula-edited': (f, e) => `The formula was changed to ${f}; the original is ${e}.`,
   'cached-value': (f, e) =>
     f === ''
@@ -93,7 +93,8 @@ export const en = {
   'answer-formula': (f) => `The entry is the formula ${f}, not an entered value.`,
   'formulas-earlier': () =>
     'The form was made by another version of the program: points are compared by their results, not formula by formula.',
-  'sum-wrong': (f, e) => `The sum says ${f}, but its rows add up to ${e}.`,
+  'sum-wrong': (f, e) =>
+    `The sum ${f === '' ? 'is blank' : `says ${f}`}, but ${e === '' ? 'none of its rows has points' : `its rows add up to ${e}`}.`,
   'maximum-edited': (f, e) =>
     `The maximum ${f === '' ? 'was deleted' : `was changed to ${f}`}; the form prints ${e === '' ? 'none' : e}.`,
   'printed-edited': (f, e) => {

@@ -82,8 +82,8 @@ function disguiseWords(found: string): string {
 export const vi = {
   'formula-replaced': (f, e) =>
     f === ''
-      ? `Công thức đã bị xóa; đúng ra ô này là ${e}.`
-      : `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra là ${e}.`,
+      ? `Công thức đã bị xóa; đúng ra ô này ${e === '' ? 'để trống' : `là ${e}`}.`
+      : `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra ${e === '' ? 'ô này để trống' : `là ${e}`}.`,
   'formula-edited': (f, e) => `Công thức bị sửa thành ${f}; theo mẫu là ${e}.`,
   'cached-value': (f, e) =>
     f === ''
@@ -97,7 +97,8 @@ export const vi = {
   'answer-formula': (f) => `Ô nhập là công thức ${f}, không phải số liệu đã nhập.`,
   'formulas-earlier': () =>
     'Phiếu lập bằng phiên bản khác của chương trình: điểm được đối chiếu theo kết quả tính lại, không so từng công thức.',
-  'sum-wrong': (f, e) => `Tổng ghi ${f} nhưng các dòng cộng lại là ${e}.`,
+  'sum-wrong': (f, e) =>
+    `Tổng ${f === '' ? 'để trống' : `ghi ${f}`} nhưng ${e === '' ? 'chưa dòng nào có điểm' : `các dòng cộng lại là ${e}`}.`,
   'maximum-edited': (f, e) =>
     `Điểm tối đa ${f === '' ? 'bị xóa' : `bị sửa thành ${f}`}; mẫu phiếu ${e === '' ? 'để trống' : `ghi ${e}`}.`,
   'printed-edited': (f, e) => {
