@@ -3,7 +3,15 @@ import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
-import type { Course, Selection, Step, StepHistory, Workbook, WorkbookChange } from '../workbook/port';
+import type {
+  Course,
+  Result,
+  Selection,
+  Step,
+  StepHistory,
+  Workbook,
+  WorkbookChange,
+} from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
 import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
 import { createStore } from '../intake/store';
@@ -44,6 +52,10 @@ export class Live {
   private waiting = false;
   private reading = false;
   private late = 0;
+  /** How often the person asked the pane for a criterion. */
+  private asked = 0;
+  /** The cell that the pane selects just now. */
+  private going: Selection | undefined;
   private stopper: AbortController | undefined;
 
   /** Of a workbook that keeps no history, what the pane wrote. */
@@ -73,6 +85,23 @@ export class Live {
   show(screen: Screen, said: { notice?: Notice; failure?: Failure } = {}): void {
     const { busy, late } = this.store.getSnapshot();
     this.set({ screen, ...said, ...(busy === undefined ? {} : { busy }), ...(late ? { late } : {}) });
+  }
+
+  /** Shows a criterion (the general information where left out); what the workbook tells of the selection before that is over. */
+  turnTo(id: string | undefined): void {
+    this.asked++;
+    const state = this.form();
+    if (state) this.show({ ...state, current: id });
+  }
+
+  /** Selects a cell; what the workbook tells of another one until that is done is over. */
+  async goTo(at: Selection): Promise<Result<void>> {
+    this.going = at;
+    try {
+      return await this.workbook.select(at.sheet, at.ref);
+    } finally {
+      if (this.going === at) this.going = undefined;
+    }
   }
 
   /** Shows a screen and leaves what was said; that the code is frozen holds only until the form changes. */
@@ -300,11 +329,16 @@ export class Live {
     return 'read';
   }
 
-  /** The card follows the selection, once the form stands on screen as it does in the sheet. */
+  /**
+   * The card follows the selection, once the form stands on screen as it does in the sheet. Where the person has gone on in the pane
+   * meanwhile, it stays there.
+   */
   private select(at: Selection): void {
+    const { asked, going } = this;
+    if (going && (at.sheet !== going.sheet || at.ref.row !== going.ref.row)) return;
     const follow = (): void => {
       const state = this.form();
-      if (state) this.update(atSelection(state, at));
+      if (state && this.asked === asked) this.update(atSelection(state, at));
     };
     if (this.unread === undefined && !this.reading) follow();
     else void this.inTurn(async () => follow());

@@ -52,7 +52,7 @@ export function createSession(
       live.chosen = rubric;
       live.show(await live.read());
     },
-    ...viewOf(live, workbook),
+    ...viewOf(live),
     ...entriesOf(live),
     ...wholeFormOf(live, workbook, forms),
     ...addedSheetsOf(live, workbook, { version, forms }),

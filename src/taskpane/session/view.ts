@@ -1,7 +1,6 @@
 /** What the pane and the sheet show of the form. */
 import type { FormColumn } from '../../form/layout';
 import type { CellRef } from '../../sheet/address';
-import type { Workbook } from '../../workbook/port';
 import type { Live } from '../live';
 
 export interface View {
@@ -14,12 +13,9 @@ export interface View {
   selectCell(sheet: string, ref: CellRef): Promise<boolean>;
 }
 
-export function viewOf(live: Live, workbook: Workbook): View {
+export function viewOf(live: Live): View {
   const view: View = {
-    show(id) {
-      const state = live.form();
-      if (state) live.show({ ...state, current: id });
-    },
+    show: (id) => live.turnTo(id),
     visit(id) {
       view.show(id);
       const state = live.form();
@@ -37,7 +33,7 @@ export function viewOf(live: Live, workbook: Workbook): View {
       return view.selectCell(located.sheet.name, ref);
     },
     async selectCell(sheet, ref) {
-      const result = await workbook.select(sheet, ref);
+      const result = await live.goTo({ sheet, ref });
       return result.ok || live.refuse(result.failure);
     },
   };
