@@ -1,5 +1,6 @@
 /** Submitted files that a person chose: read a few at a time, kept as figures and findings, never as cells. */
 import { fileProblemText } from '../messages/file-problems';
+import type { BegunDecision } from './begun';
 import type { Language } from '../messages/language';
 import { builtIn } from '../rubric/store';
 import type { RubricStore } from '../rubric/store';
@@ -49,6 +50,8 @@ export interface Entry {
   decided?: Appraisal;
   /** True while what was decided stands in no file. */
   unsaved?: boolean;
+  /** What is being written about criteria and was not settled, by criterion. */
+  begun?: ReadonlyMap<string, BegunDecision>;
 }
 
 /** A file of the office: its name and what it gives. */
@@ -103,9 +106,9 @@ export class Batch {
     this.store.set({ ...this.state, ...change });
   }
 
-  /** True while something that was decided stands in no file. */
+  /** True while something that was decided, or is being written, stands in no file. */
   get unsaved(): boolean {
-    return this.state.entries.some((entry) => entry.unsaved);
+    return this.state.entries.some(({ unsaved, begun }) => unsaved === true || (begun?.size ?? 0) > 0);
   }
 
   private find(id: number): Entry | undefined {
@@ -314,6 +317,14 @@ export class Batch {
     if (!received) return;
     this.put(id, { received: { ...received, appraisal }, decided: appraisal, unsaved: true });
     this.keep([id]);
+  }
+
+  /** Holds what is being written about a criterion until it is settled (`undefined`), whatever the pane shows meanwhile. */
+  write(id: number, criterion: string, written: BegunDecision | undefined): void {
+    const begun = new Map(this.find(id)?.begun);
+    if (written) begun.set(criterion, written);
+    else begun.delete(criterion);
+    this.put(id, { begun });
   }
 
   /** Notes that what was decided about a file stands in a file of its own now. */

@@ -334,6 +334,15 @@ describe('appraisal', () => {
     await user.clear(item.getByLabelText('Điểm thẩm định'));
     await user.type(item.getByLabelText('Điểm thẩm định'), '1,5');
     await user.selectOptions(item.getByLabelText('Chọn lý do thường gặp'), 'Số liệu ngoài kỳ đánh giá.');
+    // whoever looks at the next one first finds what was written here, and is told of it
+    await user.keyboard('{Alt>}{PageDown}{/Alt}');
+    item.getByText(/đang ghi dở/);
+    screen.getByText(/1 tiêu chí đang ghi dở/);
+    await user.keyboard('{Alt>}{PageUp}{/Alt}');
+    expect([
+      (item.getByLabelText('Điểm thẩm định') as HTMLInputElement).value,
+      (item.getByLabelText(/^Lý do/) as HTMLTextAreaElement).value,
+    ]).toEqual(['1,5', 'Số liệu ngoài kỳ đánh giá.']);
     await user.click(item.getByRole('button', { name: 'Ghi kết quả thẩm định' }));
     await item.findByText('Điều chỉnh', { selector: 'strong' });
     // the next one opens by itself

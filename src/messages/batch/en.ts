@@ -214,6 +214,8 @@ export const en: BatchTexts = {
     others: 'Median of the other units',
     acceptAll: (count) => `Accept ${count} criteria whose three points agree`,
     left: (count) => (count === 0 ? 'Every criterion is appraised.' : `${count} criteria are left.`),
+    begun: 'being written',
+    begunLeft: (count) => `${count} being written: not counted until “Decide” is pressed.`,
     total: (total, max) => `Appraised total: ${total}/${max}`,
     bonus: (bonus) => `with a bonus of ${bonus}`,
     deducted: (points) => `${points} points deducted`,

@@ -216,6 +216,9 @@ export const vi = {
     others: 'Trung vị điểm của các đơn vị khác',
     left: (count: number) =>
       count === 0 ? 'Mọi tiêu chí đã được thẩm định.' : `Còn ${count} tiêu chí chưa xong.`,
+    begun: 'đang ghi dở',
+    begunLeft: (count: number) =>
+      `${count} tiêu chí đang ghi dở: chưa tính vào điểm thẩm định cho đến khi bấm “Ghi kết quả thẩm định”.`,
     total: (total: string, max: string) => `Tổng điểm thẩm định: ${total}/${max}`,
     bonus: (bonus: string) => `trong đó điểm thưởng ${bonus}`,
     deducted: (points: string) => `đã trừ ${points} điểm`,

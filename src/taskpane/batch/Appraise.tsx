@@ -37,6 +37,7 @@ export function Appraise({ id }: { id: number }) {
   const { rubric } = reviewed;
   const totals = appraisalTotals(rubric, appraisal);
   const left = unfinished(appraisal);
+  const begun = entry.begun?.size ?? 0;
   const show = (value: number): string => number(value, language);
   const who = (): Who | undefined =>
     reviewer.trim() === '' ? undefined : { at: new Date().toISOString(), by: reviewer.trim() };
@@ -66,6 +67,7 @@ export function Appraise({ id }: { id: number }) {
         {'. '}
         {totals.class !== undefined && `${t.appraisal.class(totals.class)}. `}
         {t.appraisal.left(left.length)}
+        {begun > 0 && ` ${t.appraisal.begunLeft(begun)}`}
       </p>
       {agreeing > 0 && (
         <Button

@@ -25,7 +25,7 @@ interface CardsProps {
 }
 
 export function Cards({ entry, received, shown, before, who, put }: CardsProps) {
-  const { t } = useBatch();
+  const { batch, t } = useBatch();
   const { show, said } = useShowCell(entry);
   const [opened, setOpened] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -67,6 +67,7 @@ export function Cards({ entry, received, shown, before, who, put }: CardsProps) 
             criterion={criterion}
             text={reviewed.rubric.criteria.find(({ id }) => id === criterion.id)?.text ?? ''}
             opened={opened === criterion.id}
+            begun={entry.begun?.has(criterion.id) ?? false}
             toggle={() => open(opened === criterion.id ? undefined : criterion.id)}
           />
           {opened === criterion.id && (
@@ -75,6 +76,8 @@ export function Cards({ entry, received, shown, before, who, put }: CardsProps) 
               <Decision
                 criterion={criterion}
                 appraisal={received.appraisal}
+                begun={entry.begun?.get(criterion.id)}
+                write={(begun) => batch.write(entry.id, criterion.id, begun)}
                 who={who}
                 proposed={proposedQuestion(received, criterion.id, t.appraisal)}
                 put={(next) => {
@@ -122,10 +125,12 @@ interface HeadProps {
   criterion: AppraisedCriterion;
   text: string;
   opened: boolean;
+  /** Something was written about it and not settled. */
+  begun: boolean;
   toggle: () => void;
 }
 
-function Head({ criterion, text, opened, toggle }: HeadProps) {
+function Head({ criterion, text, opened, begun, toggle }: HeadProps) {
   const { language } = usePane();
   const { t } = useBatch();
   const show = (value: number): string => number(value, language);
@@ -144,6 +149,7 @@ function Head({ criterion, text, opened, toggle }: HeadProps) {
         )}
         {' · '}
         <strong lang="vi">{stateWords[state]}</strong>
+        {begun && ` · ${t.appraisal.begun}`}
       </p>
     </>
   );

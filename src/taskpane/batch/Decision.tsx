@@ -1,6 +1,7 @@
 /** What a reviewer decides about one criterion. */
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { BegunDecision } from '../../intake/begun';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
 import { decide } from '../../review/appraisal/appraisal';
@@ -17,6 +18,9 @@ const states = ['accepted', 'adjusted', 'supplement', 'open'] as const satisfies
 interface DecisionProps {
   criterion: AppraisedCriterion;
   appraisal: Appraisal;
+  /** What was written before and not settled. */
+  begun: BegunDecision | undefined;
+  write: (begun: BegunDecision | undefined) => void;
   /** Undefined until the reviewer is named. */
   who: () => Who | undefined;
   put: (appraisal: Appraisal) => void;
@@ -24,24 +28,16 @@ interface DecisionProps {
   proposed: string;
 }
 
-interface Written {
-  points: string;
-  reason: string;
-  explanation: string;
-  question: string;
-  state: AppraisalState | '';
-}
-
 /** What the reviewer writes, and settling it. */
-function useDecision({ criterion, appraisal, who, put }: DecisionProps, kind: Kind) {
+function useDecision({ criterion, appraisal, begun, write, who, put }: DecisionProps, kind: Kind) {
   const { language } = usePane();
   const { t } = useBatch();
   const { id, max, appraised: earlier, reason, explanation, question } = criterion;
-  const [written, setWritten] = useState<Written>(() => ({
+  const written = begun ?? {
     ...{ reason, explanation, question },
     points: entryText(earlier, language, kind),
     state: '',
-  }));
+  };
   const [refused, setRefused] = useState('');
   const appraised = typedEntry(kind, written.points);
   const settle = (): void => {
@@ -63,14 +59,17 @@ function useDecision({ criterion, appraisal, who, put }: DecisionProps, kind: Ki
     );
     if (result.ok) {
       setRefused('');
+      write(undefined);
       put(result.appraisal);
       return;
     }
     const words = t.appraisal.refused[result.refusal];
     setRefused(typeof words === 'function' ? words(number(result.expected ?? max, language)) : words);
   };
-  const write = (part: Partial<Written>): void => setWritten((before) => ({ ...before, ...part }));
-  return { written, write, appraised, refused, settle };
+  return {
+    ...{ written, appraised, refused, settle },
+    change: (part: Partial<BegunDecision>) => write({ ...written, ...part }),
+  };
 }
 
 /** The inputs of a decision; the criterion stands above them. */
@@ -78,7 +77,7 @@ export function Decision(props: DecisionProps) {
   const { language } = usePane();
   const { t } = useBatch();
   const kind: Kind = { is: 'points', max: props.criterion.max };
-  const { written, write, appraised, refused, settle } = useDecision(props, kind);
+  const { written, change, appraised, refused, settle } = useDecision(props, kind);
   return (
     <div className="pane-try">
       <Field
@@ -91,12 +90,12 @@ export function Decision(props: DecisionProps) {
           inputMode="decimal"
           autoComplete="off"
           value={written.points}
-          onChange={(_, data) => write({ points: data.value })}
+          onChange={(_, data) => change({ points: data.value })}
         />
       </Field>
-      <Asked entry={appraised} choose={(value) => write({ points: entryText(value, language, kind) })} />
+      <Asked entry={appraised} choose={(value) => change({ points: entryText(value, language, kind) })} />
       <Field label={t.appraisal.usual}>
-        <Select value="" onChange={(_, { value }) => write({ reason: value })}>
+        <Select value="" onChange={(_, { value }) => change({ reason: value })}>
           <option value="" />
           {t.appraisal.usualReasons.map((usual) => (
             <option key={usual} lang="vi">
@@ -106,9 +105,9 @@ export function Decision(props: DecisionProps) {
         </Select>
       </Field>
       <Field label={t.appraisal.reason}>
-        <Textarea value={written.reason} onChange={(_, data) => write({ reason: data.value })} />
+        <Textarea value={written.reason} onChange={(_, data) => change({ reason: data.value })} />
       </Field>
-      <Asking written={written} write={write} proposed={props.proposed} />
+      <Asking written={written} change={change} proposed={props.proposed} />
       <Button size="small" onClick={settle}>
         {t.appraisal.decide}
       </Button>
@@ -119,11 +118,11 @@ export function Decision(props: DecisionProps) {
 /** What is asked of the unit, what it explains, and where the matter stands. */
 function Asking({
   written,
-  write,
+  change,
   proposed,
 }: {
-  written: Written;
-  write: (part: Partial<Written>) => void;
+  written: BegunDecision;
+  change: (part: Partial<BegunDecision>) => void;
   proposed: string;
 }) {
   const { t } = useBatch();
@@ -131,20 +130,20 @@ function Asking({
     <details className="pane-more">
       <summary>{t.appraisal.question}</summary>
       <Field label={t.appraisal.question}>
-        <Textarea value={written.question} onChange={(_, data) => write({ question: data.value })} />
+        <Textarea value={written.question} onChange={(_, data) => change({ question: data.value })} />
       </Field>
       {proposed !== '' && (
-        <Button size="small" onClick={() => write({ question: proposed })}>
+        <Button size="small" onClick={() => change({ question: proposed })}>
           {t.appraisal.ask}
         </Button>
       )}
       <Field label={t.appraisal.explanation}>
-        <Textarea value={written.explanation} onChange={(_, data) => write({ explanation: data.value })} />
+        <Textarea value={written.explanation} onChange={(_, data) => change({ explanation: data.value })} />
       </Field>
       <Field label={t.appraisal.state}>
         <Select
           value={written.state}
-          onChange={(_, { value }) => write({ state: states.find((each) => each === value) ?? '' })}
+          onChange={(_, { value }) => change({ state: states.find((each) => each === value) ?? '' })}
         >
           <option value="" />
           {states.map((each) => (
