@@ -21,6 +21,8 @@ export function RowList({ t, draft: { entries, columns }, problems, selected, se
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const open = new Set(problems.map(({ entry }) => entry));
+  // what was understood only waits for its author; anything else is wrong
+  const wrong = new Set(problems.filter(({ code }) => code !== 'not-confirmed').map(({ entry }) => entry));
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -44,7 +46,7 @@ export function RowList({ t, draft: { entries, columns }, problems, selected, se
           entry={entry}
           index={index}
           columns={columns}
-          open={open.has(index)}
+          open={wrong.has(index) ? 'wrong' : open.has(index) ? entry.state : undefined}
           selected={index === selected}
           select={select}
         />
@@ -58,7 +60,8 @@ interface RowProps {
   entry: Entry;
   index: number;
   columns: readonly PrintedColumn[];
-  open: boolean;
+  /** Why it is open: something is wrong with it, or how far it was understood; undefined where it is settled. */
+  open: 'wrong' | Entry['state'] | undefined;
   selected: boolean;
   select: (index: number) => void;
 }
