@@ -21,6 +21,7 @@ const criterionOf = (rubric: Rubric, id: string): Criterion => {
   if (!found) throw new Error(id);
   return found;
 };
+const rolesOf = (rubric: Rubric): string[] => rubric.columns.map(({ role }) => role);
 const haNam = form('ha-nam-2021-so');
 
 test.each([
@@ -161,4 +162,21 @@ test('a figure of an exempt criterion is compared with nothing', () => {
   // more services of the lower level than of the upper one
   expect(checks({})).toEqual([['III.2.2', 'III.2.3']]);
   expect(checks({ exemption: 0, note: 'không có dịch vụ công trực tuyến' })).toEqual([]);
+});
+
+test('evidence is said to be missing only where the form asks for it and nothing is written', () => {
+  const asked = form('gia-lai-2020-huyen');
+  const unasked = form('hau-giang-2017');
+  const missing = (rubric: Rubric, evidence: string) => {
+    const [first] = rubric.criteria;
+    return first && assessed(rubric, first, { evidence }).gap?.evidenceMissing;
+  };
+  expect(rolesOf(asked).includes('evidence')).toBe(true);
+  expect(rolesOf(unasked).includes('evidence')).toBe(false);
+  expect([missing(asked, ''), missing(asked, ' '), missing(asked, 'Báo cáo số 1')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([missing(unasked, ''), missing(unasked, 'Báo cáo số 1')]).toEqual([false, false]);
 });

@@ -1,7 +1,11 @@
 /** A formula at its bounds: just below, at and just above. */
 import { deriveFormula } from '../../src/rubric/derive-formula';
+import { emptyAnswer } from '../../src/scoring/answer';
+import { assess } from '../../src/scoring/assess';
+import { findGaps } from '../../src/scoring/gaps';
 import { ruleOf } from '../../src/scoring/rules';
 import { rounded } from '../../src/scoring/rules/formula';
+import { form } from './forms';
 
 const pointsOf = (points: string, n: number): number | undefined => {
   const source = { kind: 'formula' as const, quantities: [{ id: 'n', text: 'N' }], points };
@@ -75,4 +79,44 @@ test('conditions that only count together are one step', () => {
 test('a figure too large to be rounded is shown as the sheet shows it', () => {
   expect(rounded({ n: 287n * 10n ** 302n, d: 1n })).toBe(2.87e304);
   expect(rounded({ n: -1n, d: 3n })).toBe(-0.333333);
+});
+
+test('what costs points may go down to none, however far that is', () => {
+  const source = { kind: 'formula' as const, quantities: [{ id: 'n', text: 'N' }], points: 'max − n/1000' };
+  const { rule } = deriveFormula(source, 2, []);
+  const best = ruleOf({ rule, max: 2 }).steps([1999]).at(-1);
+  expect(best).toMatchObject({ inputs: [0], hundredths: 200 });
+});
+
+test('a quantity that is no day is refused where a day is asked for', () => {
+  const source = {
+    kind: 'formula' as const,
+    quantities: [{ id: 't', text: 'Ngày', type: 'day' as const }],
+    points: 'nếu t ≤ 2026-01-31 thì 1; còn lại 0',
+  };
+  const { rule, problems } = deriveFormula(source, 2, []);
+  expect(problems).toEqual([]);
+  const { evaluate, inputs } = ruleOf({ rule, max: 2 });
+  // entered by the unit itself: nobody else is named as its source
+  expect(inputs).toEqual([{ type: 'date', label: 'Ngày' }]);
+  const told = [10_958, 10_959, 109_574, 109_575].map((day) => {
+    const { status, problems: found } = evaluate([day]);
+    return [status, ...found.map(({ code }) => code)];
+  });
+  expect(told).toEqual([['invalid', 'not-a-date'], ['scored'], ['scored'], ['invalid', 'not-a-date']]);
+});
+
+test('points lost by a formula are told with what it comes to and the maximum', () => {
+  const source = { kind: 'formula' as const, quantities: [{ id: 'n', text: 'N' }], points: 'n/4' };
+  const { rule } = deriveFormula(source, 2, []);
+  const model = form('hue-2021-tinh');
+  const [first] = model.criteria;
+  if (!first) throw new Error('no criteria');
+  const criterion = { ...first, max: 2, rule };
+  const rubric = { ...model, criteria: [criterion] };
+  const answers = new Map([[first.id, { ...emptyAnswer(1), inputs: [5] }]]);
+  const given = { rubric: rubric.id, unit: '', fields: {}, answers };
+  expect(findGaps(rubric, given, assess(rubric, given)).map(({ reason }) => reason)).toEqual([
+    { code: 'gap-formula', values: { points: 1.25, max: 2 } },
+  ]);
 });

@@ -182,6 +182,17 @@ test.each<Shape>([
   expect(gap).toBeDefined();
 });
 
+test('a claim is held against nothing where the points come with all units', async () => {
+  const form = await formOf(CCHC);
+  const told = (id: string, answer: Record<string, unknown>) => {
+    const given = submissionOf(form, { rubric: CCHC, unit: { name: 'A' }, answers: { [id]: answer } });
+    const found = assess(form, given).criteria.find((one) => one.id === id);
+    return [found?.status, ...(found?.problems.map(({ code }) => code) ?? [])];
+  };
+  expect(told('VI.2', { ...values({ c: 12.5 }), claimed: 0.25 })).toEqual(['pending']);
+  expect(told('II.2', { ...values({ x: 3, y: 2, z: 7 }), claimed: 0.25 })).toContain('claim-differs');
+});
+
 test('penalties are taken off, too, where their group is divided by headings', async () => {
   const source = sourceOf(CCHC);
   const form = load({
