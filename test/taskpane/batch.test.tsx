@@ -10,6 +10,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { givenInputs } from '../../src/form/answers/given';
 import { Batch } from '../../src/intake/batch';
 import { unitResults } from '../../src/intake/batch-results';
+import { readUnitLists, unitListFile } from '../../src/intake/unit-list';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { builtIn, joinStores, storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
@@ -514,6 +515,47 @@ it('near names, files of one time and blank forms are asked about and said befor
   expect(new TextDecoder().decode(kept)).toContain('Sở Tài nguyên và Môi trường;Sở TNMT;');
   await user.click(screen.getByRole('button', { name: 'Bỏ các xác nhận' }));
   screen.getByText(/^2 đơn vị chưa rõ/);
+}, 120_000);
+
+it('a list that is kept with what was confirmed still knows the units outside of it', async () => {
+  const [one] = makeProvince(rubric).units;
+  const named = async (unit: string) =>
+    reader.file(
+      `${unit}.xlsx`,
+      await bytesOf(rubric, submissionOf(rubric, { ...one!.document, unit: { name: unit } })),
+    );
+  const sent = [await named('Sở TNMT'), await named('Sở Lạ'), await named('Ban Không tên')];
+  const saved: Uint8Array[] = [];
+  const { user } = await openPane(gridWorkbook(), {
+    batch: new Batch(reader),
+    job: 'summary',
+    saveFile: (bytes) => {
+      saved.push(bytes);
+      return 'downloaded';
+    },
+  });
+  fireEvent.change(await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE), {
+    target: { files: sent },
+  });
+  await screen.findByText('Đã đọc 3/3 tệp', {}, PATIENCE);
+  const lists = [{ list: '', units: [{ name: 'Sở Tài nguyên và Môi trường', others: [] }] }];
+  const text = unitListFile({ lists, outside: ['Sở Lạ'] });
+  const file = new File([text], 'don-vi.csv');
+  Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
+  fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải nộp/), { target: { files: [file] } });
+  await screen.findByText('don-vi.csv: 1 đơn vị.');
+  expect(screen.queryByText(/“Sở Lạ”/)).toBeNull();
+  const asked = (unit: string) => within(screen.getByLabelText(`“${unit}” là`).closest('li')!);
+  await user.click(asked('Sở TNMT').getByRole('button', { name: 'Xác nhận' }));
+  await user.selectOptions(asked('Ban Không tên').getByRole('combobox'), 'Đơn vị khác, ngoài danh mục');
+  await user.click(asked('Ban Không tên').getByRole('button', { name: 'Xác nhận' }));
+  await user.click(screen.getByRole('button', { name: /^Lưu danh mục kèm tên/ }));
+  await waitFor(() => expect(saved).toHaveLength(1), PATIENCE);
+  const kept = readUnitLists(saved[0]!);
+  expect(kept).toMatchObject({
+    lists: [{ units: [{ name: 'Sở Tài nguyên và Môi trường', others: ['Sở TNMT'] }] }],
+    outside: ['Sở Lạ', 'Ban Không tên'],
+  });
 }, 120_000);
 
 it('half of the files are no summary, for the other half would be called missing; all of them are ranked list by list', async () => {
