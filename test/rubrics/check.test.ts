@@ -226,6 +226,25 @@ test.each([
     expect([severity, code, typeof received]).toEqual(['error', 'rubric-schema', 'string']);
 });
 
+test('what is too long is told with its place in the file', () => {
+  const form = good();
+  criterion(form, 1).text = 'x'.repeat(16_001);
+  const { problems } = checkRubric(form);
+  expect(problems).toMatchObject([
+    { code: 'rubric-too-large', path: ['groups', 0, 'items', 1, 'text'], expected: 16_000 },
+  ]);
+  criterion(form, 1).text = 'x'.repeat(16_000);
+  expect(checkRubric(form).problems).toEqual([]);
+});
+
+test('a class may need a part of one group', () => {
+  const form = good();
+  form.classes = [{ name: 'Tốt', from: 30, needs: [{ group: 'I', percent: 50 }] }];
+  const read = checkRubric(form);
+  expect(read.problems).toEqual([]);
+  expect(read.rubric?.classes[0]?.needs).toEqual([{ group: read.rubric?.headings[0]?.key, percent: 50 }]);
+});
+
 test.each([null, [], 'form', 7])('what is no form at all is refused: %j', (source) => {
   expect(checkRubric(source)).toEqual({ problems: [{ severity: 'error', code: 'rubric-none' }] });
 });

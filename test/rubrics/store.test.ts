@@ -5,6 +5,7 @@ import { differencesOf } from '../../src/rubric/differences';
 import { load } from '../../src/rubric/load';
 import { builtIn, joinStores, newestKey, storeOf } from '../../src/rubric/store';
 import { formIndex, parseIndex } from '../../src/rubric/store-index';
+import type { CriterionSource, RubricSource } from '../../src/rubric/schema';
 import type { Rubric } from '../../src/rubric/types';
 import { formOf, sourceOf } from '../tools/forms';
 
@@ -15,6 +16,23 @@ function loaded(source: unknown): Rubric {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.rubric;
 }
+
+/** A small form of which the last criterion can be changed. */
+const small = (): RubricSource => ({
+  ...sourceOf('hau-giang-2017'),
+  ...{ id: 'mau-2021', declaredTotal: 10, classes: [], misprints: [], checks: [], quantities: [], pillars: undefined },
+  total: { text: 'Tổng', max: 10, at: 'bottom' },
+  groups: [
+    {
+      ...{ no: 'I', text: 'Nhóm', max: 10 },
+      items: [{ id: 'I.4', no: 4, text: 'bốn', max: 10, rule: { kind: 'judgement' } }],
+    },
+  ],
+});
+const changed = (form: RubricSource, last: Partial<CriterionSource>): RubricSource => ({
+  ...form,
+  groups: form.groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, ...last })) })),
+});
 
 const version = (number: number): Rubric => loaded({ ...sourceOf(ID), version: number, changes: 'sửa' });
 
@@ -81,4 +99,20 @@ test('versions and pillars leave the hash that older workbooks bear as it is', (
   const plain = sourceOf('hau-giang-2017');
   expect(loaded({ ...plain, pillars: undefined }).hash).toBe(loaded(plain).hash);
   expect(loaded({ ...plain, version: 2, changes: 'sửa' }).hash).toBe(loaded(plain).hash);
+});
+
+test.each<[string, (form: RubricSource) => RubricSource, unknown[]]>([
+  ['another maximum', (form) => changed(form, { max: 7 }), [{ in: 'max', criterion: 'I.4', here: 10, there: 7 }]],
+  [
+    'another way of scoring',
+    (form) => changed(form, { rule: { kind: 'choice', options: [{ text: 'Có', points: 10 }] } }),
+    [{ in: 'scoring', criterion: 'I.4' }],
+  ],
+  ['another id', (form) => changed(form, { id: 'I.5' }), [{ in: 'missing', criterion: 'I.4' }, { in: 'added', criterion: 'I.5' }]],
+  ['other classes', (form) => ({ ...form, classes: [{ name: 'Tốt', from: 1 }] }), [{ in: 'form' }]],
+  ['another word', (form) => changed(form, { text: 'bốn phẩy' }), []],
+])('what differs between two editions: %s', (_what, change, expected) => {
+  const [here, there] = [loaded(small()), loaded(change(small()))];
+  const differences = differencesOf(here, there).filter((one) => one.in !== 'print' && one.in !== 'administration');
+  expect(differences).toEqual(expected);
 });

@@ -97,6 +97,7 @@ test('a quantity that is no day is refused where a day is asked for', () => {
   const { rule, problems } = deriveFormula(source, 2, []);
   expect(problems).toEqual([]);
   const { evaluate, inputs } = ruleOf({ rule, max: 2 });
+  expect(rule.quantities).toEqual([{ id: 't', text: 'Ngày', type: 'day', source: 'entered' }]);
   // entered by the unit itself: nobody else is named as its source
   expect(inputs).toEqual([{ type: 'date', label: 'Ngày' }]);
   const told = [10_958, 10_959, 109_574, 109_575].map((day) => {

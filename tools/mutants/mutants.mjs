@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { draw, filesBelow, printOf, sourceOf } from './drawn.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-/** Folders of tests that hold a folder of src beside its own: the score is what these notice, not what the whole suite would. */
+/** Folders of tests that hold a folder of src beside its own. */
 const BESIDE = {
-  rubric: ['rubrics'],
+  rubric: ['rubrics', 'scoring'],
   scoring: ['rubrics'],
   sheet: ['form', 'review', 'workbook'],
 };
@@ -20,6 +20,16 @@ const readJson = (path, otherwise) => (existsSync(path) ? JSON.parse(readFileSyn
 const excused = readJson(join(import.meta.dirname, 'excused.json'));
 const reasonOf = ({ file, from, to }) =>
   excused.find((one) => one.file === file && one.from === from && one.to === to)?.why;
+
+/** The tests of a folder, and those elsewhere that name one of the files: the score is what these notice, not what the whole suite would. */
+function testsFor(room, files) {
+  const rooms = [room, ...(BESIDE[room] ?? [])].map((name) => `test/${name}/`);
+  const doors = files.map((file) => `/${file.replace(/(\/index)?\.ts$/, '')}'`);
+  return filesBelow('test', /(?<!\.office)\.test\.tsx?$/).filter((test) => {
+    if (/^test\/(cli|e2e)\//.test(test)) return false;
+    return rooms.some((name) => test.startsWith(name)) || doors.some((door) => sourceOf(test).includes(door));
+  });
+}
 
 function jest(files, environment) {
   const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -89,9 +99,11 @@ function report(folder, mutants, outcome) {
 export async function tryMutants({ folder, count, seed, minutes }) {
   const begun = Date.now();
   const [room] = folder.split('/');
-  const rooms = [room, ...(BESIDE[room] ?? [])].filter((name) => existsSync(join(root, 'test', name)));
-  const tests = rooms.flatMap((name) => filesBelow(`test/${name}`, /(?<!\.office)\.test\.tsx?$/));
   const { of, drawn, codes } = await draw(folder, count, seed);
+  const tests = testsFor(
+    room,
+    codes.map(([file]) => file),
+  );
   console.log(`${folder}: ${drawn.length} of ${of} mutants, seed ${seed}, ${tests.length} test files`);
   const place = join(root, 'reports', 'mutants', folder.replaceAll('/', '-'));
   mkdirSync(dirname(place), { recursive: true });
