@@ -290,6 +290,23 @@ test('one figure for three lines: full points without a merge, an open question 
   expect(codes(review)).not.toContain('sum-wrong');
 });
 
+test('a row whose cells moved to the left is read where they stand, one with both of its cells as the head says', () => {
+  const content = contentOf(HA_NAM);
+  pointsCell(content, 'I.1');
+  const row = reviewed(contentOf(HA_NAM)).bare.matches.find(({ criterion }) => criterion === 'I.1')?.row ?? 0;
+  const cells = content.sheets[0]?.rows.get(row);
+  const [max, self] = [cells?.get(3), cells?.get(4)];
+  if (!cells || !max || !self) throw new Error('no cells');
+  cells
+    .set(2, max)
+    .set(3, { ...self, value: 4 })
+    .delete(4);
+  const claimed = (review: BareReview) => review.comparison.criteria.find(({ id }) => id === 'I.1')?.claimed;
+  expect(claimed(reviewed(content))).toBe(4);
+  cells.set(4, { ...self, value: 5 });
+  expect(claimed(reviewed(content))).toBe(5);
+});
+
 test('points as text', () => {
   const content = contentOf(HA_NAM);
   pointsCell(content, 'I.1').value = '10 điểm';

@@ -3,7 +3,9 @@ import { names } from '../../src/form/layout';
 import type { FindingCode } from '../../src/review/finding';
 import { a1 } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
-import { form, submission } from '../scoring/forms';
+import { emptyAnswer } from '../../src/scoring/answer';
+import { ruleOf } from '../../src/scoring/rules';
+import { form, forms, submission } from '../scoring/forms';
 import { deskOf } from './alterations';
 import type { Desk } from './alterations';
 import * as edit from './edits';
@@ -65,6 +67,50 @@ test.each([
   expect(found.some(([code]) => code === 'text-hidden')).toBe(hides);
 });
 
+test('a nought in the colour of its ground is nobody’s gain; points in it are hidden', async () => {
+  const hidden = async (value: number) => {
+    const found = await foundAfter((desk) => {
+      edit.type(desk.sheet, desk.at(ID, 'self'), value);
+      edit.restyle(desk.content, desk.sheet, desk.at(ID, 'self'), { numberFormat: '[White]0.00' });
+    });
+    return found.some(([code]) => code === 'text-hidden');
+  };
+  expect([await hidden(0), await hidden(1)]).toEqual([false, true]);
+});
+
+test.each([
+  [null, true],
+  [{ error: '#REF!' }, false],
+])('a sum of a group that holds %j is told there: %s', async (value, told) => {
+  const group = rubric.headings.find(({ kind }) => kind === 'group')?.key ?? '';
+  const found = await foundAfter((desk) => {
+    const { row = 0 } = desk.located.at(names.heading(group)) ?? {};
+    edit.forge(desk.sheet, { row, col: desk.at(ID, 'self').col }, value);
+  });
+  expect(found.some(([code]) => code === 'cached-value')).toBe(told);
+});
+
+test.each(forms().map((one) => [one.id, one] as const))(
+  '%s: a total that shows more brings that many points',
+  async (_id, one) => {
+    const given = { rubric: one.id, unit: 'Sở A', fields: {}, answers: new Map() };
+    const [first] = one.criteria.filter(({ rule }) => rule.kind === 'choice' || rule.kind === 'ratio');
+    if (first)
+      given.answers.set(first.id, {
+        ...emptyAnswer(ruleOf(first).inputs.length),
+        inputs: first.rule.kind === 'choice' ? [0] : [1, 1, null],
+      });
+    const desk = deskOf(read(await write(one, given)), one);
+    const ref = desk.located.at(names.total);
+    if (!ref) throw new Error('no total');
+    forged(desk, ref, 10);
+    const { findings } = await review(desk.content, one);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'cached-value', cell: a1(ref), points: 10 }),
+    );
+  },
+);
+
 test.each([
   ['0;0', true],
   ['0;[Red]0', false],
@@ -77,6 +123,11 @@ test.each([
     edit.restyle(desk.content, desk.sheet, desk.at(ID, 'self'), { numberFormat });
   });
   expect(found.some(([code]) => code === 'shown-differs')).toBe(told);
+  const nought = await foundAfter((desk) => {
+    edit.type(desk.sheet, desk.at(ID, 'self'), 0);
+    edit.restyle(desk.content, desk.sheet, desk.at(ID, 'self'), { numberFormat });
+  });
+  expect(nought.filter(([code]) => code === 'shown-differs')).toEqual([]);
 });
 
 describe('a frozen form', () => {
