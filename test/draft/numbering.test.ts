@@ -8,7 +8,13 @@ const LISTS = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">
 </w:abstractNum><w:abstractNum w:abstractNumId="1">
   <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
   <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>
-</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
+</w:abstractNum><w:abstractNum w:abstractNumId="2">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="25"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>
+  <w:lvl w:ilvl="2"><w:start w:val="9"/><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%3."/></w:lvl>
+  <w:lvl w:ilvl="3"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%4."/></w:lvl>
+</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
 </w:numbering>`;
@@ -59,4 +65,27 @@ test('a list goes on counting, one that begins anew begins once, and a style cou
 test('a second level without a first one counts below the number with which the first would begin', () => {
   const text = shown(inList(3, 'một', 1), inList(3, 'hai', 1), inList(3, 'ba'), inList(3, 'bốn', 1));
   expect(text).toEqual(['3.1. một', '3.2. hai', '3. ba', '3.1. bốn']);
+});
+
+test('Roman figures, letters beyond z and noughts in front are those that Word shows; others are left out', () => {
+  const fourteen = Array.from({ length: 14 }, (_, at) => inList(4, `mục ${at + 1}`));
+  expect(shown(...fourteen).map((text) => text.split(' ')[0])).toEqual([
+    'I.',
+    'II.',
+    'III.',
+    'IV.',
+    'V.',
+    'VI.',
+    'VII.',
+    'VIII.',
+    'IX.',
+    'X.',
+    'XI.',
+    'XII.',
+    'XIII.',
+    'XIV.',
+  ]);
+  const below = [inList(4, 'a'), ...['b', 'c', 'd'].map((text) => inList(4, text, 1))];
+  expect(shown(...below)).toEqual(['I. a', 'y) b', 'z) c', 'aa) d']);
+  expect(shown(inList(4, 'a', 2), inList(4, 'b', 2), inList(4, 'c', 3))).toEqual(['09. a', '10. b', 'c']);
 });

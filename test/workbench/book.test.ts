@@ -41,10 +41,8 @@ const unitIn = (spec: WorkbookSpec | undefined): unknown => {
     ?.get(at?.area.left ?? 0)?.value;
 };
 
-test.each<[string, (book: Book) => Promise<void>]>([
-  ['going home', (book) => book.leave()],
-  ['going to appraise', (book) => book.begin('review')],
-])('%s keeps what was typed last before the draft is let go', async (_where, go) => {
+/** A new form in which the unit was typed last. */
+async function typedInto(unit: string): Promise<Book> {
   const book = new Book('0');
   await book.create('lam-dong-2021-so');
   const { opened } = book.getSnapshot();
@@ -55,11 +53,31 @@ test.each<[string, (book: Book) => Promise<void>]>([
   const at = parseReference(reference?.reference ?? '');
   if (!at) throw new Error('no unit');
   mockDone.length = 0;
-  opened.grid.edit(at.sheet, [{ ref: { row: at.area.top, col: at.area.left }, value: 'Sở Y tế' }]);
+  opened.grid.edit(at.sheet, [{ ref: { row: at.area.top, col: at.area.left }, value: unit }]);
+  return book;
+}
+
+test.each<[string, (book: Book) => Promise<void>]>([
+  ['going home', (book) => book.leave()],
+  ['going to appraise', (book) => book.begin('review')],
+])('%s keeps what was typed last before the draft is let go', async (_where, go) => {
+  const book = await typedInto('Sở Y tế');
   expect(mockDone).toEqual([]);
   await go(book);
   expect(mockDone).toEqual(['kept', 'left']);
   expect(unitIn(mockKept[0])).toBe('Sở Y tế');
+});
+
+test('what was typed is kept by itself, once, when nothing more is typed', async () => {
+  jest.useFakeTimers();
+  try {
+    await typedInto('Sở Nội vụ');
+    await jest.runAllTimersAsync();
+    expect(mockDone).toEqual(['kept']);
+    expect(unitIn(mockKept[0])).toBe('Sở Nội vụ');
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test('a form in which nothing was entered leaves no draft', async () => {

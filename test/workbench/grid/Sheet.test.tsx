@@ -370,6 +370,20 @@ describe('A block', () => {
     await user.keyboard('{Control>}d{/Control}{Delete}');
     expect(edits).toEqual(['E5=9', 'E6=9 E7=9', 'E5=null E6=null E7=null']);
   });
+  it('is a whole row or the sheet when its head is clicked', async () => {
+    render(<Page />);
+    const head = (kind: string): HTMLElement => {
+      const found = document.querySelector<HTMLElement>(`th[${kind}]`);
+      if (!found) throw new Error(kind);
+      return found;
+    };
+    const said: (string | null)[] = [];
+    for (const kind of ['data-head-row="4"', 'data-head-all']) {
+      await user.click(head(kind));
+      said.push(address());
+    }
+    expect(said).toEqual(['A5:J5', 'A1:J10']);
+  });
 });
 
 describe('The keyboard', () => {

@@ -71,6 +71,8 @@ describe('A block', () => {
     ['F5:F6', texts(['1']), 'F5=1 F6=1'],
     ['F5:F7', texts(['1'], ['2']), 'F5=1 F6=2'],
     ['E5:G5', texts(['1', '2']), 'E5=1 F5=2'],
+    ['E5:F5', texts(['1']), 'E5=1 F5=1'],
+    ['I5', texts(['x'.repeat(32_768)]), 'I5 too-long'],
     ['F5:G5', texts(['1', '50%']), 'F5=1 G5=0.5'],
   ])('pasted at %s', (ref, block, expected) =>
     expect(said(planPaste(view, range(ref), block))).toBe(expected),

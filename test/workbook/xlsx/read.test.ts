@@ -387,6 +387,14 @@ describe('unusual packages', () => {
     expect(problem({ 'xl/_rels/workbook.xml.rels': rels })?.code).toBe('damaged');
   });
 
+  test('a part that the file names and does not have is named', () => {
+    expect(problem({ 'xl/workbook.xml': undefined })).toEqual({
+      code: 'damaged',
+      detail: 'part is missing',
+      part: 'xl/workbook.xml',
+    });
+  });
+
   test('zip64 and a password on the zip are told', () => {
     const bytes = zipOf([{ name: '_rels/.rels', data: 'x', size: 0xffffffff }]);
     expect(readWorkbook(bytes)).toMatchObject({ ok: false, problem: { code: 'zip64' } });
