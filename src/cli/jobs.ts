@@ -1,12 +1,13 @@
 /** What a worker of the command line can be asked to do with one file. Answers travel, so they are plain data. */
 import { readUnit } from './summary/read-unit';
 import { reviewedFile } from './reviewed';
-import { scoreFile } from './scored';
+import { scoreForPeople, scoreForPrograms } from './scored';
 
 export const jobs = {
   /** One line of a results file. */
   unit: readUnit,
-  score: scoreFile,
+  score: scoreForPeople,
+  scoreJson: scoreForPrograms,
   review: reviewedFile,
 };
 

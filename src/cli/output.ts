@@ -37,11 +37,13 @@ const exactJson = (value: unknown, indent?: number): string =>
 
 export const print = (text: string): void => void process.stdout.write(`${harmless(text)}\n`);
 export const printJson = (value: unknown): void => print(exactJson(value, 2));
+/** A value as an element of a `jsonArray`. */
+export const jsonLine = (value: unknown): string => exactJson(value);
 /** Prints a JSON array element by element, so that thousands of files need no more memory than one. */
-export function jsonArray(): { add(value: unknown): void; end(): void } {
+export function jsonArray(): { add(line: string): void; end(): void } {
   let count = 0;
   return {
-    add: (value) => print(`${count++ === 0 ? '[' : ','}${exactJson(value)}`),
+    add: (line) => print(`${count++ === 0 ? '[' : ','}${line}`),
     end: () => print(count === 0 ? '[]' : ']'),
   };
 }

@@ -24,7 +24,7 @@ import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
 import type { Aside } from './named-files';
 import { readLetterFile } from './letter';
-import { EXIT, Unusable, exitWith, jsonArray, oneLine, print, table, tell } from './output';
+import { EXIT, Unusable, exitWith, jsonArray, jsonLine, oneLine, print, table, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { useOffice } from './office';
 import { inWorkers } from './pool';
@@ -175,18 +175,20 @@ function tellerOf(json: boolean): { tell(result: Result): void; end(aside: reado
   return {
     tell: (result) =>
       list.add(
-        result.ok
-          ? {
-              ...result.score,
-              recognised: result.recognised,
-              comparison: result.comparison,
-              findings: result.findings.map(worded),
-              ...(result.measured ? { relative: result.measured } : {}),
-            }
-          : { file: result.file, error: result.reason },
+        jsonLine(
+          result.ok
+            ? {
+                ...result.score,
+                recognised: result.recognised,
+                comparison: result.comparison,
+                findings: result.findings.map(worded),
+                ...(result.measured ? { relative: result.measured } : {}),
+              }
+            : { file: result.file, error: result.reason },
+        ),
       ),
     end: (aside) => {
-      for (const { file, reason } of aside) list.add({ file, error: reason });
+      for (const { file, reason } of aside) list.add(jsonLine({ file, error: reason }));
       list.end();
     },
   };

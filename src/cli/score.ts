@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { help } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { listFiles, tellAside } from './named-files';
-import { EXIT, exitWith, jsonArray, oneLine, print, tell } from './output';
+import { EXIT, exitWith, jsonArray, jsonLine, oneLine, print, tell } from './output';
 import { inWorkers } from './pool';
 
 /** Adds the command. */
@@ -18,10 +18,10 @@ export function registerScore(program: Command): void {
       const fail = (file: string, reason: string): void => {
         tell(`${oneLine(file)}: ${reason}`);
         exitWith(files.length === 1 && !folder ? EXIT.unusable : EXIT.errors);
-        results?.add({ file, error: reason });
+        results?.add(jsonLine({ file, error: reason }));
       };
       let read = 0;
-      await inWorkers(files, 'score', {
+      await inWorkers(files, json ? 'scoreJson' : 'score', {
         // one after the other: results stand in the order of the files
         workers: 1,
         take: async (file, scored) => {
@@ -29,11 +29,11 @@ export function registerScore(program: Command): void {
           if (!scored.ok) return fail(file, scored.reason);
           read += 1;
           if (scored.errors) exitWith(EXIT.errors);
-          if (results) results.add(scored.json);
-          else print(scored.text);
+          if (results) results.add(scored.told);
+          else print(scored.told);
         },
       });
-      for (const { file, reason } of aside) results?.add({ file, error: reason });
+      for (const { file, reason } of aside) results?.add(jsonLine({ file, error: reason }));
       tellAside(aside);
       if (read === 0) exitWith(EXIT.unusable);
       results?.end();

@@ -6,26 +6,32 @@ import { number } from '../messages/language';
 import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
 import type { Problem } from '../rubric/problem';
-import { oneLine, table } from './output';
+import { jsonLine, oneLine, table } from './output';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
 export type Scored =
   | {
       ok: true;
-      json: Record<string, unknown>;
-      text: string;
-      /** True where the submission has errors. */ errors: boolean;
+      /** What is printed of it. */
+      told: string;
+      /** True where the submission has errors. */
+      errors: boolean;
     }
   | { ok: false; reason: string };
 
 /** Scores one file; whatever is wrong with it becomes one sentence. */
-export async function scoreFile(file: string): Promise<Scored> {
+async function scoreFile(file: string, tell: (read: ReadSubmission) => string): Promise<Scored> {
   const read = await readSubmission(file);
   if (!read.ok) return { ok: false, reason: read.reason };
-  const errors = read.problems.some(({ severity }) => severity === 'error');
-  return { ok: true, json: scoreJson(read), text: scoreText(read), errors };
+  return { ok: true, told: tell(read), errors: read.problems.some(({ severity }) => severity === 'error') };
 }
+
+/** Scores one file for a person. */
+export const scoreForPeople = (file: string): Promise<Scored> => scoreFile(file, scoreText);
+/** Scores one file for other programs: one line of JSON, which travels sooner than what it holds. */
+export const scoreForPrograms = (file: string): Promise<Scored> =>
+  scoreFile(file, (read) => jsonLine(scoreJson(read)));
 
 /** One file as the contract gives it to other programs (docs/design.md). */
 export function scoreJson({

@@ -6,8 +6,8 @@ import type { Colors } from './colors';
 import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
 import * as limits from './limits';
 import { brief, fail, type FileProblemCode } from './problems';
+import { OrdinaryCell } from './ordinary-cell';
 import { RichText } from './rich-text';
-import { resolveReferences } from './scan';
 import { isoToSerial, serialToIso } from '../../sheet/serial-date';
 import type { XmlAttributes, XmlSink } from './xml';
 import { unescapeText } from './xstring';
@@ -32,10 +32,6 @@ interface SharedFormula {
   template: FormulaTemplate;
 }
 
-/** A cell as nearly all programs write nearly all cells; any other goes through the scanner's events. */
-const ORDINARY =
-  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|n|str|b|e)")?(?:\/>|>(?:<f>([^<\r]*)<\/f>)?<v>([^<\r]*)<\/v><\/c>)/y;
-
 /** Rows lower than this, in points, show nothing of their text. */
 const LOWEST = 4;
 
@@ -53,12 +49,15 @@ export class CellsSink implements XmlSink {
   private type = 'n';
   private style: number | undefined;
   private value: string | undefined;
+  /** The value where it is a whole number that was read at one glance. */
+  private whole: number | undefined;
   private formula: string | undefined;
   private sharedIndex: string | undefined;
   private collecting: 'v' | 'f' | undefined;
   private buffer = '';
   private inline = false;
   private readonly rich: RichText;
+  private readonly ordinary = new OrdinaryCell();
   private readonly shared = new Map<string, SharedFormula>();
   /** Cells that stand before the one that holds their shared formula. */
   private readonly waiting: { cell: ContentCell; index: string; row: number; col: number }[] = [];
@@ -84,25 +83,19 @@ export class CellsSink implements XmlSink {
   }
 
   shortcut(source: string, at: number): number {
-    ORDINARY.lastIndex = at;
-    const match = ORDINARY.exec(source);
-    if (!match) return -1;
-    const formula = match[4] === undefined ? undefined : resolveReferences(match[4]);
-    const value = match[5] === undefined ? undefined : resolveReferences(match[5]);
-    // The scanner words the problem of a broken reference.
-    if (
-      (formula === undefined) !== (match[4] === undefined) ||
-      (value === undefined) !== (match[5] === undefined)
-    )
-      return -1;
+    const { ordinary } = this;
+    const end = ordinary.read(source, at);
+    // the scanner words the problem of a cell out of its row
+    if (end === -1 || ordinary.row !== this.row || ordinary.col >= MAX_COLS) return -1;
     this.startCell();
-    this.place(match[1] ?? '');
-    if (match[2] !== undefined) this.style = smallInt(match[2]);
-    this.type = match[3] ?? 'n';
-    this.formula = formula;
-    this.value = value;
+    this.col = ordinary.col;
+    this.style = ordinary.style ?? this.style;
+    this.type = ordinary.type;
+    this.formula = ordinary.formula;
+    this.value = ordinary.value;
+    this.whole = ordinary.whole;
     this.closeCell();
-    return ORDINARY.lastIndex;
+    return end;
   }
 
   text(text: string): void {
@@ -168,6 +161,7 @@ export class CellsSink implements XmlSink {
     this.type = 'n';
     this.style = this.context.usualStyle;
     this.value = undefined;
+    this.whole = undefined;
     this.formula = undefined;
     this.sharedIndex = undefined;
     this.col++;
@@ -221,10 +215,9 @@ export class CellsSink implements XmlSink {
   private closeCell(): void {
     const { context, style } = this;
     const value = this.content();
-    const cell: ContentCell = { value };
     const known = style !== undefined && style < context.styleCount;
+    const cell: ContentCell = known ? { value, style } : { value };
     if (this.formula !== undefined) this.addFormula(cell, this.formula);
-    if (known) cell.style = style;
     const runs = this.runs();
     if (runs) cell.runs = runs;
     if (typeof value === 'number' && cell.date === undefined && known && context.dates[style] === 1) {
@@ -260,7 +253,8 @@ export class CellsSink implements XmlSink {
   }
 
   private content(): ContentValue {
-    const { value } = this;
+    const { value, whole } = this;
+    if (whole !== undefined) return this.type === 's' ? this.sharedAt(whole, whole) : whole;
     switch (this.type) {
       case 's':
         return value === undefined ? null : this.sharedString(value);
@@ -286,7 +280,7 @@ export class CellsSink implements XmlSink {
   private runs(): TextRun[] | undefined {
     if (this.type === 'inlineStr') return this.rich.parts();
     const { runs } = this.context;
-    return this.type === 's' && runs.size > 0 ? runs.get(Number(this.value)) : undefined;
+    return this.type === 's' && runs.size > 0 ? runs.get(this.whole ?? Number(this.value)) : undefined;
   }
 
   private number(text: string): number {
@@ -299,9 +293,12 @@ export class CellsSink implements XmlSink {
   }
 
   private sharedString(text: string): string {
-    const index = smallInt(text.trim());
-    const found = index === undefined ? undefined : this.context.strings[index];
-    if (found === undefined) this.fail('damaged', `shared string ${brief(text)} is missing`);
+    return this.sharedAt(smallInt(text.trim()) ?? -1, text);
+  }
+
+  private sharedAt(index: number, written: string | number): string {
+    const found = this.context.strings[index];
+    if (found === undefined) this.fail('damaged', `shared string ${brief(String(written))} is missing`);
     return this.checked(found);
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { ContentCell, WorkbookContent } from '../../../src/sheet/content';
 import { listSheets, readWorkbook, type FileProblem } from '../../../src/workbook/xlsx/read';
 import {
@@ -11,6 +12,7 @@ import {
   workbookXml,
   zipOf,
 } from '../../fixtures/hostile';
+import { runs } from '../../tools/random';
 
 type Changed = Record<string, string | Uint8Array | undefined>;
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -39,6 +41,12 @@ function row(cells: string, changed: Changed = {}): (ContentCell | undefined)[] 
   return Array.from({ length: Math.max(-1, ...found.keys()) + 1 }, (_, col) => found.get(col));
 }
 const values = (cells: string, changed: Changed = {}) => row(cells, changed).map((cell) => cell?.value);
+
+/** Two shared strings; cells that name no format show dates. */
+const STYLED: Changed = {
+  'xl/sharedStrings.xml': stringsXml('<si><t>không</t></si><si><t>một</t></si>'),
+  'xl/styles.xml': stylesXml('<cellXfs><xf numFmtId="14"/><xf/></cellXfs>'),
+};
 
 describe('values', () => {
   test('every type of cell', () => {
@@ -93,6 +101,48 @@ describe('values', () => {
     const plain = '<c r="A1" s="0" t="str"><f>B1&amp;"&lt;"</f><v>&lt;</v></c>';
     const unusual = `<c  t='str' r='A1' s="0"><f >B1<![CDATA[&"<"]]></f><!-- x --><v>&#60;</v ></c>`;
     expect(row(plain)).toEqual(row(unusual));
+  });
+
+  test('a cell means the same, or is the same damage, however its tag is written', () => {
+    const attribute = (name: string, ...values: string[]) =>
+      fc.constantFrom('', ...values.map((value) => ` ${name}="${value}"`));
+    const cell = fc.record({
+      place: fc.constantFrom('A1', 'B1', 'AA1', 'A2', 'A0', 'XFD1', 'XFE1', 'AAAA1', 'a1', '1', 'A'),
+      style: attribute('s', '0', '1', '0<', '007', '99999', '', '-1', 'x'),
+      type: attribute('t', 's', 'n', 'str', 'b', 'e', 'inlineStr', 'x', ''),
+      turned: fc.boolean(),
+      formula: fc.constantFrom('', '<f>A1&amp;"x"</f>', '<f></f>', '<f>1&lt;2</f>', '<f>=1</f>'),
+      value: fc.constantFrom(
+        ...[
+          '',
+          '0',
+          '1',
+          '01',
+          '123456789012345678901234567890',
+          '-0',
+          '1e2',
+          ' 1',
+          'true',
+          '&#49;',
+          'ệ',
+          '_x0041_',
+          'x\r\ny',
+        ],
+      ),
+      bare: fc.boolean(),
+    });
+    const outcome = (xml: string) =>
+      readWorkbook(workbookFile({ [SHEET]: rowsXml(`<row r="1">${xml}</row>`), ...STYLED }));
+    fc.assert(
+      fc.property(cell, ({ place, style, type, turned, formula, value, bare }) => {
+        const rest = turned ? type + style : style + type;
+        const inside = bare ? '/>' : `>${formula}<v>${value}</v></c>`;
+        expect(outcome(`<c r="${place}"${rest}${inside}`)).toEqual(
+          outcome(`<c\tr="${place}"${rest}${inside}`),
+        );
+      }),
+      runs(1000, 20_000),
+    );
   });
 
   test.each([
