@@ -4,7 +4,7 @@ import type { ReviewedFile } from '../review/result-sheet';
 import { unsaidProblems } from '../review/review';
 import type { Review } from '../review/review';
 import type { MeasuredUnit } from '../summary/measured-alone';
-import { heldAgainst } from './office';
+import { heldAgainst } from './held-against';
 import type { Office } from './office';
 import { identityIn } from './take';
 import type { Taken } from './take';

@@ -3,9 +3,9 @@ import { Button, FluentProvider, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { Choose } from './Choose';
-import { batchTexts } from '../messages/batch';
 import { guideTexts } from '../messages/guide';
 import { failureText } from '../messages/failures';
+import { jobTexts } from '../messages/jobs';
 import type { PaneTexts } from '../messages/pane';
 import type { Command } from './commands';
 import { FormPane } from './FormPane';
@@ -83,7 +83,7 @@ interface JobsProps {
 /** The way from one job to another, and to the guide; only where submitted files can be read. */
 function Jobs({ job, choose, help }: JobsProps) {
   const { host, language } = usePane();
-  const t = batchTexts[language];
+  const t = jobTexts[language];
   const jobs: Job[] = [
     ...(host.job === undefined ? (['form'] as const) : []),
     ...(['review', 'summary'] as const),

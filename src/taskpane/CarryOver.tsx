@@ -1,9 +1,8 @@
 /** Last year's answers from another workbook of the same form, and their confirmation. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EarlierDoubt } from '../review/earlier';
+import type { Earlier } from '../intake/earlier';
 import { doubtText, earlierTexts } from '../messages/earlier';
-import type { WorkbookContent } from '../sheet/content';
 import { FilePicker } from './FilePicker';
 import { useForm, usePane, usePaneState } from './host';
 import { Sure } from './Sure';
@@ -14,16 +13,17 @@ export function CarryOver() {
   const { busy } = usePaneState();
   const { rubric, carried } = useForm();
   const [refused, setRefused] = useState('');
-  const [asked, setAsked] = useState<{ content: WorkbookContent; doubts: EarlierDoubt[] }>();
+  const [asked, setAsked] = useState<Earlier>();
   const words = earlierTexts[language];
   const look = async (chosen: File): Promise<void> => {
     setRefused('');
     const content = await host.openFile?.(chosen);
     if (!content) return setRefused(t.carry.unreadable);
-    const doubts = await session.doubtsAbout(content);
-    if (doubts.some(({ code }) => code === 'empty')) setRefused(words.empty);
-    else if (doubts.length > 0) setAsked({ content, doubts });
-    else await session.carryOver(content);
+    const earlier = await session.earlierIn(content);
+    if (!earlier) return;
+    if (earlier.doubts.some(({ code }) => code === 'empty')) setRefused(words.empty);
+    else if (earlier.doubts.length > 0) setAsked(earlier);
+    else await session.carryOver(earlier);
   };
   return (
     <section className="pane-fields" aria-labelledby="pane-carry">
@@ -43,7 +43,7 @@ export function CarryOver() {
           }}
           answer={(sure) => {
             setAsked(undefined);
-            if (sure) void session.carryOver(asked.content);
+            if (sure) void session.carryOver(asked);
           }}
         />
       )}

@@ -11,6 +11,7 @@ import type { Session } from '../../src/taskpane/session';
 import { createTrial } from '../../src/taskpane/trial';
 import type { FormScreen } from '../../src/taskpane/state';
 import { gridWorkbook } from '../../src/workbook/grid/index';
+import type { WorkbookContent } from '../../src/sheet/content';
 import type { Workbook } from '../../src/workbook/port';
 import { until } from '../tools/until';
 import { holding, rubricOf } from './pane';
@@ -33,6 +34,12 @@ const filled = async () => {
   if (!read.ok) throw new Error('broken example');
   return { rubric, submission: read.submission };
 };
+
+/** Takes over what another workbook says, as the pane does. */
+async function carriedOver(session: Session, content: WorkbookContent): Promise<boolean> {
+  const earlier = await session.earlierIn(content);
+  return earlier !== undefined && session.carryOver(earlier);
+}
 
 describe('a session', () => {
   it.each(builtIn.entries.map(({ id }) => id))('puts in %s and opens it', async (id) => {
@@ -187,7 +194,7 @@ describe('a session', () => {
     const session = await opened(workbook);
     const [first, second] = rubric.criteria;
     await session.setAnswer(first!.id, { note: 'năm nay' });
-    expect(await session.carryOver(earlier.value)).toBe(true);
+    expect(await carriedOver(session, earlier.value)).toBe(true);
     const after = formOf(session);
     expect(after.form.submission.answers.get(first!.id)?.note).toBe('năm nay');
     expect(after.carried.has(first!.id)).toBe(false);
@@ -200,13 +207,23 @@ describe('a session', () => {
     expect(formOf(session).carried.size).toBe(0);
   });
 
+  it('says that a workbook of another form holds nothing to take over', async () => {
+    const other = await holding(await rubricOf('hau-giang-2017')).read();
+    if (!other.ok) throw new Error('unreadable');
+    const session = await opened(holding(await rubricOf('ha-nam-2021-so')));
+    expect(await session.earlierIn(other.value)).toBeUndefined();
+    const { failure, busy } = session.getSnapshot();
+    expect(failure).toEqual({ code: 'other-form' });
+    expect(busy).toBeUndefined();
+  });
+
   it('leaves a carried answer unconfirmed whose change could not be written', async () => {
     const { rubric, submission } = await filled();
     const earlier = await holding(rubric, submission).read();
     if (!earlier.ok) throw new Error('unreadable');
     const workbook = holding(rubric);
     const session = await opened(workbook);
-    await session.carryOver(earlier.value);
+    await carriedOver(session, earlier.value);
     const [id = ''] = formOf(session).carried;
     const form = formOf(session).form.located.sheet.name;
     const write = workbook.write.bind(workbook);
@@ -248,7 +265,7 @@ describe('a session', () => {
     const write = workbook.write.bind(workbook);
     workbook.write = async (sheet, ...rest) =>
       sheet === form ? { ok: false, failure: { code: 'connection-lost' } } : write(sheet, ...rest);
-    expect(await session.carryOver(earlier.value)).toBe(false);
+    expect(await carriedOver(session, earlier.value)).toBe(false);
     expect(session.getSnapshot().failure).toEqual({ code: 'connection-lost' });
     expect(formOf(session).carried.size).toBe(0);
     expect(formOf(await opened(workbook)).carried.size).toBe(0);

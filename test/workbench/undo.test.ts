@@ -112,7 +112,9 @@ const ways: Record<string, Way> = {
     const before = createSession(earlier, { version: '0' });
     await before.open();
     await before.setAnswer(idOf(work, at), { inputs: { 0: value }, evidence: 'năm trước' });
-    await work.session.carryOver(await content(earlier));
+    const found = await work.session.earlierIn(await content(earlier));
+    if (!found) throw new Error('no earlier form');
+    await work.session.carryOver(found);
   },
 };
 

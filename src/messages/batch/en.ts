@@ -2,8 +2,6 @@
 import type { BatchTexts } from './vi';
 
 export const en: BatchTexts = {
-  jobs: 'Jobs',
-  job: { form: 'Fill in', review: 'Review', summary: 'Summary', author: 'Make a form' },
   receive: {
     choose: 'Choose submitted files (.xlsx)',
     hint: 'Choose many at once. Files are only read on this machine, never changed; the browser keeps a copy until they are removed.',

@@ -1,7 +1,5 @@
 /** Texts of the screens for those who appraise and summarise. */
 export const vi = {
-  jobs: 'Công việc',
-  job: { form: 'Điền phiếu', review: 'Thẩm định', summary: 'Tổng hợp', author: 'Soạn mẫu phiếu' },
   receive: {
     choose: 'Chọn các tệp đã nộp (.xlsx)',
     hint: 'Chọn cùng lúc nhiều tệp. Tệp chỉ được đọc trên máy này và không bị sửa; trình duyệt giữ bản sao đến khi gỡ.',

@@ -1,7 +1,6 @@
 /** The unit's form of last time, chosen once, to stand on the card of every criterion. */
 import { useState } from 'react';
-import { earlierDoubts } from '../../review/earlier';
-import { localDate } from '../../intake/local-date';
+import { doubtsToday } from '../../intake/earlier';
 import type { ReceivedFile } from '../../intake/batch';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { doubtText } from '../../messages/earlier';
@@ -25,10 +24,10 @@ export function LastTime({ rubric, unit, put }: LastTimeProps) {
     const read = await batch.reader.receive(file, language, new AbortController().signal);
     const fits = read.ok && read.rubric === rubric;
     const doubts = fits
-      ? earlierDoubts(
+      ? doubtsToday(
           unit,
-          { unit: read.reviewed.unit, answers: read.answers, saved: read.unit.times?.workbook?.slice(0, 10) },
-          localDate(new Date()),
+          { unit: read.reviewed.unit, answers: read.answers },
+          read.unit.times?.workbook?.slice(0, 10),
         )
       : [];
     setSaid(

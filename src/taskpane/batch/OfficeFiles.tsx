@@ -18,13 +18,13 @@ export function OfficeFiles() {
     void batch.holdAgainst(held, language);
   };
   const chooseGiven = async (file: File): Promise<void> => {
-    const { givenTable } = await import('../../intake/office');
+    const { givenTable } = await import('../../intake/held-against');
     const value = givenTable(await bytesOf(file));
     if (value) hold({ ...office, given: { file: file.name, value } });
     else setWrong(t.review.office.wrong.given(file.name));
   };
   const chooseReference = async (file: File): Promise<void> => {
-    const { earlierValues } = await import('../../intake/office');
+    const { earlierValues } = await import('../../intake/held-against');
     const value = earlierValues(await bytesOf(file));
     if (value) hold({ ...office, reference: { file: file.name, value } });
     else setWrong(t.review.office.wrong.reference(file.name));

@@ -1,9 +1,7 @@
 /** The form of the year before, from a file that a person picks; kept while the part is open. */
 import { useState } from 'react';
-import { earlierDoubts } from '../../review/earlier';
+import { readEarlier } from '../../intake/earlier';
 import type { EarlierDoubt } from '../../review/earlier';
-import { localDate } from '../../intake/local-date';
-import { takeContent } from '../../intake/take';
 import { builtIn } from '../../rubric/store';
 import { useForm, usePane } from '../host';
 import type { Assessment } from '../../scoring/assessment';
@@ -32,16 +30,11 @@ export function useBefore(): Before {
       openFile &&
       (async (file) => {
         const content = await openFile(file);
-        const taken = content && (await takeContent(content, forms ?? builtIn));
-        if (!content || !taken?.ok || taken.rubric.key !== rubric.key)
-          return setState({ ...NONE, refused: true });
-        const saved = content.saved && localDate(new Date(content.saved));
-        const doubts = earlierDoubts(
-          form.submission.unit,
-          { ...taken.submission, saved },
-          localDate(new Date()),
-        );
-        setState({ assessment: taken.assessment, file: file.name, doubts, refused: false });
+        const { unit } = form.submission;
+        const earlier = content && (await readEarlier(content, { rubric, unit }, forms ?? builtIn));
+        if (!earlier?.assessment) return setState({ ...NONE, refused: true });
+        const { assessment, doubts } = earlier;
+        setState({ assessment, file: file.name, doubts, refused: false });
       }),
     drop: () => setState(NONE),
   };

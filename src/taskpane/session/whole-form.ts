@@ -1,13 +1,10 @@
 /** What is done with the form as a whole: read again, frozen for its signature, filled from an earlier one. */
 import { carryOver } from '../../form/answers/carry-over';
-import { migrate } from '../../form/answers/migrate';
 import { CODE_CELL } from '../../form/identity/identity';
 import { controlCode, footerOf } from '../../form/identity/ready';
 import { markChanges } from '../../form/improvement/marks';
-import { localDate } from '../../intake/local-date';
-import { takeContent } from '../../intake/take';
-import { earlierDoubts } from '../../review/earlier';
-import type { EarlierDoubt } from '../../review/earlier';
+import { readEarlier } from '../../intake/earlier';
+import type { Earlier } from '../../intake/earlier';
 import type { RubricStore } from '../../rubric/store';
 import type { Submission } from '../../scoring/answer';
 import type { WorkbookContent } from '../../sheet/content';
@@ -21,23 +18,27 @@ export interface WholeForm {
   recheck(): Promise<boolean>;
   /** Freezes the control code into the hidden sheet and the footer of the printed pages. */
   markReady(): Promise<boolean>;
-  /** What speaks against a workbook being the unit's own form of last year. */
-  doubtsAbout(content: WorkbookContent): Promise<EarlierDoubt[]>;
-  /** Takes over the answers of another workbook of the same form, or of one that it says it follows, where nothing stands yet. */
-  carryOver(content: WorkbookContent): Promise<boolean>;
+  /** Reads last year's form from another workbook: the same form, or one that it says it follows; says so where it holds neither. */
+  earlierIn(content: WorkbookContent): Promise<Earlier | undefined>;
+  /** Takes over the answers of an earlier form where nothing stands yet. */
+  carryOver(earlier: Pick<Earlier, 'submission'>): Promise<boolean>;
 }
 
 export const wholeFormOf = (live: Live, workbook: Workbook, forms: RubricStore): WholeForm => ({
   recheck: () => live.during('checking', () => readAgain(live)),
   markReady: () => live.during('freezing', () => freeze(live, workbook)),
-  async doubtsAbout(content) {
-    const [earlier, state] = [await earlierOf(live, content, forms), live.form()];
-    const saved = content.saved === undefined ? undefined : localDate(new Date(content.saved));
-    return earlier && state
-      ? earlierDoubts(state.form.submission.unit, { ...earlier, saved }, localDate(new Date()))
-      : [];
+  async earlierIn(content) {
+    let earlier: Earlier | undefined;
+    await live.during('carrying', async () => {
+      const state = live.form();
+      if (!state) return { code: 'form-not-found' };
+      const { rubric, form } = state;
+      earlier = await readEarlier(content, { rubric, unit: form.submission.unit }, forms);
+      return earlier ? undefined : { code: 'other-form' };
+    });
+    return earlier;
   },
-  carryOver: (content) => live.during('carrying', () => carry(live, content, forms)),
+  carryOver: ({ submission }) => live.during('carrying', () => carry(live, submission)),
 });
 
 const lastFailure = (live: Live): Failure | undefined => live.store.getSnapshot().failure;
@@ -68,22 +69,7 @@ async function freeze(live: Live, workbook: Workbook): Promise<Failure | undefin
   return undefined;
 }
 
-/** What another workbook says, in the form on screen; undefined where it holds another form. */
-async function earlierOf(
-  live: Live,
-  content: WorkbookContent,
-  forms: RubricStore,
-): Promise<Submission | undefined> {
-  const [taken, state] = [await takeContent(content, forms), live.form()];
-  if (!taken.ok || !state) return undefined;
-  return taken.rubric.key === state.rubric.key
-    ? taken.submission
-    : migrate(taken.rubric, taken.submission, state.rubric)?.submission;
-}
-
-async function carry(live: Live, content: WorkbookContent, forms: RubricStore): Promise<Failure | undefined> {
-  const previous = await earlierOf(live, content, forms);
-  if (!previous) return { code: 'other-form' };
+async function carry(live: Live, previous: Submission): Promise<Failure | undefined> {
   const state = live.form();
   if (!state) return { code: 'form-not-found' };
   const step: Step = { code: 'carried' };
