@@ -54,6 +54,31 @@ test('a stored total that is more than its rows by the smallest points', async (
   expect(found.map(([code]) => code)).toContain('cached-value');
 });
 
+test('a formula of which one word, sign, address or figure is another is told, wherever that stands', async () => {
+  const at = deskOf(sent, rubric).at(ID, 'self');
+  const formula = edit.cellOf(deskOf(sent, rubric).sheet, at)?.formula ?? '';
+  const words = [...formula.matchAll(/[A-Z]{2,}(?=\()|\$?[A-Z]+\$?\d+|\d+(?:\.\d+)?|[<>=]+/g)];
+  expect(words.length).toBeGreaterThan(4);
+  const other = (word: string): string =>
+    /^[<>=]/.test(word)
+      ? word === '='
+        ? '<>'
+        : '='
+      : /^\d/.test(word)
+        ? `${word}1`
+        : word.replace(/[A-Z]/, 'Z');
+  const untold: string[] = [];
+  for (const { index, 0: word } of words) {
+    const changed = formula.slice(0, index) + other(word) + formula.slice(index + word.length);
+    const found = await foundAfter((desk) => {
+      const cell = edit.cellOf(desk.sheet, at);
+      if (cell) cell.formula = changed;
+    });
+    if (!found.some(([code]) => code === 'formula-edited')) untold.push(changed);
+  }
+  expect(untold).toEqual([]);
+});
+
 test.each([
   [';;', true],
   [';;;', true],
