@@ -1,5 +1,5 @@
 /** Writes rubrics/rubric.schema.json, which editors use, from the one description of rubric files in src/rubric. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -9,22 +9,27 @@ import { format, resolveConfig } from 'prettier';
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'rubrics', 'rubric.schema.json');
 
-/** Loads src/rubric/schema.ts; Node 20 can't read TypeScript itself. */
+const files = [
+  'pillars.ts',
+  ...readdirSync(join(root, 'src', 'rubric', 'schema')).map((name) => join('schema', name)),
+];
+
+/** Loads src/rubric/schema/rubric.ts; Node 20 can't read TypeScript itself. */
 async function loadSchemas() {
   const folder = mkdtempSync(join(root, 'node_modules', '.schema-'));
   try {
-    for (const name of ['check-schema', 'formula-schema', 'step-schema', 'pillars', 'schema']) {
-      const source = readFileSync(join(root, 'src', 'rubric', `${name}.ts`), 'utf8');
-      const { code } = transformSync(source, {
+    mkdirSync(join(folder, 'schema'));
+    for (const file of files) {
+      const { code } = transformSync(readFileSync(join(root, 'src', 'rubric', file), 'utf8'), {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'es6' },
       });
       writeFileSync(
-        join(folder, `${name}.mjs`),
-        code.replace(/(['"])\.\/((?:check|formula|step)-schema|pillars)\1/g, '$1./$2.mjs$1'),
+        join(folder, file.replace(/\.ts$/, '.mjs')),
+        code.replace(/ from (['"])(\.[^'"]*)\1/g, " from '$2.mjs'"),
       );
     }
-    return await import(pathToFileURL(join(folder, 'schema.mjs')).href);
+    return await import(pathToFileURL(join(folder, 'schema', 'rubric.mjs')).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { rubricProblemText } from '../messages/problems';
 import { severityWords } from '../messages/review';
-import { checkRubric } from '../rubric/check';
+import { checkRubric } from '../rubric/problems/content';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { EXIT, Unusable, exitWith, print, printJson } from './output';

@@ -5,7 +5,7 @@ import { draftTexts } from '../messages/draft';
 import { fields, columns as heads, roles } from '../messages/draft/sheet';
 import { withComma } from '../reading/print';
 import { scoringOf } from '../rubric/fingerprints';
-import type { CriterionSource, HeadingSource, RubricSource } from '../rubric/schema';
+import type { CriterionSource, HeadingSource, RubricSource } from '../rubric/schema/rubric';
 import type { Criterion, Rubric } from '../rubric/types';
 import type { ChangedCriterion, ChangedPart, Changes, Effect } from './changed';
 import { edgesOf } from './edges';

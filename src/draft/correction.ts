@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { correctionTexts as words } from '../messages/draft/correction';
 import { foldText } from '../reading/fold';
 import { formKey } from '../rubric/key';
-import { rubricSchema, type CriterionSource } from '../rubric/schema';
+import { rubricSchema, type CriterionSource } from '../rubric/schema/rubric';
 import type { Rubric } from '../rubric/types';
 import type { ChangedIds } from './changed';
 import { correcting, draftOfSource } from './from-source';

@@ -8,7 +8,7 @@ import { rowsOf } from './rows';
 import { propose, type PrintedRow } from './propose';
 import { sentenceOf, type State } from './sentence/sentence';
 import { exemptionsText, type ExemptionSource } from './sentence/exemptions';
-import type { RuleSource } from '../rubric/schema';
+import type { RuleSource } from '../rubric/schema/rubric';
 
 export interface DraftCriterion {
   id: string;

@@ -1,11 +1,11 @@
 /** A draft held against everything that a form must be: one validator for drafting, checking and publishing. */
 import { problems as texts } from '../messages/draft/sheet';
 import { problemText } from '../messages/problems';
-import { checkRubric } from '../rubric/check';
+import { checkRubric } from '../rubric/problems/content';
 import { load } from '../rubric/load';
 import type { Problem } from '../rubric/problem';
-import type { QuantitySource } from '../rubric/check-schema';
-import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema';
+import type { QuantitySource } from '../rubric/schema/check';
+import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema/rubric';
 import type { Rubric } from '../rubric/types';
 import { corrected, type Standing } from './correction';
 import { edgesOf } from './edges';

@@ -1,7 +1,7 @@
 /** A form file as a draft that corrects it. */
 import * as v from 'valibot';
 import { load } from '../rubric/load';
-import { rubricSchema } from '../rubric/schema';
+import { rubricSchema } from '../rubric/schema/rubric';
 import { examine } from './examine';
 import { correcting, draftOfSource } from './from-source';
 import type { FormDraft } from './model';

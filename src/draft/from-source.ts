@@ -2,7 +2,13 @@
 import { roles } from '../messages/draft/sheet';
 import { withComma } from '../reading/print';
 import type { Rubric } from '../rubric/types';
-import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
+import type {
+  ColumnRole,
+  CriterionSource,
+  HeadingSource,
+  ItemSource,
+  RubricSource,
+} from '../rubric/schema/rubric';
 import { keyOf } from './heading-key';
 import { infoOf } from './info';
 import { blankEntry, type Entry, type FormDraft, type PrintedColumn } from './model';

@@ -2,7 +2,7 @@
 import { OTHER_ROLE, roles } from '../messages/draft/sheet';
 import { baseLetters } from '../reading/fold';
 import { oneLine } from '../reading/text';
-import type { ColumnRole } from '../rubric/schema';
+import type { ColumnRole } from '../rubric/schema/rubric';
 import type { Draft } from './draft';
 import type { Info } from './model';
 

@@ -1,6 +1,6 @@
 /** A form while its author works on it: the printed rows, what each is and how it is scored, and the form's own data. */
 import type { EntryProblemCode, InfoKey } from '../messages/draft/sheet';
-import type { ColumnRole } from '../rubric/schema';
+import type { ColumnRole } from '../rubric/schema/rubric';
 import type { Rubric } from '../rubric/types';
 import type { DraftRowKind } from './row';
 import type { State } from './sentence/sentence';

@@ -1,6 +1,6 @@
 /** The printed cells of a row as a form file has them. */
 import { withComma } from '../reading/print';
-import type { CriterionSource } from '../rubric/schema';
+import type { CriterionSource } from '../rubric/schema/rubric';
 import { cellOf, type Entry, type PrintedColumn } from './model';
 
 export type Line = NonNullable<CriterionSource['lines']>[number];

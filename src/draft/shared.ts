@@ -1,8 +1,8 @@
 /** Quantities that several criteria ask for under one name: offered as one, which the author takes or declines. */
 import * as v from 'valibot';
 import { baseLetters, foldText } from '../reading/fold';
-import type { QuantitySource } from '../rubric/check-schema';
-import { rubricSchema, type CriterionSource } from '../rubric/schema';
+import type { QuantitySource } from '../rubric/schema/check';
+import { rubricSchema, type CriterionSource } from '../rubric/schema/rubric';
 import { sourceOfInfo } from './info';
 import type { Info } from './model';
 import { quantitiesText } from './quantities';

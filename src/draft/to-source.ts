@@ -1,5 +1,11 @@
 /** A draft → a form file, and all that keeps it from being one. */
-import type { ColumnRole, CriterionSource, HeadingSource, ItemSource, RubricSource } from '../rubric/schema';
+import type {
+  ColumnRole,
+  CriterionSource,
+  HeadingSource,
+  ItemSource,
+  RubricSource,
+} from '../rubric/schema/rubric';
 import type { InfoKey } from '../messages/draft/sheet';
 import { keyOf } from './heading-key';
 import { needed, sourceOfInfo } from './info';

@@ -1,7 +1,7 @@
 /** A file from outside → a form, or what is wrong with it: a rubric file, or a workbook that carries its form. Hostile until loaded. */
 import { embeddedRubric } from '../form/identity/embedded';
 import { findIdentities } from '../form/identity/identity';
-import { checkRubric } from '../rubric/check';
+import { checkRubric } from '../rubric/problems/content';
 import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { MOST_RUBRIC_BYTES } from '../rubric/store-index';

@@ -1,17 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { deriveChecks } from './derive-checks';
-import { deriveRows, printed, sum } from './derive-rows';
-import type { Refuse } from './derive-rows';
-import { deriveStep } from './derive-step';
+import { deriveChecks } from './derive/checks';
+import { deriveRows, printed, sum } from './derive/rows';
+import type { Refuse } from './derive/rows';
+import { deriveStep } from './derive/step';
 import { fingerprintsOf } from './fingerprints';
 import type { RubricContent } from './fingerprints';
 import { mayHaveFractions } from './fractions';
 import { formKey } from './key';
 import type { Problem } from './problem';
-import { rubricSchema } from './schema';
-import type { RubricSource } from './schema';
+import { rubricSchema } from './schema/rubric';
+import type { RubricSource } from './schema/rubric';
 import { assessorRoles } from './types';
 import type { AssessorColumn, Rubric, Section } from './types';
 

@@ -1,7 +1,7 @@
 /** An official form as the rest of the program sees it: derived from a rubric file by `load`, and trusted from then on. */
 import type { Expression } from './formula';
 import type { Pillar } from './pillars';
-import type { ColumnRole, RubricSource } from './schema';
+import type { ColumnRole, RubricSource } from './schema/rubric';
 import type { Severity } from './severity';
 
 export type { ColumnRole };

@@ -1,7 +1,7 @@
 /** A form file as a draft, and back. */
 import { draftOfSource } from '../../src/draft/from-source';
 import { infoKeys } from '../../src/draft/info';
-import { rubricSchema } from '../../src/rubric/schema';
+import { rubricSchema } from '../../src/rubric/schema/rubric';
 import { sourceOf } from '../../src/draft/to-source';
 import { withComma } from '../../src/reading/print';
 import { load } from '../../src/rubric/load';

@@ -10,7 +10,7 @@ import {
   type CriterionSource,
   type ItemSource,
   type RubricSource,
-} from '../../src/rubric/schema';
+} from '../../src/rubric/schema/rubric';
 
 export const sources: RubricSource[] = builtIn.entries.map(({ id }) =>
   v.parse(rubricSchema, parse(readFileSync(`rubrics/${id}.yaml`, 'utf8'))),

@@ -12,7 +12,7 @@ import { changesTo } from '../../src/draft/sheet/change';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
 import { draftWorkbook, problemWords } from '../../src/draft/sheet/write';
 import { takeOver } from '../../src/draft/take-over';
-import { checkRubric } from '../../src/rubric/check';
+import { checkRubric } from '../../src/rubric/problems/content';
 import { readDocx } from '../../src/workbook/docx/read';
 import { changeWorkbook } from '../../src/workbook/xlsx/change';
 import { readWorkbook } from '../../src/workbook/xlsx/read';

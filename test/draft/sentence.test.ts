@@ -3,7 +3,7 @@ import { byTypeIn, byTypeText } from '../../src/draft/sentence/by-type';
 import { exemptionsIn, exemptionsText, type ExemptionSource } from '../../src/draft/sentence/exemptions';
 import { headingIn, headingText } from '../../src/draft/sentence/heading';
 import { sentenceOf, understand } from '../../src/draft/sentence/sentence';
-import type { RuleSource } from '../../src/rubric/schema';
+import type { RuleSource } from '../../src/rubric/schema/rubric';
 import { fc, runs } from '../tools/random';
 
 const MAX = 20;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { sheets } from '../../src/messages/draft/sheet';
-import { checkRubric } from '../../src/rubric/check';
+import { checkRubric } from '../../src/rubric/problems/content';
 import { smallDecision } from '../tools/decision';
 import { openProfile, violations } from './tools/browser';
 import { openPane, settled } from './tools/excel';

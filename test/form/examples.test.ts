@@ -1,6 +1,6 @@
 /** The example forms on the whole way: written, read back, reviewed, appraised, summed up. */
 import { drawForm } from '../../src/form/drawing/form';
-import { checkRubric } from '../../src/rubric/check';
+import { checkRubric } from '../../src/rubric/problems/content';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { reviewForm } from '../../src/review/review';

@@ -4,7 +4,7 @@ import { rangeOf } from './spec-helpers';
 import { exampleIds, formIds, formOf, sourceOf } from '../tools/forms';
 import { load } from '../../src/rubric/load';
 import { bytesOf, contentOf, readBack, specOf, submissionOf } from '../tools/workbooks';
-import type { ItemSource } from '../../src/rubric/schema';
+import type { ItemSource } from '../../src/rubric/schema/rubric';
 
 /** Printed texts and maxima straight from the rubric file, in order. */
 function printedOf(items: ItemSource[]): { text: string; max: number | null }[] {

@@ -3,13 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import {
   acceptAgreeing,
   doubtfulCriteria,
-  appraisalTotals,
   decide,
   deduct,
   startAppraisal,
   takeBack,
   unfinished,
 } from '../../src/review/appraisal/appraisal';
+import { appraisalTotals } from '../../src/review/appraisal/totals';
 import type { Appraisal, AppraisalResult } from '../../src/review/appraisal/appraisal';
 import { readAppraisal, takeOver } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';

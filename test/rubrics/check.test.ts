@@ -1,7 +1,7 @@
 /** `checkRubric` finds every kind of mistake in a rubric file; the seven shipped forms have none but the sources' misprints. */
 import { readFileSync } from 'node:fs';
-import { checkRubric } from '../../src/rubric/check';
-import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema';
+import { checkRubric } from '../../src/rubric/problems/content';
+import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema/rubric';
 import { formIds, sourceOf } from '../tools/forms';
 import { run } from '../tools/run';
 

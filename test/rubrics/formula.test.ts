@@ -1,12 +1,14 @@
 /** Formulas: what is read is what is written; what engine and sheet could not compute alike is refused with the file. */
-import { checkRubric } from '../../src/rubric/check';
-import { formulaText, parseFormula } from '../../src/rubric/formula';
+import { checkRubric } from '../../src/rubric/problems/content';
+import { formulaText } from '../../src/rubric/formula';
+import { parseFormula } from '../../src/rubric/formula-parser';
 import type { Expression, Test } from '../../src/rubric/formula';
-import type { RubricSource } from '../../src/rubric/schema';
+import type { RubricSource } from '../../src/rubric/schema/rubric';
 import { sourceOf } from '../tools/forms';
 import { fc, runs } from '../tools/random';
 
 const names = { quantities: ['a', 'b1', 'ngay'], limits: ['muc'] };
+
 const written = (expression: Expression): string =>
   formulaText(expression, (of, index) =>
     of === 'max' ? 'max' : ((of === 'limit' ? names.limits : names.quantities)[index] ?? ''),
@@ -96,6 +98,7 @@ const second = (form: RubricSource, rule: Rule, rest: Rule = {}): void => {
   const [item] = form.groups[0]?.items.slice(1) ?? [];
   Object.assign(item ?? {}, { rule: { kind: 'formula', ...rule }, ...rest });
 };
+
 const a = { id: 'a', text: 'A' };
 const b = { id: 'b', text: 'B' };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { rubricSchema, type CriterionSource, type HeadingSource, type ItemSource } from '../../src/rubric/schema';
+import { rubricSchema, type CriterionSource, type HeadingSource, type ItemSource } from '../../src/rubric/schema/rubric';
 
 const root = join(__dirname, '..', '..');
 const result = v.safeParse(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type CriterionSource, type ItemSource, rubricSchema } from '../../src/rubric/schema';
+import { type CriterionSource, type ItemSource, rubricSchema } from '../../src/rubric/schema/rubric';
 
 const read = (...path: string[]) => readFileSync(join(process.cwd(), ...path), 'utf8');
 const result = v.safeParse(rubricSchema, parse(read('rubrics', 'ha-nam-2021-so.yaml')));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { rubricSchema } from '../../src/rubric/schema';
-import type { CriterionSource, HeadingSource, ItemSource } from '../../src/rubric/schema';
+import { rubricSchema } from '../../src/rubric/schema/rubric';
+import type { CriterionSource, HeadingSource, ItemSource } from '../../src/rubric/schema/rubric';
 
 const rubric = v.parse(
   rubricSchema,

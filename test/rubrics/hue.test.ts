@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { load as derive } from '../../src/rubric/load';
-import { type CriterionSource, type ItemSource, rubricSchema } from '../../src/rubric/schema';
+import { type CriterionSource, type ItemSource, rubricSchema } from '../../src/rubric/schema/rubric';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { rubricSchema } from '../../src/rubric/schema';
-import type { CriterionSource, HeadingSource, ItemSource } from '../../src/rubric/schema';
+import { rubricSchema } from '../../src/rubric/schema/rubric';
+import type { CriterionSource, HeadingSource, ItemSource } from '../../src/rubric/schema/rubric';
 
 /** What stands in the four printed columns: number, text, method, maximum. */
 type Printed = [no: string, text: string, method: string, max: string];

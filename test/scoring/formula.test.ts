@@ -1,5 +1,5 @@
 /** A formula at its bounds: just below, at and just above. */
-import { deriveFormula } from '../../src/rubric/derive-formula';
+import { deriveFormula } from '../../src/rubric/derive/formula';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';

@@ -9,7 +9,7 @@ import { canYield, ruleOf } from '../../src/scoring/rules';
 import { leftOf, standingWith } from '../../src/scoring/standing';
 import { criteriaFor } from '../../src/scoring/unit-type';
 import { load } from '../../src/rubric/load';
-import type { HeadingSource } from '../../src/rubric/schema';
+import type { HeadingSource } from '../../src/rubric/schema/rubric';
 import { formOf, sourceOf } from '../tools/forms';
 import { specOf, submissionOf } from '../tools/workbooks';
 

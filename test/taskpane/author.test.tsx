@@ -10,7 +10,7 @@ import { readDraft } from '../../src/draft/sheet/read';
 import type { ReadDraft } from '../../src/draft/sheet/read';
 import { Batch } from '../../src/intake/batch';
 import { sheets, type SheetColumn } from '../../src/messages/draft/sheet';
-import { checkRubric } from '../../src/rubric/check';
+import { checkRubric } from '../../src/rubric/problems/content';
 import { a1, cell } from '../../src/sheet/address';
 import { excelWorkbook } from '../../src/workbook/excel/index';
 import { selectedArea } from '../../src/workbook/excel/observe';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { builtIn } from '../../src/rubric/store';
 import { load } from '../../src/rubric/load';
-import { rubricSchema } from '../../src/rubric/schema';
-import type { RubricSource } from '../../src/rubric/schema';
+import { rubricSchema } from '../../src/rubric/schema/rubric';
+import type { RubricSource } from '../../src/rubric/schema/rubric';
 import type { Rubric } from '../../src/rubric/types';
 import { parse } from 'yaml';
 

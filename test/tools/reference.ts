@@ -2,7 +2,7 @@
  * A second scoring engine, written from the readings of the forms alone and from the rubric files as they are written.
  * It shares nothing with src/scoring: other arithmetic, other shapes, other order of steps.
  */
-import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema';
+import type { CriterionSource, ItemSource, RubricSource } from '../../src/rubric/schema/rubric';
 import { Rational } from './rational';
 import { referenceFormula } from './reference-formula';
 

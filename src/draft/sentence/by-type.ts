@@ -1,5 +1,5 @@
 /** The maximum by type of unit: "phường: 5 điểm; đặc khu: không áp dụng". */
-import type { CriterionSource } from '../../rubric/schema';
+import type { CriterionSource } from '../../rubric/schema/rubric';
 import { all, split } from './kind';
 import { fixedPoints } from './gives';
 import { partsOf, pointsText, worded } from './words';

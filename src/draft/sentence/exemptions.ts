@@ -1,5 +1,5 @@
 /** Cases in which points are given without data: "miễn: Xã không có chợ: điểm tối đa". */
-import type { CriterionSource } from '../../rubric/schema';
+import type { CriterionSource } from '../../rubric/schema/rubric';
 import { givesOf, givesText } from './gives';
 import { split, type Asked } from './kind';
 import { clean, partsOf, worded } from './words';

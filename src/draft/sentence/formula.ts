@@ -1,5 +1,5 @@
 /** A formula with what its names stand for: "công thức: điểm = (a + 0,5 × b)/c × max; a = Số nhiệm vụ đúng hạn; …". */
-import { parseFormula } from '../../rubric/formula';
+import { parseFormula } from '../../rubric/formula-parser';
 import type { Kind, RuleSentence } from './kind';
 import { NUMBER, numeral, pointsText, shown, worded } from './words';
 
@@ -9,6 +9,7 @@ type Limit = NonNullable<Formula['limits']>[number];
 type Relative = NonNullable<Formula['relative']>;
 
 const HEADS = { points: 'công thức: điểm = ', value: 'công thức: giá trị = ' } as const;
+
 const TYPES: Record<NonNullable<Quantity['type']>, string> = {
   whole: 'số nguyên',
   number: 'số lẻ',
@@ -16,17 +17,21 @@ const TYPES: Record<NonNullable<Quantity['type']>, string> = {
   tick: 'có hoặc không',
   day: 'ngày',
 };
+
 const SOURCES: Record<NonNullable<Quantity['source']>, string> = {
   office: 'văn phòng cho',
   'last-year': 'của năm trước',
 };
+
 const PART_OF = 'phần của ';
+
 const BY: Record<Relative['by'], string> = {
   best: 'đơn vị tốt nhất',
   range: 'khoảng từ kém nhất đến tốt nhất',
   mean: 'bình quân các đơn vị',
   rank: 'thứ hạng',
 };
+
 const RELATIVE = 'chấm theo ';
 const LOWER = ', thấp hơn là tốt hơn';
 const NAME = '([a-zA-Z][a-zA-Z0-9]*)';
@@ -58,6 +63,7 @@ export const formula: RuleSentence<Formula> = {
 
 /** "Điểm = (Số việc đúng hạn + 0,5 x Số việc quá hạn)/Tổng số việc x Điểm tối đa". */
 const IN_WORDS = /^điểm ?= ?(\S.*?) ?[x×*] ?điểm tối đa$/i;
+
 /** A phrase of a formula: up to the next sign. */
 const PHRASE = /[^\s\d.,()+−–/×*-][^\d()+−–/×*-]*/gu;
 const NAMES = ['a', 'b', 'c', 'd'];

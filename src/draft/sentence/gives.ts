@@ -1,5 +1,5 @@
 /** What a case gives: points, the whole maximum, a part of it, or the rate times the maximum. */
-import type { RuleSource } from '../../rubric/schema';
+import type { RuleSource } from '../../rubric/schema/rubric';
 import { NUMBER, numeral, pointsText, shown } from './words';
 
 export type BandSource = Extract<RuleSource, { kind: 'bands' }>['bands'][number];

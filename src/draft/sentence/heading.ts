@@ -1,5 +1,5 @@
 /** How a group counts: "điểm thưởng ngoài tổng", "trừ tối đa 10 điểm", "tính 40 điểm trong tổng", "in 350 điểm, cộng lại 340 điểm". */
-import type { HeadingSource } from '../../rubric/schema';
+import type { HeadingSource } from '../../rubric/schema/rubric';
 import { NUMBER, numeral, partsOf, shown } from './words';
 
 export interface HeadingRule extends Pick<HeadingSource, 'bonus' | 'penalty' | 'weight'> {

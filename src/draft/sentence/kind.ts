@@ -1,5 +1,5 @@
 /** What each kind of rule's sentence is read with, and what comes of it. */
-import type { RuleSource } from '../../rubric/schema';
+import type { RuleSource } from '../../rubric/schema/rubric';
 import { fixedPoints, givesOf, type BandSource } from './gives';
 import { boundIn, rangeOf, type Case } from './ranges';
 import type { Sentence } from './words';

@@ -3,7 +3,7 @@
  * cannot explain to the last word makes no rule, or a doubtful one; a wrong rule that looks sure is worse than none.
  */
 import { oneLine } from '../../reading/text';
-import type { RuleSource } from '../../rubric/schema';
+import type { RuleSource } from '../../rubric/schema/rubric';
 import { bands } from './bands';
 import { combination } from './combination';
 import { partExemptions, type ExemptionSource } from './exemptions';

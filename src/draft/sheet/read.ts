@@ -11,7 +11,7 @@ import {
 import { embeddedRubric } from '../../form/identity/embedded';
 import { draftTexts } from '../../messages/draft';
 import { oneLine, ownWords } from '../../reading/text';
-import { columnRoles } from '../../rubric/schema';
+import { columnRoles } from '../../rubric/schema/rubric';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { cell, type CellRef } from '../../sheet/address';
 import { infoKeys } from '../info';

@@ -11,7 +11,7 @@ import {
 } from '../../messages/draft/sheet';
 import { draftTexts } from '../../messages/draft';
 import { embeddedRows } from '../../form/identity/embedded';
-import type { ColumnRole } from '../../rubric/schema';
+import type { ColumnRole } from '../../rubric/schema/rubric';
 import type { Rubric } from '../../rubric/types';
 import { SheetBuilder, range, type Column } from '../../sheet/builder';
 import { area } from '../../sheet/address';

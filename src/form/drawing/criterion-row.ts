@@ -1,9 +1,6 @@
 /** One criterion: its points in the printed area and its line of the entry block. */
-import { formulaSheet } from '../../messages/formula/index';
-import { hints, prompts } from '../../messages/sheet/index';
-import { FIRST_DAY, LAST_DAY } from '../../reading/day';
-import { HIGHEST_RATE } from '../../reading/kinds';
-import type { Criterion, FormulaRule } from '../../rubric/types';
+import { prompts } from '../../messages/sheet/index';
+import type { Criterion } from '../../rubric/types';
 import { emptyAnswer } from '../../scoring/answer';
 import { hasPoints, isGiven } from '../../scoring/assess-answer';
 import type { Answer, Entry } from '../../scoring/answer';
@@ -12,7 +9,6 @@ import { ruleOf } from '../../scoring/rules/index';
 import type { Input } from '../../scoring/rules/index';
 import { isNumber } from '../../scoring/rules/cells';
 import { literal } from '../../scoring/rules/kind';
-import { optionLabels } from '../../scoring/rules/labels';
 import { a1, area, cell } from '../../sheet/address';
 import type { CellValue, Validation } from '../../sheet/spec';
 import { computedCells } from './formulas';
@@ -23,6 +19,8 @@ import { withComma } from '../../reading/print';
 import type { FormColumn } from '../layout';
 import type { FormStyle } from './styles';
 import type { CriterionAssessment } from '../../scoring/assessment';
+import { hintOf } from './hints';
+import { inputValidation } from './input-validation';
 
 /** Line of a criterion with its answer and its result. */
 interface Line {
@@ -214,117 +212,4 @@ function styleOf(input: Input): FormStyle {
   if (input.type === 'date') return 'inputDate';
   if (input.type === 'share') return 'inputShare';
   return input.type === 'option' || input.type === 'tick' ? 'inputText' : 'inputNumber';
-}
-
-/** Letters of an option that the hint beside its list has room for; cut ones would look alike. */
-const BRIEF = 40;
-const choiceHint = (labels: string[]): string =>
-  labels.some(({ length }) => length > BRIEF) ? hints.longChoice(labels.length) : hints.choice(labels);
-
-/** What is to be entered, in words. */
-export function hintOf(criterion: Criterion): string {
-  const { rule } = criterion;
-  switch (rule.kind) {
-    case 'ratio':
-      return hints.ratio(rule.numerator, rule.denominator);
-    case 'bands':
-      return hints.bands(rule.quantity, rule.unit);
-    case 'choice':
-    case 'combination':
-      return choiceHint(optionLabels(rule.options));
-    case 'checklist':
-      return hints.checklist;
-    case 'counts':
-      return hints.lines(optionLabels(rule.lines));
-    case 'deduction':
-      return hints.deduction(optionLabels(rule.lines));
-    case 'formula':
-      return formulaSheet.hint(
-        rule.quantities.map(({ id, text, source }) => ({ id, text, from: formulaSheet.sources[source] })),
-        formulaHint(rule),
-      );
-    case 'judgement':
-      return hints.judgement(withComma(criterion.max));
-  }
-}
-
-/** The formula with what its limits are. */
-function formulaHint({ text, relative, limits }: FormulaRule): string {
-  const values = ({ values }: FormulaRule['limits'][number]): string =>
-    values.length === 1
-      ? withComma(values[0] ?? 0)
-      : formulaSheet.byType(values.map((value) => withComma(value)).join('; '));
-  return [
-    relative ? formulaSheet.value(text) : formulaSheet.points(text),
-    ...limits.map((limit) => formulaSheet.limit(limit.id, limit.text, values(limit))),
-  ].join('; ');
-}
-
-/** Longest message that Excel shows beside a selected cell. */
-const LONGEST_PROMPT = 255;
-const clip = (text: string): string =>
-  text.length > LONGEST_PROMPT ? `${text.slice(0, LONGEST_PROMPT - 1)}…` : text;
-
-function inputValidation(criterion: Criterion, input: Input, list: string): Omit<Validation, 'area'> {
-  const max = withComma(criterion.max);
-  const reading = criterion.reading === undefined ? '' : `\n${criterion.reading}`;
-  const error = (message: string): NonNullable<Validation['error']> => ({
-    title: prompts.errorTitle,
-    message,
-  });
-  const prompt = (message: string): NonNullable<Validation['prompt']> => ({
-    title:
-      input.type === 'date'
-        ? formulaSheet.date.title
-        : input.type === 'share' && criterion.rule.kind === 'formula'
-          ? formulaSheet.percent.title
-          : prompts.titles[input.type],
-    message: clip(message + reading),
-  });
-  switch (input.type) {
-    case 'number':
-      return {
-        rule: { type: 'decimal', min: 0 },
-        prompt: prompt(input.label),
-        error: error(prompts.errors.number),
-      };
-    case 'count':
-      return {
-        rule: { type: 'whole', min: 0 },
-        prompt: prompt(input.label),
-        error: error(prompts.errors.count),
-      };
-    case 'date':
-      return {
-        rule: { type: 'decimal', min: FIRST_DAY, max: LAST_DAY },
-        prompt: prompt(formulaSheet.date.prompt(input.label)),
-        error: error(formulaSheet.date.error),
-      };
-    case 'share':
-      return {
-        rule: { type: 'decimal', min: 0, max: HIGHEST_RATE },
-        prompt: prompt(
-          criterion.rule.kind === 'formula' ? formulaSheet.percent.prompt(input.label) : prompts.share,
-        ),
-        error: error(prompts.errors.share),
-      };
-    case 'option':
-      return {
-        rule: { type: 'list', source: list },
-        prompt: prompt(prompts.option),
-        error: error(prompts.errors.option),
-      };
-    case 'tick':
-      return {
-        rule: { type: 'list', source: list },
-        prompt: prompt(prompts.tick(input.label)),
-        error: error(prompts.errors.option),
-      };
-    case 'points':
-      return {
-        rule: { type: 'decimal', min: 0, max: criterion.max },
-        prompt: prompt(prompts.points(max)),
-        error: error(prompts.errors.points(max)),
-      };
-  }
 }

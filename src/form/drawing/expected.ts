@@ -1,6 +1,6 @@
 /** What the sheet of a form holds as the product writes it, and which part each cell plays. One description per form. */
 import { drawForm } from './form';
-import { sumParts } from './formulas';
+import { sumParts } from './sum-formulas';
 import { hasStep } from './step-formulas';
 import { CAPTION_ROW, assessorColumnsOf, columnAt, names, layoutOf, standsBeside } from '../layout';
 import type { FormColumn, FormLayout } from '../layout';

@@ -5,7 +5,7 @@ import { fieldKind } from '../../scoring/kinds';
 import { UNIT_TYPE } from '../../scoring/rules/kind';
 import { UNIT_TYPE_FIELD } from '../../scoring/unit-type';
 import { hasPoints } from '../../scoring/assess-answer';
-import { blankTotal, groupCells } from './formulas';
+import { blankTotal, groupCells } from './sum-formulas';
 import { unitTypeFormula } from './step-formulas';
 import { area } from '../../sheet/address';
 import type { Drawing } from './drawing';

@@ -4,7 +4,7 @@ import { hasPoints, isGiven } from '../../scoring/assess-answer';
 import { fromHundredths, toHundredths } from '../../scoring/exact';
 import { a1, cell } from '../../sheet/address';
 import { flooredSum, hasStep } from './step-formulas';
-import { blankSum, blankTotal, enteredSum, groupCells, sumParts } from './formulas';
+import { blankSum, blankTotal, enteredSum, groupCells, sumParts } from './sum-formulas';
 import type { Drawing } from './drawing';
 import { assessorColumnsOf, columnAt, names } from '../layout';
 import type { FormColumn } from '../layout';

@@ -1,5 +1,5 @@
 /** Words of the draft's sheets. Files in hand carry them: a word that is read back stays readable. */
-import type { ColumnRole } from '../../rubric/schema';
+import type { ColumnRole } from '../../rubric/schema/rubric';
 
 export const sheets = {
   rows: 'Soạn mẫu phiếu',

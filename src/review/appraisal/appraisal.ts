@@ -1,8 +1,7 @@
 /** What a reviewer decides about a submission: points with reasons, states, deductions, and a log that only grows. */
 import type { Rubric } from '../../rubric/types';
 import { hasPoints } from '../../scoring/assess-answer';
-import { fromHundredths, hasTwoDecimals, toHundredths } from '../../scoring/exact';
-import { standingWith } from '../../scoring/standing';
+import { hasTwoDecimals, toHundredths } from '../../scoring/exact';
 import type { Review } from '../review';
 
 export type AppraisalState = 'open' | 'accepted' | 'adjusted' | 'supplement';
@@ -72,6 +71,7 @@ export interface Who {
 
 export type AppraisalRefusal =
   'unknown-criterion' | 'points-out-of-range' | 'reason-required' | 'ground-unknown';
+
 export type AppraisalResult =
   { ok: true; appraisal: Appraisal } | { ok: false; refusal: AppraisalRefusal; expected?: number };
 
@@ -226,42 +226,6 @@ export function takeBack(appraisal: Appraisal, index: number, reason: string, wh
       deductions: appraisal.deductions.filter((_, at) => at !== index),
       log: [...appraisal.log, { ...who, action: 'take-back', from: deduction.amount, to: '', reason }],
     },
-  };
-}
-
-export interface AppraisalTotals {
-  /** Points without the bonus, before deductions. */
-  base: number;
-  bonus: number;
-  deducted: number;
-  /** Base, bonus and deductions together, never below 0; the class goes by it. */
-  total: number;
-  class?: string;
-  self: number;
-  recomputed: number;
-}
-
-/** The sums of an appraisal. */
-export function appraisalTotals(rubric: Rubric, { criteria, deductions }: Appraisal): AppraisalTotals {
-  const stood = (
-    points: (criterion: AppraisedCriterion) => number,
-    off = 0,
-  ): ReturnType<typeof standingWith> =>
-    standingWith(
-      rubric,
-      criteria.map((criterion) => ({ id: criterion.id, max: criterion.max, points: points(criterion) })),
-      off,
-    );
-  const deducted = fromHundredths(deductions.reduce((taken, { amount }) => taken + toHundredths(amount), 0));
-  const stands = stood(({ appraised }) => appraised, deducted);
-  return {
-    base: fromHundredths(stands.base),
-    bonus: fromHundredths(stands.bonus),
-    deducted,
-    total: fromHundredths(stands.total),
-    ...(stands.class === undefined ? {} : { class: stands.class }),
-    self: fromHundredths(stood(({ self }) => self ?? 0).total),
-    recomputed: fromHundredths(stood(({ recomputed }) => recomputed).total),
   };
 }
 

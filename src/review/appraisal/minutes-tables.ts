@@ -4,7 +4,7 @@ import { groupName, plainNo, vi, viColumn } from '../../messages/report/index';
 import type { Rubric } from '../../rubric/types';
 import { fromHundredths } from '../../scoring/exact';
 import { standingWith } from '../../scoring/standing';
-import { appraisalTotals } from './appraisal';
+import { appraisalTotals } from './totals';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 
 export interface MinutesTable {

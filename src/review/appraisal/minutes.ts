@@ -6,7 +6,8 @@ import { findingText } from '../../messages/findings/index';
 import { titleOf } from '../../messages/forms/index';
 import { dateInWords, letterTexts } from '../../messages/letter/index';
 import { criterionName, formName, points, small, vi } from '../../messages/report/index';
-import { appraisalTotals, needsReason, unfinished } from './appraisal';
+import { needsReason, unfinished } from './appraisal';
+import { appraisalTotals } from './totals';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import { NOTHING, adjustedTable, bonusOf, resultsTable } from './minutes-tables';
 import type { MinutesTable } from './minutes-tables';
@@ -57,6 +58,7 @@ export function dateLine(place: string, iso: string): string {
 
 /** Findings of the review that a paper names; the result workbook has them all. */
 const MOST_FINDINGS = 30;
+
 /** Criteria that a paper names one by one. */
 const MOST_OPEN = 20;
 

@@ -9,7 +9,7 @@ import type { Content } from '../../sheet/builder';
 import { fills } from '../../sheet/palette';
 import type { CellValue, SheetSpec, WorkbookSpec } from '../../sheet/spec';
 import { isMoreThanSum } from '../../scoring/standing';
-import { appraisalTotals } from './appraisal';
+import { appraisalTotals } from './totals';
 import type { Appraisal, AppraisedCriterion } from './appraisal';
 import { appraisalColumn, appraisalColumns, appraisalStyles, appraisalWidths } from './columns';
 import type { AppraisalColumn, AppraisalStyle } from './columns';

@@ -1,5 +1,5 @@
 /** A bare table as it stands in a sheet: its rows, and which column is which. */
-import { columnRoles } from '../../rubric/schema';
+import { columnRoles } from '../../rubric/schema/rubric';
 import type { ColumnRole, Rubric } from '../../rubric/types';
 import type { ContentSheet, ContentValue } from '../../sheet/content';
 import {

@@ -149,3 +149,13 @@ export function sumsOfRows(examined: ExaminedForm, role: Role): (number | string
     return sums.flatMap((sum) => rubric.classes.find(({ from }) => sum >= toHundredths(from))?.name ?? []);
   return sums.map(fromHundredths);
 }
+
+/** Values that differ by less are the same: programs calculate in binary. */
+export const CLOSE = 1e-6;
+
+/** True where a cached value is what the formula gives; blank and the empty text are the same. */
+export function isValue(cell: ContentCell | undefined, expected: string | number): boolean {
+  const value = cell?.value ?? '';
+  if (typeof expected === 'number') return typeof value === 'number' && Math.abs(value - expected) < CLOSE;
+  return value === expected;
+}

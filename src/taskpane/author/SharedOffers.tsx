@@ -3,7 +3,7 @@ import type { Info } from '../../draft/model';
 import { quantityPlaces } from '../../draft/quantities';
 import { asOne, asSeveral } from '../../draft/shared';
 import type { AuthorTexts } from '../../messages/author';
-import type { QuantitySource } from '../../rubric/check-schema';
+import type { QuantitySource } from '../../rubric/schema/check';
 
 interface SharedOffersProps {
   t: AuthorTexts;

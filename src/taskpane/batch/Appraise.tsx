@@ -2,13 +2,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { number } from '../../messages/language';
-import {
-  acceptAgreeing,
-  appraisalTotals,
-  doubtfulCriteria,
-  needsReason,
-  unfinished,
-} from '../../review/appraisal/appraisal';
+import { acceptAgreeing, doubtfulCriteria, needsReason, unfinished } from '../../review/appraisal/appraisal';
+import { appraisalTotals } from '../../review/appraisal/totals';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
 import { lastDecided, undone } from '../../review/appraisal/undo';
 import { usePane } from '../host';

@@ -4,33 +4,30 @@ import { MAX_CELLS, MAX_TEXT } from '../xlsx/limits';
 import { fail } from '../xlsx/problems';
 import type { XmlAttributes, XmlSink } from '../xlsx/xml';
 import type { NumberedStyles, Numbering } from './numbering';
+import { holdsSigns, isSign, signFont, signOf } from './symbol-font';
 
 /** Word's own limit. */
 const MAX_COLUMNS = 63;
+
 /** Paragraphs outside tables; a decision with all annexes has some thousands. */
 const MAX_LINES = 100_000;
+
 /** What is not printed: text taken out or moved away, a second drawing of a box, instructions of fields, formats before a change. */
 const UNPRINTED =
   /^(?:del|moveFrom|delText|instrText|mc:Fallback|rPrChange|pPrChange|tcPrChange|trPrChange|tblPrChange|sectPrChange|numberingChange)$/;
+
 const CHANGE = /^(?:ins|del|moveTo|moveFrom|cellIns|cellDel|cellMerge)$/;
 const TEXT = /^(?:t|m:t)$/;
-/** Signs of the font Symbol that decisions use. */
-const SYMBOLS: Record<string, string> = {
-  B3: '≥',
-  A3: '≤',
-  B4: '×',
-  B1: '±',
-  B9: '≠',
-  B8: '÷',
-  B7: '-',
-  '2D': '-',
+
+const isOff = (attributes: XmlAttributes): boolean =>
+  /^(?:0|false|off)$/.test(attributes.getPrefixed('val') ?? '');
+
+const whole = (attributes: XmlAttributes, otherwise: number): number => {
+  const value = attributes.getPrefixed('val') ?? '';
+  return /^\d{1,4}$/.test(value) ? Number(value) : otherwise;
 };
-/** Fonts whose letters are signs, and the letters that stand for nothing else. */
-const SIGN_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings)$/;
-const PRIVATE = /[\uF000-\uF0FF]/;
-const SIGN = /[!-\u00FF\uF000-\uF0FF]/;
-/** What Symbol shows as every font does. */
-const SAME = /[0-9%()+,./:;<=>]/;
+
+/** What no text can say, by the element that holds it. */
 const ODD: Record<string, Oddity> = {
   'm:oMath': 'formula',
   txbxContent: 'box',
@@ -41,17 +38,11 @@ const ODD: Record<string, Oddity> = {
   object: 'picture',
 };
 
-const isOff = (attributes: XmlAttributes): boolean =>
-  /^(?:0|false|off)$/.test(attributes.getPrefixed('val') ?? '');
-const whole = (attributes: XmlAttributes, otherwise: number): number => {
-  const value = attributes.getPrefixed('val') ?? '';
-  return /^\d{1,4}$/.test(value) ? Number(value) : otherwise;
-};
-
 interface Place {
   text: string;
   odd: Set<Oddity>;
 }
+
 interface OpenCell extends Place {
   column: number;
   span: number;
@@ -59,6 +50,7 @@ interface OpenCell extends Place {
   /** Taken out by a tracked change. */
   gone?: boolean;
 }
+
 interface Paragraph {
   text: string;
   style?: string;
@@ -142,7 +134,7 @@ export class BodySink implements XmlSink {
       this.signs = undefined;
       this.struck = false;
     } else if (name === 'rStyle') this.hidden ||= this.styles.hides(value);
-    else if (name === 'rFonts') this.signs = SIGN_FONT.exec(attributes.getPrefixed('ascii') ?? '')?.[0];
+    else if (name === 'rFonts') this.signs = signFont(attributes.getPrefixed('ascii'));
     else if (name === 'strike' || name === 'dstrike') this.struck ||= !isOff(attributes);
     else if (name === 'hidden') this.hideRow(attributes);
     else if (name === 'vanish') this.hidden = !isOff(attributes);
@@ -172,7 +164,7 @@ export class BodySink implements XmlSink {
   text(text: string): void {
     if (this.inText === 0 || this.unprinted > 0) return;
     if (this.struck) this.place.odd.add('struck');
-    if (this.signs === undefined && !PRIVATE.test(text)) this.add(text);
+    if (this.signs === undefined && !holdsSigns(text)) this.add(text);
     else for (const sign of text) this.addLetter(sign);
   }
 
@@ -268,16 +260,13 @@ export class BodySink implements XmlSink {
 
   /** A letter of a run: in a font of signs, or from the range that such fonts fill, it is a sign. */
   private addLetter(letter: string): void {
-    const sign = this.signs === undefined ? PRIVATE : SIGN;
-    const same = this.signs === 'Symbol' && SAME.test(letter);
-    if (sign.test(letter) && !same) this.addSign(letter.charCodeAt(0).toString(16));
+    if (isSign(letter, this.signs)) this.addSign(letter.charCodeAt(0).toString(16));
     else this.add(letter);
   }
 
   /** A sign by its code in its font. */
   private addSign(char: string): void {
-    const code = char.slice(-2).toUpperCase();
-    const known = this.signs === 'Symbol' ? SYMBOLS[code] : undefined;
+    const known = signOf(char, this.signs);
     if (known === undefined) this.place.odd.add('symbol');
     this.add(known ?? '□');
   }

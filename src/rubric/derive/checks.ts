@@ -1,9 +1,9 @@
 /** Quantities and checks of a rubric file → what the engine evaluates. Every name is looked up here, once. */
-import type { CheckSource, ConditionSource, PlaceSource, QuantitySource } from './check-schema';
-import type { Problem } from './problem';
-import type { RubricContent } from './fingerprints';
-import type { RubricSource } from './schema';
-import type { Check, Condition, Criterion, Place, Quantity } from './types';
+import type { CheckSource, ConditionSource, PlaceSource, QuantitySource } from '../schema/check';
+import type { Problem } from '../problem';
+import type { RubricContent } from '../fingerprints';
+import type { RubricSource } from '../schema/rubric';
+import type { Check, Condition, Criterion, Place, Quantity } from '../types';
 
 export interface DerivedChecks {
   quantities: Quantity[];

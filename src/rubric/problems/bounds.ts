@@ -1,7 +1,7 @@
 /** Bounds of bands and classes that the schema lets through and no decision can mean. */
-import type { Problem, ProblemCode } from './problem';
-import type { CriterionSource, ItemSource } from './schema';
-import type { Rubric } from './types';
+import type { Problem, ProblemCode } from '../problem';
+import type { CriterionSource, ItemSource } from '../schema/rubric';
+import type { Rubric } from '../types';
 
 /** Problems of every band as the file writes it: loading keeps one bound of each, so both are only seen here. */
 export const checkBandSources = (items: ItemSource[]): Problem[] =>

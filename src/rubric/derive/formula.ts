@@ -1,9 +1,10 @@
 /** The rule `formula` of a rubric file → what the engine evaluates. Every name is looked up here, once. */
-import { withComma } from '../reading/print';
-import { formulaText, neverNegative, parseFormula, partsOf } from './formula';
-import type { Expression } from './formula';
-import type { FormulaSource } from './formula-schema';
-import type { FormulaRule, Limit, NamedQuantity } from './types';
+import { withComma } from '../../reading/print';
+import { formulaText, neverNegative, partsOf } from '../formula';
+import { parseFormula } from '../formula-parser';
+import type { Expression } from '../formula';
+import type { FormulaSource } from '../schema/formula';
+import type { FormulaRule, Limit, NamedQuantity } from '../types';
 
 export interface DerivedFormula {
   rule: FormulaRule;

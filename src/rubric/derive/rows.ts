@@ -1,9 +1,9 @@
 /** The printed rows of a form, in their order, with its criteria and headings. */
-import { withComma } from '../reading/print';
-import { withoutEnd } from '../reading/text';
-import { ruleAndBounds } from './derive-rule';
-import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from './schema';
-import type { Criterion, Exemption, Heading, Row } from './types';
+import { withComma } from '../../reading/print';
+import { withoutEnd } from '../../reading/text';
+import { ruleAndBounds } from './rule';
+import type { CriterionSource, HeadingSource, ItemSource, RubricSource } from '../schema/rubric';
+import type { Criterion, Exemption, Heading, Row } from '../types';
 
 /** Says what is wrong with a criterion of the file. */
 export type Refuse = (criterion: string, received: string) => void;

@@ -1,5 +1,5 @@
 /** Bounds of a rubric file's content before anything else looks at it: no decision comes near any of them. */
-import type { Path, Problem } from './problem';
+import type { Path, Problem } from '../problem';
 
 const MOST_DEPTH = 40;
 /** Keys and list entries of the whole file. */

@@ -1,8 +1,8 @@
 /** What a rubric file says of more than one criterion → what the form's own step evaluates. Every name is looked up here, once. */
-import type { ConditionSource } from './check-schema';
-import type { RubricContent } from './fingerprints';
-import type { RubricSource } from './schema';
-import type { ClassNeed, Condition, PointLimit } from './types';
+import type { ConditionSource } from '../schema/check';
+import type { RubricContent } from '../fingerprints';
+import type { RubricSource } from '../schema/rubric';
+import type { ClassNeed, Condition, PointLimit } from '../types';
 
 /** Looks up what the limits and the needs of classes name; `refuse` is told what leads nowhere. */
 export function deriveStep(

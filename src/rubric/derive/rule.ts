@@ -1,8 +1,8 @@
 /** The rule of a criterion of the file, with the bounds of its points. */
-import { deriveFormula } from './derive-formula';
-import { mayHaveFractions } from './fractions';
-import type { CriterionSource } from './schema';
-import type { Band, Criterion, FormulaRule, Option, Rule } from './types';
+import { deriveFormula } from './formula';
+import { mayHaveFractions } from '../fractions';
+import type { CriterionSource } from '../schema/rubric';
+import type { Band, Criterion, FormulaRule, Option, Rule } from '../types';
 
 /** The rule of a criterion with the bounds of its points. Types of unit and penalties need a formula, which knows them in the sheet. */
 export function ruleAndBounds(

@@ -3,56 +3,14 @@
  * The JSON Schema that editors use (`rubrics/rubric.schema.json`) is generated from this one description.
  */
 import * as v from 'valibot';
-import { check, quantity } from './check-schema';
-import { formulaRule } from './formula-schema';
-import { pillars } from './pillars';
-import { classBy, classNeed, maxByType, pointLimit } from './step-schema';
-
-const text = v.pipe(v.string(), v.minLength(1));
-const points = v.pipe(v.number(), v.minValue(0));
+import { check, quantity } from './check';
+import { pillars } from '../pillars';
+import { classBy, classNeed, maxByType, pointLimit } from './step';
+import { points, text } from './printed';
+import { fractions, rule } from './rule';
 
 /** A printed number such as `1`, `"2,1"`, `"7,2,1"` or `"IV."`, kept as printed. */
 const printedNo = v.union([v.string(), v.pipe(v.number(), v.integer())]);
-
-/** What a band gives: points, the whole maximum, rate × maximum, or (rate ÷ a percentage) × maximum. */
-const gives = v.union([points, v.picklist(['max', 'rate']), v.strictObject({ rateOver: v.number() })]);
-
-/** One band. `from`: value ≥ from; `above`: value > above; `upTo`: value ≤ upTo (bands of days); none: all the rest. Rates are in percent. */
-const band = v.strictObject({
-  from: v.optional(v.number()),
-  above: v.optional(v.number()),
-  upTo: v.optional(v.number()),
-  gives,
-});
-
-/** An option or a counted line. Where the form prints the options as rows of their own, they stand in `lines` instead. */
-const option = v.strictObject({ text, points });
-
-/** True where the quantity may have a fraction (money, Mbps, hours, averages); otherwise it can only be whole. */
-const fractions = v.optional(v.boolean());
-
-const rule = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('ratio'),
-    numerator: text,
-    denominator: text,
-    fractions,
-    bands: v.optional(v.array(band)),
-  }),
-  v.strictObject({ kind: v.literal('bands'), quantity: text, unit: text, fractions, bands: v.array(band) }),
-  v.strictObject({ kind: v.literal('choice'), options: v.optional(v.array(option)) }),
-  v.strictObject({ kind: v.literal('checklist'), options: v.optional(v.array(option)) }),
-  v.strictObject({ kind: v.literal('counts'), options: v.optional(v.array(option)) }),
-  v.strictObject({ kind: v.literal('deduction'), options: v.optional(v.array(option)) }),
-  v.strictObject({ kind: v.literal('judgement') }),
-  formulaRule,
-  v.strictObject({
-    kind: v.literal('combination'),
-    /** Points by degree of completion. */ options: v.array(option),
-    /** Printed case in which the points are halved. */ halvedWhen: text,
-    /** Printed case that gives nothing. */ otherwise: text,
-  }),
-]);
 
 /** A printed exemption: points given when the case applies to the unit. On a heading it covers every criterion below. */
 const exemption = v.strictObject({
@@ -116,7 +74,9 @@ export interface HeadingSource {
   weight?: number | undefined;
   items: ItemSource[];
 }
+
 export type CriterionSource = v.InferOutput<typeof criterion>;
+
 /** A rule as the file writes it. */
 export type RuleSource = CriterionSource['rule'];
 export type ItemSource = HeadingSource | CriterionSource;
@@ -179,6 +139,7 @@ const field = v.strictObject({
   ),
   fractions,
 });
+
 const section = v.strictObject({ no: v.optional(printedNo), title: text, fields: v.array(field) });
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));

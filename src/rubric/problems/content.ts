@@ -1,12 +1,13 @@
 /** Lints a rubric file: everything that a reviewer of the file would want to know before a form is printed from it. */
 import * as v from 'valibot';
-import { checkBandSources, checkBonus, checkChoices, checkClasses, checkFrom } from './check-bounds';
-import { checkSize } from './check-size';
-import { load } from './load';
-import type { Path, Problem, ProblemCode } from './problem';
-import { rubricSchema } from './schema';
-import type { ItemSource } from './schema';
-import type { Band, Criterion, Rubric } from './types';
+import { checkBandSources, checkBonus, checkChoices, checkClasses, checkFrom } from './bounds';
+import { checkSize } from './size';
+import { load } from '../load';
+import type { Path, Problem, ProblemCode } from '../problem';
+import { rubricSchema } from '../schema/rubric';
+import type { ItemSource } from '../schema/rubric';
+import type { Criterion, Rubric } from '../types';
+import { checkBands } from './bands';
 
 /** Inputs that one row of a form's entry block can hold. */
 const MOST_INPUTS = 6;
@@ -134,78 +135,6 @@ function checkCriterion(criterion: Criterion): Problem[] {
   for (const exemption of exemptions)
     if (exemption.points > max) error('exemption-useless', { received: exemption.text });
   return problems;
-}
-
-function checkBands(criterion: Criterion, bands: Band[]): Problem[] {
-  const problems: Problem[] = [];
-  const last = bands.at(-1);
-  if (last?.bound)
-    problems.push({
-      severity: 'error',
-      code: 'band-hole',
-      criterion: criterion.id,
-      received: `${last.bound.op === '<=' ? '>' : '<'} ${last.bound.value}`,
-    });
-  bands.forEach((band, index) => {
-    const before = bands[index - 1];
-    if (criterion.rule.kind === 'ratio' && aboveWhole(band))
-      problems.push({
-        severity: 'error',
-        code: 'unreachable-band',
-        criterion: criterion.id,
-        received: index + 1,
-      });
-    if (before === undefined) return;
-    const covered =
-      before.bound === null ||
-      (band.bound !== null &&
-        (before.bound.op === '<=') === (band.bound.op === '<=') &&
-        reaches(before.bound, band.bound));
-    if (covered)
-      problems.push({
-        severity: 'error',
-        code: 'unreachable-band',
-        criterion: criterion.id,
-        received: index + 1,
-      });
-    if (
-      band.bound !== null &&
-      before.bound !== null &&
-      (before.bound.op === '<=') !== (band.bound.op === '<=')
-    ) {
-      problems.push({
-        severity: 'error',
-        code: 'band-hole',
-        criterion: criterion.id,
-        received: `${before.bound.op} ${before.bound.value}, ${band.bound.op} ${band.bound.value}`,
-      });
-    }
-  });
-  for (const band of bands) {
-    if ('points' in band.gives && band.gives.points > criterion.max) {
-      problems.push({
-        severity: 'error',
-        code: 'option-above-maximum',
-        criterion: criterion.id,
-        received: band.gives.points,
-        expected: criterion.max,
-      });
-    }
-  }
-  return problems;
-}
-
-/** True where no rate, counted as at most 100 %, reaches the band. */
-const aboveWhole = ({ bound }: Band): boolean =>
-  bound !== null && (bound.op === '>=' ? bound.value > 100 : bound.op === '>' && bound.value >= 100);
-
-/** True where every value of the later bound already satisfies the earlier one. */
-function reaches(earlier: NonNullable<Band['bound']>, later: NonNullable<Band['bound']>): boolean {
-  if (earlier.op === '<=') return later.value <= earlier.value;
-  return (
-    later.value > earlier.value ||
-    (later.value === earlier.value && !(earlier.op === '>' && later.op === '>='))
-  );
 }
 
 /** Where the headings stand in the file, in their order. */

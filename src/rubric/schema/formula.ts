@@ -1,7 +1,7 @@
-/** The rule `formula` as a rubric file writes it; `formula.ts` has the grammar. */
+/** The rule `formula` as a rubric file writes it; `rubric/formula.ts` has the grammar. */
 import * as v from 'valibot';
+import { text } from './printed';
 
-const text = v.pipe(v.string(), v.minLength(1));
 /** A name as a formula writes it: "a", "b1", "hoSoTrucTuyen". */
 const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9]*$/));
 

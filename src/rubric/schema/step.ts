@@ -1,9 +1,7 @@
-/** What a rubric file says of more than one criterion: the form's own step, after the criteria. `derive-step.ts` reads it. */
+/** What a rubric file says of more than one criterion: the form's own step, after the criteria. `derive/step.ts` reads it. */
 import * as v from 'valibot';
-import { condition } from './check-schema';
-
-const text = v.pipe(v.string(), v.minLength(1));
-const points = v.pipe(v.number(), v.minValue(0));
+import { condition } from './check';
+import { points, text } from './printed';
 
 /** Points of criteria (ids, or keys of headings with all below) that others limit. What an earlier limit leaves counts for a later one; criteria can't limit each other in a circle. */
 export const pointLimit = v.strictObject({

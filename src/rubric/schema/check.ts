@@ -3,8 +3,7 @@
  * Criteria are named by id; `load` refuses names that lead nowhere.
  */
 import * as v from 'valibot';
-
-const text = v.pipe(v.string(), v.minLength(1));
+import { text } from './printed';
 
 /** One entered figure: an input of a criterion, or a line of general information. */
 const place = v.union([
