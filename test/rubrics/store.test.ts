@@ -5,7 +5,7 @@ import { differencesOf } from '../../src/rubric/differences';
 import { load } from '../../src/rubric/load';
 import { builtIn, joinStores, newestKey, storeOf } from '../../src/rubric/store';
 import { formIndex, parseIndex } from '../../src/rubric/store-index';
-import type { CriterionSource, RubricSource } from '../../src/rubric/schema';
+import type { CriterionSource, RubricSource } from '../../src/rubric/schema/rubric';
 import type { Rubric } from '../../src/rubric/types';
 import { formOf, sourceOf } from '../tools/forms';
 
