@@ -15,6 +15,7 @@ import { readAppraisal } from '../../src/review/appraisal/read';
 import { builtIn, joinStores, storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
+import type { PaneHost } from '../../src/taskpane/host';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
@@ -43,13 +44,14 @@ beforeAll(async () => {
   ];
 }, 120_000);
 
-const openJobs = async (job: 'review' | 'summary') => {
+const openJobs = async (job: 'review' | 'summary', saveWorkbook?: PaneHost['saveWorkbook']) => {
   const saved = new Map<string, Uint8Array>();
   const batch = new Batch(reader);
   const workbook = gridWorkbook();
   const opened = await openPane(workbook, {
     batch,
     job,
+    ...(saveWorkbook ? { saveWorkbook } : {}),
     saveFile: (bytes, name) => {
       saved.set(name, bytes);
       return 'downloaded';
@@ -460,6 +462,20 @@ describe('summary', () => {
     expect(ranking?.cells[0]?.[0]?.value).toMatch(/NĂM 2016$/);
     expect(JSON.stringify(ranking?.cells)).toContain('Điểm năm trước');
   });
+});
+
+it('where there is no workbook to put sheets into, the result is a file with its name, and is said to be', async () => {
+  const given: [string, string[]][] = [];
+  const { user, workbook } = await openJobs('summary', async (spec, name) => {
+    given.push([name, spec.sheets.map((sheet) => sheet.name)]);
+  });
+  await user.click(await screen.findByRole('button', { name: 'Lập bảng tổng hợp' }, PATIENCE));
+  await waitFor(() => expect(given).toHaveLength(1), PATIENCE);
+  const [[name, sheets] = ['', []]] = given;
+  expect(name).toMatch(/\.xlsx$/);
+  expect(sheets).toContain('Tổng hợp');
+  await screen.findByText((text) => text.includes(name));
+  expect(workbook.spec().sheets.map((sheet) => sheet.name)).not.toContain('Tổng hợp');
 });
 
 /** The workbook as if it had been saved at a fixed moment. */
