@@ -57,6 +57,8 @@ export function overall({ units, classes, lists, rubric }: FormSummary, { mean }
   const parts = classes.map(({ name, units: count }) =>
     report.overall.classPart(count, name, vi(percentOf(count, units.length))),
   );
+  const [first] = units;
+  const only = units.length === 1 ? first?.class : undefined;
   return [
     paragraph(
       report.overall.mean(
@@ -73,7 +75,8 @@ export function overall({ units, classes, lists, rubric }: FormSummary, { mean }
         units.filter((unit) => unit.list === list),
       ),
     ),
-    ...(parts.length > 0 ? [paragraph(report.overall.classes(parts.join('; ')))] : []),
+    ...(only === undefined ? [] : [paragraph(report.overall.class(only))]),
+    ...(parts.length > 0 && units.length > 1 ? [paragraph(report.overall.classes(parts.join('; ')))] : []),
   ];
 }
 

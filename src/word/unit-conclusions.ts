@@ -1,13 +1,13 @@
 /** The second and third part of a unit's report: its points, what is lacking, what to do. */
 import { reasonText, stepAction } from '../messages/gaps';
-import { plainNo, points, vi } from '../messages/report';
+import { points, vi } from '../messages/report';
 import { unitReport as texts } from '../messages/unit-report';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import type { Gap, GapStep } from '../scoring/gaps';
 import { nextClass } from '../scoring/next-class';
 import { planFor } from '../scoring/plan';
 import type { Block } from './document';
-import { heading, own, say } from './unit-parts';
+import { heading, misprints, own, say } from './unit-parts';
 import type { Made } from './unit-parts';
 
 /** Criteria with lost points that a report names one by one, and steps of its plan. */
@@ -19,6 +19,7 @@ export function overall(made: Made, gaps: readonly Gap[], open: boolean): Block[
   const { assessment, options, rubric } = made;
   const { before } = options;
   const missing = assessment.criteria.filter(({ status }) => status === 'missing').map(({ id }) => id);
+  const groups = new Set(rubric.headings.flatMap(({ kind, key }) => (kind === 'group' ? [key] : [])));
   const named = gaps.filter(({ id }) => !missing.includes(id));
   return [
     heading(1, `II. ${texts.overall.heading}`),
@@ -31,12 +32,8 @@ export function overall(made: Made, gaps: readonly Gap[], open: boolean): Block[
         assessment.bonus > 0 ? points(assessment.bonus) : '',
       ),
     ),
-    ...rubric.misprints.map(({ at, printed, holds }) =>
-      say(
-        `misprint:${at}`,
-        texts.overall.misprint(at === 'total' ? '' : plainNo(at), vi(printed), vi(holds)),
-      ),
-    ),
+    // those of groups stand with their points
+    ...misprints(rubric, (at) => !groups.has(at)),
     // of points that are not all there no class follows
     ...(assessment.class === undefined || open ? [] : [say('class', texts.overall.class(assessment.class))]),
     ...(before && before.rubric === rubric.id

@@ -5,7 +5,7 @@ import type { Criterion, Heading, Rubric } from '../rubric/types';
 import { hasPoints } from '../scoring/assess-answer';
 import type { Block } from './document';
 import { entrySentence, isJudged } from './entry-sentence';
-import { heading, own, say } from './unit-parts';
+import { heading, misprints, own, say } from './unit-parts';
 import type { Made } from './unit-parts';
 
 /** Part I: what was done, by the form's groups. */
@@ -67,6 +67,7 @@ function groupOf({ rubric, submission, assessment, options }: Made, group: Headi
               ] as const),
             ),
           ),
+          ...misprints(rubric, (at) => at === group.key),
         ]
       : []),
   ];

@@ -389,10 +389,57 @@ describe('text', () => {
 describe('sentences', () => {
   test('none is broken: no empty quotation, doubled sign, dotted blank, program value or lost capital', () => {
     const broken =
-      /undefined|NaN|null|“”|\(\)|\.\.$|[….]{3,}%|…{2}|\([^()]*$|[:;,]\.(?![/.])|\.;|; ?;|- -|\bcntt\b|\bubnd\b|\btthc\b|xép hạng|của ,| {2}|IV\.\./;
+      /undefined|NaN|null|“”|\(\)|\.\.$|[….]{3,}%|…{2}|\([^()]*$|[:;,]\.(?![/.])|\.;|; ?;|- -|\bcntt\b|\bubnd\b|\btthc\b|xép hạng|của ,| {2}|IV\.\.|nhập 0\)|tiêu chí\/ \d+ điểm\)/;
     expect(
       failing((paper) =>
         [paper.document.subject, ...said(paper)].flatMap((text) => unless(!broken.test(text), text)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a quantity is not said twice, and a group of other points than printed is told where it stands', () => {
+    expect(
+      failing((paper, name) =>
+        name.startsWith('unit')
+          ? said(paper).flatMap((text, index, all) => {
+              const [, before = '', quantity = ''] = /^- (.*): (số [^:;]{5,}) là [\d,.]+ /.exec(text) ?? [];
+              const words = new Set(before.toLocaleLowerCase('vi').split(' '));
+              const [, got = '0', most = '0'] = /nhóm tiêu chí: ([\d,]+)\/([\d,]+) điểm/.exec(text) ?? [];
+              const number = (figure: string): number => Number(figure.replace(',', '.'));
+              return [
+                ...unless(quantity === '' || !quantity.split(' ').every((word) => words.has(word)), text),
+                ...unless(
+                  number(got) <= number(most) ||
+                    /^Mẫu phiếu ghi điểm tối đa của nhóm/.test(all[index + 1] ?? ''),
+                  text,
+                ),
+              ];
+            })
+          : [],
+      ),
+    ).toEqual([]);
+    const hue = papers.get('unit, finished: hue-2021-tinh');
+    expect(hue && said(hue).filter((text) => text.startsWith('Mẫu phiếu ghi'))).toHaveLength(1);
+  });
+
+  test('of one unit its class is told, not how many have which', () => {
+    const hauGiang = papers.get('report, one unit: hau-giang-2017');
+    expect(hauGiang && said(hauGiang).filter((text) => text.startsWith('Xếp loại:'))).toEqual([
+      expect.stringMatching(/^Xếp loại: (?:Tốt|Khá|Trung bình|Yếu)\.$/),
+    ]);
+  });
+
+  test('a draft of minutes says what is open, and nothing else', () => {
+    expect(
+      failing((paper, name) =>
+        name.startsWith('minutes, ')
+          ? unless(
+              /^Bản dự thảo, chưa có giá trị để ký: còn \d+ tiêu chí chưa thẩm định\.$/.test(
+                said(paper).at(-1) ?? '',
+              ),
+              said(paper).at(-1) ?? '',
+            )
+          : [],
       ),
     ).toEqual([]);
   });

@@ -38,8 +38,12 @@ export const minutesTexts = {
   },
   moreFindings: (more: number) => `Và ${count(more)} nội dung khác, xem bảng kết quả rà soát.`,
   noneYet: 'Chưa ghi nội dung nào.',
-  draftClosing:
-    'Bản dự thảo, chưa có giá trị để ký: còn tiêu chí chưa thẩm định hoặc chưa ghi lý do điều chỉnh.',
+  /** Why nobody may sign: open criteria, and adjusted ones that say no reason. */
+  draftClosing: (open: number, unexplained: number) =>
+    `Bản dự thảo, chưa có giá trị để ký: còn ${[
+      ...(open > 0 ? [`${count(open)} tiêu chí chưa thẩm định`] : []),
+      ...(unexplained > 0 ? [`${count(unexplained)} tiêu chí điều chỉnh điểm chưa ghi lý do`] : []),
+    ].join(', ')}.`,
   subject: 'Thẩm định kết quả tự chấm điểm',
   time: 'Thời gian bắt đầu:',
   begun: (day: string) => `[giờ bắt đầu], ${day}`,

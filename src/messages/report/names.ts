@@ -27,13 +27,21 @@ export function unshouted(text: string, name = ''): string {
 
 /** The title of a group: "ỨNG DỤNG CNTT" → "Ứng dụng CNTT". */
 export const groupName = (text: string, province: string): string =>
-  capital(unshouted(oneLine(text.split('\n')[0] ?? ''), province).replace(TAIL, ''));
+  closed(
+    capital(
+      unshouted(oneLine(text.split('\n')[0] ?? ''), province)
+        .replace(TAIL, '')
+        .replace(SIZE, ''),
+    ),
+  );
 
 /** "IV." → "IV", before whatever follows. */
 export const plainNo = (no: string): string => no.trim().replace(/\.{1,5}$/, '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** "(60 tiêu chí/ 60 điểm)". */
+const SIZE = /\s?\(\d{1,4} tiêu chí ?\/ ?\d{1,4} điểm\)$/u;
 /** Colons, stops and the dots of a blank at the end. */
 const TAIL = /(?:[\s:;,]{0,5}[….]{3,400} ?%?)?[\s:;,.…]{0,20}$/u;
 /** Where a form goes on with what is to be filled in beside the criterion. */

@@ -88,6 +88,7 @@ export const report = {
     /** Of one list; "" where there is one only. */
     extremes: (list: string, highest: string, best: string, lowest: string, worst: string) =>
       `${list === '' ? '' : `${list}: `}${list === '' ? 'Cao' : 'cao'} nhất là ${best} với ${highest} điểm, thấp nhất là ${worst} với ${lowest} điểm.`,
+    class: (name: string) => `Xếp loại: ${name}.`,
     classes: (parts: string) => `Xếp loại: ${parts}.`,
     classPart: (units: number, name: string, percent: string) =>
       units === 0 ? `không có đơn vị loại ${name}` : `${count(units)} đơn vị loại ${name} (${percent}%)`,

@@ -31,6 +31,15 @@ const cause = (reason: string): string =>
     .replace(/^Hiện chọn /, 'Hiện trạng: ')
     .replace(/(?<!\.)$/, '.');
 
+const wordsOf = (text: string): string[] => text.toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What is counted, without a word to whoever fills the form in; "" where the criterion's text says it. */
+function beside(text: string, quantity: string): string {
+  const plain = quantity.replace(/ \([^()]{0,100}nhập 0\)/u, '');
+  const said = new Set(wordsOf(text));
+  return wordsOf(plain).every((word) => said.has(word)) ? '' : `${small(plain)} là`;
+}
+
 /** "Có mạng LAN": "Có" says it as it stands, "Không" that it is not there; other criteria name what was chosen. */
 function held(name: string, option: string): string {
   if (!name.startsWith('Có ') || !/^(?:Có|Không)$/.test(option)) return `${name}: ${option}.`;
@@ -63,7 +72,7 @@ export const unitReport = {
       `${listed(text)}: ${numerator}/${denominator}, đạt tỷ lệ ${percent}%.`,
     share: (text: string, percent: string) => `${listed(text)}: đạt tỷ lệ ${percent}%.`,
     value: (text: string, quantity: string, value: string, unit: string) =>
-      `${listed(text)}: ${[quantity === '' || text.startsWith(quantity) ? '' : `${small(quantity)} là`, value, unit].filter(Boolean).join(' ')}.`,
+      `${listed(text)}: ${[beside(text, quantity), value, unit].filter(Boolean).join(' ')}.`,
     choice: (text: string, option: string) => held(listed(text), chosen(option)),
     list: (text: string, parts: readonly string[]) => `${listed(text)}: ${parts.map(chosen).join('; ')}.`,
     counted: (label: string, count: string) => `${small(chosen(label))}: ${count}`,

@@ -67,7 +67,9 @@ type Content = { table: MinutesTable } | { items: string[] };
 
 /** The content of the minutes. What nobody decided is never said as if it were: an unfinished appraisal gives a draft with "–" for what is open. */
 export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: MinutesDetails): Minutes {
-  const draft = unfinished(appraisal).length > 0;
+  const lacking = unfinished(appraisal);
+  const draft = lacking.length > 0;
+  const open = lacking.filter(({ state }) => state === 'open').length;
   const last = appraisal.log.at(-1);
   const reviewer = details.reviewer || (last?.by ?? '');
   const date = details.date || (last?.at.slice(0, 10) ?? '');
@@ -103,7 +105,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
       })),
     ],
     parts: partsOf(rubric, appraisal, draft, details.findings ?? []),
-    closing: draft ? [texts.draftClosing] : [texts.copiesMade, texts.ended],
+    closing: draft ? [texts.draftClosing(open, lacking.length - open)] : [texts.copiesMade, texts.ended],
     recipients: draft ? [] : letter.recipients.length > 0 ? letter.recipients : [...letterTexts.copies],
     signatures: draft
       ? []
