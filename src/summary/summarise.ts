@@ -69,9 +69,10 @@ export class FormBuilder {
     const known = this.roster.find(nameOf(result));
     // as the list writes it, where it names the unit
     const unit = known?.name ?? nameOf(result);
+    const unnamed = !known && result.unit.trim() === '' ? { unnamed: true as const } : {};
     const list = known?.list ?? (this.roster.units.length === 0 ? '' : null);
     if (result.blank) {
-      this.blank.push({ list, unit, file });
+      this.blank.push({ list, unit, file, ...unnamed });
       return;
     }
     const deducted = fromHundredths(deductions.reduce((sum, { points }) => sum + toHundredths(points), 0));
@@ -99,6 +100,7 @@ export class FormBuilder {
       low: score(({ low }) => low),
       high: score(({ high }) => high),
       unit,
+      ...unnamed,
       file,
       list,
       ...(sent === undefined ? {} : { sent }),

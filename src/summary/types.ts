@@ -179,6 +179,8 @@ export interface Before {
 
 export interface RankedUnit extends Score {
   unit: string;
+  /** True where nobody wrote a name into the form, and `unit` is its file's. */
+  unnamed?: true;
   file: string;
   /** Part of the decision's list; "" where the form has no lists, null for a unit that is on none. */
   list: string | null;
@@ -248,7 +250,7 @@ export interface FormSummary {
   /** Listed units of which it is open whether they sent the form, or which of their files counts. */
   unsure: { list: string; unit: string }[];
   /** Units whose form is blank; they are not ranked. */
-  blank: { list: string | null; unit: string; file: string }[];
+  blank: { list: string | null; unit: string; file: string; unnamed?: true }[];
   questions: Question[];
   doubles: Double[];
   /** Other versions and other contents of the form among the files, unit by unit. */

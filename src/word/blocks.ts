@@ -54,14 +54,7 @@ export function body(block: Block, keep = false): (Paragraph | Table)[] {
     case 'grid':
       return [gridTable(block), line('', { size: 12 })];
     case 'line':
-      return [
-        line(block.text, {
-          bold: block.bold ?? false,
-          align: ALIGN[block.align ?? 'left'],
-          style: styleIds.cell,
-          after: 40,
-        }),
-      ];
+      return [formLine(block)];
     case 'annex':
       return annexHead(block);
   }
@@ -74,6 +67,12 @@ function said(
   const content = runs(text, { italics: italic });
   const children = id === undefined ? content : place(sentenceTag(id, made), content, false);
   return new Line({ style: styleIds.body, ...kept }, children);
+}
+
+function formLine({ text, bold = false, signature = false }: Extract<Block, { kind: 'line' }>): Paragraph {
+  // few lines stand above and below the table: a signature is never without them
+  const look = { bold, style: styleIds.cell, after: 40, keep: true };
+  return line(text, signature ? { ...look, left: TEXT_WIDTH / 2 } : { ...look, align: ALIGN.left });
 }
 
 function own(

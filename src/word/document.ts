@@ -10,7 +10,8 @@ export type Block =
   | { kind: 'table'; caption?: string; columns: TableColumn[]; rows: string[][]; lastBold?: boolean }
   /** An official form: `head` rows are repeated on every page; a hole belongs to the cell that spans it; `wide`: its annex is turned. */
   | { kind: 'grid'; widths: number[]; head: number; rows: (GridCell | undefined)[][]; wide?: boolean }
-  | { kind: 'line'; text: string; bold?: boolean; align?: 'left' | 'center' }
+  /** `signature`: who signs a form, in the right half as on every paper (Phụ lục I, ô số 7). */
+  | { kind: 'line'; text: string; bold?: boolean; signature?: boolean }
   /** An annex begins a page of its own, with page numbers of its own. */
   | { kind: 'annex'; no: string; title: string; attached: string };
 

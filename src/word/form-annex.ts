@@ -29,9 +29,7 @@ export function formAnnex(rubric: Rubric, submission: Submission): Block[] {
         .join(' ')
         .replace(NUMBERED, '$1. ');
       if (own.has(kind) || text === '') return [];
-      return [
-        { kind: 'line', text, bold: kind === 'section', align: kind === 'signature' ? 'center' : 'left' },
-      ];
+      return [{ kind: 'line', text, bold: kind === 'section', signature: kind === 'signature' }];
     });
   const look = {
     widths: rubric.columns.map(({ width }) => width),

@@ -186,8 +186,9 @@ export function line(
     after?: number;
     keep?: boolean;
     style?: string;
-    /** Left and right of it, in twentieths of a point. */
+    /** Left and right of it, in twentieths of a point; `left`: there alone. */
     indent?: number;
+    left?: number;
   } = {},
 ): Paragraph {
   const {
@@ -197,6 +198,7 @@ export function line(
     keep = false,
     style,
     indent = 0,
+    left = indent,
     ...own
   } = look;
   return new Line(
@@ -204,7 +206,7 @@ export function line(
       style: style ?? styleIds.letterhead,
       alignment: align,
       spacing: { before, after },
-      ...(indent > 0 ? { indent: { left: indent, right: indent } } : {}),
+      ...(left > 0 ? { indent: { left: Math.round(left), right: indent } } : {}),
       ...(keep ? { keepNext: true } : {}),
     },
     runs(text, own),

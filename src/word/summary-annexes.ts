@@ -67,7 +67,7 @@ function ranking(form: FormSummary): Block[] {
         ],
         rows: units.map((one, index) => [
           vi(one.rank),
-          one.unit,
+          one.unnamed ? `[${one.unit}]` : one.unit,
           totals[index] ?? '',
           `${rates[index] ?? ''}${byMean ? '%' : ''}`,
           ...(classes ? [one.class ?? ''] : []),

@@ -7,6 +7,7 @@ import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
 import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
+import { withoutFileNames } from './unnamed';
 import { roman, summaryAnnexes } from './summary-annexes';
 import {
   deductions,
@@ -33,9 +34,10 @@ export interface ReportOptions {
 /** The report on one form's results. */
 export function summaryReport(
   summary: Summary,
-  form: FormSummary,
+  summed: FormSummary,
   options: ReportOptions = {},
 ): OfficialDocument {
+  const { form, files } = withoutFileNames(summed);
   const { rubric } = form;
   const year = options.year ?? rubric.year;
   const facts = factsOf(form);
@@ -71,14 +73,13 @@ export function summaryReport(
     number: letter.number || letterTexts.reportNumber,
     // a report on one year may be signed in the next
     placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,
-    type: open > 0 ? report.draftType : report.type,
+    type: open > 0 || files.length > 0 ? report.draftType : report.type,
     to: letterTexts.to(letter.to.length > 0 ? letter.to : [report.to(rubric.province)]),
     subject,
     title: subject,
     blocks: [
-      ...(open > 0
-        ? [{ kind: 'paragraph' as const, text: report.unappraised(open, form.units.length), italic: true }]
-        : []),
+      ...(files.length > 0 ? [note(report.unnamed.note(files))] : []),
+      ...(open > 0 ? [note(report.unappraised(open, form.units.length))] : []),
       paragraph(report.basis(agency, letterTexts.decision(rubric.decision))),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)
@@ -93,3 +94,6 @@ export function summaryReport(
     annexes: annexes.blocks,
   };
 }
+
+/** Why a report is a draft. */
+const note = (text: string): Block => ({ kind: 'paragraph', text, italic: true });

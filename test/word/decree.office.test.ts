@@ -237,6 +237,18 @@ test('the signature stands with the end of the text; a draft of minutes has none
   ).toEqual([]);
 });
 
+test('the signature of a form that prints one stands in the right half of its annex, with lines of the form above it', () => {
+  const forms = [...papers].filter(([name]) => name.startsWith('unit') && name.includes('lam-dong'));
+  expect(forms).toHaveLength(4);
+  for (const [, { pages }] of forms) {
+    const page = pages.find((words) => phrase(words, 'THỦ TRƯỞNG ĐƠN VỊ').length > 0);
+    const head = phrase(page, 'THỦ TRƯỞNG ĐƠN VỊ');
+    expect(head[0]?.left).toBeGreaterThan((LEFT + RIGHT) / 2);
+    expect(phrase(page, '(Ký tên, đóng dấu)')[0]?.left).toBeGreaterThan((LEFT + RIGHT) / 2);
+    expect(phrase(page, 'Email:')[0]?.top).toBeLessThan(head[0]?.top ?? 0);
+  }
+});
+
 test('the recipients stand on one page, that of the signature', () => {
   expect(
     failing(({ pages, document }) => {

@@ -33,6 +33,9 @@ export function viColumn(values: readonly number[]): string[] {
 
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 
+/** Files that a note names. */
+const MOST_FILES = 20;
+
 /** Groups that a sentence names; the annex has all. */
 const MOST_GROUPS = 3;
 const groupsNamed = (names: readonly string[]): string => {
@@ -50,6 +53,17 @@ export const report = {
   to: (province: string) => `Ủy ban nhân dân tỉnh ${province}`,
   unappraised: (open: number, all: number) =>
     `(Bản dự thảo: ${ofAll(open, all)} đơn vị chưa có điểm thẩm định; thứ hạng và xếp loại còn có thể thay đổi.)`,
+  /** Units whose name stands in no form. */
+  unnamed: {
+    unit: (no: number) => `Đơn vị chưa ghi tên ${no}`,
+    note: (files: readonly string[]) =>
+      `(Bản dự thảo: ${count(files.length)} phiếu chưa ghi tên đơn vị: ${files
+        .slice(0, MOST_FILES)
+        .map((file, index) => `đơn vị chưa ghi tên ${index + 1} là tệp “${file}”`)
+        .join(
+          '; ',
+        )}${files.length > MOST_FILES ? ` và ${count(files.length - MOST_FILES)} tệp khác` : ''}. Ghi tên đơn vị vào phiếu và lập lại báo cáo trước khi ký.)`,
+  },
   request: (agency: string, province: string) =>
     `${agency === '' ? 'Kính' : `${agency} kính`} báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
   superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
