@@ -1,4 +1,5 @@
 /** The first part of a unit's report: its entries as sentences, by the groups of the form. */
+import { evidenceList } from '../form/evidence/list';
 import { count, groupName, points, vi } from '../messages/report';
 import { unitReport as texts } from '../messages/unit-report';
 import type { Criterion, Heading, Rubric } from '../rubric/types';
@@ -37,7 +38,8 @@ export function results(made: Made): Block[] {
 /** General information that the overall result says. */
 const REPEATED = new Set(['totalPoints', 'maxPoints']);
 
-function groupOf({ rubric, submission, assessment, options }: Made, group: Heading): Block[] {
+function groupOf(made: Made, group: Heading): Block[] {
+  const { rubric, submission, assessment, options } = made;
   const assessed = assessment.criteria.filter(({ id }) => group.criteria.includes(id));
   if (!assessed.some(({ status }) => hasPoints(status)))
     return [say(`group:${group.key}`, texts.results.nothing)];
@@ -55,6 +57,7 @@ function groupOf({ rubric, submission, assessment, options }: Made, group: Headi
   return [
     ...inParts(rubric, group, sentences),
     ...(full > 0 ? [say(`full:${group.key}`, `- ${texts.results.full(full, sentences.length > 0)}`)] : []),
+    ...documentsOf(made, group),
     ...(sum
       ? [
           say(
@@ -72,6 +75,24 @@ function groupOf({ rubric, submission, assessment, options }: Made, group: Headi
       : []),
   ];
 }
+
+/** "Quyết định số 36/QĐ-STC ngày 19/7/2021". */
+const NUMBERED =
+  /^(?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Thông báo|Tờ trình|Báo cáo|Quy chế|Quy định|Hướng dẫn|Chương trình|QĐ|KH|CV|CT|NQ|TB)\s(?:số\s)?\d{1,6}\/[\p{Lu}\d]/u;
+/** Documents that a group names; the list of evidence has all. */
+const MOST_DOCUMENTS = 10;
+
+/** Numbered documents that prove criteria of the group, as both real reports list what was issued. */
+function documentsOf({ rubric, submission }: Made, { key, criteria }: Heading): Block[] {
+  const names = evidenceList(rubric, submission).documents.flatMap((one) =>
+    NUMBERED.test(one.text) && one.criteria.some((id) => criteria.includes(id)) ? [oneLine(one.text)] : [],
+  );
+  if (names.length === 0) return [];
+  const more = names.length - MOST_DOCUMENTS;
+  return [say(`documents:${key}`, `- ${texts.results.documents(names.slice(0, MOST_DOCUMENTS), more)}`)];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[.;,\s]{1,20}$/, '');
 
 /** Sentences of a group below the headings that divide all of it, where they are many. */
 function inParts(

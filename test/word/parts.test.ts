@@ -127,3 +127,31 @@ test('the report proposes first what brings most', () => {
   expect(gains).toEqual([...gains].sort((a, b) => b - a));
   expect(gains[0]).toBe(Math.max(...rubric.criteria.map(({ max }) => max)));
 });
+
+test('documents that the real report of Sở Tài chính lists stand in ours, in the groups that they prove', () => {
+  const rubric = form('ha-nam-2021-so');
+  const own = submission(rubric, 'ha-nam-so-tai-chinh-2021');
+  const texts = unitReport(rubric, own, assess(rubric, own)).blocks.flatMap((block) =>
+    'text' in block ? [block.text] : [],
+  );
+  expect(texts.filter((text) => text.startsWith('- Văn bản ghi ở tài liệu kiểm chứng'))).toEqual([
+    expect.stringMatching(/: Quyết định số 2030\/QĐ-STC ngày 20\/9\/2018\.$/),
+    expect.stringMatching(
+      /: Kế hoạch số 3029\/KH-STC ngày 19\/8\/2020; Kế hoạch số 2554\/KH-STC ngày 31\/12\/2020; Quyết định số 36\/QĐ-STC ngày 19\/7\/2021; Quyết định số 43\/QĐ-STC ngày 12\/8\/2021\.$/,
+    ),
+  ]);
+});
+
+test('of very many documents a group names the first ones, and leads to the list', () => {
+  const rubric = form('ha-nam-2021-so');
+  const evidence = Array.from({ length: 14 }, (_, at) => `Công văn số ${at + 1}/STC-VP`).join('; ');
+  const own = submission(rubric, { 'I.1': { numerator: 5, denominator: 10, evidence } });
+  const texts = unitReport(rubric, own, assess(rubric, own)).blocks.flatMap((block) =>
+    'text' in block ? [block.text] : [],
+  );
+  expect(texts).toContainEqual(
+    expect.stringMatching(
+      /: Công văn số 1\/STC-VP; .*Công văn số 10\/STC-VP và 04 văn bản khác, xem Phụ lục II\.$/,
+    ),
+  );
+});

@@ -82,6 +82,8 @@ export const unitReport = {
       `${listed(text)}: ${numerator}/${denominator} (trên 100%, tính 100%).`,
     full: (criteria: number, others: boolean) =>
       `Có ${count(criteria)} tiêu chí ${others ? 'khác ' : ''}tự chấm đạt điểm tối đa, xem Phụ lục I.`,
+    documents: (names: readonly string[], more: number) =>
+      `Văn bản ghi ở tài liệu kiểm chứng: ${names.join('; ')}${more > 0 ? ` và ${count(more)} văn bản khác, xem Phụ lục II` : ''}.`,
     nothing: 'Chưa nhập số liệu, chưa tự chấm điểm.',
     short: (text: string, got: string, max: string) => `${listed(text)}: tự chấm ${got}/${max} điểm.`,
     group: (points: string, max: string, before: string | undefined) =>
