@@ -28,7 +28,7 @@ export function leftOut({ blocks }: OfficialDocument, { made, order }: Earlier):
     // that a report is a draft is always said
     if (anchor === undefined || tag === undefined || anchor === SAID + DRAFT_NOTE) return [];
     if (standing.has(anchor) || !anchors.has(anchor) || !('text' in block)) return [];
-    const text = block.kind === 'own' ? `[${block.text}]` : block.text;
+    const text = block.kind === 'own' ? `[${block.text}]` : block.text.replace(/^- /, '');
     return [{ part: partOf(anchor), text, changed: !tags.has(tag) }];
   });
 }
