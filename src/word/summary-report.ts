@@ -1,6 +1,6 @@
 /** The yearly report: the results of all units of a form as an administrative document. */
 import { agencyName, capital, measured, report } from '../messages/report';
-import { letterTexts } from '../messages/letter';
+import { letterTexts, numberOf, superiorOf } from '../messages/letter';
 import { factsOf } from '../summary/facts';
 import type { FormSummary, Summary } from '../summary/types';
 import { emptyLetter } from '../review/appraisal/letter';
@@ -46,7 +46,8 @@ export function summaryReport(
     letter.agency,
     rubric.agencies.flatMap(({ names: known }) => known),
   );
-  const annexes = summaryAnnexes(form, letterTexts.attached(letter.number, agency));
+  const number = numberOf(letter.number, 'BC');
+  const annexes = summaryAnnexes(form, letterTexts.attached(number, agency));
   const parts: [string, Block[]][] = [
     [report.submitted.heading, submitted(form, facts)],
     [report.overall.heading, overall(form, facts)],
@@ -68,9 +69,9 @@ export function summaryReport(
   );
   const open = form.units.filter(({ source }) => source !== 'appraised').length;
   return {
-    superior: letter.superior.toLocaleUpperCase('vi') || report.superior(rubric.province),
+    superior: superiorOf(letter.superior, letter.agency, rubric.province),
     agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
-    number: letter.number || letterTexts.reportNumber,
+    number: number || letterTexts.reportNumber,
     // a report on one year may be signed in the next
     placeAndDate: `${letter.place || rubric.province}, ${letterTexts.openDay}`,
     type: open > 0 || files.length > 0 ? report.draftType : report.type,

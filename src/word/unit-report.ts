@@ -1,7 +1,7 @@
 /** "Báo cáo của đơn vị": the unit's own report, made from its form, with the form and its evidence as annexes. Every figure is the form's. */
 import { documentText, evidenceList } from '../form/evidence/list';
 import { evidence as evidenceWords } from '../messages/evidence';
-import { letterTexts } from '../messages/letter';
+import { letterTexts, numberOf, superiorOf } from '../messages/letter';
 import { criterionInList, measured } from '../messages/report';
 import { unitReport as texts } from '../messages/unit-report';
 import { budgetTitle } from '../messages/unit-report/budget';
@@ -45,7 +45,7 @@ export function unitReport(
     assessment.criteria.filter((one) => one.status === status).length;
   const [missing, invalid] = [having('missing'), having('invalid')];
   const open = missing + invalid > 0;
-  const annexes = annexesOf(made, letterTexts.attached(letter.number, agency));
+  const annexes = annexesOf(made, letterTexts.attached(numberOf(letter.number, 'BC'), agency));
   const blocks = [
     ...(open ? [say(DRAFT_NOTE, texts.open(missing, invalid), true)] : []),
     say(FIRST, texts.basis(letterTexts.decision(rubric.decision), agency, rubric.year)),
@@ -82,12 +82,9 @@ function headOf(
   const short = unit.endsWith(above) ? unit.slice(0, -above.length).replace(/,$/, '') : unit;
   const head = ((same && letter.agency) || short).toLocaleUpperCase('vi') || letterTexts.agency;
   return {
-    // people's committees stand under no other agency (Phụ lục I, II.2)
-    superior:
-      letter.superior.toLocaleUpperCase('vi') ||
-      (COMMITTEE.test(head) ? '' : `UBND TỈNH ${province.toLocaleUpperCase('vi')}`),
+    superior: superiorOf(letter.superior, head, province),
     agency: head,
-    number: letter.number || letterTexts.reportNumber,
+    number: numberOf(letter.number, 'BC') || letterTexts.reportNumber,
     placeAndDate: `${letter.place || placeOf(unit) || province}, ${letterTexts.openDay}`,
   };
 }
@@ -130,7 +127,6 @@ const listName = (rubric: Rubric, id: string, text: string): string =>
       .map((heading) => heading.text),
   );
 
-const COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) /;
 /** "Ủy ban nhân dân huyện Kbang" signs in Kbang. */
 const placeOf = (unit: string): string =>
   /(?:huyện|thị xã|thành phố|xã|phường|thị trấn) (\p{Lu}.{0,60})$/u.exec(unit)?.[1] ?? '';

@@ -13,6 +13,24 @@ export interface Cited {
   title: string;
 }
 
+const COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) /;
+
+/** The agency above: as it is given, else the province's committee; people's committees stand under no other agency (Phụ lục I, II.2). */
+export const superiorOf = (given: string, agency: string, province: string): string => {
+  if (given !== '' || COMMITTEE.test(agency.toLocaleUpperCase('vi'))) return given.toLocaleUpperCase('vi');
+  return `UBND TỈNH ${province.toLocaleUpperCase('vi')}`;
+};
+
+/** A number as it is given, unless it is that of the other kind of paper: minutes have /BB-, reports /BC-. */
+export const numberOf = (given: string, kind: 'BB' | 'BC'): string => {
+  const [, other = kind] = /\/(BB|BC)-/.exec(given) ?? [];
+  return other === kind ? given : '';
+};
+
+/** "Ông Trần Văn Bình, Phó Giám đốc" signs as "Trần Văn Bình". */
+export const signerName = (given: string): string =>
+  (given.split(/,|\(| [-–] /)[0] ?? '').trim().replace(/^(?:Ông|Bà|Đồng chí|Đ\/c)\s/u, '');
+
 /** Standing phrases of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục I); what stands in square brackets is a person's. */
 export const letterTexts = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -66,7 +66,6 @@ export const report = {
   },
   request: (agency: string, province: string) =>
     `${agency === '' ? 'Kính' : `${agency} kính`} báo cáo Ủy ban nhân dân tỉnh ${province} xem xét, chỉ đạo./.`,
-  superior: (province: string) => `UBND TỈNH ${province.toLocaleUpperCase('vi')}`,
   copies: ['Như trên', ...letterTexts.copies],
   basis: (agency: string, decision: string) =>
     `Thực hiện ${decision}, ${agency === '' ? 'kết quả' : `${agency} báo cáo kết quả`} như sau:`,

@@ -4,7 +4,7 @@ import type { Rubric } from '../../rubric/types';
 import { toHundredths } from '../../scoring/exact';
 import { findingText } from '../../messages/findings/index';
 import { titleOf } from '../../messages/forms/index';
-import { dateInWords, letterTexts } from '../../messages/letter/index';
+import { dateInWords, letterTexts, numberOf, signerName, superiorOf } from '../../messages/letter/index';
 import { criterionName, formName, points, small, vi } from '../../messages/report/index';
 import { needsReason, unfinished } from './appraisal';
 import { appraisalTotals } from './totals';
@@ -75,9 +75,9 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
   const date = details.date || (last?.at.slice(0, 10) ?? '');
   const { letter } = details;
   return {
-    parent: letter.superior.toLocaleUpperCase('vi'),
+    parent: superiorOf(letter.superior, letter.agency, rubric.province),
     agency: letter.agency.toLocaleUpperCase('vi') || letterTexts.agency,
-    number: letter.number || texts.number,
+    number: numberOf(letter.number, 'BB') || texts.number,
     dateLine: dateLine(letter.place, date),
     title: draft ? texts.draftTitle : texts.title,
     subject: appraisal.unit === '' ? texts.subject : `${texts.subject} của ${appraisal.unit}`,
@@ -110,10 +110,10 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
     signatures: draft
       ? []
       : [
-          { heads: [texts.signSecretary], note: texts.signNote, name: letter.secretary },
-          { heads: [texts.signChair], note: texts.signNote, name: letter.chair },
+          { heads: [texts.signSecretary], note: texts.signNote, name: signerName(letter.secretary) },
+          { heads: [texts.signChair], note: texts.signNote, name: signerName(letter.chair) },
           { heads: [texts.signUnit], note: texts.signNote, name: '' },
-          { heads: [texts.signReviewer], note: texts.signNote, name: reviewer },
+          { heads: [texts.signReviewer], note: texts.signNote, name: signerName(reviewer) },
         ],
   };
 }
