@@ -1,7 +1,7 @@
 /** The page for everybody: axe on every screen, the keyboard alone, the names of cells, large text and small screens. */
 import { workbookFile } from '../fixtures/hostile';
 import { formOf } from '../tools/forms';
-import { openProfile, violations } from './tools/browser';
+import { openProfile, wrongInLooks } from './tools/browser';
 import { deskReady, newForm, openByButton, openExample, openStart } from './tools/page';
 import { fillByKeyboard, openPart } from './tools/pane';
 import { select, type } from './tools/sheet';
@@ -12,57 +12,47 @@ const stage = pageStage();
 /** Cell of the first figure of the example, 50. */
 const FIGURE = { row: 17, col: 7 };
 
-const looks = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const;
-
-it.each(looks)(
-  'axe finds nothing on any screen: %s',
-  async (_, options) => {
-    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, options);
-    const found: Record<string, string[]> = {};
-    const look = async (name: string): Promise<void> => {
-      const wrong = await violations(page);
-      if (wrong.length > 0) found[name] = wrong;
-    };
-    await openStart(page, stage.site.url);
-    await look('start');
-    await openExample(page);
-    await look('desk');
-    await select(page, FIGURE);
-    await page.keyboard.type('x');
-    await page.keyboard.press('Enter');
-    await look('refused entry');
-    await page.keyboard.press('Escape');
-    for (const tab of await page.locator('.pane-tabs').getByRole('tab').all()) {
-      await tab.click();
-      await page.locator('#pane-panel h2').first().waitFor();
-      await look(await tab.innerText());
-    }
-    await openPart(page, /Điểm mất/);
-    await page.getByRole('button', { name: 'Tính thử', exact: true }).first().click();
-    await page.getByRole('button', { name: /^Tính thử: / }).click();
-    await page.getByRole('region', { name: 'Đang tính thử' }).waitFor();
-    await page.getByText('Xem bảng số liệu').click();
-    await look('trial');
-    await page.getByRole('button', { name: 'Bỏ tính thử' }).click();
-    await page.getByRole('button', { name: 'Trang chủ' }).click();
-    await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
-    await look('start with a draft');
-    await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });
-    await page.getByText('chỉ xem, không sửa được').waitFor();
-    await look('foreign workbook');
-    await openByButton(page, { name: 'hong.xlsx', bytes: new Uint8Array(10) });
-    await page.getByText('Không mở được hong.xlsx').waitFor();
-    await look('file that was not opened');
-    expect(found).toEqual({});
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-  600_000,
-);
+it('axe finds nothing on any screen, in any look', async () => {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const found: Record<string, string[]> = {};
+  const look = async (name: string): Promise<void> => {
+    const wrong = await wrongInLooks(page, 'page');
+    if (wrong.length > 0) found[name] = wrong;
+  };
+  await openStart(page, stage.site.url);
+  await look('start');
+  await openExample(page);
+  await look('desk');
+  await select(page, FIGURE);
+  await page.keyboard.type('x');
+  await page.keyboard.press('Enter');
+  await look('refused entry');
+  await page.keyboard.press('Escape');
+  for (const tab of await page.locator('.pane-tabs').getByRole('tab').all()) {
+    await tab.click();
+    await page.locator('#pane-panel h2').first().waitFor();
+    await look(await tab.innerText());
+  }
+  await openPart(page, /Điểm mất/);
+  await page.getByRole('button', { name: 'Tính thử', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Tính thử: / }).click();
+  await page.getByRole('region', { name: 'Đang tính thử' }).waitFor();
+  await page.getByText('Xem bảng số liệu').click();
+  await look('trial');
+  await page.getByRole('button', { name: 'Bỏ tính thử' }).click();
+  await page.getByRole('button', { name: 'Trang chủ' }).click();
+  await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
+  await look('start with a draft');
+  await openByButton(page, { name: 'la.xlsx', bytes: workbookFile() });
+  await page.getByText('chỉ xem, không sửa được').waitFor();
+  await look('foreign workbook');
+  await openByButton(page, { name: 'hong.xlsx', bytes: new Uint8Array(10) });
+  await page.getByText('Không mở được hong.xlsx').waitFor();
+  await look('file that was not opened');
+  expect(found).toEqual({});
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 600_000);
 
 it('a whole form is filled with the keyboard alone', async () => {
   const rubric = await formOf('lam-dong-2021-so');

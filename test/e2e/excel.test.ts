@@ -8,7 +8,7 @@ import { fixture, formOf } from '../tools/forms';
 import { provinceFiles, typedOver } from '../tools/submissions';
 import { until } from '../tools/until';
 import { bytesOf, submissionOf } from '../tools/workbooks';
-import { openProfile, violations } from './tools/browser';
+import { openProfile, violations, wrongInLooks } from './tools/browser';
 import {
   excelSaves,
   openPane,
@@ -31,108 +31,96 @@ beforeAll(async () => {
 const at = (id: string, column: 'v1' | 'v2'): string =>
   a1(cell(rowAt(layoutOf(rubric), id), columnAt(layoutOf(rubric), column)));
 
-const looks = [
-  [320, 'light', { colorScheme: 'light' }],
-  [350, 'dark', { colorScheme: 'dark' }],
-  [450, 'forced colours', { forcedColors: 'active' }],
-] as const;
+it('an official goes the whole way, in every look', async () => {
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
+    viewport: { width: 320, height: 720 },
+  });
+  const wrong: Record<string, string[]> = {};
+  const look = async (name: string): Promise<void> => {
+    const found = await wrongInLooks(page, 'pane');
+    if (found.length > 0) wrong[name] = found;
+  };
+  await openPane(page, stage.site);
+  await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
+  await look('choose');
+  await page.getByLabel(/Tìm theo/).fill('Hà Nam');
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');
+  await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
+  await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
+  await look('inserted');
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog', { name: 'Hướng dẫn' }).getByRole('heading', { name: 'Điền' }).waitFor();
+  await look('guide');
+  await page.keyboard.press('Escape');
 
-it.each(looks)(
-  'an official goes the whole way at %s px, %s',
-  async (width, _, options) => {
-    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
-      viewport: { width, height: 720 },
-      ...options,
-    });
-    const wrong: Record<string, string[]> = {};
-    const look = async (name: string): Promise<void> => {
-      const found = await violations(page);
-      if (found.length > 0) wrong[name] = found;
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    };
-    await openPane(page, stage.site);
-    await page.getByRole('heading', { name: 'Chọn mẫu phiếu' }).waitFor();
-    await look('choose');
-    await page.getByLabel(/Tìm theo/).fill('Hà Nam');
-    await page.getByRole('radio').first().check();
-    await page.getByLabel('Tên đơn vị').fill('Sở Tài chính');
-    await page.getByRole('button', { name: 'Thêm phiếu vào tệp' }).click();
-    await page.getByText('Đã thêm phiếu vào tệp.').waitFor();
-    await look('inserted');
-    await page.keyboard.press('F1');
-    await page.getByRole('dialog', { name: 'Hướng dẫn' }).getByRole('heading', { name: 'Điền' }).waitFor();
-    await look('guide');
-    await page.keyboard.press('Escape');
+  // from the sheet
+  const sheet = sheetNames.form;
+  await typeInSheet(page, sheet, at('I.1', 'v1'), 31);
+  await typeInSheet(page, sheet, at('I.1', 'v2'), 40);
+  await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
+  await selectInSheet(page, sheet, at('I.2', 'v1'));
+  await page.locator('.pane-card h2', { hasText: 'kết nối Internet' }).waitFor();
+  // the pane never takes the focus by itself
+  expect(await page.evaluate(() => document.activeElement?.closest('.pane-card') === null)).toBe(true);
 
-    // from the sheet
-    const sheet = sheetNames.form;
-    await typeInSheet(page, sheet, at('I.1', 'v1'), 31);
-    await typeInSheet(page, sheet, at('I.1', 'v2'), 40);
-    await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
-    await selectInSheet(page, sheet, at('I.2', 'v1'));
-    await page.locator('.pane-card h2', { hasText: 'kết nối Internet' }).waitFor();
-    // the pane never takes the focus by itself
-    expect(await page.evaluate(() => document.activeElement?.closest('.pane-card') === null)).toBe(true);
+  // from the pane
+  for (let count = 2; count <= 4; count++) {
+    await answerCard(page);
+    await page.locator('.pane-progress', { hasText: `${count}/84` }).waitFor();
+    await next(page);
+  }
+  await look('filling');
 
-    // from the pane
-    for (let count = 2; count <= 4; count++) {
-      await answerCard(page);
-      await page.locator('.pane-progress', { hasText: `${count}/84` }).waitFor();
-      await next(page);
-    }
-    await look('filling');
+  // wrong entries are named, with their cell
+  await typeInSheet(page, sheet, at('II.1.1', 'v1'), 'nhiều');
+  await openPart(page, /Lỗi, lưu ý/);
+  const error = page.locator('.pane-problem[data-severity=error]', { hasText: at('II.1.1', 'v1') });
+  await error.waitFor();
+  await look('problems');
+  await error.getByRole('button').first().press('Enter');
+  await selected(page, { row: rowAt(layoutOf(rubric), 'II.1.1'), col: columnAt(layoutOf(rubric), 'v1') });
+  await typeInSheet(page, sheet, at('II.1.1', 'v1'), 5);
+  await error.waitFor({ state: 'detached' });
+  await openPart(page, /Điểm mất/);
+  await page.getByText(/tiêu chí mất/).waitFor();
+  await look('gaps');
 
-    // wrong entries are named, with their cell
-    await typeInSheet(page, sheet, at('II.1.1', 'v1'), 'nhiều');
-    await openPart(page, /Lỗi, lưu ý/);
-    const error = page.locator('.pane-problem[data-severity=error]', { hasText: at('II.1.1', 'v1') });
-    await error.waitFor();
-    await look('problems');
-    await error.getByRole('button').first().press('Enter');
-    await selected(page, { row: rowAt(layoutOf(rubric), 'II.1.1'), col: columnAt(layoutOf(rubric), 'v1') });
-    await typeInSheet(page, sheet, at('II.1.1', 'v1'), 5);
-    await error.waitFor({ state: 'detached' });
-    await openPart(page, /Điểm mất/);
-    await page.getByText(/tiêu chí mất/).waitFor();
-    await look('gaps');
+  // last year's answers
+  await openPart(page, /Điền phiếu/);
+  await jump(page, 'general');
+  await page.getByLabel('Chọn tệp .xlsx năm trước').setInputFiles({
+    name: 'nam-truoc.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
+  });
+  // it was saved today
+  await page.getByRole('alertdialog', { name: 'Có đúng là tệp năm trước không?' }).waitFor();
+  await look('doubt about the file');
+  await page.getByRole('button', { name: 'Đúng, lấy số liệu' }).click();
+  await page.getByText(/Đã lấy số liệu năm trước cho \d+ tiêu chí/).waitFor();
+  await look('carried over');
 
-    // last year's answers
-    await openPart(page, /Điền phiếu/);
-    await jump(page, 'general');
-    await page.getByLabel('Chọn tệp .xlsx năm trước').setInputFiles({
-      name: 'nam-truoc.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(await bytesOf(rubric, submissionOf(rubric, fixture('ha-nam-so-tai-chinh-2021')))),
-    });
-    // it was saved today
-    await page.getByRole('alertdialog', { name: 'Có đúng là tệp năm trước không?' }).waitFor();
-    await look('doubt about the file');
-    await page.getByRole('button', { name: 'Đúng, lấy số liệu' }).click();
-    await page.getByText(/Đã lấy số liệu năm trước cho \d+ tiêu chí/).waitFor();
-    await look('carried over');
+  // ready, and a change after it
+  await openPart(page, /Hoàn tất/);
+  await page.getByRole('button', { name: /lấy (mã đối chiếu|mã)$/ }).click();
+  await page.getByText('Đã ghi mã đối chiếu.').waitFor();
+  await look('ready');
+  await typeInSheet(page, sheet, at('I.1', 'v1'), 30);
+  await page.getByText('Phiếu đã bị sửa sau khi hoàn tất', { exact: true }).waitFor();
+  await look('changed after ready');
 
-    // ready, and a change after it
-    await openPart(page, /Hoàn tất/);
-    await page.getByRole('button', { name: /lấy (mã đối chiếu|mã)$/ }).click();
-    await page.getByText('Đã ghi mã đối chiếu.').waitFor();
-    await look('ready');
-    await typeInSheet(page, sheet, at('I.1', 'v1'), 30);
-    await page.getByText('Phiếu đã bị sửa sau khi hoàn tất', { exact: true }).waitFor();
-    await look('changed after ready');
-
-    // the other two jobs
-    await page
-      .getByRole('navigation', { name: 'Công việc' })
-      .getByRole('button', { name: 'Thẩm định' })
-      .click();
-    await page.getByRole('heading', { name: 'Thẩm định các phiếu đã nộp' }).waitFor();
-    await look('review');
-    expect(wrong).toEqual({});
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-  600_000,
-);
+  // the other two jobs
+  await page
+    .getByRole('navigation', { name: 'Công việc' })
+    .getByRole('button', { name: 'Thẩm định' })
+    .click();
+  await page.getByRole('heading', { name: 'Thẩm định các phiếu đã nộp' }).waitFor();
+  await look('review');
+  expect(wrong).toEqual({});
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 600_000);
 
 it('a whole form goes from nothing to its control code with the keyboard alone', async () => {
   const { criteria, id } = await formOf('lam-dong-2021-so');

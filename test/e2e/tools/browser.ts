@@ -77,3 +77,32 @@ export async function violations(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** How people set their screens; in Excel the pane is as wide as they drag it. */
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none', pane: 320 },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none', pane: 350 },
+  { look: 'forced colours', colorScheme: 'light', forcedColors: 'active', pane: 450 },
+] as const;
+
+/** What is wrong with the page as it stands in any look: what axe finds, and a page wider than its window. It is light and as wide as it was afterwards. */
+export async function wrongInLooks(page: Page, of: 'page' | 'pane'): Promise<string[]> {
+  const before = page.viewportSize();
+  if (!before) throw new Error('The page has no window.');
+  const wrong: string[] = [];
+  const { height } = before;
+  for (const { look, pane, ...media } of [...LOOKS.slice(1), LOOKS[0]]) {
+    const width = of === 'pane' ? pane : before.width;
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height });
+    // the page hears of it before it is drawn
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    wrong.push(...(await violations(page)).map((one) => `${look}: ${one}`));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) wrong.push(`${look}: ${wide} px of ${width}`);
+  }
+  await page.setViewportSize(before);
+  return wrong;
+}
