@@ -29,10 +29,18 @@ beforeAll(async () => {
   // the servers drop their rights and must be able to walk here
   chmodSync(folder, 0o755);
 }, 600_000);
-afterAll(() => {
-  for (const server of running) server.kill();
+afterAll(async () => {
+  await Promise.all(running.map(ended));
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Ends a server and waits for it and for all that it started. */
+const ended = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (server.stderr?.closed === true) resolve();
+    server.once('close', () => resolve());
+    server.kill();
+  });
 
 const text = (path: string): string => new TextDecoder().decode(files.get(path));
 
