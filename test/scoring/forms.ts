@@ -1,12 +1,12 @@
 /** The seven forms and the two filled-in submissions, for tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { builtIn } from '../../src/rubric/store';
 import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import type { Submission } from '../../src/scoring/answer';
 import { parseDocument } from '../../src/scoring/document';
+import { rubricFile } from '../tools/forms';
 
 const root = process.cwd();
 
@@ -16,7 +16,7 @@ const read = new Map<string, Rubric>();
 export function form(id: string): Rubric {
   const known = read.get(id);
   if (known) return known;
-  const result = load(parse(readFileSync(join(root, 'rubrics', `${id}.yaml`), 'utf8')));
+  const result = load(rubricFile(join('rubrics', `${id}.yaml`)));
   if (!result.ok) throw new Error(`${id}: ${result.problems.map((p) => p.received).join('; ')}`);
   read.set(id, result.rubric);
   return result.rubric;

@@ -7,7 +7,6 @@ import { load } from '../../src/rubric/load';
 import { rubricSchema } from '../../src/rubric/schema/rubric';
 import type { RubricSource } from '../../src/rubric/schema/rubric';
 import type { Rubric } from '../../src/rubric/types';
-import { parse } from 'yaml';
 
 export const formIds: readonly string[] = builtIn.entries.map(({ id }) => id);
 
@@ -21,10 +20,12 @@ export const exampleFile = (id: string): string => join('test', 'fixtures', 'for
 const fileOf = (id: string): string =>
   exampleIds.includes(id) ? exampleFile(id) : join('rubrics', `${id}.yaml`);
 
+/** What a YAML file of the repository holds, as jest's transform has read it once for all. */
+export const rubricFile = (path: string): unknown =>
+  jest.requireActual<{ default: unknown }>(join(process.cwd(), path)).default;
+
 /** Content of a rubric file. */
-export function sourceOf(id: string): RubricSource {
-  return v.parse(rubricSchema, parse(readFileSync(join(process.cwd(), fileOf(id)), 'utf8')));
-}
+export const sourceOf = (id: string): RubricSource => v.parse(rubricSchema, rubricFile(fileOf(id)));
 
 /** A form as the program uses it. */
 export async function formOf(id: string): Promise<Rubric> {
