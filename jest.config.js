@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** How our own code is put into what Node runs. */
 const swc = (module) => [
   '@swc/jest',
@@ -54,7 +56,8 @@ const shared = {
 export default {
   // other programs are slow on a busy machine; nothing is asserted about time
   testTimeout: 600_000,
-  maxWorkers: '100%',
+  // Chromium, LibreOffice and what else is started work while a test waits for them: another one goes on meanwhile
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: '<rootDir>/scripts/sequencer.cjs',
   // random tests begin from the seed of the run: `npx jest FILE --seed=N` tries the same again; `npm test` has one of its own
   showSeed: true,

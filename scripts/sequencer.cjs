@@ -5,9 +5,10 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONGEST = [
   'e2e/excel.test.ts',
   'word/decree.office.test.ts',
+  'review/catalogue.office.test.ts',
   'intake/kept-file.office.test.ts',
-  'form/contents.office.test.ts',
-  'form/parity.office.test.ts',
+  'e2e/forms.test.ts',
+  'review/parts.office.test.ts',
 ];
 const PROJECTS = ['browser', 'office', 'unit'];
 
