@@ -133,6 +133,8 @@ const cli = {
   optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },
   plugins: [
     new Noted('cli', 'cli/'),
+    // hucre asks whether there is one before it packs, and Node loads all of its fetch for the answer
+    new webpack.DefinePlugin({ 'typeof Response': JSON.stringify('function') }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^scorecard\.cjs$/ }),
   ],
 };
