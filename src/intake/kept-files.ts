@@ -1,7 +1,7 @@
 /** Received files and what was decided about them, kept in the browser so that they outlive page and pane. */
 import { createStore, delMany, entries, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
-import type { Mending } from '../review/bare/review-table';
+import type { Mending } from '../review/bare/mending';
 import type { Appraisal } from '../review/appraisal/appraisal';
 import { heldNames, hold, letGo } from './hold';
 

@@ -2,7 +2,7 @@
 import { fileProblemText } from '../messages/file-problems';
 import type { Language } from '../messages/language';
 import type { Appraisal } from '../review/appraisal/appraisal';
-import type { Mending } from '../review/bare/review-table';
+import type { Mending } from '../review/bare/mending';
 import type { MinutesDetails } from '../review/appraisal/minutes';
 import type { WorkbookSpec } from '../sheet/spec';
 import type { Rubric } from '../rubric/types';

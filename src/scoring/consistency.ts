@@ -1,21 +1,12 @@
 /** Checks between criteria: what the figures of one say about another. The rubric declares them, this evaluates them. */
-import { withComma } from '../reading/print';
 import type { Problem } from '../rubric/problem';
 import type { Check, Condition, Criterion, Place, Rubric } from '../rubric/types';
-import type { Answer, Submission } from './answer';
+import type { Submission } from './answer';
 import { compare, divide, exact, sameRounded, smaller } from './exact';
 import type { Fraction } from './exact';
-import { pointsOf, showPlace } from './consistency-facts';
+import { one, amount, pointsOf, showKnown, proportional, showPlace } from './consistency-facts';
+import type { Known } from './consistency-facts';
 import type { CriterionAssessment } from './assessment';
-
-const one: Fraction = { n: 1n, d: 1n };
-
-/** All that is known about one criterion. */
-interface Known {
-  criterion: Criterion;
-  answer: Answer | undefined;
-  assessment: CriterionAssessment;
-}
 
 type Find = (id: string) => Known | undefined;
 
@@ -185,43 +176,6 @@ function differ(a: Known, b: Known): boolean {
   return a.assessment.points !== b.assessment.points;
 }
 
-/** True where points are rate × maximum. */
-function proportional({ rule }: Criterion): boolean {
-  const band = rule.kind === 'ratio' && rule.bands.length === 1 ? rule.bands[0] : undefined;
-  return band?.bound === null && 'over' in band.gives && band.gives.over === 100;
-}
-
-/** Whether there is something, nothing, or no way to tell. */
-function amount({ criterion, answer, assessment }: Known): 'positive' | 'none' | 'unknown' {
-  const { status, points } = assessment;
-  if (status === 'claimed') return points > 0 ? 'positive' : zeroMeansNone(criterion) ? 'none' : 'unknown';
-  if (status !== 'scored') return 'unknown';
-  const some = (entries: Answer['inputs']): 'positive' | 'none' =>
-    entries.some((entry) => typeof entry === 'number' && entry > 0) ? 'positive' : 'none';
-  const inputs = answer?.inputs ?? [];
-  switch (criterion.rule.kind) {
-    case 'ratio':
-      return some(typeof inputs[0] === 'number' ? [inputs[0]] : [inputs[2] ?? null]);
-    case 'bands':
-    case 'checklist':
-    case 'counts':
-      return some(inputs);
-    default:
-      return points > 0 ? 'positive' : 'none';
-  }
-}
-
-/** True where 0 claimed points say that there is nothing at all, and not only too little. */
-function zeroMeansNone({ rule }: Criterion): boolean {
-  if (rule.kind !== 'ratio' && rule.kind !== 'bands') return rule.kind !== 'deduction';
-  const lowest = rule.bands.filter(({ gives }) => !('points' in gives) || gives.points > 0).at(-1)?.bound;
-  if (lowest === undefined || lowest === null) return true;
-  return (
-    (lowest.op === '>' && lowest.value === 0) ||
-    (lowest.op === '>=' && rule.kind === 'bands' && lowest.value === 1)
-  );
-}
-
 /** True, false, or undefined where the answer does not say. */
 function test(condition: Condition, known: Known | undefined): boolean | undefined {
   if (!known) return undefined;
@@ -238,18 +192,4 @@ function test(condition: Condition, known: Known | undefined): boolean | undefin
   }
   const found = amount(known);
   return found === 'unknown' ? undefined : (found === 'positive') === (condition.is === 'positive');
-}
-
-/** "III.2.3: 27/27", which are figures; "2.III.5 được 0 điểm", which are points. */
-function showKnown(known: Known | undefined): string {
-  if (!known) return '';
-  const [numerator, denominator] = known.answer?.inputs ?? [];
-  const counted =
-    known.criterion.rule.kind === 'ratio' &&
-    known.assessment.status === 'scored' &&
-    typeof numerator === 'number' &&
-    typeof denominator === 'number';
-  return counted
-    ? `${known.criterion.id}: ${withComma(numerator)}/${withComma(denominator)}`
-    : `${known.criterion.id} được ${withComma(known.assessment.points)} điểm`;
 }

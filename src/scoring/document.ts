@@ -1,11 +1,10 @@
 /** Answers documents (docs/design.md, contracts): the JSON form of a submission, parsed at the boundary. */
 import * as v from 'valibot';
-import { isDay, isoOfDay } from '../reading/day';
-import { hundredfold, hundredth } from '../reading/figure';
+import { hundredth } from '../reading/figure';
 import type { Problem } from '../rubric/problem';
 import type { Criterion, NamedQuantity, Rubric } from '../rubric/types';
 import { assessorRoles } from '../rubric/types';
-import { emptyAnswer, isEmpty } from './answer';
+import { emptyAnswer } from './answer';
 import type { Answer, Entry, Submission } from './answer';
 import { ValueReader, readFields } from './document-values';
 import type { Given } from './document-values';
@@ -13,7 +12,8 @@ import { kindsOf, pointsOf } from './kinds';
 import { ruleOf } from './rules';
 
 const entry = v.union([v.number(), v.string(), v.null()]);
-const answerSchema = v.strictObject({
+
+export const answerSchema = v.strictObject({
   numerator: v.optional(entry),
   denominator: v.optional(entry),
   percent: v.optional(entry),
@@ -32,6 +32,7 @@ const answerSchema = v.strictObject({
   claimed: v.optional(entry),
   assessed: v.optional(v.record(v.picklist(assessorRoles), entry)),
 });
+
 const documentSchema = v.object({
   rubric: v.string(),
   unit: v.optional(v.object({ name: v.optional(v.string()) })),
@@ -40,6 +41,7 @@ const documentSchema = v.object({
 });
 
 export type AnswerDocument = v.InferOutput<typeof answerSchema>;
+
 export interface AnswersDocument {
   rubric: string;
   unit: { name: string };
@@ -127,6 +129,7 @@ const dataKeys = [
   'points',
   'values',
 ] as const;
+
 const keysOf = {
   ratio: ['numerator', 'denominator', 'percent'],
   number: ['value'],
@@ -137,16 +140,9 @@ const keysOf = {
   values: ['values'],
 } as const;
 
-const quantitiesOf = ({ rule }: Criterion): NamedQuantity[] =>
+/** The figures that an answer names; none but those of a formula. */
+export const quantitiesOf = ({ rule }: Criterion): NamedQuantity[] =>
   rule.kind === 'formula' ? rule.quantities : [];
-
-/** A day as an ISO date, a rate in per cent. */
-const fromQuantity = (entry: Entry | undefined, type: NamedQuantity['type']): ReturnType<typeof fromEntry> =>
-  type === 'day' && typeof entry === 'number' && isDay(entry)
-    ? isoOfDay(entry)
-    : type === 'percent'
-      ? fromShare(entry)
-      : fromEntry(entry);
 
 function toAnswer(
   criterion: Criterion,
@@ -208,79 +204,4 @@ function toAnswer(
     if (given !== null) answer.assessed = { ...answer.assessed, [column]: given };
   }
   return { answer, fits, problems: reader.problems };
-}
-
-const fromEntry = (entry: Entry | undefined): number | string | null | undefined =>
-  entry === null || entry === undefined ? undefined : typeof entry === 'number' ? entry : entry.unreadable;
-
-const fromShare = (entry: Entry | undefined): number | string | null | undefined =>
-  typeof entry === 'number' ? hundredfold(entry) : fromEntry(entry);
-
-/** The submission as an answers document; criteria without anything entered are left out. */
-export function toDocument(submission: Submission, rubric: Rubric): AnswersDocument {
-  const answers: Record<string, AnswerDocument> = {};
-  for (const criterion of rubric.criteria) {
-    const answer = submission.answers.get(criterion.id);
-    if (!answer || isEmpty(answer)) continue;
-    answers[criterion.id] = fromAnswer(criterion, answer);
-  }
-  return { rubric: rubric.id, unit: { name: submission.unit }, fields: submission.fields, answers };
-}
-
-function fromAnswer(criterion: Criterion, answer: Answer): AnswerDocument {
-  const [first, second, third] = answer.inputs;
-  const data: Record<string, unknown> = {};
-  const put = (key: string, value: unknown): void => {
-    if (value !== undefined && value !== null && value !== '') data[key] = value;
-  };
-  switch (ruleOf(criterion).answer) {
-    case 'ratio':
-      put('numerator', fromEntry(first));
-      put('denominator', fromEntry(second));
-      put('percent', fromShare(third));
-      break;
-    case 'number':
-      put('value', fromEntry(first));
-      break;
-    case 'choice':
-      put('option', fromEntry(first));
-      break;
-    case 'points':
-      put('points', fromEntry(first));
-      break;
-    case 'counts':
-      if (answer.inputs.some((entry) => entry !== null))
-        put(
-          'counts',
-          answer.inputs.map((entry) => fromEntry(entry) ?? null),
-        );
-      break;
-    case 'values': {
-      const values = quantitiesOf(criterion).flatMap(({ id, type }, index) => {
-        const value = fromQuantity(answer.inputs[index], type);
-        return value === undefined || value === null ? [] : [[id, value] as const];
-      });
-      if (values.length > 0) put('values', Object.fromEntries(values));
-      break;
-    }
-    case 'checklist':
-      if (answer.inputs.some((entry) => entry !== null))
-        put(
-          'checked',
-          answer.inputs.flatMap((entry, index) => (entry === 1 ? [index] : [])),
-        );
-  }
-  if (answer.exemption !== null) {
-    put('exempt', true);
-    if (answer.exemption !== 0) put('exemption', fromEntry(answer.exemption));
-  }
-  put('evidence', answer.evidence);
-  put('note', answer.note);
-  put('claimed', fromEntry(answer.claimed));
-  const assessed = assessorRoles.flatMap((column) => {
-    const value = fromEntry(answer.assessed[column]);
-    return value === undefined ? [] : [[column, value] as const];
-  });
-  if (assessed.length > 0) put('assessed', Object.fromEntries(assessed));
-  return v.parse(answerSchema, data);
 }

@@ -2,7 +2,8 @@
 import { assess } from '../../src/scoring/assess';
 import { isEmpty } from '../../src/scoring/answer';
 import type { Submission } from '../../src/scoring/answer';
-import { parseDocument, toDocument } from '../../src/scoring/document';
+import { parseDocument } from '../../src/scoring/document';
+import { toDocument } from '../../src/scoring/to-document';
 import type { Rubric } from '../../src/rubric/types';
 import { randomDocument } from '../tools/answers';
 import { testedIds, formOf, sourceOf } from '../tools/forms';

@@ -1,21 +1,27 @@
 /** The table of one sheet. Events are heard once, at the table; rows and cells only paint. */
-import { startTransition, useEffect, useId, useMemo, useRef, useState, type UIEvent } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 
-import { a1Area, type Area, type CellRef, columnName, contains } from '../../sheet/address';
+import { a1Area, columnName, contains } from '../../sheet/address';
+import type { Area, CellRef } from '../../sheet/address';
 import type { GridTexts } from '../../messages/grid';
 import type { Field } from './CellEditor';
 import { cellArea, shownAt } from './geometry';
 import { OptionList, optionId } from './OptionList';
-import { Block, type ActiveCell } from './Row';
-import { inBlocks, type Painted, type RowModel, rowModels } from './rowModels';
-import { type GridSelection, rangeOf } from './selection';
+import { Block } from './Row';
+import type { ActiveCell } from './Row';
+import { inBlocks, rowModels } from './rowModels';
+import type { Painted, RowModel } from './rowModels';
+import { rangeOf } from './selection';
+import type { GridSelection } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
-import { type EditSession, useEditSession } from './useEditSession';
+import { useEditSession } from './useEditSession';
+import type { EditSession } from './useEditSession';
 import type { GridActions } from './eventContext';
 import { useGridEvents } from './useGridEvents';
 import { useFrozenMeasure, useGridPlace } from './useGridPlace';
 import type { SheetView } from './view';
 import type { Highlight } from './rowContext';
+import { useShownRows } from './useShownRows';
 
 declare module 'react' {
   interface CSSProperties {
@@ -24,12 +30,6 @@ declare module 'react' {
     '--height'?: number;
   }
 }
-
-/** Rows of the first painting, and of what follows at once. More come with scrolling. */
-const FIRST_ROWS = 60;
-const EAGER_ROWS = 1000;
-
-const DEFAULT_HEIGHT = 15;
 
 export interface GridProps extends GridActions {
   view: SheetView;
@@ -232,31 +232,4 @@ function useRowModels(
     };
     return painted.current;
   }, [view, highlights, describe, empty, count]);
-}
-
-interface ShownRows {
-  count: number;
-  /** Height of the rows that are not there yet, in points. */
-  rest: number;
-  scrolled: (event: UIEvent<HTMLElement>) => void;
-}
-
-/** Rows appear as they are needed: the first ones at once, the rest after the first painting and with scrolling. */
-function useShownRows({ geometry, sheet }: SheetView, selection: GridSelection): ShownRows {
-  const [limit, setLimit] = useState(FIRST_ROWS);
-  useEffect(() => startTransition(() => setLimit((now) => Math.max(now, EAGER_ROWS))), []);
-  const wanted = Math.max(selection.active.row, selection.end.row);
-  const needed = wanted < limit ? limit : geometry.rows.findLastIndex((row) => row <= wanted) + FIRST_ROWS;
-  // What has been shown once stays.
-  if (needed > limit) setLimit(needed);
-  const count = Math.min(geometry.rows.length, Math.max(limit, needed));
-  const height = (row: number): number => sheet.rows[row]?.height ?? DEFAULT_HEIGHT;
-  const rest = geometry.rows.slice(count).reduce((sum, row) => sum + height(row), 0);
-  const scrolled = ({ currentTarget: view }: UIEvent<HTMLElement>): void => {
-    if (rest === 0) return;
-    const share = (view.scrollTop + view.clientHeight * 2) / view.scrollHeight;
-    const reached = Math.ceil(share * geometry.rows.length) + FIRST_ROWS;
-    if (reached > count) setLimit(reached);
-  };
-  return { count, rest, scrolled };
 }
