@@ -9,6 +9,7 @@ export default {
   ...unit,
   rootDir: '../..',
   globals: { ...unit.globals, briefTests: true },
+  testSequencer: '<rootDir>/tools/mutants/sequencer.cjs',
   testRunner: '<rootDir>/tools/mutants/runner.cjs',
   transform: { ...unit.transform, [own]: ['<rootDir>/tools/mutants/transform.cjs', unit.transform[own][1]] },
   testTimeout: 120_000,

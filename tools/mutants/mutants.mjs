@@ -21,13 +21,19 @@ const excused = readJson(join(import.meta.dirname, 'excused.json'));
 const reasonOf = ({ file, from, to }) =>
   excused.find((one) => one.file === file && one.from === from && one.to === to)?.why;
 
-/** The tests of a folder, and those elsewhere that name one of the files: the score is what these notice, not what the whole suite would. */
+/**
+ * The tests of a folder, and those elsewhere that name one of the files; those of screens are slow and stay where they belong. The
+ * score is what these notice, not what the whole suite would.
+ */
 function testsFor(room, files) {
   const rooms = [room, ...(BESIDE[room] ?? [])].map((name) => `test/${name}/`);
   const doors = files.map((file) => `/${file.replace(/(\/index)?\.ts$/, '')}'`);
   return filesBelow('test', /(?<!\.office)\.test\.tsx?$/).filter((test) => {
     if (/^test\/(cli|e2e)\//.test(test)) return false;
-    return rooms.some((name) => test.startsWith(name)) || doors.some((door) => sourceOf(test).includes(door));
+    return (
+      rooms.some((name) => test.startsWith(name)) ||
+      (test.endsWith('.ts') && doors.some((door) => sourceOf(test).includes(door)))
+    );
   });
 }
 
@@ -132,7 +138,7 @@ export async function tryMutants({ folder, count, seed, minutes }) {
 const seconds = ({ begun }) => Math.round((Date.now() - begun) / 1000);
 
 function settle(work, open, tests, memory, outcome) {
-  const { noticed, reached, spoilt } = tryTogether(work, open, tests);
+  const { noticed, reached, spoilt, late } = tryTogether(work, open, tests);
   console.log(`${Object.keys(noticed).length} noticed together, ${seconds(work)} s`);
   if (spoilt.length > 0) console.log(`tests that spoil each other when repeated: ${spoilt.join(', ')}`);
   for (const one of open) {
@@ -142,7 +148,8 @@ function settle(work, open, tests, memory, outcome) {
     outcome.set(one, 'noticed');
   }
   for (const one of open.filter((mutant) => !outcome.has(mutant))) {
-    const by = tryAlone(work, one, reached[one.id] ?? []);
+    // out of time, nobody knows which tests reach it
+    const by = late ? 'time' : tryAlone(work, one, reached[one.id] ?? []);
     console.log(
       `${one.file}:${one.line} alone on ${reached[one.id]?.length ?? 0} files: ${by ?? 'survived'}, ${seconds(work)} s`,
     );

@@ -6,6 +6,7 @@
  */
 const { readFileSync, writeFileSync } = require('node:fs');
 const { relative } = require('node:path');
+const { createEmptyTestResult } = require('@jest/test-result');
 const circus = require('jest-circus/runner').default;
 
 const plan = JSON.parse(readFileSync(process.env.MUTANTS, 'utf8'));
@@ -19,6 +20,7 @@ const open = new Set(plan.open);
 const noticed = {};
 const reached = {};
 const spoilt = [];
+let late = false;
 
 /** The same test, to be run once more for a mutant or, without one, to see that it still passes. */
 const again = (test, mutant, proves) => ({
@@ -80,9 +82,13 @@ function watchFile(file, switches) {
       if (some) children.push({ ...again(some), mode: 'skip', ends: true });
     },
     test_start({ test }) {
-      if (test.ends) test.parent.children.push(...repeats(test.parent));
+      if (isOver()) {
+        test.mode = 'skip';
+        late = true;
+      } else if (test.ends) test.parent.children.push(...repeats(test.parent));
       else if (!test.repeats) switches.currentTestId = `${number++}`;
-      else if (torn || isOver() || (test.mutant !== undefined && !open.has(test.mutant))) test.mode = 'skip';
+      else if (torn || open.size === 0 || (test.mutant !== undefined && !open.has(test.mutant)))
+        test.mode = 'skip';
       else Object.assign(switches, { activeMutant: test.mutant, hitCount: 0, hitLimit: HITS });
     },
     test_done({ test }) {
@@ -112,7 +118,25 @@ function watchOne(file) {
   };
 }
 
+/** What jest is told of a file that has nothing left to show: one test, left out. */
+const nothingRun = (path) => ({
+  ...createEmptyTestResult(),
+  testFilePath: path,
+  testResults: [
+    {
+      ancestorTitles: [],
+      failureMessages: [],
+      fullName: path,
+      numPassingAsserts: 0,
+      status: 'pending',
+      title: path,
+    },
+  ],
+});
+
 module.exports = async (globalConfig, config, environment, runtime, path, send) => {
+  late ||= !always && isOver();
+  if (late || (!always && open.size === 0)) return nothingRun(path);
   const switches = { mutantCoverage: { static: {}, perTest: {} }, activeMutant: always };
   if (always) Object.assign(switches, { hitCount: 0, hitLimit: HITS });
   environment.global.__stryker__ = switches;
@@ -131,6 +155,6 @@ module.exports = async (globalConfig, config, environment, runtime, path, send) 
   }
   if (watch.finish()) spoilt.push(file);
   const where = Object.fromEntries(Object.entries(reached).map(([id, files]) => [id, [...files]]));
-  writeFileSync(plan.result, JSON.stringify({ noticed, reached: where, spoilt }));
+  writeFileSync(plan.result, JSON.stringify({ noticed, reached: where, spoilt, late }));
   return result;
 };
