@@ -2,6 +2,7 @@
 import { readAssignment } from '../../src/form/parts/assign';
 import { joinParts } from '../../src/form/parts/join';
 import type { Returned } from '../../src/form/parts/join';
+import { joinedWorkbook, recordWorkbook } from '../../src/form/parts/record';
 import { partWorkbook } from '../../src/form/parts/split';
 import { layoutOf } from '../../src/form/layout';
 
@@ -145,6 +146,14 @@ describe('what comes back', () => {
     expect(of(b, chosen)).toMatchObject({ state: 'chosen', reason: 'Số liệu đã đối chiếu' });
     expect(chosen.submission.answers.get(b)?.inputs[0]).toBe(5);
     expect(of(c, chosen)?.state).toBe('conflict');
+    // the record stands in a file of its own, too: every cell wears a style that the file has
+    for (const spec of [recordWorkbook(rubric, chosen), joinedWorkbook(rubric, chosen, { version: '0' })]) {
+      const worn = spec.sheets.flatMap(({ cells }) =>
+        cells.flatMap((row) => row.flatMap((one) => one?.style ?? [])),
+      );
+      expect(worn.length).toBeGreaterThan(5);
+      expect(worn.filter((style) => !Object.hasOwn(spec.styles, style))).toEqual([]);
+    }
     expect(new Set(chosen.refused)).toEqual(new Set(choices.slice(1)));
   });
 
