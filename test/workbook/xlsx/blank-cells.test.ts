@@ -116,6 +116,19 @@ test('rows of styles up to the last one are no content', () => {
   expect(read).toMatchObject({ ok: false, problem: { code: 'damaged', detail: 'checksum' } });
 });
 
+test.each([
+  ['one too large', 1, false],
+  ['one too small', -1, false],
+  ['as it is', 0, true],
+])('a part whose size the directory says %s (%d) is read: %p', (_what, by, read) => {
+  for (const name of [SHEET, 'xl/workbook.xml']) {
+    const parts = workbookParts({}).map((part) =>
+      part.name === name ? { ...part, size: Buffer.from(part.data).length + by } : part,
+    );
+    expect(readWorkbook(zipOf(parts)).ok).toBe(read);
+  }
+});
+
 test('what is left is held to the cap', () => {
   const filter = new BlankCells(1000);
   const cell = new TextEncoder().encode('<c r="A1"><v>1</v></c>');
