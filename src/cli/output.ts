@@ -35,16 +35,20 @@ const exactJson = (value: unknown, indent?: number): string =>
     sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
-export const print = (text: string): void => void process.stdout.write(`${harmless(text)}\n`);
-export const printJson = (value: unknown): void => print(exactJson(value, 2));
+const write = (text: string): void => void process.stdout.write(`${text}\n`);
+export const print = (text: string): void => write(harmless(text));
+export const printJson = (value: unknown): void => write(exactJson(value, 2));
 /** A value as an element of a `jsonArray`. */
 export const jsonLine = (value: unknown): string => exactJson(value);
+/** Two objects, written as JSON, as one. */
+export const joinedObjects = (first: string, second: string): string =>
+  `${first.slice(0, -1)},${second.slice(1)}`;
 /** Prints a JSON array element by element, so that thousands of files need no more memory than one. */
 export function jsonArray(): { add(line: string): void; end(): void } {
   let count = 0;
   return {
-    add: (line) => print(`${count++ === 0 ? '[' : ','}${line}`),
-    end: () => print(count === 0 ? '[]' : ']'),
+    add: (line) => write(`${count++ === 0 ? '[' : ','}${line}`),
+    end: () => write(count === 0 ? '[]' : ']'),
   };
 }
 

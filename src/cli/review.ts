@@ -24,7 +24,18 @@ import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
 import type { Aside } from './named-files';
 import { readLetterFile } from './letter';
-import { EXIT, Unusable, exitWith, jsonArray, jsonLine, oneLine, print, table, tell } from './output';
+import {
+  EXIT,
+  Unusable,
+  exitWith,
+  joinedObjects,
+  jsonArray,
+  jsonLine,
+  oneLine,
+  print,
+  table,
+  tell,
+} from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { useOffice } from './office';
 import { inWorkers } from './pool';
@@ -175,17 +186,17 @@ function tellerOf(json: boolean): { tell(result: Result): void; end(aside: reado
   return {
     tell: (result) =>
       list.add(
-        jsonLine(
-          result.ok
-            ? {
-                ...result.score,
+        result.ok
+          ? joinedObjects(
+              result.score,
+              jsonLine({
                 recognised: result.recognised,
                 comparison: result.comparison,
                 findings: result.findings.map(worded),
                 ...(result.measured ? { relative: result.measured } : {}),
-              }
-            : { file: result.file, error: result.reason },
-        ),
+              }),
+            )
+          : jsonLine({ file: result.file, error: result.reason }),
       ),
     end: (aside) => {
       for (const { file, reason } of aside) list.add(jsonLine({ file, error: reason }));

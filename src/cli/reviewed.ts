@@ -5,6 +5,7 @@ import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import type { Rubric } from '../rubric/types';
 import type { MeasuredUnit } from '../summary/measured-alone';
 import { office } from './office';
+import { jsonLine } from './output';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
 
@@ -14,7 +15,8 @@ export type ScoredFile =
       rubric: string;
       /** The form itself, where only the workbook has it. */
       embedded?: Rubric;
-      score: Record<string, unknown>;
+      /** One line of JSON: as text it travels, and waits on the disk, sooner than what it holds. */
+      score: string;
       /** Points against the values of a summary, where one was given. */
       measured?: MeasuredUnit;
       /** True where the submission has errors. */ errors: boolean;
@@ -31,7 +33,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     ...reviewed,
     rubric: rubric.key,
     ...(taken.embedded ? { embedded: rubric } : {}),
-    score: scoreJson(taken),
+    score: jsonLine(scoreJson(taken)),
     ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),
   };
