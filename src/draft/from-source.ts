@@ -31,94 +31,106 @@ export const correcting = (draft: FormDraft, base: Rubric): FormDraft => ({
 /** The rows of a form file, none of them confirmed. */
 export function draftOfSource(source: RubricSource): FormDraft {
   const columns = columnsOf(source);
-  const entries: Entry[] = [];
-  const misprints = new Map(
-    (source.misprints ?? []).map(({ at, printed, holds }) => [at, { printed, holds }]),
-  );
-  const row = (kind: Entry['kind'], printed: Printed, more: Partial<Entry> = {}): Entry => ({
-    ...blankEntry,
-    kind,
-    cells: columns.map(({ role }) => shown(role && printed[role])),
-    ...more,
-  });
-  const misprint = (at: string): Pick<HeadingRule, 'misprint'> => {
-    const found = misprints.get(at);
-    return found ? { misprint: found } : {};
+  const rows = new SourceRows(source, columns);
+  const { at, second } = source.total;
+  return {
+    info: infoOf(source),
+    columns,
+    entries: [
+      ...(at === 'top' ? [rows.total()] : []),
+      ...source.groups.flatMap((group, index) => [
+        ...(group.bonus && at === 'before-bonus' ? [rows.total()] : []),
+        ...rows.heading(group, 0, keyOf(group, index, '')),
+      ]),
+      ...(at === 'bottom' ? [rows.total()] : []),
+      ...(second === undefined ? [] : [rows.row('total', { text: second })]),
+    ],
   };
-  const total = (): void => {
-    const { text, max } = source.total;
-    entries.push(row('total', { text, max }, { sentence: headingText(misprint('total')) }));
-  };
+}
 
-  const addCriterion = (item: CriterionSource, level: number): void => {
-    const { id, no, text, method, printed, max, readAs, note, rule, lines = [] } = item;
-    const first = source.optionRows === 'first-on-criterion' ? lines[0] : undefined;
-    const marks = Object.fromEntries((item.marks ?? []).map((role) => [role, 'x']));
-    const own = first ? { method: first.method, printed: printedOf(first, true) } : { method, printed };
-    const points = first?.points ?? readAs;
-    entries.push(
-      row(
-        'criterion',
-        { no, text, ...own, max, note, ...marks },
-        {
-          level,
-          id,
-          sentence: sentenceOf(rule),
-          points: points === undefined ? '' : pointsText(points),
-          byType: item.maxByType
-            ? byTypeText(item.maxByType)
-            : headingText(item.penalty === undefined ? {} : { penalty: item.penalty }),
-          exempt: exemptionsText(item.exemptions ?? []),
-          evidence: item.evidence ?? '',
-          reading: item.reading ?? '',
-        },
-      ),
-      ...(first ? lines.slice(1) : lines).map((line) =>
-        row(
-          'option',
-          { ...line, printed: printedOf(line, first !== undefined) },
-          { points: line.points === undefined ? '' : pointsText(line.points) },
-        ),
-      ),
+/** The printed rows that parts of a form file stand for. */
+class SourceRows {
+  private readonly misprints;
+
+  constructor(
+    private readonly source: RubricSource,
+    private readonly columns: readonly PrintedColumn[],
+  ) {
+    this.misprints = new Map(
+      (source.misprints ?? []).map(({ at, printed, holds }) => [at, { printed, holds }]),
     );
-  };
+  }
 
-  const addHeading = (item: HeadingSource, level: number, key: string): void => {
+  row(kind: Entry['kind'], printed: Printed, more: Partial<Entry> = {}): Entry {
+    const cells = this.columns.map(({ role }) => shown(role && printed[role]));
+    return { ...blankEntry, kind, cells, ...more };
+  }
+
+  total(): Entry {
+    const { text, max } = this.source.total;
+    return this.row('total', { text, max }, { sentence: headingText(this.misprint('total')) });
+  }
+
+  heading(item: HeadingSource, level: number, key: string): Entry[] {
     const { no, text, method, max, note, bonus, penalty, weight } = item;
     const rule: HeadingRule = {
       ...(bonus ? { bonus } : {}),
       ...(penalty === undefined ? {} : { penalty }),
       ...(weight === undefined ? {} : { weight }),
-      ...misprint(key),
+      ...this.misprint(key),
     };
-    const marks = Object.fromEntries((item.marks ?? []).map((role) => [role, 'x']));
-    entries.push(
-      row(
-        level === 0 ? 'group' : 'heading',
-        { no, text, method, max, note, ...marks },
-        { level, sentence: headingText(rule), exempt: exemptionsText(item.exemptions ?? []) },
+    const own = this.row(
+      level === 0 ? 'group' : 'heading',
+      { no, text, method, max, note, ...marked(item) },
+      { level, sentence: headingText(rule), exempt: exemptionsText(item.exemptions ?? []) },
+    );
+    const below = item.items.flatMap((one, index) =>
+      'items' in one ? this.heading(one, level + 1, keyOf(one, index, key)) : this.criterion(one, level + 1),
+    );
+    return [own, ...below, ...(item.total ? [this.row('total', item.total, { level })] : [])];
+  }
+
+  private criterion(item: CriterionSource, level: number): Entry[] {
+    const { id, no, text, method, printed, max, readAs, note, rule, lines = [] } = item;
+    const first = this.source.optionRows === 'first-on-criterion' ? lines[0] : undefined;
+    const own = first ? { method: first.method, printed: printedOf(first, true) } : { method, printed };
+    const criterion = this.row(
+      'criterion',
+      { no, text, ...own, max, note, ...marked(item) },
+      {
+        level,
+        id,
+        sentence: sentenceOf(rule),
+        points: pointsOf(first?.points ?? readAs),
+        byType: item.maxByType
+          ? byTypeText(item.maxByType)
+          : headingText(item.penalty === undefined ? {} : { penalty: item.penalty }),
+        exempt: exemptionsText(item.exemptions ?? []),
+        evidence: item.evidence ?? '',
+        reading: item.reading ?? '',
+      },
+    );
+    const options = (first ? lines.slice(1) : lines).map((line) =>
+      this.row(
+        'option',
+        { ...line, printed: printedOf(line, first !== undefined) },
+        { points: pointsOf(line.points) },
       ),
     );
-    addItems(item.items, level + 1, key);
-    if (item.total) entries.push(row('total', item.total, { level }));
-  };
+    return [criterion, ...options];
+  }
 
-  const addItems = (items: readonly ItemSource[], level: number, above: string): void => {
-    items.forEach((item, index) => {
-      if ('items' in item) addHeading(item, level, keyOf(item, index, above));
-      else addCriterion(item, level);
-    });
-  };
-
-  if (source.total.at === 'top') total();
-  source.groups.forEach((group, index) => {
-    if (group.bonus && source.total.at === 'before-bonus') total();
-    addHeading(group, 0, keyOf(group, index, ''));
-  });
-  if (source.total.at === 'bottom') total();
-  if (source.total.second !== undefined) entries.push(row('total', { text: source.total.second }));
-  return { info: infoOf(source), columns, entries };
+  private misprint(at: string): Pick<HeadingRule, 'misprint'> {
+    const misprint = this.misprints.get(at);
+    return misprint ? { misprint } : {};
+  }
 }
+
+const pointsOf = (points: number | undefined): string => (points === undefined ? '' : pointsText(points));
+
+/** The columns that the printed row marks. */
+const marked = ({ marks = [] }: Pick<CriterionSource, 'marks'>): Printed =>
+  Object.fromEntries(marks.map((role) => [role, 'x']));
 
 /** The form's columns, and one for methods where the form prints them in none. */
 function columnsOf({ columns, groups }: RubricSource): PrintedColumn[] {

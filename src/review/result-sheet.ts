@@ -35,60 +35,63 @@ export type ToldFile = Omit<ReviewedFile, 'traces'> | Extract<FileResult, { ok: 
 
 type Row = (CellValue | undefined)[];
 
+type ReadFile = Extract<ToldFile, { ok: true }>;
+
+function fileRow(result: ToldFile): Row {
+  if (!result.ok) return [result.file, ...Array.from({ length: 10 }, () => undefined), result.reason];
+  const { file, unit, rubric, comparison, findings } = result;
+  const { claimed, sheet, engine } = comparison;
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return [
+    file,
+    unit,
+    titleOf(rubric),
+    claimed?.points,
+    sheet?.points,
+    engine.points,
+    claimed?.class,
+    engine.class,
+    count('error'),
+    count('warning'),
+    count('note'),
+  ];
+}
+
+const findingRows = ({ file, unit, findings }: ReadFile): Row[] =>
+  findings.map((finding) => [
+    file,
+    unit,
+    severityWords[finding.severity],
+    findingText(finding),
+    finding.criterion,
+    finding.sheet,
+    finding.cell,
+    finding.expected,
+    finding.found,
+    finding.points,
+  ]);
+
+const figureRows = ({ file, unit, problems }: ReadFile): Row[] =>
+  reviewerLines(problems).map(({ severity, text }) => [file, unit, severityWords[severity], text]);
+
+const criterionRows = ({ file, unit, comparison }: ReadFile): Row[] =>
+  comparison.criteria
+    .filter(({ differs }) => differs)
+    .map(({ id, max, claimed, sheet, engine }) => [
+      file,
+      unit,
+      id,
+      max,
+      claimed ?? undefined,
+      sheet ?? undefined,
+      engine,
+      Math.round(((sheet ?? claimed ?? 0) - engine) * 100) / 100,
+    ]);
+
 /** The workbook of the result. */
 export function resultWorkbook(results: readonly ToldFile[]): WorkbookSpec {
   const read = results.flatMap((result) => (result.ok ? [result] : []));
-  const count = (findings: Finding[], severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const files = results.map((result): Row => {
-    if (!result.ok) return [result.file, ...Array.from({ length: 10 }, () => undefined), result.reason];
-    const { file, unit, rubric, comparison, findings } = result;
-    const { claimed, sheet, engine } = comparison;
-    return [
-      file,
-      unit,
-      titleOf(rubric),
-      claimed?.points,
-      sheet?.points,
-      engine.points,
-      claimed?.class,
-      engine.class,
-      count(findings, 'error'),
-      count(findings, 'warning'),
-      count(findings, 'note'),
-    ];
-  });
-  const findings = read.flatMap(({ file, unit, findings: own }) =>
-    own.map((finding): Row => [
-      file,
-      unit,
-      severityWords[finding.severity],
-      findingText(finding),
-      finding.criterion,
-      finding.sheet,
-      finding.cell,
-      finding.expected,
-      finding.found,
-      finding.points,
-    ]),
-  );
-  const figures = read.flatMap(({ file, unit, problems }) =>
-    reviewerLines(problems).map(({ severity, text }): Row => [file, unit, severityWords[severity], text]),
-  );
-  const criteria = read.flatMap(({ file, unit, comparison }) =>
-    comparison.criteria
-      .filter(({ differs }) => differs)
-      .map(({ id, max, claimed, sheet, engine }): Row => [
-        file,
-        unit,
-        id,
-        max,
-        claimed ?? undefined,
-        sheet ?? undefined,
-        engine,
-        Math.round(((sheet ?? claimed ?? 0) - engine) * 100) / 100,
-      ]),
-  );
   const { title, sheets } = resultTexts;
   // of files that nobody could read nothing is said
   const none = read.length > 0 ? resultTexts.none : { findings: '', figures: '', criteria: '' };
@@ -102,14 +105,14 @@ export function resultWorkbook(results: readonly ToldFile[]): WorkbookSpec {
         title,
         head: resultTexts.files,
         widths: [34, 34, 20, 10, 10, 10, 12, 12, 8, 10, 9, 40],
-        rows: files,
+        rows: results.map(fileRow),
       }),
       tableSheet({
         name: sheets.findings,
         title: `${title}: ${sheets.findings.toLowerCase()}`,
         head: resultTexts.findings,
         widths: [26, 26, 10, 60, 12, 16, 8, 26, 26, 10],
-        rows: findings,
+        rows: read.flatMap(findingRows),
         none: none.findings,
       }),
       tableSheet({
@@ -117,7 +120,7 @@ export function resultWorkbook(results: readonly ToldFile[]): WorkbookSpec {
         title: `${title}: ${sheets.figures.toLowerCase()}`,
         head: resultTexts.figures,
         widths: [26, 26, 10, 100],
-        rows: figures,
+        rows: read.flatMap(figureRows),
         none: none.figures,
       }),
       tableSheet({
@@ -125,7 +128,7 @@ export function resultWorkbook(results: readonly ToldFile[]): WorkbookSpec {
         title: `${title}: ${sheets.criteria.toLowerCase()}`,
         head: resultTexts.criteria,
         widths: [34, 34, 14, 10, 10, 10, 10, 10],
-        rows: criteria,
+        rows: read.flatMap(criterionRows),
         none: none.criteria,
       }),
     ],

@@ -41,10 +41,20 @@ function topicOf(opened: Opened): Topic {
   return opened.kind === 'form' ? (topicInPane() ?? 'fill') : 'start';
 }
 
-export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
+/** The language of the page, kept from visit to visit. */
+function useLanguage() {
   const [language, setLanguage] = useState<Language>(() =>
     localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
   );
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(LANGUAGE_KEY, language);
+  }, [language]);
+  return [language, setLanguage] as const;
+}
+
+export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
+  const [language, setLanguage] = useLanguage();
   const [dragging, setDragging] = useState(false);
   const [authoring, setAuthoring] = useState(false);
   const [parts, setParts] = useState<PartsJob>();
@@ -53,10 +63,6 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   const t = pageTexts[language];
   const dirty = state.opened.kind === 'form' && state.opened.dirty;
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-    localStorage.setItem(LANGUAGE_KEY, language);
-  }, [language]);
   const fileName = 'fileName' in state.opened ? state.opened.fileName : undefined;
   useEffect(() => {
     document.title = fileName === undefined ? t.product : `${fileName} – ${t.product}`;

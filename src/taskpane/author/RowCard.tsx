@@ -53,17 +53,7 @@ export function RowCard({
   return (
     <section className="author-card" aria-label={t.row}>
       <h2>{t.printed}</h2>
-      <dl>
-        {columns.map(({ title }, index) => {
-          const text = entry.cells[index] ?? '';
-          return text === '' ? null : (
-            <div key={index}>
-              <dt>{title}</dt>
-              <dd>{text}</dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Printed entry={entry} columns={columns} />
       {differences.length > 0 && (
         <dl className="author-before" aria-label={t.earlier(entry.was)}>
           <dt>{t.earlier(entry.was)}</dt>
@@ -74,59 +64,8 @@ export function RowCard({
           ))}
         </dl>
       )}
-      <div className="author-pair">
-        <label>
-          {heads.kind}
-          <select
-            value={entry.kind}
-            onChange={({ target: { value } }) => isKind(value) && put({ ...entry, kind: value })}
-          >
-            {rowKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kinds[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {heads.level}
-          <input
-            inputMode="numeric"
-            value={entry.level ?? ''}
-            onChange={({ target: { value } }) =>
-              put({ ...entry, level: /^\d$/.test(value) ? Number(value) : null })
-            }
-          />
-        </label>
-      </div>
-      {RULED.includes(entry.kind) && (
-        <>
-          <label>
-            {heads.sentence}
-            <textarea
-              rows={4}
-              value={entry.sentence}
-              onChange={({ target: { value } }) => put({ ...entry, sentence: value, confirmed: false })}
-            />
-          </label>
-          <label>
-            {t.pattern}
-            <select
-              value=""
-              onChange={({ target: { value } }) =>
-                value !== '' && put({ ...entry, sentence: value, confirmed: false })
-              }
-            >
-              <option value="">{t.patternNone}</option>
-              {patterns.map(([when, sentence]) => (
-                <option key={when} value={sentence}>
-                  {when}
-                </option>
-              ))}
-            </select>
-          </label>
-        </>
-      )}
+      <KindAndLevel entry={entry} put={put} />
+      {RULED.includes(entry.kind) && <RuleSentence t={t} entry={entry} put={put} />}
       {check !== '' && (
         <p className="author-check">
           <strong>{heads.check}: </strong>
@@ -166,5 +105,77 @@ export function RowCard({
         ))}
       {criterion && <Trial t={t} criterion={criterion} />}
     </section>
+  );
+}
+
+/** The cells of the row as the decision prints them. */
+function Printed({ entry, columns }: Pick<RowCardProps, 'entry' | 'columns'>) {
+  return (
+    <dl>
+      {columns.map(({ title }, index) => {
+        const text = entry.cells[index] ?? '';
+        return text === '' ? null : (
+          <div key={index}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What the row is, and how deep it stands. */
+function KindAndLevel({ entry, put }: Pick<RowCardProps, 'entry' | 'put'>) {
+  return (
+    <div className="author-pair">
+      <label>
+        {heads.kind}
+        <select
+          value={entry.kind}
+          onChange={({ target: { value } }) => isKind(value) && put({ ...entry, kind: value })}
+        >
+          {rowKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {heads.level}
+        <input
+          inputMode="numeric"
+          value={entry.level ?? ''}
+          onChange={({ target: { value } }) =>
+            put({ ...entry, level: /^\d$/.test(value) ? Number(value) : null })
+          }
+        />
+      </label>
+    </div>
+  );
+}
+
+/** The sentence of its rule, written or taken from a pattern. */
+function RuleSentence({ t, entry, put }: Pick<RowCardProps, 't' | 'entry' | 'put'>) {
+  const write = (sentence: string): void => put({ ...entry, sentence, confirmed: false });
+  return (
+    <>
+      <label>
+        {heads.sentence}
+        <textarea rows={4} value={entry.sentence} onChange={({ target: { value } }) => write(value)} />
+      </label>
+      <label>
+        {t.pattern}
+        <select value="" onChange={({ target: { value } }) => value !== '' && write(value)}>
+          <option value="">{t.patternNone}</option>
+          {patterns.map(([when, sentence]) => (
+            <option key={when} value={sentence}>
+              {when}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

@@ -50,22 +50,11 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
       <summary>
         {t.appraisal.deductions} ({appraisal.deductions.length})
       </summary>
-      <ul className="pane-list">
-        {appraisal.deductions.map((deduction, index) => (
-          <li key={index} className="pane-problem">
-            <p lang="vi">{grounds[deduction.ground]}</p>
-            <p>
-              −{number(deduction.amount, language)}: {deduction.reason}
-            </p>
-            <Button
-              size="small"
-              onClick={() => settle((by) => takeBack(appraisal, index, t.appraisal.takeBackReason, by))}
-            >
-              {t.appraisal.takeBack}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Deducted
+        grounds={grounds}
+        appraisal={appraisal}
+        takeBack={(index) => settle((by) => takeBack(appraisal, index, t.appraisal.takeBackReason, by))}
+      />
       <Field label={t.appraisal.ground}>
         <Select value={ground} onChange={(_, data) => setGround(data.value)}>
           {grounds.map((text, index) => (
@@ -112,5 +101,32 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
         {t.appraisal.deduct}
       </Button>
     </details>
+  );
+}
+
+interface DeductedProps {
+  grounds: readonly string[];
+  appraisal: Appraisal;
+  takeBack: (index: number) => void;
+}
+
+/** What was taken off, to be taken back. */
+function Deducted({ grounds, appraisal, takeBack }: DeductedProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  return (
+    <ul className="pane-list">
+      {appraisal.deductions.map((deduction, index) => (
+        <li key={index} className="pane-problem">
+          <p lang="vi">{grounds[deduction.ground]}</p>
+          <p>
+            −{number(deduction.amount, language)}: {deduction.reason}
+          </p>
+          <Button size="small" onClick={() => takeBack(index)}>
+            {t.appraisal.takeBack}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

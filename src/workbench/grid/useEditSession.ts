@@ -57,10 +57,7 @@ export function useEditSession(
   const shown = session.list && options ? matchingOptions(options, session.list.query) : undefined;
 
   const close = (): void => {
-    if (field.current) {
-      field.current.value = '';
-      field.current.style.height = '';
-    }
+    if (field.current) empty(field.current);
     setSession(ready);
   };
 
@@ -89,11 +86,8 @@ export function useEditSession(
 
   const end = (leaving: boolean): boolean => {
     if (session.mode === 'ready' || !field.current) return true;
-    const text = field.current.value;
-    const marked = shown?.[session.list?.marked ?? -1];
-    const untouched = text === session.initial && (marked === undefined || formatValue(marked) === text);
-    if (!untouched) {
-      const plan = marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
+    const plan = planOf(view, ref, session, field.current.value, shown?.[session.list?.marked ?? -1]);
+    if (plan) {
       const left = leaving && !plan.ok && 'refusal' in plan;
       if (!apply(left ? { ...plan, left: true } : plan, close) && !left) {
         setSession({ ...session, refused: true });
@@ -104,18 +98,18 @@ export function useEditSession(
     return true;
   };
 
+  const { list } = session;
   const mark = (by: 1 | -1): void => {
-    if (!session.list || !shown || shown.length === 0) return;
-    const marked = Math.min(shown.length - 1, Math.max(0, session.list.marked + by));
-    setSession({ ...session, list: { ...session.list, marked } });
+    if (!list || !shown || shown.length === 0) return;
+    const marked = Math.min(shown.length - 1, Math.max(0, list.marked + by));
+    setSession({ ...session, list: { ...list, marked } });
   };
 
   return {
     mode: session.mode,
     refused: session.refused,
     options,
-    list:
-      session.list && shown && shown.length > 0 ? { options: shown, marked: session.list.marked } : undefined,
+    list: list && shown && shown.length > 0 ? { options: shown, marked: list.marked } : undefined,
     open,
     typed,
     commit: () => end(false),
@@ -124,6 +118,18 @@ export function useEditSession(
     mark,
     choose,
   };
+}
+
+/** What becomes of a text, or of the choice that is marked; undefined where the cell was left as it is. */
+function planOf(
+  view: SheetView,
+  ref: CellRef,
+  { initial }: Session,
+  text: string,
+  marked: CellValue | undefined,
+): Plan | undefined {
+  if (text === initial && (marked === undefined || formatValue(marked) === text)) return undefined;
+  return marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
 }
 
 /** With all choices shown, the one that comes nearest to the text marked. */
@@ -149,6 +155,11 @@ function fill(field: HTMLInputElement | HTMLTextAreaElement, text: string): void
   field.value = text;
   field.setSelectionRange(text.length, text.length);
   fit(field);
+}
+
+function empty(field: HTMLInputElement | HTMLTextAreaElement): void {
+  field.value = '';
+  field.style.height = '';
 }
 
 /** A field grows with its text, as far as it needs. */

@@ -57,20 +57,11 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
           <p key={text}>{text}</p>
         ))}
       </div>
-      <ul>
-        {returned.map(({ name, taken }) => (
-          <li key={name}>
-            {words.came(name, [...taken.submission.answers.values()].filter((one) => !isEmpty(one)).length)}{' '}
-            <button
-              type="button"
-              aria-label={`${words.remove}: ${name}`}
-              onClick={() => setReturned(returned.filter((one) => one.name !== name))}
-            >
-              {words.remove}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Returned
+        files={returned}
+        remove={(name) => setReturned(returned.filter((one) => one.name !== name))}
+        words={words}
+      />
       <p aria-live="polite">
         {words.summary(count('taken') + count('chosen'), count('conflict'), missing.length)}
       </p>
@@ -100,6 +91,28 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
         </>
       )}
     </>
+  );
+}
+
+interface ReturnedProps {
+  files: readonly TakenFile[];
+  remove: (name: string) => void;
+  words: PageContext['t']['parts']['join'];
+}
+
+/** The files that came back, with how much each answers. */
+function Returned({ files, remove, words }: ReturnedProps) {
+  return (
+    <ul>
+      {files.map(({ name, taken }) => (
+        <li key={name}>
+          {words.came(name, [...taken.submission.answers.values()].filter((one) => !isEmpty(one)).length)}{' '}
+          <button type="button" aria-label={`${words.remove}: ${name}`} onClick={() => remove(name)}>
+            {words.remove}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
