@@ -54,3 +54,13 @@ it('of many sheets that others keep beside a form those are read that come first
   expect(sheets.slice(3).map(({ rows }) => rows.size)).toEqual([...Array<number>(9).fill(2), 0, 0]);
   expect(sheets.find(({ name }) => name === FORM)?.rows.size).toBeGreaterThan(0);
 });
+
+it('hidden rows and columns are those of the sheet, wherever its first content stands', async () => {
+  host.type('Sheet1', 'C7', 'một');
+  host.type('Sheet1', 'E9', 2);
+  host.sheet('Sheet1').hiddenRows.add(7);
+  host.sheet('Sheet1').hiddenColumns.add(3);
+  const read = await sheetOf('Sheet1');
+  expect([read?.rows.get(6)?.get(2)?.value, read?.rows.get(8)?.get(4)?.value]).toEqual(['một', 2]);
+  expect([[...(read?.hiddenRows ?? [])], [...(read?.hiddenColumns ?? [])]]).toEqual([[7], [3]]);
+});
