@@ -34,9 +34,10 @@ export function reportFindings(
 ): Finding[] {
   const known = quantitiesOf(rubric, submission);
   const ratios = ratiosOf(rubric, submission);
+  const criteria = rubric.criteria.map(({ text }) => wordsOf(text));
   const remarks = paragraphs.slice(0, MOST_SENTENCES).flatMap((paragraph) => {
     const sentence = paragraph.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-    return [...rates(sentence, ratios), ...shares(sentence), ...quantities(sentence, known)];
+    return [...rates(sentence, ratios), ...shares(sentence), ...quantities(sentence, known, criteria)];
   });
   return remarks.map(({ code, sentence, said, right, place }) =>
     finding(code, {
@@ -52,9 +53,11 @@ export function reportFindings(
 
 const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
-/** "25/27 (83%)", "31/318, đạt tỷ lệ 9,75%": n/m with a percentage that is not n/m, rounded as it is written. */
+/** "25/27 (83%)", "31/318, đạt tỷ lệ 9,75%": n/m with a percentage that is not n/m, rounded as it is written. "9,80/15 điểm" are points. */
 const RATE =
-  /(?<![\d/.])(\d[\d.]{0,11})\/(\d[\d.]{0,11})(?![\d/.])[^\d%]{0,40}(\d{1,3}(?:[.,]\d{1,4})?) ?%\)?/g;
+  /(?<![\d/.,])(\d[\d.]{0,11})\/(\d[\d.]{0,11})(?![\d/.]|,\d| ?điểm)[^\d%]{0,40}(\d{1,3}(?:[.,]\d{1,4})?) ?%\)?/g;
+
+const GOAL = /phấn đấu|mục tiêu|chỉ tiêu|đến năm \d{4}/iu;
 
 function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
   return [...sentence.matchAll(RATE)].flatMap((match): Remark[] => {
@@ -67,7 +70,8 @@ function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
     const right = (100 * part) / whole;
     if (!isWritten(percent, right) && !(right > 100 && numberOf(percent) === 100))
       return [{ code: 'report-rate', sentence, said, right: Math.round(right * 100) / 100, place }];
-    if (same || !meant) return [];
+    // what a unit aims at need not be what it has
+    if (same || !meant || GOAL.test(sentence.slice(0, match.index))) return [];
     return [
       {
         code: 'report-quantity',
@@ -176,28 +180,37 @@ function wordsOf(text: string): ReadonlySet<string> {
 /** Words that both have in common, of all that either has; above this it is the same quantity. */
 const ALIKE = 0.55;
 
+function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  const common = [...others].filter((word) => words.has(word)).length;
+  return common / new Set([...words, ...others]).size;
+}
+
 /** Those that are the same by their words, the likest first. */
 function closest<T extends { words: ReadonlySet<string> }>(
   words: ReadonlySet<string>,
   known: readonly T[],
 ): T[] {
-  const likeness = ({ words: others }: T): number => {
-    const common = [...others].filter((word) => words.has(word)).length;
-    return common / new Set([...words, ...others]).size;
-  };
-  return known.filter((one) => likeness(one) >= ALIKE).sort((a, b) => likeness(b) - likeness(a));
+  const like = (one: T): number => likeness(words, one.words);
+  return known.filter((one) => like(one) >= ALIKE).sort((a, b) => like(b) - like(a));
 }
 
 /** "Tổng số … của cơ quan: 50 người": a label, a colon and one number. */
 const LABELLED = /^[-–+•*\s]{0,10}([^:]{8,200}): ?(\d[\d.]{0,11})(?![\d,/%]|\.\d| ?%)/;
 
-function quantities(sentence: string, known: readonly Known[]): Remark[] {
+/** `criteria`: their words; a label that is liker to one of them tells of that one. */
+function quantities(
+  sentence: string,
+  known: readonly Known[],
+  criteria: readonly ReadonlySet<string>[],
+): Remark[] {
   const found = LABELLED.exec(sentence);
   if (!found) return [];
   const [, label = '', figure = ''] = found;
-  const alike = closest(wordsOf(label), known);
+  const words = wordsOf(label);
+  const alike = closest(words, known);
   const [likest] = alike;
   const said = numberOf(figure.replace(/\.$/, ''));
   if (!likest || alike.some(({ value }) => value === said)) return [];
+  if (criteria.some((others) => likeness(words, others) > likeness(words, likest.words))) return [];
   return [{ code: 'report-quantity', sentence, said, right: likest.value, place: likest.place }];
 }

@@ -98,7 +98,7 @@ function lineOf(
   });
   const text = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, part]) => part ?? '').join('');
   return {
-    text: text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+    text: plainText(text),
     style,
     sizes: [...new Set(runs.map(({ look }) => look.size ?? 0))],
     bold: runs.length > 0 && runs.every(({ look }) => look.bold === true),
@@ -111,3 +111,6 @@ function lineOf(
     colors: [...new Set(runs.flatMap(({ look }) => look.color ?? []))],
   };
 }
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const plainText = (xml: string): string => xml.replace(/&(\w+);/g, (sign, name) => SIGNS[name] ?? sign);

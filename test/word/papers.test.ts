@@ -429,6 +429,90 @@ describe('sentences', () => {
     ]);
   });
 
+  test('no sentence shouts, none of the phrases that offices do not write', () => {
+    const shouted = /(?:\p{Lu}{2,},? ){4}/u;
+    const foreign = /khoảng trống|mức độ chắc chắn|tập trung khắc phục|kê khai|\b(?:gap|rubric|undefined)\b/i;
+    expect(
+      failing(({ document }) =>
+        document.blocks.flatMap((block) =>
+          block.kind === 'paragraph' || block.kind === 'items'
+            ? textsOf([block]).flatMap((text) => unless(!shouted.test(text) && !foreign.test(text), text))
+            : textsOf([block]).flatMap((text) => unless(!foreign.test(text), text)),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('headings are bold; a report leaves the year of signing open', () => {
+    expect(
+      failing((paper, name) => [
+        ...paper.document.blocks.flatMap((block) =>
+          block.kind === 'heading' ? unless(at(paper, block.text)?.bold ?? false, block.text) : [],
+        ),
+        ...unless(name.startsWith('minutes') || paper.document.placeAndDate.endsWith('năm 20…'), 'year'),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('minutes explain what is recalculated, and say of a sum whether it holds bonus points', () => {
+    expect(
+      failing((paper, name) => {
+        if (!name.startsWith('minutes')) return [];
+        const sums = paper.document.blocks.flatMap((block) =>
+          block.kind === 'table'
+            ? block.rows.flatMap((row) => row.filter((cell) => cell.startsWith('Tổng điểm')))
+            : [],
+        );
+        return [
+          ...unless(
+            said(paper).some((text) => text.includes('Cột “Tính lại” ghi điểm tính theo')),
+            'recalculated',
+          ),
+          ...unless(
+            sums.length === 1 &&
+              name.includes('hau-giang') === (sums[0] ?? '').includes('kể cả điểm thưởng, tối đa 30'),
+            sums.join(),
+          ),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('figures of a column are all whole, or all have two decimals', () => {
+    const figure = /^-?[\d.]+(?:,(\d+))?%?$/;
+    expect(
+      failing(({ document }, name) =>
+        [...document.blocks, ...(name.startsWith('unit') ? [] : (document.annexes ?? []))].flatMap((block) =>
+          block.kind !== 'table'
+            ? []
+            : block.columns.flatMap(({ title, align }, col) => {
+                const decimals = block.rows.flatMap((row) => {
+                  const found = figure.exec(row[col] ?? '');
+                  return found ? [found[1]?.length ?? 0] : [];
+                });
+                // points that nobody sums up stand in the table of what was adjusted
+                return unless(
+                  align !== 'right' ||
+                    block.columns.some((one) => one.title === 'Lý do') ||
+                    new Set(decimals).size < 2,
+                  title,
+                );
+              }),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of one unit nobody is said to be best or worst', () => {
+    expect(
+      failing((paper, name) =>
+        name.startsWith('report, one unit')
+          ? said(paper).filter((text) => /cao nhất là .* điểm, thấp nhất là|Đứng đầu|Đồng hạng/i.test(text))
+          : [],
+      ),
+    ).toEqual([]);
+  });
+
   test('a draft of minutes says what is open, and nothing else', () => {
     expect(
       failing((paper, name) =>
