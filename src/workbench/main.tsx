@@ -5,6 +5,7 @@ import { keepDeployed } from '../intake/deployed';
 import { Shelf, browserKeeper } from '../intake/shelf';
 import { Book } from './book';
 import { Page } from './Page';
+import '../taskpane/plain-buttons.css';
 import './page.css';
 
 const root = document.getElementById('root');

@@ -30,6 +30,14 @@ const BAR: Style = {
 
 const BAR_HEIGHT = { height: 27 };
 
+/** Size of the letters that a group's bar is made of: all of them fit into the narrow column of the hints. */
+const GROUP_BAR_SIZE = 7;
+
+const smaller = (style: Style | undefined): Style => ({
+  ...style,
+  font: { ...style?.font, size: GROUP_BAR_SIZE },
+});
+
 /** Columns and styles as they are worked with. */
 interface Look {
   layout: FormLayout;
@@ -46,7 +54,7 @@ function lookOf(columns: Columns, styles: WorkbookSpec['styles'], layout: FormLa
   const look = {
     ...{ of: styles, layout },
     columns: narrowColumns(columns, layout),
-    styles: { ...styles, bar: { ...styles.bar, ...BAR } },
+    styles: { ...styles, bar: { ...styles.bar, ...BAR }, groupBar: smaller(styles.groupBar) },
   };
   looks.set(columns, look);
   return look;

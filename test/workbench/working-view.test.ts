@@ -44,6 +44,10 @@ test.each(formIds)('the first entry cells of %s are on a laptop screen', async (
   })(0);
   expect(height).toBeGreaterThan(0);
   expect(height).toBeLessThanOrEqual(sheet.rows[0]?.height ?? 0);
+  // twenty signs of a group's bar stand in the column of the hints; DejaVu's are the widest, 0.72 of the font size
+  const hint = columnPixels(sheet, columnAt(layout, 'hint'));
+  const barWidth = (20 * 0.72 * (narrowed.styles.groupBar?.font?.size ?? 11) * 4) / 3;
+  expect(barWidth).toBeLessThanOrEqual(hint - 7);
   // what stands in the cells, and every other sheet, is the same
   expect(sheet.cells).toBe(form.cells);
   expect(others).toEqual(spec.sheets.slice(1));

@@ -17,6 +17,7 @@ import { Drafting } from './Drafting';
 import { LastYear } from './LastYear';
 import { DRAFTS, openDraft } from './open-draft';
 import { Paste } from './Paste';
+import '../plain-buttons.css';
 import './author.css';
 
 export default function AuthorPane() {

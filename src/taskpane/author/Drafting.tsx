@@ -12,6 +12,7 @@ import { RowCard } from './RowCard';
 import { RowList } from './RowList';
 import { SharedOffers } from './SharedOffers';
 import { useExamined } from './useExamined';
+import '../plain-buttons.css';
 import './author.css';
 
 const NONE: readonly EntryProblem[] = [];
