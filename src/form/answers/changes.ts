@@ -74,14 +74,15 @@ export function criterionAt(
   rubric: Rubric,
   row: number,
 ): string | undefined {
+  const printed = new Map<string | undefined, number>();
+  for (const { criterion } of rubric.rows) printed.set(criterion, (printed.get(criterion) ?? 0) + 1);
   let best: { id: string; row: number } | undefined;
   for (const criterion of rubric.criteria) {
     const own = located.cell(criterion.id, 'text')?.row;
     if (own === undefined) continue;
     const rows = [own, ...located.inputs(criterion).flatMap((ref) => ref?.row ?? [])];
-    const printed = rubric.rows.filter((line) => line.criterion === criterion.id).length;
     if (rows.includes(row)) return criterion.id;
-    if (own < row && row < own + printed && (best === undefined || own > best.row))
+    if (own < row && row < own + (printed.get(criterion.id) ?? 0) && (best === undefined || own > best.row))
       best = { id: criterion.id, row: own };
   }
   return best?.id;

@@ -1,6 +1,6 @@
 /** Where points are lost, what brings them back, and the least that reaches a target. */
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { number } from '../../messages/language';
 import type { Heading } from '../../rubric/types';
 import { reasonKind, reasonKinds } from '../../scoring/gap-reasons';
@@ -92,18 +92,23 @@ export function Gaps({ trial, fix }: { trial: Trial; fix: (criterion: string) =>
   );
 }
 
-function Filters({
-  groups,
-  choice,
-  choose,
-  hides,
-}: {
+interface FiltersProps {
   groups: readonly Heading[];
   choice: Choice;
   choose: (choice: Choice) => void;
   /** Something can be left out. */
   hides: boolean;
-}) {
+}
+
+/** An edit hardly ever changes which groups have gaps. */
+const sameFilters = (a: FiltersProps, b: FiltersProps): boolean =>
+  a.choice === b.choice &&
+  a.choose === b.choose &&
+  a.hides === b.hides &&
+  a.groups.length === b.groups.length &&
+  a.groups.every((group, index) => group === b.groups[index]);
+
+const Filters = memo(function Filters({ groups, choice, choose, hides }: FiltersProps) {
   const { t } = usePane();
   const { group, kind, order, hide } = choice;
   return (
@@ -149,7 +154,7 @@ function Filters({
       )}
     </div>
   );
-}
+}, sameFilters);
 
 function GapList({
   screen: { rubric, form, infeasible, identity, notes },
