@@ -25,6 +25,12 @@ const RETRY_MS = 2000;
 /** How often a write is worked out anew because the form moved under it. */
 const MOST_MOVES = 3;
 
+/** A part of the program that could not be loaded, say: the pane must not stay busy for that. */
+const thrown = (error: unknown): Failure => ({
+  code: 'unknown',
+  detail: error instanceof Error ? error.message : String(error),
+});
+
 /** What was entered and is not in the workbook yet. */
 interface Pending extends Writing {
   make: Make;
@@ -132,7 +138,7 @@ export class Live {
     const failure = await act({
       signal: stopper.signal,
       progress: (done, of) => this.set({ ...this.store.getSnapshot(), stage: { done, of } }),
-    });
+    }).catch(thrown);
     const { screen, notice, late } = this.store.getSnapshot();
     this.set({ screen, ...(notice ? { notice } : {}), ...(late ? { late } : {}) });
     return failure === undefined || this.refuse(failure);

@@ -217,6 +217,19 @@ describe('a session', () => {
     expect(busy).toBeUndefined();
   });
 
+  it('is free again where a part of the program could not be loaded', async () => {
+    const workbook = holding(await rubricOf('ha-nam-2021-so'));
+    const session = await opened(workbook);
+    const { read } = workbook;
+    workbook.read = () => Promise.reject(new Error('Loading chunk 7 failed.'));
+    expect(await session.recheck()).toBe(false);
+    const { failure, busy } = session.getSnapshot();
+    expect(failure).toEqual({ code: 'unknown', detail: 'Loading chunk 7 failed.' });
+    expect(busy).toBeUndefined();
+    workbook.read = read;
+    expect(await session.recheck()).toBe(true);
+  });
+
   it('leaves a carried answer unconfirmed whose change could not be written', async () => {
     const { rubric, submission } = await filled();
     const earlier = await holding(rubric, submission).read();
