@@ -5,6 +5,7 @@ import { findingText } from '../../src/messages/findings';
 import { columnAt, inputPlaces, layoutOf, rowAt } from '../../src/form/layout';
 import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import { minutesOf } from '../../src/review/appraisal/minutes';
+import { seenLabel } from '../../src/review/findings/entries';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
@@ -143,3 +144,13 @@ test('a form whose texts came apart into letters and marks is the same form, and
     as?.findings.filter(({ severity }) => severity === 'error'),
   );
 });
+
+test.each([
+  ['\u00a0Đã\u00a0ban  hành ', 0],
+  ['ĐÃ BAN HÀNH', 0],
+  ['Chưa', 1],
+  ['Đãbanhành', { unreadable: 'Đãbanhành' }],
+  [' \u00a0', null],
+])('the formulas see “%s” in a list as %j', (value, seen) =>
+  expect(seenLabel({ value }, ['Đã ban hành', 'Chưa'])).toEqual(seen),
+);

@@ -1,7 +1,7 @@
 /** Sheets of LibreOffice: the same content as from .xlsx, whatever is repeated, and no more than the caps allow. */
 import { readSheets } from '../../src/intake/open-file';
 import type { WorkbookContent } from '../../src/sheet/content';
-import { excelFormula } from '../../src/workbook/ods/formula';
+import { conditionOf, excelFormula } from '../../src/workbook/ods/formula';
 import { zipOf } from '../fixtures/hostile';
 import { fc, runs } from '../tools/random';
 
@@ -214,3 +214,15 @@ test('a chart is the sheet’s own; what other programs put in is named', () => 
   const bytes = packed(document(table(row(cell('')))), { 'META-INF/manifest.xml': manifest });
   expect(contentOf(bytes).foreign.embeddings).toEqual(['Object 2/']);
 });
+
+test.each([
+  ['of:cell-content-is-whole-number() and cell-content()>=0', { type: 'whole', formula1: '0' }],
+  ['of:cell-content-is-decimal-number() and cell-content() <= 2.5', { type: 'decimal', formula1: '2.5' }],
+  [
+    'of:cell-content-is-decimal-number() and cell-content-is-between(0,100)',
+    { type: 'decimal', formula1: '0', formula2: '100' },
+  ],
+  ['of:cell-content-is-date()', { type: 'date' }],
+  ['of:cell-content-text-length()!=5', { type: 'textLength', formula1: '5' }],
+  ['something else', { type: 'none' }],
+])('the rule of entry %s', (text, rule) => expect(conditionOf(text)).toEqual(rule));

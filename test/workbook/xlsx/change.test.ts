@@ -47,6 +47,15 @@ test('one answer changes one sheet and the day', () => {
   expect(content.saved).toBe('2026-12-15T09:00:00.000Z');
 });
 
+test('blanks between cells, and before the end of a row, keep nobody from changing it', () => {
+  const parts = unzipSync(ours);
+  const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const spaced = xml.replaceAll('</c>', '</c>\n ').replaceAll('</row>', '\n </row>\n');
+  expect(spaced).not.toBe(xml);
+  const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(spaced) });
+  expect(valueAt(contentOf(changed(bytes, [{ row: 17, col: 7, value: 12.5 }])), 17, 7)?.value).toBe(12.5);
+});
+
 const texts = fc.oneof(
   fc.constantFrom(
     '',
