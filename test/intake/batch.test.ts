@@ -2,6 +2,12 @@
  * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
+import { names } from '../../src/form/layout';
+import { NO_OFFICE } from '../../src/intake/office';
+import { reviewedOf } from '../../src/intake/reviewed';
+import { reviewTaken, takeContent } from '../../src/intake/take';
+import { unitKey } from '../../src/rubric/unit-names';
+import { parseReference } from '../../src/sheet/address';
 import { Batch } from '../../src/intake/batch';
 import { workerReader } from '../../src/intake/reader';
 import type { Reader } from '../../src/intake/reader';
@@ -11,7 +17,7 @@ import { builtIn } from '../../src/rubric/store';
 import type { RubricStore } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { until } from '../tools/until';
-import { bytesOf } from '../tools/workbooks';
+import { bytesOf, contentOf } from '../tools/workbooks';
 
 const refused = (file: string): Received => ({ ok: false, file, reason: 'không đọc' });
 const fileOf = (name: string, content: string, lastModified: number): File =>
@@ -234,4 +240,26 @@ test('why the report of a unit can’t be read is said in its own words', async 
     '',
   ]);
   expect(batch.getSnapshot().entries[0]?.report).toEqual({ name: 'bao-cao.docx', findings: [] });
+});
+
+test('a file that was made for another unit is known to be, whatever stands in it now', async () => {
+  const haNam = form('ha-nam-2021-so');
+  const given = submission(haNam, 'ha-nam-so-tai-chinh-2021');
+  const content = contentOf(await bytesOf(haNam, { ...given, unit: 'Sở Y tế' }));
+  const { sheet, area } = parseReference(
+    content.names.find(({ name }) => name === names.field('unit'))?.reference ?? '',
+  ) ?? { area: undefined };
+  const cell = content.sheets
+    .find(({ name }) => name === sheet)
+    ?.rows.get(area?.top ?? -1)
+    ?.get(area?.left ?? -1);
+  if (!cell) throw new Error('no unit');
+  cell.value = 'Sở Tài chính';
+  const file = await takeContent(content, builtIn);
+  if (!file.ok) throw new Error(file.reason);
+  const { reviewed } = reviewedOf('a.xlsx', file, reviewTaken(file), NO_OFFICE);
+  expect(reviewed.unit).toBe('Sở Tài chính');
+  expect([reviewed.traces.unit, reviewed.traces.madeFor]).toEqual(
+    ['Sở Tài chính', 'Sở Y tế'].map((unit) => unitKey(unit, haNam.province)),
+  );
 });
