@@ -105,15 +105,15 @@ function withWritten(
     for (const [row, line] of file.rows) {
       for (const [col, found] of line) {
         const value = plainValue(found);
-        const planned = cells[row]?.[col];
+        const drawn = cells[row]?.[col];
         if (value === null || value === '') continue;
-        if (planned && (planned.formula !== undefined || (planned.value ?? '') !== '')) {
-          const open = planned.style !== undefined && spec.styles[planned.style]?.unlocked === true;
-          if (!open && !own(row, col) && !printsThe(found, planned)) others.replaced.push(a1(cell(row, col)));
+        if (drawn && (drawn.formula !== undefined || (drawn.value ?? '') !== '')) {
+          const open = drawn.style !== undefined && spec.styles[drawn.style]?.unlocked === true;
+          if (!open && !own(row, col) && !printsThe(found, drawn)) others.replaced.push(a1(cell(row, col)));
         } else {
           while (cells.length <= row) cells.push([]);
           const target = cells[row];
-          if (target) target[col] = { value, style: planned?.style ?? 'inputText' };
+          if (target) target[col] = { value, style: drawn?.style ?? 'inputText' };
         }
       }
     }

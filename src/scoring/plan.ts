@@ -26,7 +26,7 @@ export interface PlanOptions {
   known?: { assessment: Assessment; gaps: Gap[] };
 }
 
-export interface PlannedStep {
+export interface PlanStep {
   id: string;
   step: GapStep;
 }
@@ -42,7 +42,7 @@ export interface Plan {
   /** Class after the steps, for forms with classes. */
   class?: string;
   /** In the form's order; what each gains after those before it. */
-  steps: PlannedStep[];
+  steps: PlanStep[];
   /** True where not every set of steps could be tried: a smaller plan may exist. */
   unproven?: true;
 }
@@ -69,7 +69,7 @@ export function planFor(
   const most = gaps.reduce((sum, gap) => sum + toHundredths(gap.recoverable), 0);
   const chosen =
     need <= 0 ? [] : most < need ? gaps.map(({ steps }) => steps.length - 1) : smallest(gaps, need);
-  const steps = gaps.flatMap(({ id, steps: choices }, index): PlannedStep[] => {
+  const steps = gaps.flatMap(({ id, steps: choices }, index): PlanStep[] => {
     const step = choices[chosen[index] ?? -1];
     return step ? [{ id, step }] : [];
   });
@@ -105,7 +105,7 @@ function searched(
     effortOf((gap.steps[step]?.own ?? 0) - (gap.own ?? gap.points), gap.max),
   );
   let [changed, now] = [submission, assessment];
-  const steps = gaps.flatMap(({ id, steps: choices }, index): PlannedStep[] => {
+  const steps = gaps.flatMap(({ id, steps: choices }, index): PlanStep[] => {
     const step = choices[chosen[index] ?? -1];
     if (!step) return [];
     const before = now.total;

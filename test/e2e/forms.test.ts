@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputPlaces, names, layoutOf } from '../../src/form/layout';
-import { placeForm, plannedPlaces } from '../../src/form/place/place';
+import { placeForm, drawnPlaces } from '../../src/form/place/place';
 import type { AssessedForm } from '../../src/form/answers/submission';
 import { dayOf } from '../../src/reading/day';
 import { ruleOf } from '../../src/scoring/rules';
@@ -73,7 +73,7 @@ it.each(testedIds)(
     await newForm(page, id);
     expect(await total(page)).toBe('0');
 
-    const unit = plannedPlaces(layout).field('unit');
+    const unit = drawnPlaces(layout).field('unit');
     if (!unit) throw new Error(`${id} has no line for the unit.`);
     await type(page, unit, 'Sở Nội vụ');
 

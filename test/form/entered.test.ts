@@ -3,7 +3,7 @@
  * asked stays out in all four; what can't be read is refused where it is typed and stays to be seen where it is pasted.
  */
 import { answerChanges, patched } from '../../src/form/answers/changes';
-import { plannedPlaces } from '../../src/form/place/place';
+import { drawnPlaces } from '../../src/form/place/place';
 import { layoutOf } from '../../src/form/layout';
 import { readTyped } from '../../src/reading/read';
 import type { Criterion, Rubric } from '../../src/rubric/types';
@@ -13,10 +13,10 @@ import { a1, area } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/address';
 import type { CellValue, WorkbookSpec } from '../../src/sheet/spec';
 import { typedEntry } from '../../src/taskpane/entries';
-import { planPaste, planTyped } from '../../src/workbench/grid/edits';
+import { pastedEdit, typedEdit } from '../../src/workbench/grid/edits';
 import { kindAt } from '../../src/workbench/grid/typed';
 import { isLocked, sheetView } from '../../src/workbench/grid/view';
-import type { Plan } from '../../src/workbench/grid/view';
+import type { CellEdit } from '../../src/workbench/grid/view';
 import { writeCells } from '../../src/workbook/grid/change';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { randomCells, withContents } from '../tools/contents';
@@ -35,12 +35,12 @@ const textsOf = (filled: readonly FilledCell[]): Typed[] =>
   );
 
 /** What is written by a plan, or why nothing is. */
-const outcome = (plan: Plan): CellValue | null | 'refused' | 'asked' =>
+const outcome = (plan: CellEdit): CellValue | null | 'refused' | 'asked' =>
   plan.ok ? (plan.writes[0]?.value ?? null) : 'asked' in plan ? 'asked' : 'refused';
 
 /** The cell that a text typed into a field of the pane becomes. */
 function fromPane(rubric: Rubric): (typed: Typed) => CellValue | null | undefined {
-  const places = plannedPlaces(layoutOf(rubric));
+  const places = drawnPlaces(layoutOf(rubric));
   const inputs = new Map<string, [Criterion, number]>();
   for (const criterion of rubric.criteria)
     places.inputs(criterion).forEach((ref, index) => {
@@ -97,8 +97,8 @@ test.each(forms().map((rubric) => [rubric.id, rubric] as const))('%s', (_id, rub
     fc.property(randomCells(rubric), (filled) => {
       const open = textsOf(filled).filter(({ ref }) => !isLocked(view, ref));
       const cells = open.map((one) => {
-        const pasted = outcome(planPaste(view, area(one.ref.row, one.ref.col), [[{ text: one.text }]]));
-        const typed = outcome(planTyped(view, one.ref, one.text));
+        const pasted = outcome(pastedEdit(view, area(one.ref.row, one.ref.col), [[{ text: one.text }]]));
+        const typed = outcome(typedEdit(view, one.ref, one.text));
         return { ...one, pasted, typed, kind: kindAt(view, one.ref) };
       });
       for (const { ref, text, pasted, typed, kind } of cells) {

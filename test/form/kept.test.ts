@@ -3,7 +3,7 @@ import { carryOver } from '../../src/form/answers/carry-over';
 import { findIdentities } from '../../src/form/identity/identity';
 import { keepIdentity } from '../../src/form/identity/keep-identity';
 import { gapNotes, markChanges, markedIds, noteChanges } from '../../src/form/improvement/marks';
-import { plannedPlaces } from '../../src/form/place/place';
+import { drawnPlaces } from '../../src/form/place/place';
 import { layoutOf } from '../../src/form/layout';
 import { controlCode } from '../../src/form/identity/ready';
 import { withChanges } from '../../src/form/answers/reread';
@@ -28,7 +28,7 @@ const blank = (rubric: Rubric, id: string, more: Partial<Answer>): [string, Answ
   if (!criterion) throw new Error(id);
   return [id, { ...emptyAnswer(ruleOf(criterion).inputs.length), ...more }];
 };
-const placesOf = (rubric: Rubric) => plannedPlaces(layoutOf(rubric));
+const placesOf = (rubric: Rubric) => drawnPlaces(layoutOf(rubric));
 
 describe('carrying last year over', () => {
   const fieldId =

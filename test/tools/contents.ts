@@ -1,7 +1,7 @@
 /** Whatever people, other programs and slips leave in the input cells of a form. */
 import { exemptionLabels } from '../../src/form/lists';
 import { assessorColumnsOf, layoutOf } from '../../src/form/layout';
-import { plannedPlaces } from '../../src/form/place/place';
+import { drawnPlaces } from '../../src/form/place/place';
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import { ruleOf } from '../../src/scoring/rules';
 import type { Input } from '../../src/scoring/rules';
@@ -91,7 +91,7 @@ const seldom = (content: fc.Arbitrary<Content>): fc.Arbitrary<Content | undefine
 /** Cells of one criterion with what may stand in them. */
 function cellsOf(rubric: Rubric, criterion: Criterion): [CellRef, fc.Arbitrary<Content | undefined>][] {
   const layout = layoutOf(rubric);
-  const places = plannedPlaces(layout);
+  const places = drawnPlaces(layout);
   const exemptions = exemptionLabels(criterion);
   const anything = seldom(oddities);
   const at = (column: Parameters<typeof places.cell>[1], content: fc.Arbitrary<Content | undefined>) => {

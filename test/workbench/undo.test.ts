@@ -8,9 +8,9 @@ import type { Session } from '../../src/taskpane/session';
 import type { FormScreen } from '../../src/taskpane/state';
 import { createTrial } from '../../src/taskpane/trial';
 import { Book } from '../../src/workbench/book';
-import { planClear, planFillDown, planPaste, planTyped } from '../../src/workbench/grid/edits';
+import { clearedEdit, filledEdit, pastedEdit, typedEdit } from '../../src/workbench/grid/edits';
 import { sheetView } from '../../src/workbench/grid/view';
-import type { Plan } from '../../src/workbench/grid/view';
+import type { CellEdit } from '../../src/workbench/grid/view';
 import type { GridWorkbook } from '../../src/workbook/grid/index';
 import type { Step } from '../../src/workbook/port';
 import { fc, runs } from '../tools/random';
@@ -58,7 +58,7 @@ const cellsOf = (work: Work, at: number): CellRef[] => {
 
 /** Carries a plan of the grid out, as the page does. */
 const inGrid =
-  (plan: (view: ReturnType<typeof sheetView>, ref: CellRef, value: number) => Plan): Way =>
+  (plan: (view: ReturnType<typeof sheetView>, ref: CellRef, value: number) => CellEdit): Way =>
   async (work, at, value) => {
     const { name } = formOf(work).form.located.sheet;
     const spec = work.grid.spec();
@@ -81,12 +81,12 @@ const idOf = (work: Work, at: number): string => {
 };
 
 const ways: Record<string, Way> = {
-  typing: inGrid((view, ref, value) => planTyped(view, ref, String(value))),
+  typing: inGrid((view, ref, value) => typedEdit(view, ref, String(value))),
   pasting: inGrid((view, ref, value) =>
-    planPaste(view, one(ref), [[{ text: String(value) }], [{ text: '' }]]),
+    pastedEdit(view, one(ref), [[{ text: String(value) }], [{ text: '' }]]),
   ),
-  clearing: inGrid((view, ref) => planClear(view, one(ref))),
-  filling: inGrid((view, ref) => planFillDown(view, one(ref, 2))),
+  clearing: inGrid((view, ref) => clearedEdit(view, one(ref))),
+  filling: inGrid((view, ref) => filledEdit(view, one(ref, 2))),
   answering: (work, at, value) =>
     work.session.setAnswer(idOf(work, at), { inputs: { 0: value }, evidence: `QĐ ${value}` }),
   claiming: (work, at, value) => work.session.setAnswer(idOf(work, at), { claimed: value }),

@@ -69,8 +69,8 @@ function readAgain(located: Placement, layout: FormLayout, criterion: Criterion)
 
 /** Every row from which an answer is read. */
 function rowsOf({ sheet, rows }: Placement, layout: FormLayout, { id, inputsOnLines }: Criterion): Row[] {
-  const planned = [layout.criterionRow.get(id), ...((inputsOnLines && layout.optionRows.get(id)) || [])];
-  return planned.map((row) => sheet.rows.get(rows[row ?? -1] ?? -1));
+  const drawn = [layout.criterionRow.get(id), ...((inputsOnLines && layout.optionRows.get(id)) || [])];
+  return drawn.map((row) => sheet.rows.get(rows[row ?? -1] ?? -1));
 }
 
 function readAnswer(located: Placement, layout: FormLayout, criterion: Criterion): ReadAnswer {

@@ -50,7 +50,7 @@ export interface Expected {
   printed: PrintedCell[];
   /** Printed cells by row. */
   printedRows: PrintedCell[][];
-  /** Defined names by planned row (bar, captions, fields, criteria, options, sums). */
+  /** Defined names by drawn row (bar, captions, fields, criteria, options, sums). */
   rowNames: Map<number, string[]>;
   /** All defined names in small letters. */
   ownNames: ReadonlySet<string>;

@@ -14,10 +14,10 @@ import type { FormLayout, FormRow } from '../layout';
 import type { FormStyle } from './styles';
 
 export function writeFrame(drawing: Drawing): void {
-  drawing.layout.rows.forEach((planned, row) => writeRow(drawing, planned, row));
+  drawing.layout.rows.forEach((drawn, row) => writeRow(drawing, drawn, row));
 }
 
-function writeRow(drawing: Drawing, planned: FormRow, row: number): void {
+function writeRow(drawing: Drawing, drawn: FormRow, row: number): void {
   const { put, merge, layout } = drawing;
   const last = layout.printedColumns - 1;
   const across = (style: FormStyle, text: string, from = 0): void => {
@@ -25,39 +25,39 @@ function writeRow(drawing: Drawing, planned: FormRow, row: number): void {
     put(row, from, style, text);
     if (from < last) merge(area(row, from, row, last));
   };
-  switch (planned.kind) {
+  switch (drawn.kind) {
     case 'heading':
     case 'title':
     case 'attachment':
-      across(planned.kind, planned.text);
+      across(drawn.kind, drawn.text);
       break;
     case 'footnote':
-      if (isFootnoteTable(planned.text)) writeFootnoteCells(drawing, planned.text.split(SEPARATOR), row);
-      else across('footnote', planned.text);
+      if (isFootnoteTable(drawn.text)) writeFootnoteCells(drawing, drawn.text.split(SEPARATOR), row);
+      else across('footnote', drawn.text);
       break;
     case 'signature':
       across(
-        planned.first ? 'signatureFirst' : 'signature',
-        planned.text,
+        drawn.first ? 'signatureFirst' : 'signature',
+        drawn.text,
         Math.max(1, layout.printedColumns - Math.max(3, Math.floor(layout.printedColumns / 2))),
       );
       break;
     case 'section':
-      if (planned.section.no === '') across('section', planned.section.title);
+      if (drawn.section.no === '') across('section', drawn.section.title);
       else {
-        put(row, 0, 'sectionNo', planned.section.no);
-        across('section', planned.section.title, 1);
+        put(row, 0, 'sectionNo', drawn.section.no);
+        across('section', drawn.section.title, 1);
       }
       break;
     case 'field':
-      writeField(drawing, planned.field, row);
+      writeField(drawing, drawn.field, row);
       break;
     case 'table-head':
     case 'table-subhead':
-      writeTableHead(drawing, planned.kind, row);
+      writeTableHead(drawing, drawn.kind, row);
       break;
     case 'printed':
-      writePrinted(drawing, planned.row, row);
+      writePrinted(drawing, drawn.row, row);
       break;
     case 'bar':
     case 'captions':
@@ -68,8 +68,8 @@ function writeRow(drawing: Drawing, planned: FormRow, row: number): void {
 
 /** The general information alone: the total and the unit's type follow from the answers. */
 export function writeFields(drawing: Drawing): void {
-  drawing.layout.rows.forEach((planned, row) => {
-    if (planned.kind === 'field') writeField(drawing, planned.field, row);
+  drawing.layout.rows.forEach((drawn, row) => {
+    if (drawn.kind === 'field') writeField(drawing, drawn.field, row);
   });
 }
 

@@ -37,8 +37,8 @@ function makeParts(layout: FormLayout, key: string, col: number): string[] {
 
 function spanIsFree(layout: FormLayout, from: number, to: number): boolean {
   for (let row = from + 1; row < to; row++) {
-    const planned = layout.rows[row];
-    if (planned?.kind !== 'printed' || planned.row.kind !== 'option') return false;
+    const drawn = layout.rows[row];
+    if (drawn?.kind !== 'printed' || drawn.row.kind !== 'option') return false;
   }
   return true;
 }

@@ -37,9 +37,9 @@ function openCells({ expected, rows, cols }: Placement): ReadonlySet<string> {
   const found = known.get(rows);
   if (found) return found;
   const open = new Set<string>();
-  expected.sheet.cells.forEach((line, planned) =>
+  expected.sheet.cells.forEach((line, drawn) =>
     line.forEach((cell, col) => {
-      const [row, at] = [rows[planned], cols[col]];
+      const [row, at] = [rows[drawn], cols[col]];
       if (cell?.formula === undefined && !stylesByKey[cell?.style ?? '']?.unlocked) return;
       if (row !== undefined && at !== undefined) open.add(`${row},${at}`);
     }),

@@ -1,4 +1,4 @@
-/** Column of the sheet by planned column: the row of captions says it, the names where a caption is gone. */
+/** Column of the sheet by drawn column: the row of captions says it, the names where a caption is gone. */
 import type { CellRef } from '../../sheet/address';
 import { rising } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
@@ -10,7 +10,7 @@ import { rowOf } from './sheets';
 
 type Columns = (number | undefined)[];
 
-/** Where every planned column stands; undefined where it is gone. */
+/** Where every drawn column stands; undefined where it is gone. */
 export function placeColumns(
   expected: Expected,
   sheet: ContentSheet,
@@ -60,7 +60,7 @@ function byCaptions(
   });
 }
 
-/** Columns that nothing tells, between two that stand as near as planned; the spacer, right of the last printed column. */
+/** Columns that nothing tells, between two that stand as near as drawn; the spacer, right of the last printed column. */
 function between(columns: Columns, own: ReadonlySet<number>): Columns {
   return columns.map((col, index) => {
     const [before, after] = [columns[index - 1], columns[index + 1]];

@@ -28,13 +28,13 @@ export interface Located {
 
 export interface Placement extends Located {
   expected: Expected;
-  /** Row of the sheet by planned row; undefined where it is gone. */
+  /** Row of the sheet by the row at which the form was drawn; undefined where it is gone. */
   rows: (number | undefined)[];
   /** The same as the defined names say it, which the sheet's own formulas follow. */
   namedRows: (number | undefined)[];
-  /** Column of the sheet by planned column. */
+  /** Column of the sheet by drawn column. */
   cols: (number | undefined)[];
-  /** Planned rows whose content stands in another row than their name, because somebody moved them. */
+  /** Drawn rows whose content stands in another row than their name, because somebody moved them. */
   displaced: number[];
   /** True where the form's names lead to the sheet. */
   named: boolean;
@@ -76,7 +76,7 @@ export function placeForm(content: WorkbookContent, rubric: Rubric): Placement |
     sheet,
     expected,
     rows,
-    namedRows: saidRows.map(([row], planned) => (moved.has(planned) ? row : (rows[planned] ?? row))),
+    namedRows: saidRows.map(([row], drawn) => (moved.has(drawn) ? row : (rows[drawn] ?? row))),
     cols,
     displaced,
     named,
@@ -94,7 +94,7 @@ function cellsOf(
   rows: readonly (number | undefined)[],
   cols: readonly (number | undefined)[],
 ): Omit<Located, 'sheet'> {
-  const planned = plannedPlaces(layout);
+  const drawn = drawnPlaces(layout);
   const stand = (ref: CellRef | undefined): CellRef | undefined =>
     ref && crossing(rows[ref.row], cols[ref.col]);
   const areas = new Map(spec.names.map(({ name, area }) => [name.toLowerCase(), area]));
@@ -104,14 +104,14 @@ function cellsOf(
       return area && stand({ row: area.top, col: area.left });
     },
     cell: (id, column) =>
-      layout.criterionRow.has(id) && layout.columns.has(column) ? stand(planned.cell(id, column)) : undefined,
-    field: (id) => stand(planned.field(id)),
-    inputs: (criterion) => planned.inputs(criterion).map(stand),
+      layout.criterionRow.has(id) && layout.columns.has(column) ? stand(drawn.cell(id, column)) : undefined,
+    field: (id) => stand(drawn.field(id)),
+    inputs: (criterion) => drawn.inputs(criterion).map(stand),
   };
 }
 
 /** The places of a sheet that the product has just laid out. */
-export function plannedPlaces(layout: FormLayout): {
+export function drawnPlaces(layout: FormLayout): {
   cell(id: string, column: FormColumn): CellRef;
   inputs(criterion: Criterion): CellRef[];
   field(id: string): CellRef | undefined;
@@ -137,5 +137,5 @@ export function plannedPlaces(layout: FormLayout): {
 /** True where everything that is still there stands where the product puts it. */
 export const inPlace = ({ rows, cols, displaced }: Placement): boolean =>
   displaced.length === 0 &&
-  rows.every((row, planned) => (row ?? planned) === planned) &&
-  cols.every((col, planned) => col === planned);
+  rows.every((row, drawn) => (row ?? drawn) === drawn) &&
+  cols.every((col, drawn) => col === drawn);

@@ -1,4 +1,4 @@
-/** Row of the sheet by planned row: the names say it where the row's text agrees, the printed text otherwise. */
+/** Row of the sheet by drawn row: the names say it where the row's text agrees, the printed text otherwise. */
 import { align } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
 import { alike, cellAt, says, shownText } from '../../sheet/cell-text';
@@ -9,7 +9,7 @@ export interface Settling {
   sheet: ContentSheet;
   expected: Expected;
   cols: readonly (number | undefined)[];
-  /** Rows that the names say, by planned row, the first of them first. */
+  /** Rows that the names say, by drawn row, the first of them first. */
   said: readonly (readonly number[])[];
   /** Text of a cell as it is compared, and its letters. */
   textOf: (text: string) => string;
@@ -17,9 +17,9 @@ export interface Settling {
 }
 
 export interface SettledRows {
-  /** Row by planned row; undefined where it is gone. */
+  /** Row by drawn row; undefined where it is gone. */
   rows: (number | undefined)[];
-  /** Planned rows that somebody sorted or moved: their name stayed, their content went elsewhere. */
+  /** Drawn rows that somebody sorted or moved: their name stayed, their content went elsewhere. */
   displaced: number[];
   /** Part of the table's rows that say what is printed. */
   fit: number;
@@ -30,12 +30,12 @@ const SAME_ROW = 0.5;
 /** Rows looked at for a gap, beyond four for each row that is missing: nobody inserts more, and a sheet may be endless. */
 const FEW = 200;
 
-/** Finds every planned row. */
+/** Finds every drawn row. */
 export function placeRows(settling: Settling): SettledRows {
   const { said } = settling;
-  const rows = said.map((candidates, planned) =>
+  const rows = said.map((candidates, drawn) =>
     candidates.length > 1
-      ? (candidates.find((row) => saysAll(settling, planned, row)) ?? candidates[0])
+      ? (candidates.find((row) => saysAll(settling, drawn, row)) ?? candidates[0])
       : candidates[0],
   );
   followers(settling, rows);
@@ -43,9 +43,9 @@ export function placeRows(settling: Settling): SettledRows {
   const displaced = suspects.length === 0 ? [] : relocate(settling, rows, suspects);
   fillGaps(settling, rows);
   // a name that fits nothing is better than no place at all: its row's text was typed over
-  suspects.forEach((planned) => {
-    const [own] = said[planned] ?? [];
-    if (rows[planned] === undefined && own !== undefined && !rows.includes(own)) rows[planned] = own;
+  suspects.forEach((drawn) => {
+    const [own] = said[drawn] ?? [];
+    if (rows[drawn] === undefined && own !== undefined && !rows.includes(own)) rows[drawn] = own;
   });
   const fit = suspects.length === 0 && named > 0 ? named : suspectRows(settling, rows).fit;
   return { rows, displaced, fit };
@@ -55,16 +55,16 @@ export function placeRows(settling: Settling): SettledRows {
 function followers(settling: Settling, rows: (number | undefined)[]): void {
   const { printedRows } = settling.expected;
   const named = new Set(rows);
-  rows.forEach((own, planned) => {
-    const before = rows[planned - 1];
+  rows.forEach((own, drawn) => {
+    const before = rows[drawn - 1];
     if (own !== undefined || before === undefined || named.has(before + 1)) return;
-    if ((printedRows[planned]?.length ?? 0) > 0 && saysAll(settling, planned, before + 1))
-      rows[planned] = before + 1;
+    if ((printedRows[drawn]?.length ?? 0) > 0 && saysAll(settling, drawn, before + 1))
+      rows[drawn] = before + 1;
   });
 }
 
-function saysAll({ sheet, expected, cols }: Settling, planned: number, row: number): boolean {
-  return (expected.printedRows[planned] ?? []).every(({ col, value }) =>
+function saysAll({ sheet, expected, cols }: Settling, drawn: number, row: number): boolean {
+  return (expected.printedRows[drawn] ?? []).every(({ col, value }) =>
     says(cellAt(sheet, row, cols[col]), value),
   );
 }
@@ -77,12 +77,12 @@ function suspectRows(
   const { layout } = settling.expected;
   const suspects: number[] = [];
   let [all, right] = [0, 0];
-  layout.rows.forEach(({ kind }, planned) => {
+  layout.rows.forEach(({ kind }, drawn) => {
     if (kind !== 'printed') return;
     all++;
-    const row = rows[planned];
-    if (row !== undefined && saysAll(settling, planned, row)) right++;
-    else suspects.push(planned);
+    const row = rows[drawn];
+    if (row !== undefined && saysAll(settling, drawn, row)) right++;
+    else suspects.push(drawn);
   });
   return { suspects, fit: right / Math.max(1, all) };
 }
@@ -91,12 +91,12 @@ function suspectRows(
 function rowText(
   { sheet, expected, cols, textOf }: Settling,
   row: number,
-  planned: boolean,
+  drawn: boolean,
 ): string | undefined {
   const parts = (['no', 'text', 'method', 'max'] as const).map((column) => {
     const col = expected.layout.columns.get(column);
     if (col === undefined) return '';
-    if (!planned) return textOf(shownText(cellAt(sheet, row, cols[col])));
+    if (!drawn) return textOf(shownText(cellAt(sheet, row, cols[col])));
     const cell = expected.printedRows[row]?.find((printed) => printed.col === col);
     return cell === undefined ? '' : textOf(String(cell.value));
   });
@@ -112,33 +112,33 @@ function relocate(settling: Settling, rows: (number | undefined)[], suspects: re
     if (text !== undefined) standing.set(text, [...(standing.get(text) ?? []), row]);
   }
   const suspected = new Set(suspects);
-  const held = new Set(rows.filter((row, planned) => row !== undefined && !suspected.has(planned)));
-  const sure = rows.map((row, planned) => (suspected.has(planned) ? undefined : row));
-  const fits = (planned: number, row: number): boolean => {
-    const before = sure.slice(0, planned).findLast((one) => one !== undefined) ?? -1;
-    const after = sure.slice(planned + 1).find((one) => one !== undefined) ?? Infinity;
+  const held = new Set(rows.filter((row, drawn) => row !== undefined && !suspected.has(drawn)));
+  const sure = rows.map((row, drawn) => (suspected.has(drawn) ? undefined : row));
+  const fits = (drawn: number, row: number): boolean => {
+    const before = sure.slice(0, drawn).findLast((one) => one !== undefined) ?? -1;
+    const after = sure.slice(drawn + 1).find((one) => one !== undefined) ?? Infinity;
     return row > before && row < after;
   };
-  const moved: { planned: number; to: number; from: number }[] = [];
-  for (const planned of suspects) {
-    const own = rowText(settling, planned, true);
-    const from = rows[planned];
+  const moved: { drawn: number; to: number; from: number }[] = [];
+  for (const drawn of suspects) {
+    const own = rowText(settling, drawn, true);
+    const from = rows[drawn];
     if (own === undefined || (from !== undefined && rowText(settling, from, false) === own)) continue;
     const free = (standing.get(own) ?? []).filter((row) => !held.has(row));
-    const [to, ...more] = free.length > 1 ? free.filter((row) => fits(planned, row)) : free;
+    const [to, ...more] = free.length > 1 ? free.filter((row) => fits(drawn, row)) : free;
     if (to === undefined || more.length > 0) {
       // what stands there is another row: nothing but the name leads to it
-      if (from !== undefined && likeness(settling, planned, from) < SAME_ROW) rows[planned] = undefined;
+      if (from !== undefined && likeness(settling, drawn, from) < SAME_ROW) rows[drawn] = undefined;
       continue;
     }
-    rows[planned] = to;
+    rows[drawn] = to;
     held.add(to);
-    if (from !== undefined) moved.push({ planned, to, from });
+    if (from !== undefined) moved.push({ drawn, to, from });
   }
   // rows that took each other's place were sorted; one that stands in order, where no other name points, lost only its name
   const left = new Set(moved.map(({ from }) => from));
-  return moved.flatMap(({ planned, to }) =>
-    fits(planned, to) && !left.has(to) && (said[planned]?.length ?? 0) > 0 ? [] : [planned],
+  return moved.flatMap(({ drawn, to }) =>
+    fits(drawn, to) && !left.has(to) && (said[drawn]?.length ?? 0) > 0 ? [] : [drawn],
   );
 }
 
@@ -183,13 +183,9 @@ function fillGap(
   for (const [i, j] of align(end - start, free.length, like)) rows[start + i] = free[j];
 }
 
-/** 0 to 1: how much of what is printed in the planned row stands in a row of the sheet. Blank rows are a little like blank rows. */
-function likeness(
-  { sheet, expected, cols, textOf, pairsOf }: Settling,
-  planned: number,
-  row: number,
-): number {
-  const printed = expected.printedRows[planned] ?? [];
+/** 0 to 1: how much of what is printed in the drawn row stands in a row of the sheet. Blank rows are a little like blank rows. */
+function likeness({ sheet, expected, cols, textOf, pairsOf }: Settling, drawn: number, row: number): number {
+  const printed = expected.printedRows[drawn] ?? [];
   if (printed.length === 0) return sheet.rows.get(row) === undefined ? SAME_ROW : 0;
   let weight = 0;
   let sum = 0;

@@ -1,2 +1,3 @@
 /** Texts of the command line: Vietnamese only. */
+export * from './help';
 export * from './vi';

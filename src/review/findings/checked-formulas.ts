@@ -35,9 +35,9 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
   const byText = translated(examined, rows);
   const byName = translated(
     examined,
-    namedRows.map((row, planned) => row ?? rows[planned]),
+    namedRows.map((row, drawn) => row ?? rows[drawn]),
   );
-  const alike = namedRows.every((row, planned) => row === undefined || row === rows[planned]);
+  const alike = namedRows.every((row, drawn) => row === undefined || row === rows[drawn]);
   const stands = standing(examined);
   const stateOf = (cell: FormulaCell, formula: string | undefined): Checked['state'] => {
     if (formula === undefined) return 'replaced';
@@ -51,14 +51,14 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
   };
   const checked: Checked[] = [];
   // thousands of cells: nothing is copied that need not be
-  for (const planned of expected.formulas) {
-    const row = placement.rows[planned.row];
-    const col = placement.cols[planned.col];
+  for (const drawn of expected.formulas) {
+    const row = placement.rows[drawn.row];
+    const col = placement.cols[drawn.col];
     if (row === undefined || col === undefined) continue;
-    const { formula, role } = planned;
+    const { formula, role } = drawn;
     const cell = cellAt(sheet, row, col);
-    const state = stateOf(planned, cell?.formula);
-    checked.push({ row: planned.row, col: planned.col, formula, role, ref: { row, col }, cell, state });
+    const state = stateOf(drawn, cell?.formula);
+    checked.push({ row: drawn.row, col: drawn.col, formula, role, ref: { row, col }, cell, state });
   }
   if (!isOfOtherVersion(checked)) return checked;
   return checked.map((entry) => (entry.state === 'edited' ? { ...entry, state: 'earlier' } : entry));

@@ -88,8 +88,8 @@ export function validationFindings(examined: ExaminedForm): Finding[] {
     const col = placement.cols[area.left];
     if (row === undefined || col === undefined) return [];
     const told = (code: 'validation-removed' | 'validation-edited', found?: string): Finding[] => {
-      const planned = expected.layout.rows[area.top];
-      const criterion = planned?.kind === 'printed' ? planned.row.criterion : undefined;
+      const drawn = expected.layout.rows[area.top];
+      const criterion = drawn?.kind === 'printed' ? drawn.row.criterion : undefined;
       const place = { sheet: sheet.name, ref: { row, col }, criterion };
       return [finding(code, { ...place, expected: ruleText(rule), found })];
     };

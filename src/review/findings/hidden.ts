@@ -109,9 +109,9 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
     findings.push(finding('sheet-hidden', { sheet: sheet.name, found: sheet.visibility }));
   const words = new Set([expected.layout.columns.get('evidence'), expected.layout.columns.get('note')]);
   expected.sheet.cells.forEach((cells, row) =>
-    cells.forEach((planned, col) => {
+    cells.forEach((drawn, col) => {
       const [at, across] = [placement.rows[row], placement.cols[col]];
-      if (!planned || at === undefined || across === undefined) return;
+      if (!drawn || at === undefined || across === undefined) return;
       const cell = cellAt(sheet, at, across);
       const style = content.styles[cell?.style ?? -1];
       if (!cell || !style || cell.value === null) return;

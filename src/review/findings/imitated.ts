@@ -18,11 +18,11 @@ interface FreeCell {
 
 /** Cells of the form's sheet that the form does not have. */
 function freeCells({ expected, placement, sheet }: ExaminedForm): FreeCell[] {
-  const planned = new Map(placement.rows.map((row, index) => [row, index]));
+  const drawn = new Map(placement.rows.map((row, index) => [row, index]));
   const column = new Map(placement.cols.map((col, index) => [col, index]));
   const free: FreeCell[] = [];
   for (const [row, cells] of sheet.rows) {
-    const down = planned.get(row);
+    const down = drawn.get(row);
     const own = down === undefined ? undefined : expected.sheet.cells[down];
     for (const [col, cell] of cells) {
       if (cell.value === null || cell.value === '') continue;
@@ -84,7 +84,7 @@ function columnsBetween({ expected, placement, sheet }: ExaminedForm, free: read
   const [left, right] = [Math.min(...printed), Math.max(...printed)];
   const own = new Set(placement.cols);
   const criterionAt = new Map(
-    [...expected.layout.criterionRow].map(([id, planned]) => [placement.rows[planned], id]),
+    [...expected.layout.criterionRow].map(([id, drawn]) => [placement.rows[drawn], id]),
   );
   const told = new Set<number>();
   return free.flatMap(({ row, col, cell }): Finding[] => {

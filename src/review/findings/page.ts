@@ -85,8 +85,8 @@ function titleFindings(examined: ExaminedForm): Finding[] {
   const bounds = name && /!\$?(\d{1,7}):\$?(\d{1,7})$/.exec(partsOf(name.reference).at(-1) ?? '');
   if (!name || !bounds) return [];
   const [from, to] = [Number(bounds[1]) - 1, Number(bounds[2]) - 1];
-  for (const [criterion, planned] of expected.layout.criterionRow) {
-    const row = placement.rows[planned];
+  for (const [criterion, drawn] of expected.layout.criterionRow) {
+    const row = placement.rows[drawn];
     if (row === undefined || row < from || row > to) continue;
     const ref = { row, col: placement.cols[0] ?? 0 };
     return [finding('print-titles', { sheet: sheet.name, ref, criterion, found: name.reference })];
@@ -104,7 +104,7 @@ function printFindings({ sheet, expected, placement }: ExaminedForm): Finding[] 
   const place = { sheet: sheet.name };
   const cols = placement.cols.slice(0, expected.layout.printedColumns).filter((col) => col !== undefined);
   const cut = colBreaks.find((col) => col > Math.min(...cols) && col <= Math.max(...cols));
-  const rows = new Set([...expected.layout.criterionRow.values()].map((planned) => placement.rows[planned]));
+  const rows = new Set([...expected.layout.criterionRow.values()].map((drawn) => placement.rows[drawn]));
   const torn = rowBreaks.filter((row) => rows.has(row)).length >= TORN * rows.size;
   return [
     ...(scale !== undefined && scale <= SMALLEST ? [finding('print-scale', { ...place, found: scale })] : []),

@@ -62,8 +62,8 @@ function codeOf({ expected }: ExaminedForm, { row, col, value }: PrintedCell): F
 }
 
 function criterionOf({ expected }: ExaminedForm, row: number): string | undefined {
-  const planned = expected.layout.rows[row];
-  return planned?.kind === 'printed' ? planned.row.criterion : undefined;
+  const drawn = expected.layout.rows[row];
+  return drawn?.kind === 'printed' ? drawn.row.criterion : undefined;
 }
 
 /** Printed columns of the table hold nothing where the form prints nothing. */
@@ -74,8 +74,8 @@ function addedTexts(examined: ExaminedForm): Finding[] {
   for (const { top, left, bottom, right } of expected.sheet.merges)
     for (let row = top; row <= bottom; row++)
       for (let col = left; col <= right; col++) covered.add(`${row}:${col}`);
-  return layout.rows.flatMap((planned, row) => {
-    if (planned.kind !== 'printed') return [];
+  return layout.rows.flatMap((drawn, row) => {
+    if (drawn.kind !== 'printed') return [];
     return (['no', 'text', 'method', 'printed', 'max'] as const).flatMap((column): Finding[] => {
       const col = layout.columns.get(column);
       const at = placement.rows[row];

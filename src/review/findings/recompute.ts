@@ -14,11 +14,11 @@ import { cellAt } from '../../sheet/cell-text';
 export const numberIn = (cell: ContentCell | undefined): number | undefined =>
   typeof cell?.value === 'number' ? cell.value : undefined;
 
-/** Rows of the sheet by planned row as its formulas follow them. */
+/** Rows of the sheet by drawn row as its formulas follow them. */
 export const formulaRows = ({ placement }: Pick<ExaminedForm, 'placement'>): (number | undefined)[] =>
-  placement.namedRows.map((row, planned) => row ?? placement.rows[planned]);
+  placement.namedRows.map((row, drawn) => row ?? placement.rows[drawn]);
 
-/** Cells of planned areas of one column. */
+/** Cells of drawn areas of one column. */
 function cellsOf(examined: ExaminedForm, parts: readonly Area[]): (ContentCell | undefined)[] {
   const { sheet, placement } = examined;
   const rows = formulaRows(examined);
@@ -31,7 +31,7 @@ function cellsOf(examined: ExaminedForm, parts: readonly Area[]): (ContentCell |
   });
 }
 
-/** The sum of planned areas, rounded once as the sheet rounds it; "" while none of their cells holds a number. */
+/** The sum of drawn areas, rounded once as the sheet rounds it; "" while none of their cells holds a number. */
 export function sumAt(examined: ExaminedForm, parts: readonly Area[]): number | '' {
   const values = cellsOf(examined, parts).flatMap((cell) => numberIn(cell) ?? []);
   return values.length === 0 ? '' : fromHundredths(hundredths(values.map(exact).reduce(add)));
@@ -40,7 +40,7 @@ export function sumAt(examined: ExaminedForm, parts: readonly Area[]): number | 
 /** Sums of numbers from here on lose their hundredths in some programs. */
 const MOST_EXACT = 1e12;
 
-/** True where planned areas hold truth values, or numbers beyond any sense. */
+/** True where drawn areas hold truth values, or numbers beyond any sense. */
 export const holdsOddities = (examined: ExaminedForm, parts: readonly Area[]): boolean =>
   cellsOf(examined, parts).some(
     (cell) =>

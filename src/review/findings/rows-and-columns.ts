@@ -15,10 +15,10 @@ export function rowAndColumnFindings(examined: ExaminedForm): Finding[] {
   return [...rowFindings(examined), ...addedRows(examined), ...columnFindings(examined)];
 }
 
-function describeRow({ expected }: ExaminedForm, planned: number): { criterion?: string; text: string } {
-  const row = expected.layout.rows[planned];
+function describeRow({ expected }: ExaminedForm, drawn: number): { criterion?: string; text: string } {
+  const row = expected.layout.rows[drawn];
   const criterion = row?.kind === 'printed' ? row.row.criterion : undefined;
-  const text = (expected.printedRows[planned] ?? []).map(({ value }) => String(value)).join(' · ');
+  const text = (expected.printedRows[drawn] ?? []).map(({ value }) => String(value)).join(' · ');
   return { ...(criterion === undefined ? {} : { criterion }), text };
 }
 
@@ -26,24 +26,22 @@ function rowFindings(examined: ExaminedForm): Finding[] {
   const { placement, expected, sheet } = examined;
   const { layout } = expected;
   const findings: Finding[] = [];
-  const inTable = layout.rows.flatMap((row, planned) => (row.kind === 'printed' ? [planned] : []));
+  const inTable = layout.rows.flatMap((row, drawn) => (row.kind === 'printed' ? [drawn] : []));
   if (areNamesExchanged(placement.displaced, inTable, placement.rows))
     findings.push(exchangedNames(examined));
   const displaced = new Set(findings.length > 0 ? [] : placement.displaced);
-  const standing = inTable.filter(
-    (planned) => placement.rows[planned] !== undefined && !displaced.has(planned),
-  );
-  const inOrder = rising(standing.map((planned) => placement.rows[planned] ?? 0));
+  const standing = inTable.filter((drawn) => placement.rows[drawn] !== undefined && !displaced.has(drawn));
+  const inOrder = rising(standing.map((drawn) => placement.rows[drawn] ?? 0));
   const moved = new Set(standing.filter((_, index) => !inOrder.has(index)));
-  layout.rows.forEach((row, planned) => {
-    const at = placement.rows[planned];
+  layout.rows.forEach((row, drawn) => {
+    const at = placement.rows[drawn];
     if (at === undefined) {
-      const { criterion, text } = describeRow(examined, planned);
+      const { criterion, text } = describeRow(examined, drawn);
       if (text !== '')
         findings.push(
           finding('row-deleted', {
             sheet: sheet.name,
-            ref: lastRef(examined, planned),
+            ref: lastRef(examined, drawn),
             criterion,
             expected: text,
           }),
@@ -52,9 +50,9 @@ function rowFindings(examined: ExaminedForm): Finding[] {
     }
     const ref = { row: at, col: placement.cols[0] ?? 0 };
     const hides = row.kind !== 'blank' && sheet.hiddenRows.has(at);
-    const moves = displaced.has(planned) || moved.has(planned);
+    const moves = displaced.has(drawn) || moved.has(drawn);
     if (!hides && !moves) return;
-    const { criterion, text } = describeRow(examined, planned);
+    const { criterion, text } = describeRow(examined, drawn);
     if (hides) findings.push(finding('row-hidden', { sheet: sheet.name, ref, criterion, found: text }));
     if (moves) findings.push(finding('row-moved', { sheet: sheet.name, ref, criterion, found: text }));
   });
@@ -67,9 +65,9 @@ function areNamesExchanged(
   inTable: readonly number[],
   rows: readonly (number | undefined)[],
 ): boolean {
-  const standing = inTable.filter((planned) => rows[planned] !== undefined);
-  const inOrder = rising(standing.map((planned) => rows[planned] ?? 0));
-  return displaced.length > 0 && displaced.every((planned) => inOrder.has(standing.indexOf(planned)));
+  const standing = inTable.filter((drawn) => rows[drawn] !== undefined);
+  const inOrder = rising(standing.map((drawn) => rows[drawn] ?? 0));
+  return displaced.length > 0 && displaced.every((drawn) => inOrder.has(standing.indexOf(drawn)));
 }
 
 /** Names that one line tells. */
@@ -79,11 +77,11 @@ const MOST_NAMED = 6;
 function exchangedNames({ placement, expected, sheet }: ExaminedForm): Finding {
   const [first = 0] = placement.displaced;
   const row = expected.layout.rows[first];
-  const refs = placement.displaced.map((planned) => ({
-    row: placement.rows[planned] ?? 0,
+  const refs = placement.displaced.map((drawn) => ({
+    row: placement.rows[drawn] ?? 0,
     col: placement.cols[0] ?? 0,
   }));
-  const named = placement.displaced.flatMap((planned) => expected.rowNames.get(planned) ?? []);
+  const named = placement.displaced.flatMap((drawn) => expected.rowNames.get(drawn) ?? []);
   return finding('name-elsewhere', {
     sheet: sheet.name,
     ref: refs[0],
@@ -97,8 +95,8 @@ function exchangedNames({ placement, expected, sheet }: ExaminedForm): Finding {
 }
 
 /** Where a deleted row stood: the row after the last one before it that is still there. */
-function lastRef({ placement }: ExaminedForm, planned: number): { row: number; col: number } {
-  for (let before = planned - 1; before >= 0; before--) {
+function lastRef({ placement }: ExaminedForm, drawn: number): { row: number; col: number } {
+  for (let before = drawn - 1; before >= 0; before--) {
     const row = placement.rows[before];
     if (row !== undefined) return { row: row + 1, col: placement.cols[0] ?? 0 };
   }
@@ -110,8 +108,8 @@ function addedRows(examined: ExaminedForm): Finding[] {
   const { placement, expected, sheet } = examined;
   const { layout } = expected;
   const taken = new Set(placement.rows.filter((row) => row !== undefined));
-  const table = layout.rows.flatMap((row, planned) =>
-    row.kind === 'printed' ? (placement.rows[planned] ?? []) : [],
+  const table = layout.rows.flatMap((row, drawn) =>
+    row.kind === 'printed' ? (placement.rows[drawn] ?? []) : [],
   );
   const [first, last] = [Math.min(...table), Math.max(...table)];
   const said = remembering(comparedText);

@@ -24,19 +24,19 @@ export function seenFindings(examined: ExaminedForm): Finding[] {
 }
 
 const criterionOf = ({ expected }: ExaminedForm, row: number): string | undefined => {
-  const planned = expected.layout.rows[row];
-  return planned?.kind === 'printed' ? planned.row.criterion : undefined;
+  const drawn = expected.layout.rows[row];
+  return drawn?.kind === 'printed' ? drawn.row.criterion : undefined;
 };
 
 /** Calls back for each cell that the form has, where it stands in the file. */
 function forEachCell(
   { expected, placement, sheet }: ExaminedForm,
-  look: (cell: ContentCell | undefined, ref: CellRef, planned: { row: number; col: number }) => void,
+  look: (cell: ContentCell | undefined, ref: CellRef, drawn: { row: number; col: number }) => void,
 ): void {
   expected.sheet.cells.forEach((cells, row) =>
-    cells.forEach((planned, col) => {
+    cells.forEach((drawn, col) => {
       const [at, across] = [placement.rows[row], placement.cols[col]];
-      if (planned && at !== undefined && across !== undefined)
+      if (drawn && at !== undefined && across !== undefined)
         look(cellAt(sheet, at, across), { row: at, col: across }, { row, col });
     }),
   );
@@ -53,8 +53,8 @@ function formatFindings(examined: ExaminedForm): Finding[] {
   forEachCell(examined, (cell, ref, { row, col }) => {
     if (cell?.style === undefined || odd[cell.style] !== true) return;
     const { numberFormat = '' } = content.styles[cell.style] ?? {};
-    const planned = expected.sheet.cells[row]?.[col];
-    const computed = planned?.formula !== undefined || typeof planned?.value === 'number';
+    const drawn = expected.sheet.cells[row]?.[col];
+    const computed = drawn?.formula !== undefined || typeof drawn?.value === 'number';
     // what is entered may be a date
     if (dates[cell.style] === true && !computed) return;
     const shown =
@@ -190,8 +190,8 @@ function mergeFindings(examined: ExaminedForm): Finding[] {
   if (foreign.length === 0) return [];
   const swallowed = new Map<Area, { ref: CellRef; row: number; cell: ContentCell | undefined }>();
   forEachCell(examined, (cell, ref, { row, col }) => {
-    const planned = expected.sheet.cells[row]?.[col];
-    const holds = (planned?.value ?? '') !== '' || planned?.formula !== undefined || shownText(cell) !== '';
+    const drawn = expected.sheet.cells[row]?.[col];
+    const holds = (drawn?.value ?? '') !== '' || drawn?.formula !== undefined || shownText(cell) !== '';
     if (!holds) return;
     const over = foreign.find(
       (area) =>

@@ -54,7 +54,7 @@ export function Grid(props: GridProps) {
 
   const rows = useShownRows(view, selection);
   const { head: headRows, body } = useRowModels(view, highlights, describe, texts.empty, rows.count);
-  const session = useEditSession(view, selection.active, editor, props.onPlan);
+  const session = useEditSession(view, selection.active, editor, props.onCellEdit);
   const place = useGridPlace(table, shownAt(geometry, selection.end), request);
   const { hold } = place;
   useFrozenMeasure(scroller, head);

@@ -19,7 +19,7 @@ import { Question } from './Question';
 import {
   type AskedCell,
   cellAt,
-  type Plan,
+  type CellEdit,
   type Refusal,
   settled,
   type SheetView,
@@ -109,7 +109,7 @@ export function Sheet(props: SheetProps) {
             places.select(sheet.name, next);
             onSelect?.({ sheet: sheet.name, ref: origin(view.geometry, next.active) });
           }}
-          onPlan={writing.carryOut}
+          onCellEdit={writing.carryOut}
           onTravel={props.onTravel}
           onLeave={props.onLeave}
         />
@@ -172,34 +172,34 @@ const useDescription = (describe: SheetProps['describe'], sheet: string | undefi
   );
 
 interface PlanWriting {
-  /** False where a plan is refused, or asked about first. */
-  carryOut: (plan: Plan, then?: () => void) => boolean;
+  /** False where an edit is refused, or asked about first. */
+  carryOut: (edit: CellEdit, then?: () => void) => boolean;
   /** What is asked, and what becomes of the answer. */
   question: Omit<ComponentProps<typeof Question>, 'texts'> | undefined;
 }
 
-/** Carries plans of edits out; where one may mean several things, the person is asked first. */
+/** Carries edits out; where one may mean several things, the person is asked first. */
 function useWriting(
   view: SheetView | undefined,
   { onEdit, onRefused }: Pick<SheetProps, 'onEdit' | 'onRefused'>,
 ): PlanWriting {
   const [pending, setPending] = useState<Pending>();
-  const carryOut = (plan: Plan, then?: () => void): boolean => {
+  const carryOut = (edit: CellEdit, then?: () => void): boolean => {
     if (!view) return false;
     const sheet = view.sheet.name;
-    if (!plan.ok && 'asked' in plan) {
-      setPending({ asked: plan.asked, writing: plan.writing, then });
+    if (!edit.ok && 'asked' in edit) {
+      setPending({ asked: edit.asked, writing: edit.writing, then });
       return false;
     }
-    if (!plan.ok) {
-      onRefused?.({ sheet, ref: plan.ref }, plan.refusal, plan.left === true);
+    if (!edit.ok) {
+      onRefused?.({ sheet, ref: edit.ref }, edit.refusal, edit.left === true);
       return false;
     }
-    const writes = plan.writes.filter(
+    const writes = edit.writes.filter(
       ({ ref, value }) => value !== (valueAt(view, ref) ?? null) || cellAt(view, ref)?.formula !== undefined,
     );
     const [first] = writes;
-    if (first) onEdit(sheet, writes, { code: plan.by, count: writes.length, place: a1(first.ref) });
+    if (first) onEdit(sheet, writes, { code: edit.by, count: writes.length, place: a1(first.ref) });
     return true;
   };
   const question = pending && {

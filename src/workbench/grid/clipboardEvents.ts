@@ -3,7 +3,7 @@ import type { ClipboardEvent } from 'react';
 
 import { cell } from '../../sheet/address';
 import { decodeClipboard, encodeHtml, encodeTsv } from './clipboard';
-import { copyBlock, planClear, planPaste } from './edits';
+import { copyBlock, clearedEdit, pastedEdit } from './edits';
 import type { EventContext } from './eventContext';
 import { rangeOf, select } from './selection';
 import type { Writing } from './view';
@@ -17,24 +17,24 @@ export function onCopy({ view, selection, session }: EventContext, event: Clipbo
 }
 
 export function onCut(context: EventContext, event: ClipboardEvent): void {
-  const { view, selection, session, onPlan } = context;
+  const { view, selection, session, onCellEdit } = context;
   if (session.mode !== 'ready') return;
-  const plan = planClear(view, rangeOf(view, selection));
-  if (plan.ok) onCopy(context, event);
+  const edit = clearedEdit(view, rangeOf(view, selection));
+  if (edit.ok) onCopy(context, event);
   else event.preventDefault();
-  onPlan(plan);
+  onCellEdit(edit);
 }
 
 export function onPaste(context: EventContext, event: ClipboardEvent): void {
-  const { view, selection, session, onPlan, onSelection } = context;
+  const { view, selection, session, onCellEdit, onSelection } = context;
   if (session.mode !== 'ready') return;
   event.preventDefault();
   const { clipboardData } = event;
   const block = decodeClipboard(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
-  const plan = planPaste(view, rangeOf(view, selection), block);
+  const edit = pastedEdit(view, rangeOf(view, selection), block);
   const show = ({ area }: Writing): void =>
     onSelection(select(cell(area.top, area.left), cell(area.bottom, area.right)));
-  if (plan.ok) {
-    if (onPlan(plan)) show(plan);
-  } else onPlan(plan, () => 'asked' in plan && show(plan.writing));
+  if (edit.ok) {
+    if (onCellEdit(edit)) show(edit);
+  } else onCellEdit(edit, () => 'asked' in edit && show(edit.writing));
 }

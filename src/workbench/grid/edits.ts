@@ -12,7 +12,7 @@ import {
   type AskedCell,
   isFilled,
   isLocked,
-  type Plan,
+  type CellEdit,
   type Refusal,
   type SheetView,
   styleAt,
@@ -33,10 +33,10 @@ export function refusalAt(view: SheetView, ref: CellRef): Refusal | undefined {
   return lock(view, ref);
 }
 
-const refused = (ref: CellRef, refusal: Refusal): Plan => ({ ok: false, ref, refusal });
+const refused = (ref: CellRef, refusal: Refusal): CellEdit => ({ ok: false, ref, refusal });
 
 /** Typing a text into one cell; the rule of the cell is held. */
-export function planTyped(view: SheetView, at: CellRef, text: string): Plan {
+export function typedEdit(view: SheetView, at: CellRef, text: string): CellEdit {
   const ref = origin(view.geometry, at);
   const locked = lock(view, ref);
   if (locked) return refused(ref, locked);
@@ -69,7 +69,7 @@ export function planTyped(view: SheetView, at: CellRef, text: string): Plan {
 }
 
 /** Choosing an option of a list. */
-export function planOption(view: SheetView, at: CellRef, value: CellValue): Plan {
+export function optionEdit(view: SheetView, at: CellRef, value: CellValue): CellEdit {
   const ref = origin(view.geometry, at);
   const locked = lock(view, ref);
   return locked
@@ -78,7 +78,7 @@ export function planOption(view: SheetView, at: CellRef, value: CellValue): Plan
 }
 
 /** Emptying a range. */
-export function planClear(view: SheetView, range: Area): Plan {
+export function clearedEdit(view: SheetView, range: Area): CellEdit {
   const writes: CellWrite[] = [];
   for (const ref of ownCells(view.geometry, range)) {
     const locked = lock(view, ref);
@@ -89,7 +89,7 @@ export function planClear(view: SheetView, range: Area): Plan {
 }
 
 /** Ctrl+D: the first row of the range into the rows below it; a single cell takes the value above it. */
-export function planFillDown(view: SheetView, range: Area): Plan {
+export function filledEdit(view: SheetView, range: Area): CellEdit {
   const one = cellArea(view.geometry, cell(range.top, range.left));
   const single = one.bottom === range.bottom && one.right === range.right;
   const source = single ? range.top - 1 : range.top;
@@ -120,7 +120,7 @@ function target(range: Area, height: number, width: number): Area {
 }
 
 /** Pasting a block. As in Excel the rules of the cells do not hold here: the engine names what is wrong. */
-export function planPaste(view: SheetView, range: Area, block: ClipCell[][]): Plan {
+export function pastedEdit(view: SheetView, range: Area, block: ClipCell[][]): CellEdit {
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
   if (height === 0 || width === 0) return { ok: true, by: 'pasted', writes: [], area: range };

@@ -5,12 +5,12 @@ import { shownAt } from './geometry';
 import type { GridSelection } from './selection';
 import type { EditSession } from './useEditSession';
 import type { GridPlace } from './useGridPlace';
-import type { Plan, SheetView } from './view';
+import type { CellEdit, SheetView } from './view';
 
 export interface GridActions {
   onSelection: (selection: GridSelection) => void;
-  /** Carries a plan out; false where it is refused, or asked about first and settled later. */
-  onPlan: (plan: Plan, settled?: () => void) => boolean;
+  /** Carries an edit out; false where it is refused, or asked about first and settled later. */
+  onCellEdit: (edit: CellEdit, settled?: () => void) => boolean;
   onTravel?: ((way: 'undo' | 'redo') => void) | undefined;
   /** F6: where the focus goes; left out, to the next element of the page. */
   onLeave?: ((direction: 1 | -1) => void) | undefined;

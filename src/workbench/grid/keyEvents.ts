@@ -1,7 +1,7 @@
 /** What keys do in the grid: with no cell open a command each, in an open cell what ends or moves its entry. */
 import type { KeyboardEvent } from 'react';
 
-import { planClear, planFillDown, refusalAt } from './edits';
+import { clearedEdit, filledEdit, refusalAt } from './edits';
 import { choose, type EventContext } from './eventContext';
 import { type Command, commandOf, editCommandOf, type Move } from './keys';
 import { moved, rangeOf } from './selection';
@@ -23,12 +23,12 @@ export function onKeyDown(context: EventContext, event: KeyboardEvent): void {
 
 /** Carries a command out; false leaves the key to the browser. */
 function run(context: EventContext, command: Command): boolean {
-  const { view, selection, session, onPlan } = context;
+  const { view, selection, session, onCellEdit } = context;
   switch (command.type) {
     case 'text': {
       // An open cell's own field takes the character.
       const refusal = refusalAt(view, selection.active);
-      if (refusal) onPlan({ ok: false, ref: selection.active, refusal });
+      if (refusal) onCellEdit({ ok: false, ref: selection.active, refusal });
       return refusal !== undefined;
     }
     case 'edit':
@@ -38,10 +38,10 @@ function run(context: EventContext, command: Command): boolean {
       if (session.options) session.open(true);
       return true;
     case 'clear':
-      onPlan(planClear(view, rangeOf(view, selection)));
+      onCellEdit(clearedEdit(view, rangeOf(view, selection)));
       return true;
     case 'fillDown':
-      onPlan(planFillDown(view, rangeOf(view, selection)));
+      onCellEdit(filledEdit(view, rangeOf(view, selection)));
       return true;
     case 'undo':
     case 'redo':

@@ -4,12 +4,12 @@ import { useState, type RefObject } from 'react';
 import type { CellRef } from '../../sheet/address';
 import type { CellValue } from '../../sheet/spec';
 import type { Field } from './CellEditor';
-import { planOption, planTyped, refusalAt } from './edits';
+import { optionEdit, typedEdit, refusalAt } from './edits';
 import { origin } from './geometry';
 import { formatValue } from '../../sheet/number-format';
 import { editableText } from './typed';
 import { bestOption, matchingOptions, optionsAt } from './validation';
-import { type Plan, type SheetView, styleAt, valueAt } from './view';
+import { type CellEdit, type SheetView, styleAt, valueAt } from './view';
 
 interface Session {
   /** Cell that the session belongs to; it ends when another one is selected. */
@@ -42,12 +42,12 @@ export interface EditSession {
   choose: (option: CellValue) => void;
 }
 
-/** The session of the selected cell. `apply` carries a plan out and says whether it was allowed, or later that it was settled. */
+/** The session of the selected cell. `apply` carries an edit out and says whether it was allowed, or later that it was settled. */
 export function useEditSession(
   view: SheetView,
   active: CellRef,
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
-  apply: (plan: Plan, settled?: () => void) => boolean,
+  apply: (edit: CellEdit, settled?: () => void) => boolean,
 ): EditSession {
   const ref = origin(view.geometry, active);
   const ready: Session = { at: `${ref.row},${ref.col}`, mode: 'ready', refused: false };
@@ -81,15 +81,15 @@ export function useEditSession(
   };
 
   const choose = (option: CellValue): void => {
-    if (apply(planOption(view, ref, option))) close();
+    if (apply(optionEdit(view, ref, option))) close();
   };
 
   const end = (leaving: boolean): boolean => {
     if (session.mode === 'ready' || !field.current) return true;
-    const plan = planOf(view, ref, session, field.current.value, shown?.[session.list?.marked ?? -1]);
-    if (plan) {
-      const left = leaving && !plan.ok && 'refusal' in plan;
-      if (!apply(left ? { ...plan, left: true } : plan, close) && !left) {
+    const edit = editOf(view, ref, session, field.current.value, shown?.[session.list?.marked ?? -1]);
+    if (edit) {
+      const left = leaving && !edit.ok && 'refusal' in edit;
+      if (!apply(left ? { ...edit, left: true } : edit, close) && !left) {
         setSession({ ...session, refused: true });
         return false;
       }
@@ -121,15 +121,15 @@ export function useEditSession(
 }
 
 /** What becomes of a text, or of the choice that is marked; undefined where the cell was left as it is. */
-function planOf(
+function editOf(
   view: SheetView,
   ref: CellRef,
   { initial }: Session,
   text: string,
   marked: CellValue | undefined,
-): Plan | undefined {
+): CellEdit | undefined {
   if (text === initial && (marked === undefined || formatValue(marked) === text)) return undefined;
-  return marked !== undefined ? planOption(view, ref, marked) : planTyped(view, ref, text);
+  return marked !== undefined ? optionEdit(view, ref, marked) : typedEdit(view, ref, text);
 }
 
 /** With all choices shown, the one that comes nearest to the text marked. */

@@ -40,7 +40,7 @@ export interface Writing {
 }
 
 /** What an action would write, what has to be asked before it does, or the first cell that forbids it. */
-export type Plan =
+export type CellEdit =
   | Writing
   | { ok: false; asked: AskedCell[]; writing: Writing }
   /** `left`: somebody went elsewhere, and the entry is given up. */

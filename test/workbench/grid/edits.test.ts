@@ -1,6 +1,6 @@
 import { a1, parseA1, parseArea } from '../../../src/sheet/address';
-import { copyBlock, planClear, planFillDown, planPaste, planTyped } from '../../../src/workbench/grid/edits';
-import { type AskedCell, type Plan, settled, sheetView } from '../../../src/workbench/grid/view';
+import { copyBlock, clearedEdit, filledEdit, pastedEdit, typedEdit } from '../../../src/workbench/grid/edits';
+import { type AskedCell, type CellEdit, settled, sheetView } from '../../../src/workbench/grid/view';
 import { sampleSpec } from './sample';
 
 const spec = sampleSpec();
@@ -15,11 +15,11 @@ const texts = (...rows: string[][]) => rows.map((row) => row.map((text) => ({ te
 const asks = ({ ref, received, readings }: AskedCell): string =>
   `${a1(ref)} asks ${received}: ${readings.join(' or ')}`;
 
-const said = (plan: Plan): unknown => {
-  if (!plan.ok && 'asked' in plan) return plan.asked.map(asks).join(' ');
-  return plan.ok
-    ? plan.writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' ')
-    : `${a1(plan.ref)} ${plan.refusal.code}`;
+const said = (edit: CellEdit): unknown => {
+  if (!edit.ok && 'asked' in edit) return edit.asked.map(asks).join(' ');
+  return edit.ok
+    ? edit.writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' ')
+    : `${a1(edit.ref)} ${edit.refusal.code}`;
 };
 
 describe('Typing', () => {
@@ -42,14 +42,14 @@ describe('Typing', () => {
     ['G5', 'nhiều', 'G5 problem'],
     ['H5', 'Có lẽ', 'H5 not-in-list'],
   ])('in %s %j gives %s', (ref, text, expected) =>
-    expect(said(planTyped(view, at(ref), text))).toBe(expected),
+    expect(said(typedEdit(view, at(ref), text))).toBe(expected),
   );
 
   it('says what fits the entry', () => {
-    expect(planTyped(view, at('G5'), '120')).toMatchObject({
+    expect(typedEdit(view, at('G5'), '120')).toMatchObject({
       refusal: { problem: { code: 'share-too-high', received: 120 } },
     });
-    expect(planTyped(view, at('H5'), 'x')).toMatchObject({
+    expect(typedEdit(view, at('H5'), 'x')).toMatchObject({
       refusal: { options: ['Có', 'Không', 'Không áp dụng'] },
     });
   });
@@ -75,14 +75,14 @@ describe('A block', () => {
     ['I5', texts(['x'.repeat(32_768)]), 'I5 too-long'],
     ['F5:G5', texts(['1', '50%']), 'F5=1 G5=0.5'],
   ])('pasted at %s', (ref, block, expected) =>
-    expect(said(planPaste(view, range(ref), block))).toBe(expected),
+    expect(said(pastedEdit(view, range(ref), block))).toBe(expected),
   );
 
   it('is asked about as a whole, and written with what was chosen', () => {
-    const plan = planPaste(view, range('F5'), texts(['12', '0,5'], ['1.500', '0,25']));
-    expect(said(plan)).toBe('G5 asks 0,5: 0.005 or 0.5 G6 asks 0,25: 0.0025 or 0.25');
-    if (plan.ok || !('asked' in plan)) throw new Error('not asked');
-    expect(said(settled(plan.writing, plan.asked, [0.5, 0.0025]))).toBe('F5=12 F6=1500 G5=0.5 G6=0.0025');
+    const edit = pastedEdit(view, range('F5'), texts(['12', '0,5'], ['1.500', '0,25']));
+    expect(said(edit)).toBe('G5 asks 0,5: 0.005 or 0.5 G6 asks 0,25: 0.0025 or 0.25');
+    if (edit.ok || !('asked' in edit)) throw new Error('not asked');
+    expect(said(settled(edit.writing, edit.asked, [0.5, 0.0025]))).toBe('F5=12 F6=1500 G5=0.5 G6=0.0025');
   });
   it.each([
     ['F5', '31%', 0.31, 'F5="31%"'],
@@ -95,12 +95,12 @@ describe('A block', () => {
     ['H5', 'có lẽ', undefined, 'H5="có lẽ"'],
   ])('at %s keeps of “%s” (%s) what was meant', (ref, text, value, expected) => {
     const clip = value === undefined ? { text } : { text, value };
-    expect(said(planPaste(view, range(ref), [[clip]]))).toBe(expected);
+    expect(said(pastedEdit(view, range(ref), [[clip]]))).toBe(expected);
   });
 
   it('keeps full values, and text where the cell holds text', () => {
-    expect(said(planPaste(view, range('G6'), [[{ text: '97,5%', value: 0.97512 }]]))).toBe('G6=0.97512');
-    expect(said(planPaste(view, range('I6:J6'), [[{ text: '12', value: 12 }, { text: '' }]]))).toBe(
+    expect(said(pastedEdit(view, range('G6'), [[{ text: '97,5%', value: 0.97512 }]]))).toBe('G6=0.97512');
+    expect(said(pastedEdit(view, range('I6:J6'), [[{ text: '12', value: 12 }, { text: '' }]]))).toBe(
       'I6="12"',
     );
   });
@@ -110,18 +110,18 @@ describe('A block', () => {
     ]);
   });
   it('is cleared where it holds something, or not at all', () => {
-    expect(said(planClear(view, range('E5:G6')))).toBe('E5=null G5=null');
-    expect(said(planClear(view, range('D5:G6')))).toBe('D5 locked');
+    expect(said(clearedEdit(view, range('E5:G6')))).toBe('E5=null G5=null');
+    expect(said(clearedEdit(view, range('D5:G6')))).toBe('D5 locked');
   });
   it('is filled down', () => {
-    expect(said(planFillDown(view, range('E5:E7')))).toBe('E6=31 E7=31');
-    expect(said(planFillDown(view, range('E6')))).toBe('E6=31');
-    expect(said(planFillDown(view, range('D5:E7')))).toBe('D6 locked');
-    expect(said(planFillDown(view, range('A1')))).toBe('');
+    expect(said(filledEdit(view, range('E5:E7')))).toBe('E6=31 E7=31');
+    expect(said(filledEdit(view, range('E6')))).toBe('E6=31');
+    expect(said(filledEdit(view, range('D5:E7')))).toBe('D6 locked');
+    expect(said(filledEdit(view, range('A1')))).toBe('');
   });
   it('changes nothing on a sheet that is only shown', () => {
     const shown = sheetView(spec, spec.sheets[1]!, true);
-    expect(said(planPaste(shown, range('A1'), texts(['1'])))).toBe('A1 read-only');
-    expect(said(planTyped(shown, at('A1'), '1'))).toBe('A1 read-only');
+    expect(said(pastedEdit(shown, range('A1'), texts(['1'])))).toBe('A1 read-only');
+    expect(said(typedEdit(shown, at('A1'), '1'))).toBe('A1 read-only');
   });
 });

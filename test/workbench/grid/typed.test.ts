@@ -3,9 +3,9 @@ import { readTyped } from '../../../src/reading/read';
 import type { Kind } from '../../../src/reading/kinds';
 import { area, cell } from '../../../src/sheet/address';
 import type { SheetSpec, WorkbookSpec } from '../../../src/sheet/spec';
-import { planPaste, planTyped } from '../../../src/workbench/grid/edits';
+import { pastedEdit, typedEdit } from '../../../src/workbench/grid/edits';
 import { editableText, parseFree } from '../../../src/workbench/grid/typed';
-import { type Plan, sheetView } from '../../../src/workbench/grid/view';
+import { type CellEdit, sheetView } from '../../../src/workbench/grid/view';
 import { writeCells } from '../../../src/workbook/grid/change';
 import { kinds, tableRows } from '../../reading/table';
 import { fc } from '../../tools/random';
@@ -43,10 +43,10 @@ function viewOf(kind: Kind) {
 
 const here = cell(0, 0);
 
-/** What of a plan must be as the reading says. */
-function outcome(plan: Plan): unknown {
-  if (plan.ok) return { writes: plan.writes.map(({ value }) => value) };
-  return 'asked' in plan ? { asked: plan.asked.map(({ readings }) => readings) } : { refused: true };
+/** What of an edit must be as the reading says. */
+function outcome(edit: CellEdit): unknown {
+  if (edit.ok) return { writes: edit.writes.map(({ value }) => value) };
+  return 'asked' in edit ? { asked: edit.asked.map(({ readings }) => readings) } : { refused: true };
 }
 
 const stored = (kind: Kind, value: number): string | number => {
@@ -62,8 +62,8 @@ const texts = tableRows.flatMap(({ kind: name, content, text }) => {
 test.each(texts)('$name: “$content” typed and pasted', ({ kind, text }) => {
   const view = viewOf(kind);
   const reading = readTyped(kind, text);
-  const typed = outcome(planTyped(view, here, text));
-  const pasted = outcome(planPaste(view, area(0, 0), [[{ text }]]));
+  const typed = outcome(typedEdit(view, here, text));
+  const pasted = outcome(pastedEdit(view, area(0, 0), [[{ text }]]));
   switch (reading.is) {
     case 'blank':
       expect([typed, pasted]).toEqual([{ writes: [null] }, { writes: [null] }]);
@@ -88,7 +88,7 @@ test('what belongs into a cell stays known when something is written there', () 
   if (!written.ok) throw new Error(written.failure.code);
   const [form] = written.value.sheets;
   if (!form) throw new Error('no sheet');
-  expect(outcome(planTyped(sheetView(written.value, form), here, '1.500'))).toEqual({ writes: [1500] });
+  expect(outcome(typedEdit(sheetView(written.value, form), here, '1.500'))).toEqual({ writes: [1500] });
 });
 
 describe('Where any text will do', () => {
