@@ -1,4 +1,5 @@
 /** What a person took out of a report, moved in it or typed around its text: nothing of it is undone or lost without a word. */
+import { strFromU8, unzipSync } from 'fflate';
 import type { OfficialDocument } from '../../src/word/document';
 import { writeDocument } from '../../src/word/frame';
 import { changedSentences, leftOut, withEarlier } from '../../src/word/kept';
@@ -137,4 +138,12 @@ test('words that a person typed into an annex, the letterhead or below the signa
   expect(more).toEqual([]);
   for (const text of ['Báo cáo, mục I.3: Quản lý tài sản, mua năm 2019', 'ngày 05 tháng', 'Số: 12/BC'])
     expect(told?.before).toContain(text);
+});
+
+test('the properties that tell what the program made are short enough for Word to keep them', async () => {
+  const parts = unzipSync(await made(reportOf(own)));
+  const properties = strFromU8(parts['docProps/custom.xml'] ?? new Uint8Array());
+  const values = [...properties.matchAll(/<vt:lpwstr>([^<]*)/g)].map(([, value = '']) => value);
+  expect(values.length).toBeGreaterThan(1);
+  expect(values.filter(({ length }) => length > 255)).toEqual([]);
 });
