@@ -1,21 +1,33 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json';
 import { help, refusals } from '../messages/cli';
-import { registerCheck } from './check';
-import { registerDraft } from './draft';
-import { registerPublish } from './publish';
-import { registerEvidence } from './evidence';
-import { registerForm } from './form';
-import { registerGaps } from './gaps';
-import { registerMigrate } from './migrate';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
-import { registerParts } from './parts';
-import { registerReport } from './report';
-import { registerReview } from './review';
-import { registerRubrics } from './rubrics';
-import { registerScore } from './score';
 import { withRubrics } from './store';
-import { registerSummary } from './summary/command';
+
+type Register = (program: Command) => void;
+
+/** The commands in the order of the help, by the names that each file has: a run loads and compiles the one that it was called with. */
+const COMMANDS: readonly [names: readonly string[], load: () => Promise<Register>][] = [
+  [['rubrics', 'rubric'], async () => (await import('./rubrics')).registerRubrics],
+  [['check'], async () => (await import('./check')).registerCheck],
+  [['draft'], async () => (await import('./draft')).registerDraft],
+  [['publish'], async () => (await import('./publish')).registerPublish],
+  [['form'], async () => (await import('./form')).registerForm],
+  [['score'], async () => (await import('./score')).registerScore],
+  [['migrate'], async () => (await import('./migrate')).registerMigrate],
+  [['gaps'], async () => (await import('./gaps')).registerGaps],
+  [['evidence'], async () => (await import('./evidence')).registerEvidence],
+  [['split', 'join'], async () => (await import('./parts')).registerParts],
+  [['report'], async () => (await import('./report')).registerReport],
+  [['review'], async () => (await import('./review')).registerReview],
+  [['summary', 'merge'], async () => (await import('./summary/command')).registerSummary],
+];
+
+/** All commands where none is named: then the help may be asked for, or a name that is nearly right. */
+function wanted([, , name = '']: readonly string[]): typeof COMMANDS {
+  const named = COMMANDS.filter(([names]) => names.includes(name));
+  return named.length > 0 ? named : COMMANDS;
+}
 
 /** Runs one command line; the exit code stands in `process.exitCode`. */
 export async function run(argv: string[]): Promise<void> {
@@ -24,22 +36,7 @@ export async function run(argv: string[]): Promise<void> {
     .version(pkg.version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
-  for (const register of [
-    registerRubrics,
-    registerCheck,
-    registerDraft,
-    registerPublish,
-    registerForm,
-    registerScore,
-    registerMigrate,
-    registerGaps,
-    registerEvidence,
-    registerParts,
-    registerReport,
-    registerReview,
-    registerSummary,
-  ])
-    register(program);
+  for (const [, load] of wanted(argv)) (await load())(program);
   withRubrics(program);
   for (const command of program.commands) command.exitOverride();
   try {
