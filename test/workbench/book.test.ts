@@ -5,19 +5,22 @@ import '../tools/text-coding';
 import { names } from '../../src/form/layout';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { Book } from '../../src/workbench/book';
+import type { Draft } from '../../src/workbench/drafts';
 import { parseReference } from '../../src/sheet/address';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 
 /** What the browser would keep, in the order in which it was asked. */
 const mockDone: string[] = [];
 const mockKept: WorkbookSpec[] = [];
+/** A draft that is kept already, and whether another tab has it open. */
+const mockThere: { draft?: Draft; elsewhere: boolean } = { elsewhere: false };
 jest.mock('../../src/workbench/drafts', () => ({
   ownDraft: () => 'draft',
   beginDraft: async () => 'draft',
-  continueDraft: async () => true,
+  continueDraft: async () => !mockThere.elsewhere,
   leaveDraft: async () => void mockDone.push('left'),
   discard: async () => void mockDone.push('discarded'),
-  draftOf: async () => undefined,
+  draftOf: async () => mockThere.draft,
   fileOf: async () => undefined,
   keep: async (_id: string, draft: { spec: WorkbookSpec }) => {
     mockDone.push('kept');
@@ -28,6 +31,8 @@ jest.mock('../../src/workbench/drafts', () => ({
 beforeEach(() => {
   mockDone.length = 0;
   mockKept.length = 0;
+  delete mockThere.draft;
+  mockThere.elsewhere = false;
 });
 
 const unitIn = (spec: WorkbookSpec | undefined): unknown => {
@@ -78,6 +83,28 @@ test('what was typed is kept by itself, once, when nothing more is typed', async
   } finally {
     jest.useRealTimers();
   }
+});
+
+test('a draft goes on in one tab only: another one is told, and shows nothing that it would write over', async () => {
+  const rubric = 'lam-dong-2021-so';
+  const first = await typedInto('Sở Tư pháp');
+  const { opened } = first.getSnapshot();
+  if (opened.kind !== 'form') throw new Error(opened.kind);
+  mockThere.draft = { format: 1, rubric, unit: '', fileName: 'phieu.xlsx', at: 0, spec: opened.grid.spec() };
+  mockThere.elsewhere = true;
+  const other = new Book('0');
+  await other.resume('draft');
+  expect(other.getSnapshot()).toMatchObject({
+    opened: { kind: 'start' },
+    trouble: { file: 'phieu.xlsx', code: 'elsewhere' },
+  });
+  mockThere.elsewhere = false;
+  await other.resume('draft');
+  const { opened: now } = other.getSnapshot();
+  expect(now.kind === 'form' && unitIn(now.grid.spec())).toBe('Sở Tư pháp');
+  expect(now).toMatchObject({ fileName: 'phieu.xlsx', dirty: true, fromFile: false });
+  await first.leave();
+  await other.leave();
 });
 
 test('a form in which nothing was entered leaves no draft', async () => {

@@ -18,6 +18,8 @@ const readJson = (path, otherwise) => (existsSync(path) ? JSON.parse(readFileSyn
 
 /** Mutants that change nothing anybody could notice, or that tests with other programs notice: each with the reason. */
 const excused = readJson(join(import.meta.dirname, 'excused.json'));
+for (const { file } of excused)
+  if (!existsSync(join(root, file))) throw new Error(`excused.json: there is no ${file} any more`);
 const reasonOf = ({ file, from, to }) =>
   excused.find((one) => one.file === file && one.from === from && one.to === to)?.why;
 
