@@ -7,7 +7,7 @@ import { builtIn } from '../rubric/store';
 import type { FormEntry } from '../rubric/store';
 import { AddForms } from './AddForms';
 import { findForms, groupForms, useForms } from './forms';
-import { Names } from './General';
+import { Names } from './fill/General';
 import { usePane, usePaneState } from './host';
 
 /** Search, list of forms, unit, and the one button. */

@@ -2,19 +2,19 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import type { Command } from './commands';
-import { Fill } from './Fill';
-import { OwnHistory } from './History';
+import { Fill } from './fill/Fill';
+import { OwnHistory } from './controls/History';
 import { TrialBar } from './gaps/TrialBar';
 import { PaneProvider, useForm, usePane, usePaneState } from './host';
 import { problemList } from './problem-list';
 import { Problems } from './Problems';
 import { Score } from './Score';
-import { EVERYTHING } from './search';
-import { Tabs } from './Tabs';
+import { EVERYTHING } from './fill/search';
+import { Tabs } from './controls/Tabs';
 import type { FormScreen } from './state';
 import { createTrial } from './trial';
 
-const Ready = lazy(() => import('./Ready').then((part) => ({ default: part.Ready })));
+const Ready = lazy(() => import('./ready/Ready').then((part) => ({ default: part.Ready })));
 
 const Gaps = lazy(() => import('./gaps/Gaps').then((part) => ({ default: part.Gaps })));
 

@@ -7,7 +7,7 @@ import type { Language } from '../messages/language';
 import { a1, type CellRef } from '../sheet/address';
 import type { WorkbookContent } from '../sheet/content';
 import type { WorkbookSpec } from '../sheet/spec';
-import { HistoryButtons, useHistoryKeys } from '../taskpane/History';
+import { HistoryButtons, useHistoryKeys } from '../taskpane/controls/History';
 import type { PaneHost } from '../taskpane/host';
 import { saveFile } from '../taskpane/save-file';
 import { placeOf } from '../taskpane/States';

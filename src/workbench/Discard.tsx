@@ -1,7 +1,7 @@
 /** Asks before an unfinished form is thrown away; a chunk of its own. */
 import { FluentProvider } from '@fluentui/react-components';
-import { Sure } from '../taskpane/Sure';
-import type { Question } from '../taskpane/Sure';
+import { Sure } from '../taskpane/controls/Sure';
+import type { Question } from '../taskpane/controls/Sure';
 import { useTheme } from '../taskpane/theme';
 
 export default function Discard(props: { question: Question; answer: (sure: boolean) => void }) {

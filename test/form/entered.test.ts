@@ -12,7 +12,7 @@ import { ruleOf } from '../../src/scoring/rules';
 import { a1, area } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/address';
 import type { CellValue, WorkbookSpec } from '../../src/sheet/spec';
-import { typedEntry } from '../../src/taskpane/entries';
+import { typedEntry } from '../../src/taskpane/fill/entries';
 import { pastedEdit, typedEdit } from '../../src/workbench/grid/edits';
 import { kindAt } from '../../src/workbench/grid/typed';
 import { isLocked, sheetView } from '../../src/workbench/grid/view';

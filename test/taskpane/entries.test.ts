@@ -1,7 +1,7 @@
 /** What a field of the pane shows of an entry is what a person would type, and what could not be read stays to be seen. */
 import type { Kind } from '../../src/reading/kinds';
 import type { Entry } from '../../src/scoring/answer';
-import { entryText } from '../../src/taskpane/entries';
+import { entryText } from '../../src/taskpane/fill/entries';
 
 test.each<[string, Entry, Kind, string, string]>([
   ['what could not be read', { unreadable: '3l' }, { is: 'whole' }, '3l', '3l'],

@@ -3,7 +3,7 @@
  */
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HistoryButtons, useHistoryKeys } from '../../src/taskpane/History';
+import { HistoryButtons, useHistoryKeys } from '../../src/taskpane/controls/History';
 import type { StepHistory, Steps } from '../../src/workbook/port';
 
 /** One step that can be taken back and done again. */

@@ -6,8 +6,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import kbang from '../fixtures/gia-lai-kbang-2020.json';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { parseDocument } from '../../src/scoring/document';
-import { EVERYTHING, findCriteria } from '../../src/taskpane/search';
-import type { Search } from '../../src/taskpane/search';
+import { EVERYTHING, findCriteria } from '../../src/taskpane/fill/search';
+import type { Search } from '../../src/taskpane/fill/search';
 import { holding, openPane, rubricOf, violations } from './pane';
 import type { Opened } from './pane';
 

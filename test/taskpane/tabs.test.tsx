@@ -4,7 +4,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { Tabs } from '../../src/taskpane/Tabs';
+import { Tabs } from '../../src/taskpane/controls/Tabs';
 
 const tabs = [
   { id: 'one', label: 'Một' },

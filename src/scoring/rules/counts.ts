@@ -117,19 +117,7 @@ function wording(rule: Counting, given: number[], changed: number[]): Pick<Step,
   return parts.length === 0 ? { code: 'step-none', values: {} } : { code: 'step-fewer', values: { parts } };
 }
 
-export const counts: RuleModule<RuleOf<'counts'>> = {
-  answer: 'counts',
-  inputs,
-  evaluate,
-  yields,
-  formulas,
-  steps,
-};
-export const deduction: RuleModule<RuleOf<'deduction'>> = {
-  answer: 'counts',
-  inputs,
-  evaluate,
-  yields,
-  formulas,
-  steps,
-};
+const counting = { answer: 'counts', inputs, evaluate, yields, formulas, steps } as const;
+
+export const counts: RuleModule<RuleOf<'counts'>> = counting;
+export const deduction: RuleModule<RuleOf<'deduction'>> = counting;

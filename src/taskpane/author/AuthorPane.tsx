@@ -7,7 +7,7 @@ import type { NamedBytes } from '../../intake/draft-file';
 import { authorTexts } from '../../messages/author';
 import { failureText } from '../../messages/failures';
 import type { Rubric } from '../../rubric/types';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { placeOf } from '../States';
 import { Downloads } from './Downloads';

@@ -5,7 +5,7 @@ import { readRubricFile } from '../../intake/rubric-file';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import type { Rubric } from '../../rubric/types';
-import { FileButton } from '../FileButton';
+import { FileButton } from '../controls/FileButton';
 
 interface LastYearProps {
   t: AuthorTexts;

@@ -8,8 +8,8 @@ import { decide } from '../../review/appraisal/appraisal';
 import type { Appraisal, AppraisalState, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';
-import { Asked, problemOf } from '../Asked';
-import { entryText, typedEntry } from '../entries';
+import { Asked, problemOf } from '../fill/Asked';
+import { entryText, typedEntry } from '../fill/entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

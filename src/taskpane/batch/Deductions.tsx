@@ -7,8 +7,8 @@ import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal/app
 import type { Rubric } from '../../rubric/types';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';
-import { Asked, problemOf } from '../Asked';
-import { entryText, typedEntry } from '../entries';
+import { Asked, problemOf } from '../fill/Asked';
+import { entryText, typedEntry } from '../fill/entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

@@ -1,7 +1,7 @@
 /** Links that a unit wrote into its evidence: text, until the reviewer asks to open one and is told where it leads. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Sure } from '../Sure';
+import { Sure } from '../controls/Sure';
 import { useBatch } from './useBatch';
 
 const LINK = /https?:\/\/[^\s<>"'“”]{4,500}/gi;

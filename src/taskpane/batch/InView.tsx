@@ -4,7 +4,7 @@ import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import type { ReceivedFile } from '../../intake/batch';
 import { entriesText, shownEntries } from '../../form/answers/shown';
-import { signOf } from '../entries';
+import { signOf } from '../fill/entries';
 import { usePane } from '../host';
 import { EvidenceLinks } from './EvidenceLinks';
 import type { Before } from './LastTime';

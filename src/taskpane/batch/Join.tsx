@@ -6,7 +6,7 @@ import type { Appraisal } from '../../review/appraisal/appraisal';
 import { joinAppraisals } from '../../review/appraisal/join';
 import type { Joined } from '../../review/appraisal/join';
 import { unitKey } from '../../rubric/unit-names';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

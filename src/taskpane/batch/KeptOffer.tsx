@@ -6,7 +6,7 @@ import type { FileKeeper, KeptFiles } from '../../intake/kept-files';
 import { batchTexts } from '../../messages/batch';
 import type { Language } from '../../messages/language';
 import { usePane } from '../host';
-import { Sure } from '../Sure';
+import { Sure } from '../controls/Sure';
 
 /** Stands where nothing was chosen yet. */
 export function KeptOffer({ batch, keeper }: { batch: Batch; keeper: FileKeeper }) {

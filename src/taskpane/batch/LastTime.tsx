@@ -4,7 +4,7 @@ import { doubtsToday } from '../../intake/earlier';
 import type { ReceivedFile } from '../../intake/batch';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { doubtText } from '../../messages/earlier';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

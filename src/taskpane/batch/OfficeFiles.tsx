@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HeldOffice } from '../../intake/batch';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

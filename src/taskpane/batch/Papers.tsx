@@ -7,7 +7,7 @@ import type { Paper } from '../../intake/papers';
 import { minutesOf } from '../../review/appraisal/minutes';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
-import { LetterFields } from '../LetterFields';
+import { LetterFields } from '../ready/LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 
 interface PapersProps {

@@ -3,11 +3,11 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Batch } from '../../intake/batch';
 import { batchTexts } from '../../messages/batch';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { useForms } from '../forms';
 import { usePane } from '../host';
 import { Bar } from '../Score';
-import { Sure } from '../Sure';
+import { Sure } from '../controls/Sure';
 import { KeptOffer } from './KeptOffer';
 
 interface ReceiveProps {

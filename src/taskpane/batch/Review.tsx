@@ -11,7 +11,7 @@ import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
 import type { WorkbookFailure } from '../../workbook/port';
 import { usePane } from '../host';
-import { Sure } from '../Sure';
+import { Sure } from '../controls/Sure';
 import { OfficeFiles } from './OfficeFiles';
 import { Receive } from './Receive';
 import { Submission } from './Submission';

@@ -6,7 +6,7 @@ import { documentText, evidenceList } from '../../form/evidence/list';
 import type { Appraisal, Who } from '../../review/appraisal/appraisal';
 import { markSeen, seenDocuments } from '../../review/appraisal/seen';
 import { foldText } from '../../reading/fold';
-import { DocumentFiles, FolderPicker, FolderStanding, useFolderCheck } from '../FolderCheck';
+import { DocumentFiles, FolderPicker, FolderStanding, useFolderCheck } from '../ready/FolderCheck';
 import { EvidenceLinks } from './EvidenceLinks';
 import { useBatch } from './useBatch';
 

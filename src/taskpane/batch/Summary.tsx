@@ -7,7 +7,7 @@ import { otherFormLines } from '../../summary/other-forms';
 import type { FailedFile, FormSummary } from '../../summary/types';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
-import { LetterFields } from '../LetterFields';
+import { LetterFields } from '../ready/LetterFields';
 import { Answered, Questions, listedNames } from './Questions';
 import { Receive } from './Receive';
 import { SummaryWishes } from './SummaryWishes';

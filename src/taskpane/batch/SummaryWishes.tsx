@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unitListProblem } from '../../messages/unit-lists';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { Receive } from './Receive';
 import { useBatch } from './useBatch';

@@ -6,8 +6,8 @@ import type { Language } from '../../messages/language';
 import type { Resubmission } from '../../intake/receive';
 import type { AnswerChange, Answered, VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
-import { FilePicker } from '../FilePicker';
-import { signOf } from '../entries';
+import { FilePicker } from '../controls/FilePicker';
+import { signOf } from '../fill/entries';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
 

@@ -9,12 +9,12 @@ import type { Gap } from '../../scoring/gaps';
 import { applyStep } from '../../scoring/gaps';
 import { a1 } from '../../sheet/address';
 import type { CellRef } from '../../sheet/address';
-import { Points } from '../CriterionCard';
-import { Exemption } from '../Extras';
+import { Points } from '../fill/CriterionCard';
+import { Exemption } from '../fill/Extras';
 import { PaneProvider, useForm, usePane } from '../host';
-import { Inputs } from '../Inputs';
+import { Inputs } from '../fill/Inputs';
 import type { Trial } from '../trial';
-import { useDraft } from '../useDraft';
+import { useDraft } from '../fill/useDraft';
 
 interface GapItemProps {
   gap: Gap;

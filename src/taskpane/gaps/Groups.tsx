@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { doubtText } from '../../messages/earlier';
 import { number } from '../../messages/language';
-import { FilePicker } from '../FilePicker';
+import { FilePicker } from '../controls/FilePicker';
 import { useForm, usePane } from '../host';
 import { Bar } from '../Score';
 import type { Before } from './useBefore';

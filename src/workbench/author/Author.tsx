@@ -14,7 +14,7 @@ import { DRAFTS, openDraft } from '../../taskpane/author/open-draft';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { FileButton } from '../../taskpane/FileButton';
+import { FileButton } from '../../taskpane/controls/FileButton';
 
 const give = ({ name, bytes }: NamedBytes): void => void saveFile(bytes, name);
 

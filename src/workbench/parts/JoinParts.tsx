@@ -8,7 +8,7 @@ import type { Criterion } from '../../rubric/types';
 import { isEmpty } from '../../scoring/answer';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
-import { FileButton } from '../../taskpane/FileButton';
+import { FileButton } from '../../taskpane/controls/FileButton';
 import { WORKBOOKS, takenFrom } from './files';
 import type { TakenFile } from './files';
 

@@ -1,7 +1,7 @@
 /** "Chia phần, ghép phần": one form that several bureaus fill in. */
 import { useState } from 'react';
 import type { PageContext } from '../context';
-import { FileButton } from '../../taskpane/FileButton';
+import { FileButton } from '../../taskpane/controls/FileButton';
 import { JoinParts } from './JoinParts';
 import { SplitForm } from './SplitForm';
 import { WORKBOOKS, takenFrom } from './files';

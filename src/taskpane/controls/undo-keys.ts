@@ -1,5 +1,5 @@
 /** The keys that take back and do again, as Excel has them. */
-import type { Steps } from '../workbook/port';
+import type { Steps } from '../../workbook/port';
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

@@ -1,14 +1,14 @@
 /** One criterion: what it asks, its inputs, and how its points arise. */
 import { Button } from '@fluentui/react-components';
-import { answerOf } from '../scoring/answer-of';
-import { explanationText } from '../messages/explanations';
-import { number } from '../messages/language';
-import { problemText } from '../messages/problems';
-import { ruleLines } from '../messages/rules';
-import type { Criterion } from '../rubric/types';
-import { a1 } from '../sheet/address';
+import { answerOf } from '../../scoring/answer-of';
+import { explanationText } from '../../messages/explanations';
+import { number } from '../../messages/language';
+import { problemText } from '../../messages/problems';
+import { ruleLines } from '../../messages/rules';
+import type { Criterion } from '../../rubric/types';
+import { a1 } from '../../sheet/address';
 import { Claimed, Exemption, Texts } from './Extras';
-import { useForm, usePane } from './host';
+import { useForm, usePane } from '../host';
 import { Inputs } from './Inputs';
 
 /** The card of a criterion. */

@@ -1,10 +1,10 @@
 /** The last page: what is still missing, the control code, how to save, print and submit. */
 import { Button } from '@fluentui/react-components';
-import type { Severity } from '../rubric/severity';
-import { useForm, usePane, usePaneState } from './host';
+import type { Severity } from '../../rubric/severity';
+import { useForm, usePane, usePaneState } from '../host';
 import { Evidence } from './Evidence';
 import { OwnReport } from './OwnReport';
-import { countOf, problemList } from './problem-list';
+import { countOf, problemList } from '../problem-list';
 
 /** `go` leads to what is still missing. */
 export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: string) => void }) {

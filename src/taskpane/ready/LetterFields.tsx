@@ -1,11 +1,11 @@
 /** What only a person can give for papers: asked once, kept for the next one. */
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { batchTexts } from '../messages/batch';
-import { readLetter } from '../review/appraisal/letter';
-import type { Letter } from '../review/appraisal/letter';
-import { usePane } from './host';
-import { keepLetter, useLetter } from './letter';
+import { batchTexts } from '../../messages/batch';
+import { readLetter } from '../../review/appraisal/letter';
+import type { Letter } from '../../review/appraisal/letter';
+import { usePane } from '../host';
+import { keepLetter, useLetter } from '../letter';
 
 type Name = keyof Letter;
 

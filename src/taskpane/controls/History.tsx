@@ -1,9 +1,9 @@
 /** Undo and redo: two buttons that name the step, and the keys. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Language } from '../messages/language';
-import { stepText, stepTexts } from '../messages/steps';
-import type { StepHistory, Steps } from '../workbook/port';
-import { usePane } from './host';
+import type { Language } from '../../messages/language';
+import { stepText, stepTexts } from '../../messages/steps';
+import type { StepHistory, Steps } from '../../workbook/port';
+import { usePane } from '../host';
 import { wayOf } from './undo-keys';
 
 const ARROW: Record<keyof Steps, string> = {

@@ -1,13 +1,13 @@
 /** The lines of general information at the top and bottom of the form, and last year's data. */
 import { Field, Input, Select } from '@fluentui/react-components';
 import { Suspense, lazy, useId } from 'react';
-import type { Field as FormField } from '../rubric/types';
-import { problemText } from '../messages/problems';
-import type { Entry } from '../scoring/answer';
-import { fieldKind } from '../scoring/kinds';
+import type { Field as FormField } from '../../rubric/types';
+import { problemText } from '../../messages/problems';
+import type { Entry } from '../../scoring/answer';
+import { fieldKind } from '../../scoring/kinds';
 import { Asked, problemOf } from './Asked';
 import { entryText, typedEntry } from './entries';
-import { useForm, usePane } from './host';
+import { useForm, usePane } from '../host';
 import { useDraft } from './useDraft';
 
 const CarryOver = lazy(() => import('./CarryOver').then(({ CarryOver: part }) => ({ default: part })));

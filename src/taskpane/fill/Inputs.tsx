@@ -1,18 +1,18 @@
 /** The inputs of a criterion's rule: numbers, options, ticks. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { sourceHint } from '../messages/formula';
-import { problemText } from '../messages/problems';
-import { problemAbout } from '../rubric/problem';
-import type { Criterion } from '../rubric/types';
-import type { Answer, Entry } from '../scoring/answer';
-import { isUnreadable } from '../scoring/answer';
-import { kindOf } from '../scoring/kinds';
-import { ruleOf } from '../scoring/rules';
-import type { Input as RuleInput } from '../scoring/rules';
-import { number } from '../messages/language';
+import { sourceHint } from '../../messages/formula';
+import { problemText } from '../../messages/problems';
+import { problemAbout } from '../../rubric/problem';
+import type { Criterion } from '../../rubric/types';
+import type { Answer, Entry } from '../../scoring/answer';
+import { isUnreadable } from '../../scoring/answer';
+import { kindOf } from '../../scoring/kinds';
+import { ruleOf } from '../../scoring/rules';
+import type { Input as RuleInput } from '../../scoring/rules';
+import { number } from '../../messages/language';
 import { Asked, problemOf } from './Asked';
 import { entryText, offerFor, typedEntry } from './entries';
-import { useForm, usePane } from './host';
+import { useForm, usePane } from '../host';
 import { useDraft } from './useDraft';
 
 /** More options than this are a list that opens. */

@@ -1,7 +1,7 @@
 /** A text that is being typed: written after a pause, and at once when the field is left. */
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { wayOf } from './undo-keys';
+import { wayOf } from '../controls/undo-keys';
 
 /** Long enough not to write half a number. */
 const PAUSE_MS = 700;

@@ -1,10 +1,10 @@
 /** Criteria of the form by what stands in them and by what is still to be done. */
-import { baseLetters } from '../reading/fold';
-import type { Problem } from '../rubric/problem';
-import type { Criterion } from '../rubric/types';
-import { isUnreadable } from '../scoring/answer';
-import type { Answer } from '../scoring/answer';
-import type { FormScreen } from './state';
+import { baseLetters } from '../../reading/fold';
+import type { Problem } from '../../rubric/problem';
+import type { Criterion } from '../../rubric/types';
+import { isUnreadable } from '../../scoring/answer';
+import type { Answer } from '../../scoring/answer';
+import type { FormScreen } from '../state';
 
 export const states = ['missing', 'invalid', 'evidence', 'lost', 'carried'] as const;
 export type Wanted = (typeof states)[number];

@@ -1,16 +1,16 @@
 /** The unit's own report as a Word file, made from the form as it is now; made again, it keeps what a person wrote. */
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { budgetTitle } from '../messages/unit-report/budget';
-import { batchTexts } from '../messages/batch';
-import type { Letter } from '../review/appraisal/letter';
-import { isBlank } from '../scoring/answer';
-import type { OfficialDocument } from '../word/document';
-import type { Earlier } from '../word/earlier';
-import type { ChangedSentence, Choices, LeftOut } from '../word/kept';
-import { FilePicker } from './FilePicker';
-import { useForm, usePane } from './host';
-import { useLetter } from './letter';
+import { budgetTitle } from '../../messages/unit-report/budget';
+import { batchTexts } from '../../messages/batch';
+import type { Letter } from '../../review/appraisal/letter';
+import { isBlank } from '../../scoring/answer';
+import type { OfficialDocument } from '../../word/document';
+import type { Earlier } from '../../word/earlier';
+import type { ChangedSentence, Choices, LeftOut } from '../../word/kept';
+import { FilePicker } from '../controls/FilePicker';
+import { useForm, usePane } from '../host';
+import { useLetter } from '../letter';
 import { LetterFields } from './LetterFields';
 
 interface Made {
@@ -32,8 +32,8 @@ interface Source extends Pick<ReturnType<typeof useForm>, 'rubric' | 'form'> {
 /** The report as it would be made now. */
 async function make({ rubric, form, letter, earlier, choices, budget }: Source): Promise<Made> {
   const [{ unitReport }, kept, amounts] = await Promise.all([
-    import('../word/unit-report'),
-    import('../word/kept'),
+    import('../../word/unit-report'),
+    import('../../word/kept'),
     budgetTitle(rubric) === undefined ? new Map<string, string>() : budget(),
   ]);
   const document = unitReport(rubric, form.submission, form.assessment, {
@@ -59,15 +59,15 @@ export function OwnReport() {
   if (!saveFile) return null;
   const { submission } = form;
   const save = async (): Promise<void> => {
-    const { writeDocument } = await import('../word/frame');
+    const { writeDocument } = await import('../../word/frame');
     const name = t.ready.reportName(submission.unit);
     const { document } = await make({ rubric, form, letter, earlier, choices, budget: session.budget });
     setSaid(batchTexts[language].saved[await saveFile(await writeDocument(document), name)](name));
   };
   const choose = async (file: File): Promise<void> => {
     const [{ readReport }, { earlierReport }] = await Promise.all([
-      import('../intake/report-text'),
-      import('../word/earlier'),
+      import('../../intake/report-text'),
+      import('../../word/earlier'),
     ]);
     // a file that was moved meanwhile is one that can't be read
     const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));

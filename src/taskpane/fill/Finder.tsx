@@ -2,8 +2,8 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
-import type { Criterion } from '../rubric/types';
-import { useForm, usePane } from './host';
+import type { Criterion } from '../../rubric/types';
+import { useForm, usePane } from '../host';
 import { findCriteria, isNarrowed, states } from './search';
 import type { Search } from './search';
 

@@ -1,11 +1,11 @@
 /** Of an entry that can be read in two ways: both readings, to be chosen by the person who made it. */
 import { Button } from '@fluentui/react-components';
-import { readingsOf, problemText } from '../messages/problems';
-import type { Problem } from '../rubric/problem';
-import type { Entry } from '../scoring/answer';
-import { isUnreadable } from '../scoring/answer';
-import { misread } from '../scoring/rules/kind';
-import { usePane } from './host';
+import { readingsOf, problemText } from '../../messages/problems';
+import type { Problem } from '../../rubric/problem';
+import type { Entry } from '../../scoring/answer';
+import { isUnreadable } from '../../scoring/answer';
+import { misread } from '../../scoring/rules/kind';
+import { usePane } from '../host';
 
 /** The problem of an entry that can't be used; undefined where it can. */
 export const problemOf = (entry: Entry): Problem | undefined =>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { CriterionCard } from './CriterionCard';
 import { General } from './General';
 import { Finder } from './Finder';
-import { useForm, usePane } from './host';
+import { useForm, usePane } from '../host';
 import { isNarrowed } from './search';
 import type { Search } from './search';
 

@@ -1,11 +1,11 @@
 /** What a person types into the pane ⇄ entries of an answer. */
-import type { Language } from '../messages/language';
-import type { Kind } from '../reading/kinds';
-import { typedValue } from '../reading/print';
-import { readTyped } from '../reading/read';
-import type { Place, Rubric } from '../rubric/types';
-import { entryOf } from '../scoring/answer';
-import type { Entry, Submission } from '../scoring/answer';
+import type { Language } from '../../messages/language';
+import type { Kind } from '../../reading/kinds';
+import { typedValue } from '../../reading/print';
+import { readTyped } from '../../reading/read';
+import type { Place, Rubric } from '../../rubric/types';
+import { entryOf } from '../../scoring/answer';
+import type { Entry, Submission } from '../../scoring/answer';
 
 /** The entry that a typed text stands for; what can't be read, or only the person knows, is kept to be shown. */
 export const typedEntry = (kind: Kind, text: string): Entry => entryOf(readTyped(kind, text));

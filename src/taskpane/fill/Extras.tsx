@@ -1,18 +1,18 @@
 /** What every answer may carry beside its data: exemption, evidence, remark, claimed points. */
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { folderOf, withFolder } from '../form/evidence/entries';
-import { number } from '../messages/language';
-import { problemText } from '../messages/problems';
-import { problemAbout } from '../rubric/problem';
-import type { Criterion } from '../rubric/types';
-import type { Answer, Entry } from '../scoring/answer';
-import { asksEvidence } from '../scoring/assess-answer';
-import { pointsOf } from '../scoring/kinds';
+import { folderOf, withFolder } from '../../form/evidence/entries';
+import { number } from '../../messages/language';
+import { problemText } from '../../messages/problems';
+import { problemAbout } from '../../rubric/problem';
+import type { Criterion } from '../../rubric/types';
+import type { Answer, Entry } from '../../scoring/answer';
+import { asksEvidence } from '../../scoring/assess-answer';
+import { pointsOf } from '../../scoring/kinds';
 import { Asked } from './Asked';
 import { entryText, typedEntry } from './entries';
-import { FilePicker } from './FilePicker';
-import { useForm, usePane } from './host';
+import { FilePicker } from '../controls/FilePicker';
+import { useForm, usePane } from '../host';
 import { useDraft } from './useDraft';
 
 interface ExtrasProps {

@@ -1,10 +1,10 @@
 /** The documents of a list held against a folder by names alone: a button, and how it stands for each document and for all. */
 import { useState } from 'react';
-import { checkFolder } from '../form/evidence/folder';
-import type { CheckedFolder } from '../form/evidence/folder';
-import type { EvidenceDocument } from '../form/evidence/list';
-import { FilePicker } from './FilePicker';
-import { usePane } from './host';
+import { checkFolder } from '../../form/evidence/folder';
+import type { CheckedFolder } from '../../form/evidence/folder';
+import type { EvidenceDocument } from '../../form/evidence/list';
+import { FilePicker } from '../controls/FilePicker';
+import { usePane } from '../host';
 
 /** Names that are listed one by one; more are counted. */
 const MOST_NAMES = 30;

@@ -1,9 +1,9 @@
 /** The documents that prove the form's answers: each once, with the criteria that it serves, beside the names of files in a folder. */
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { documentText, evidenceList, numberedEvidence } from '../form/evidence/list';
+import { documentText, evidenceList, numberedEvidence } from '../../form/evidence/list';
 import { DocumentFiles, FolderPicker, FolderStanding, useFolderCheck } from './FolderCheck';
-import { useForm, usePane, usePaneState } from './host';
+import { useForm, usePane, usePaneState } from '../host';
 
 export function Evidence() {
   const { session, t } = usePane();

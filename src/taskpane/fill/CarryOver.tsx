@@ -1,11 +1,11 @@
 /** Last year's answers from another workbook of the same form, and their confirmation. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Earlier } from '../intake/earlier';
-import { doubtText, earlierTexts } from '../messages/earlier';
-import { FilePicker } from './FilePicker';
-import { useForm, usePane, usePaneState } from './host';
-import { Sure } from './Sure';
+import type { Earlier } from '../../intake/earlier';
+import { doubtText, earlierTexts } from '../../messages/earlier';
+import { FilePicker } from '../controls/FilePicker';
+import { useForm, usePane, usePaneState } from '../host';
+import { Sure } from '../controls/Sure';
 
 /** Picks a file, takes over what it holds, and lists what waits for confirmation. */
 export function CarryOver() {
