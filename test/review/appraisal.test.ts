@@ -8,6 +8,7 @@ import { readAppraisal } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { form } from '../scoring/forms';
+import { formOf } from '../tools/forms';
 
 const who = { at: '2017-12-20 09:30', by: 'Nguyễn Thị Hòa' };
 const rubric = form('hau-giang-2017');
@@ -98,6 +99,40 @@ test('what somebody edits in the sheet past the log is told: points, state and q
     { id: SECOND, action: 'question', logged: '', found: 'Gửi hợp đồng' },
     { id: THIRD, action: 'points', logged: 1, found: 0.5 },
   ]);
+});
+
+test('what was deducted comes back from the sheet with its ground, amount and reason', () => {
+  const begun = deduct(
+    acceptAgreeing(appraisalOf(), who),
+    rubric,
+    { ground: 1, amount: 12.5, reason: 'Gửi muộn' },
+    who,
+  );
+  if (!begun.ok) throw new Error(begun.refusal);
+  const read = readAppraisal(workbookContent(appraisalWorkbook(rubric, begun.appraisal)), rubric);
+  expect(read?.appraisal.deductions).toEqual([{ ground: 1, amount: 12.5, reason: 'Gửi muộn' }]);
+  expect(read?.unlogged).toEqual([]);
+});
+
+test('a group of penalties takes off no more than it may', async () => {
+  const penal = await formOf('vinh-an-2026-cchc');
+  const group = penal.headings.find(({ penalty }) => penalty !== undefined);
+  if (!group?.penalty) throw new Error('no penalties');
+  const appraisal: Appraisal = {
+    ...appraisalOf(),
+    rubric: penal.id,
+    criteria: penal.criteria.map(({ id, max }) => ({
+      ...{ id, max, self: 0, recomputed: 0, appraised: group.criteria.includes(id) ? -4 : 0 },
+      ...{ reason: 'x', explanation: '', state: 'adjusted', question: '' },
+    })),
+  };
+  expect(group.criteria.length * 4).toBeGreaterThan(group.penalty);
+  const [sheet] = appraisalWorkbook(penal, appraisal).sheets;
+  const sums = (sheet?.cells ?? []).flatMap((row) =>
+    row.filter((cell) => cell?.formula?.startsWith(`MAX(-${group.penalty},`)).map((cell) => cell?.value),
+  );
+  // claimed, recomputed, appraised
+  expect(sums).toEqual([0, 0, -group.penalty]);
 });
 
 test('what only the sheets need is hidden: ids of criteria, the words of the drop-down', () => {
