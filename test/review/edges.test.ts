@@ -115,6 +115,25 @@ test.each([
   expect(found.some(([code]) => code === 'cached-value')).toBe(told);
 });
 
+test.each([
+  ['a truth value, which some programs add up', true, false],
+  ['points', 0.5, true],
+])('an assessors’ sum over %s (%j) that shows otherwise is told: %j', async (_what, value, told) => {
+  const hue = form('hue-2021-tinh');
+  const [first] = hue.criteria;
+  const group = hue.headings.find(({ kind }) => kind === 'group');
+  if (!first || !group) throw new Error('no criteria');
+  const given = { rubric: hue.id, unit: 'Sở A', fields: {}, answers: new Map() };
+  const desk = deskOf(read(await write(hue, given)), hue);
+  const at = desk.at(first.id, 'department');
+  edit.type(desk.sheet, at, value);
+  const { row = 0 } = desk.located.at(names.heading(group.key)) ?? {};
+  edit.forge(desk.sheet, { row, col: at.col }, 1);
+  const { findings } = await review(desk.content, hue);
+  const cell = a1({ row, col: at.col });
+  expect(findings.some((found) => found.code === 'cached-value' && found.cell === cell)).toBe(told);
+});
+
 test.each(forms().map((one) => [one.id, one] as const))(
   '%s: a total that shows more brings that many points',
   async (_id, one) => {
