@@ -20,69 +20,76 @@ export async function rubricById(id: string): Promise<Rubric> {
   return rubric;
 }
 
+/** Adds both commands. */
 export function registerRubrics(program: Command): void {
   program
     .command('rubrics')
     .description(help.rubrics)
     .option('--index <folder>', help.index)
     .option('--json', help.json)
-    .action(async ({ json, index }: { json?: boolean; index?: string }) => {
-      if (index !== undefined) return indexForms(index);
-      const store = formStore();
-      const rubrics = await Promise.all(store.entries.map(({ key }) => rubricById(key)));
-      const rows = rubrics.map((rubric) => ({
-        id: rubric.id,
-        version: rubric.version,
-        title: rubric.title.join(' '),
-        decision: rubric.decision.number ?? '',
-        fingerprint: rubric.fingerprints.whole,
-        from: store.entries.find(({ key }) => key === rubric.key)?.from ?? 'given',
-        declaredTotal: rubric.declaredTotal,
-        total: rubric.max,
-        bonus: rubric.bonus,
-        criteria: rubric.criteria.length,
-      }));
-      if (json) return printJson(rows);
-      print(
-        table([
-          [...lines.rubricColumns],
-          ...rows.map((row) => [
-            row.version === 1 ? row.id : `${row.id}@${row.version}`,
-            row.fingerprint,
-            row.decision || '–',
-            String(row.declaredTotal),
-            String(row.total),
-            String(row.criteria),
-            formsTexts.vi.origins[row.from],
-            row.title,
-          ]),
-        ]),
-      );
-    });
-
+    .action(async ({ json, index }: { json?: boolean; index?: string }) =>
+      index === undefined ? listForms(json ?? false) : indexForms(index),
+    );
   program
     .command('rubric <id>')
     .description(help.rubric)
     .option('--json', help.json)
     .action(async (id: string, { json }: { json?: boolean }) => {
       const rubric = await rubricById(id);
-      if (json) return printJson(describe(rubric));
-      print(rubric.title.join('\n'));
-      print(rubric.attachment);
-      print('');
-      const cells = {
-        no: (row: Row) => row.no,
-        text: (row: Row) => oneLine(row.text),
-        method: (row: Row) => oneLine(row.method),
-        max: (row: Row) => (row.max === null ? '' : number(row.max, 'vi')),
-      };
-      const shown = (['no', 'text', 'method', 'max'] as const).filter(
-        (key) => key !== 'method' || rubric.rows.some((row) => row.method !== ''),
-      );
-      const title = (key: keyof typeof cells): string =>
-        rubric.columns.find((column) => column.role === key)?.title ?? '';
-      print(table([shown.map(title), ...rubric.rows.map((row) => shown.map((key) => cells[key](row)))]));
+      if (json) printJson(describe(rubric));
+      else printForm(rubric);
     });
+}
+
+async function listForms(json: boolean): Promise<void> {
+  const store = formStore();
+  const rubrics = await Promise.all(store.entries.map(({ key }) => rubricById(key)));
+  const rows = rubrics.map((rubric) => ({
+    id: rubric.id,
+    version: rubric.version,
+    title: rubric.title.join(' '),
+    decision: rubric.decision.number ?? '',
+    fingerprint: rubric.fingerprints.whole,
+    from: store.entries.find(({ key }) => key === rubric.key)?.from ?? 'given',
+    declaredTotal: rubric.declaredTotal,
+    total: rubric.max,
+    bonus: rubric.bonus,
+    criteria: rubric.criteria.length,
+  }));
+  if (json) return printJson(rows);
+  print(
+    table([
+      [...lines.rubricColumns],
+      ...rows.map((row) => [
+        row.version === 1 ? row.id : `${row.id}@${row.version}`,
+        row.fingerprint,
+        row.decision || '–',
+        String(row.declaredTotal),
+        String(row.total),
+        String(row.criteria),
+        formsTexts.vi.origins[row.from],
+        row.title,
+      ]),
+    ]),
+  );
+}
+
+function printForm(rubric: Rubric): void {
+  print(rubric.title.join('\n'));
+  print(rubric.attachment);
+  print('');
+  const cells = {
+    no: (row: Row) => row.no,
+    text: (row: Row) => oneLine(row.text),
+    method: (row: Row) => oneLine(row.method),
+    max: (row: Row) => (row.max === null ? '' : number(row.max, 'vi')),
+  };
+  const shown = (['no', 'text', 'method', 'max'] as const).filter(
+    (key) => key !== 'method' || rubric.rows.some((row) => row.method !== ''),
+  );
+  const title = (key: keyof typeof cells): string =>
+    rubric.columns.find((column) => column.role === key)?.title ?? '';
+  print(table([shown.map(title), ...rubric.rows.map((row) => shown.map((key) => cells[key](row)))]));
 }
 
 const oneLine = (text: string): string => {

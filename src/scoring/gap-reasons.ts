@@ -51,7 +51,7 @@ export const reasonKind = ({ code }: Reason): ReasonKind => kindOfReason[code];
 
 /** The reason why points of an assessed criterion are lost; asked only where some are. */
 export function lostReason(criterion: Criterion, answer: Answer, assessed: CriterionAssessment): Reason {
-  const { max, rule } = criterion;
+  const { max } = criterion;
   const { status, points, own, problems } = assessed;
   if (own !== undefined) {
     const text = problems.find(({ code }) => code === 'points-limited')?.text ?? '';
@@ -71,12 +71,20 @@ export function lostReason(criterion: Criterion, answer: Answer, assessed: Crite
     case 'claimed':
       return { code: 'gap-claimed', values: { points, max } };
     case 'scored':
-      break;
+      return scoredReason(criterion, answer, assessed);
   }
+}
+
+/** The same of an answer that the rule gave points for. */
+function scoredReason(
+  { max, rule }: Criterion,
+  answer: Answer,
+  { points, explanation }: CriterionAssessment,
+): Reason {
   const lost = Math.round((max - points) * 100) / 100;
   switch (rule.kind) {
     case 'ratio': {
-      const percent = Number(assessed.explanation.values.percent ?? 0);
+      const percent = Number(explanation.values.percent ?? 0);
       const bound = nextBound(
         rule.bands.flatMap((band) => (band.bound ? [band.bound.value] : [])),
         percent,

@@ -1,71 +1,11 @@
 /** What every workbook behind the port does, wherever it lives: in tests, and in the Excel at hand. */
-import { area, cell, parseReference, type CellRef } from '../sheet/address';
-import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
+import { area, cell, parseReference } from '../sheet/address';
+import type { CellRef } from '../sheet/address';
 import type { CellValue, WorkbookSpec } from '../sheet/spec';
-import type { Block, Result, Selection, Workbook, WorkbookChange, WorkbookFailure } from '../workbook/port';
 import { holds, same } from './same';
 import { ANSWERS, FORM, LIST, TEXT_COLUMN, TRICKY_TEXTS, synthetic } from './synthetic';
-
-export interface Opened {
-  workbook: Workbook;
-  /** What a person does in the workbook; left out where nobody can. */
-  user?: {
-    type: (sheet: string, at: CellRef, value: CellValue) => Promise<void> | void;
-    select: (sheet: string, at: CellRef) => Promise<void> | void;
-  };
-}
-
-/** One thing that every workbook behind the port does; it throws where that is not so. */
-export interface Check {
-  name: string;
-  run: (opened: Opened) => Promise<void>;
-}
-
-/** The value of a result that must be good. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-/** The cells of a block that must have been read. */
-export const cellsOf = (result: Result<Block>): ContentCell[][] => value(result).cells;
-
-/** The failure of a result that must not be good. */
-export function failure(result: Result<unknown>): WorkbookFailure {
-  if (result.ok) throw new Error('It was done.');
-  return result.failure;
-}
-
-/** Content without holes in it, so that two readings can be compared. */
-function picture(content: WorkbookContent): unknown {
-  return content.sheets.map((sheet) => ({
-    ...sheet,
-    rows: [...sheet.rows].map(([row, cells]) => [row, [...cells]]),
-    hiddenRows: [...sheet.hiddenRows],
-    hiddenColumns: [...sheet.hiddenColumns],
-  }));
-}
-
-/** What a check works with: a workbook, and the description put into it. */
-class Trial {
-  constructor(readonly opened: Opened) {}
-  get workbook(): Workbook {
-    return this.opened.workbook;
-  }
-  readonly readAll = async (): Promise<WorkbookContent> => value(await this.workbook.read());
-  readonly inserted = async (): Promise<void> => same(value(await this.workbook.insert(synthetic)), {});
-}
-
-const check = (name: string, act: (trial: Trial) => Promise<void>): Check => ({
-  name,
-  run: (opened) => act(new Trial(opened)),
-});
-
-function sheetOf(content: WorkbookContent, sheet: string): ContentSheet {
-  const found = content.sheets.find((candidate) => candidate.name === sheet);
-  if (!found) throw new Error(`no sheet ${sheet}`);
-  return found;
-}
+import { check, value, sheetOf, cellsOf, failure, picture, ears, until } from './trial';
+import type { Check } from './trial';
 
 /** Every check begins with a workbook that holds at least one sheet and none of the description's. */
 export const contract: readonly Check[] = [
@@ -301,24 +241,3 @@ export const contract: readonly Check[] = [
     stopWitness();
   }),
 ];
-
-/** A listener that remembers. */
-function ears() {
-  const changes: WorkbookChange[] = [];
-  const selections: Selection[] = [];
-  return {
-    changes,
-    selections,
-    changed: (change: WorkbookChange) => void changes.push(change),
-    selected: (at: Selection) => void selections.push(at),
-    forget: () => {
-      changes.length = 0;
-      selections.length = 0;
-    },
-  };
-}
-
-/** Waits for what is to come. */
-async function until(come: () => boolean): Promise<void> {
-  while (!come()) await new Promise((resolve) => setTimeout(resolve, 10));
-}

@@ -9,7 +9,7 @@ import type { ContentSheet } from '../sheet/content';
 import type { CellValue, SheetSpec, WorkbookSpec } from '../sheet/spec';
 import { workbookContent } from '../workbook/grid/content';
 import type { Workbook } from '../workbook/port';
-import { value } from './contract';
+import { value } from './trial';
 
 /** A form with something entered for every criterion, and every point as the engine gives it. */
 export function filledForm(rubric: Rubric, version: string): WorkbookSpec {
@@ -28,6 +28,7 @@ export function filledForm(rubric: Rubric, version: string): WorkbookSpec {
 
 /** Last digits differ between ways of adding. */
 const NEARLY = 1e-9;
+
 const equal = (found: unknown, expected: CellValue): boolean =>
   typeof found === 'number' && typeof expected === 'number'
     ? Math.abs(found - expected) <= NEARLY * Math.max(1, Math.abs(expected))

@@ -2,7 +2,8 @@
 import { builtIn } from '../rubric/store';
 import { sheetNames } from '../messages/sheet/index';
 import type { Workbook } from '../workbook/port';
-import { contract, value } from './contract';
+import { contract } from './contract';
+import { value } from './trial';
 import { tryForm } from './forms';
 import { probes } from './probes';
 import { FORM } from './synthetic';

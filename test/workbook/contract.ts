@@ -1,10 +1,10 @@
 /** The contract of the port as tests. An adapter's test calls `describeWorkbook` and adds only what is its own. */
 import { contract } from '../../src/selftest/contract';
-import type { Opened } from '../../src/selftest/contract';
+import type { Opened } from '../../src/selftest/trial';
 import { formulaResult } from '../../src/selftest/synthetic';
 import type { CellValue } from '../../src/sheet/spec';
 
-export { cellsOf, failure, value } from '../../src/selftest/contract';
+export { cellsOf, failure, value } from '../../src/selftest/trial';
 
 /** Gives values of formulas to a workbook that can't calculate them itself. */
 export type FormulaResult = (sheet: string, row: number, col: number) => CellValue | undefined;

@@ -10,6 +10,17 @@ import type { ChartSpec } from '../../sheet/spec';
 import { col } from './columns';
 import type { PlanStyle } from './columns';
 
+/** Where the table's columns stand; the name of a group takes those up to the figures. */
+const places = {
+  no: 0,
+  text: 1,
+  max: col('max'),
+  points: col('points'),
+  lost: col('lost'),
+  percent: col('reason'),
+  before: col('step'),
+};
+
 /** The table behind the chart, and the chart without its place. */
 export function writeGroups(
   sheet: SheetBuilder<PlanStyle>,
@@ -17,16 +28,6 @@ export function writeGroups(
   assessment: Assessment,
   before: Assessment | undefined,
 ): { end: number; chart: Omit<ChartSpec, 'area'> } {
-  // the name of a group takes the columns up to the figures
-  const places = {
-    no: 0,
-    text: 1,
-    max: col('max'),
-    points: col('points'),
-    lost: col('lost'),
-    percent: col('reason'),
-    before: col('step'),
-  };
   const groups = assessment.headings.filter(({ kind }) => kind === 'group');
   const earlier = new Map(before?.headings.map(({ key, points }) => [key, points]));
   const last = before ? places.before : places.percent;
@@ -57,9 +58,6 @@ export function writeGroups(
   });
   const end = head + groups.length;
   const reference = (at: number): string => sheet.reference(head + 1, at, end);
-  const facts = groups
-    .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${withComma(points)}/${withComma(max)}`)
-    .join('; ');
   return {
     end,
     chart: {
@@ -71,9 +69,15 @@ export function writeGroups(
         { name: words.chart.points, values: reference(places.points), color: '1F3A5F' },
         { name: words.chart.max, values: reference(places.max), color: 'BFC9D6' },
       ],
-      altText: words.chart.alt(facts),
+      altText: words.chart.alt(factsOf(groups)),
     },
   };
 }
+
+/** What the chart shows, for who does not see it. */
+const factsOf = (groups: Assessment['headings']): string =>
+  groups
+    .map(({ no, points, max }) => `${no.replace(/\.$/, '')}: ${withComma(points)}/${withComma(max)}`)
+    .join('; ');
 
 const isCaption = (key: string): key is keyof typeof words.group => key in words.group;
