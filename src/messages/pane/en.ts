@@ -1,7 +1,7 @@
 /** The same in English. */
-import type { PaneTexts } from './vi';
+import type { OwnTexts } from './vi';
 
-export const en: PaneTexts = {
+export const en: OwnTexts = {
   product: 'IT use assessment',
   loading: 'Opening the assessment…',
   close: 'Close',
@@ -31,61 +31,6 @@ export const en: PaneTexts = {
       count === 0
         ? 'The chosen file has no data for any criterion that is still blank.'
         : `Took over last year's data for ${count} criteria. Please look at each of them.`,
-  },
-  choose: {
-    title: 'Choose a form',
-    lead: "This workbook has no form yet. Choose your province's form to begin.",
-    search: 'Search by province, year, agency or decision',
-    forms: 'Forms',
-    none: 'No form matches. Try fewer words.',
-    found: (count) => `${count} forms`,
-    decision: (number) => `Decision ${number}`,
-    unit: 'Name of the unit',
-    unitHint: 'May be given later.',
-    unitListed: "Choose from the decision's list, or type the name.",
-    before:
-      'Adds 3 sheets to the workbook: the form, lists (hidden) and its identity (hidden). Existing sheets stay as they are. Ctrl+Z can not undo this; delete the sheets to get rid of them.',
-    insert: 'Add the form',
-  },
-  several: {
-    title: 'The workbook holds several forms',
-    text: 'One form at a time. Choose the one to open.',
-    open: 'Open this form',
-    noUnit: 'no unit yet',
-  },
-  unknown: {
-    title: 'This form is not known',
-    text: (id) =>
-      `The workbook's form is “${id}”, which this version does not have. Please update the program. The form still scores itself.`,
-  },
-  newer: {
-    title: 'The form was made by a newer version',
-    text: 'Update the program and open it again. The form still scores itself; nothing was changed.',
-  },
-  failed: {
-    title: 'The workbook could not be read',
-    copy: 'Copy diagnostics',
-    byHand: 'Excel refuses the clipboard. Select the text below and press Ctrl+C.',
-    copied: 'Copied. It holds no personal data.',
-  },
-  office: {
-    page: 'Use the browser page of this product (no Excel needed)',
-    blocked: {
-      title: 'The Office library could not be loaded',
-      text: 'The network may be blocking appsforoffice.microsoft.com. Tell your IT staff, or use the browser page.',
-    },
-    silent: {
-      title: 'Excel does not answer yet',
-      text: 'The Office library is loaded, but Excel does not answer. The network may be slow or block a part of the library. The pane opens by itself when Excel answers; if that takes long, close Excel and open it again.',
-    },
-    outside: {
-      title: 'This page belongs into Excel',
-      text: 'Open the add-in from its tab in Excel. Without Excel, use the browser page.',
-    },
-    'too-old': {
-      title: 'This Excel is too old',
-      text: 'The add-in needs Excel 2021 or later, or Excel on the web. The .xlsx form still scores itself in Excel 2010+, LibreOffice and WPS.',
-    },
   },
   tabs: { label: 'Parts', fill: 'Fill in', problems: 'Problems', gaps: 'Lost points', ready: 'Finish' },
   score: {
@@ -241,63 +186,6 @@ export const en: PaneTexts = {
     total: 'Total',
     bar: (points, max, before) =>
       before === '' ? `${points} of ${max} points` : `${points} of ${max} points, last year ${before}`,
-  },
-  ready: {
-    report: "The unit's report",
-    reportLead:
-      'A Word file (in Vietnamese) made from the entries, with the form and its evidence as annexes. What is marked yellow is left to you.',
-    budget: 'Add the budget sheet',
-    makeReport: 'Make the report (.docx)',
-    earlierReport: 'Choose the report made before (.docx)',
-    notOwnReport: (file) => `${file} was not made by this program; nobody knows what of it a person wrote.`,
-    reportAgain: (kept, changes) =>
-      `${kept === 0 ? 'Nobody wrote anything into the report made before.' : `Making it again keeps what was written into it: ${kept} (not tables and pictures that were added).`} ${changes === 0 ? 'No other sentence changes.' : `Sentences that will change: ${changes}.`}`,
-    leftOut: 'Taken out of the report made before. Tick what is to come back:',
-    leftOutChanged: (text) => `${text} (its figures changed)`,
-    reportName: (unit) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
-    title: 'Finish the form',
-    still: 'Still open',
-    nothing: 'Nothing is missing.',
-    unit: "The unit's name is missing.",
-    missing: (count) => `${count} criteria not answered; they count 0 points.`,
-    errors: (count) => `${count} errors to correct.`,
-    warnings: (count) => `${count} things to check.`,
-    carried: (count) => `${count} criteria from last year not confirmed.`,
-    see: 'See',
-    explain:
-      'The check code belongs to the content of the form: after any change it no longer matches. It is printed in the footer.',
-    freeze: 'Finish and get the check code',
-    freezeAnyway: 'Finish anyway and get the code',
-    again: 'Get a new code',
-    code: 'Check code',
-    fresh: 'The form matches this code.',
-    stale: 'Changed after it was finished: the code no longer matches. Get a new code before submitting.',
-    next: 'Submit',
-    save: 'Save (Ctrl+S; on a Mac Command+S) as .xlsx.',
-    print:
-      'Print (Ctrl+P; on a Mac Command+P). Only the official form is printed, on A4, with the code in the footer.',
-    send: 'Submit the .xlsx file with the signed print as your province asks.',
-  },
-  evidence: {
-    title: 'List of evidence',
-    lead: 'Made of the documents named beside the criteria. Each is written once; another criterion refers to it by number, such as [3].',
-    none: 'No criterion names a document yet.',
-    count: (count) => `${count} ${count === 1 ? 'document' : 'documents'}`,
-    criteria: (ids) => `Criteria ${ids}`,
-    unknown: (criterion, no) =>
-      `Criterion ${criterion} refers to document [${no}], which is not in the list.`,
-    twice: (criterion, no, text) =>
-      `Criterion ${criterion} gives the number [${no}] to “${text}”; another document has it.`,
-    number: 'Number the documents in the form',
-    sheet: 'Add the list as a sheet',
-    folder: 'Compare with a folder',
-    folderLead: 'Names only: no file is opened or sent.',
-    checked: (there, missing, others) =>
-      `With a file: ${there}. Without one: ${missing}. Files that are not in the list: ${others}.`,
-    there: (files) => `File: ${files}`,
-    missing: 'No file found',
-    absent: (files) => `Missing: ${files}`,
-    others: (files) => `Files of no document: ${files}`,
   },
   carry: {
     title: "Last year's data",

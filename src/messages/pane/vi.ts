@@ -35,61 +35,6 @@ export const vi = {
         ? 'Tệp đã chọn không có số liệu cho tiêu chí nào còn trống.'
         : `Đã lấy số liệu năm trước cho ${count} tiêu chí. Hãy xem lại từng tiêu chí.`,
   },
-  choose: {
-    title: 'Chọn mẫu phiếu',
-    lead: 'Tệp này chưa có phiếu. Chọn mẫu phiếu của tỉnh để bắt đầu.',
-    search: 'Tìm theo tỉnh, năm, cơ quan hoặc số quyết định',
-    forms: 'Các mẫu phiếu',
-    none: 'Không có mẫu phiếu nào phù hợp. Hãy nhập ít chữ hơn.',
-    found: (count: number) => `${count} mẫu phiếu`,
-    decision: (number: string) => `Quyết định ${number}`,
-    unit: 'Tên đơn vị',
-    unitHint: 'Có thể ghi sau.',
-    unitListed: 'Chọn trong danh sách của quyết định, hoặc ghi tên.',
-    before:
-      'Thêm 3 trang tính: phiếu và hai trang tính ẩn để tính điểm. Các trang tính đang có được giữ nguyên. Không hoàn tác được bằng Ctrl+Z; muốn bỏ, hãy xóa các trang tính này.',
-    insert: 'Thêm phiếu vào tệp',
-  },
-  several: {
-    title: 'Tệp có nhiều phiếu',
-    text: 'Mỗi lần chỉ làm việc với một phiếu. Chọn phiếu cần mở.',
-    open: 'Mở phiếu này',
-    noUnit: 'chưa ghi đơn vị',
-  },
-  unknown: {
-    title: 'Chưa có mẫu phiếu này',
-    text: (id: string) =>
-      `Phiếu trong tệp dùng mẫu mà phiên bản này chưa có (${id}). Hãy cập nhật chương trình. Phiếu trong tệp vẫn tự tính điểm.`,
-  },
-  newer: {
-    title: 'Phiếu được lập bằng phiên bản mới hơn',
-    text: 'Hãy cập nhật chương trình rồi mở lại. Phiếu trong tệp vẫn tự tính điểm, không có gì bị thay đổi.',
-  },
-  failed: {
-    title: 'Chưa đọc được tệp',
-    copy: 'Sao chép thông tin lỗi',
-    byHand: 'Excel không cho sao chép. Hãy chọn đoạn chữ dưới đây rồi nhấn Ctrl+C.',
-    copied: 'Đã sao chép. Nội dung không có dữ liệu cá nhân.',
-  },
-  office: {
-    page: 'Dùng trang web của chương trình (không cần Excel)',
-    blocked: {
-      title: 'Không tải được thư viện của Office',
-      text: 'Mạng có thể đang chặn appsforoffice.microsoft.com. Hãy báo cán bộ phụ trách CNTT, hoặc dùng trang web của chương trình.',
-    },
-    silent: {
-      title: 'Excel chưa phản hồi',
-      text: 'Thư viện của Office đã tải nhưng Excel chưa phản hồi. Mạng có thể chậm hoặc chặn một phần thư viện. Ngăn này sẽ tự mở khi Excel phản hồi; nếu chờ lâu, hãy đóng rồi mở lại Excel.',
-    },
-    outside: {
-      title: 'Trang này chỉ dùng trong Excel',
-      text: 'Hãy mở phần bổ trợ từ thẻ lệnh của Excel. Nếu không có Excel, hãy dùng trang web của chương trình.',
-    },
-    'too-old': {
-      title: 'Excel này đã cũ',
-      text: 'Phần bổ trợ cần Excel 2021 trở lên hoặc Excel trên web. Tệp phiếu .xlsx vẫn tự tính điểm trong Excel 2010 trở lên, LibreOffice và WPS.',
-    },
-  },
   tabs: {
     label: 'Các phần',
     fill: 'Điền phiếu',
@@ -245,64 +190,6 @@ export const vi = {
     bar: (points: string, max: string, before: string) =>
       before === '' ? `${points}/${max} điểm` : `${points}/${max} điểm, năm trước ${before}`,
   },
-  ready: {
-    report: 'Báo cáo của đơn vị',
-    reportLead:
-      'Lập văn bản Word từ số liệu trong phiếu, kèm phiếu và danh mục tài liệu kiểm chứng. Chỗ đánh dấu vàng do người soạn bổ sung.',
-    budget: 'Thêm trang tính “Kinh phí đầu tư”',
-    makeReport: 'Lập báo cáo (.docx)',
-    earlierReport: 'Chọn báo cáo đã lập trước (.docx)',
-    notOwnReport: (file: string) =>
-      `${file} không phải báo cáo do chương trình lập nên không biết phần nào do người soạn viết.`,
-    reportAgain: (kept: number, changes: number) =>
-      `${kept === 0 ? 'Báo cáo trước không có phần nào do người soạn viết.' : `Lập lại sẽ giữ ${kept} phần, đoạn, câu người soạn đã viết (bảng, hình chèn thêm thì không).`} ${changes === 0 ? 'Các câu khác không thay đổi.' : `Sẽ thay đổi ${changes} câu:`}`,
-    leftOut: 'Người soạn đã bỏ các câu, phần sau khỏi báo cáo trước. Đánh dấu câu, phần cần đưa lại:',
-    leftOutChanged: (text: string) => `${text} (số liệu đã thay đổi)`,
-    reportName: (unit: string) => `${unit === '' ? 'Báo cáo của đơn vị' : `Báo cáo - ${unit}`}.docx`,
-    title: 'Hoàn tất phiếu',
-    still: 'Còn lại',
-    nothing: 'Không còn gì thiếu.',
-    unit: 'Chưa ghi tên đơn vị.',
-    missing: (count: number) => `${count} tiêu chí chưa nhập, đang tính 0 điểm.`,
-    errors: (count: number) => `${count} lỗi cần sửa.`,
-    warnings: (count: number) => `${count} nội dung cần xem lại.`,
-    carried: (count: number) => `${count} tiêu chí lấy từ năm trước chưa xác nhận.`,
-    see: 'Xem',
-    explain:
-      'Mã đối chiếu gắn với nội dung phiếu và được in ở chân trang. Nếu phiếu bị sửa sau đó, mã không còn khớp.',
-    freeze: 'Hoàn tất và lấy mã đối chiếu',
-    freezeAnyway: 'Vẫn hoàn tất và lấy mã',
-    again: 'Lấy mã mới',
-    code: 'Mã đối chiếu',
-    fresh: 'Phiếu khớp với mã này.',
-    stale: 'Phiếu đã bị sửa sau khi hoàn tất: mã không còn khớp với phiếu. Lấy mã mới trước khi nộp.',
-    next: 'Nộp phiếu',
-    save: 'Lưu tệp (Ctrl+S; máy Mac: Command+S), giữ định dạng .xlsx.',
-    print:
-      'In (Ctrl+P; máy Mac: Command+P). Chỉ in phần phiếu theo mẫu, khổ A4, có mã đối chiếu ở chân trang.',
-    send: 'Nộp tệp .xlsx cùng bản in đã ký theo hướng dẫn của tỉnh.',
-  },
-  evidence: {
-    title: 'Danh mục tài liệu kiểm chứng',
-    lead: 'Lập từ tài liệu ghi ở các tiêu chí. Mỗi tài liệu ghi một lần; tiêu chí khác dùng lại thì ghi số, ví dụ [3].',
-    none: 'Chưa tiêu chí nào ghi tài liệu kiểm chứng.',
-    count: (count: number) => `${count} tài liệu`,
-    criteria: (ids: string) => `Tiêu chí ${ids}`,
-    unknown: (criterion: string, no: number) =>
-      `Tiêu chí ${criterion} dẫn tài liệu [${no}], nhưng danh mục không có số này.`,
-    twice: (criterion: string, no: number, text: string) =>
-      `Tiêu chí ${criterion} ghi số [${no}] cho “${text}”, nhưng số này đã là của tài liệu khác.`,
-    number: 'Đánh số tài liệu trong phiếu',
-    sheet: 'Thêm trang danh mục vào phiếu',
-    folder: 'Đối chiếu với thư mục',
-    folderLead: 'Chỉ so tên tệp; không mở, không gửi tệp nào.',
-    checked: (there: number, missing: number, others: number) =>
-      `Có tệp: ${there}. Thiếu tệp: ${missing}. Tệp không thuộc danh mục: ${others}.`,
-    there: (files: string) => `Có tệp: ${files}`,
-    missing: 'Không thấy tệp',
-    absent: (files: string) => `Thiếu tệp: ${files}`,
-    others: (files: string) => `Tệp không thuộc tài liệu nào: ${files}`,
-  },
   carry: {
     title: 'Số liệu năm trước',
     lead: 'Lấy số liệu và tài liệu kiểm chứng từ tệp phiếu cũ cùng mẫu. Chỉ điền vào tiêu chí còn trống; mỗi tiêu chí cần xác nhận lại.',
@@ -314,4 +201,4 @@ export const vi = {
 };
 
 /** The shape of both languages. */
-export type PaneTexts = typeof vi;
+export type OwnTexts = typeof vi;
