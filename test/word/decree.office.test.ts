@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/document';
+import { madeOf } from '../../src/word/made';
 import { readDocumentText } from '../../src/workbook/xlsx/document-text';
 import { docxsAgain, docxsToPdf, pdfWords } from '../tools/libreoffice';
 import type { PrintedWord } from '../tools/libreoffice';
@@ -249,6 +250,25 @@ test('the signature of a form that prints one stands in the right half of its an
   }
 });
 
+test('the text begins below type and subject, not glued to their line; secretary left, chair right', () => {
+  expect(
+    failing(({ pages, document }) => {
+      const subject = phrase(pages[0], document.subject.replaceAll('\u00A0', ' '));
+      const end = Math.max(...subject.map(({ bottom }) => bottom));
+      const next = Math.min(...(pages[0] ?? []).flatMap(({ top }) => (top > end ? [top] : [])));
+      return next - end > 3;
+    }),
+  ).toEqual([]);
+  expect(
+    failing(({ pages, document: { signatures } }) => {
+      if (signatures.length < 2) return true;
+      const page = pages.find((words) => phrase(words, 'CHỦ TỌA').length > 0);
+      const [secretary, chair] = ['THƯ KÝ', 'CHỦ TỌA'].map((text) => phrase(page, text)[0]);
+      return secretary !== undefined && chair !== undefined && secretary.left < chair.left;
+    }),
+  ).toEqual([]);
+});
+
 test('the recipients stand on one page, that of the signature', () => {
   expect(
     failing(({ pages, document }) => {
@@ -272,6 +292,9 @@ test('the file: Vietnamese, real styles, black headings, flagged heads, named', 
       ),
     ).toBe(false);
     expect(xml).toContain('w:val="Heading');
+    // no row of a table is divided between pages
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
+    expect(styles).toMatch(/<w:docDefaults>.*?w:ascii="Times New Roman"/);
     const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
     expect(core).toContain(`<dc:creator>${document.agency}`);
     expect(core).not.toMatch(/Un-named|egov-scorecard/);
@@ -324,8 +347,9 @@ test('LibreOffice opens a paper and saves it again: every paragraph and every pl
   const textOf = (bytes: Uint8Array | undefined) => {
     const read = readDocumentText(bytes ?? new Uint8Array());
     if (!read.ok) throw new Error(read.problem.code);
-    const { paragraphs, controls } = read.text;
+    const { paragraphs, controls, properties } = read.text;
     return {
+      made: madeOf(properties),
       texts: paragraphs.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter(Boolean),
       written: [...controls].filter(([tag]) => tag.startsWith('own:')),
       places: paragraphs.flatMap(({ tag }) => (/^(?:said|own):/.test(tag) ? [tag] : [])),
