@@ -32,22 +32,7 @@ export function searchPlan(
   target: number,
   effort: (gap: Gap, step: number) => number,
 ): Searched {
-  const own = ownOf(assessment.criteria);
-  const totalOf = (chosen: Chosen, limits: boolean): number => {
-    const changed = new Map(own);
-    chosen.forEach((step, index) => {
-      const gap = gaps[index];
-      const taken = gap?.steps[step];
-      if (gap && taken)
-        changed.set(gap.id, { points: toHundredths(taken.own), max: own.get(gap.id)?.max ?? 0 });
-    });
-    const left = limits ? leftOf(rubric, changed) : changed;
-    return standing(
-      rubric,
-      (id) => left.get(id)?.points ?? 0,
-      (id) => own.get(id)?.max ?? 0,
-    ).total;
-  };
+  const totalOf = totalsOf(rubric, assessment, gaps);
   const none = gaps.map(() => -1);
   const full = gaps.map(({ steps }) => steps.length - 1);
   const bounds = upperBounds(
@@ -93,6 +78,30 @@ export function searchPlan(
   const proven = !isOver();
   const chosen = best?.chosen ?? (proven ? full : grown(none, full, target, totalOf));
   return { chosen, total: totalOf(chosen, true), proven };
+}
+
+/** The total after chosen steps, with or without what criteria limit of each other. */
+function totalsOf(
+  rubric: Rubric,
+  assessment: Assessment,
+  gaps: readonly Gap[],
+): (chosen: Chosen, limits: boolean) => number {
+  const own = ownOf(assessment.criteria);
+  return (chosen, limits) => {
+    const changed = new Map(own);
+    chosen.forEach((step, index) => {
+      const gap = gaps[index];
+      const taken = gap?.steps[step];
+      if (gap && taken)
+        changed.set(gap.id, { points: toHundredths(taken.own), max: own.get(gap.id)?.max ?? 0 });
+    });
+    const left = limits ? leftOf(rubric, changed) : changed;
+    return standing(
+      rubric,
+      (id) => left.get(id)?.points ?? 0,
+      (id) => own.get(id)?.max ?? 0,
+    ).total;
+  };
 }
 
 interface Bounds {
