@@ -233,3 +233,16 @@ describe('of claimed points, those of the sheet and those of the answers', () =>
     expect(comparison.criteria.filter((one) => one.differs)).toEqual([]);
   });
 });
+
+test('of a name that leads to a row below the form is told where its row stands', async () => {
+  const desk = deskOf(structuredClone(sent), rubric);
+  const { row } = desk.at(ID, 'text');
+  const name = desk.content.names.find(({ reference }) => reference.endsWith(`$${row + 1}`));
+  if (!name) throw new Error('no name');
+  name.reference = name.reference.replace(/\d+$/, '9999');
+  const { findings } = await review(desk.content, rubric);
+  const told = findings.filter(({ code }) => code === 'name-elsewhere');
+  expect(told.map(({ expected, criterion }) => [expected, criterion])).toEqual([
+    [expect.stringMatching(new RegExp(`^[A-Z]+${row + 1}$`)), ID],
+  ]);
+});
