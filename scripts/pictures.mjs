@@ -117,7 +117,7 @@ const prints = {
 const wanted = (name) => process.argv.length < 3 || process.argv.includes(name);
 
 async function pictureScreens(names) {
-  await build('page');
+  await build('cli', 'page');
   const server = createServer(handler());
   const port = await listen(server, 4300);
   const browser = await chromium.launch({
