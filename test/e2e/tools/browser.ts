@@ -56,12 +56,13 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 export async function violations(page: Page): Promise<string[]> {
   // the policy of the page allows no inline script; the debugger's own evaluation is not subject to it
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    // a colour on its way to another is neither; what goes on for ever is not waited for
-    const ending = document
+  // a colour on its way to another is neither; what goes on for ever is not waited for (`finished` of a transition is not always kept)
+  await page.waitForFunction(() =>
+    document
       .getAnimations()
-      .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  );
+  return page.evaluate(async () => {
     const axe: unknown = Reflect.get(window, 'axe');
     interface Found {
       violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
