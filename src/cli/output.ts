@@ -29,8 +29,8 @@ export const harmless = (text: string): string => text.replace(OBEYED, (sign) =>
 export const oneLine = (text: string): string =>
   harmless(text).replace(/[\n\t]/g, (sign) => `‹U+${codeOf(sign)}›`);
 
-/** Exactly the value, with the same signs written as JSON's escapes. */
-const exactJson = (value: unknown, indent?: number): string =>
+/** Exactly the value, with the same signs written as JSON's escapes; on one line where nothing is indented. */
+export const exactJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(OBEYED, (sign) =>
     sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
@@ -38,12 +38,10 @@ const exactJson = (value: unknown, indent?: number): string =>
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 export const print = (text: string): void => write(harmless(text));
 export const printJson = (value: unknown): void => write(exactJson(value, 2));
-/** A value as an element of a `jsonArray`. */
-export const jsonLine = (value: unknown): string => exactJson(value);
 /** Two objects, written as JSON, as one. */
 export const joinedObjects = (first: string, second: string): string =>
   `${first.slice(0, -1)},${second.slice(1)}`;
-/** Prints a JSON array element by element, so that thousands of files need no more memory than one. */
+/** Prints a JSON array, line by line of `exactJson`, so that thousands of files need no more memory than one. */
 export function jsonArray(): { add(line: string): void; end(): void } {
   let count = 0;
   return {

@@ -30,7 +30,7 @@ import {
   exitWith,
   joinedObjects,
   jsonArray,
-  jsonLine,
+  exactJson,
   oneLine,
   print,
   table,
@@ -189,17 +189,17 @@ function tellerOf(json: boolean): { tell(result: Result): void; end(aside: reado
         result.ok
           ? joinedObjects(
               result.score,
-              jsonLine({
+              exactJson({
                 recognised: result.recognised,
                 comparison: result.comparison,
                 findings: result.findings.map(worded),
                 ...(result.measured ? { relative: result.measured } : {}),
               }),
             )
-          : jsonLine({ file: result.file, error: result.reason }),
+          : exactJson({ file: result.file, error: result.reason }),
       ),
     end: (aside) => {
-      for (const { file, reason } of aside) list.add(jsonLine({ file, error: reason }));
+      for (const { file, reason } of aside) list.add(exactJson({ file, error: reason }));
       list.end();
     },
   };

@@ -5,7 +5,7 @@ import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import type { Rubric } from '../rubric/types';
 import type { MeasuredUnit } from '../summary/measured-alone';
 import { office } from './office';
-import { jsonLine } from './output';
+import { exactJson } from './output';
 import { scoreJson } from './scored';
 import { readSubmission } from './submissions';
 
@@ -33,7 +33,7 @@ export async function reviewedFile(file: string): Promise<ScoredFile> {
     ...reviewed,
     rubric: rubric.key,
     ...(taken.embedded ? { embedded: rubric } : {}),
-    score: jsonLine(scoreJson(taken)),
+    score: exactJson(scoreJson(taken)),
     ...(measured ? { measured } : {}),
     errors: problems.some(({ severity }) => severity === 'error'),
   };

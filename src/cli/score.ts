@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { help } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { listFiles, tellAside } from './named-files';
-import { EXIT, exitWith, jsonArray, jsonLine, oneLine, print, tell } from './output';
+import { EXIT, exitWith, jsonArray, exactJson, oneLine, print, tell } from './output';
 import { inWorkers } from './pool';
 
 /** Adds the command. */
@@ -18,7 +18,7 @@ export function registerScore(program: Command): void {
       const fail = (file: string, reason: string): void => {
         tell(`${oneLine(file)}: ${reason}`);
         exitWith(files.length === 1 && !folder ? EXIT.unusable : EXIT.errors);
-        results?.add(jsonLine({ file, error: reason }));
+        results?.add(exactJson({ file, error: reason }));
       };
       let read = 0;
       await inWorkers(files, json ? 'scoreJson' : 'score', {
@@ -33,7 +33,7 @@ export function registerScore(program: Command): void {
           else print(scored.told);
         },
       });
-      for (const { file, reason } of aside) results?.add(jsonLine({ file, error: reason }));
+      for (const { file, reason } of aside) results?.add(exactJson({ file, error: reason }));
       tellAside(aside);
       if (read === 0) exitWith(EXIT.unusable);
       results?.end();

@@ -6,7 +6,7 @@ import { number } from '../messages/language';
 import { named, problemLines } from '../messages/problem-lines';
 import { problemText } from '../messages/problems';
 import type { Problem } from '../rubric/problem';
-import { jsonLine, oneLine, table } from './output';
+import { exactJson, oneLine, table } from './output';
 import { readSubmission } from './submissions';
 import type { ReadSubmission } from './submissions';
 
@@ -31,7 +31,7 @@ async function scoreFile(file: string, tell: (read: ReadSubmission) => string): 
 export const scoreForPeople = (file: string): Promise<Scored> => scoreFile(file, scoreText);
 /** Scores one file for other programs: one line of JSON, which travels sooner than what it holds. */
 export const scoreForPrograms = (file: string): Promise<Scored> =>
-  scoreFile(file, (read) => jsonLine(scoreJson(read)));
+  scoreFile(file, (read) => exactJson(scoreJson(read)));
 
 /** One file as the contract gives it to other programs (docs/design.md). */
 export function scoreJson({

@@ -1,4 +1,5 @@
 /** The same in English. */
+import { vi } from './vi';
 import type { AppraisalTexts } from './vi';
 
 export const en: AppraisalTexts = {
@@ -8,14 +9,8 @@ export const en: AppraisalTexts = {
   undo: (count: number, criterion: string) =>
     count === 1 ? `Undo the last decision (${criterion})` : `Undo the last decision (${count} criteria)`,
   usual: 'Choose a usual reason',
-  usualReasons: [
-    'Không có tài liệu kiểm chứng.',
-    'Tài liệu kiểm chứng không đúng nội dung tiêu chí.',
-    'Số liệu không khớp tài liệu kiểm chứng.',
-    'Số liệu ngoài kỳ đánh giá.',
-    'Tính sai so với cách tính của tiêu chí.',
-    'Đã bổ sung tài liệu kiểm chứng, đủ điều kiện tính điểm.',
-  ],
+  // written into papers, in Vietnamese whatever the reviewer reads
+  usualReasons: vi.usualReasons,
   ask: 'Ask about what the review found',
   asked: (cell: string, found: string) =>
     `${cell === '' ? '' : `Cell ${cell}: `}${found} Please check, correct it by the form, or explain.`,

@@ -171,7 +171,7 @@ const useDescription = (describe: SheetProps['describe'], sheet: string | undefi
     [describe, sheet],
   );
 
-interface PlanWriting {
+interface EditWriting {
   /** False where an edit is refused, or asked about first. */
   carryOut: (edit: CellEdit, then?: () => void) => boolean;
   /** What is asked, and what becomes of the answer. */
@@ -182,7 +182,7 @@ interface PlanWriting {
 function useWriting(
   view: SheetView | undefined,
   { onEdit, onRefused }: Pick<SheetProps, 'onEdit' | 'onRefused'>,
-): PlanWriting {
+): EditWriting {
   const [pending, setPending] = useState<Pending>();
   const carryOut = (edit: CellEdit, then?: () => void): boolean => {
     if (!view) return false;
