@@ -11,6 +11,7 @@ export const findingSeverity = {
   'entry-unseen': 'warning',
   'row-not-calculated': 'warning',
   'answer-formula': 'note',
+  'assessed-unlogged': 'warning',
   'never-calculated': 'warning',
   'formulas-earlier': 'note',
   'sum-wrong': 'error',

@@ -90,6 +90,8 @@ export const en = {
   'row-not-calculated': (_f, e) =>
     `The row was not calculated after the entry; recomputed it gives ${e}. Open and save the file in Excel or LibreOffice.`,
   'never-calculated': ofProblem('never-calculated'),
+  'assessed-unlogged': (f) =>
+    `Assessors' points stand for ${f} criteria, and the file holds no log of an appraisal; a summary counts them in place of what is recomputed. See who wrote them.`,
   'answer-formula': (f) => `The entry is the formula ${f}, not an entered value.`,
   'formulas-earlier': () =>
     'The form was made by another version of the program: points are compared by their results, not formula by formula.',

@@ -94,6 +94,8 @@ export const vi = {
   'row-not-calculated': (_f, e) =>
     `Dòng chưa được tính lại sau khi nhập (tệp còn ghi là chưa nhập); tính lại được ${e} điểm. Mở và lưu tệp bằng Excel hoặc LibreOffice.`,
   'never-calculated': ofProblem('never-calculated'),
+  'assessed-unlogged': (f) =>
+    `Đã có điểm thẩm định của ${f} tiêu chí mà tệp không có nhật ký thẩm định; khi tổng hợp, điểm này được tính thay điểm tính lại. Hãy xem ai đã ghi.`,
   'answer-formula': (f) => `Ô nhập là công thức ${f}, không phải số liệu đã nhập.`,
   'formulas-earlier': () =>
     'Phiếu lập bằng phiên bản khác của chương trình: điểm được đối chiếu theo kết quả tính lại, không so từng công thức.',

@@ -12,6 +12,7 @@ import type {
   LogAction,
   LogEntry,
 } from './appraisal';
+import { appraisalSheets } from './sheets';
 import { HEAD_ROW, LOG_HEAD, UNIT_ROW, appraisalColumns } from './columns';
 import { cellAt, plainText, shownText } from '../../sheet/cell-text';
 
@@ -33,9 +34,9 @@ const isAction = (key: string): key is LogAction => key in texts.actions;
 
 /** Reads both sheets; undefined where the workbook holds no appraisal of this form. */
 export function readAppraisal(content: WorkbookContent, rubric: Rubric): ReadAppraisal | undefined {
-  const sheet = content.sheets.find(({ name }) => name === texts.sheets.appraisal);
-  const log = content.sheets.find(({ name }) => name === texts.sheets.log);
-  if (!sheet || !log || shownText(cellAt(log, 0, 1)) !== rubric.id) return undefined;
+  const found = appraisalSheets(content, rubric);
+  if (!found) return undefined;
+  const { sheet, log } = found;
   const columns = new Map(
     [...(sheet.rows.get(HEAD_ROW) ?? [])].flatMap(([col, cell]) => {
       const column = appraisalColumns.find((one) => texts.head[one] === plainText(shownText(cell)));

@@ -5,6 +5,7 @@ import { bySeverity } from '../finding';
 import type { Finding } from '../finding';
 import { folded } from './fold';
 import { answerFormulas } from './answer-formulas';
+import { assessedFindings } from './assessed';
 import { formulaFindings } from './formulas';
 import { checkFormulas, versionFindings } from './checked-formulas';
 import { hiddenFindings } from './hidden';
@@ -40,6 +41,7 @@ function changesIn(examined: ExaminedForm): Finding[] {
     ...formulaFindings(examined, checked, lists.explained),
     ...versionFindings(examined, checked),
     ...answerFormulas(examined),
+    ...assessedFindings(examined),
     ...lists.findings,
     ...rowAndColumnFindings(examined),
     ...printedFindings(examined),
