@@ -105,7 +105,7 @@ export class Book {
   }
 
   private async fill(rubric: Rubric, submission: Submission): Promise<void> {
-    await leaveDraft();
+    await this.letGo();
     await beginDraft();
     this.show(
       rubric,
@@ -129,7 +129,7 @@ export class Book {
     if (found?.kind === 'unknown')
       return this.refuse({ file: file.name, code: 'unknown-form', detail: found.rubric });
     if (found?.kind !== 'form') return this.showForeign(read.content, file.name);
-    await leaveDraft();
+    await this.letGo();
     await beginDraft();
     const { spec, others } = laidOutAnew(
       read.content,
@@ -163,8 +163,7 @@ export class Book {
   /** Back to the first screen; the draft stays. */
   async leave(): Promise<void> {
     // the first screen lists the draft only once it is written and free
-    await this.flush();
-    await leaveDraft();
+    await this.letGo();
     this.stop();
     this.set({ opened: { kind: 'start' } });
   }
@@ -200,9 +199,9 @@ export class Book {
     this.set({ opened: this.state.opened, trouble });
   }
 
-  private showForeign(content: WorkbookContent, fileName: string): void {
+  private async showForeign(content: WorkbookContent, fileName: string): Promise<void> {
+    await this.letGo();
     this.stop();
-    void leaveDraft();
     this.set({
       opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName },
     });
@@ -250,6 +249,12 @@ export class Book {
   private keepSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), KEEP_AFTER_MS);
+  }
+
+  /** Before something else is shown: what is open stays as a draft, with what was typed last. */
+  private async letGo(): Promise<void> {
+    await this.flush();
+    await leaveDraft();
   }
 
   /** Keeps the draft now; a tab that is being closed calls it too. */

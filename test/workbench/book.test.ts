@@ -7,6 +7,7 @@ import { workbookContent } from '../../src/workbook/grid/content';
 import { Book } from '../../src/workbench/book';
 import type { Draft } from '../../src/workbench/drafts';
 import { parseReference } from '../../src/sheet/address';
+import type { WorkbookContent } from '../../src/sheet/content';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 
 /** What the browser would keep, in the order in which it was asked. */
@@ -27,6 +28,12 @@ jest.mock('../../src/workbench/drafts', () => ({
     mockKept.push(draft.spec);
   },
 }));
+/** What the next file holds. */
+let mockFile: WorkbookContent;
+jest.mock('../../src/workbench/open-save', () => ({
+  fileNameFor: () => 'phieu.xlsx',
+  openWorkbook: async () => ({ read: { ok: true, content: mockFile } }),
+}));
 
 beforeEach(() => {
   mockDone.length = 0;
@@ -46,6 +53,14 @@ const unitIn = (spec: WorkbookSpec | undefined): unknown => {
     ?.get(at?.area.left ?? 0)?.value;
 };
 
+const formOf = async (id: string): Promise<WorkbookSpec> => {
+  const book = new Book('0');
+  await book.create(id);
+  const { opened } = book.getSnapshot();
+  if (opened.kind !== 'form') throw new Error(opened.kind);
+  return opened.grid.spec();
+};
+
 /** A new form in which the unit was typed last. */
 async function typedInto(unit: string): Promise<Book> {
   const book = new Book('0');
@@ -62,14 +77,27 @@ async function typedInto(unit: string): Promise<Book> {
   return book;
 }
 
+const noForm = workbookContent({ sheets: [], names: [], styles: {}, title: '' });
+const opening = (book: Book, content: WorkbookContent): Promise<void> => {
+  mockFile = content;
+  return book.open(new File([], 'khac.xlsx'), 'vi');
+};
+
 test.each<[string, (book: Book) => Promise<void>]>([
   ['going home', (book) => book.leave()],
   ['going to appraise', (book) => book.begin('review')],
+  [
+    'opening the file of another form',
+    async (book) => opening(book, workbookContent(await formOf('hue-2021-tinh'))),
+  ],
+  ['opening a file that holds no form', (book) => opening(book, noForm)],
+  ['beginning a blank form', (book) => book.create('hue-2021-tinh')],
 ])('%s keeps what was typed last before the draft is let go', async (_where, go) => {
   const book = await typedInto('Sở Y tế');
   expect(mockDone).toEqual([]);
   await go(book);
-  expect(mockDone).toEqual(['kept', 'left']);
+  expect(mockDone.slice(-2)).toEqual(['kept', 'left']);
+  expect(mockKept).toHaveLength(1);
   expect(unitIn(mockKept[0])).toBe('Sở Y tế');
 });
 
