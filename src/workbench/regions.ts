@@ -1,15 +1,17 @@
 /** F6 from tools to sheet to pane and round again, each where it was left. */
 import { useEffect, useMemo, useRef } from 'react';
 
-/** The regions of the page, and where each is entered for the first time. */
+/** The regions of the page, and where each is entered for the first time: at the first of these that it has. */
 const REGIONS = [
-  { of: '.tools', enter: 'button' },
-  { of: '.desk-sheet', enter: '[data-target]' },
-  { of: '.desk-pane', enter: '[role=tab][aria-selected=true], button' },
+  { of: '.tools', enter: ['button'] },
+  { of: '.desk-sheet', enter: ['[data-target]'] },
+  { of: '.desk-pane', enter: ['[role=tab][aria-selected=true]', 'button'] },
 ] as const;
 
-const enter = ({ of, enter: first }: (typeof REGIONS)[number]): void =>
-  document.querySelector<HTMLElement>(`${of} :is(${first})`)?.focus();
+const enter = ({ of, enter: places }: (typeof REGIONS)[number]): void => {
+  const found = places.map((place) => document.querySelector<HTMLElement>(`${of} ${place}`));
+  found.find((element) => element !== null)?.focus();
+};
 
 /** Puts the focus on the selected cell. */
 export const enterSheet = (): void => enter(REGIONS[1]);

@@ -47,8 +47,6 @@ function run(context: EventContext, command: Command): boolean {
     case 'redo':
       context.onTravel?.(command.type);
       return true;
-    case 'cancel':
-      return true;
     case 'leaveNext':
       context.leaving.current = true;
       return false;

@@ -9,7 +9,7 @@ export type Move =
 
 export type Command =
   | Move
-  | { type: 'edit' | 'clear' | 'fillDown' | 'undo' | 'redo' | 'cancel' | 'openList' | 'leaveNext' }
+  | { type: 'edit' | 'clear' | 'fillDown' | 'undo' | 'redo' | 'openList' | 'leaveNext' }
   | { type: 'leave'; direction: 1 | -1 }
   /** A character that a cell takes as text. */
   | { type: 'text' };

@@ -73,9 +73,9 @@ function sameRow(a: RowModel, b: RowModel): boolean {
   return b.cells.every((model, i) => model === a.cells[i]);
 }
 
+/** Of two cells in one row. */
 function sameCellModel(a: CellModel, b: CellModel): boolean {
   return (
-    a.row === b.row &&
     a.col === b.col &&
     a.rowSpan === b.rowSpan &&
     a.colSpan === b.colSpan &&

@@ -1,74 +1,17 @@
 /** @jest-environment ./scripts/jsdom-environment.cjs */
-import { act, cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 
-import { a1, parseA1 } from '../../../src/sheet/address';
-import type { WorkbookSpec } from '../../../src/sheet/spec';
-import { Sheet, type SheetProps } from '../../../src/workbench/grid/Sheet';
-import { gridWorkbook } from '../../../src/workbook/grid';
-import { sampleSpec } from './sample';
+import type { SheetProps } from '../../../src/workbench/grid/Sheet';
+import { address, beginAnew, cellOf, clip, edits, focused, FORM, Page, refusals } from './page';
 
-const FORM = 'Biểu mẫu';
-const edits: string[] = [];
-const refusals: string[] = [];
-
-/** All objects new, as a layout that is derived again. */
-const copied = (spec: WorkbookSpec): WorkbookSpec => JSON.parse(JSON.stringify(spec)) as WorkbookSpec;
-
-/** The page in small: writes what the grid asks for and hands the workbook back. */
-function Page(props: Partial<SheetProps>) {
-  const [workbook] = useState(() => gridWorkbook(sampleSpec()));
-  const held = useSyncExternalStore(workbook.subscribe, workbook.spec);
-  const spec = useMemo(() => copied(held), [held]);
-  return (
-    <>
-      <Sheet
-        spec={spec}
-        describe={(sheet, { row, col }) =>
-          sheet === FORM && row > 3 && col > 2 ? `Tiêu chí ${row - 3}` : undefined
-        }
-        onEdit={(sheet, writes, step) => {
-          edits.push(writes.map(({ ref, value }) => `${a1(ref)}=${JSON.stringify(value)}`).join(' '));
-          workbook.edit(sheet, writes, step);
-        }}
-        onTravel={(way) => void workbook.history.travel(way)}
-        onRefused={({ ref }, { code }, left) => refusals.push(`${a1(ref)} ${code}${left ? ' left' : ''}`)}
-        {...props}
-      />
-      <button type="button">Sau bảng</button>
-    </>
-  );
-}
-
-let user: ReturnType<typeof userEvent.setup>;
+let user: ReturnType<typeof beginAnew>;
 beforeEach(() => {
-  edits.length = 0;
-  refusals.length = 0;
-  user = userEvent.setup();
+  user = beginAnew();
 });
 afterEach(cleanup);
 
-const cellOf = (name: string): HTMLElement => {
-  const ref = parseA1(name);
-  const found = document.querySelector<HTMLElement>(`[data-at="${ref?.row},${ref?.col}"]`);
-  if (!found) throw new Error(`no cell ${name}`);
-  return found;
-};
 const click = (name: string): Promise<void> => user.click(cellOf(name));
-/** Address of the cell that has the focus. */
-const focused = (): string | undefined => document.activeElement?.getAttribute('aria-label')?.split(',')[0];
-const address = (): string | null => screen.getByRole('group', { name: 'Ô đang chọn' }).textContent;
-
-function clip(kind: 'copy' | 'cut' | 'paste', data: Record<string, string> = {}): Record<string, string> {
-  const target = document.activeElement ?? document.body;
-  const clipboardData = {
-    getData: (type: string) => data[type] ?? '',
-    setData: (type: string, text: string) => void (data[type] = text),
-  };
-  fireEvent(target, createEvent[kind](target, { clipboardData }));
-  return data;
-}
 
 describe('What is drawn', () => {
   it('is one grid whose cells say where and what they are', () => {
