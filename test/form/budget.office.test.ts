@@ -51,10 +51,6 @@ function filled(): WorkbookSpec {
   return { ...own, sheets: [...own.sheets, sheet], styles: { ...own.styles, ...budget.styles } };
 }
 
-test('only forms whose source asks for it have the sheet', () => {
-  expect(budgetWorkbook(form('ha-nam-2021-so'), '')).toBeUndefined();
-});
-
 test('amounts are added up by LibreOffice as by the report’s annex, and nobody takes the sheet for an alteration', async () => {
   const bytes = await writeWorkbook(filled());
   expect(await validate(bytes)).toEqual([]);

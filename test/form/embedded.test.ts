@@ -64,6 +64,22 @@ test('a workbook of a form that the store does not have is read by the form that
 });
 
 test.each([
+  [1, true],
+  [40, true],
+  [41, false],
+])('a form in %i parts is opened: %s', async (count, opens) => {
+  const rubric = await formOf('vinh-an-2026-xa');
+  const content = await written(rubric);
+  const text = Buffer.from(deflateSync(strToU8(JSON.stringify(rubric.source)))).toString('base64');
+  const size = Math.ceil(text.length / count);
+  const parts = Array.from({ length: count }, (_, at) => `z:${text.slice(at * size, (at + 1) * size)}`);
+  const [found] = findIdentities(carrying(content, parts));
+  expect(found && embeddedRubric(found.sheet)?.id).toBe(opens ? rubric.id : undefined);
+  // and the same letters as a known form’s are that one only as far as they are taken at all
+  expect(found && embeddedRubric(found.sheet, rubric)?.id).toBe(opens ? rubric.id : undefined);
+});
+
+test.each([
   ['nothing', []],
   ['no packed text', ['z:@@@']],
   ['packed text that is no form', [packed('{"id":"x"}')]],

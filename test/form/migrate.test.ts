@@ -1,5 +1,5 @@
 /** Answers of one version of a form in the next: by the map that the next one declares, never by a guess. */
-import { migrate } from '../../src/form/answers/migrate';
+import { keepsFigures, migrate } from '../../src/form/answers/migrate';
 import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
@@ -22,11 +22,12 @@ interface Item {
   id: string;
   rule: object;
   max?: number;
+  lines?: object[];
 }
 
 /** A form of these criteria, of 10 points each. */
 function form(items: Item[], more: object = {}): Rubric {
-  const criteria = items.map(({ id, rule, max = 10 }) => ({ id, text: `Tiêu chí ${id}`, max, rule }));
+  const criteria = items.map(({ id, max = 10, ...own }) => ({ id, text: `Tiêu chí ${id}`, max, ...own }));
   const total = criteria.reduce((sum, { max }) => sum + max, 0);
   const loaded = load({
     ...{ id: 'mau', province: 'Mẫu', year: 2026, audience: 'xã', title: ['Phiếu'], attachment: '(Kèm theo)' },
@@ -174,4 +175,40 @@ test('another year goes over where the form says so, and nothing goes backwards'
   expect(migrate(first, answers, form([{ id: 'A', rule: yesNo(10) }], { id: 'khac' }))).toBeUndefined();
   const second = form([{ id: 'A', rule: yesNo(10) }], { version: 2 });
   expect(migrate(second, answers, first)).toBeUndefined();
+});
+
+const counts = (...texts: string[]): Omit<Item, 'id'> => ({
+  rule: { kind: 'counts' },
+  lines: texts.map((text) => ({ text, points: 1 })),
+});
+const quantity = (...from: number[]): object => ({
+  kind: 'bands',
+  quantity: 'số lượng',
+  unit: 'tin',
+  bands: [...from.map((bound) => ({ from: bound, gives: 'max' })), { gives: 0 }],
+});
+
+const rule = (own: object): Omit<Item, 'id'> => ({ rule: own });
+const choice = (...texts: string[]): Omit<Item, 'id'> =>
+  rule({ kind: 'choice', options: texts.map((text, at) => option(text, at === 0 ? 10 : 0)) });
+
+test.each<[string, Omit<Item, 'id'>, Omit<Item, 'id'>, boolean]>([
+  ['the same options in another order', choice('Có', 'Không'), choice('Không', 'Có'), true],
+  ['an option more', choice('Có', 'Không'), choice('Có', 'Một phần', 'Không'), true],
+  ['an option less', choice('Có', 'Một phần', 'Không'), choice('Có', 'Không'), false],
+  ['the first option reworded', choice('Có', 'Không'), choice('Có đủ', 'Không'), false],
+  ['the last option reworded', choice('Có', 'Không'), choice('Có', 'Chưa'), false],
+  ['a rate with other bands', rule(rate()), rule(rate({ from: 60, gives: 'max' }, { gives: 0 })), true],
+  ['a rate of other words', rule(rate()), rule({ ...rate(), numerator: 'số đã làm' }), true],
+  ['a rate that became a question', rule(rate()), choice('Có', 'Không'), false],
+  ['the same lines in another order', counts('tin', 'bài'), counts('bài', 'tin'), true],
+  ['a line more', counts('tin', 'bài'), counts('tin', 'bài', 'ảnh'), false],
+  ['a line less', counts('tin', 'bài', 'ảnh'), counts('tin', 'bài'), false],
+  ['a line reworded', counts('tin', 'bài'), counts('tin', 'bài viết'), false],
+  ['one line of other words', counts('tin'), counts('bài'), true],
+  ['a quantity with other bands', rule(quantity(5)), rule(quantity(7)), true],
+])('whether every answer goes over: %s', (_what, from, into, all) => {
+  const [before, after] = [from, into].map((own) => form([{ id: 'A', ...own }]).criteria[0]);
+  if (!before || !after) throw new Error('no criterion');
+  expect(keepsFigures(before, after)).toBe(all);
 });

@@ -1,5 +1,5 @@
 /** A form that several bureaus fill in: who has what, what is open to whom, and what comes back. */
-import { readAssignment } from '../../src/form/parts/assign';
+import { assign, readAssignment } from '../../src/form/parts/assign';
 import { joinParts } from '../../src/form/parts/join';
 import type { Returned } from '../../src/form/parts/join';
 import { joinedWorkbook, recordWorkbook } from '../../src/form/parts/record';
@@ -75,6 +75,70 @@ describe('the table of parts', () => {
       parts: [{ bureau: 'A' }],
     });
     expect(readAssignment(rubric, table(lines.slice(1)))).toBeUndefined();
+  });
+
+  it.each<[string, [what: 'one' | 'group', bureau: string][], owner: string, twice: boolean]>([
+    ['one bureau', [['one', 'A']], 'A', false],
+    [
+      'the same bureau twice',
+      [
+        ['one', 'A'],
+        ['one', 'A'],
+      ],
+      'A',
+      false,
+    ],
+    [
+      'two bureaus',
+      [
+        ['one', 'A'],
+        ['one', 'B'],
+      ],
+      'A',
+      true,
+    ],
+    [
+      'a criterion, then its group',
+      [
+        ['one', 'A'],
+        ['group', 'B'],
+      ],
+      'A',
+      false,
+    ],
+    [
+      'a group, then its criterion',
+      [
+        ['group', 'B'],
+        ['one', 'A'],
+      ],
+      'A',
+      false,
+    ],
+    [
+      'a group twice, then its criterion',
+      [
+        ['group', 'B'],
+        ['group', 'C'],
+        ['one', 'A'],
+      ],
+      'A',
+      true,
+    ],
+  ])('%s', async (_what, lines, owner, twice) => {
+    const rubric = await form();
+    const [one] = rubric.criteria;
+    const group = rubric.headings.find(({ key }) => key === one?.path[0]);
+    const said = { one: one?.id ?? '', group: group?.no ?? '' };
+    const read = assign(
+      rubric,
+      lines.map(([what, bureau]) => ({ what: said[what], bureau, deadline: '' })),
+    );
+    const has = read.parts.filter(({ criteria }) => criteria.includes(one?.id ?? ''));
+    expect(has.map(({ bureau }) => bureau)).toEqual([owner]);
+    expect(read.twice.includes(one?.id ?? '')).toBe(twice);
+    expect(read.unknown).toEqual([]);
+    expect(read.parts.every(({ criteria }) => criteria.length > 0)).toBe(true);
   });
 });
 

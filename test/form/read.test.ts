@@ -139,6 +139,17 @@ describe('what people type', () => {
     expect(points(form, 'I.3.3')).toEqual(['claimed', 3]);
   });
 
+  test('points claimed in their own column go before those typed over the formula; an “x” there claims nothing', async () => {
+    const { form } = await of([
+      { criterion: 'I.3.1', column: 'claimed', content: { value: 1.5 } },
+      { criterion: 'I.3.1', column: 'self', content: { value: 4 } },
+      { criterion: 'I.3.2', column: 'self', content: { value: ' X ' } },
+      { criterion: 'I.3.3', column: 'self', content: { formula: '1+1', value: 2 } },
+    ]);
+    const claimed = (id: string) => form.submission.answers.get(id)?.claimed;
+    expect(['I.3.1', 'I.3.2', 'I.3.3'].map(claimed)).toEqual([1.5, null, null]);
+  });
+
   test('an error value is no number, a cell without anything is no answer', async () => {
     const { form } = await of([
       { criterion: 'I.1', column: 'v1', content: { value: { error: '#REF!' } } },
@@ -161,8 +172,23 @@ describe('what people type', () => {
     put('unit', { value: ' Sở Tài chính ' });
     put('staff', { value: '1 234' });
     put('computers', { value: 50 });
-    const { unit, fields } = readBack(content, rubric).submission;
-    expect([unit, fields]).toEqual(['Sở Tài chính', { staff: 1234, computers: 50 }]);
+    const { submission, problems } = readBack(content, rubric);
+    expect([submission.unit, submission.fields]).toEqual(['Sở Tài chính', { staff: 1234, computers: 50 }]);
+    const about = (codes: typeof problems, field: string) => {
+      const ref = located?.field(field);
+      return codes
+        .filter(({ cell }) => ref && cell === a1(ref))
+        .map(({ code, severity }) => [code, severity]);
+    };
+    expect(about(problems, 'staff')).toEqual([['text-as-number', 'note']]);
+    expect(about(problems, 'computers')).toEqual([]);
+    put('staff', { value: 12.5 });
+    put('computers', { value: 'nhiều' });
+    const again = readBack(content, rubric);
+    expect(about(again.problems, 'staff')).toEqual([['fraction-in-whole', 'warning']]);
+    expect(about(again.problems, 'computers')).toEqual([['not-a-number', 'warning']]);
+    // what is no number stays as it was written
+    expect(again.submission.fields).toEqual({ staff: 12.5, computers: 'nhiều' });
   });
 
   test.each([

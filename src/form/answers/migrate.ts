@@ -104,9 +104,10 @@ export function keepsFigures(from: Criterion, into: Criterion): boolean {
   const most = Math.max(1, ...inputs.map(({ options = [] }) => options.length));
   return Array.from({ length: most }, (_, index) =>
     inputs.map(({ options }) => (options ? Math.min(index, options.length - 1) : 1)),
-  ).every((given) =>
-    figures(from, { ...emptyAnswer(given.length), inputs: given }, into).every((one) => one !== null),
-  );
+  ).every((given) => {
+    const kept = figures(from, { ...emptyAnswer(given.length), inputs: given }, into);
+    return kept.length >= given.length && kept.every((one) => one !== null);
+  });
 }
 
 function figures(from: Criterion, { inputs }: Answer, into: Criterion): readonly Entry[] {
