@@ -17,15 +17,16 @@ function filledBy(rubric: Rubric, unit: string): Submission {
   return { ...blank(rubric), unit, answers: new Map([[first.id, answer]]) };
 }
 
-/** Opens the pane of "Sở Y tế" and chooses a file for last year. */
-async function choosing(earlier: Submission, saved?: string) {
+/** Opens the pane of "Sở Y tế" and chooses a file for last year; what is chosen after it is `next`. */
+async function choosing(earlier: Submission, saved?: string, next = earlier) {
   const rubric = await rubricOf('hau-giang-2017');
-  const file = {
-    ...(await content(holding(rubric, earlier))),
+  const fileOf = async (submission: Submission) => ({
+    ...(await content(holding(rubric, submission))),
     ...(saved === undefined ? {} : { saved }),
-  };
+  });
+  const files = [await fileOf(earlier), await fileOf(next)];
   const workbook = holding(rubric, { ...blank(rubric), unit: 'Sở Y tế' });
-  const opened = await openPane(workbook, { openFile: async () => file });
+  const opened = await openPane(workbook, { openFile: async () => files.shift() });
   act(() => opened.session.show(undefined));
   const field = await screen.findByLabelText('Chọn tệp .xlsx năm trước', { selector: 'input' });
   await opened.user.upload(field, new File(['x'], 'cu.xlsx'));
@@ -61,7 +62,14 @@ test('the file of the unit itself is taken without a question', async () => {
   expect(notes()).toContain('năm trước');
 });
 
-test('a file that was never filled in gives nothing, and is told', async () => {
-  await choosing({ ...blank(await rubricHG), unit: 'Sở Y tế' });
+test('a file that was never filled in gives nothing, and is told until another is chosen', async () => {
+  const rubric = await rubricHG;
+  const empty = { ...blank(rubric), unit: 'Sở Y tế' };
+  const { user, notes } = await choosing(empty, '2017-12-01T08:00:00Z', filledBy(rubric, 'Sở Y tế'));
   await screen.findByText('Tệp đã chọn chưa có số liệu nào. Hãy chọn tệp khác.');
+  const again = screen.getByLabelText('Chọn tệp .xlsx năm trước', { selector: 'input' });
+  await user.upload(again, new File(['x'], 'dung.xlsx'));
+  await screen.findByText(/Đã lấy số liệu năm trước cho 1 tiêu chí/);
+  expect(screen.queryByText('Tệp đã chọn chưa có số liệu nào. Hãy chọn tệp khác.')).toBeNull();
+  expect(notes()).toContain('năm trước');
 });
