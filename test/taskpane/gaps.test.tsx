@@ -129,14 +129,27 @@ describe('the list', () => {
     const [first] = await plan();
     const row = [...(first?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);
     expect(row?.[1].get(13)?.value).toBe('Chờ kinh phí');
-    // somebody writes who does it
-    await workbook.write('Kế hoạch cải thiện', [{ ref: { row: row![0], col: 11 }, value: 'Văn thư' }]);
+    // somebody writes who does it, and goes on with the note
+    await workbook.write('Kế hoạch cải thiện', [
+      { ref: { row: row![0], col: 11 }, value: 'Văn thư' },
+      { ref: { row: row![0], col: 13 }, value: 'Chờ kinh phí quý III' },
+    ]);
     await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
     await screen.findByText('Đã thêm trang tính “Kế hoạch cải thiện (2)”.');
     const [kept, later] = await plan();
     expect(kept?.rows.get(row![0])?.get(11)?.value).toBe('Văn thư');
     const again = [...(later?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);
-    expect([again?.[1].get(11)?.value, again?.[1].get(13)?.value]).toEqual(['Văn thư', 'Chờ kinh phí']);
+    expect([again?.[1].get(11)?.value, again?.[1].get(13)?.value]).toEqual([
+      'Văn thư',
+      'Chờ kinh phí quý III',
+    ]);
+    // what the pane says otherwise since stands above what the sheet says
+    await user.clear(note);
+    await user.type(note, 'Đã có kinh phí{Enter}');
+    await user.click(screen.getByRole('button', { name: /Thêm trang/ }));
+    await screen.findByText('Đã thêm trang tính “Kế hoạch cải thiện (3)”.');
+    const last = [...((await plan())[2]?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === id);
+    expect(last?.[1].get(13)?.value).toBe('Đã có kinh phí\nChờ kinh phí quý III');
   });
 });
 
