@@ -100,6 +100,10 @@ test('split, three fill in, join with a conflict, choose', async () => {
   const final = work.path('xong.xlsx');
   const second = await scorecard(['join', base, ...files, '-o', final, '--choices', joined]);
   expect([second.code, second.stderr]).toEqual([0, '']);
+  const open = rubric.criteria.length - 3;
+  expect(second.stdout.split('\n')[0]).toBe(
+    `Đã ghép 3 tiêu chí; 0 tiêu chí khác nhau chưa chọn; ${open} tiêu chí chưa có số liệu.`,
+  );
   const score = await scorecard(['score', final, '--json']);
   const [scored] = JSON.parse(score.stdout) as { criteria: { id: string; status: string }[] }[];
   for (const id of [a, b, c]) expect(scored?.criteria.find((each) => each.id === id)?.status).toBe('scored');
