@@ -1,5 +1,7 @@
-import { gapText, planText, stepText } from '../../src/messages/gaps';
+import { gapText, planText, reasonText, stepText } from '../../src/messages/gaps';
 import { languages } from '../../src/messages/language';
+import { emptyAnswer } from '../../src/scoring/answer';
+import type { Answer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import { planFor } from '../../src/scoring/plan';
@@ -56,6 +58,31 @@ test('counts, ticks, deductions and bands', () => {
     'Đạt từ 50 triệu đồng trở lên: +5 điểm',
     'Đạt từ 100 triệu đồng trở lên: +10 điểm',
   ]);
+});
+
+// answers as a sheet gives them: what was not entered is blank, not 0
+test.each<[string, string, Answer['inputs'], string]>([
+  ['ha-nam-2021-so', 'I.1', [5, 10, null], 'Mới đạt 50%.'],
+  ['ha-nam-2021-so', 'I.1', [5, null, null], 'Chưa nhập mẫu số.'],
+  ['ha-nam-2021-so', 'I.1', [null, 10, null], 'Chưa nhập tử số.'],
+  ['ha-nam-2021-so', 'VI.5', [30], 'Mới có 30 triệu đồng; cần 100 triệu đồng để đạt điểm tối đa.'],
+  ['ha-nam-2021-so', 'VI.1', [1], 'Hiện chọn “Có ban hành, hoàn thành dưới 80% kế hoạch”.'],
+  ['ha-nam-2021-so', 'I.3.1', [1], 'Hiện chọn “Không”.'],
+  [
+    'lam-dong-2021-so',
+    'I.2',
+    [1, null, 0, 1],
+    'Còn 2 nội dung chưa đáp ứng: Sao lưu dự phòng; Phần mềm diệt virus (có bản quyền).',
+  ],
+  ['ha-nam-2021-so', 'II.4.4', [1], 'Cần thêm 1 phần mềm (mỗi phần mềm 4 điểm) để đạt tối đa 8 điểm.'],
+  ['ha-nam-2021-so', 'III.1.1.1', [1, null], 'Đang bị trừ 0,5 điểm.'],
+  ['hau-giang-2017', 'II.2.2', [1], 'Tự chấm 1/10 điểm.'],
+])('%s %s with %j: why points are lost', (id, criterion, inputs, expected) => {
+  const rubric = form(id);
+  const answers = new Map([[criterion, { ...emptyAnswer(inputs.length), inputs }]]);
+  const given = { rubric: id, unit: 'Sở A', fields: {}, answers };
+  const gap = findGaps(rubric, given, assess(rubric, given)).find((one) => one.id === criterion);
+  expect(gap && reasonText(gap.reason)).toBe(expected);
 });
 
 test.each(forms().map((rubric) => [rubric.id, rubric] as const))(
