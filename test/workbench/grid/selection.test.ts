@@ -58,6 +58,13 @@ describe('A key', () => {
     expect(after('A5', { type: 'jump', dRow: 0, dCol: 1, extend: false })).toBe('D5');
     expect(after('G10', { type: 'jump', dRow: -1, dCol: 0, extend: false })).toBe('G4');
   });
+  it('jumps through merged cells as through others, from whichever of their columns', () => {
+    const noted = view(({ sheets }) => {
+      for (const row of [4, 5, 6]) sheets[0]!.cells[row]![8] = { value: 'đã gửi', style: 'note' };
+    });
+    for (const column of ['I', 'J'])
+      expect(after(`${column}5`, { type: 'jump', dRow: 1, dCol: 0, extend: false }, noted)).toBe('I7:J7');
+  });
   it('goes to the ends of row and sheet', () => {
     expect(after('E6', { type: 'rowStart', extend: false })).toBe('A6');
     expect(after('E6', { type: 'sheetStart', extend: false })).toBe('C5');

@@ -73,6 +73,29 @@ test.each([
   expect(styles[rule?.style ?? -1]?.fill).toBe(fill);
 });
 
+// a pattern is seen as its lines over its ground: both mixed by how dense it is, the one that there is more of to be read upon
+test.each([
+  ['darkGray', 'FF4040', ['FF0000']],
+  ['mediumGray', 'FF8080', undefined],
+  ['gray125', 'FFDFDF', ['FFFFFF']],
+  ['darkTrellis', 'FF4040', ['FF0000']],
+])('red lines on white as %s', (type, fill, grounds) => {
+  const pattern = `<fill><patternFill patternType="${type}"><fgColor rgb="FFFF0000"/><bgColor rgb="FFFFFFFF"/></patternFill></fill>`;
+  const { styles } = fileWith({
+    [STYLES]: (xml) => {
+      const fills = (/<fills[^>]*>.*<\/fills>/s.exec(xml)?.[0].match(/<fill>/g) ?? []).length;
+      const font = (/<fonts[^>]*>.*<\/fonts>/s.exec(xml)?.[0].match(/<font>|<font\/>|<font /g) ?? []).length;
+      const style = `<xf numFmtId="0" fontId="${font}" fillId="${fills}" borderId="0" xfId="0"/>`;
+      return xml
+        .replace('</fonts>', '<font><sz val="7.5"/></font></fonts>')
+        .replace('</fills>', `${pattern}</fills>`)
+        .replace('</cellXfs>', `${style}</cellXfs>`);
+    },
+  });
+  const own = styles.find(({ fontSize }) => fontSize === 7.5);
+  expect([own?.fill, own?.grounds]).toEqual([fill, grounds]);
+});
+
 test('the parts of a text that have letters of their own', () => {
   const rich =
     '<c r="AZ3" t="inlineStr"><is><r><t>Điểm </t></r><r><rPr><color rgb="FFFFFFFF"/><sz val="1"/></rPr><t>25</t></r></is></c>';
