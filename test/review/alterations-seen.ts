@@ -12,7 +12,7 @@ const formatted = (name: string, column: FormColumn, numberFormat: string): Alte
     const ref = desk.at(id, column);
     // a format of numbers leaves the printed mark of a row without points as it is
     const shown = typeof edit.cellOf(desk.sheet, ref)?.value;
-    if (shown !== (column === 'status' ? 'string' : 'number')) throw new Error('nothing to show');
+    if (shown !== (column === 'status' ? 'string' : 'number')) throw new Error('no figure to show');
     edit.restyle(desk.content, desk.sheet, ref, { numberFormat });
     return [{ code: 'shown-differs', cell: a1(ref), criterion: id, points: 0 }];
   },

@@ -251,6 +251,15 @@ describe('minutes', () => {
   }, 60_000);
 });
 
+/** What a person reads in a Word file, wherever its lines end. */
+const readIn = (xml: string): string =>
+  xml
+    .split('</w:p>')
+    .map((part) => [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text ?? '').join(''))
+    .join(' ')
+    .replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? "'")
+    .replaceAll('&amp;', '&');
+
 /** What units write to see whether somebody runs it. */
 const hostile = [
   '=1+1',
@@ -301,6 +310,8 @@ test.each(hostile.map((text) => [text.slice(0, 30), text]))(
     const parts = unzipSync(document);
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(xml).not.toMatch(/<script|<w:hyperlink|<w:fldSimple|<w:instrText/);
+    // the reason in its table, the question behind its criterion
+    expect(readIn(xml).split(text.replace(/\s+/g, ' ')).length).toBeGreaterThan(2);
     expect(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).not.toMatch(
       /javascript:|file:|TargetMode="External"/,
     );

@@ -92,7 +92,7 @@ export class FileDesk {
         return whole === undefined ? -1 : sheet.lastIndexOf(whole) + whole.length;
       });
       const at = Math.max(...ends);
-      if (at < 0) throw new Error('nowhere to insert');
+      if (at < 0) throw new Error('no row to insert before');
       return sheet.slice(0, at) + xml + sheet.slice(at);
     });
   }

@@ -35,7 +35,7 @@ export async function resaved(files: Uint8Array[]): Promise<Uint8Array[]> {
   return files.map((_, index) => saved.get(String(index)) ?? new Uint8Array());
 }
 
-/** The same workbook with the parts of a file that Excel wrote: other part names, inline strings, shared formulas. */
+/** The same workbook with the parts of a file that Excel wrote: other part names, inline strings, shared formulas, rules of entry over several areas. */
 export function excelLike(bytes: Uint8Array): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, data]));
   const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
@@ -54,7 +54,7 @@ export function excelLike(bytes: Uint8Array): Uint8Array {
           ? `<c ${before}t="inlineStr"${after}><is>${strings[Number(index)] ?? ''}</is></c>`
           : all,
     );
-    xml = sharedFormulas(xml);
+    xml = joinedRules(sharedFormulas(xml));
     parts.set(name, strToU8(xml));
   }
   const moved = new Map<string, Uint8Array>();
@@ -71,6 +71,27 @@ export function excelLike(bytes: Uint8Array): Uint8Array {
     );
   }
   return zipSync(Object.fromEntries(moved));
+}
+
+/** Rules of entry that say the same are one rule over several areas, wherever these lie. */
+function joinedRules(xml: string): string {
+  const areas = new Map<string, string[]>();
+  const list = xml.replace(/<dataValidation (.*?)sqref="([^"]*)"(.*?<\/dataValidation>)/gs, (...found) => {
+    const [, before = '', own = '', after = ''] = found.map(String);
+    const rule = `${before}sqref=${after}`;
+    const known = areas.get(rule);
+    known?.push(own);
+    if (!known) areas.set(rule, [own]);
+    return '';
+  });
+  const joined = [...areas].map(([rule, own]) => {
+    const [before = '', after = ''] = rule.split('sqref=');
+    return `<dataValidation ${before}sqref="${own.join(' ')}"${after}`;
+  });
+  return list.replace(
+    /<dataValidations[^>]*>/,
+    () => `<dataValidations count="${joined.length}">${joined.join('')}`,
+  );
 }
 
 /** Formulas that a fill-down would share ("lost points" of neighbouring rows) become shared ones. */

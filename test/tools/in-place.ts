@@ -1,7 +1,9 @@
 /** Submitted files without workers and without a disk: each is found by its name. */
+import { fileProblemText } from '../../src/messages/file-problems';
 import { papersThatKeep, writePaper } from '../../src/intake/papers';
 import type { Reader } from '../../src/intake/reader';
 import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
+import type { Received } from '../../src/intake/receive';
 import { checkReportOf } from '../../src/intake/report';
 import { builtIn } from '../../src/rubric/store';
 import type { RubricStore } from '../../src/rubric/store';
@@ -15,10 +17,16 @@ export class InPlace implements Reader {
   }
   /** Knows these forms. */
   constructor(private readonly forms: RubricStore = builtIn) {}
-  async receive(...[{ name }, language, , { mending, office } = {}]: Parameters<Reader['receive']>) {
+  async receive(
+    ...[{ name }, language, signal, { mending, office } = {}]: Parameters<Reader['receive']>
+  ): Promise<Received> {
     const bytes = this.bytes.get(name) ?? new Uint8Array();
     const file = { name, bytes, sent: '2017-12-01', ...(mending ? { mending } : {}) };
-    return receive(file, this.forms, language, office);
+    const received = await receive(file, this.forms, language, office);
+    // a worker that was stopped gives nothing
+    return signal.aborted
+      ? { ok: false, file: name, reason: fileProblemText({ code: 'too-heavy' }, language) }
+      : received;
   }
   private sent(name: string) {
     return { name, bytes: this.bytes.get(name) ?? new Uint8Array() };
