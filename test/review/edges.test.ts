@@ -1,6 +1,5 @@
 /** What is at, just below and just above the point from which a finding is told; and what looks the same and is none. */
 import { names } from '../../src/form/layout';
-import type { FindingCode } from '../../src/review/finding';
 import { a1 } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { emptyAnswer } from '../../src/scoring/answer';
@@ -9,6 +8,8 @@ import { form, forms, submission } from '../scoring/forms';
 import { deskOf } from './alterations';
 import type { Desk } from './alterations';
 import * as edit from './edits';
+import { foundAfter as foundIn } from './found-after';
+import type { Found } from './found-after';
 import { read, review, write } from './workbooks';
 
 const rubric = form('gia-lai-2020-huyen');
@@ -18,16 +19,7 @@ beforeAll(async () => {
   sent = read(await write(rubric, submission(rubric, 'gia-lai-kbang-2020')));
 });
 
-/** What is found after the edit and was not before, with its cell. */
-async function foundAfter(act: (desk: Desk) => void): Promise<[FindingCode, string | undefined][]> {
-  const desk = deskOf(structuredClone(sent), rubric);
-  act(desk);
-  const before = new Set((await review(sent, rubric)).findings.map(({ code, cell }) => `${code} ${cell}`));
-  const { findings } = await review(desk.content, rubric);
-  return findings
-    .filter(({ code, cell }) => !before.has(`${code} ${cell}`))
-    .map(({ code, cell }): [FindingCode, string | undefined] => [code, cell]);
-}
+const foundAfter = (act: (desk: Desk) => void): Promise<Found[]> => foundIn(sent, rubric, act);
 
 const forged = (desk: Desk, ref: ReturnType<Desk['at']>, by: number): void => {
   const value = edit.cellOf(desk.sheet, ref)?.value;
@@ -176,7 +168,7 @@ test.each([
 
 describe('a frozen form', () => {
   const CODE = 'AAAAA-00000';
-  const withFooter = (footer: string | undefined): Promise<[FindingCode, string | undefined][]> =>
+  const withFooter = (footer: string | undefined): Promise<Found[]> =>
     foundAfter((desk) => {
       for (const { rows } of desk.content.sheets)
         for (const cells of rows.values()) if (cells.get(0)?.value === 'code') cells.set(1, { value: CODE });

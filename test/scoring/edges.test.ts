@@ -84,7 +84,7 @@ describe('why points are lost', () => {
     ['a word', [{ unreadable: 'nhiều' }, 5, null], 'gap-invalid'],
   ])('%s', (_what, inputs, code) => expect(assessed(haNam, ratio, { inputs }).gap?.reason.code).toBe(code));
 
-  test('below a printed bound: the next one above is named; beyond the last one the rate is', () => {
+  test('below a printed bound, or at it: the next one above is named; beyond the last one the rate is', () => {
     for (const [, rubric, criterion, bands] of bounded) {
       if (criterion.rule.kind !== 'ratio') continue;
       const bounds = bands.flatMap(({ bound }) => (bound ? [bound.value] : []));
@@ -93,6 +93,17 @@ describe('why points are lost', () => {
         if (!gap || bound <= 0.5 || bound > 100) continue;
         const next = Math.min(...bounds.filter((one) => one > bound - 0.5));
         expect(gap.reason).toMatchObject({ code: 'gap-threshold', values: { bound: next } });
+      }
+      // what is reached is not named as what is missing
+      for (const bound of bounds) {
+        const { gap } = assessed(rubric, criterion, { inputs: [null, null, bound / 100] });
+        const further = bounds.filter((one) => one > bound);
+        if (gap && bound <= 100)
+          expect(gap.reason).toMatchObject(
+            further.length > 0
+              ? { code: 'gap-threshold', values: { bound: Math.min(...further) } }
+              : { code: 'gap-rate' },
+          );
       }
       const above = (Math.max(...bounds) + 0.5) / 100;
       const { gap } = above <= 1 ? assessed(rubric, criterion, { inputs: [null, null, above] }) : {};

@@ -1,0 +1,81 @@
+/** From where on letters are said to be hidden: just there, and not yet just before, for what a unit may honestly like is no hiding. */
+import type { ContentStyle, WorkbookContent } from '../../src/sheet/content';
+import { a1 } from '../../src/sheet/address';
+import { form, submission } from '../scoring/forms';
+import { deskOf } from './alterations';
+import type { Desk } from './alterations';
+import * as edit from './edits';
+import { foundAfter } from './found-after';
+import { read, write } from './workbooks';
+
+const rubric = form('gia-lai-2020-huyen');
+const ID = '2.III.1';
+/** Letters that fit beside each other into the cell of a criterion's text. */
+const WIDTH = rubric.columns.find(({ role }) => role === 'text')?.width ?? 0;
+/** What a step to the right takes of them. */
+const STEP = 1.3;
+
+let sent: WorkbookContent;
+beforeAll(async () => {
+  sent = read(await write(rubric, submission(rubric, 'gia-lai-kbang-2020')));
+});
+
+type Column = Parameters<Desk['at']>[1];
+
+/** Whether the cell, and no other one, is said to be hidden after the edit. */
+async function hides(column: Column, act: (desk: Desk) => void): Promise<boolean> {
+  const found = await foundAfter(sent, rubric, act);
+  const cells = found.flatMap(([code, cell]) => (code === 'text-hidden' ? [cell] : []));
+  expect([[], [a1(deskOf(sent, rubric).at(ID, column))]]).toContainEqual(cells);
+  return cells.length > 0;
+}
+
+const looks =
+  (column: Column, change: Partial<ContentStyle>) =>
+  (desk: Desk): void =>
+    edit.restyle(desk.content, desk.sheet, desk.at(ID, column), change);
+
+test.each<[string, Column, Partial<ContentStyle>, boolean]>([
+  ['letters of 4 points', 'text', { fontSize: 4 }, true],
+  ['letters of 4.5 points', 'text', { fontSize: 4.5 }, false],
+  ['letters of 71 points', 'text', { fontSize: 71 }, false],
+  ['letters of 72 points', 'text', { fontSize: 72 }, true],
+  ['grey letters, a shade lighter than one can read', 'text', { fontColor: 'E0E0E0' }, true],
+  ['grey letters that one can just read', 'text', { fontColor: 'DDDDDD' }, false],
+  ['dark letters on a ground a shade lighter', 'text', { fontColor: '000000', fill: '1F1F1F' }, true],
+  ['dark letters on a ground that one can just tell', 'text', { fontColor: '000000', fill: '222222' }, false],
+  ['blue on black, which the eye takes for dark', 'text', { fontColor: '0000FF', fill: '000000' }, true],
+  ['red on black', 'text', { fontColor: 'FF0000', fill: '000000' }, false],
+  ['ten blanks before a figure', 'max', { numberFormat: `${'_-'.repeat(10)}0` }, true],
+  ['nine blanks before a figure', 'max', { numberFormat: `${'_-'.repeat(9)}0` }, false],
+  ['pushed in as far as the cell is wide', 'text', { indent: Math.ceil(WIDTH / STEP) }, true],
+  ['pushed in a step less', 'text', { indent: Math.ceil(WIDTH / STEP) - 1 }, false],
+  ['an evidence that the unit crossed out itself', 'evidence', { struck: true }, false],
+  ['an evidence in white', 'evidence', { fontColor: 'FFFFFF', fill: 'FFFFFF' }, true],
+])('%s', async (_what, column, change, hidden) =>
+  expect(await hides(column, looks(column, change))).toBe(hidden),
+);
+
+test.each<[string, string, boolean]>([
+  ['three empty lines before a text', '\n\n\n', true],
+  ['two empty lines before a text', '\n\n', false],
+  ['blanks before a text, three times as many as fit', ' '.repeat(3 * WIDTH), true],
+  ['blanks before a text, one fewer', ' '.repeat(3 * WIDTH - 1), false],
+])('%s', async (_what, before, hidden) =>
+  expect(
+    await hides('text', (desk) => {
+      const ref = desk.at(ID, 'text');
+      edit.type(desk.sheet, ref, `${before}${String(edit.cellOf(desk.sheet, ref)?.value)}`);
+    }),
+  ).toBe(hidden),
+);
+
+test('a text shrunk to its cell is hidden where its letters come out at 4 points, and not above', async () => {
+  const text = (desk: Desk): string => String(edit.cellOf(desk.sheet, desk.at(ID, 'text'))?.value);
+  const shrunkTo = (size: number) => (desk: Desk) =>
+    looks('text', { shrinks: true, fontSize: (size * text(desk).length) / WIDTH })(desk);
+  const { length } = text(deskOf(sent, rubric));
+  // letters larger than these are hidden for themselves
+  expect((4.1 * length) / WIDTH).toBeLessThan(72);
+  expect([await hides('text', shrunkTo(3.9)), await hides('text', shrunkTo(4.1))]).toEqual([true, false]);
+});
