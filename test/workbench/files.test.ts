@@ -12,6 +12,7 @@ import { keptHere } from '../../src/workbench/drafts';
 import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { type MemoryDatabases, MemoryLocks } from '../tools/browser-memory';
+import { beginAnew, loadWorkers, workers } from '../tools/script-worker';
 import { until } from '../tools/until';
 import { contentOf, readBack, specOf } from '../tools/workbooks';
 import { rubricOf } from '../taskpane/pane';
@@ -24,67 +25,22 @@ jest.mock('idb-keyval', () => {
 });
 const databases = jest.requireMock<MemoryDatabases>('idb-keyval');
 
-type Heard = (event: MessageEvent) => void;
-
-/** What a worker's script listens with. */
-async function scriptOf(load: () => Promise<unknown>): Promise<Heard> {
-  let heard: Heard | undefined;
-  const listen = jest.spyOn(window, 'addEventListener').mockImplementation((type, listener) => {
-    if (type === 'message' && typeof listener === 'function') heard = listener;
-  });
-  await jest.isolateModulesAsync(async () => void (await load()));
-  listen.mockRestore();
-  if (!heard) throw new Error('the script does not listen');
-  return heard;
-}
-
-const scripts = new Map<string, Heard>();
-/** How workers fail: by an error, or by saying nothing. */
-let failing: 'loudly' | 'silently' | undefined;
-/** Workers that were begun and not ended. */
-let working = 0;
-
-class ScriptWorker {
-  onmessage?: (event: { data: unknown }) => void;
-  onerror?: () => void;
-  private readonly script: Heard;
-
-  constructor(url: URL) {
-    const name = url.pathname.replace(/^.*\//, '');
-    const script = scripts.get(name);
-    if (!script) throw new Error(`no worker ${name}`);
-    this.script = script;
-    working += 1;
-  }
-
-  postMessage(data: unknown): void {
-    if (failing === 'loudly') this.onerror?.();
-    if (failing !== undefined) return;
-    Object.assign(window, { postMessage: (answer: unknown) => this.onmessage?.({ data: answer }) });
-    this.script(new MessageEvent('message', { data }));
-  }
-
-  terminate(): void {
-    working -= 1;
-  }
-}
-
 /** Files that the browser was handed: name and bytes. */
 const saved: { name: string; blob: Blob }[] = [];
 
-beforeAll(async () => {
-  scripts.set('reading.worker.ts', await scriptOf(() => import('../../src/workbench/reading.worker')));
-  scripts.set('writing.worker.ts', await scriptOf(() => import('../../src/workbench/writing.worker')));
-});
+beforeAll(() =>
+  loadWorkers({
+    'reading.worker.ts': () => import('../../src/workbench/reading.worker'),
+    'writing.worker.ts': () => import('../../src/workbench/writing.worker'),
+  }),
+);
 
 let count = 0;
 beforeEach(() => {
   databases.clear();
   sessionStorage.clear();
-  failing = undefined;
-  working = 0;
+  beginAnew();
   saved.length = 0;
-  Object.assign(globalThis, { Worker: ScriptWorker });
   Object.assign(globalThis.crypto, { randomUUID: () => `id-${++count}` });
   Object.defineProperty(navigator, 'locks', { value: new MemoryLocks(), configurable: true });
   let blob: Blob | undefined;
@@ -155,7 +111,7 @@ test('a form keeps the name of its file and everything in it but what was typed'
   expect(saved[0]?.blob.type).toMatch(/spreadsheetml\.sheet$/);
   expect(await answerIn(saved[0]?.blob, counted)).toMatchObject({ 0: 7 });
   expect(form(book).dirty).toBe(false);
-  expect(working).toBe(0);
+  expect(workers.working).toBe(0);
   await book.leave();
   // what is saved is no draft any more
   expect((await keptHere()).drafts).toEqual([]);
@@ -263,9 +219,9 @@ test('a file that can’t be opened says why and leaves what is open as it is', 
   });
   const gone = Object.assign(file('mất.xlsx'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
   expect(await said(gone)).toMatchObject({ file: 'mất.xlsx', code: 'not-opened', detail: damaged });
-  failing = 'loudly';
+  workers.failing = 'loudly';
   expect(await said(file('lỗi.xlsx'))).toMatchObject({ file: 'lỗi.xlsx', detail: damaged });
-  expect(working).toBe(0);
+  expect(workers.working).toBe(0);
   book.dismiss();
   expect(Object.keys(book.getSnapshot())).toEqual(['opened']);
 });
@@ -273,16 +229,16 @@ test('a file that can’t be opened says why and leaves what is open as it is', 
 test('a file that takes too long is given up, and its worker with it', async () => {
   jest.useFakeTimers();
   try {
-    failing = 'silently';
+    workers.failing = 'silently';
     const book = new Book('0');
     const reading = book.open(fileOf('chậm.xlsx', filled), 'vi');
     expect(book.getSnapshot().reading).toBe('chậm.xlsx');
     await jest.advanceTimersByTimeAsync(19_000);
-    expect([book.getSnapshot().reading, working]).toEqual(['chậm.xlsx', 1]);
+    expect([book.getSnapshot().reading, workers.working]).toEqual(['chậm.xlsx', 1]);
     await jest.advanceTimersByTimeAsync(2000);
     await reading;
     expect(book.getSnapshot().trouble).toMatchObject({ file: 'chậm.xlsx', code: 'not-opened' });
-    expect(working).toBe(0);
+    expect(workers.working).toBe(0);
   } finally {
     jest.useRealTimers();
   }
@@ -291,7 +247,7 @@ test('a file that takes too long is given up, and its worker with it', async () 
 test('what can’t be written is said to whoever saves, and stays a draft', async () => {
   const book = await opened('phieu.xlsx', filled);
   await typeInto(book, counted);
-  failing = 'loudly';
+  workers.failing = 'loudly';
   await expect(book.save()).rejects.toThrow('phieu.xlsx');
   expect([form(book).dirty, saved]).toEqual([true, []]);
   await book.leave();
