@@ -122,17 +122,17 @@ export function jump(
   from: CellRef,
   dRow: number,
   dCol: number,
+  /** True for a cell that shows something, and be it by the merge that it is part of. */
   filled: (ref: CellRef) => boolean,
 ): CellRef {
-  const holds = (ref: CellRef): boolean => filled(origin(geometry, ref));
   const same = (a: CellRef, b: CellRef): boolean => a.row === b.row && a.col === b.col;
   let at = from;
   let next = step(geometry, at, dRow, dCol);
-  const running = holds(from) && !same(next, at) && holds(next);
+  const running = filled(from) && !same(next, at) && filled(next);
   while (!same(next, at)) {
-    if (running && !holds(next)) return at;
+    if (running && !filled(next)) return at;
     at = next;
-    if (!running && holds(at)) return at;
+    if (!running && filled(at)) return at;
     next = step(geometry, at, dRow, dCol);
   }
   return at;
