@@ -242,6 +242,16 @@ const besideAlterations: Alteration[] = [
   beside('appraised points written beside the form', ['Điểm thẩm định: 99,25']),
   beside('a rank written beside the form', ['Xếp hạng 1234']),
   {
+    name: 'a total written behind the one that the form shows',
+    apply(desk, id) {
+      const { row } = desk.at(id, 'text');
+      const shown = edit.cellOf(desk.sheet, total(desk, id))?.value ?? '';
+      const text = `Tổng điểm: ${String(shown).replace('.', ',')}, sau rà soát 480,75`;
+      edit.type(desk.sheet, { row, col: BESIDE }, text);
+      return [{ code: 'points-imitated', cell: a1({ row, col: BESIDE }), points: 0 }];
+    },
+  },
+  {
     name: 'a total written where the form leaves a blank',
     apply(desk) {
       // above the heads of its own columns
