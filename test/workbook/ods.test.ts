@@ -93,6 +93,33 @@ test('remarks, pictures and other files are no text of a cell', () => {
   });
 });
 
+const places = (more: string) => `<number:number number:min-integer-digits="1" ${more}/>`;
+test.each([
+  ['number', places('number:decimal-places="2"'), '0.00'],
+  ['number', places('number:decimal-places="0" number:grouping="true"'), '#,##0'],
+  ['percentage', `${places('number:decimal-places="1"')}<number:text>%</number:text>`, '0.0%'],
+  [
+    'currency',
+    `${places('number:decimal-places="0" number:grouping="true"')}<number:text> </number:text><number:currency-symbol>₫</number:currency-symbol>`,
+    '#,##0 "₫"',
+  ],
+  [
+    'date',
+    '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>',
+    'dd/mm/yyyy',
+  ],
+  ['time', '<number:hours/><number:text>:</number:text><number:minutes number:style="long"/>', 'h:mm'],
+  ['text', '<number:text-content/><number:text> điểm</number:text>', '@" điểm"'],
+])('a %s is shown as it is in the sheet', (kind, parts, format) => {
+  const styles =
+    `<number:${kind}-style style:name="N1">${parts}</number:${kind}-style>` +
+    '<style:style style:name="ce" style:family="table-cell" style:data-style-name="N1"/>';
+  const one = cell('table:style-name="ce" office:value-type="float" office:value="1"');
+  const content = contentOf(packed(document(table(row(one)), styles)));
+  const style = content.sheets[0]?.rows.get(0)?.get(0)?.style;
+  expect(content.styles[style ?? -1]?.numberFormat).toBe(format);
+});
+
 test('what hides, protects, joins and checks cells', () => {
   const styles =
     '<style:style style:name="ta" style:family="table"><style:table-properties table:display="false"/></style:style>' +
