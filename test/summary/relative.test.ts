@@ -12,7 +12,7 @@ import { appraisedPoints } from '../../src/summary/appraised';
 import { FormBuilder } from '../../src/summary/summarise';
 import { readReference } from '../../src/summary/reference-file';
 import type { UnitValues } from '../../src/summary/shifts';
-import type { FormSummary } from '../../src/summary/types';
+import type { CriterionResult, FormSummary, RankedUnit } from '../../src/summary/types';
 import { unitResult } from '../../src/summary/unit-result';
 import { summaryWorkbook } from '../../src/summary/workbook';
 import { review } from '../review/workbooks';
@@ -20,6 +20,7 @@ import { formOf } from '../tools/forms';
 import { fc, runs } from '../tools/random';
 import { Rational } from '../tools/rational';
 import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
+import { linesOf, tableOf } from './sheet-lines';
 
 const UNITS = 32;
 /** Points of the criteria that no other unit changes. */
@@ -50,6 +51,7 @@ async function summaryOf(
   earlier: readonly UnitValues[] = [],
 ): Promise<FormSummary> {
   const rubric = await formOf('vinh-an-2026-cchc');
+  const alone = new Map<string, CriterionResult[]>();
   const builder = new FormBuilder(rubric, { dueBefore: '2026-12-16', earlier });
   units.forEach(({ a, b, c, sk, cb, d }, index) => {
     const answers = {
@@ -69,12 +71,20 @@ async function summaryOf(
       assessment.total,
       assessment.criteria.filter(({ status }) => status === 'pending').length,
     ]).toEqual([OTHERS, 4]);
-    builder.add(
-      unitResult({ file: `${index}.xlsx`, rubric, submission, assessment, problems: [], sent: sent(index) }),
-    );
+    const file = `${index}.xlsx`;
+    const result = unitResult({ file, rubric, submission, assessment, problems: [], sent: sent(index) });
+    alone.set(file, othersOf(result));
+    builder.add(result);
   });
-  return builder.finish();
+  const summary = builder.finish();
+  // what no other unit changes stays as it was
+  expect(new Map(summary.units.map((unit) => [unit.file, othersOf(unit)]))).toEqual(alone);
+  return summary;
 }
+
+/** The criteria that are not measured against other units. */
+const othersOf = ({ criteria = [] }: Pick<RankedUnit, 'criteria'>): CriterionResult[] =>
+  criteria.filter(({ id }) => !IDS.some((own) => own === id));
 
 const pointsOf = ({ units }: FormSummary, name: string): number[] => {
   const unit = units.find((candidate) => candidate.unit === name);
@@ -151,6 +161,24 @@ test('a unit that comes late changes the points of others, and the summary says 
   const sheet = spec.sheets.find(({ name }) => name === 'Chấm tương đối');
   const texts = sheet?.cells.flat().map((cell) => cell?.value);
   expect(texts).toContain(`Sở ${late} (nộp muộn)`);
+  const { head, rows } = tableOf(spec, 'Chấm tương đối');
+  expect(head).toHaveLength(5);
+  expect(rows).toEqual(
+    summary.relative.rows.map(({ criterion, unit, value, reference, points: given }) => [
+      ...[criterion, unit, value, reference, given],
+    ]),
+  );
+  const lines = linesOf(spec, 'Chấm tương đối');
+  expect(lines.slice(-changed.length)).toEqual(
+    summary.relative.shifts.map(({ by, unit, without: before, with: after }) => [
+      ...[`${by} (nộp muộn)`, unit, before, after],
+      `${after > before ? 'thêm' : 'bớt'} ${String(Math.abs(Math.round((after - before) * 100) / 100)).replace('.', ',')}`,
+    ]),
+  );
+  // a form that measures nobody against others has no such sheet
+  const none = { ...summary, relative: { rows: [], shifts: [] } };
+  const { sheets } = summaryWorkbook({ forms: [none], failed: [], files: UNITS }, { language: 'vi' });
+  expect(sheets.map(({ name }) => name)).not.toContain('Chấm tương đối');
 });
 
 test('a unit that is no longer counted leaves other points, and the summary that knows the earlier one says whose and by how much', async () => {

@@ -11,12 +11,13 @@ import type { Line } from './sheet-lines';
 
 let years: TwoYears;
 let form: FormSummary;
-let book: WorkbookSpec;
 beforeAll(async () => {
   years = await twoYears(await formOf('hau-giang-2017'));
   ({ form } = years);
-  book = summaryWorkbook(years.summary, { language: 'vi', joint: true, lastYear: [years.last] });
 });
+
+const bookOf = (): WorkbookSpec =>
+  summaryWorkbook(years.summary, { language: 'vi', joint: true, lastYear: [years.last] });
 
 const day = (iso = ''): string => iso.split('-').reverse().join('/');
 const cents = (value: number): number => Math.round(value * 100) / 100;
@@ -24,6 +25,7 @@ const SOURCES = { appraised: 'Thẩm định', recomputed: 'Tính lại', self: 
 
 describe('every column of', () => {
   test('the ranking', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Tổng hợp');
     expect(head).toEqual([
       ...['Hạng', 'Hạng chung', 'Đơn vị', 'Khối', 'I\n(150)', 'II\n(400)', 'III\n(200)', 'IV\n(150)'],
@@ -46,6 +48,7 @@ describe('every column of', () => {
   });
 
   test('the groups', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Theo nhóm');
     expect(head).toEqual(['Đơn vị', 'Khối', ...form.groups.flatMap(() => ['Điểm', 'Tỷ lệ', 'Hạng'])]);
     expect(rows).toEqual(
@@ -59,6 +62,7 @@ describe('every column of', () => {
   });
 
   test('lost points by unit and criterion, those that cost most above them', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Bảng màu điểm mất');
     const own = ['Mã', 'Tiêu chí', 'Tối đa', 'Điểm mất', 'Số đơn vị mất điểm'];
     expect(head).toEqual([...own, ...form.units.map(({ unit }) => unit)]);
@@ -79,6 +83,7 @@ describe('every column of', () => {
   });
 
   test('each loss with its reason', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Chi tiết điểm mất');
     expect(head).toEqual(['Đơn vị', 'Mã', 'Tiêu chí', 'Điểm', 'Tối đa', 'Điểm mất', 'Nguyên nhân']);
     const lost = form.units.flatMap(({ unit, criteria = [] }) =>
@@ -105,6 +110,7 @@ describe('every column of', () => {
   });
 
   test('what may still change', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Khả năng thay đổi');
     expect(head).toEqual([
       ...['Đơn vị', 'Khối', 'Tổng điểm', 'Hạng', 'Điểm thấp nhất', 'Điểm cao nhất', 'Bình quân thấp nhất'],
@@ -130,6 +136,7 @@ describe('every column of', () => {
   });
 
   test('the comparison with the year before', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'So với năm trước');
     expect(head).toEqual([
       ...['Đơn vị', 'Khối', 'Tỷ lệ %\nNăm nay', 'Tỷ lệ %\nNăm trước', 'Tổng điểm', 'Điểm năm trước'],
@@ -150,6 +157,7 @@ describe('every column of', () => {
   });
 
   test('the points of the criteria', () => {
+    const book = bookOf();
     const { head, rows } = tableOf(book, 'Điểm tiêu chí');
     const criteria = form.rubric.criteria.map(({ id, max }) => `${id}\n(${String(max).replace('.', ',')})`);
     expect(head).toEqual(['#', 'Đơn vị', 'Khối', 'Nguồn điểm', ...criteria]);
@@ -162,6 +170,7 @@ describe('every column of', () => {
   });
 
   test('the charts: every unit from the last to the first, with its figures', () => {
+    const book = bookOf();
     const charts = book.sheets.find(({ name }) => name === 'Biểu đồ')?.charts ?? [];
     const lines = linesOf(book, 'Biểu đồ');
     const cells = (reference: string): Line => {
@@ -198,7 +207,7 @@ describe('every column of', () => {
 });
 
 test('the first page names leaders and last ones of each list, climbers and fallers, and where most is lost', () => {
-  const lines = linesOf(book, 'Tóm tắt');
+  const lines = linesOf(bookOf(), 'Tóm tắt');
   const facts = factsOf(form);
   const below = (head: string): [left: string[], right: string[]] => {
     const at = lines.findIndex(([first]) => first === head);

@@ -138,6 +138,25 @@ test('ranking and groups are printed with letters of 8 points or more', () => {
   }
 });
 
+test('every printed column has a width, and every row of a chart a height', () => {
+  for (const { name, columns, print, rows } of spec.sheets) {
+    const widths = columns.slice(0, (print?.area.right ?? 0) + 1).map(({ width }) => width > 0);
+    expect([name, widths]).toEqual([name, Array.from({ length: (print?.area.right ?? 0) + 1 }, () => true)]);
+    if (name === 'Biểu đồ') expect(rows.slice(4).filter(({ height }) => height === undefined)).toEqual([]);
+  }
+});
+
+test('charts of a form without lists bear no list’s name, and each a title of its own', async () => {
+  const form = await threeUnits('hue-2021-tinh');
+  const book = summaryWorkbook({ forms: [form], failed: [], files: 3 }, { language: 'vi' });
+  const charts = book.sheets.flatMap((sheet) => sheet.charts ?? []);
+  const titles = charts.map(({ title }) => title);
+  expect(titles.length).toBeGreaterThan(1);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const title of titles) expect(title).not.toContain(':');
+  for (const { series } of charts) expect(series.every(({ name }) => name !== '')).toBe(true);
+});
+
 test('the figures of a column share a format', () => {
   for (const { autoFilter, cells } of spec.sheets) {
     if (!autoFilter) continue;

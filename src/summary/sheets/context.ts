@@ -136,7 +136,7 @@ export function rankFormula(
   });
   const parts = [
     ...(list === undefined ? [] : [`(${ranges(list)}=${own(list, row)})`]),
-    ...(itself ? [] : [`(ROW(${ranges(keys[0]?.of ?? 0)})<>ROW())`]),
+    ...(itself ? [] : [`(ROW(${ranges(0)})<>ROW())`]),
     better.length === 1 ? (better[0] ?? '') : `(${better.join('+')})`,
   ];
   return `SUMPRODUCT(${parts.length === 1 ? `1*${parts[0] ?? ''}` : parts.join('*')})+1`;
