@@ -1,6 +1,6 @@
 /** Where a form stands in a sheet that people changed: columns by captions or names, rows by names or by what is printed in them. */
 import { CAPTION_ROW, layoutOf, names } from '../../src/form/layout';
-import { placeForm } from '../../src/form/place/place';
+import { inPlace, placeForm } from '../../src/form/place/place';
 import type { Placement } from '../../src/form/place/place';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, columnIndex, columnName } from '../../src/sheet/address';
@@ -190,6 +190,22 @@ describe('names', () => {
   const one = { cell: stands, criterion, expected: stands };
 
   test('nothing is told of a sheet as it was made', () => expect(linesOf(blank(rubric))).toEqual([]));
+
+  test('where names changed places no row has moved, but the form is not in its place: its formulas follow the names', () => {
+    const [here, there] = [1, 20].map((index) => rubric.criteria[index]?.id ?? '');
+    const placeOf = new Map([
+      [names.criterion(here ?? ''), at(rowOf(rubric, 20))],
+      [names.criterion(there ?? ''), at(rowOf(rubric, 1))],
+    ]);
+    const exchanged = changedNames((all) =>
+      all.map((name) => ({ ...name, reference: placeOf.get(name.name) ?? name.reference })),
+    );
+    const placement = placeForm(exchanged, rubric);
+    const asMade = placeForm(blank(rubric), rubric);
+    if (!placement || !asMade) throw new Error('no form');
+    expect(placement.rows).toEqual(asMade.rows);
+    expect([inPlace(asMade), inPlace(placement)]).toEqual([true, false]);
+  });
 
   test.each<[string, WorkbookContent, object[]]>([
     ['one lost', lost([first]), [{ ...one, code: 'name-lost', received: first }]],
