@@ -1,7 +1,7 @@
 /** `scorecard summary` and `scorecard merge`: the contract, resuming, sharding, the full table. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
@@ -127,6 +127,15 @@ test('a run goes on where the last one ended: unchanged files are not read again
   const moment = new Date(`${unit.sent}T10:00:00`);
   await utimes(changed, moment, moment);
   expect((await scorecard(command)).stdout).toBe(first.stdout);
+
+  // a file that was taken away counts no more, though its results are still there
+  await rm(changed);
+  const [form] = summed((await scorecard(command)).stdout).forms;
+  const [all] = summed(first.stdout).forms;
+  expect(form?.units.map(({ file }) => file).sort()).toEqual(
+    all?.units.flatMap(({ file }) => (file === changed ? [] : [file])).sort(),
+  );
+  expect(form?.missing).toContain(unit.name);
 }, 120_000);
 
 /** Lines of a results file of the province. */
