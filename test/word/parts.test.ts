@@ -39,6 +39,31 @@ test('of a table the head is bold, and the last row where it is the sum', async 
   }
 });
 
+test('of a form the longest word of a column widens it, and a text across columns widens none', async () => {
+  const cell = (text: string, columns = 1) => ({
+    text,
+    columns,
+    rows: 1,
+    bold: true,
+    align: 'left' as const,
+  });
+  const widthsOf = async (first: (ReturnType<typeof cell> | undefined)[]): Promise<number[]> => {
+    const rows = [first, [cell('1'), cell('Tiêu chí')]];
+    const blocks: OfficialDocument['blocks'] = [{ kind: 'grid', widths: [5, 95], head: 1, rows }];
+    const file = unzipSync(await writeDocument({ ...paper, blocks }));
+    const xml = strFromU8(file['word/document.xml'] ?? new Uint8Array());
+    const all = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    return all.slice(-2);
+  };
+  const [[plain = 0], [across], [own = 0]] = [
+    await widthsOf([cell('I'), cell('')]),
+    await widthsOf([cell('HIỆNTRẠNG', 2), undefined]),
+    await widthsOf([cell('HIỆNTRẠNG'), cell('')]),
+  ];
+  expect(across).toBe(plain);
+  expect(own).toBeGreaterThan(1.5 * plain);
+});
+
 test.each([1, 2, 4])(
   'names that a person wrote over their places stand there again: %s parties',
   async (parties) => {
