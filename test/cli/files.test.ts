@@ -97,6 +97,12 @@ describe('an output', () => {
       expect(await refused(['summary', folder, '-o', path], input)).toContain('tệp đầu vào');
       expect(await refused(['summary', input, '--csv', path], input)).toContain('tệp đầu vào');
       expect(await refused(['summary', input, '--results', path], input)).toContain('tệp đầu vào');
+      // nor that of the list of units, or of what was read before
+      for (const command of ['summary', 'merge'])
+        expect(await refused([command, folder, '--units', input, '-o', path], input)).toContain(
+          'tệp đầu vào',
+        );
+      expect(await refused(['merge', input, '-o', path], input)).toContain('tệp đầu vào');
     }
   });
 
