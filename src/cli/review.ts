@@ -77,14 +77,14 @@ export function registerReview(program: Command): void {
       const { files, aside, folder } = await listFiles(paths);
       if (options.minutes !== undefined && files.length > 1) throw new Unusable(refusals.minutesOfMany);
       if (options.report !== undefined && files.length > 1) throw new Unusable(refusals.reportOfMany);
+      const { given, reference } = options;
       await checkOutputs(
         [
           { path: options.output, kind: 'xlsx' },
           { path: options.minutes, kind: 'docx' },
         ],
-        files,
+        [...files, ...[given, reference, options.report, options.letter].flatMap((path) => path ?? [])],
       );
-      const { given, reference } = options;
       await useOffice({
         ...(given === undefined ? {} : { given }),
         ...(reference === undefined ? {} : { reference }),

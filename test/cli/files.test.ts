@@ -97,13 +97,41 @@ describe('an output', () => {
       expect(await refused(['summary', folder, '-o', path], input)).toContain('tệp đầu vào');
       expect(await refused(['summary', input, '--csv', path], input)).toContain('tệp đầu vào');
       expect(await refused(['summary', input, '--results', path], input)).toContain('tệp đầu vào');
-      // nor that of the list of units, or of what was read before
-      for (const command of ['summary', 'merge'])
-        expect(await refused([command, folder, '--units', input, '-o', path], input)).toContain(
-          'tệp đầu vào',
-        );
-      expect(await refused(['merge', input, '-o', path], input)).toContain('tệp đầu vào');
     }
+  });
+
+  test('never takes the place of what is read beside the submissions', async () => {
+    const [input, other] = [join(folder, 'a.xlsx'), join(folder, 'con', 'nua', 'b.xlsx')];
+    const report = work.path('bao-cao.docx');
+    await writeFile(report, 'PK\u0003\u0004');
+    const results = work.path('truoc.jsonl');
+    await scorecard(['summary', other, '--results', results]);
+    for (const [args, target] of [
+      [['merge', results, '--units', input, '-o', input], input],
+      [['summary', other, '--units', input, '-o', input], input],
+      [['summary', other, '--last-year', input, '-o', input], input],
+      [['summary', other, '--last-year', folder, '-o', input], input],
+      [['review', other, '--given', input, '-o', input], input],
+      [['review', other, '--report', report, '--minutes', report], report],
+    ] as const)
+      expect(await refused([...args], target)).toContain('tệp đầu vào');
+  });
+
+  test('of a summary of several forms takes the place of no file that was read, counted or not', async () => {
+    const both = work.path('hai-mau');
+    await mkdir(both);
+    const blank = join(both, 'bang-ha-nam-2021-so.csv');
+    await writeFile(blank, 'TT;Điểm');
+    for (const [form, name] of [
+      ['ha-nam-2021-so', 'ha-nam'],
+      ['hau-giang-2017', 'hau-giang'],
+    ] as const)
+      await writeFile(
+        join(both, `${name}.json`),
+        JSON.stringify({ rubric: form, unit: { name: 'Sở Y tế' }, answers: { 'I.1': { claimed: 1 } } }),
+      );
+    const args = ['summary', both, '--csv', join(both, 'bang.csv')];
+    expect(await refused(args, blank)).toContain('tệp đầu vào');
   });
 
   test('never takes the place of a file of another kind', async () => {

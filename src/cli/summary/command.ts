@@ -16,7 +16,7 @@ import { summaryJson } from './json';
 import { printSummary } from './printed';
 import { inShard } from './shard';
 import { readLists, confirmedNames, checkNames, saveUnits } from './unit-names';
-import { outputsOf, listOf, workerCount } from './options';
+import { inputsOf, outputsOf, workerCount } from './options';
 import type { Options } from './options';
 import { writeFiles } from './write-files';
 
@@ -55,8 +55,9 @@ export function registerSummary(program: Command): void {
   );
   merge.action((paths: string[], options: Options) =>
     withSignal(async (signal) => {
-      await checkOutputs(outputsOf(options), [...paths, ...listOf(options)]);
-      await finish({ paths, done: async () => undefined }, options, signal, []);
+      const inputs = [...paths, ...(await inputsOf(options))];
+      await checkOutputs(outputsOf(options), inputs);
+      await finish({ paths, done: async () => undefined }, { options, inputs, aside: [] }, signal);
     }),
   );
 }
@@ -79,10 +80,8 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
   const part = options.shard === undefined ? files : files.filter(inShard(options.shard));
   tellAside(aside);
   if (part.length === 0) throw new Unusable(refusals.noFiles);
-  await checkOutputs(
-    [...outputsOf(options), { path: options.results, kind: 'jsonl' }],
-    [...files, ...listOf(options)],
-  );
+  const inputs = [...files, ...(await inputsOf(options))];
+  await checkOutputs([...outputsOf(options), { path: options.results, kind: 'jsonl' }], inputs);
   const results = await readResults(part, {
     ...(options.results === undefined ? {} : { results: options.results }),
     workers: workerCount(options.workers),
@@ -95,15 +94,18 @@ async function runSummary(paths: string[], options: Options, signal: AbortSignal
     exitWith(EXIT.unusable);
     return;
   }
-  await finish(results, options, signal, aside);
+  await finish(results, { options, inputs, aside }, signal);
 }
 
-async function finish(
-  results: Results,
-  options: Options,
-  signal: AbortSignal,
-  aside: readonly Aside[],
-): Promise<void> {
+/** What was asked for, every file that is read for it, and those that are no submissions. */
+interface Asked {
+  options: Options;
+  inputs: readonly string[];
+  aside: readonly Aside[];
+}
+
+async function finish(results: Results, asked: Asked, signal: AbortSignal): Promise<void> {
+  const { options, inputs, aside } = asked;
   try {
     const roster: Partial<ReadUnitLists> = options.units === undefined ? {} : await readLists(options.units);
     const confirmed = confirmedNames(options.same ?? []);
@@ -132,7 +134,7 @@ async function finish(
           confirmedLists({ lists, outside: roster.outside ?? [] }, confirmed, rubric.province),
         );
     }
-    await writeFiles(summed, options, lastYear);
+    await writeFiles(summed, options, inputs, lastYear);
     for (const { file, reason } of summary.failed) tell(`${oneLine(file)}: ${reason}`);
     if (options.json) printJson({ ...summaryJson(summary), aside });
     else if (summary.forms.length === 0) tell(refusals.noneRead);

@@ -1,6 +1,7 @@
 /** What a person may ask of a summary. */
 import { availableParallelism } from 'node:os';
 import { refusals } from '../../messages/cli';
+import { listFiles } from '../named-files';
 import { Unusable } from '../output';
 import type { Output } from '../outputs';
 
@@ -38,8 +39,11 @@ export const outputsOf = ({ output, docx, csv, parquet, saveUnits: units }: Opti
   { path: units, kind: 'csv' },
 ];
 
-/** The list of units, where one is given: an input, too. */
-export const listOf = ({ units }: Options): string[] => (units === undefined ? [] : [units]);
+/** The files that a run reads beside the submissions: no output takes their place either. */
+export async function inputsOf({ units, lastYear, reference, letter }: Options): Promise<string[]> {
+  const before = lastYear === undefined ? [] : (await listFiles([lastYear])).files;
+  return [...before, ...[units, reference, letter].flatMap((path) => path ?? [])];
+}
 
 /** How many workers read; as many as there are cores where nothing is said. */
 export function workerCount(text: string | undefined): number {

@@ -13,10 +13,11 @@ import type { Collected } from './collect';
 import { writeCsv, writeParquet } from './full-table';
 import type { Options } from './options';
 
-/** Writes what the options ask for, whole or not at all. */
+/** Writes what the options ask for, whole or not at all; nothing takes the place of an input. */
 export async function writeFiles(
   { summary, results }: Collected,
   options: Options,
+  inputs: readonly string[],
   lastYear: Summary | undefined,
 ): Promise<void> {
   if (summary.forms.length === 0) return;
@@ -32,10 +33,8 @@ export async function writeFiles(
     kind: Output['kind'],
     work: Parameters<typeof writeWhole>[1],
   ): Promise<void> => {
-    await checkOutputs(
-      [{ path, kind }],
-      summary.forms.flatMap(({ units }) => units.map(({ file }) => file)),
-    );
+    const counted = summary.forms.flatMap(({ units }) => units.map(({ file }) => file));
+    await checkOutputs([{ path, kind }], [...inputs, ...counted]);
     await writeWhole(path, work);
     tell(lines.written(path));
   };
