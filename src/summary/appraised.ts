@@ -22,7 +22,7 @@ export function appraisedPoints(
     open: new Map(
       decided
         .filter(({ state }) => state === 'supplement')
-        .map(({ id, max }) => [id, { code: 'supplement' as const, low: 0, high: max }]),
+        .map(({ id, max, min = 0 }) => [id, { code: 'supplement' as const, low: min, high: max }]),
     ),
     deductions: deductions.map(({ ground, amount, reason }) => ({
       points: amount,

@@ -82,8 +82,8 @@ export class FormBuilder {
     const unread = criteria.filter(isUnread).length;
     if (unread > 0) {
       // the other criteria as they stand
-      const low = score((criterion) => (isUnread(criterion) ? 0 : criterion.points)).total;
-      const high = score((criterion) => (isUnread(criterion) ? criterion.max : criterion.points)).total;
+      const low = score((criterion) => (isUnread(criterion) ? criterion.low : criterion.points)).total;
+      const high = score((criterion) => (isUnread(criterion) ? criterion.high : criterion.points)).total;
       this.unread.push({ kind: 'table', unit, file, open: unread, low, high });
       return;
     }

@@ -118,17 +118,17 @@ function criterionResult(
   const bounds: [OpenCode, boolean, number, number][] =
     appraised === null
       ? [
-          ['missing', status === 'missing', 0, max],
-          ['invalid', status === 'invalid', 0, max],
-          ['claimed', status === 'claimed', 0, points],
-          ['exempt', status === 'exempt', 0, points],
+          ['missing', status === 'missing', min, max],
+          ['invalid', status === 'invalid', min, max],
+          ['claimed', status === 'claimed', min, points],
+          ['exempt', status === 'exempt', min, points],
           [
             'differs',
             recomputedDiffers && status === 'scored',
             Math.min(points, limited),
             Math.max(points, limited),
           ],
-          ['unread', unread, 0, max],
+          ['unread', unread, min, max],
           ['evidence', evidenceMissing && toHundredths(points) > 0, 0, points],
         ]
       : [];

@@ -3,12 +3,14 @@ import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer } from '../../src/scoring/answer';
 import { assess } from '../../src/scoring/assess';
 import { ruleOf } from '../../src/scoring/rules';
+import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseResults } from '../../src/summary/collect';
 import { factsOf } from '../../src/summary/facts';
 import { summariseForm } from '../../src/summary/summarise';
 import type { UnitResult } from '../../src/summary/types';
 import { unitResult } from '../../src/summary/unit-result';
 import { form } from '../scoring/forms';
+import { formOf } from '../tools/forms';
 import { makeProvince, resultOf } from '../tools/province';
 
 const haNam = form('ha-nam-2021-so');
@@ -70,6 +72,30 @@ test.each<[string, string, Partial<Answer>, object]>([
     { status: 'exempt', points: exemptPoints, low: 0, high: exemptPoints, open: ['exempt'] },
   ],
 ])('%s leaves these bounds', (_what, id, answer, bounds) => expect(boundsOf(id, answer)).toEqual(bounds));
+
+test.each<[string, string, Partial<Answer>, object]>([
+  ['nothing', 'VIII.2', {}, { points: 0, low: -1, high: 0, open: ['missing'] }],
+  ['nothing, where the group’s most is the limit', 'VIII.1', {}, { points: 0, low: -5, high: 0 }],
+  ['a number of cases', 'VIII.1', { inputs: [1] }, { points: -2, low: -2, high: -2, open: [] }],
+  [
+    'what can’t be read',
+    'VIII.1',
+    { inputs: [{ unreadable: 'vài vụ' }] },
+    { points: 0, low: -5, high: 0, open: ['invalid'] },
+  ],
+  ['a claim alone', 'VIII.2', { claimed: -0.5 }, { points: -0.5, low: -1, high: -0.5, open: ['claimed'] }],
+])('points taken off: %s leaves these bounds', async (_what, id, answer, bounds) =>
+  expect(boundsOf(id, answer, await formOf('vinh-an-2026-cchc'))).toMatchObject(bounds),
+);
+
+test('points taken off that await a document may be all that the criterion takes', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const late = { id: 'VIII.2', max: 0, min: -1, self: null, recomputed: 0, appraised: 0, reason: '' };
+  const asked = { ...late, explanation: '', state: 'supplement' as const, question: 'Gửi phiếu chuyển' };
+  const appraisal = { rubric: rubric.id, unit: 'Sở A', criteria: [asked], deductions: [], log: [] };
+  const open = appraisedPoints(rubric, appraisal)?.open;
+  expect(open).toEqual(new Map([['VIII.2', { code: 'supplement', low: -1, high: 0 }]]));
+});
 
 test('points whose evidence the form asks for stand open without it', () => {
   const criterion = hauGiang.criteria.find(
