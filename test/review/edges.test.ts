@@ -1,6 +1,6 @@
 /** What is at, just below and just above the point from which a finding is told; and what looks the same and is none. */
 import { names } from '../../src/form/layout';
-import { a1 } from '../../src/sheet/address';
+import { a1, contains } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
@@ -187,20 +187,39 @@ describe('a frozen form', () => {
   });
 });
 
-test('a rule of entry that takes other kinds of values within the same bounds', async () => {
-  const cell = a1(deskOf(sent, rubric).located.inputs(rubric.criteria.find(({ id }) => id === ID)!)[0]!);
-  const found = await foundAfter((desk) => {
-    const ref = desk.located.inputs(rubric.criteria.find(({ id }) => id === ID)!)[0]!;
-    const rule = desk.sheet.validations.find(({ areas }) =>
-      areas.some(
-        ({ top, bottom, left, right }) =>
-          ref.row >= top && ref.row <= bottom && ref.col >= left && ref.col <= right,
-      ),
-    );
+describe('a rule of entry', () => {
+  const criterion = rubric.criteria.find(({ id }) => id === ID)!;
+  /** The rule of an input of the criterion, in the desk's sheet. */
+  const ruleAt = (desk: Desk, input: number) => {
+    const ref = desk.located.inputs(criterion)[input]!;
+    const rule = desk.sheet.validations.find(({ areas }) => areas.some((area) => contains(area, ref)));
     if (!rule) throw new Error('no rule');
-    rule.type = 'textLength';
+    return { ref, rule };
+  };
+  const SHARE = 2;
+
+  test.each<[string, string, boolean]>([
+    ['rates up to the whole, as forms had it that were issued earlier', '1', false],
+    ['rates below the whole', '0.9', true],
+    ['rates above what a form takes', '3', true],
+  ])('for %s', async (_what, most, told) => {
+    const found = await foundAfter((desk) => void (ruleAt(desk, SHARE).rule.formula2 = most));
+    expect(found.map(([code]) => code)).toEqual(told ? ['validation-edited'] : []);
   });
-  expect(found).toEqual([['validation-edited', cell]]);
+
+  test('that takes other kinds of values within the same bounds', async () => {
+    const cell = a1(ruleAt(deskOf(sent, rubric), 0).ref);
+    const found = await foundAfter((desk) => void (ruleAt(desk, 0).rule.type = 'textLength'));
+    expect(found).toEqual([['validation-edited', cell]]);
+  });
+
+  test('that somebody spread over thousands of rows still holds where it held', async () => {
+    const found = await foundAfter((desk) => {
+      const { ref, rule } = ruleAt(desk, 0);
+      rule.areas = [{ top: 0, bottom: 9_999, left: ref.col, right: ref.col }];
+    });
+    expect(found).toEqual([]);
+  });
 });
 
 describe('of claimed points, those of the sheet and those of the answers', () => {

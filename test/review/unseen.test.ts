@@ -79,3 +79,15 @@ test('a text shrunk to its cell is hidden where its letters come out at 4 points
   expect((4.1 * length) / WIDTH).toBeLessThan(72);
   expect([await hides('text', shrunkTo(3.9)), await hides('text', shrunkTo(4.1))]).toEqual([true, false]);
 });
+
+test('a condition of the form’s own that shows white letters hides, whatever it asks', async () => {
+  const [first] = deskOf(sent, rubric).sheet.conditionalFormats;
+  expect(first?.formula).toBeDefined();
+  const found = await foundAfter(sent, rubric, (desk) => {
+    const [own] = desk.sheet.conditionalFormats;
+    if (own)
+      own.style =
+        desk.content.styles.push({ numberFormat: 'General', fontColor: 'FFFFFF', fill: 'FFFFFF' }) - 1;
+  });
+  expect(found.map(([code]) => code)).toEqual(['format-hides']);
+});

@@ -2,12 +2,10 @@
 import { contains } from '../../sheet/address';
 import type { Area, CellRef } from '../../sheet/address';
 import type { ContentCell, ContentStyle } from '../../sheet/content';
-import { standing, translated } from './examined-form';
 import type { ExaminedForm } from './examined-form';
 import { formatColor } from '../../sheet/number-format';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
-import { canonicalFormula } from './canonical-formula';
 import { cellAt, foundIn, shownText } from '../../sheet/cell-text';
 
 /** Letters below this size in points can't be read on paper. */
@@ -134,19 +132,13 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
   return [...findings, ...formatFindings(examined)];
 }
 
-/** Conditional formats that the form does not have and that hide what stands below them. */
+/** Conditional formats that hide what stands below them; those of the form itself hide nothing. */
 function formatFindings(examined: ExaminedForm): Finding[] {
-  const { content, expected, placement, sheet } = examined;
-  const own = new Set(
-    expected.sheet.conditionalFormats.map(({ formula }) =>
-      canonicalFormula(formula, translated(examined, placement.rows)),
-    ),
-  );
+  const { content, sheet } = examined;
   return sheet.conditionalFormats.flatMap(({ areas, formula, style, hidesValue }): Finding[] => {
     const look = style === undefined ? undefined : content.styles[style];
     const [area] = areas;
     if (!area || (!look && !hidesValue)) return [];
-    if (formula !== undefined && own.has(canonicalFormula(formula, standing(examined)))) return [];
     const hidden = hidesValue
       ? { ref: { row: area.top, col: area.left }, reason: 'bars' }
       : look && firstHidden(examined, areas, look);
