@@ -143,6 +143,18 @@ test('where points come from: claims alone are the unit’s own; data, or an exe
   expect(sourceOf([])).toBe('recomputed');
 });
 
+test.each([
+  [[], 0],
+  [['warning', 'note'], 0],
+  [['error', 'warning', 'error'], 2],
+])('of the problems %j so many are errors', (severities, errors) => {
+  const submission = { rubric: haNam.id, unit: 'Sở A', fields: {}, answers: new Map<string, Answer>() };
+  const problems = severities.map((severity) => ({ severity }));
+  const assessment = assess(haNam, submission);
+  const result = unitResult({ file: 'a.xlsx', rubric: haNam, submission, assessment, problems });
+  expect(result.errors).toBe(errors);
+});
+
 test('a blank form is ranked once it is appraised', () => {
   const document = { rubric: hauGiang.id, unit: { name: 'Sở Y tế' }, answers: {} };
   const unit = { name: 'Sở Y tế', list: '', file: 'y-te.xlsx', sent: '2017-12-01', document };

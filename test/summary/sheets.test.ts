@@ -97,6 +97,13 @@ describe('every column of', () => {
     expect(rows.map(([unit, id, , ...line]) => [unit, id, ...line.slice(0, 3)])).toEqual(
       lost.map(({ line }) => line),
     );
+    const texts = new Map(form.rubric.criteria.map(({ id, text }) => [id, text.replace(/\s+/g, ' ').trim()]));
+    for (const [, id, text] of rows) {
+      // of a long text the beginning
+      const said = String(text).replace(/…$/, '');
+      expect(texts.get(String(id))?.startsWith(said)).toBe(true);
+      expect(said.length).toBeGreaterThan(5);
+    }
     // one reason, one sentence; what is open besides follows it
     const sentences = new Map<string, Set<string>>();
     rows.forEach((line, at) => {

@@ -44,6 +44,32 @@ test('every formula gives what the engine does, and every cell wears a style tha
   }
 });
 
+test('formulas hold where a class, a list and a unit have quotes in their names', () => {
+  const quoted = (name: string): string => `${name.slice(0, 2)}"${name.slice(2)}'`;
+  const { form } = years;
+  const one: FormSummary = {
+    ...form,
+    lists: form.lists.map((list) => list && quoted(list)),
+    classes: form.classes.map((own) => ({ ...own, name: quoted(own.name) })),
+    rubric: {
+      ...form.rubric,
+      classes: form.rubric.classes.map((own) => ({ ...own, name: quoted(own.name) })),
+    },
+    units: form.units.map((unit) => ({
+      ...{
+        ...unit,
+        unit: quoted(unit.unit),
+        list: unit.list && quoted(unit.list),
+        class: quoted(unit.class ?? ''),
+      },
+      worst: { ...unit.worst, class: quoted(unit.worst.class ?? '') },
+      best: { ...unit.best, class: quoted(unit.best.class ?? '') },
+    })),
+  };
+  const book = summaryWorkbook({ forms: [one], failed: [], files: 30 }, { language: 'vi', joint: true });
+  expect(new Calculator(book).differences()).toEqual([]);
+});
+
 test('sheets, in order; the published version has none for reviewers', async () => {
   expect(spec.sheets.map(({ name }) => name)).toEqual([
     'Tóm tắt',
