@@ -130,7 +130,7 @@ const cli = {
   entry: existing({ scorecard: at('src/cli/main.ts'), worker: at('src/cli/worker.ts') }),
   output: { path: at('dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs', clean: true },
   node: { __dirname: false, __filename: false },
-  optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },
+  optimization: { ...small, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },
   plugins: [
     new Noted('cli', 'cli/'),
     // hucre asks whether there is one before it packs, and Node loads all of its fetch for the answer

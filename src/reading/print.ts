@@ -6,10 +6,12 @@ import type { Kind } from './kinds';
 /** A number in a Vietnamese text: decimal comma, no grouping. */
 export const withComma = (value: number): string => String(value).replace('.', ',');
 
-const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+/** Made when it is first asked for: it takes longer than all the rest of this file's loading. */
+let plain: Intl.NumberFormat | undefined;
 
 /** A number as it is typed, without grouping; decimals that could be a thousand get one more nought ("1,2340"). */
 export function typedNumber(value: number, sign: ',' | '.'): string {
+  plain ??= new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
   const text = plain.format(value).replace('.', sign);
   return isAmbiguous(text.replace('-', '')) ? `${text}0` : text;
 }
