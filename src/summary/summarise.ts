@@ -64,7 +64,7 @@ export class FormBuilder {
   }
 
   private count(result: UnitResult): void {
-    const { rubric, groups, options } = this;
+    const { rubric, groups } = this;
     const { criteria, deductions, file, source, errors, carried } = result;
     const known = this.roster.find(nameOf(result));
     // as the list writes it, where it names the unit
@@ -87,7 +87,7 @@ export class FormBuilder {
       this.unread.push({ kind: 'table', unit, file, open: unread, low, high });
       return;
     }
-    const sent = known?.sent ?? result.sent;
+    const sent = this.sentOf(result);
     criteria.forEach(({ max, points }, index) => {
       const loss = this.losses[index];
       const lost = toHundredths(max) - toHundredths(points);
@@ -104,7 +104,7 @@ export class FormBuilder {
       file,
       list,
       ...(sent === undefined ? {} : { sent }),
-      late: sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore,
+      late: this.isLate(sent),
       source,
       deductions,
       deducted,
@@ -114,8 +114,18 @@ export class FormBuilder {
       appraised: criteria.filter(({ appraised }) => appraised !== null).length,
       answered: criteria.filter(({ status }) => status !== 'missing' && status !== 'invalid').length,
       pillars: this.pillarShares(criteria),
-      ...(options.keepCriteria === false ? {} : { criteria }),
+      ...(this.options.keepCriteria === false ? {} : { criteria }),
     });
+  }
+
+  /** The day on which a unit sent its form: that of the list, where it says one. */
+  private sentOf(result: UnitResult): string | undefined {
+    return this.roster.find(nameOf(result))?.sent ?? result.sent;
+  }
+
+  private isLate(sent: string | undefined): boolean {
+    const { dueBefore } = this.options;
+    return sent !== undefined && dueBefore !== undefined && sent >= dueBefore;
   }
 
   private pillarShares(criteria: readonly CriterionResult[]): Record<string, number> {
@@ -136,10 +146,7 @@ export class FormBuilder {
     const { rubric, waiting, options } = this;
     for (const result of withRelativePoints(rubric, waiting)) this.count(result);
     const names = waiting.map((result) => this.roster.find(nameOf(result))?.name ?? nameOf(result));
-    const late = waiting.map((result) => {
-      const sent = this.roster.find(nameOf(result))?.sent ?? result.sent;
-      return sent !== undefined && options.dueBefore !== undefined && sent >= options.dueBefore;
-    });
+    const late = waiting.map((result) => this.isLate(this.sentOf(result)));
     const counted = new Set(names);
     const left = (options.earlier ?? [])
       .map(({ unit, values }) => ({ unit: this.roster.find(unit)?.name ?? unit, values }))

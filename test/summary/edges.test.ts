@@ -110,14 +110,14 @@ test('points whose evidence the form asks for stand open without it', () => {
 });
 
 test('an appraisal closes what was open', () => {
-  const province = makeProvince(hauGiang);
-  const open = resultOf(hauGiang, { ...province.units[0]!, appraisal: { points: new Map([['I.1', 3.25]]) } });
-  expect(open.criteria.find(({ id }) => id === 'I.1')).toMatchObject({
-    points: 3.25,
-    low: 3.25,
-    high: 3.25,
-    open: [],
-  });
+  const unit = makeProvince(hauGiang).units.find(({ appraisal }) => !appraisal);
+  const answers = { ...unit!.document.answers };
+  delete answers['I.1'];
+  const sent = { ...unit!, document: { ...unit!.document, answers } };
+  const firstOf = (result: UnitResult) => result.criteria.find(({ id }) => id === 'I.1');
+  expect(firstOf(resultOf(hauGiang, sent))).toMatchObject({ points: 0, low: 0, open: ['missing'] });
+  const decided = resultOf(hauGiang, { ...sent, appraisal: { points: new Map([['I.1', 3.25]]) } });
+  expect(firstOf(decided)).toMatchObject({ points: 3.25, low: 3.25, high: 3.25, open: [] });
 });
 
 test('where points come from: claims alone are the unit’s own; data, or an exemption that gives points, are computed', () => {
@@ -248,6 +248,36 @@ test('points taken away never make a total negative, in ranking and bounds', () 
     worst: { total: 0 },
     best: { total: 0 },
   });
+});
+
+test('all that is taken away is taken away together', () => {
+  const [one] = makeProvince(hauGiang).units;
+  const totalWith = (deductions: { points: number; reason: string }[]) =>
+    summariseForm(hauGiang, [resultOf(hauGiang, { ...one!, appraisal: { points: new Map(), deductions } })])
+      .units[0];
+  const none = totalWith([]);
+  const both = totalWith([
+    { points: 2.5, reason: 'gửi muộn' },
+    { points: 0.75, reason: 'số liệu sai' },
+  ]);
+  expect(both?.deducted).toBe(3.25);
+  expect(both?.total).toBe(((none?.total ?? 0) * 100 - 325) / 100);
+});
+
+test('the day that a list says of a unit goes before that of its file', () => {
+  const lists = [{ list: 'Khối', units: [{ name: 'Sở Y tế', sent: '2017-12-14' }, { name: 'Sở Nội vụ' }] }];
+  const { forms } = summariseResults(
+    [sent(hauGiang, 'Sở Y tế', '2017-12-20'), sent(hauGiang, 'Sở Nội vụ', '2017-12-20')],
+    new Map([[hauGiang.id, hauGiang]]),
+    [],
+    { lists, dueBefore: '2017-12-15' },
+  );
+  expect(new Map(forms[0]?.units.map(({ unit, late }) => [unit, late]))).toEqual(
+    new Map([
+      ['Sở Y tế', false],
+      ['Sở Nội vụ', true],
+    ]),
+  );
 });
 
 test('a unit is the same in other letters: when it sends, is listed, is confirmed, and had points last year', async () => {

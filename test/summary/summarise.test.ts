@@ -174,6 +174,33 @@ test('points that each criterion costs', () => {
   );
 });
 
+test('the figures for a reader in a hurry', () => {
+  const wants = form.units.map((unit) => expected(fileOf(unit)));
+  const totals = wants.map(({ total }) => Math.round(total * 100));
+  const ends = form.units.map((unit) => endsOf(fileOf(unit)));
+  const facts = factsOf(form);
+  expect(facts).toMatchObject({
+    sent: 30,
+    expected: 32,
+    unlisted: 0,
+    highest: Math.max(...totals) / 100,
+    lowest: Math.min(...totals) / 100,
+    mean: Math.round(totals.reduce((sum, one) => sum + one, 0) / totals.length) / 100,
+    unsettled: ends.filter(({ low, high }) => low.class !== high.class).length,
+    notAppraised: form.units.filter((unit) => !fileOf(unit).appraisal).length,
+    doubles: 1,
+  });
+  // some can change what they are, and some only their points
+  expect(facts.unsettled).toBeGreaterThan(0);
+  expect(ends.filter(({ low, high }) => low.total !== high.total).length).toBeGreaterThan(facts.unsettled);
+  for (const { list, sent, expected: all } of facts.lists)
+    expect([list, sent, all]).toEqual([
+      list,
+      form.units.filter((unit) => unit.list === list).length,
+      rubric.agencies.find((one) => one.list === list)?.names.length,
+    ]);
+});
+
 test('changes from last year are those of the same units', () => {
   for (const unit of form.units) {
     const was = last.units.find((one) => one.unit === unit.unit);
