@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
-import { readRubricFile } from '../intake/rubric-file';
+import { readRubricFile } from '../intake/forms/rubric-file';
 import { help, lines, refusals } from '../messages/cli';
 import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';

@@ -1,6 +1,6 @@
 /** What `draft` and `publish` are given: a decision's table, a draft that was begun, or a form file. */
 import { readFile } from 'node:fs/promises';
-import { readDraftFile, type DraftInput } from '../intake/draft-file';
+import { readDraftFile, type DraftInput } from '../intake/forms/draft-file';
 import { refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { Unusable } from './output';

@@ -7,8 +7,8 @@ import type { CheckedFolder } from '../form/evidence/folder';
 import { folderOf } from '../form/evidence/entries';
 import { attachedEvidence, documentText, evidenceList } from '../form/evidence/list';
 import type { EvidenceList } from '../form/evidence/list';
-import { withEvidenceSheet } from '../intake/evidence';
-import type { Taken } from '../intake/take';
+import { withEvidenceSheet } from '../intake/rewrite/evidence';
+import type { Taken } from '../intake/file/take';
 import { evidenceLines, help, refusals } from '../messages/cli';
 import { readBytes } from './named-files';
 import {

@@ -6,7 +6,7 @@ import pkg from '../../package.json';
 import { givenInputs, readGiven } from '../form/answers/given';
 import { budgetWorkbook } from '../form/budget/sheet';
 import { drawForm } from '../form/drawing/form';
-import { readSheets } from '../intake/open-file';
+import { readSheets } from '../intake/file/open-file';
 import { help, refusals } from '../messages/cli';
 import { problemText } from '../messages/problems';
 import type { Rubric } from '../rubric/types';

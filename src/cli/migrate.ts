@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
-import { migrateTaken } from '../intake/migrate';
+import { migrateTaken } from '../intake/rewrite/migrate';
 import { help, refusals } from '../messages/cli';
 import { migrationTexts } from '../messages/forms';
 import type { Rubric } from '../rubric/types';

@@ -1,9 +1,9 @@
 /** What the office gave on the command line, known to the program and its workers alike. */
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
-import { earlierValues, givenTable } from '../intake/held-against';
-import { NO_OFFICE } from '../intake/office';
-import type { Office } from '../intake/office';
+import { earlierValues, givenTable } from '../intake/batch/held-against';
+import { NO_OFFICE } from '../intake/batch/office';
+import type { Office } from '../intake/batch/office';
 import { refusals } from '../messages/cli';
 import type { EarlierValues } from '../summary/reference-file';
 import { Unusable } from './output';

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import pkg from '../../package.json';
 import type { Examined } from '../draft/examine';
 import { isTable, tableFileOf, tableName } from '../draft/table-file';
-import { draftOfText, formText, publishedFiles, readDraftFile } from '../intake/draft-file';
+import { draftOfText, formText, publishedFiles, readDraftFile } from '../intake/forms/draft-file';
 import { help, refusals } from '../messages/cli';
 import { draftTexts } from '../messages/draft';
 import { correctionTexts } from '../messages/draft/correction';

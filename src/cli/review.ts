@@ -1,8 +1,8 @@
 /** `scorecard review`: recomputes submitted files and says what was changed in them. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { checkReport } from '../intake/report';
-import { appraisalIn, reviewTaken } from '../intake/take';
+import { checkReport } from '../intake/batch/report';
+import { appraisalIn, reviewTaken } from '../intake/file/take';
 import { batchTexts } from '../messages/batch';
 import { help, lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';

@@ -1,6 +1,6 @@
 /** One submitted file → its review with its score, as the command line tells them. */
-import { reviewedOf } from '../intake/reviewed';
-import { reviewTaken } from '../intake/take';
+import { reviewedOf } from '../intake/batch/reviewed';
+import { reviewTaken } from '../intake/file/take';
 import type { FileResult, ReviewedFile } from '../review/result-sheet';
 import type { Rubric } from '../rubric/types';
 import type { MeasuredUnit } from '../summary/measured-alone';

@@ -4,7 +4,7 @@ import { basename, delimiter, extname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Command } from 'commander';
 import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
-import type { RubricFile } from '../intake/rubric-file';
+import type { RubricFile } from '../intake/forms/rubric-file';
 import { help, refusals } from '../messages/cli';
 import { differencesText, formsTexts } from '../messages/forms';
 import { rubricProblemText } from '../messages/problems';
@@ -93,7 +93,7 @@ export async function readRubric(file: string): Promise<Rubric> {
   const words = formsTexts.vi.refused;
   if (found.size > MOST_RUBRIC_BYTES) throw new Unusable(words['too-large'](basename(file)));
   // most runs read no such file, and need neither YAML nor what reads workbooks
-  const { readRubricFile } = await import('../intake/rubric-file');
+  const { readRubricFile } = await import('../intake/forms/rubric-file');
   const read = readRubricFile(await readFile(file));
   if (read.ok) return read.rubric;
   throw new Unusable(refusal(file, read));

@@ -1,6 +1,6 @@
 /** Submitted files from the disk into the product's one intake. */
-import { takeFile } from '../intake/take';
-import type { Taken } from '../intake/take';
+import { takeFile } from '../intake/file/take';
+import type { Taken } from '../intake/file/take';
 import { lines } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { readBytes } from './named-files';

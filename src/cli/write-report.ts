@@ -1,6 +1,6 @@
 /** Writes a unit's own report. Apart from the command's options, for the library for Word files is large. */
 import { writtenBudget } from '../form/budget/read';
-import { readReport } from '../intake/report-text';
+import { readReport } from '../intake/file/report-text';
 import { lines, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { isBlank } from '../scoring/answer';

@@ -1,6 +1,6 @@
 /** “Thêm biểu mẫu…”: form files become forms of this browser, each with what came of it; added ones can be taken away. */
 import { useRef, useState } from 'react';
-import type { Added, Shelf } from '../intake/shelf';
+import type { Added, Shelf } from '../intake/forms/shelf';
 import { differencesText, formsTexts } from '../messages/forms';
 import type { Language } from '../messages/language';
 import { rubricProblemText } from '../messages/problems';

@@ -15,7 +15,7 @@ export function Newer() {
   const { saveFile, version } = host;
   if (!newer) return null;
   const carry = async (): Promise<void> => {
-    const { migratedFile } = await import('../intake/migrate');
+    const { migratedFile } = await import('../intake/rewrite/migrate');
     const migrated = await migratedFile(content, newer, version, host.forms ?? builtIn);
     if (!migrated || !saveFile) return setSaid(t.notMigrated);
     const name = `${safeName(form.submission.unit) || safeName(rubric.id)} - ${safeName(newer.key)}.xlsx`;

@@ -14,10 +14,10 @@ import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
-import { Batch } from '../intake/batch';
-import { browserFiles } from '../intake/kept-files';
-import { workerReader } from '../intake/reader';
-import { Shelf, browserKeeper } from '../intake/shelf';
+import { Batch } from '../intake/batch/batch';
+import { browserFiles } from '../intake/batch/kept-files';
+import { workerReader } from '../intake/batch/reader';
+import { Shelf, browserKeeper } from '../intake/forms/shelf';
 import { COMMANDS, createCommands } from './commands';
 import { mountPane } from './mount';
 import type { PaneHost } from './host';
@@ -44,7 +44,7 @@ function themeOf({ ground: color = '' }: OfficeFacts): PaneHost['theme'] {
 }
 
 async function openFile(file: File): Promise<WorkbookContent | undefined> {
-  const { readSheets } = await import('../intake/open-file');
+  const { readSheets } = await import('../intake/file/open-file');
   const read = readSheets(new Uint8Array(await file.arrayBuffer()));
   return read.ok ? read.content : undefined;
 }

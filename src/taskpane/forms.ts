@@ -1,6 +1,6 @@
 /** The forms to choose from: followed while they change, searched, grouped where there are many. */
 import { useSyncExternalStore } from 'react';
-import type { Shelf } from '../intake/shelf';
+import type { Shelf } from '../intake/forms/shelf';
 import { baseLetters } from '../reading/fold';
 import { builtIn } from '../rubric/store';
 import type { FormEntry } from '../rubric/store';

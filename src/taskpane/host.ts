@@ -1,7 +1,7 @@
 /** What surrounds the pane: Excel, or the browser page. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Batch } from '../intake/batch';
-import type { Shelf } from '../intake/shelf';
+import type { Batch } from '../intake/batch/batch';
+import type { Shelf } from '../intake/forms/shelf';
 import type { Language } from '../messages/language';
 import { paneTexts } from '../messages/pane';
 import type { PaneTexts } from '../messages/pane';

@@ -7,7 +7,7 @@ import { gapNotes, markedIds } from '../form/improvement/marks';
 import { placeAgain } from '../form/place/again';
 import { assessForm } from '../form/answers/submission';
 import type { AssessedForm, FoundForm } from '../form/answers/submission';
-import { findForm } from '../intake/find';
+import { findForm } from '../intake/file/find';
 import { formKey } from '../rubric/key';
 import type { RubricStore } from '../rubric/store';
 import type { Rubric } from '../rubric/types';

@@ -1,23 +1,23 @@
 /** The page: first screen, or the sheet beside the pane. */
 import { Suspense, lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
-import { Batch } from '../intake/batch';
-import { browserFiles } from '../intake/kept-files';
-import { workerReader } from '../intake/reader';
-import type { Shelf } from '../intake/shelf';
+import { Batch } from '../intake/batch/batch';
+import { browserFiles } from '../intake/batch/kept-files';
+import { workerReader } from '../intake/batch/reader';
+import type { Shelf } from '../intake/forms/shelf';
 import type { Language } from '../messages/language';
 import { pageTexts } from '../messages/page';
 import { Guide, topicInPane } from '../taskpane/guide/Guide';
 import type { Topic } from '../taskpane/guide/parts';
 import type { GridWorkbook } from '../workbook/grid';
-import type { Book, BookState, Opened } from './book';
+import type { Book, BookState, Opened } from './document/book';
 import type { PageContext } from './context';
 import { Boundary } from './Boundary';
-import { droppedFiles } from './dropped';
-import { Desk } from './Desk';
+import { droppedFiles } from './document/dropped';
+import { Desk } from './desk/Desk';
 import { Jobs } from './Jobs';
 import type { PartsJob } from './parts/Parts';
-import { Start } from './Start';
+import { Start } from './start/Start';
 import { Update } from './Update';
 
 const Parts = lazy(() => import('./parts/Parts'));

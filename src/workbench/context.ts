@@ -1,8 +1,8 @@
-import type { Batch } from '../intake/batch';
-import type { Shelf } from '../intake/shelf';
+import type { Batch } from '../intake/batch/batch';
+import type { Shelf } from '../intake/forms/shelf';
 import type { Language } from '../messages/language';
 import type { PageTexts } from '../messages/page';
-import type { Book } from './book';
+import type { Book } from './document/book';
 
 /** What every part of the page shares. */
 export interface PageContext {

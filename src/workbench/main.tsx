@@ -1,9 +1,9 @@
 /** The browser page: the product without Excel. */
 import { createRoot } from 'react-dom/client';
 import pkg from '../../package.json';
-import { keepDeployed } from '../intake/deployed';
-import { Shelf, browserKeeper } from '../intake/shelf';
-import { Book } from './book';
+import { keepDeployed } from '../intake/forms/deployed';
+import { Shelf, browserKeeper } from '../intake/forms/shelf';
+import { Book } from './document/book';
 import { Page } from './Page';
 import '../taskpane/plain-buttons.css';
 import './page.css';

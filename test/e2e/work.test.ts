@@ -1,6 +1,6 @@
 /** What happens to work on the page: attacks on locked cells, reloads, other tabs, no network, foreign and hostile files, paper. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openFile } from '../../src/intake/open-file';
+import { openFile } from '../../src/intake/file/open-file';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { HOSTILE, workbookFile } from '../fixtures/hostile';
 import { pdfText } from '../tools/libreoffice';

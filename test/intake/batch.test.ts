@@ -3,16 +3,16 @@
  */
 import '../tools/text-coding';
 import { names } from '../../src/form/layout';
-import { NO_OFFICE } from '../../src/intake/office';
-import { reviewedOf } from '../../src/intake/reviewed';
-import { reviewTaken, takeContent } from '../../src/intake/take';
+import { NO_OFFICE } from '../../src/intake/batch/office';
+import { reviewedOf } from '../../src/intake/batch/reviewed';
+import { reviewTaken, takeContent } from '../../src/intake/file/take';
 import { unitKey } from '../../src/rubric/unit-names';
 import { parseReference } from '../../src/sheet/address';
-import { Batch } from '../../src/intake/batch';
-import { workerReader } from '../../src/intake/reader';
-import type { Reader } from '../../src/intake/reader';
-import { compareFiles, receive } from '../../src/intake/receive';
-import type { Received } from '../../src/intake/receive';
+import { Batch } from '../../src/intake/batch/batch';
+import { workerReader } from '../../src/intake/batch/reader';
+import type { Reader } from '../../src/intake/batch/reader';
+import { compareFiles, receive } from '../../src/intake/batch/receive';
+import type { Received } from '../../src/intake/batch/receive';
 import { builtIn } from '../../src/rubric/store';
 import type { RubricStore } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';

@@ -1,9 +1,9 @@
 /** What an office has in its workbook is there to the byte after answers were changed, after an appraisal, and after it went back with questions. */
 import { readFileSync } from 'node:fs';
 import { assessForm } from '../../src/form/answers/submission';
-import { canKeep } from '../../src/intake/kept-file';
-import { papersThatKeep, writePaper } from '../../src/intake/papers';
-import { receive } from '../../src/intake/receive';
+import { canKeep } from '../../src/intake/rewrite/kept-file';
+import { papersThatKeep, writePaper } from '../../src/intake/rewrite/papers';
+import { receive } from '../../src/intake/batch/receive';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { decide } from '../../src/review/appraisal/appraisal';
 import { readAppraisal } from '../../src/review/appraisal/read';

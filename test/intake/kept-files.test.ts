@@ -1,8 +1,8 @@
 /**
  * @jest-environment ./scripts/jsdom-environment.cjs
  */
-import { browserFiles, countKept } from '../../src/intake/kept-files';
-import type { FileKeeper, KeptFile } from '../../src/intake/kept-files';
+import { browserFiles, countKept } from '../../src/intake/batch/kept-files';
+import type { FileKeeper, KeptFile } from '../../src/intake/batch/kept-files';
 
 /** What the browser's database holds. */
 const mockHeld = new Map<string, unknown>();

@@ -1,5 +1,5 @@
 /** Ten answers changed in a workbook as other programs write it: every part but the form is to the byte what it was. */
-import { canKeep } from '../../src/intake/kept-file';
+import { canKeep } from '../../src/intake/rewrite/kept-file';
 import { review } from '../review/workbooks';
 import { form, submission } from '../scoring/forms';
 import { dressed } from '../tools/dressed';

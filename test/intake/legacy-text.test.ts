@@ -1,6 +1,6 @@
 /** Text in the encodings of the time before Unicode is recognised once for a file, and said. */
-import { legacyEncoding } from '../../src/intake/legacy-text';
-import { receive } from '../../src/intake/receive';
+import { legacyEncoding } from '../../src/intake/file/legacy-text';
+import { receive } from '../../src/intake/batch/receive';
 import { builtIn } from '../../src/rubric/store';
 import { rowsXml, workbookFile } from '../fixtures/hostile';
 import { contentOf } from '../tools/workbooks';

@@ -1,5 +1,5 @@
 /** A form that a unit saved as .ods in LibreOffice is the same submission as one saved as .xlsx there, with the same findings. */
-import { reviewTaken, takeFile } from '../../src/intake/take';
+import { reviewTaken, takeFile } from '../../src/intake/file/take';
 import { canChange } from '../../src/workbook/xlsx/change';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { builtIn } from '../../src/rubric/store';

@@ -1,14 +1,14 @@
 /** One file, one total: whatever was done to it, every command, the page and the pane show the same points. */
 import { recalculate } from '../../src/form/recalculate';
-import { reviewTaken, takeContent } from '../../src/intake/take';
-import type { Taken } from '../../src/intake/take';
+import { reviewTaken, takeContent } from '../../src/intake/file/take';
+import type { Taken } from '../../src/intake/file/take';
 import { startAppraisal } from '../../src/review/appraisal/appraisal';
 import { fromHundredths, toHundredths } from '../../src/scoring/exact';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { unitResult } from '../../src/summary/unit-result';
 import { builtIn } from '../../src/rubric/store';
 import { screenOf } from '../../src/taskpane/state';
-import { laidOutAnew } from '../../src/intake/others';
+import { laidOutAnew } from '../../src/intake/rewrite/others';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { alterations, deskOf, honestEdits } from '../review/alterations';
 import type { Desk } from '../review/alterations';

@@ -1,6 +1,6 @@
 /** What a file is, and how to get an .xlsx of it: the sentence for every kind that offices hand in. */
-import { openFile } from '../../src/intake/open-file';
-import { takeFile } from '../../src/intake/take';
+import { openFile } from '../../src/intake/file/open-file';
+import { takeFile } from '../../src/intake/file/take';
 import { builtIn } from '../../src/rubric/store';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { ole, workbookFile, workbookParts, zipOf } from '../fixtures/hostile';

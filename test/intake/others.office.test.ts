@@ -8,7 +8,7 @@ import { readReplies, returnWorkbook } from '../../src/review/appraisal/return';
 import type { Rubric } from '../../src/rubric/types';
 import { builtIn } from '../../src/rubric/store';
 import type { ContentSheet, ContentValue, WorkbookContent } from '../../src/sheet/content';
-import { laidOutAnew, noOthers } from '../../src/intake/others';
+import { laidOutAnew, noOthers } from '../../src/intake/rewrite/others';
 import { gridWorkbook } from '../../src/workbook/grid';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { review, resaved } from '../review/workbooks';

@@ -1,8 +1,8 @@
 /** What can be written into a file as it stands: beside a sheet of the unit's that bears a name of the appraisal's, and where a sheet went. */
-import { findForm } from '../../src/intake/find';
-import { openedForm, savedInto } from '../../src/intake/kept-file';
-import { writePaper, papersThatKeep } from '../../src/intake/papers';
-import { receive } from '../../src/intake/receive';
+import { findForm } from '../../src/intake/file/find';
+import { openedForm, savedInto } from '../../src/intake/rewrite/kept-file';
+import { writePaper, papersThatKeep } from '../../src/intake/rewrite/papers';
+import { receive } from '../../src/intake/batch/receive';
 import { builtIn } from '../../src/rubric/store';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readAppraisal } from '../../src/review/appraisal/read';

@@ -6,7 +6,7 @@
 import '../tools/text-coding';
 import { draftOf, type Draft } from '../../src/draft/draft';
 import { draftPasted } from '../../src/taskpane/author/Paste';
-import { pastedBlocks } from '../../src/intake/pasted';
+import { pastedBlocks } from '../../src/intake/file/pasted';
 
 const HEAD = '<tr><td>STT</td><td>Tiêu chí</td><td>Cách tính điểm</td><td>Điểm tối đa</td></tr>';
 const html = (...rows: string[]): Draft =>

@@ -1,7 +1,7 @@
 /** A form from a file: what is wrong with it, and in which line. */
 import { readFileSync } from 'node:fs';
-import { readDraftFile } from '../../src/intake/draft-file';
-import { readRubricFile } from '../../src/intake/rubric-file';
+import { readDraftFile } from '../../src/intake/forms/draft-file';
+import { readRubricFile } from '../../src/intake/forms/rubric-file';
 import { MOST_RUBRIC_BYTES } from '../../src/rubric/store-index';
 
 const text = readFileSync('rubrics/hau-giang-2017.yaml', 'utf8');

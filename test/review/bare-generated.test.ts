@@ -1,5 +1,5 @@
 /** Tables of every form as units type them off: other columns, heads and spellings. Each criterion keeps its own points. */
-import { reviewTaken, takeContent } from '../../src/intake/take';
+import { reviewTaken, takeContent } from '../../src/intake/file/take';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
 import { emptySheet } from '../../src/sheet/content';

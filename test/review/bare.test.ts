@@ -7,7 +7,7 @@ import type { BareReview } from '../../src/review/bare/review-table';
 import { reviewTable } from '../../src/review/bare/review-table';
 import { recogniseTable } from '../../src/review/bare/recognise';
 import { tableRows } from '../../src/review/bare/table';
-import { reviewTaken, takeContent, unreadIn } from '../../src/intake/take';
+import { reviewTaken, takeContent, unreadIn } from '../../src/intake/file/take';
 import type { Review } from '../../src/review/review';
 import type { Rubric } from '../../src/rubric/types';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';

@@ -1,7 +1,7 @@
 /** Workbooks whose cells hold more than any office writes: they are read, and the work stays in proportion to the file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewTaken, takeContent } from '../../src/intake/take';
+import { reviewTaken, takeContent } from '../../src/intake/file/take';
 import type { Review } from '../../src/review/review';
 import { emptySheet } from '../../src/sheet/content';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';

@@ -1,9 +1,9 @@
 /** What units write to see whether somebody runs it, in every place and every paper of a review: it stays text. */
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { strFromU8, unzipSync } from 'fflate';
-import { writePaper } from '../../src/intake/papers';
-import { receive } from '../../src/intake/receive';
-import type { Received } from '../../src/intake/receive';
+import { writePaper } from '../../src/intake/rewrite/papers';
+import { receive } from '../../src/intake/batch/receive';
+import type { Received } from '../../src/intake/batch/receive';
 import { findingText } from '../../src/messages/findings';
 import { problemLines } from '../../src/messages/problem-lines';
 import { columnAt, layoutOf, rowAt } from '../../src/form/layout';

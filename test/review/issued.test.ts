@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writtenNotes } from '../../src/form/improvement/plan-notes';
 import { assessForm } from '../../src/form/answers/submission';
-import { findForm } from '../../src/intake/find';
+import { findForm } from '../../src/intake/file/find';
 import { sheetNames } from '../../src/messages/sheet';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
 import { reviewForm } from '../../src/review/review';
-import { laidOutAnew } from '../../src/intake/others';
+import { laidOutAnew } from '../../src/intake/rewrite/others';
 import { builtIn } from '../../src/rubric/store';
 import { read } from './workbooks';
 

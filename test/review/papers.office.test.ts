@@ -2,8 +2,8 @@
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writePaper } from '../../src/intake/papers';
-import { receive } from '../../src/intake/receive';
+import { writePaper } from '../../src/intake/rewrite/papers';
+import { receive } from '../../src/intake/batch/receive';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { SheetSpec } from '../../src/sheet/spec';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';

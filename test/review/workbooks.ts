@@ -1,7 +1,7 @@
 /** Submitted workbooks for the tests: as we write them, as LibreOffice saves them, and built as Excel builds its files. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { drawForm } from '../../src/form/drawing/form';
-import { findForm } from '../../src/intake/find';
+import { findForm } from '../../src/intake/file/find';
 import { assessForm } from '../../src/form/answers/submission';
 import { reviewForm } from '../../src/review/review';
 import type { Review } from '../../src/review/review';

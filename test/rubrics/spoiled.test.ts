@@ -1,7 +1,7 @@
 /** A form that somebody spoiled: each way has one sentence, with the criterion by its number and the line of the file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRubricFile } from '../../src/intake/rubric-file';
+import { readRubricFile } from '../../src/intake/forms/rubric-file';
 import { rubricProblemText } from '../../src/messages/problems';
 
 const TEXT = readFileSync(join('test', 'fixtures', 'forms', 'truong-son-2026-xa.yaml'), 'utf8');

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawForm } from '../../src/form/drawing/form';
-import { receive } from '../../src/intake/receive';
-import { readRubricFile } from '../../src/intake/rubric-file';
+import { receive } from '../../src/intake/batch/receive';
+import { readRubricFile } from '../../src/intake/forms/rubric-file';
 import { storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import { summariseResults } from '../../src/summary/collect';

@@ -1,5 +1,5 @@
 /** Lists of units as offices keep them: encodings, separators, workbooks, and lists that are none. */
-import { readUnitLists, unitListFile } from '../../src/intake/unit-list';
+import { readUnitLists, unitListFile } from '../../src/intake/file/unit-list';
 import type { SheetSpec } from '../../src/sheet/spec';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { formOf } from '../tools/forms';

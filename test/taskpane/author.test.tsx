@@ -8,7 +8,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { parse } from 'yaml';
 import { readDraft } from '../../src/draft/sheet/read';
 import type { ReadDraft } from '../../src/draft/sheet/read';
-import { Batch } from '../../src/intake/batch';
+import { Batch } from '../../src/intake/batch/batch';
 import { sheets, type SheetColumn } from '../../src/messages/draft/sheet';
 import { checkRubric } from '../../src/rubric/problems/content';
 import { a1, cell } from '../../src/sheet/address';

@@ -6,7 +6,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { findGaps } from '../../src/scoring/gaps';
 import { parseDocument } from '../../src/scoring/document';
-import { Batch } from '../../src/intake/batch';
+import { Batch } from '../../src/intake/batch/batch';
 import { createCommands } from '../../src/taskpane/commands';
 import { createTrial } from '../../src/taskpane/trial';
 import { content, openPane, holding, rubricOf, violations } from './pane';

@@ -1,7 +1,7 @@
 /** @jest-environment ./scripts/jsdom-environment.cjs */
 import '../tools/text-coding';
 import { screen, waitFor, within } from '@testing-library/react';
-import { Batch } from '../../src/intake/batch';
+import { Batch } from '../../src/intake/batch/batch';
 import { findParts, guideParts, partFor, partsOf, plainText } from '../../src/taskpane/guide/parts';
 import type { Topic } from '../../src/taskpane/guide/parts';
 import { gridWorkbook } from '../../src/workbook/grid/index';

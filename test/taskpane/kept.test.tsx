@@ -5,8 +5,8 @@
  */
 import '../tools/text-coding';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { Batch } from '../../src/intake/batch';
-import type { FileKeeper } from '../../src/intake/kept-files';
+import { Batch } from '../../src/intake/batch/batch';
+import type { FileKeeper } from '../../src/intake/batch/kept-files';
 import { decide } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { keepDecisions } from '../../src/review/appraisal/keep-decisions';

@@ -5,7 +5,7 @@ import '../tools/text-coding';
 import { readFileSync } from 'node:fs';
 import { act, waitFor } from '@testing-library/react';
 import { drawForm } from '../../src/form/drawing/form';
-import { Shelf } from '../../src/intake/shelf';
+import { Shelf } from '../../src/intake/forms/shelf';
 import { mountPane } from '../../src/taskpane/mount';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import { exampleFile } from '../tools/forms';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { drawForm } from '../../src/form/drawing/form';
-import { Shelf } from '../../src/intake/shelf';
+import { Shelf } from '../../src/intake/forms/shelf';
 import { App } from '../../src/taskpane/App';
 import { paneOf } from '../../src/taskpane/host';
 import { createSession } from '../../src/taskpane/session';

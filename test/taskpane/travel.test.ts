@@ -4,7 +4,7 @@
 import '../tools/text-coding';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRubricFile } from '../../src/intake/rubric-file';
+import { readRubricFile } from '../../src/intake/forms/rubric-file';
 import { builtIn, joinStores, storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import { createSession } from '../../src/taskpane/session';

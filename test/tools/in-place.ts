@@ -1,10 +1,10 @@
 /** Submitted files without workers and without a disk: each is found by its name. */
 import { fileProblemText } from '../../src/messages/file-problems';
-import { papersThatKeep, writePaper } from '../../src/intake/papers';
-import type { Reader } from '../../src/intake/reader';
-import { compareFiles, receive, sentWorkbook } from '../../src/intake/receive';
-import type { Received } from '../../src/intake/receive';
-import { checkReportOf } from '../../src/intake/report';
+import { papersThatKeep, writePaper } from '../../src/intake/rewrite/papers';
+import type { Reader } from '../../src/intake/batch/reader';
+import { compareFiles, receive, sentWorkbook } from '../../src/intake/batch/receive';
+import type { Received } from '../../src/intake/batch/receive';
+import { checkReportOf } from '../../src/intake/batch/report';
 import { builtIn } from '../../src/rubric/store';
 import type { RubricStore } from '../../src/rubric/store';
 

@@ -2,8 +2,8 @@
 import { unzipSync } from 'fflate';
 import type { FoundForm } from '../../src/form/answers/submission';
 import { recalculate as recalculated } from '../../src/form/recalculate';
-import { findForm } from '../../src/intake/find';
-import { openedForm, savedInto } from '../../src/intake/kept-file';
+import { findForm } from '../../src/intake/file/find';
+import { openedForm, savedInto } from '../../src/intake/rewrite/kept-file';
 import { builtIn } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import type { WorkbookContent } from '../../src/sheet/content';

@@ -1,5 +1,5 @@
 /** Received files kept in memory, as a browser keeps them; every pane has a keeper of its own. */
-import type { FileKeeper, KeptFile } from '../../src/intake/kept-files';
+import type { FileKeeper, KeptFile } from '../../src/intake/batch/kept-files';
 
 export class MemoryFiles {
   private readonly files = new Map<string, Map<number, KeptFile>>();

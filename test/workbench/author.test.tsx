@@ -8,12 +8,12 @@ import '../tools/quick-jsdom';
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { Batch } from '../../src/intake/batch';
-import { Shelf } from '../../src/intake/shelf';
+import { Batch } from '../../src/intake/batch/batch';
+import { Shelf } from '../../src/intake/forms/shelf';
 import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
-import { Book } from '../../src/workbench/book';
+import { Book } from '../../src/workbench/document/book';
 import { smallDecision } from '../tools/decision';
 import { InPlace } from '../tools/in-place';
 

@@ -4,8 +4,8 @@
 import '../tools/text-coding';
 import { names } from '../../src/form/layout';
 import { workbookContent } from '../../src/workbook/grid/content';
-import { Book } from '../../src/workbench/book';
-import type { Draft } from '../../src/workbench/drafts';
+import { Book } from '../../src/workbench/document/book';
+import type { Draft } from '../../src/workbench/document/drafts';
 import { parseReference } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { WorkbookSpec } from '../../src/sheet/spec';
@@ -15,7 +15,7 @@ const mockDone: string[] = [];
 const mockKept: WorkbookSpec[] = [];
 /** A draft that is kept already, and whether another tab has it open. */
 const mockThere: { draft?: Draft; elsewhere: boolean } = { elsewhere: false };
-jest.mock('../../src/workbench/drafts', () => ({
+jest.mock('../../src/workbench/document/drafts', () => ({
   ownDraft: () => 'draft',
   beginDraft: async () => 'draft',
   continueDraft: async () => !mockThere.elsewhere,

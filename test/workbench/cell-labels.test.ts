@@ -6,7 +6,7 @@ import { formIds } from '../tools/forms';
 import { layoutOf, names } from '../../src/form/layout';
 
 import { ruleOf } from '../../src/scoring/rules';
-import { cellLabels } from '../../src/workbench/cell-labels';
+import { cellLabels } from '../../src/workbench/desk/cell-labels';
 import { drawForm } from '../../src/form/drawing/form';
 import { blank, rubricOf } from '../taskpane/pane';
 

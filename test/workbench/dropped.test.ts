@@ -1,5 +1,5 @@
 /** Folders dropped on the page: every file of them, however deep, a hundred entries at a time. */
-import { droppedFiles } from '../../src/workbench/dropped';
+import { droppedFiles } from '../../src/workbench/document/dropped';
 
 type Tree = { [name: string]: Tree | null };
 const names = (count: number): Tree =>

@@ -2,7 +2,7 @@
 import '../tools/text-coding';
 import { footerOf } from '../../src/form/identity/ready';
 import { formOf } from '../tools/forms';
-import { edgesCss } from '../../src/workbench/PrintedForm';
+import { edgesCss } from '../../src/workbench/desk/PrintedForm';
 
 test('printed pages carry code, page number and fingerprint like the workbook', async () => {
   const rubric = await formOf('hau-giang-2017');

@@ -7,7 +7,7 @@ import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
 import type { FormScreen } from '../../src/taskpane/state';
 import { createTrial } from '../../src/taskpane/trial';
-import { Book } from '../../src/workbench/book';
+import { Book } from '../../src/workbench/document/book';
 import { clearedEdit, filledEdit, pastedEdit, typedEdit } from '../../src/workbench/grid/edits';
 import { sheetView } from '../../src/workbench/grid/view';
 import type { CellEdit } from '../../src/workbench/grid/view';
@@ -16,7 +16,7 @@ import type { Step } from '../../src/workbook/port';
 import { fc, runs } from '../tools/random';
 import { content, holding, rubricOf } from '../taskpane/pane';
 
-jest.mock('../../src/workbench/drafts', () => ({
+jest.mock('../../src/workbench/document/drafts', () => ({
   ownDraft: () => undefined,
   beginDraft: async () => undefined,
   leaveDraft: async () => undefined,

@@ -11,7 +11,7 @@ import { heightsOf } from '../../src/sheet/fit';
 import { type Painted, rowModels } from '../../src/workbench/grid/rowModels';
 import { columnPixels } from '../../src/workbench/grid/styleSheet';
 import { sheetView } from '../../src/workbench/grid/view';
-import { workingView } from '../../src/workbench/working-view';
+import { workingView } from '../../src/workbench/desk/working-view';
 import { gridWorkbook } from '../../src/workbook/grid';
 import { blank, rubricOf } from '../taskpane/pane';
 

@@ -1,5 +1,5 @@
 /** Sheets of LibreOffice: the same content as from .xlsx, whatever is repeated, and no more than the caps allow. */
-import { readSheets } from '../../src/intake/open-file';
+import { readSheets } from '../../src/intake/file/open-file';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { conditionOf, excelFormula } from '../../src/workbook/ods/formula';
 import { zipOf } from '../fixtures/hostile';

@@ -1,7 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../../intake/local-date';
-import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../../intake/take';
+import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../../intake/file/take';
 import { appraisedPoints } from '../../summary/appraised';
 import { unitResult } from '../../summary/unit-result';
 import { lines } from '../../messages/cli';

@@ -1,6 +1,6 @@
 /** Which units are awaited, and what was confirmed about their names. */
 import { readFile } from 'node:fs/promises';
-import { readUnitLists, unitListFile } from '../../intake/unit-list';
+import { readUnitLists, unitListFile } from '../../intake/file/unit-list';
 import { refusals, lines } from '../../messages/cli';
 import { unitListProblem } from '../../messages/unit-lists';
 import type { Roster, ConfirmedNames } from '../../summary/names';

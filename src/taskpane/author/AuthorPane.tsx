@@ -3,7 +3,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Examined } from '../../draft/examine';
 import type { FormDraft } from '../../draft/model';
-import type { NamedBytes } from '../../intake/draft-file';
+import type { NamedBytes } from '../../intake/forms/draft-file';
 import { authorTexts } from '../../messages/author';
 import { failureText } from '../../messages/failures';
 import type { Rubric } from '../../rubric/types';
@@ -47,7 +47,7 @@ function Desk({ place }: { place: DraftPlace }) {
   };
   const [table, setTable] = useState<NamedBytes>();
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
-    const { keptTable, publishedFiles } = await import('../../intake/draft-file');
+    const { keptTable, publishedFiles } = await import('../../intake/forms/draft-file');
     const { form, blank } = await publishedFiles(examined, rubric, { version: host.version });
     const refused = await give([form, blank]);
     setFiles([form, blank, ...keptTable(rubric.id, examined, table)]);

@@ -1,5 +1,5 @@
 /** Files that were given and can be taken again. */
-import type { NamedBytes } from '../../intake/draft-file';
+import type { NamedBytes } from '../../intake/forms/draft-file';
 
 interface DownloadsProps {
   title: string;

@@ -1,7 +1,7 @@
 /** Last year's form, laid beside the draft. */
 import { besideLastYear, standBeside } from '../../draft/last-year';
 import type { FormDraft } from '../../draft/model';
-import { readRubricFile } from '../../intake/rubric-file';
+import { readRubricFile } from '../../intake/forms/rubric-file';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import type { Rubric } from '../../rubric/types';

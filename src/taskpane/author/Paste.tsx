@@ -4,8 +4,8 @@ import { draftOf } from '../../draft/draft';
 import { formDraft } from '../../draft/form-draft';
 import type { FormDraft } from '../../draft/model';
 import { readFrom } from '../../draft/table-file';
-import type { NamedBytes } from '../../intake/draft-file';
-import { pastedBlocks } from '../../intake/pasted';
+import type { NamedBytes } from '../../intake/forms/draft-file';
+import { pastedBlocks } from '../../intake/file/pasted';
 import type { AuthorTexts } from '../../messages/author';
 
 interface PasteProps {

@@ -1,5 +1,5 @@
 import type { EntryProblem, FormDraft } from '../../draft/model';
-import type { NamedBytes } from '../../intake/draft-file';
+import type { NamedBytes } from '../../intake/forms/draft-file';
 
 /** Decisions, drafts and form files. */
 export const DRAFTS = '.docx,.xlsx,.ods,.yaml,.yml';
@@ -14,7 +14,7 @@ export interface OpenedDraft {
 
 /** The draft that a file begins; undefined where it holds no rows. */
 export async function openDraft(file: File): Promise<OpenedDraft | undefined> {
-  const { readDraftFile } = await import('../../intake/draft-file');
+  const { readDraftFile } = await import('../../intake/forms/draft-file');
   const { sheetProblems } = await import('../../draft/sheet/read');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = readDraftFile(file.name, bytes);

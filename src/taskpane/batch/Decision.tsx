@@ -1,7 +1,7 @@
 /** What a reviewer decides about one criterion. */
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BegunDecision } from '../../intake/begun';
+import type { BegunDecision } from '../../intake/batch/begun';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
 import { decide } from '../../review/appraisal/appraisal';

@@ -1,8 +1,8 @@
 /** Files that an earlier page or pane has kept: to go on with, or to be removed. */
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { Batch } from '../../intake/batch';
-import type { FileKeeper, KeptFiles } from '../../intake/kept-files';
+import type { Batch } from '../../intake/batch/batch';
+import type { FileKeeper, KeptFiles } from '../../intake/batch/kept-files';
 import { batchTexts } from '../../messages/batch';
 import type { Language } from '../../messages/language';
 import { usePane } from '../host';

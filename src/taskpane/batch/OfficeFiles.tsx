@@ -1,7 +1,7 @@
 /** What the office in charge holds beside the files: its table of figures, and the values of a summary. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { HeldOffice } from '../../intake/batch';
+import type { HeldOffice } from '../../intake/batch/batch';
 import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
@@ -18,13 +18,13 @@ export function OfficeFiles() {
     void batch.holdAgainst(held, language);
   };
   const chooseGiven = async (file: File): Promise<void> => {
-    const { givenTable } = await import('../../intake/held-against');
+    const { givenTable } = await import('../../intake/batch/held-against');
     const value = givenTable(await bytesOf(file));
     if (value) hold({ ...office, given: { file: file.name, value } });
     else setWrong(t.review.office.wrong.given(file.name));
   };
   const chooseReference = async (file: File): Promise<void> => {
-    const { earlierValues } = await import('../../intake/held-against');
+    const { earlierValues } = await import('../../intake/batch/held-against');
     const value = earlierValues(await bytesOf(file));
     if (value) hold({ ...office, reference: { file: file.name, value } });
     else setWrong(t.review.office.wrong.reference(file.name));

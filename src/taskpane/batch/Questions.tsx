@@ -136,7 +136,7 @@ export function Answered({
   const { confirmed, chosen, list } = wishes;
   if (confirmed.size + chosen.size === 0) return null;
   const file = async (): Promise<Uint8Array> => {
-    const { unitListFile } = await import('../../intake/unit-list');
+    const { unitListFile } = await import('../../intake/file/unit-list');
     const lists = list?.lists ?? forms.flatMap(({ rubric }) => decisionLists(rubric));
     const kept = confirmedLists(
       { lists, outside: list?.outside ?? [] },

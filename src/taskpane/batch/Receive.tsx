@@ -1,7 +1,7 @@
 /** Choosing submitted files, and how far their reading is. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Batch } from '../../intake/batch';
+import type { Batch } from '../../intake/batch/batch';
 import { batchTexts } from '../../messages/batch';
 import { FilePicker } from '../controls/FilePicker';
 import { useForms } from '../forms';

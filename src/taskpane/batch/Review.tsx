@@ -1,7 +1,7 @@
 /** Many submitted files: totals in three ways, findings counted, one file opened at a time. */
 import { Button } from '@fluentui/react-components';
 import { memo, useMemo, useState } from 'react';
-import { fileResults } from '../../intake/batch-results';
+import { fileResults } from '../../intake/batch/batch-results';
 import { batchTexts } from '../../messages/batch';
 import { failureText } from '../../messages/failures';
 import { titleOf } from '../../messages/forms';

@@ -62,7 +62,7 @@ function UnitListChoice({ wishes: { list }, wish }: Pick<UsedSummary, 'wishes' |
   const { t } = useBatch();
   const [problem, setProblem] = useState('');
   const read = async (file: File): Promise<void> => {
-    const { readUnitLists } = await import('../../intake/unit-list');
+    const { readUnitLists } = await import('../../intake/file/unit-list');
     const read = readUnitLists(new Uint8Array(await file.arrayBuffer()));
     setProblem(read.ok ? '' : `${file.name} ${unitListProblem(read.problem, language)}`);
     if (read.ok) wish({ list: { file: file.name, lists: read.lists, outside: read.outside } });

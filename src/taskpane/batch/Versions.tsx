@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { shownEntry } from '../../form/answers/shown';
 import { shown } from '../../messages/language';
 import type { Language } from '../../messages/language';
-import type { Resubmission } from '../../intake/receive';
+import type { Resubmission } from '../../intake/batch/receive';
 import type { AnswerChange, Answered, VersionComparison } from '../../review/versions';
 import type { Rubric } from '../../rubric/types';
 import { FilePicker } from '../controls/FilePicker';

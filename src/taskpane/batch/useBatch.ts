@@ -1,6 +1,6 @@
 /** The submitted files, and how a result reaches the person. */
 import { useState, useSyncExternalStore } from 'react';
-import type { Batch, BatchState } from '../../intake/batch';
+import type { Batch, BatchState } from '../../intake/batch/batch';
 import { batchTexts } from '../../messages/batch';
 import type { BatchTexts } from '../../messages/batch';
 import type { WorkbookSpec } from '../../sheet/spec';

@@ -1,8 +1,8 @@
 /** The summary of the files that were read, as the person asks for it. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { Batch } from '../../intake/batch';
-import type { BatchState } from '../../intake/batch';
-import { unitResults } from '../../intake/batch-results';
+import { Batch } from '../../intake/batch/batch';
+import type { BatchState } from '../../intake/batch/batch';
+import { unitResults } from '../../intake/batch/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
 import type { ConfirmedNames } from '../../summary/names';

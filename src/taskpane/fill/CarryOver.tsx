@@ -1,7 +1,7 @@
 /** Last year's answers from another workbook of the same form, and their confirmation. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Earlier } from '../../intake/earlier';
+import type { Earlier } from '../../intake/file/earlier';
 import { doubtText, earlierTexts } from '../../messages/earlier';
 import { FilePicker } from '../controls/FilePicker';
 import { useForm, usePane, usePaneState } from '../host';

@@ -1,6 +1,6 @@
 /** The form of the year before, from a file that a person picks; kept while the part is open. */
 import { useState } from 'react';
-import { readEarlier } from '../../intake/earlier';
+import { readEarlier } from '../../intake/file/earlier';
 import type { EarlierDoubt } from '../../review/earlier';
 import { builtIn } from '../../rubric/store';
 import { useForm, usePane } from '../host';

@@ -66,7 +66,7 @@ export function OwnReport() {
   };
   const choose = async (file: File): Promise<void> => {
     const [{ readReport }, { earlierReport }] = await Promise.all([
-      import('../../intake/report-text'),
+      import('../../intake/file/report-text'),
       import('../../word/earlier'),
     ]);
     // a file that was moved meanwhile is one that can't be read

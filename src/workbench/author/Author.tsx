@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
 import type { EntryProblem, FormDraft } from '../../draft/model';
-import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/draft-file';
+import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/forms/draft-file';
 import { authorTexts } from '../../messages/author';
 import type { Rubric } from '../../rubric/types';
 import { Downloads } from '../../taskpane/author/Downloads';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { answerText } from '../../form/answers/shown';
 import { joinParts } from '../../form/parts/join';
 import type { Choice, JoinedCriterion } from '../../form/parts/join';
-import { joinedFile } from '../../intake/parts';
+import { joinedFile } from '../../intake/rewrite/parts';
 import type { Criterion } from '../../rubric/types';
 import { isEmpty } from '../../scoring/answer';
 import { saveFile } from '../../taskpane/save-file';

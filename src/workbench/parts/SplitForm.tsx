@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { assign } from '../../form/parts/assign';
 import type { AssignedLine, Part } from '../../form/parts/assign';
-import { partFile } from '../../intake/parts';
+import { partFile } from '../../intake/rewrite/parts';
 import type { Heading } from '../../rubric/types';
 import { safeName, saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';

@@ -1,9 +1,9 @@
 /** A form and what came back of its parts, from files of a person's choice. */
-import { takeContent } from '../../intake/take';
-import type { Taken } from '../../intake/take';
+import { takeContent } from '../../intake/file/take';
+import type { Taken } from '../../intake/file/take';
 import { fileProblemText } from '../../messages/file-problems';
 import type { PageContext } from '../context';
-import { openWorkbook } from '../open-save';
+import { openWorkbook } from '../document/open-save';
 
 /** Files that may hold a form. */
 export const WORKBOOKS = '.xlsx,.xlsm,.ods';

@@ -1,6 +1,6 @@
 /** The whole ways of official, reviewer and leader in the Excel of one platform; a window knows one platform only. */
 import { act, cleanup, screen, waitFor, within, fireEvent } from '@testing-library/react';
-import { Batch } from '../../../src/intake/batch';
+import { Batch } from '../../../src/intake/batch/batch';
 import { sheetNames } from '../../../src/messages/sheet';
 import type { Rubric } from '../../../src/rubric/types';
 import { a1 } from '../../../src/sheet/address';

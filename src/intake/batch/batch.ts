@@ -1,0 +1,339 @@
+/** Submitted files that a person chose: read a few at a time, kept as figures and findings, never as cells. */
+import { fileProblemText } from '../../messages/file-problems/index';
+import type { BegunDecision } from './begun';
+import type { Language } from '../../messages/language';
+import { builtIn } from '../../rubric/store';
+import type { RubricStore } from '../../rubric/store';
+import type { Mending } from '../../review/bare/mending';
+import type { BareMatch } from '../../review/bare/review-table';
+import { keepDecisions } from '../../review/appraisal/keep-decisions';
+import type { Appraisal } from '../../review/appraisal/appraisal';
+import type { Finding } from '../../review/finding';
+import type { ReviewedFile } from '../../review/result-sheet';
+import type { MeasuredUnit } from '../../summary/measured-alone';
+import type { UnitResult } from '../../summary/types';
+import type { Answer } from '../../scoring/answer';
+import type { FileKeeper } from './kept-files';
+import type { Reader } from './reader';
+import { NO_OFFICE } from './office';
+import type { Office } from './office';
+import { createStore } from '../store';
+
+export interface ReceivedFile {
+  reviewed: ReviewedFile;
+  /** Before any appraisal. */
+  unit: UnitResult;
+  appraisal: Appraisal;
+  /** What was entered, by criterion; endless texts are cut. */
+  answers: ReadonlyMap<string, Answer>;
+  /** How a table that the product did not make was read. */
+  bare?: BareMatch;
+  /** What it stands at with the points of the second pass, where the values of a summary are at hand. */
+  measured?: MeasuredUnit;
+  /** Why it is not ranked: nobody but the workbook knows the form. */
+  unranked?: string;
+}
+
+export interface Entry {
+  id: number;
+  file: File;
+  /** True for the workbook that stands open beside the pane: its cells can be selected. */
+  open: boolean;
+  state: 'waiting' | 'reading' | 'done' | 'failed';
+  received?: ReceivedFile;
+  /** Why it could not be read. */
+  reason?: string;
+  /** Rows that the reviewer told for criteria of a bare table. */
+  mending?: Mending;
+  /** The unit's report in Word, and what it says otherwise than the form. */
+  report?: { name: string; findings: readonly Finding[] };
+  /** What somebody decided about it here or before this pane was opened. */
+  decided?: Appraisal;
+  /** True while what was decided stands in no file. */
+  unsaved?: boolean;
+  /** What is being written about criteria and was not settled, by criterion. */
+  begun?: ReadonlyMap<string, BegunDecision>;
+}
+
+/** A file of the office: its name and what it gives. */
+interface OfficeFile<Part extends keyof Office> {
+  file: string;
+  value: Office[Part];
+}
+
+export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
+
+export interface BatchState {
+  entries: readonly Entry[];
+  /** True while files are being read. */
+  running: boolean;
+  /** What the office holds beside the files, with the names of its own files. */
+  office: HeldOffice;
+  /** Who appraises; the name stays from one submission to the next. */
+  reviewer: string;
+  /** Whether the browser keeps the files for another time; undefined before there are any. */
+  kept?: boolean;
+}
+
+/** How many files are read side by side. */
+const AT_ONCE = 2;
+
+export class Batch {
+  private readonly store = createStore<BatchState>({
+    entries: [],
+    running: false,
+    office: {},
+    reviewer: '',
+  });
+  private next = 1;
+  /** The forms by which files were read last. */
+  private known: RubricStore['entries'] | undefined;
+  private controller: AbortController | undefined;
+
+  constructor(
+    readonly reader: Reader,
+    readonly forms: RubricStore = builtIn,
+    readonly keeper?: FileKeeper,
+  ) {}
+
+  readonly subscribe = this.store.subscribe;
+  readonly getSnapshot = this.store.getSnapshot;
+
+  private get state(): BatchState {
+    return this.store.getSnapshot();
+  }
+
+  private set(change: Partial<BatchState>): void {
+    this.store.set({ ...this.state, ...change });
+  }
+
+  /** True while something that was decided, or is being written, stands in no file. */
+  get unsaved(): boolean {
+    return this.state.entries.some(({ unsaved, begun }) => unsaved === true || (begun?.size ?? 0) > 0);
+  }
+
+  private find(id: number): Entry | undefined {
+    return this.state.entries.find((entry) => entry.id === id);
+  }
+
+  private put(id: number, change: Partial<Entry>): void {
+    this.set({
+      entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+    });
+  }
+
+  /** Goes on with kept files: reads them, and holds to what was decided. False where another page or pane has them. */
+  async takeUp(batch: string, language: Language): Promise<boolean> {
+    const kept =
+      this.state.entries.length > 0 ? undefined : await this.keeper?.take(batch).catch(() => undefined);
+    if (!kept) return false;
+    this.next = Math.max(0, ...kept.map(({ id }) => id)) + 1;
+    this.set({
+      kept: true,
+      reviewer: kept.map(({ reviewer }) => reviewer).find((name) => name !== '') ?? '',
+      entries: kept.map(({ id, file, mending, decided, unsaved }): Entry => ({
+        ...{ id, file, unsaved, open: false, state: 'waiting' },
+        ...(mending ? { mending } : {}),
+        ...(decided ? { decided } : {}),
+      })),
+    });
+    await this.resume(language);
+    return true;
+  }
+
+  /** Keeps entries as they stand now, and says whether that is possible here. */
+  private keep(ids: readonly number[]): void {
+    const { keeper } = this;
+    const { reviewer } = this.state;
+    const kept = ids.flatMap((id) => {
+      const { file, mending, decided, unsaved = false } = this.find(id) ?? {};
+      if (!keeper || !file) return [];
+      return keeper.put({
+        ...{ id, file, unsaved, reviewer },
+        ...(mending ? { mending } : {}),
+        ...(decided ? { decided } : {}),
+      });
+    });
+    if (kept.length === 0) return;
+    Promise.all(kept).then(
+      () => this.set({ kept: true }),
+      () => this.set({ kept: false }),
+    );
+  }
+
+  /** Adds files and reads what waits; a file of the same name, size and time is there already. */
+  async add(files: Iterable<File>, language: Language): Promise<void> {
+    const known = new Set(this.state.entries.map(({ file }) => stampOf(file)));
+    const added = [...files]
+      .filter((file) => !known.has(stampOf(file)))
+      .map((file): Entry => ({ id: this.next++, file, open: false, state: 'waiting' }));
+    this.set({ entries: [...this.state.entries, ...added] });
+    this.keep(added.map(({ id }) => id));
+    await this.resume(language);
+  }
+
+  /** Reads the open workbook, as it is now, in place of how it was read before. Gives its entry's id. */
+  async addOpen(file: File, language: Language): Promise<number> {
+    const id = this.next++;
+    const before = this.state.entries.filter(({ open }) => open);
+    this.set({
+      entries: [
+        ...this.state.entries.filter(({ open }) => !open),
+        { id, file, open: true, state: 'waiting' },
+      ],
+    });
+    this.forget(before);
+    this.keep([id]);
+    await this.resume(language);
+    return id;
+  }
+
+  /** Reads everything that waits. */
+  async resume(language: Language): Promise<void> {
+    if (this.state.running) return;
+    this.known = this.forms.entries;
+    const controller = new AbortController();
+    this.controller = controller;
+    this.set({ running: true });
+    const work = async (): Promise<void> => {
+      for (;;) {
+        const entry = this.state.entries.find(({ state }) => state === 'waiting');
+        if (!entry || controller.signal.aborted) return;
+        this.put(entry.id, { state: 'reading' });
+        const { office } = this.state;
+        const change = await this.receive(entry, language, controller.signal);
+        // what was held against an earlier table of the office is read again
+        const over = controller.signal.aborted || office !== this.state.office;
+        this.put(entry.id, over ? { state: 'waiting' } : change);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    this.set({ running: false });
+  }
+
+  /** Reads again what gave nothing, or nothing to rank, where there are other forms now. */
+  async renew(language: Language): Promise<void> {
+    if (this.known === undefined || this.known === this.forms.entries) return;
+    this.set({
+      entries: this.state.entries.map((entry) =>
+        entry.state === 'failed' || entry.received?.unranked !== undefined
+          ? { ...entry, state: 'waiting' }
+          : entry,
+      ),
+    });
+    await this.resume(language);
+  }
+
+  private async receive(
+    { file, mending, decided }: Entry,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<Partial<Entry>> {
+    const { given, reference } = this.state.office;
+    const received = await this.reader.receive(file, language, signal, {
+      ...(mending ? { mending } : {}),
+      office: {
+        given: given?.value ?? NO_OFFICE.given,
+        reference: reference?.value ?? NO_OFFICE.reference,
+      },
+    });
+    if (!received.ok) return { state: 'failed', reason: received.reason };
+    const { embedded } = received;
+    const rubric = embedded?.form ?? (await this.forms.load(received.rubric));
+    if (!rubric) return { state: 'failed', reason: received.rubric };
+    const { reviewed, unit, appraisal, answers, bare, measured } = received;
+    return {
+      state: 'done',
+      received: {
+        ...{
+          reviewed: { ...reviewed, rubric },
+          unit,
+          appraisal: decided ? keepDecisions(appraisal, decided) : appraisal,
+          answers,
+        },
+        ...(bare ? { bare } : {}),
+        ...(measured ? { measured } : {}),
+        ...(embedded ? { unranked: embedded.unranked } : {}),
+      },
+    };
+  }
+
+  /** Holds the files against what the office has from now on: those that were read are read again, decisions stay. */
+  async holdAgainst(office: HeldOffice, language: Language): Promise<void> {
+    this.set({
+      office,
+      entries: this.state.entries.map((entry): Entry =>
+        entry.state === 'done' ? { ...entry, state: 'waiting' } : entry,
+      ),
+    });
+    await this.resume(language);
+  }
+
+  /** Stops reading; what was read stays, what was not waits. */
+  cancel(): void {
+    this.controller?.abort();
+  }
+
+  /** Takes all files away. */
+  clear(): void {
+    this.cancel();
+    this.forget(this.state.entries);
+    this.set({ entries: [] });
+  }
+
+  private forget(entries: readonly Entry[]): void {
+    void this.keeper?.remove(entries.map(({ id }) => id)).catch(() => undefined);
+  }
+
+  /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again. */
+  async mend(id: number, criterion: string, row: number | null, language: Language): Promise<void> {
+    const entry = this.find(id);
+    if (!entry) return;
+    const mended = { ...entry, mending: new Map([...(entry.mending ?? []), [criterion, row]]) };
+    const change = await this.receive(mended, language, new AbortController().signal);
+    // a file that can't be read again stays as it was read
+    if (change.state !== 'done') return;
+    this.put(id, { ...change, mending: mended.mending });
+    this.keep([id]);
+  }
+
+  /** Lays the unit's report in Word beside its form; gives why that can't be. */
+  async check(id: number, report: File, language: Language): Promise<string> {
+    const entry = this.find(id);
+    if (!entry) return '';
+    const checked = await this.reader.report(report, entry.file, language);
+    if (!checked?.ok) return checked?.reason ?? fileProblemText({ code: 'damaged' }, language);
+    this.put(id, { report: { name: report.name, findings: checked.findings } });
+    return '';
+  }
+
+  /** Names who appraises. */
+  appraisedBy(reviewer: string): void {
+    this.set({ reviewer });
+  }
+
+  /** Takes over what a reviewer decided about a file; the summary counts it from now on. */
+  appraise(id: number, appraisal: Appraisal): void {
+    const received = this.find(id)?.received;
+    if (!received) return;
+    this.put(id, { received: { ...received, appraisal }, decided: appraisal, unsaved: true });
+    this.keep([id]);
+  }
+
+  /** Holds what is being written about a criterion until it is settled (`undefined`), whatever the pane shows meanwhile. */
+  write(id: number, criterion: string, written: BegunDecision | undefined): void {
+    const begun = new Map(this.find(id)?.begun);
+    if (written) begun.set(criterion, written);
+    else begun.delete(criterion);
+    this.put(id, { begun });
+  }
+
+  /** Notes that what was decided about a file stands in a file of its own now. */
+  saved(id: number, appraisal: Appraisal): void {
+    if (this.find(id)?.received?.appraisal !== appraisal) return;
+    this.put(id, { unsaved: false });
+    this.keep([id]);
+  }
+}
+
+const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);

@@ -1,0 +1,14 @@
+/** A report in Word as text, for whatever looks at it. */
+import { fileProblemText } from '../../messages/file-problems/index';
+import type { Language } from '../../messages/language';
+import { readDocumentText } from '../../workbook/xlsx/document-text';
+import type { DocumentText } from '../../workbook/xlsx/document-text';
+
+/** Whatever is wrong with the file becomes one sentence. */
+export function readReport(
+  report: Uint8Array,
+  language: Language = 'vi',
+): { ok: true; text: DocumentText } | { ok: false; reason: string } {
+  const read = readDocumentText(report);
+  return read.ok ? read : { ok: false, reason: fileProblemText(read.problem, language) };
+}

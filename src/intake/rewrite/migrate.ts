@@ -1,0 +1,91 @@
+/** A submitted workbook → the workbook of a later version of its form, or of another year's: answers carried by the map that the later form declares. */
+import { migrate } from '../../form/answers/migrate';
+import type { LeftAnswer, Migrated } from '../../form/answers/migrate';
+import { entriesText } from '../../form/answers/shown';
+import { drawForm } from '../../form/drawing/form';
+import { formSheets } from '../../form/identity/identity';
+import { withMarks } from '../../form/identity/keep-identity';
+import { migrationTexts } from '../../messages/forms/index';
+import { tableSheet, tableStyles } from '../../review/tabular';
+import type { RubricStore } from '../../rubric/store';
+import type { Rubric } from '../../rubric/types';
+import type { WorkbookContent } from '../../sheet/content';
+import { keptSheet } from '../../sheet/shown';
+import type { WorkbookSpec } from '../../sheet/spec';
+import { insertSheets } from '../../workbook/grid/change';
+import { writeWorkbook } from '../../workbook/xlsx/write';
+import { takeContent } from '../file/take';
+import type { Taken } from '../file/take';
+
+export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
+  spec: WorkbookSpec;
+}
+
+/** The workbook in the later form; undefined where that form says nothing about the earlier one. */
+export function migrateTaken(taken: Taken, later: Rubric, version: string): MigratedWorkbook | undefined {
+  const migrated = migrate(taken.rubric, taken.submission, later);
+  if (!migrated) return undefined;
+  const { submission, confirm, left } = migrated;
+  const form = withMarks(drawForm(later, submission, { version }), confirm);
+  const spec = left.length === 0 ? form : joined(form, leftSheet(taken, left));
+  return { spec: withOthers(spec, taken), confirm, left };
+}
+
+/** The workbook that stands open, as a file in the later form; undefined where it can't be carried over. */
+export async function migratedFile(
+  content: WorkbookContent,
+  later: Rubric,
+  version: string,
+  store: RubricStore,
+): Promise<(Pick<Migrated, 'confirm' | 'left'> & { bytes: Uint8Array }) | undefined> {
+  const taken = await takeContent(content, store);
+  const migrated = taken.ok ? migrateTaken(taken, later, version) : undefined;
+  return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };
+}
+
+/** Answers that stand nowhere in the later form as they were given. */
+function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): WorkbookSpec {
+  const words = migrationTexts;
+  const points = new Map(assessment.criteria.map((one) => [one.id, one.points]));
+  return {
+    sheets: [
+      tableSheet({
+        name: words.sheet,
+        title: words.title(rubric.year, rubric.version),
+        head: words.head,
+        widths: [12, 50, 40, 12, 40, 40, 16],
+        rows: left.map((one) => [
+          one.criterion.id,
+          one.criterion.text,
+          entriesText(one.criterion, one.answer),
+          points.get(one.criterion.id) ?? 0,
+          one.answer.evidence,
+          one.answer.note,
+          one.joined === undefined ? words.gone : words.joined(one.joined),
+        ]),
+      }),
+    ],
+    names: [],
+    styles: tableStyles,
+    title: words.sheet,
+    subject: '',
+  };
+}
+
+function joined(spec: WorkbookSpec, other: WorkbookSpec): WorkbookSpec {
+  const added = insertSheets(spec, other);
+  return added.ok ? added.value : spec;
+}
+
+/** The unit's other sheets, as values. */
+function withOthers(spec: WorkbookSpec, { source }: Taken): WorkbookSpec {
+  if (source.kind !== 'form') return spec;
+  const { content, found } = source;
+  const own = formSheets(content, found.placement.sheet.name);
+  return content.sheets
+    .filter(({ name }) => !own.has(name) && !spec.sheets.some((sheet) => sheet.name === name))
+    .reduce((all, sheet) => {
+      const kept = keptSheet(content, sheet);
+      return kept ? joined(all, kept) : all;
+    }, spec);
+}
