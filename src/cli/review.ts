@@ -3,13 +3,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { checkReport } from '../intake/batch/report';
 import { appraisalIn, reviewTaken } from '../intake/file/take';
-import { batchTexts } from '../messages/batch';
-import { help, lines, refusals } from '../messages/cli';
+import { help, refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
-import { findingText } from '../messages/findings';
-import { number } from '../messages/language';
-import { reviewerLines } from '../messages/problem-lines';
-import { severityWords } from '../messages/review';
 import { startAppraisal } from '../review/appraisal/appraisal';
 import { findAcross } from '../review/across';
 import type { ComparedFile } from '../review/across';
@@ -19,23 +14,10 @@ import { minutesOf } from '../review/appraisal/minutes';
 import type { Letter } from '../review/appraisal/letter';
 import { resultWorkbook } from '../review/result-sheet';
 import type { Rubric } from '../rubric/types';
-import type { ReviewedFile } from '../review/result-sheet';
 import { writeWorkbook } from '../workbook/xlsx/write';
 import { listFiles, readBytes, tellAside } from './named-files';
-import type { Aside } from './named-files';
 import { readLetterFile } from './letter';
-import {
-  EXIT,
-  Unusable,
-  exitWith,
-  joinedObjects,
-  jsonArray,
-  exactJson,
-  oneLine,
-  print,
-  table,
-  tell,
-} from './output';
+import { EXIT, Unusable, exitWith, oneLine, tell } from './output';
 import { checkOutputs, writeBytes } from './outputs';
 import { useOffice } from './office';
 import { inWorkers } from './pool';
@@ -43,13 +25,13 @@ import type { ScoredFile } from './reviewed';
 import { Spool } from './spool';
 import { readSubmission } from './submissions';
 import { formStore } from './store';
+import { tellerOf } from './review-output';
+import type { ReadFile, Result } from './review-output';
 
 type SentFile = Extract<ScoredFile, { ok: true }>;
 type Failed = Extract<ScoredFile, { ok: false }>;
 /** What waits on the disk until all files are read. */
 type Waiting = Omit<SentFile, 'traces'> | Failed;
-type ReadFile = Omit<SentFile, 'rubric' | 'embedded' | 'traces'> & Pick<ReviewedFile, 'rubric'>;
-type Result = ReadFile | Failed;
 
 interface Options {
   output?: string;
@@ -173,61 +155,6 @@ async function* withAcross(spool: Spool<Waiting>, compared: readonly ComparedFil
       rubric: await formOf({ rubric: rest.rubric, ...(embedded ? { embedded } : {}) }),
     };
   }
-}
-
-const { measured: measuredLines } = batchTexts.vi.review;
-
-const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
-
-/** Tells the results one after the other, as one JSON document or as lines. */
-function tellerOf(json: boolean): { tell(result: Result): void; end(aside: readonly Aside[]): void } {
-  if (!json) return { tell: (result) => void (result.ok && printResult(result)), end: () => undefined };
-  const list = jsonArray();
-  return {
-    tell: (result) =>
-      list.add(
-        result.ok
-          ? joinedObjects(
-              result.score,
-              exactJson({
-                recognised: result.recognised,
-                comparison: result.comparison,
-                findings: result.findings.map(worded),
-                ...(result.measured ? { relative: result.measured } : {}),
-              }),
-            )
-          : exactJson({ file: result.file, error: result.reason }),
-      ),
-    end: (aside) => {
-      for (const { file, reason } of aside) list.add(exactJson({ file, error: reason }));
-      list.end();
-    },
-  };
-}
-
-function printResult({ file, unit, comparison, findings, problems, measured }: ReadFile): void {
-  const vi = (value: number): string => number(value, 'vi');
-  print(`${oneLine(basename(file))}: ${unit === '' ? lines.noUnit : unit}`);
-  const { claimed, sheet, engine } = comparison;
-  print(
-    table([
-      [`  ${lines.ways.claimed}`, claimed ? vi(claimed.points) : lines.notCalculated, claimed?.class ?? ''],
-      [`  ${lines.ways.sheet}`, sheet ? vi(sheet.points) : lines.notCalculated, sheet?.class ?? ''],
-      [`  ${lines.ways.engine}`, vi(engine.points), engine.class ?? ''],
-    ]),
-  );
-  if (findings.length === 0) print(`  ${lines.unchanged}`);
-  for (const finding of findings) {
-    const place = [finding.criterion, finding.cell].filter((part) => part !== undefined).join(', ');
-    print(
-      `  ${severityWords[finding.severity]}${place === '' ? '' : ` (${place})`}: ${findingText(finding)}`,
-    );
-  }
-  for (const { text } of reviewerLines(problems)) print(`  ${text}`);
-  for (const row of measured?.rows ?? [])
-    print(`  ${measuredLines.row(row.criterion, vi(row.value), row.reference, vi(row.points))}`);
-  if (measured) print(`  ${measuredLines.total(vi(measured.total), measured.class)}`);
-  print('');
 }
 
 /** What the unit's report in Word says against the form. */

@@ -2,7 +2,8 @@
 import { checkWords } from '../messages/draft/sheet';
 import { hundredth } from '../reading/figure';
 import { withComma } from '../reading/print';
-import type { Band, Criterion } from '../rubric/types';
+import type { Criterion } from '../rubric/types';
+import type { Band } from '../rubric/rule';
 import { fromHundredths } from '../scoring/exact';
 import { ruleOf } from '../scoring/rules';
 import type { Entry } from '../scoring/answer';

@@ -1,5 +1,4 @@
-/** Moments as the clock on the wall here shows them. */
-import type { SaveTimes } from '../summary/types';
+import type { SaveTimes } from '../summary/unit';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { hundredth } from '../reading/figure';
 import type { Problem } from '../rubric/problem';
-import type { Criterion, NamedQuantity, Rubric } from '../rubric/types';
+import type { Criterion, Rubric } from '../rubric/types';
+import type { NamedQuantity } from '../rubric/rule';
 import { assessorRoles } from '../rubric/types';
 import { emptyAnswer } from './answer';
 import type { Answer, Entry, Submission } from './answer';

@@ -1,6 +1,7 @@
 /** Why a criterion does not have its maximum. */
 import type { ProblemCode } from '../rubric/problem';
-import type { Criterion, Option } from '../rubric/types';
+import type { Criterion } from '../rubric/types';
+import type { Option } from '../rubric/rule';
 import type { Answer } from './answer';
 import { ruleOf } from './rules';
 import type { Evaluation } from './rules';

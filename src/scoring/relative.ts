@@ -1,5 +1,4 @@
-/** The province's step: points of a criterion by the values of all units together. Exact, rounded once. */
-import type { Relative } from '../rubric/types';
+import type { Relative } from '../rubric/rule';
 import { add, compare, divide, exact, hundredths, multiply, smaller, subtract, toHundredths } from './exact';
 import type { Fraction } from './exact';
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { hundredfold } from '../reading/figure';
 import { assessorRoles } from '../rubric/types';
-import type { Rubric, Criterion, NamedQuantity } from '../rubric/types';
+import type { Rubric, Criterion } from '../rubric/types';
+import type { NamedQuantity } from '../rubric/rule';
 import { isEmpty } from './answer';
 import type { Entry, Submission, Answer } from './answer';
 import { quantitiesOf, answerSchema } from './document';

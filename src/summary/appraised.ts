@@ -2,7 +2,7 @@
 import type { Appraisal } from '../review/appraisal/appraisal';
 import type { Rubric } from '../rubric/types';
 import { relativeCriteria } from './relative';
-import type { AppraisedPoints } from './types';
+import type { AppraisedPoints } from './unit';
 
 /** Points of the decided criteria, what is to be supplemented, and deductions; undefined where nothing was decided yet. */
 export function appraisedPoints(

@@ -1,7 +1,8 @@
 /** Which file of a unit counts. */
 import { nameOf } from './names';
 import type { Roster } from './names';
-import type { Double, Question, SaveTimes, UnitResult } from './types';
+import type { Double, Question } from './types';
+import type { SaveTimes, UnitResult } from './unit';
 
 /** What decides between the files of a unit. */
 export type Head = Pick<UnitResult, 'file' | 'rubric' | 'unit' | 'sent' | 'times' | 'source' | 'blank'> & {

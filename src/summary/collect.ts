@@ -8,7 +8,8 @@ import { LIVE_UNITS } from './sheets/context';
 import { besideVersions } from './other-forms';
 import type { UnitValues } from './shifts';
 import { FormBuilder } from './summarise';
-import type { FailedFile, FormSummary, Summary, UnitList, UnitResult } from './types';
+import type { FailedFile, FormSummary, Summary, UnitList } from './types';
+import type { UnitResult } from './unit';
 
 export interface CollectOptions {
   /** Units that were to send the form; the decision's own lists where left out. */

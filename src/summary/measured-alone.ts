@@ -5,7 +5,8 @@ import { Roster, nameOf } from './names';
 import { against, measure, relativeRowsOf } from './relative';
 import { groupsOf, scoreUnit } from './score';
 import type { UnitValues } from './shifts';
-import type { RelativeRow, UnitResult } from './types';
+import type { RelativeRow } from './types';
+import type { UnitResult } from './unit';
 
 export interface MeasuredUnit {
   rows: RelativeRow[];

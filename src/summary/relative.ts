@@ -1,12 +1,14 @@
 /** The second pass of a summary: points of criteria that are measured against all counted units. */
 import { withComma } from '../reading/print';
-import type { Criterion, Relative, Rubric } from '../rubric/types';
+import type { Criterion, Rubric } from '../rubric/types';
+import type { Relative } from '../rubric/rule';
 import type { Fraction } from '../scoring/exact';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { referenceOf, relativePoints } from '../scoring/relative';
 import type { Reference } from '../scoring/relative';
 import { leftOf } from '../scoring/standing';
-import type { CriterionResult, RelativeRow, UnitResult } from './types';
+import type { RelativeRow } from './types';
+import type { CriterionResult, UnitResult } from './unit';
 
 export interface RelativeCriterion {
   criterion: Criterion;

@@ -3,7 +3,8 @@ import type { Rubric } from '../rubric/types';
 import { percentOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { standingWith } from '../scoring/standing';
-import type { CriterionResult, GroupInfo, Score } from './types';
+import type { GroupInfo, Score } from './types';
+import type { CriterionResult } from './unit';
 
 /** By what units are ordered: Hậu Giang's article 7.3 prints the mean of the groups, other forms print nothing. */
 export const rankedByMean = (rubric: Rubric): boolean => rubric.ranking !== undefined;

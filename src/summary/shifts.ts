@@ -5,7 +5,8 @@ import { fromHundredths, toHundredths } from '../scoring/exact';
 import { referenceOf } from '../scoring/relative';
 import { against, measure, referencesOf } from './relative';
 import { groupsOf, scoreUnit } from './score';
-import type { Shift, UnitResult } from './types';
+import type { Shift } from './types';
+import type { UnitResult } from './unit';
 
 /** Values of a unit in criteria of the second pass. */
 export interface UnitValues {

@@ -13,7 +13,8 @@ import { relativeCriteria, relativeRows, withRelativePoints } from './relative';
 import { shiftsOf } from './shifts';
 import type { UnitValues } from './shifts';
 import type { OpenTable } from './open-names';
-import type { CriterionResult, Double, FormSummary, OpenCode, RankedUnit, Score, UnitResult } from './types';
+import type { Double, FormSummary, RankedUnit, Score } from './types';
+import type { CriterionResult, OpenCode, UnitResult } from './unit';
 
 export interface SummariseOptions {
   /** Units that were to send the form; the decision's own lists where left out. */

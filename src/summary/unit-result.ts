@@ -4,7 +4,7 @@ import { asksEvidence, isGiven } from '../scoring/assess-answer';
 import { isBlank } from '../scoring/answer';
 import type { Answer, Submission } from '../scoring/answer';
 import { roundPoints, toHundredths } from '../scoring/exact';
-import type { AppraisedPoints, CriterionResult, OpenCode, SaveTimes, Source, UnitResult } from './types';
+import type { AppraisedPoints, CriterionResult, OpenCode, SaveTimes, Source, UnitResult } from './unit';
 import type { Assessment, CriterionAssessment } from '../scoring/assessment';
 
 export interface ResultInput {

@@ -3,33 +3,17 @@ import { usedArea, withBlock, withChanges } from '../form/answers/reread';
 import { standStill } from '../sheet/names';
 import type { RubricStore } from '../rubric/store';
 import type { WorkbookContent } from '../sheet/content';
-import type {
-  Course,
-  Result,
-  Selection,
-  Step,
-  StepHistory,
-  Workbook,
-  WorkbookChange,
-} from '../workbook/port';
+import type { Result, Selection, Step, StepHistory, Workbook, WorkbookChange } from '../workbook/port';
 import { atSelection, formScreen, screenOf } from './state';
-import type { Busy, Failure, FormScreen, Notice, PaneState, Screen } from './state';
-import { createStore } from '../intake/store';
+import type { Failure, FormScreen, Screen } from './state';
+import { Showing } from './showing';
 import type { Make, Writing } from './writing';
 import { Written } from './written';
 
-/** Longer than Excel takes unless a cell is being edited. */
-const PATIENCE_MS = 2000;
 /** How long after a change could not be read it is tried again. */
 const RETRY_MS = 2000;
 /** How often a write is worked out anew because the form moved under it. */
 const MOST_MOVES = 3;
-
-/** A part of the program that could not be loaded, say: the pane must not stay busy for that. */
-const thrown = (error: unknown): Failure => ({
-  code: 'unknown',
-  detail: error instanceof Error ? error.message : String(error),
-});
 
 /** What was entered and is not in the workbook yet. */
 interface Pending extends Writing {
@@ -37,13 +21,11 @@ interface Pending extends Writing {
   step: Step | undefined;
 }
 
-/** Holds the pane's state and is the only one that changes it. What it shows is the workbook as read, with what is not written yet. */
-export class Live {
-  readonly store = createStore<PaneState>({ screen: { kind: 'loading' } });
+/** Keeps what the pane shows in step: it is the workbook as read, with what is not written yet. */
+export class Live extends Showing {
   /** Which of several forms the person chose. */
   chosen: string | undefined;
   private stop: (() => void) | undefined;
-  private disposed = false;
   /** Readings and writes follow each other, so that none meets a half of another. */
   private queue: Promise<unknown> = Promise.resolve();
   /** What the workbook holds, as far as is known. */
@@ -57,12 +39,8 @@ export class Live {
   /** A reading waits for its turn, or goes on. */
   private waiting = false;
   private reading = false;
-  private late = 0;
-  /** How often the person asked the pane for a criterion. */
-  private asked = 0;
   /** The cell that the pane selects just now. */
   private going: Selection | undefined;
-  private stopper: AbortController | undefined;
 
   /** Of a workbook that keeps no history, what the pane wrote. */
   private readonly written: Written | undefined;
@@ -72,6 +50,7 @@ export class Live {
     readonly workbook: Workbook,
     private readonly forms: RubricStore,
   ) {
+    super();
     const { history } = workbook;
     const written = new Written({
       write: (make) => this.write(make),
@@ -79,25 +58,6 @@ export class Live {
     });
     this.history = history ?? written;
     if (!history) this.written = written;
-  }
-
-  /** The form on screen, where there is one. */
-  form(): FormScreen | undefined {
-    const { screen } = this.store.getSnapshot();
-    return screen.kind === 'form' ? screen : undefined;
-  }
-
-  /** Shows a screen; what was said before is gone, unless something is said now. */
-  show(screen: Screen, said: { notice?: Notice; failure?: Failure } = {}): void {
-    const { busy, late } = this.store.getSnapshot();
-    this.set({ screen, ...said, ...(busy === undefined ? {} : { busy }), ...(late ? { late } : {}) });
-  }
-
-  /** Shows a criterion (the general information where left out); what the workbook tells of the selection before that is over. */
-  turnTo(id: string | undefined): void {
-    this.asked++;
-    const state = this.form();
-    if (state) this.show({ ...state, current: id });
   }
 
   /** Selects a cell; what the workbook tells of another one until that is done is over. */
@@ -108,45 +68,6 @@ export class Live {
     } finally {
       if (this.going === at) this.going = undefined;
     }
-  }
-
-  /** Shows a screen and leaves what was said; that the code is frozen holds only until the form changes. */
-  private update(screen: Screen): void {
-    const { notice, ...state } = this.store.getSnapshot();
-    if (screen === state.screen) return;
-    const over = notice?.code === 'ready' && screen.kind === 'form' && screen.stale;
-    this.set({ ...state, screen, ...(notice && !over ? { notice } : {}) });
-  }
-
-  private set(state: PaneState): void {
-    if (!this.disposed) this.store.set(state);
-  }
-
-  /** Says why something was not done. */
-  refuse(failure: Failure): false {
-    this.show(this.store.getSnapshot().screen, { failure });
-    return false;
-  }
-
-  /** One action at a time; says why it failed. */
-  async during(busy: Busy, act: (course: Course) => Promise<Failure | undefined>): Promise<boolean> {
-    const before = this.store.getSnapshot();
-    if (before.busy !== undefined) return false;
-    this.set({ screen: before.screen, busy });
-    const stopper = new AbortController();
-    this.stopper = stopper;
-    const failure = await act({
-      signal: stopper.signal,
-      progress: (done, of) => this.set({ ...this.store.getSnapshot(), stage: { done, of } }),
-    }).catch(thrown);
-    const { screen, notice, late } = this.store.getSnapshot();
-    this.set({ screen, ...(notice ? { notice } : {}), ...(late ? { late } : {}) });
-    return failure === undefined || this.refuse(failure);
-  }
-
-  /** Stops what is going on, as soon as that leaves nothing half done. */
-  halt(): void {
-    this.stopper?.abort();
   }
 
   /** Waits until everything is written, then reads the whole workbook. */
@@ -189,25 +110,6 @@ export class Live {
     this.pending = this.pending.filter((other) => other !== pending);
     this.derive();
     return this.refuse(failure);
-  }
-
-  /** Tells when Excel takes its time: most often a cell is being edited, and it waits for the end of that. */
-  async patiently<T>(act: () => Promise<T>): Promise<T> {
-    const tell = (by: number): void => {
-      this.late += by;
-      this.set({ ...this.store.getSnapshot(), late: this.late > 0 });
-    };
-    let told = false;
-    const timer = setTimeout(() => {
-      told = true;
-      tell(1);
-    }, PATIENCE_MS);
-    try {
-      return await act();
-    } finally {
-      clearTimeout(timer);
-      if (told) tell(-1);
-    }
   }
 
   private inTurn<T>(act: () => Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import { otherFormLines } from '../summary/other-forms';
 import { questionText } from '../summary/question-text';
 import { rankedByMean } from '../summary/score';
 import type { FormSummary, RankedUnit, Summary } from '../summary/types';
-import { sources } from '../summary/types';
+import { sources } from '../summary/unit';
 import type { Block } from './document';
 import { groupRates } from './summary-annexes';
 

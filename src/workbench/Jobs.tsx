@@ -6,7 +6,7 @@ import { saveFile } from '../taskpane/save-file';
 import type { WorkbookSpec } from '../sheet/spec';
 import { gridWorkbook } from '../workbook/grid';
 import type { GridWorkbook } from '../workbook/grid';
-import type { Opened } from './document/book';
+import type { Opened } from './document/opened';
 import type { PageContext } from './context';
 import { saveWorkbook } from './document/open-save';
 import { Bar } from './Bar';

@@ -14,7 +14,7 @@ import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet
 import { form, forms, submission } from '../scoring/forms';
 import { summariseForm } from '../../src/summary/summarise';
 import { unitResult } from '../../src/summary/unit-result';
-import type { AppraisedPoints } from '../../src/summary/types';
+import type { AppraisedPoints } from '../../src/summary/unit';
 import { builtIn } from '../../src/rubric/store';
 import { read } from './workbooks';
 

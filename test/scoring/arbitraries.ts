@@ -1,5 +1,6 @@
 /** Random answers, random small rubrics. */
-import type { Band, Criterion, Rubric, Rule } from '../../src/rubric/types';
+import type { Criterion, Rubric } from '../../src/rubric/types';
+import type { Band, Rule } from '../../src/rubric/rule';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Entry, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';

@@ -11,7 +11,7 @@ import type { Appraisal, AppraisalResult } from '../../src/review/appraisal/appr
 import type { Rubric } from '../../src/rubric/types';
 import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseForm } from '../../src/summary/summarise';
-import type { UnitResult } from '../../src/summary/types';
+import type { UnitResult } from '../../src/summary/unit';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { review } from '../review/workbooks';
 import { formOf } from '../tools/forms';

@@ -7,7 +7,7 @@ import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseResults } from '../../src/summary/collect';
 import { factsOf } from '../../src/summary/facts';
 import { summariseForm } from '../../src/summary/summarise';
-import type { UnitResult } from '../../src/summary/types';
+import type { UnitResult } from '../../src/summary/unit';
 import { unitResult } from '../../src/summary/unit-result';
 import { form } from '../scoring/forms';
 import { formOf } from '../tools/forms';

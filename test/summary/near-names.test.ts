@@ -3,7 +3,7 @@ import type { Rubric } from '../../src/rubric/types';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import { factsOf } from '../../src/summary/facts';
-import type { UnitResult } from '../../src/summary/types';
+import type { UnitResult } from '../../src/summary/unit';
 import { formOf } from '../tools/forms';
 import { makeProvince, resultOf } from '../tools/province';
 

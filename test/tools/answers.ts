@@ -1,5 +1,6 @@
 /** Random answers documents (docs/design.md, contracts), with the edges at which scoring goes wrong. */
-import type { Criterion, FormulaRule, NamedQuantity, Rubric } from '../../src/rubric/types';
+import type { Criterion, Rubric } from '../../src/rubric/types';
+import type { FormulaRule, NamedQuantity } from '../../src/rubric/rule';
 import type { ReferenceAnswer } from './reference';
 import { fc } from './random';
 

@@ -2,7 +2,7 @@
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
-import type { AppraisedPoints, UnitResult } from '../../src/summary/types';
+import type { AppraisedPoints, UnitResult } from '../../src/summary/unit';
 import { unitResult } from '../../src/summary/unit-result';
 import type { ReferenceAnswer } from './reference';
 

@@ -1,7 +1,8 @@
 /** The full table, one row a unit with the points of every criterion, for programs that go on: CSV and Parquet. */
 import { open } from 'node:fs/promises';
 import type { ColumnSource } from 'hyparquet-writer';
-import type { FormSummary, RankedUnit, UnitResult } from '../../summary/types';
+import type { FormSummary, RankedUnit } from '../../summary/types';
+import type { UnitResult } from '../../summary/unit';
 
 type Value = string | number | boolean | null;
 

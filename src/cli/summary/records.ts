@@ -3,8 +3,8 @@ import pkg from '../../../package.json';
 import type { Rubric } from '../../rubric/types';
 import { pointsText } from '../../summary/choose';
 import type { Head } from '../../summary/choose';
-import { openCodes, sources } from '../../summary/types';
-import type { CriterionResult, SaveTimes, UnitResult } from '../../summary/types';
+import { openCodes, sources } from '../../summary/unit';
+import type { CriterionResult, SaveTimes, UnitResult } from '../../summary/unit';
 
 /** Goes up with every change of the lines. */
 const FORMAT = 5;

@@ -2,7 +2,8 @@
 import { formulaSheet } from '../../messages/formula';
 import { hints } from '../../messages/sheet';
 import { withComma } from '../../reading/print';
-import type { Criterion, FormulaRule } from '../../rubric/types';
+import type { Criterion } from '../../rubric/types';
+import type { FormulaRule } from '../../rubric/rule';
 import { optionLabels } from '../../scoring/rules/labels';
 
 /** Letters of an option that the hint beside its list has room for; cut ones would look alike. */

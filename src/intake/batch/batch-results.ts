@@ -3,9 +3,10 @@ import { findAcross } from '../../review/across';
 import type { FileResult } from '../../review/result-sheet';
 import type { Rubric } from '../../rubric/types';
 import { appraisedPoints } from '../../summary/appraised';
-import type { FailedFile, UnitResult } from '../../summary/types';
+import type { FailedFile } from '../../summary/types';
+import type { UnitResult } from '../../summary/unit';
 import { appraisedResult } from '../../summary/unit-result';
-import type { BatchState } from './batch';
+import type { BatchState } from './entry';
 
 /** The results of all files that were tried, with what only several files together show; one that is as before is the same object. */
 export function fileResults({ entries }: BatchState): { id: number; result: FileResult }[] {

@@ -4,76 +4,13 @@ import type { BegunDecision } from './begun';
 import type { Language } from '../../messages/language';
 import { builtIn } from '../../rubric/store';
 import type { RubricStore } from '../../rubric/store';
-import type { Mending } from '../../review/bare/mending';
-import type { BareMatch } from '../../review/bare/review-table';
-import { keepDecisions } from '../../review/appraisal/keep-decisions';
 import type { Appraisal } from '../../review/appraisal/appraisal';
-import type { Finding } from '../../review/finding';
-import type { ReviewedFile } from '../../review/result-sheet';
-import type { MeasuredUnit } from '../../summary/measured-alone';
-import type { UnitResult } from '../../summary/types';
-import type { Answer } from '../../scoring/answer';
 import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
+import { asRead, stampOf, waitingAgain } from './entry';
 import { NO_OFFICE } from './office';
-import type { Office } from './office';
 import { createStore } from '../store';
-
-export interface ReceivedFile {
-  reviewed: ReviewedFile;
-  /** Before any appraisal. */
-  unit: UnitResult;
-  appraisal: Appraisal;
-  /** What was entered, by criterion; endless texts are cut. */
-  answers: ReadonlyMap<string, Answer>;
-  /** How a table that the product did not make was read. */
-  bare?: BareMatch;
-  /** What it stands at with the points of the second pass, where the values of a summary are at hand. */
-  measured?: MeasuredUnit;
-  /** Why it is not ranked: nobody but the workbook knows the form. */
-  unranked?: string;
-}
-
-export interface Entry {
-  id: number;
-  file: File;
-  /** True for the workbook that stands open beside the pane: its cells can be selected. */
-  open: boolean;
-  state: 'waiting' | 'reading' | 'done' | 'failed';
-  received?: ReceivedFile;
-  /** Why it could not be read. */
-  reason?: string;
-  /** Rows that the reviewer told for criteria of a bare table. */
-  mending?: Mending;
-  /** The unit's report in Word, and what it says otherwise than the form. */
-  report?: { name: string; findings: readonly Finding[] };
-  /** What somebody decided about it here or before this pane was opened. */
-  decided?: Appraisal;
-  /** True while what was decided stands in no file. */
-  unsaved?: boolean;
-  /** What is being written about criteria and was not settled, by criterion. */
-  begun?: ReadonlyMap<string, BegunDecision>;
-}
-
-/** A file of the office: its name and what it gives. */
-interface OfficeFile<Part extends keyof Office> {
-  file: string;
-  value: Office[Part];
-}
-
-export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
-
-export interface BatchState {
-  entries: readonly Entry[];
-  /** True while files are being read. */
-  running: boolean;
-  /** What the office holds beside the files, with the names of its own files. */
-  office: HeldOffice;
-  /** Who appraises; the name stays from one submission to the next. */
-  reviewer: string;
-  /** Whether the browser keeps the files for another time; undefined before there are any. */
-  kept?: boolean;
-}
+import type { Entry, HeldOffice, BatchState } from './entry';
 
 /** How many files are read side by side. */
 const AT_ONCE = 2;
@@ -131,11 +68,7 @@ export class Batch {
     this.set({
       kept: true,
       reviewer: kept.map(({ reviewer }) => reviewer).find((name) => name !== '') ?? '',
-      entries: kept.map(({ id, file, mending, decided, unsaved }): Entry => ({
-        ...{ id, file, unsaved, open: false, state: 'waiting' },
-        ...(mending ? { mending } : {}),
-        ...(decided ? { decided } : {}),
-      })),
+      entries: kept.map(waitingAgain),
     });
     await this.resume(language);
     return true;
@@ -237,25 +170,7 @@ export class Batch {
         reference: reference?.value ?? NO_OFFICE.reference,
       },
     });
-    if (!received.ok) return { state: 'failed', reason: received.reason };
-    const { embedded } = received;
-    const rubric = embedded?.form ?? (await this.forms.load(received.rubric));
-    if (!rubric) return { state: 'failed', reason: received.rubric };
-    const { reviewed, unit, appraisal, answers, bare, measured } = received;
-    return {
-      state: 'done',
-      received: {
-        ...{
-          reviewed: { ...reviewed, rubric },
-          unit,
-          appraisal: decided ? keepDecisions(appraisal, decided) : appraisal,
-          answers,
-        },
-        ...(bare ? { bare } : {}),
-        ...(measured ? { measured } : {}),
-        ...(embedded ? { unranked: embedded.unranked } : {}),
-      },
-    };
+    return asRead(received, this.forms, decided);
   }
 
   /** Holds the files against what the office has from now on: those that were read are read again, decisions stay. */
@@ -335,5 +250,3 @@ export class Batch {
     this.keep([id]);
   }
 }
-
-const stampOf = ({ name, size, lastModified }: File): string => JSON.stringify([name, size, lastModified]);

@@ -14,7 +14,7 @@ import type { Answer, Submission } from '../../scoring/answer';
 import { shownWorkbook } from '../../sheet/shown';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { MeasuredUnit } from '../../summary/measured-alone';
-import type { UnitResult } from '../../summary/types';
+import type { UnitResult } from '../../summary/unit';
 import { unitResult } from '../../summary/unit-result';
 import { NO_OFFICE } from './office';
 import type { Office } from './office';

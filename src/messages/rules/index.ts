@@ -1,5 +1,4 @@
-/** How a criterion is scored, in words. */
-import type { Band, Rule } from '../../rubric/types';
+import type { Band, Rule } from '../../rubric/rule';
 import { number } from '../language';
 import type { Language } from '../language';
 import { en } from './en';

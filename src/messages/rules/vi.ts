@@ -1,5 +1,4 @@
-/** How a criterion is scored. */
-import type { Band } from '../../rubric/types';
+import type { Band } from '../../rubric/rule';
 import { rule as formula } from '../formula/vi';
 
 export const vi = {

@@ -4,7 +4,7 @@ import { formulaText, neverNegative, partsOf } from '../formula';
 import { parseFormula } from '../formula-parser';
 import type { Expression } from '../formula';
 import type { FormulaSource } from '../schema/formula';
-import type { FormulaRule, Limit, NamedQuantity } from '../types';
+import type { FormulaRule, Limit, NamedQuantity } from '../rule';
 
 export interface DerivedFormula {
   rule: FormulaRule;

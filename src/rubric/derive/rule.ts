@@ -2,7 +2,8 @@
 import { deriveFormula } from './formula';
 import { mayHaveFractions } from '../fractions';
 import type { CriterionSource } from '../schema/rubric';
-import type { Band, Criterion, FormulaRule, Option, Rule } from '../types';
+import type { Criterion } from '../types';
+import type { Band, FormulaRule, Option, Rule } from '../rule';
 
 /** The rule of a criterion with the bounds of its points. Types of unit and penalties need a formula, which knows them in the sheet. */
 export function ruleAndBounds(

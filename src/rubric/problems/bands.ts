@@ -1,6 +1,7 @@
 /** The bands of a rule: holes between them, bands that no value reaches, more than the maximum. */
 import type { Problem } from '../problem';
-import type { Criterion, Band } from '../types';
+import type { Criterion } from '../types';
+import type { Band } from '../rule';
 
 /** Problems of the bands of one criterion, in their order. */
 export function checkBands(criterion: Criterion, bands: Band[]): Problem[] {

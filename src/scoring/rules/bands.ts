@@ -1,5 +1,4 @@
-/** Bands of a number (documents, days, million đồng, Mbps), and what bands share with rates. */
-import type { Band } from '../../rubric/types';
+import type { Band } from '../../rubric/rule';
 import { compare, divide, exact, hundredths, multiply, toHundredths } from '../exact';
 import type { Fraction } from '../exact';
 import { anyWrong } from './cells';

@@ -2,7 +2,7 @@
 import { dayText } from '../../reading/day';
 import { partsOf, sidesOf } from '../../rubric/formula';
 import type { Expression } from '../../rubric/formula';
-import type { NamedQuantity } from '../../rubric/types';
+import type { NamedQuantity } from '../../rubric/rule';
 import type { Entry } from '../answer';
 import { numberAt } from './entries';
 import type { RuleOf, Step } from './kind';

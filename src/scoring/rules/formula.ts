@@ -7,7 +7,7 @@ import { HIGHEST_RATE } from '../../reading/kinds';
 import { FIRST_DAY, LAST_DAY, dayText, isDay } from '../../reading/day';
 import { formulaText, partsOf } from '../../rubric/formula';
 import type { Problem } from '../../rubric/problem';
-import type { NamedQuantity } from '../../rubric/types';
+import type { NamedQuantity } from '../../rubric/rule';
 import type { Entry } from '../answer';
 import { compare, exact, hundredths, smaller, toHundredths } from '../exact';
 import type { Fraction } from '../exact';

@@ -1,5 +1,6 @@
 /** The rule kinds, one line each. */
-import type { Criterion, Rule } from '../../rubric/types';
+import type { Criterion } from '../../rubric/types';
+import type { Rule } from '../../rubric/rule';
 import type { Entry } from '../answer';
 import { toHundredths } from '../exact';
 import { bands } from './bands';

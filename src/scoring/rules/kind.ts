@@ -2,7 +2,7 @@
 import { TOO_LARGE } from '../../reading/kinds';
 import type { Misread } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
-import type { Rule, RuleKind } from '../../rubric/types';
+import type { Rule, RuleKind } from '../../rubric/rule';
 import type { Entry, Unreadable } from '../answer';
 import type { Fraction } from '../exact';
 

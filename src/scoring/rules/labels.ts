@@ -1,4 +1,4 @@
-import type { Option } from '../../rubric/types';
+import type { Option } from '../../rubric/rule';
 
 /** Longest label that MATCH looks up. */
 const LONGEST = 250;

@@ -1,7 +1,7 @@
 /** Rate × maximum, optionally in bands (docs/readings.md): the rate counts as at most 1; a denominator of 0 is not answered. */
 import { HIGHEST_RATE, TOO_LARGE } from '../../reading/kinds';
 import type { Problem } from '../../rubric/problem';
-import type { Band } from '../../rubric/types';
+import type { Band } from '../../rubric/rule';
 import type { Entry } from '../answer';
 import { compare, divide, exact, multiply, roundPoints, sameRounded, smaller } from '../exact';
 import type { Fraction } from '../exact';

@@ -1,5 +1,4 @@
-/** What the steps of several rule kinds share: which further answers are worth offering. */
-import type { Band, Option } from '../../rubric/types';
+import type { Band, Option } from '../../rubric/rule';
 import type { Entry } from '../answer';
 import { divide, exact, toHundredths } from '../exact';
 import type { Fraction } from '../exact';

@@ -16,9 +16,9 @@ import { readFrom } from '../../draft/table-file';
 import { sheets } from '../../messages/draft/sheet';
 import type { Rubric } from '../../rubric/types';
 import { a1Area, type Area } from '../../sheet/address';
-import type { WorkbookContent } from '../../sheet/content';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { Result, Selection, Workbook, WorkbookFailure } from '../../workbook/port';
+import { heldIn, keyOf, sameCells } from './draft-cells';
 import { firstCriterion } from './first-criterion';
 
 /** Long enough not to write half a word. */
@@ -247,21 +247,4 @@ export class DraftSheet {
         this.held.set(keyOf(sheet, row, col), String(value ?? '').trim());
     }
   }
-}
-
-const keyOf = (sheet: string, row: number, col: number): string => `${sheet}!${row},${col}`;
-
-function heldIn(content: WorkbookContent | undefined): Map<string, string> {
-  const held = new Map<string, string>();
-  for (const { name, rows } of content?.sheets ?? [])
-    for (const [row, cells] of rows)
-      for (const [col, { value }] of cells)
-        if (value !== null && value !== '') held.set(keyOf(name, row, col), String(value).trim());
-  return held;
-}
-
-function sameCells(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-  const differs = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-    [...a].some(([key, value]) => (b.get(key) ?? '') !== value);
-  return !differs(one, other) && !differs(other, one);
 }

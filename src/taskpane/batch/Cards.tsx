@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Entry, ReceivedFile } from '../../intake/batch/batch';
+import type { Entry, ReceivedFile } from '../../intake/batch/entry';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';

@@ -2,7 +2,7 @@
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
-import type { ReceivedFile } from '../../intake/batch/batch';
+import type { ReceivedFile } from '../../intake/batch/entry';
 import { entriesText, shownEntries } from '../../form/answers/shown';
 import { signOf } from '../fill/entries';
 import { usePane } from '../host';

@@ -1,6 +1,6 @@
 /** Two appraisers of one submission: the other one's appraised file is joined, and what both decided differently is told. */
 import { useState } from 'react';
-import type { ReceivedFile } from '../../intake/batch/batch';
+import type { ReceivedFile } from '../../intake/batch/entry';
 import { number } from '../../messages/language';
 import type { Appraisal } from '../../review/appraisal/appraisal';
 import { joinAppraisals } from '../../review/appraisal/join';

@@ -1,7 +1,7 @@
 /** The unit's form of last time, chosen once, to stand on the card of every criterion. */
 import { useState } from 'react';
 import { doubtsToday } from '../../intake/file/earlier';
-import type { ReceivedFile } from '../../intake/batch/batch';
+import type { ReceivedFile } from '../../intake/batch/entry';
 import type { ReviewedFile } from '../../review/result-sheet';
 import { doubtText } from '../../messages/earlier';
 import { FilePicker } from '../controls/FilePicker';

@@ -1,7 +1,7 @@
 /** What the office in charge holds beside the files: its table of figures, and the values of a summary. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { HeldOffice } from '../../intake/batch/batch';
+import type { HeldOffice } from '../../intake/batch/entry';
 import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';

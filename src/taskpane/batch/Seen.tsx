@@ -1,7 +1,7 @@
 /** The unit's list of evidence, in which the reviewer marks what was looked at. */
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReceivedFile } from '../../intake/batch/batch';
+import type { ReceivedFile } from '../../intake/batch/entry';
 import { documentText, evidenceList } from '../../form/evidence/list';
 import type { Appraisal, Who } from '../../review/appraisal/appraisal';
 import { markSeen, seenDocuments } from '../../review/appraisal/seen';

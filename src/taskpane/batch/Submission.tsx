@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import type { Entry } from '../../intake/batch/batch';
+import type { Entry } from '../../intake/batch/entry';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number, shortened } from '../../messages/language';

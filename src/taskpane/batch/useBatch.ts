@@ -1,6 +1,7 @@
 /** The submitted files, and how a result reaches the person. */
 import { useState, useSyncExternalStore } from 'react';
-import type { Batch, BatchState } from '../../intake/batch/batch';
+import type { Batch } from '../../intake/batch/batch';
+import type { BatchState } from '../../intake/batch/entry';
 import { batchTexts } from '../../messages/batch';
 import type { BatchTexts } from '../../messages/batch';
 import type { WorkbookSpec } from '../../sheet/spec';

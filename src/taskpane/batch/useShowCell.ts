@@ -1,6 +1,6 @@
 /** Shows cells of a submitted file beside the pane. */
 import { useState } from 'react';
-import type { Entry } from '../../intake/batch/batch';
+import type { Entry } from '../../intake/batch/entry';
 import { a1 } from '../../sheet/address';
 import type { Selection } from '../../workbook/port';
 import { usePane } from '../host';

@@ -1,7 +1,7 @@
 /** The summary of the files that were read, as the person asks for it. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Batch } from '../../intake/batch/batch';
-import type { BatchState } from '../../intake/batch/batch';
+import type { BatchState } from '../../intake/batch/entry';
 import { unitResults } from '../../intake/batch/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';

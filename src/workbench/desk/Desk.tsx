@@ -13,7 +13,7 @@ import { saveFile } from '../../taskpane/save-file';
 import { placeOf } from '../../taskpane/States';
 import { Bar } from '../Bar';
 import { cellLabels } from './cell-labels';
-import type { Opened } from '../document/book';
+import type { Opened } from '../document/opened';
 import { Sheet } from '../grid/Sheet';
 import { refusalText } from '../grid/refusalText';
 import { openWorkbook } from '../document/open-save';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Language } from '../../messages/language';
 import { problemText } from '../../messages/problems/index';
-import type { Opened } from '../document/book';
+import type { Opened } from '../document/opened';
 import type { PageContext } from '../context';
 
 interface NoticesProps {

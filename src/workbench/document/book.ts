@@ -25,41 +25,7 @@ import { beginDraft, continueDraft, discard, draftOf, fileOf, keep, leaveDraft, 
 import { fileNameFor, openWorkbook, saveWorkbook } from './open-save';
 import { laidOutAnew, noOthers } from '../../intake/rewrite/others';
 import type { OtherSheets } from '../../intake/rewrite/others';
-
-export type Opened =
-  | { kind: 'start' }
-  | {
-      kind: 'form';
-      rubric: Rubric;
-      grid: GridWorkbook;
-      computed: Recalculated;
-      fileName: string;
-      dirty: boolean;
-      kept: 'yes' | 'no' | 'pending';
-      /** What the opened file held beside its form. */
-      others: OtherSheets;
-      /** True for a form that came from a file. */
-      fromFile: boolean;
-      /** The opened file, where saving leaves it as it is but for what changes. */
-      source?: Uint8Array | undefined;
-    }
-  /** Submitted files are appraised or summarised; nothing is filled in. */
-  | { kind: 'jobs'; job: 'review' | 'summary' }
-  | { kind: 'foreign'; grid: GridWorkbook; fileName: string };
-
-export interface BookState {
-  opened: Opened;
-  /** File that is being read. */
-  reading?: string;
-  /** What went wrong with the last file. */
-  trouble?: { file: string; code: 'not-opened' | 'unknown-form' | 'elsewhere'; detail: string };
-}
-
-export interface SavedBook {
-  name: string;
-  /** True where the opened file could not be left as it is after all, and was laid out anew. */
-  anew: boolean;
-}
+import type { BookState, SavedBook } from './opened';
 
 /** The form that a workbook itself carries. */
 function carriedBy(spec: WorkbookSpec): Rubric | undefined {

@@ -1,13 +1,13 @@
 /** The cells of one sheet: everything inside <sheetData>. The hot part of the reader, so it keeps one state, not objects. */
-import { a1, MAX_COLS, MAX_ROWS } from '../../sheet/address';
+import { a1, type CellRef, MAX_COLS, MAX_ROWS } from '../../sheet/address';
 import type { ContentCell, ContentSheet, ContentValue, TextRun } from '../../sheet/content';
 import type { Budget } from './areas';
 import type { Colors } from './colors';
-import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
 import * as limits from './limits';
 import { brief, fail, type FileProblemCode } from './problems';
 import { OrdinaryCell } from './ordinary-cell';
 import { RichText } from './rich-text';
+import { SharedFormulas } from './shared-formulas';
 import { isoToSerial, serialToIso } from '../../sheet/serial-date';
 import type { XmlAttributes, XmlSink } from './xml';
 import { unescapeText } from './xstring';
@@ -24,12 +24,6 @@ export interface CellContext {
   usualStyle: number | undefined;
   date1904: boolean;
   budget: Budget;
-}
-
-interface SharedFormula {
-  row: number;
-  col: number;
-  template: FormulaTemplate;
 }
 
 /** Rows lower than this, in points, show nothing of their text. */
@@ -58,15 +52,14 @@ export class CellsSink implements XmlSink {
   private inline = false;
   private readonly rich: RichText;
   private readonly ordinary = new OrdinaryCell();
-  private readonly shared = new Map<string, SharedFormula>();
-  /** Cells that stand before the one that holds their shared formula. */
-  private readonly waiting: { cell: ContentCell; index: string; row: number; col: number }[] = [];
+  private readonly shared: SharedFormulas;
 
   constructor(
     private readonly sheet: ContentSheet,
     private readonly context: CellContext,
     private readonly part: string,
   ) {
+    this.shared = new SharedFormulas(context.budget, (detail, at, code) => this.fail(code, detail, at));
     this.rich = new RichText(context.colors);
   }
 
@@ -117,11 +110,7 @@ export class CellsSink implements XmlSink {
 
   /** After the last cell: gives the formulas that had to wait. */
   finish(): void {
-    for (const { cell, index, row, col } of this.waiting) {
-      const master = this.shared.get(index);
-      if (!master) this.fail('damaged', 'shared formula is missing', row, col);
-      cell.formula = this.expand(master, row, col);
-    }
+    this.shared.finish();
   }
 
   private collect(what: 'v' | 'f'): void {
@@ -310,27 +299,15 @@ export class CellsSink implements XmlSink {
   private addFormula(cell: ContentCell, text: string): void {
     const formula = this.checked(text.startsWith('=') ? text.slice(1) : text);
     const index = this.sharedIndex;
-    if (index === undefined || formula !== '') {
-      if (formula !== '') cell.formula = formula;
-      if (index !== undefined)
-        this.shared.set(index, { row: this.row, col: this.col, template: formulaTemplate(formula) });
-      return;
-    }
-    const master = this.shared.get(index);
-    if (master) cell.formula = this.expand(master, this.row, this.col);
-    else this.waiting.push({ cell, index, row: this.row, col: this.col });
+    if (formula !== '') cell.formula = formula;
+    if (index === undefined) return;
+    const at = { row: this.row, col: this.col };
+    if (formula === '') this.shared.use(index, cell, at);
+    else this.shared.begin(index, formula, at);
   }
 
-  private expand(master: SharedFormula, row: number, col: number): string {
-    const formula = shiftFormula(master.template, row - master.row, col - master.col);
-    this.context.budget.formulaText += formula.length;
-    if (this.context.budget.formulaText > limits.MAX_FORMULA_TEXT)
-      this.fail('sheet-limit', 'text of shared formulas', row, col);
-    return formula;
-  }
-
-  private fail(code: FileProblemCode, detail: string, row = this.row, col = this.col): never {
-    fail(code, { detail, part: this.part, sheet: this.sheet.name, cell: a1({ row, col }) });
+  private fail(code: FileProblemCode, detail: string, at: CellRef = { row: this.row, col: this.col }): never {
+    fail(code, { detail, part: this.part, sheet: this.sheet.name, cell: a1(at) });
   }
 }
 

@@ -1,5 +1,4 @@
-/** A cell as nearly all programs write nearly all cells, read at one glance; any other goes through the scanner's events. */
-import { resolveReferences } from './scan';
+import { resolveReferences } from './references';
 
 const SPACE = 32;
 const QUOT = 34;

@@ -5,6 +5,7 @@
 import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
 import { brief, fail } from './problems';
 import { prefixOf, XmlAttributes, type XmlSink } from './xml';
+import { resolveReferences } from './references';
 
 const TAB = 9;
 const LF = 10;
@@ -15,7 +16,6 @@ const QUOT = 34;
 const AMP = 38;
 const APOS = 39;
 const SLASH = 47;
-const SEMICOLON = 59;
 const LT = 60;
 const EQ = 61;
 const GT = 62;
@@ -222,47 +222,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** Text with its entities and character references put in; undefined where one is unknown. */
-export function resolveReferences(raw: string): string | undefined {
-  let at = raw.indexOf('&');
-  if (at === -1) return raw;
-  let plain = '';
-  let done = 0;
-  for (; at !== -1; at = raw.indexOf('&', done)) {
-    let end = at + 1;
-    while (end < at + 32 && raw.charCodeAt(end) !== SEMICOLON) end++;
-    const char = raw.charCodeAt(end) === SEMICOLON ? character(raw.slice(at + 1, end)) : undefined;
-    if (char === undefined) return undefined;
-    plain += raw.slice(done, at) + char;
-    done = end + 1;
-  }
-  return plain + raw.slice(done);
-}
-
 /** Line ends as XML wants them. */
 function lines(raw: string): string {
   return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-}
-
-function character(name: string): string | undefined {
-  switch (name) {
-    case 'quot':
-      return '"';
-    case 'amp':
-      return '&';
-    case 'lt':
-      return '<';
-    case 'gt':
-      return '>';
-    case 'apos':
-      return "'";
-  }
-  const digits = /^#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}))$/.exec(name);
-  if (!digits) return undefined;
-  const code = digits[1] === undefined ? Number(digits[2]) : parseInt(digits[1], 16);
-  const allowed =
-    code >= SPACE
-      ? code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
-      : code === TAB || code === LF || code === CR;
-  return allowed ? String.fromCodePoint(code) : undefined;
 }
