@@ -4,10 +4,10 @@
  * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
-import { fileResults, unitResults } from '../../src/intake/batch-results';
-import { Batch } from '../../src/intake/batch';
-import type { BegunDecision } from '../../src/intake/begun';
-import type { FileKeeper } from '../../src/intake/kept-files';
+import { fileResults, unitResults } from '../../src/intake/batch/batch-results';
+import { Batch } from '../../src/intake/batch/batch';
+import type { BegunDecision } from '../../src/intake/batch/begun';
+import type { FileKeeper } from '../../src/intake/batch/kept-files';
 import { decide } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { finding } from '../../src/review/finding';

@@ -7,9 +7,9 @@ import '../tools/text-coding';
 import { readFileSync } from 'node:fs';
 import { fileProblemText } from '../../src/messages/file-problems';
 import { intakeTexts } from '../../src/messages/intake';
-import { NO_OFFICE } from '../../src/intake/office';
-import { workerReader } from '../../src/intake/reader';
-import type { Received } from '../../src/intake/receive';
+import { NO_OFFICE } from '../../src/intake/batch/office';
+import { workerReader } from '../../src/intake/batch/reader';
+import type { Received } from '../../src/intake/batch/receive';
 import { decide } from '../../src/review/appraisal/appraisal';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readAppraisal } from '../../src/review/appraisal/read';
@@ -28,7 +28,7 @@ const details = { letter: emptyLetter, date: '', reviewer: 'B', findings: [] };
 let filled: Uint8Array;
 
 beforeAll(async () => {
-  await loadWorkers({ 'intake.worker.ts': () => import('../../src/intake/intake.worker') });
+  await loadWorkers({ 'intake.worker.ts': () => import('../../src/intake/batch/intake.worker') });
   filled = await bytesOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
 });
 beforeEach(beginAnew);

@@ -1,5 +1,5 @@
 /** The sheet of the files that were read: what it says of a form's errors, and which of very many files it names. */
-import { takeFile } from '../../src/intake/take';
+import { takeFile } from '../../src/intake/file/take';
 import { summaryWords } from '../../src/messages/summary';
 import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';

@@ -30,7 +30,7 @@ jest.mock('../../src/workbench/document/drafts', () => ({
 }));
 /** What the next file holds. */
 let mockFile: WorkbookContent;
-jest.mock('../../src/workbench/open-save', () => ({
+jest.mock('../../src/workbench/document/open-save', () => ({
   fileNameFor: () => 'phieu.xlsx',
   openWorkbook: async () => ({ read: { ok: true, content: mockFile } }),
 }));

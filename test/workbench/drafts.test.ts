@@ -4,8 +4,8 @@
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { MemoryDatabases, MemoryLocks } from '../tools/browser-memory';
 
-type Drafts = typeof import('../../src/workbench/drafts');
-type KeptFiles = typeof import('../../src/intake/kept-files');
+type Drafts = typeof import('../../src/workbench/document/drafts');
+type KeptFiles = typeof import('../../src/intake/batch/kept-files');
 
 const mockDatabases = new MemoryDatabases();
 jest.mock('idb-keyval', () => mockDatabases);
@@ -15,8 +15,8 @@ async function tab(): Promise<Drafts & Pick<KeptFiles, 'browserFiles'>> {
   let loaded: (Drafts & KeptFiles) | undefined;
   await jest.isolateModulesAsync(async () => {
     loaded = {
-      ...(await import('../../src/workbench/drafts')),
-      ...(await import('../../src/intake/kept-files')),
+      ...(await import('../../src/workbench/document/drafts')),
+      ...(await import('../../src/intake/batch/kept-files')),
     };
   });
   if (!loaded) throw new Error('not loaded');

@@ -7,8 +7,9 @@ import '../tools/text-coding';
 import { fileProblemText } from '../../src/messages/file-problems';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { WorkbookSpec } from '../../src/sheet/spec';
-import { Book, type Opened } from '../../src/workbench/book';
-import { keptHere } from '../../src/workbench/drafts';
+import { Book } from '../../src/workbench/document/book';
+import type { Opened } from '../../src/workbench/document/opened';
+import { keptHere } from '../../src/workbench/document/drafts';
 import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { type MemoryDatabases, MemoryLocks } from '../tools/browser-memory';
@@ -30,8 +31,8 @@ const saved: { name: string; blob: Blob }[] = [];
 
 beforeAll(() =>
   loadWorkers({
-    'reading.worker.ts': () => import('../../src/workbench/reading.worker'),
-    'writing.worker.ts': () => import('../../src/workbench/writing.worker'),
+    'reading.worker.ts': () => import('../../src/workbench/document/reading.worker'),
+    'writing.worker.ts': () => import('../../src/workbench/document/writing.worker'),
   }),
 );
 

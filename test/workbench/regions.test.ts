@@ -1,6 +1,6 @@
 /** @jest-environment ./scripts/jsdom-environment.cjs */
 import { fireEvent, renderHook } from '@testing-library/react';
-import { enterSheet, useRegions } from '../../src/workbench/regions';
+import { enterSheet, useRegions } from '../../src/workbench/desk/regions';
 
 beforeEach(() => {
   document.body.innerHTML = `

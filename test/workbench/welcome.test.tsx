@@ -5,7 +5,7 @@ import '../tools/text-coding';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { pageTexts } from '../../src/messages/page';
-import { Welcome } from '../../src/workbench/Welcome';
+import { Welcome } from '../../src/workbench/desk/Welcome';
 
 test('the four places are said until they were read, and never again', async () => {
   localStorage.clear();

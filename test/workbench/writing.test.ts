@@ -1,10 +1,10 @@
 /** What the page is told of a workbook that is saved: whether the opened file is as it was but for what changed. */
 import { unzipSync } from 'fflate';
-import { findForm } from '../../src/intake/find';
-import { openedForm } from '../../src/intake/kept-file';
+import { findForm } from '../../src/intake/file/find';
+import { openedForm } from '../../src/intake/rewrite/kept-file';
 import { storeOf } from '../../src/rubric/store';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
-import type { Writing, Written } from '../../src/workbench/writing.worker';
+import type { Writing, Written } from '../../src/workbench/document/writing.worker';
 import { ownFile } from '../fixtures/own-file';
 import { form } from '../scoring/forms';
 import { contentOf } from '../tools/workbooks';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     postMessage: (written: Written) => answer(written),
   };
   Object.assign(globalThis, { self });
-  await import('../../src/workbench/writing.worker');
+  await import('../../src/workbench/document/writing.worker');
   write = (data) =>
     new Promise((resolve) => {
       answer = resolve;
