@@ -145,14 +145,24 @@ describe('what a written value becomes', () => {
     expect(host.cell('Sheet1', 'B2')).toEqual({ ...expected, format: {} });
   });
 
-  it('keeps anything as text in a text cell', async () => {
+  it('keeps digits and dates as text in a text cell', async () => {
     await Excel.run(async (context) => {
-      const range = first(context).getRange('B2:C2');
-      range.numberFormat = [['@', '@']];
-      range.values = [['=1+1', 5]];
+      const range = first(context).getRange('B2:D2');
+      range.numberFormat = [['@', '@', '@']];
+      range.values = [['1/2', 5, "'=1+1"]];
       await context.sync();
     });
-    expect([host.value('Sheet1', 'B2'), host.value('Sheet1', 'C2')]).toEqual(['=1+1', '5']);
+    expect(['B2', 'C2', 'D2'].map((cell) => host.value('Sheet1', cell))).toEqual(['1/2', '5', '=1+1']);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('refuses a bare %s in a text cell', async (input) => {
+    const error = await errorOf(async (context) => {
+      const range = first(context).getRange('B2');
+      range.numberFormat = [['@']];
+      range.values = [[input]];
+      await context.sync();
+    });
+    expect(error).toMatchObject({ code: 'InvalidArgument', location: 'Range.values' });
   });
 
   it.each(['1/2', '31-12-2021', '50%', '1,5', '8:30', '=Nope!A1'])(

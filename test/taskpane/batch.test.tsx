@@ -604,6 +604,52 @@ it('half of the files are no summary, for the other half would be called missing
   expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(['1', '1']);
 }, 120_000);
 
+it('no workbook is made while a file of this year or of last year is unread, also where reading was stopped', async () => {
+  const [first, second] = files;
+  if (!first || !second) throw new Error('no files');
+  const gates: (() => void)[] = [];
+  const slow = new InPlace();
+  for (const [name, bytes] of reader.bytes) slow.bytes.set(name, bytes);
+  const receive = slow.receive.bind(slow);
+  slow.receive = async (...args) => {
+    await new Promise<void>((open) => gates.push(open));
+    return receive(...args);
+  };
+  const open = async (): Promise<void> => {
+    await waitFor(() => expect(gates.length).toBeGreaterThan(0), PATIENCE);
+    act(() => gates.shift()?.());
+  };
+  const { user } = await openPane(gridWorkbook(), { batch: new Batch(slow), job: 'summary' });
+  const choose = async (label: RegExp, chosen: File[]): Promise<void> => {
+    const picker = await screen.findByLabelText(label, {}, PATIENCE);
+    fireEvent.change(picker, { target: { files: chosen } });
+  };
+  const make = () => screen.getByRole('button', { name: 'Lập bảng tổng hợp' });
+  const unread = 'Còn tệp chưa đọc xong: hãy đọc tiếp hoặc gỡ tất cả tệp trước khi lập bảng.';
+  const canBeMade = (): Promise<void> =>
+    waitFor(() => expect(make().getAttribute('aria-disabled')).not.toBe('true'), PATIENCE);
+
+  await choose(/Chọn các tệp đã nộp/, [first]);
+  await open();
+  await screen.findByRole('table', {}, PATIENCE);
+  await canBeMade();
+
+  await choose(/^Tệp năm trước/, [first]);
+  await screen.findByText(unread, {}, PATIENCE);
+  expect(make().getAttribute('aria-disabled')).toBe('true');
+  await open();
+  await canBeMade();
+
+  await choose(/Chọn các tệp đã nộp/, [second]);
+  await user.click(await screen.findByRole('button', { name: 'Dừng' }, PATIENCE));
+  await open();
+  await screen.findByText(unread, {}, PATIENCE);
+  expect(make().getAttribute('aria-disabled')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Đọc tiếp' }));
+  await open();
+  await canBeMade();
+}, 120_000);
+
 it('a reading that was stopped goes on later', async () => {
   const batch = new Batch(reader);
   const reading = batch.add(files, 'vi');

@@ -6,6 +6,7 @@ import { CODE_CELL } from '../../src/form/identity/identity';
 import { controlCode } from '../../src/form/identity/ready';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
+import type { CellRef } from '../../src/sheet/address';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
@@ -86,6 +87,14 @@ async function open(rubric: Rubric): Promise<Desk> {
 const shownAt = (session: Session, id: string): unknown =>
   formOf(session).form.submission.answers.get(id)?.inputs[0] ?? null;
 
+/** Where a criterion is entered first. */
+function firstCell(rubric: Rubric, session: Session, id: string): CellRef {
+  const criterion = rubric.criteria.find((one) => one.id === id);
+  const ref = criterion && formOf(session).form.located.inputs(criterion)[0];
+  if (!ref) throw new Error(id);
+  return ref;
+}
+
 const codeOf = (spec: WorkbookSpec, rubric: Rubric): string => {
   const { submission, assessment } = readBack(workbookContent(spec), rubric);
   return controlCode(rubric, submission, assessment);
@@ -108,14 +117,9 @@ async function play({ rubric, book, session, ids }: Desk, steps: readonly Step[]
   });
   const frozen: { from: number; value: number; result?: boolean }[] = [];
   const { located } = formOf(session).form;
-  const refOf = (id: string) => {
-    const criterion = rubric.criteria.find((one) => one.id === id);
-    const ref = criterion && located.inputs(criterion)[0];
-    if (!ref) throw new Error(id);
-    return ref;
-  };
+  const refOf = (id = ''): CellRef => firstCell(rubric, session, id);
   for (const one of steps) {
-    if (one.do === 'clear') book.type(located.sheet.name, [{ ref: refOf(ids[one.cell] ?? ''), value: null }]);
+    if (one.do === 'clear') book.type(located.sheet.name, [{ ref: refOf(ids[one.cell]), value: null }]);
     else if (one.do === 'enter' || one.do === 'in vain' || one.do === 'type') {
       const id = ids[one.cell] ?? '';
       const own = value++;
@@ -208,6 +212,23 @@ test('what is entered before a form is marked ready is written first, or refused
   desk.session.dispose();
 });
 
+test('a form is frozen as the workbook holds it, though nobody was told of the last edit', async () => {
+  const { rubric, book, session, ids } = await open(await rubricOf('lam-dong-2021-so'));
+  const ref = firstCell(rubric, session, ids[0] ?? '');
+  book.type(formOf(session).form.located.sheet.name, [{ ref, value: 3 }]);
+  let ready: boolean | undefined;
+  void session.markReady().then((done) => (ready = done));
+  for (let turn = 0; turn < 100 && ready === undefined; turn++) {
+    await book.run();
+    book.answer();
+    await settle();
+  }
+  expect(ready).toBe(true);
+  const now = book.effects.at(-1)?.after;
+  expect(formOf(session)).toMatchObject({ stale: false, code: now && codeOf(now, rubric) });
+  session.dispose();
+});
+
 test('an edit that is told of while everything is being read is read after it', async () => {
   const desk = await open(await rubricOf('lam-dong-2021-so'));
   const order = ['recheck', 'run', 'type', 'tell', 'answer'] as const;
@@ -242,11 +263,8 @@ test('an edit that could not be read is said at once, and read when the workbook
   const { book, session } = desk;
   await play(desk, []);
   const [id = ''] = desk.ids;
-  const { located } = formOf(session).form;
-  const criterion = desk.rubric.criteria.find((one) => one.id === id);
-  const ref = criterion && located.inputs(criterion)[0];
-  if (!ref) throw new Error(id);
-  book.type(located.sheet.name, [{ ref, value: 7 }]);
+  const ref = firstCell(desk.rubric, session, id);
+  book.type(formOf(session).form.located.sheet.name, [{ ref, value: 7 }]);
   book.tell();
   await settle();
   for (let lost = 0; lost < 3; lost++) {

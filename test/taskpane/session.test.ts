@@ -178,10 +178,12 @@ describe('a session', () => {
     expect(workbook.spec().sheets[0]?.print?.footer?.left).toContain(code);
     // the code lives in the workbook, not in the pane
     expect(formOf(await opened(workbook))).toMatchObject({ code, stale: false });
+    expect(session.getSnapshot().notice).toEqual({ code: 'ready' });
     const id = rubric.criteria[0]!.id;
     const { note } = formOf(session).form.submission.answers.get(id)!;
     await session.setAnswer(id, { note: 'khác' });
     expect(formOf(session).stale).toBe(true);
+    expect(session.getSnapshot().notice).toBeUndefined();
     await session.setAnswer(id, { note });
     expect(formOf(session).stale).toBe(false);
   });
@@ -282,6 +284,30 @@ describe('a session', () => {
     expect(session.getSnapshot().failure).toEqual({ code: 'connection-lost' });
     expect(formOf(session).carried.size).toBe(0);
     expect(formOf(await opened(workbook)).carried.size).toBe(0);
+  });
+
+  it.each<
+    [string, 'footer' | 'hidden sheet', (session: Session, earlier: WorkbookContent) => Promise<boolean>]
+  >([
+    ['a form is not ready whose footer', 'footer', (session) => session.markReady()],
+    ['a form is not ready whose code', 'hidden sheet', (session) => session.markReady()],
+    ['answers are not said to be carried over whose marks', 'hidden sheet', carriedOver],
+  ])('%s could not be written', async (_what, refused, act) => {
+    const { rubric, submission } = await filled();
+    const earlier = await holding(rubric, submission).read();
+    if (!earlier.ok) throw new Error('unreadable');
+    const workbook = holding(rubric);
+    const session = await opened(workbook);
+    const lost = { ok: false, failure: { code: 'connection-lost' } } as const;
+    const write = workbook.write.bind(workbook);
+    if (refused === 'footer') workbook.setFooter = async () => lost;
+    else
+      workbook.write = async (sheet, ...rest) =>
+        sheet === formOf(session).identity?.name ? lost : write(sheet, ...rest);
+    expect(await act(session, earlier.value)).toBe(false);
+    expect(session.getSnapshot()).toMatchObject({ failure: lost.failure, screen: { code: '' } });
+    expect(session.getSnapshot().notice).toBeUndefined();
+    expect(formOf(await opened(workbook)).code).toBe('');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** Last year's answers, offered again: taken over where nothing stands yet, and marked until somebody confirms them. */
 import type { Rubric } from '../../rubric/types';
 import { isEmpty } from '../../scoring/answer';
-import type { Answer, Submission } from '../../scoring/answer';
+import type { Submission } from '../../scoring/answer';
 import { answerChanges } from './changes';
 import { answerOf } from '../../scoring/answer-of';
 import type { CellChange } from './changes';
@@ -25,8 +25,9 @@ export function carryOver(
   for (const criterion of rubric.criteria) {
     const before = answerOf(current, criterion);
     const given = previous.answers.get(criterion.id);
-    if (!isEmpty(own(before)) || !given) continue;
-    const cells = answerChanges(criterion, places, before, { ...own(given), assessed: before.assessed });
+    // what an assessor gave is no answer of the unit
+    if (!isEmpty({ ...before, assessed: {} }) || !given) continue;
+    const cells = answerChanges(criterion, places, before, given);
     if (!cells || cells.length === 0) continue;
     ids.push(criterion.id);
     changes.push(...cells);
@@ -37,6 +38,3 @@ export function carryOver(
   }
   return { ids, changes };
 }
-
-/** What the unit itself entered; assessors' points are never carried over. */
-const own = (answer: Answer): Answer => ({ ...answer, assessed: {} });

@@ -35,7 +35,7 @@ export function patched(answer: Answer, { inputs = {}, ...rest }: AnswerPatch): 
 const kept = (inputs: Record<number, Entry>, index: number, entry: Entry): Entry =>
   index in inputs ? null : entry;
 
-/** The cells of one criterion that differ between two answers; undefined where one of them is no longer in the sheet. */
+/** The cells of one criterion that differ between two answers, assessors' points left alone; undefined where one of them is no longer in the sheet. */
 export function answerChanges(
   criterion: Criterion,
   places: Pick<Located, 'cell' | 'inputs'>,

@@ -14,6 +14,8 @@ const AMBIGUOUS = [
   /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!)$/i,
 ];
 
+const FORMULA_START = /^[=+\-@]./;
+
 /** Most characters of a cell's text, and of a formula. */
 const TEXT_LENGTH = 32_767;
 const FORMULA_LENGTH = 8192;
@@ -35,10 +37,12 @@ export function enter(book: BookData, data: CellData, input: Scalar): void {
     data.value = input.slice(1);
     data.quoted = true;
   } else if (data.format.numberFormat === '@') {
+    if (FORMULA_START.test(input))
+      throw invalid(`emulator: nobody knows whether Excel keeps "${input}" as text.`);
     data.value = input;
   } else if (NUMBER.test(input)) {
     data.value = Number(input);
-  } else if (/^[=+\-@]./.test(input)) {
+  } else if (FORMULA_START.test(input)) {
     const formula = input.startsWith('=') ? input : `=${input}`;
     checkSheets(book, formula);
     data.formula = formula;
