@@ -1,6 +1,7 @@
 /** The sheet of every form: the printed rows stand in it as printed, and everything that finds them again is there. */
 import { names, layoutOf } from '../../src/form/layout';
-import { contains, parseReference } from '../../src/sheet/address';
+import { entryTitles } from '../../src/messages/sheet';
+import { columnName, contains, parseReference } from '../../src/sheet/address';
 import { rangeOf } from './spec-helpers';
 import { exampleIds, formIds, formOf, sourceOf } from '../tools/forms';
 import { load } from '../../src/rubric/load';
@@ -197,10 +198,38 @@ describe.each(formIds)('%s', (id) => {
     expect(content.sheets.map(({ visibility }) => visibility)).toEqual(['visible', 'hidden', 'veryHidden']);
     const [form] = content.sheets;
     expect(form?.footer).toContain(rubric.fingerprints.whole);
-    const layout = layoutOf(rubric);
-    const area = content.names.find(({ name }) => name.toLowerCase().endsWith('print_area'));
-    expect(area?.reference).toContain(`$A$${layout.firstPrintedRow + 1}`);
-    expect(content.names.some(({ name }) => name.toLowerCase().endsWith('print_titles'))).toBe(true);
+    const printed = rubric.columns.length;
+    const rows = [...(form?.rows ?? [])].flatMap(([row, cells]) => {
+      const shown = [...cells].flatMap(([col, { value }]) =>
+        col < printed && value !== null ? [value] : [],
+      );
+      return shown.length > 0 ? [{ row: row + 1, shown }] : [];
+    });
+    const said = (name: string): string =>
+      content.names.find((one) => one.name.toLowerCase().endsWith(name))?.reference.replace(/^.*!/, '') ?? '';
+    // from the first line of the decision's annex to the last one, and as wide as its table
+    const [, first, last] = /^\$A\$(\d+):\$[A-Z]\$(\d+)$/.exec(said('print_area')) ?? [];
+    expect(said('print_area')).toContain(`:$${columnName(printed - 1)}$`);
+    const { firstPrintedRow, lastPrintedRow } = layoutOf(rubric);
+    expect([first, last].map(Number)).toEqual([firstPrintedRow + 1, lastPrintedRow + 1]);
+    // below the last text there may be room to sign
+    expect(Number(last)).toBeGreaterThanOrEqual(Number(rows.at(-1)?.row));
+    // the head of the table on every page
+    const titles = new Set<unknown>(rubric.columns.map(({ title }) => title));
+    const heads = rows.filter(({ row, shown }) => row >= Number(first) && titles.has(shown.at(-1)));
+    expect(said('print_titles')).toBe(`$${heads[0]?.row}:$${heads.at(-1)?.row}`);
+  });
+
+  test('the result, the captions and the texts of the criteria stay in view', async () => {
+    const rubric = await formOf(id);
+    const [sheet] = specOf(rubric).sheets;
+    const captions = sheet?.cells.findIndex((row) =>
+      row.some((cell) => cell?.value === entryTitles.evidence),
+    );
+    expect(sheet?.freeze).toEqual({
+      rows: Number(captions) + 1,
+      columns: rubric.columns.findIndex(({ role }) => role === 'text') + 1,
+    });
   });
 });
 

@@ -80,4 +80,23 @@ describe('the history of a pane whose workbook keeps none', () => {
     expect(carried()).toBe(true);
     expect(answerIn(session, id)?.inputs[0] ?? null).toBeNull();
   });
+
+  it('forgets what was taken back as soon as something else is written', async () => {
+    const { grid, session, id } = await begin();
+    await session.setAnswer(id, { inputs: { 0: 3 } });
+    await session.history.travel('undo');
+    expect(session.history.getSnapshot().redo).toBeDefined();
+    await session.setAnswer(id, { inputs: { 0: 5 } });
+    expect(session.history.getSnapshot().redo).toBeUndefined();
+    expect(await session.history.travel('redo')).toBe(false);
+    expect((await read(grid, id))?.inputs[0]).toBe(5);
+  });
+
+  it('takes back the newest of 203 steps first, and at most 200', async () => {
+    const { session, id } = await begin();
+    for (let value = 1; value <= 203; value++) await session.setAnswer(id, { inputs: { 0: value } });
+    const seen: unknown[] = [];
+    while (await session.history.travel('undo')) seen.push(answerIn(session, id)?.inputs[0]);
+    expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => 202 - index));
+  });
 });
