@@ -59,19 +59,26 @@ test('documents once each, present or missing in a folder, and a sheet in a file
   );
   expect(touched.filter((name) => /sheet\d|comment|drawing|media|chart|pivot|custom/.test(name))).toEqual([]);
 
-  // a folder that goes with one document is written into the form, by its names
+  // a folder that goes with one document is written into the form, by its names; and so is that of another
   await mkdir(`${folder}/QĐ 12`);
   await writeFile(`${folder}/QĐ 12/qd12.pdf`, '');
   const attached = work.path('co-thu-muc.xlsx');
   const wish = ['--attach', `1=${folder}/QĐ 12`];
   expect((await scorecard(['evidence', file, ...wish])).code).toBe(2);
   expect((await scorecard(['evidence', file, '--attach', `5=${folder}`, '-o', attached])).code).toBe(2);
+  wish.push('--attach', `2=${folder}/sau`);
   const put = await scorecard(['evidence', file, ...wish, '-o', attached, '--json']);
   const named = { name: 'QĐ 12', files: ['qd12.pdf'], more: 0 };
-  expect(JSON.parse(put.stdout)).toMatchObject({ documents: [{ no: 1, folders: [named] }, { no: 2 }] });
+  const other = { name: 'sau', files: ['Bao cao nam 2021.pdf'], more: 0 };
+  expect(JSON.parse(put.stdout)).toMatchObject({
+    documents: [
+      { no: 1, folders: [named] },
+      { no: 2, folders: [other] },
+    ],
+  });
   const content = contentOf(new Uint8Array(await readFile(attached)));
   expect(readBack(content, rubric).submission.answers.get(one)?.evidence).toBe(
-    'QĐ 12/QĐ-UBND – thư mục “QĐ 12” (qd12.pdf)\nBáo cáo năm 2021',
+    'QĐ 12/QĐ-UBND – thư mục “QĐ 12” (qd12.pdf)\nBáo cáo năm 2021 – thư mục “sau” (Bao cao nam 2021.pdf)',
   );
   await rm(`${folder}/QĐ 12/qd12.pdf`);
   const gone = await scorecard(['evidence', attached, '--folder', folder, '--json']);

@@ -64,10 +64,7 @@ function Line({ field }: { field: FormField }) {
         validationMessage={wrong ? problemText(wrong, language) : null}
       >
         {field.options ? (
-          <Select
-            value={String(value ?? '')}
-            onChange={(_, data) => write(data.value === '' ? null : data.value)}
-          >
+          <Select value={String(value ?? '')} onChange={(_, data) => write(data.value)}>
             <option value="">–</option>
             {field.options.map((option) => (
               <option key={option} value={option} lang="vi">
