@@ -138,10 +138,11 @@ function formulaValues({ quantities, text }: FormulaRule) {
     day: days,
   };
   const values = fc.tuple(...quantities.map(({ type }) => one[type]));
-  return fc.tuple(values, fc.integer({ min: 0, max: 11 })).map(([list, blank]) => ({
+  return fc.tuple(values, fc.integer({ min: 0, max: 11 }), fc.nat(3)).map(([list, blank, all]) => ({
     values: Object.fromEntries(
-      quantities.flatMap(({ id }, index): [string, number | string][] => {
-        const value = list[index];
+      quantities.flatMap(({ id, partOf }, index): [string, number | string][] => {
+        // who has reached everything enters the whole again
+        const value = list[all === 0 && partOf !== undefined ? partOf : index];
         return value === undefined || (blank === index && quantities.length > 1) ? [] : [[id, value]];
       }),
     ),
