@@ -13,6 +13,25 @@ import { Calculator } from '../tools/calculator/calculator';
 import { formOf, testedIds } from '../tools/forms';
 import { emptySubmission, specOf } from '../tools/workbooks';
 
+/** Words that the hint beside a criterion must have. */
+function askedOf({ rule, max }: Criterion): string[] {
+  switch (rule.kind) {
+    case 'ratio':
+      return [rule.numerator, rule.denominator];
+    case 'bands':
+      return [rule.quantity.split(' (')[0] ?? '', rule.unit];
+    case 'choice':
+    case 'combination':
+      return rule.options.some(({ text }) => text.length > 38) ? [String(rule.options.length)] : [];
+    case 'formula':
+      return rule.quantities.map(({ text }) => text);
+    case 'judgement':
+      return [String(max).replace('.', ',')];
+    default:
+      return [];
+  }
+}
+
 /** The one validation of a cell. */
 function validationAt(spec: WorkbookSpec, ref: CellRef): Validation | undefined {
   const own = spec.sheets[0]?.validations.filter(({ area }) => contains(area, ref)) ?? [];
@@ -126,6 +145,7 @@ describe.each(testedIds)('%s', (id) => {
       const { inputs } = ruleOf(criterion);
       const hint = sheet?.cells[rowAt(layout, criterion.id)]?.[columnAt(layout, 'hint')]?.value;
       expect(String(hint).trim()).not.toBe('');
+      for (const word of askedOf(criterion)) expect(hint).toContain(word);
       inputPlaces(layout, criterion).forEach((ref, at) => {
         const [cell, input] = [sheet?.cells[ref.row]?.[ref.col], inputs[at]];
         const style = spec.styles[cell?.style ?? ''];

@@ -2,6 +2,7 @@
 import { folderOf, withFolder } from '../../src/form/evidence/entries';
 import { checkFolder } from '../../src/form/evidence/folder';
 import { attachedEvidence, documentText, evidenceList, numberedEvidence } from '../../src/form/evidence/list';
+import { evidenceWorkbook, freeEvidenceName } from '../../src/form/evidence/sheet';
 import { emptyAnswer } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules/index';
 import { fc, runs } from '../tools/random';
@@ -174,4 +175,32 @@ test('a folder that was chosen is held against the names that belong to an entry
     [['mc/hinh/Cổng.png'], []],
   ]);
   expect(others).toEqual(['mc/QD 12/khac.pdf', 'mc/la.txt']);
+});
+
+test('the sheet has a line for each document: its number, its words with its folders, its criteria', () => {
+  const { documents } = listOf('[2] QĐ 12 – thư mục “QĐ 12” (1.pdf)', 'Báo cáo; [2]');
+  const { sheets, styles } = evidenceWorkbook(rubric, 'Sở Y tế', documents);
+  const [sheet] = sheets;
+  const rows = sheet?.cells.map((row) => row.map((cell) => cell?.value ?? '')) ?? [];
+  const head = rows.findIndex(([first]) => first === 'Số');
+  expect(rows[1]?.[0]).toBe(`Sở Y tế – ${rubric.title.join(' ')}`);
+  expect(rows.slice(head)).toEqual([
+    ['Số', 'Tài liệu', 'Tiêu chí'],
+    [1, 'Báo cáo', ids[1]],
+    [2, 'QĐ 12 – thư mục “QĐ 12” (1.pdf)', `${ids[0] ?? ''}, ${ids[1] ?? ''}`],
+  ]);
+  expect(sheet?.print).toMatchObject({ orientation: 'portrait', titleRows: [head, head] });
+  const worn = sheet?.cells.flat().flatMap((cell) => cell?.style ?? []) ?? [];
+  expect(worn.filter((style) => !Object.hasOwn(styles, style))).toEqual([]);
+  const none = evidenceWorkbook(rubric, '', []).sheets[0]?.cells.map((row) => row[0]?.value);
+  expect(none?.slice(1, 3)).toEqual([rubric.title.join(' '), 'Phiếu chưa ghi tài liệu kiểm chứng nào.']);
+});
+
+test.each([
+  [[], 'Danh mục tài liệu'],
+  [['Danh mục'], 'Danh mục tài liệu'],
+  [['DANH MỤC TÀI LIỆU'], 'Danh mục tài liệu (2)'],
+  [['Danh mục tài liệu', 'danh mục tài liệu (2)'], 'Danh mục tài liệu (3)'],
+])('beside %j the sheet is called “%s”', (taken, name) => {
+  expect(freeEvidenceName(taken.map((one) => ({ name: one })))).toBe(name);
 });

@@ -94,6 +94,29 @@ describe.each(formIds)('%s', (id) => {
       expect(list).toContain(needed);
   });
 
+  test('on paper is the form and nothing else: from its first line to its last, without the entry block', async () => {
+    const rubric = await formOf(id);
+    const { firstPrintedRow, printedColumns, tableHead, rows } = layoutOf(rubric);
+    const [sheet] = specOf(rubric).sheets;
+    expect(sheet?.print).toMatchObject({
+      area: { top: firstPrintedRow, left: 0, bottom: rows.length - 1, right: printedColumns - 1 },
+      titleRows: tableHead,
+    });
+    const lastWords = [...rubric.signature, ...rubric.footnotes].at(-1);
+    const last = (sheet?.cells ?? []).findLastIndex((row) =>
+      row.slice(0, printedColumns).some((cell) => cell?.value),
+    );
+    if (lastWords)
+      expect(sheet?.cells[last]?.some((cell) => lastWords.includes(String(cell?.value)))).toBe(true);
+    expect(last).toBeLessThan(rows.length);
+    // every column has a width, and no two merged areas share a cell
+    expect(sheet?.columns.every(({ width }) => width > 0)).toBe(true);
+    const merged = (sheet?.merges ?? []).flatMap((area) =>
+      rangeOf(area).map(({ row, col }) => `${row},${col}`),
+    );
+    expect(new Set(merged).size).toBe(merged.length);
+  });
+
   test('texts beside cells are no longer than Excel takes', async () => {
     const [sheet] = specOf(await formOf(id)).sheets;
     for (const { prompt, error } of sheet?.validations ?? []) {

@@ -2,8 +2,8 @@
 import { assign, readAssignment } from '../../src/form/parts/assign';
 import { joinParts } from '../../src/form/parts/join';
 import type { Returned } from '../../src/form/parts/join';
-import { joinedWorkbook, recordWorkbook } from '../../src/form/parts/record';
-import { partWorkbook } from '../../src/form/parts/split';
+import { joinedWorkbook, readChoices, recordWorkbook } from '../../src/form/parts/record';
+import { partIn, partWorkbook } from '../../src/form/parts/split';
 import { layoutOf } from '../../src/form/layout';
 
 import type { Rubric } from '../../src/rubric/types';
@@ -11,8 +11,11 @@ import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
 import type { ContentSheet } from '../../src/sheet/content';
+import type { SheetSpec } from '../../src/sheet/spec';
 import { writeCells } from '../../src/workbook/grid/change';
+import { workbookContent } from '../../src/workbook/grid/content';
 import { formOf } from '../tools/forms';
+import { specOf } from '../tools/workbooks';
 
 const form = (): Promise<Rubric> => formOf('hau-giang-2017');
 
@@ -229,5 +232,61 @@ describe('what comes back', () => {
       file(`${bureau}.xlsx`, { ...whole, answers: new Map([...all].filter((_, n) => n % 3 === bureau)) }),
     );
     expect(joinParts(rubric, blank(rubric), returned).submission.answers).toEqual(all);
+  });
+});
+
+describe('on paper and back', () => {
+  const lines = (sheet: SheetSpec | undefined) =>
+    sheet?.cells.map((row) => row.map((cell) => cell?.value ?? '')).filter((row) => row.length > 0) ?? [];
+
+  it('a bureau’s sheet lists its criteria with text and maximum, and says whose it is', async () => {
+    const rubric = await form();
+    const criteria = rubric.criteria.slice(3, 6).map(({ id }) => id);
+    for (const deadline of ['15/12/2017', '']) {
+      const part = { bureau: 'Phòng CNTT', deadline, criteria };
+      const spec = partWorkbook(rubric, blank(rubric), part, { version: '0' });
+      const [own, ...rest] = lines(spec.sheets[1]).slice(4);
+      expect(own).toEqual(['Mã tiêu chí', 'Nội dung', 'Điểm tối đa']);
+      expect(rest).toEqual(rubric.criteria.slice(3, 6).map(({ id, text, max }) => [id, text, max]));
+      expect(partIn(workbookContent(spec), rubric)).toEqual(criteria);
+      const worn = spec.sheets.flatMap(({ cells }) => cells.flat().flatMap((cell) => cell?.style ?? []));
+      expect(worn.filter((style) => !Object.hasOwn(spec.styles, style))).toEqual([]);
+    }
+    expect(partIn(workbookContent(specOf(rubric)), rubric)).toBeUndefined();
+  });
+
+  it('the record says of every criterion what became of it, and choices written into it are read', async () => {
+    const rubric = await form();
+    const [a = '', b = '', c = ''] = rubric.criteria.map(({ id }) => id);
+    const withAnswers = (...pairs: [string, number][]): Submission => ({
+      ...blank(rubric),
+      answers: new Map(pairs.map(([id, v]): [string, Answer] => [id, answer(rubric, id, v, `QĐ ${v}`)])),
+    });
+    const returned = [
+      { file: '1.xlsx', submission: withAnswers([a, 1], [b, 2], [c, 3]) },
+      { file: '2.xlsx', submission: withAnswers([b, 5], [c, 4]) },
+    ];
+    const choices = [{ criterion: c, file: '2.xlsx', reason: 'đã đối chiếu' }];
+    const joined = joinParts(rubric, blank(rubric), returned, choices);
+    const spec = recordWorkbook(rubric, joined);
+    const [, head, ...rows] = lines(spec.sheets[0]);
+    expect(head).toEqual(['Mã tiêu chí', 'Kết quả', 'Lấy từ tệp', 'Nội dung các tệp', 'Lý do chọn']);
+    expect(rows.map(([id]) => id)).toEqual(rubric.criteria.map(({ id }) => id));
+    const said = (...answers: string[]) =>
+      expect.stringMatching(new RegExp(`^${answers.map((one) => `${one}.*`).join('\\n')}$`));
+    expect(rows.slice(0, 4)).toEqual([
+      [a, 'Đã ghép', '1.xlsx', said('1.xlsx: .*QĐ 1'), ''],
+      [b, 'Khác nhau, chưa chọn', '', said('1.xlsx: .*QĐ 2', '2.xlsx: .*QĐ 5'), ''],
+      [c, 'Đã chọn', '2.xlsx', said('1.xlsx: .*QĐ 3', '2.xlsx: .*QĐ 4'), 'đã đối chiếu'],
+      [rubric.criteria[3]?.id, 'Chưa có số liệu', '', '', ''],
+    ]);
+    const content = workbookContent(spec);
+    const [sheet] = content.sheets;
+    if (!sheet) throw new Error('no sheet');
+    expect(readChoices(sheet)).toEqual(choices);
+    const line = [...sheet.rows.values()].find((cells) => cells.get(0)?.value === b);
+    line?.set(2, { value: '1.xlsx; 3.xlsx' }).set(4, { value: ' theo sổ ' });
+    expect(readChoices(sheet)).toEqual([{ criterion: b, file: '1.xlsx', reason: 'theo sổ' }, ...choices]);
+    expect(readChoices({ rows: new Map() })).toEqual([]);
   });
 });
