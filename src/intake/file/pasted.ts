@@ -115,8 +115,11 @@ function textIn(element: Element): { text: string; odd: Set<Oddity> } {
       odd.add('hidden');
       return;
     }
-    if (name === 'br' || (BLOCK.test(name) && text.trim() !== '')) text += '\n';
+    // what follows a block stands on a line of its own, too; empty lines fall away
+    const apart = name === 'br' || BLOCK.test(name) ? '\n' : '';
+    text += apart;
     node.childNodes.forEach(read);
+    text += apart;
   };
   element.childNodes.forEach(read);
   const lines = text.split('\n').map((line) => line.trim());
