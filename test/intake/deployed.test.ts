@@ -1,7 +1,7 @@
 /** Forms beside the page: what of them is asked for, believed, and kept for days without a network. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deployedForms, keepDeployed } from '../../src/intake/deployed';
+import { deployedForms, keepDeployed } from '../../src/intake/forms/deployed';
 import { MOST_RUBRIC_BYTES, formIndex } from '../../src/rubric/store-index';
 import { formOf } from '../tools/forms';
 

@@ -1,10 +1,10 @@
 /** A file that was opened and is saved: which of its cells are other ones, and nothing else. */
 import { unzipSync } from 'fflate';
-import { findForm } from '../../src/intake/find';
-import { canKeep, openedForm, savedInto } from '../../src/intake/kept-file';
-import { joinedFile, partFile } from '../../src/intake/parts';
-import { takeContent } from '../../src/intake/take';
-import type { Taken } from '../../src/intake/take';
+import { findForm } from '../../src/intake/file/find';
+import { canKeep, openedForm, savedInto } from '../../src/intake/rewrite/kept-file';
+import { joinedFile, partFile } from '../../src/intake/rewrite/parts';
+import { takeContent } from '../../src/intake/file/take';
+import type { Taken } from '../../src/intake/file/take';
 import { joinParts } from '../../src/form/parts/join';
 import type { FoundForm } from '../../src/form/answers/submission';
 import { recalculate } from '../../src/form/recalculate';

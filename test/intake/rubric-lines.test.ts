@@ -1,5 +1,5 @@
 /** Where in a form file something is wrong: the line that a person has to look at, and the criterion it belongs to. */
-import { parseRubricText } from '../../src/intake/rubric-lines';
+import { parseRubricText } from '../../src/intake/forms/rubric-lines';
 import type { Problem } from '../../src/rubric/problem';
 
 const TEXT = `id: mau

@@ -1,5 +1,5 @@
 /** The bytes of a list of units: encodings, separators and workbooks at their edges. */
-import { readUnitLists } from '../../src/intake/unit-list';
+import { readUnitLists } from '../../src/intake/file/unit-list';
 import type { SheetSpec } from '../../src/sheet/spec';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 
