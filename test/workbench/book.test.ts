@@ -33,11 +33,18 @@ let mockFile: WorkbookContent;
 jest.mock('../../src/workbench/document/open-save', () => ({
   fileNameFor: () => 'phieu.xlsx',
   openWorkbook: async () => ({ read: { ok: true, content: mockFile } }),
+  saveWorkbook: async () => {
+    await mockWhileSaving();
+    return true;
+  },
 }));
+/** What is done while a file is being written. */
+let mockWhileSaving: () => Promise<void>;
 
 beforeEach(() => {
   mockDone.length = 0;
   mockKept.length = 0;
+  mockWhileSaving = async () => undefined;
   delete mockThere.draft;
   mockThere.elsewhere = false;
 });
@@ -65,6 +72,12 @@ const formOf = async (id: string): Promise<WorkbookSpec> => {
 async function typedInto(unit: string): Promise<Book> {
   const book = new Book('0');
   await book.create('lam-dong-2021-so');
+  mockDone.length = 0;
+  typeUnit(book, unit);
+  return book;
+}
+
+function typeUnit(book: Book, unit: string): void {
   const { opened } = book.getSnapshot();
   if (opened.kind !== 'form') throw new Error(opened.kind);
   const reference = workbookContent(opened.grid.spec()).names.find(
@@ -72,9 +85,7 @@ async function typedInto(unit: string): Promise<Book> {
   );
   const at = parseReference(reference?.reference ?? '');
   if (!at) throw new Error('no unit');
-  mockDone.length = 0;
   opened.grid.edit(at.sheet, [{ ref: { row: at.area.top, col: at.area.left }, value: unit }]);
-  return book;
 }
 
 const noForm = workbookContent({ sheets: [], names: [], styles: {}, title: '' });
@@ -141,4 +152,37 @@ test('a form in which nothing was entered leaves no draft', async () => {
   mockDone.length = 0;
   await book.leave();
   expect(mockDone).toEqual(['left']);
+});
+
+describe('a form that was saved', () => {
+  test('needs its draft no more', async () => {
+    const book = await typedInto('Sở Y tế');
+    await book.save();
+    expect(mockDone).toEqual(['discarded']);
+    expect(book.getSnapshot().opened).toMatchObject({ dirty: false, fileName: 'phieu.xlsx' });
+    await book.leave();
+  });
+
+  test('stays unsaved, with its draft, where something was typed while the file was written', async () => {
+    const book = await typedInto('Sở Y tế');
+    mockWhileSaving = async () => typeUnit(book, 'Sở Tài chính');
+    await book.save();
+    expect(book.getSnapshot().opened).toMatchObject({ dirty: true });
+    await book.leave();
+    expect(mockDone).toEqual(['kept', 'left']);
+    expect(unitIn(mockKept[0])).toBe('Sở Tài chính');
+  });
+
+  test('says nothing of another one that was opened while its file was written', async () => {
+    const book = await typedInto('Sở Y tế');
+    mockWhileSaving = async () => {
+      await book.create('hue-2021-tinh');
+      typeUnit(book, 'Sở Tài chính');
+    };
+    await book.save();
+    const { opened } = book.getSnapshot();
+    expect(opened).toMatchObject({ dirty: true, rubric: { id: 'hue-2021-tinh' } });
+    expect(mockDone).not.toContain('discarded');
+    await book.leave();
+  });
 });

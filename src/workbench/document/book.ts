@@ -144,20 +144,24 @@ export class Book {
     this.set({ opened: this.state.opened });
   }
 
-  /** Saves as .xlsx. What is saved needs no draft any more once the tab goes on to something else. */
+  /** Saves as .xlsx. What is saved needs no draft any more; what was typed while the file was written is in none. */
   async save(): Promise<SavedBook> {
     const { opened } = this.state;
     if (opened.kind !== 'form') return { name: '', anew: false };
-    const { source } = opened;
+    const { source, grid } = opened;
     const unit = opened.computed.submission.unit;
     // a file that was opened keeps its name
     const name = opened.fromFile || unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
     const into = source && { bytes: source, version: this.version, rubric: opened.rubric };
-    const whole = await saveWorkbook(opened.grid.spec(), name, into);
+    const saved = grid.spec();
+    const whole = await saveWorkbook(saved, name, into);
     const now = this.state.opened;
-    if (now.kind === 'form') this.set({ opened: { ...now, fileName: name, dirty: false } });
-    const id = ownDraft();
-    if (id !== undefined) await discard(id).catch(() => undefined);
+    if (now.kind === 'form' && now.grid === grid) {
+      const dirty = grid.spec() !== saved;
+      this.set({ opened: { ...now, fileName: name, dirty } });
+      const id = ownDraft();
+      if (!dirty && id !== undefined) await discard(id).catch(() => undefined);
+    }
     return { name, anew: into !== undefined && !whole };
   }
 
