@@ -117,6 +117,30 @@ test('files are known by the name in the text, by the number in front, or by the
   expect(others).toEqual(['minh chứng/31-2021 hop.pdf']);
 });
 
+test.each<[file: string, no: number | undefined]>([
+  ['[3] anh.pdf', 3],
+  ['3. anh.pdf', 3],
+  ['03_anh.pdf', 3],
+  ['3) anh.pdf', 3],
+  ['003.anh.pdf', 3],
+  ['TL3 anh.pdf', 3],
+  ['tl 3.pdf', 3],
+  ['Tài liệu 3 anh.pdf'.normalize('NFD'), 3],
+  ['2. anh.pdf', 2],
+  ['0003.anh.pdf', undefined],
+  ['3 anh.pdf', undefined],
+  ['3-2021 anh.pdf', undefined],
+  ['3.5 anh.pdf', undefined],
+  ['TL31 anh.pdf', undefined],
+  ['[4] anh.pdf', undefined],
+  ['anh 3.pdf', undefined],
+])('“%s” is the document of number %s', (file, no) => {
+  const { documents } = listOf('Quyết định một', 'Báo cáo hai', 'Biên bản ba');
+  const { documents: checked, others } = checkFolder(documents, [`minh chứng/${file}`]);
+  expect(checked.filter(({ files }) => files.length > 0).map((one) => one.no)).toEqual(no ? [no] : []);
+  expect(others).toHaveLength(no ? 0 : 1);
+});
+
 test('a folder belongs to one entry, as text that a person reads and writes', () => {
   const folder = folderOf(['QĐ 12/qd12.pdf', 'QĐ 12/phụ lục/1; “2”.xlsx', 'QĐ 12/Thumbs.db', 'QĐ 12/.ds']);
   const text = 'Báo cáo năm\n- [2] QĐ 12/QĐ-UBND; Ảnh';

@@ -59,6 +59,29 @@ test('a table gives each unit its figures, and they are read from its form again
   expect(points).toEqual([3.6, 3.02]);
 });
 
+test.each([
+  [['Đơn vị', 'III.4.nay', 'III.4.truoc'], 0],
+  [['TT', 'TÊN ĐƠN VỊ', 'III.4.nay', 'III.4.truoc'], 1],
+  [['III.4.truoc', 'Unit', 'III.4.nay'], 1],
+])('both figures of a criterion are read, wherever their columns stand: %j', async (head, unit) => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const line = head.map((name, col) =>
+    col === unit ? 'Sở Y tế' : ({ 'III.4.nay': 0.9, 'III.4.truoc': 0.8 }[name] ?? 1),
+  );
+  const blankLine = head.map((_, col) => (col === unit ? 'Sở Nội vụ' : null));
+  const table = readGiven(rubric, sheet([[null], head, line, blankLine]));
+  expect(table?.unknown).toEqual(unit === 1 && head[0] === 'TT' ? ['TT'] : []);
+  expect(table?.unread).toEqual([]);
+  const [first, second] = table?.submissions ?? [];
+  expect([first?.unit, first?.rubric, second?.unit]).toEqual(['Sở Y tế', rubric.id, 'Sở Nội vụ']);
+  expect([first?.answers.size, second?.answers.size]).toEqual([1, 0]);
+  const places = new Map(givenInputs(rubric).map(({ names, input }) => [names[0], input]));
+  const inputs = first?.answers.get('III.4')?.inputs ?? [];
+  expect(inputs[places.get('III.4.nay') ?? -1]).toBe(0.9);
+  expect(inputs[places.get('III.4.truoc') ?? -1]).toBe(0.8);
+  expect(inputs.filter((entry) => entry !== null)).toHaveLength(2);
+});
+
 test('a sheet without a head is no table', async () => {
   expect(readGiven(await formOf('vinh-an-2026-cchc'), sheet([['Sở Y tế', 5]]))).toBeUndefined();
 });
