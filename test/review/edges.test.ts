@@ -1,5 +1,6 @@
 /** What is at, just below and just above the point from which a finding is told; and what looks the same and is none. */
 import { names } from '../../src/form/layout';
+import type { FindingCode } from '../../src/review/finding';
 import { a1, contains } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
 import { emptyAnswer } from '../../src/scoring/answer';
@@ -222,6 +223,31 @@ describe('a rule of entry', () => {
   });
 });
 
+test.each<[string, Partial<Record<'text' | 'max' | 'self', string | number>>, FindingCode[]]>([
+  ['a remark', { text: 'Số liệu đến ngày 30/11' }, []],
+  ['a maximum alone', { text: 'Tiêu chí khác', max: 5 }, ['row-added']],
+  ['points alone', { self: 5 }, ['row-added']],
+])('a row between the criteria that holds %s', async (_what, held, told) => {
+  const found = await foundAfter((desk) => {
+    const { row } = desk.at(ID, 'text');
+    const cols = Object.entries(held).map(
+      ([column, value]) => [desk.at(ID, column as 'text').col, value] as const,
+    );
+    edit.insertRow(desk.content, desk.sheet.name, row);
+    for (const [col, value] of cols) edit.type(desk.sheet, { row, col }, value);
+  });
+  expect(found.map(([code]) => code)).toEqual(told);
+});
+
+test('points in a row that was put between those of a sum are what the total has too much', async () => {
+  const desk = deskOf(structuredClone(sent), rubric);
+  const { row, col } = desk.at('2.III.2', 'self');
+  edit.insertRow(desk.content, desk.sheet.name, row);
+  edit.type(desk.sheet, { row, col }, 5);
+  const { findings } = await review(desk.content, rubric);
+  expect(findings.flatMap(({ code, points }) => (code === 'row-added' ? [points] : []))).toEqual([5]);
+});
+
 describe('of claimed points, those of the sheet and those of the answers', () => {
   const differs = async (id: string, act: (desk: Desk) => void): Promise<boolean | undefined> => {
     const desk = deskOf(structuredClone(sent), rubric);
@@ -235,6 +261,11 @@ describe('of claimed points, those of the sheet and those of the answers', () =>
     ['the sheet’s are gone', typed(null), true],
     ['the sheet’s are more by the least', typed(0.11), true],
     ['the sheet’s are the same, typed', typed(0.1), false],
+    [
+      'nothing is claimed, in so many words',
+      (desk) => edit.type(desk.sheet, desk.at(ID, 'claimed'), 0),
+      true,
+    ],
     ['the claimed ones are more', (desk) => edit.type(desk.sheet, desk.at(ID, 'claimed'), 0.11), true],
   ])('%s', async (_what, act, wanted) => expect(await differs(ID, act)).toBe(wanted));
 

@@ -1,4 +1,5 @@
-/** From where on letters are said to be hidden: just there, and not yet just before, for what a unit may honestly like is no hiding. */
+/** From where on letters and pages are said to hide something: just there, and not yet just before, for what a unit may honestly like hides nothing. */
+import type { FindingCode } from '../../src/review/finding';
 import type { ContentStyle, WorkbookContent } from '../../src/sheet/content';
 import { a1 } from '../../src/sheet/address';
 import { form, submission } from '../scoring/forms';
@@ -90,4 +91,44 @@ test('a condition of the form’s own that shows white letters hides, whatever i
         desk.content.styles.push({ numberFormat: 'General', fontColor: 'FFFFFF', fill: 'FFFFFF' }) - 1;
   });
   expect(found.map(([code]) => code)).toEqual(['format-hides']);
+});
+
+describe('the page', () => {
+  const print = (more: object) => (desk: Desk) =>
+    void (desk.sheet.print = { rowBreaks: [], colBreaks: [], ...more });
+  const footer = (text: string) => (desk: Desk) => void (desk.sheet.edges = [text]);
+  /** A break before so many of the criteria. */
+  const torn = (count: number) => (desk: Desk) =>
+    print({ rowBreaks: rubric.criteria.slice(0, count).map(({ id }) => desk.at(id, 'no').row) })(desk);
+  const HALF = Math.ceil(rubric.criteria.length / 2);
+
+  test.each<[string, (desk: Desk) => void, FindingCode, boolean]>([
+    ['a view at 36 percent', ({ sheet }) => void (sheet.view = { zoom: 36 }), 'view-zoom', true],
+    ['a view at 37 percent', ({ sheet }) => void (sheet.view = { zoom: 37 }), 'view-zoom', false],
+    ['41 rows that stay in view', ({ sheet }) => void (sheet.view = { held: 41 }), 'view-frozen', true],
+    ['40 rows that stay in view', ({ sheet }) => void (sheet.view = { held: 40 }), 'view-frozen', false],
+    ['printed at 36 percent', print({ scale: 36 }), 'print-scale', true],
+    ['printed at 37 percent', print({ scale: 37 }), 'print-scale', false],
+    [
+      'printed at 36 percent, but fitted to the page',
+      print({ scale: 36, fitted: true }),
+      'print-scale',
+      false,
+    ],
+    ['half of the criteria alone on a page', torn(HALF), 'print-breaks', true],
+    ['fewer than half of them', torn(HALF - 1), 'print-breaks', false],
+    ['nine lines above the page', footer('&CMột\n2\n3\n4\n5\n6\n7\n8\n9'), 'edge-over', true],
+    ['eight lines above the page', footer('&CMột\n2\n3\n4\n5\n6\n7\n8'), 'edge-over', false],
+    [
+      'four lines each left, in the middle and right',
+      footer('&L1\n2\n3\n4&C1\n2\n3\n4&R1\n2\n3\n4'),
+      'edge-over',
+      false,
+    ],
+    ['letters of 72 points above the page', footer('&C&72Sở'), 'edge-over', true],
+    ['letters of 71 points above the page', footer('&C&71Sở'), 'edge-over', false],
+    ['a colour that only looks like a size', footer('&C&K000072Sở'), 'edge-over', false],
+  ])('%s', async (_what, act, code, told) =>
+    expect((await foundAfter(sent, rubric, act)).map(([found]) => found)).toEqual(told ? [code] : []),
+  );
 });

@@ -1,4 +1,5 @@
 /** Answers at, just below and just above what the rules turn on; and why points are lost, in the words that fit. */
+import type { Band } from '../../src/rubric/rule';
 import type { Criterion, Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Entry } from '../../src/scoring/answer';
@@ -161,9 +162,9 @@ describe('why points are lost', () => {
 });
 
 test('a figure of an exempt criterion is compared with nothing', () => {
-  const checks = (more: Partial<Answer>): string[][] => {
+  const checks = (more: Partial<Answer>, services = 27): string[][] => {
     const answers = new Map<string, Answer>([
-      ['III.2.3', { ...emptyAnswer(3), inputs: [1, 27, null] }],
+      ['III.2.3', { ...emptyAnswer(3), inputs: [1, services, null] }],
       ['III.2.2', { ...emptyAnswer(3), inputs: [1, 30, null], ...more }],
     ]);
     return assess(haNam, { rubric: haNam.id, unit: '', fields: {}, answers })
@@ -173,6 +174,53 @@ test('a figure of an exempt criterion is compared with nothing', () => {
   // more services of the lower level than of the upper one
   expect(checks({})).toEqual([['III.2.2', 'III.2.3']]);
   expect(checks({ exemption: 0, note: 'không có dịch vụ công trực tuyến' })).toEqual([]);
+  // nor is one that can't be, below 0
+  expect(checks({}, -27)).toEqual([]);
+});
+
+describe('claimed points say no more than the rule lets them', () => {
+  const printed = form('gia-lai-2020-huyen');
+  const from = (value: number, points: number): Band => ({ bound: { op: '>=', value }, gives: { points } });
+  const inBands: Band[] = [from(95, 1), from(50, 0.5), { bound: null, gives: { points: 0 } }];
+  /** The form with bands in place of a proportion, and with an exemption. */
+  const banded = (...ids: string[]): Rubric => ({
+    ...printed,
+    criteria: printed.criteria.map((one) =>
+      ids.includes(one.id) && one.rule.kind === 'ratio'
+        ? { ...one, rule: { ...one.rule, bands: inBands }, exemptions: [{ text: 'Không có', points: 0 }] }
+        : one,
+    ),
+  });
+  const told = (rubric: Rubric, given: Record<string, Partial<Answer>>): string[] => {
+    const answers = new Map(
+      Object.entries(given).map(([id, more]): [string, Answer] => [id, { ...emptyAnswer(3), ...more }]),
+    );
+    return assess(rubric, { rubric: rubric.id, unit: '', fields: {}, answers })
+      .problems.filter(({ code }) => code === 'check')
+      .map(({ criteria = [] }) => criteria.join(' '));
+  };
+  const [A, B] = ['2.I.39', '2.III.5'];
+  const SAME = [`${A} ${B}`];
+
+  test.each<[string, Partial<Answer>, Partial<Answer>, string[]]>([
+    ['both claimed, and other points', { claimed: 1 }, { claimed: 0.5 }, SAME],
+    ['both claimed, the same points', { claimed: 0.5 }, { claimed: 0.5 }, []],
+    // 49.8 % rounds to 50 %, from which there is half a point
+    ['one claimed, the other just below a band', { claimed: 0.5 }, { inputs: [null, null, 0.498] }, []],
+    ['one claimed, the other exempt', { claimed: 0.5 }, { exemption: 0, note: 'Không có' }, []],
+  ])('two criteria that ask for one rate: %s', (_what, one, other, wanted) =>
+    expect(told(banded(A, B), { [A]: one, [B]: other })).toEqual(wanted),
+  );
+
+  test('full points are the whole rate only where points follow the rate', () => {
+    const given = {
+      '2.III.14': { claimed: 1 },
+      '2.III.2': { inputs: [3, 318, null] },
+      '2.III.4': { claimed: 0 },
+    };
+    expect(told(printed, given)).toEqual(['2.III.14 2.III.2 2.III.4']);
+    expect(told(banded('2.III.14'), given)).toEqual([]);
+  });
 });
 
 test('evidence is said to be missing only where the form asks for it and nothing is written', () => {

@@ -7,6 +7,7 @@ import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseResults } from '../../src/summary/collect';
 import { factsOf } from '../../src/summary/facts';
 import { summariseForm } from '../../src/summary/summarise';
+import type { Summary } from '../../src/summary/types';
 import type { UnitResult } from '../../src/summary/unit';
 import { unitResult } from '../../src/summary/unit-result';
 import { form } from '../scoring/forms';
@@ -232,6 +233,60 @@ test('leaders and last ones of a list are never the same unit, however short the
       if (size > 1) expect(top.filter((unit) => bottom.includes(unit))).toEqual([]);
     }
   }
+});
+
+test('a list of which nobody sent anything is told, with nobody in it', () => {
+  const lists = [
+    { list: 'Khối sở', units: [{ name: 'Sở Y tế' }] },
+    { list: 'Khối huyện', units: [{ name: 'UBND huyện A' }, { name: 'UBND huyện B' }] },
+  ];
+  const results = [sent(hauGiang, 'Sở Y tế', '2017-12-01')];
+  const { forms } = summariseResults(results, new Map([[hauGiang.id, hauGiang]]), [], { lists });
+  expect(forms.map((one) => factsOf(one).lists)[0]).toMatchObject([
+    { list: 'Khối sở', sent: 1, expected: 1 },
+    { list: 'Khối huyện', sent: 0, expected: 2, top: [], bottom: [] },
+  ]);
+});
+
+/** A unit with all points of the first criteria, and none of the others. */
+const having = (unit: string, day: string, full: number): UnitResult => {
+  const result = resultOf(hauGiang, {
+    ...makeProvince(hauGiang).units[0]!,
+    name: unit,
+    file: `${unit}.xlsx`,
+    sent: day,
+  });
+  const criteria = result.criteria.map((one, index) => {
+    const points = index < full ? one.max : 0;
+    return { ...one, points, low: points, high: points };
+  });
+  return { ...result, unit, criteria };
+};
+
+test('who kept the place neither climbed nor fell', () => {
+  const year = (day: string, fulls: Record<string, number>, lastYear?: Summary) =>
+    summariseResults(
+      Object.entries(fulls).map(([unit, full]) => having(unit, day, full)),
+      new Map([[hauGiang.id, hauGiang]]),
+      [],
+      {
+        lists: [{ list: '', units: Object.keys(fulls).map((name) => ({ name })) }],
+        ...(lastYear ? { lastYear } : {}),
+      },
+    );
+  const last = year('2016-12-01', { A: 9, B: 6, C: 3, D: 1 });
+  const { forms } = year('2017-12-01', { A: 8, B: 2, C: 5, D: 1 }, last);
+  const names = (units: readonly { unit: string }[]) => units.map(({ unit }) => unit);
+  const { climbers, fallers } = factsOf(forms[0]!);
+  expect([names(climbers), names(fallers)]).toEqual([['C'], ['B']]);
+});
+
+test('where nothing is lost nothing is named', () => {
+  const all = hauGiang.criteria.length;
+  const gapsOf = (full: number) =>
+    factsOf(summariseForm(hauGiang, [having('Sở Y tế', '2017-12-01', full)])).gaps.map(({ id }) => id);
+  expect(gapsOf(all)).toEqual([]);
+  expect(gapsOf(all - 1)).toEqual([hauGiang.criteria.at(-1)?.id]);
 });
 
 test('points taken away never make a total negative, in ranking and bounds', () => {

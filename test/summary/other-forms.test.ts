@@ -30,8 +30,13 @@ const dearer = rubricOf(['        points: 0.5\n', '        points: 0.75\n']);
 const reworded = rubricOf(['text: NHẬN THỨC SỐ', 'text: NHẬN THỨC VỀ SỐ']);
 const store = storeOf([first, second], 'given');
 
-async function sent(rubric: Rubric, unit: string, file: string, count = 3): Promise<UnitResult> {
-  const given = { ...submission(rubric, { 'I.4': { counts: [count] } }), unit };
+async function sent(
+  rubric: Rubric,
+  unit: string,
+  file: string,
+  count: number | null = 3,
+): Promise<UnitResult> {
+  const given = { ...submission(rubric, count === null ? {} : { 'I.4': { counts: [count] } }), unit };
   const bytes = await writeWorkbook(drawForm(rubric, given, { version: '1.0.0' }));
   const received = await receive({ name: file, bytes }, store);
   if (!received.ok) throw new Error(received.reason);
@@ -86,6 +91,20 @@ test('a unit that sent another version is not missing', () => {
   expect(versions.map(({ missing }) => missing.map(({ unit }) => unit))).toEqual([
     ['Xã Hà Lâm'],
     ['Xã Hà Lâm'],
+  ]);
+});
+
+test('nor is one whose form of the other version is blank', async () => {
+  const results = [await sent(first, 'Xã An Sơn', 'a.xlsx'), await sent(second, 'Xã Hà Lâm', 'h.xlsx', null)];
+  const { forms } = summariseResults(
+    results,
+    new Map([first, second].map((rubric) => [rubric.key, rubric])),
+    [],
+    { lists: [{ list: '', units: ['Xã An Sơn', 'Xã Hà Lâm', 'Xã Kim Sơn'].map((name) => ({ name })) }] },
+  );
+  expect(forms.map(({ rubric, missing, blank }) => [rubric.key, missing, blank.length])).toEqual([
+    [first.key, [{ list: '', unit: 'Xã Kim Sơn' }], 0],
+    [second.key, [{ list: '', unit: 'Xã Kim Sơn' }], 1],
   ]);
 });
 
