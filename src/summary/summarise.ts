@@ -66,7 +66,7 @@ export class FormBuilder {
 
   private count(result: UnitResult): void {
     const { rubric, groups } = this;
-    const { criteria, deductions, file, source, errors, carried } = result;
+    const { criteria, deductions, file, source, errors, unlogged, carried } = result;
     const known = this.roster.find(nameOf(result));
     // as the list writes it, where it names the unit
     const unit = known?.name ?? nameOf(result);
@@ -111,6 +111,7 @@ export class FormBuilder {
       deducted,
       open,
       errors,
+      ...(unlogged ? { unlogged } : {}),
       ...(carried === undefined ? {} : { carried }),
       appraised: criteria.filter(({ appraised }) => appraised !== null).length,
       answered: criteria.filter(({ status }) => status !== 'missing' && status !== 'invalid').length,

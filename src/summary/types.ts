@@ -124,6 +124,8 @@ export interface RankedUnit extends Score {
   appraised: number;
   before?: Before;
   carried?: string;
+  /** True where assessors' points stand in the form and no log of an appraisal accounts for them. */
+  unlogged?: boolean;
   /** Share reached of each pillar in percent, where the form has criteria for it. */
   pillars: Record<string, number>;
   /** Absent where there are too many units to keep them. */

@@ -19,6 +19,8 @@ export interface ResultInput {
   unread?: readonly string[];
   /** Fingerprint of the form in the workbook, where that scores otherwise than `rubric`. */
   carried?: string;
+  /** True where no log of an appraisal accounts for assessors' points in the form. */
+  unlogged?: boolean;
   appraisal?: AppraisedPoints;
 }
 
@@ -34,6 +36,7 @@ export function unitResult(input: ResultInput): UnitResult {
     const appraised = appraisedInForm(answer, assessed, criterion.min);
     return [criterionResult(assessed, appraised, wanted, unclear.has(criterion.id), criterion.min)];
   });
+  const source = sourceOf(criteria);
   return appraisedResult(
     {
       file,
@@ -41,7 +44,8 @@ export function unitResult(input: ResultInput): UnitResult {
       unit: submission.unit,
       ...(input.sent === undefined ? {} : { sent: input.sent }),
       ...(input.times === undefined ? {} : { times: input.times }),
-      source: sourceOf(criteria),
+      source,
+      ...(source === 'appraised' && input.unlogged ? { unlogged: true } : {}),
       criteria,
       deductions: [],
       errors: problems.filter(({ severity }) => severity === 'error').length,
@@ -69,6 +73,8 @@ export function appraisedResult(result: UnitResult, appraisal: AppraisedPoints |
   });
   return {
     ...result,
+    // who appraises sees the points that stand in the form, and answers for them
+    unlogged: false,
     source: 'appraised',
     criteria,
     // what was appraised is ranked, whatever the unit entered

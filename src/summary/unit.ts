@@ -61,6 +61,8 @@ export interface UnitResult {
   errors: number;
   /** True for a form in which nothing was entered. */
   blank: boolean;
+  /** True where assessors' points stand in the form and no log of an appraisal accounts for them. */
+  unlogged?: boolean;
   /** Fingerprint of the form in the workbook, where that scores otherwise than the one by which it is scored. */
   carried?: string;
 }

@@ -31,6 +31,7 @@ export function summaryJson({ forms, failed }: Summary): Record<string, unknown>
             rank: unit.groupRanks[at] ?? 0,
           })),
           source: unit.source,
+          ...(unit.unlogged ? { unlogged: true } : {}),
           ...(unit.sent === undefined ? {} : { sent: unit.sent }),
           late: unit.late,
           worst: { total: unit.worst.total, rank: unit.worst.rank },

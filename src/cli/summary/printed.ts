@@ -4,6 +4,7 @@ import { lines } from '../../messages/cli';
 import { number } from '../../messages/language';
 import { notRanked } from '../../summary/facts';
 import { otherFormLines } from '../../summary/other-forms';
+import { unloggedLines } from '../../summary/unlogged';
 import { questionText } from '../../summary/question-text';
 import type { Summary, Question } from '../../summary/types';
 import { print, oneLine } from '../output';
@@ -30,7 +31,8 @@ export function printSummary({ forms, failed, files }: Summary): void {
     for (const { unit, kept, dropped, why } of doubles.slice(0, MOST_TOLD))
       print(`  ${w.counted(oneLine(unit), oneLine(basename(kept)), oneLine(basename(dropped)), w.why[why])}`);
     if (doubles.length > MOST_TOLD) print(`  ${w.moreDropped(doubles.length - MOST_TOLD)}`);
-    for (const line of otherFormLines(form, 'vi')) print(`  ${oneLine(line)}`);
+    for (const line of [...otherFormLines(form, 'vi'), ...unloggedLines(form, 'vi')])
+      print(`  ${oneLine(line)}`);
     for (const { unit, file } of blank) print(`  ${w.blankUnit(oneLine(unit), oneLine(basename(file)))}`);
     for (const question of questions) {
       print(`  ${oneLine(questionText(question, 'vi'))}`);

@@ -1,7 +1,7 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../../intake/local-date';
-import { appraisalIn, carriedIn, savedAt, unrankedReason, unreadIn } from '../../intake/file/take';
+import { appraisalIn, carriedIn, loggedIn, savedAt, unrankedReason, unreadIn } from '../../intake/file/take';
 import { appraisedPoints } from '../../summary/appraised';
 import { unitResult } from '../../summary/unit-result';
 import { lines } from '../../messages/cli';
@@ -39,6 +39,7 @@ export async function readUnit(file: string): Promise<string> {
       ...{ sent: time.slice(0, 10), times: saveTimes(time, savedAt(read)) },
       ...(appraised === undefined ? {} : { appraisal: appraised }),
       ...(carried === undefined ? {} : { carried }),
+      ...(loggedIn(read) === false ? { unlogged: true } : {}),
     });
     return recordLine({ file, ...stamp, ok: true, hash: rubric.hash, result });
   } catch (error) {

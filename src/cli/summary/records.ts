@@ -7,7 +7,7 @@ import { openCodes, sources } from '../../summary/unit';
 import type { CriterionResult, SaveTimes, UnitResult } from '../../summary/unit';
 
 /** Goes up with every change of the lines. */
-const FORMAT = 5;
+const FORMAT = 6;
 const statuses = ['scored', 'claimed', 'missing', 'invalid', 'exempt', 'pending'] as const;
 
 interface Stamp {
@@ -39,7 +39,8 @@ export function recordLine(outcome: Outcome): string {
     const { reason, unranked, forms } = outcome;
     return JSON.stringify({ ...stamp, reason, ...(unranked ? { unranked } : {}), forms });
   }
-  const { rubric, unit, sent, times, source, criteria, deductions, errors, blank, carried } = outcome.result;
+  const { rubric, unit, sent, times, source, criteria, deductions, errors, blank, unlogged, carried } =
+    outcome.result;
   return JSON.stringify({
     ...stamp,
     hash: outcome.hash,
@@ -50,6 +51,7 @@ export function recordLine(outcome: Outcome): string {
     source,
     errors,
     ...(blank ? { blank } : {}),
+    ...(unlogged ? { unlogged } : {}),
     ...(carried === undefined ? {} : { carried }),
     ...(deductions.length > 0
       ? { deductions: deductions.map(({ points, reason }) => [points, reason]) }
@@ -186,6 +188,7 @@ export function parseResult(line: string, rubric: Rubric): UnitResult | undefine
       return typeof points === 'number' ? [{ points, reason: String(reason ?? '') }] : [];
     }),
     errors: typeof value['errors'] === 'number' ? value['errors'] : 0,
+    ...(value['unlogged'] === true ? { unlogged: true } : {}),
     ...(typeof value['carried'] === 'string' ? { carried: value['carried'] } : {}),
   };
 }

@@ -24,6 +24,7 @@ import { saveTimes } from '../local-date';
 import {
   appraisalIn,
   carriedIn,
+  loggedIn,
   repliesIn,
   reviewTaken,
   savedAt,
@@ -82,6 +83,7 @@ export async function receive(
       problems,
       unread: unreadIn(taken),
       ...(carried === undefined ? {} : { carried }),
+      ...(loggedIn(taken) === false ? { unlogged: true } : {}),
       ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
       times: saveTimes(sent, savedAt(taken)),
     }),

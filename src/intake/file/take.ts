@@ -8,6 +8,7 @@ import type { Language } from '../../messages/language';
 import { problemText } from '../../messages/problems/index';
 import { intakeTexts } from '../../messages/intake/index';
 import type { Appraisal } from '../../review/appraisal/appraisal';
+import { appraisalSheets } from '../../review/appraisal/sheets';
 import { readReplies } from '../../review/appraisal/return';
 import { readAppraisal } from '../../review/appraisal/read';
 import { reviewAnswers } from '../../review/answers';
@@ -172,6 +173,10 @@ export function carriedIn({ rubric, embedded, source }: Taken): string | undefin
     ? carried.fingerprints.whole
     : undefined;
 }
+
+/** Whether the file holds the log of an appraisal; undefined where it is no form of the product. */
+export const loggedIn = ({ rubric, source }: Taken): boolean | undefined =>
+  source.kind === 'form' ? appraisalSheets(source.content, rubric) !== undefined : undefined;
 
 /** Criteria whose points a table leaves unclear; a form of the product says all of them. */
 export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>

@@ -173,6 +173,11 @@ export const en: SummaryWords = {
     carried: (fingerprint) => `The file carries a form that scores otherwise (fingerprint ${fingerprint})`,
     one: (unit, fingerprint) => `${unit} (fingerprint ${fingerprint})`,
   },
+  unlogged: {
+    one: 'Assessors’ points stand in the file without a log of an appraisal: see who wrote them',
+    all: (count, names) =>
+      `${count} units have assessors’ points in their files without a log of an appraisal; they count in place of the recomputed ones, so see who wrote them: ${names}.`,
+  },
   unsureNote: (count) =>
     `Not clear whether they sent the form (${count}): another name is near, two files are of the same time, or a table leaves points unclear`,
   blankUnits: (names) => `Blank forms, not ranked: ${names}.`,

@@ -175,6 +175,12 @@ export const vi = {
     carried: (fingerprint: string) => `Tệp mang mẫu phiếu tính điểm khác (mã nội dung ${fingerprint})`,
     one: (unit: string, fingerprint: string) => `${unit} (mã nội dung ${fingerprint})`,
   },
+  /** Assessors' points that came with a form, without a log of who gave them. */
+  unlogged: {
+    one: 'Điểm thẩm định ghi sẵn trong tệp, không có nhật ký thẩm định: cần xem ai đã ghi',
+    all: (count: number, names: string) =>
+      `${counted(count)} đơn vị có điểm thẩm định ghi sẵn trong tệp nhưng không có nhật ký thẩm định; điểm này được tính thay điểm tính lại, cần xem ai đã ghi: ${names}.`,
+  },
   unsureNote: (count: number) =>
     `Chưa rõ đã nộp hay chưa (${count}), vì có phiếu ghi tên gần giống, có hai tệp cùng thời gian hoặc bảng còn tiêu chí chưa rõ điểm`,
   blankUnits: (names: string) => `Phiếu trống, không xếp hạng: ${names}.`,

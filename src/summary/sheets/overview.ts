@@ -1,6 +1,7 @@
 /** Tổng hợp: the ranking with its sums, live, sorted by rank, ready to be signed. */
 import type { Language } from '../../messages/language';
 import { otherFormLines } from '../other-forms';
+import { unloggedLines } from '../unlogged';
 import { questionText } from '../question-text';
 import { figure, nameList, shownDate } from '../../messages/summary';
 import { sourceText, titledPage } from './context';
@@ -114,6 +115,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
       ? []
       : [`${words.blankNote(form.blank.length)}: ${unitNames(form.blank, language)}.`]),
     ...otherFormLines(form, language),
+    ...unloggedLines(form, language),
     ...form.questions
       .filter((question) => question.kind !== 'name' || question.near.length > 0)
       .slice(0, MOST_ASKED)

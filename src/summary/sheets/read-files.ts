@@ -117,14 +117,18 @@ function countedRows(told: Told): Row[] {
     );
 }
 
-const wantsAnEye = ({ late, errors, list, carried }: RankedUnit): boolean =>
-  late || errors > 0 || list === null || carried !== undefined;
+const wantsAnEye = ({ late, errors, list, carried, unlogged }: RankedUnit): boolean =>
+  late || errors > 0 || list === null || carried !== undefined || unlogged === true;
 
-const countedNote = ({ words, asked }: Told, { file, late, list, carried, errors }: RankedUnit): string =>
+const countedNote = (
+  { words, asked }: Told,
+  { file, late, list, carried, unlogged, errors }: RankedUnit,
+): string =>
   [
     ...(late ? [words.late] : []),
     ...(list === null ? [words.notListed, asked.get(file) ?? ''] : []),
     ...(carried === undefined ? [] : [words.otherForms.carried(carried)]),
+    ...(unlogged ? [words.unlogged.one] : []),
     ...(errors > 0 ? [words.errorsNote(errors)] : []),
   ]
     .filter(Boolean)

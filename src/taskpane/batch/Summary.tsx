@@ -4,6 +4,7 @@ import { formName, titleOf } from '../../messages/forms';
 import { number } from '../../messages/language';
 import { nameList } from '../../messages/summary';
 import { otherFormLines } from '../../summary/other-forms';
+import { unloggedLines } from '../../summary/unlogged';
 import type { FailedFile, FormSummary } from '../../summary/types';
 import { usePane } from '../host';
 import { useLetter } from '../letter';
@@ -163,6 +164,7 @@ function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
     late > 0 && t.summary.late(late),
     doubles.length > 0 && t.summary.doubles(doubles.length),
     ...otherFormLines(form, language, 8),
+    ...unloggedLines(form, language, 8),
   ].filter((fact) => fact !== false);
   return (
     <section aria-label={title}>
