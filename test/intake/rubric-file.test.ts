@@ -16,12 +16,18 @@ test('a form without mistakes is taken', () => {
 });
 
 test.each([
-  ['more bytes than a form may have', ' '.repeat(MOST_RUBRIC_BYTES + 1), 'too-large'],
-  ['no YAML', 'id: [\n', 'not-yaml'],
-])('%s is refused', (_what, source, reason) => {
+  ['more bytes than a form may have', ' '.repeat(MOST_RUBRIC_BYTES + 1), 'too-large', []],
+  ['no YAML', 'id: [\n', 'not-yaml', ['rubric-yaml']],
+  ['a broken workbook', 'PK\u0003\u0004', 'no-form', []],
+])('%s is refused', (_what, source, reason, codes) => {
   const form = read(source);
-  expect(form.ok).toBe(false);
-  expect(!form.ok && form.reason).toBe(reason);
+  expect(form).toMatchObject({ ok: false, reason });
+  expect(form.problems.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a text that begins with a letter of a packed file’s mark is read as text', () => {
+  for (const source of ['Phiếu: 1', 'aK: 1'])
+    expect(read(source)).toMatchObject({ ok: false, reason: 'problems' });
 });
 
 test('a mistake is told with the line of its criterion, or of what is written there', () => {

@@ -34,9 +34,7 @@ export function optionsAt(view: SheetView, ref: CellRef): CellValue[] | undefine
 /** The options that a half-typed text may become. */
 export function matchingOptions(options: CellValue[], typed: string): CellValue[] {
   const query = baseLetters(typed);
-  return query === ''
-    ? options
-    : options.filter((option) => baseLetters(formatValue(option)).includes(query));
+  return options.filter((option) => baseLetters(formatValue(option)).includes(query));
 }
 
 /** The option that a typed text most likely means: spelled so, begun so, or the first; -1 where there is none. */
