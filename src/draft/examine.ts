@@ -10,7 +10,7 @@ import type { Rubric } from '../rubric/types';
 import { corrected, type Standing } from './correction';
 import { edgesOf } from './edges';
 import { keyOf } from './heading-key';
-import type { Entry, EntryProblem, FormDraft } from './model';
+import type { DraftEntry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';
 import { sharedIn } from './shared';
@@ -54,7 +54,7 @@ export function examine(draft: FormDraft, earlier?: Pick<Examined, 'edges'>): Ex
     ...unconfirmed(draft, checks),
   ];
   const { rubric, found } = formOf({ ...built, source });
-  const entries = draft.entries.map((entry, index): Entry => {
+  const entries = draft.entries.map((entry, index): DraftEntry => {
     const check = checks.get(index) ?? '';
     return { ...entry, check, confirmed: entry.confirmed && entry.check === check };
   });

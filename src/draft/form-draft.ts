@@ -1,7 +1,7 @@
 /** What was read of a decision, as the draft that its author works on. */
 import type { Draft } from './draft';
 import { guessInfo } from './guess';
-import { blankEntry, cellOf, type Entry, type FormDraft, type PrintedColumn } from './model';
+import { blankEntry, cellOf, type DraftEntry, type FormDraft, type PrintedColumn } from './model';
 import { withComma } from '../reading/print';
 import { pointsIn } from './points';
 import { headingText } from './sentence/heading';
@@ -17,8 +17,8 @@ export function formDraft(draft: Draft): FormDraft {
     draft.criteria.map(({ id, points = [], first }) => [id, first ? points.slice(1) : [...points]]),
   );
   const criteria = new Map(draft.criteria.map((criterion) => [criterion.id, criterion]));
-  const entries = draft.rows.map((row, index): Entry => {
-    const entry: Entry = {
+  const entries = draft.rows.map((row, index): DraftEntry => {
+    const entry: DraftEntry = {
       ...blankEntry,
       cells: columns.map((column) => printedIn(row, column)),
       kind: row.kind,
@@ -48,7 +48,7 @@ export function formDraft(draft: Draft): FormDraft {
 
 /** A group of extra points that the printed total leaves out: said where the sums say so, too. */
 function withBonus({ info, columns, entries }: FormDraft): FormDraft {
-  const points = (entry: Entry | undefined): number =>
+  const points = (entry: DraftEntry | undefined): number =>
     (entry && pointsIn(cellOf(entry, columns, 'max'))) ?? 0;
   const groups = entries.filter(({ kind }) => kind === 'group');
   const bonus = groups.filter((entry) => /(?<!\p{L})thưởng(?!\p{L})/iu.test(cellOf(entry, columns, 'text')));

@@ -11,7 +11,7 @@ import type {
 } from '../rubric/schema/rubric';
 import { keyOf } from './heading-key';
 import { infoOf } from './info';
-import { blankEntry, type Entry, type FormDraft, type PrintedColumn } from './model';
+import { blankEntry, type DraftEntry, type FormDraft, type PrintedColumn } from './model';
 import { byTypeText } from './sentence/by-type';
 import { exemptionsText } from './sentence/exemptions';
 import { headingText, type HeadingRule } from './sentence/heading';
@@ -61,17 +61,17 @@ class SourceRows {
     );
   }
 
-  row(kind: Entry['kind'], printed: Printed, more: Partial<Entry> = {}): Entry {
+  row(kind: DraftEntry['kind'], printed: Printed, more: Partial<DraftEntry> = {}): DraftEntry {
     const cells = this.columns.map(({ role }) => shown(role && printed[role]));
     return { ...blankEntry, kind, cells, ...more };
   }
 
-  total(): Entry {
+  total(): DraftEntry {
     const { text, max } = this.source.total;
     return this.row('total', { text, max }, { sentence: headingText(this.misprint('total')) });
   }
 
-  heading(item: HeadingSource, level: number, key: string): Entry[] {
+  heading(item: HeadingSource, level: number, key: string): DraftEntry[] {
     const { no, text, method, max, note, bonus, penalty, weight } = item;
     const rule: HeadingRule = {
       ...(bonus ? { bonus } : {}),
@@ -90,7 +90,7 @@ class SourceRows {
     return [own, ...below, ...(item.total ? [this.row('total', item.total, { level })] : [])];
   }
 
-  private criterion(item: CriterionSource, level: number): Entry[] {
+  private criterion(item: CriterionSource, level: number): DraftEntry[] {
     const { id, no, text, method, printed, max, readAs, note, rule, lines = [] } = item;
     const first = this.source.optionRows === 'first-on-criterion' ? lines[0] : undefined;
     const own = first ? { method: first.method, printed: printedOf(first, true) } : { method, printed };

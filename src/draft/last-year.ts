@@ -2,15 +2,15 @@
 import { baseLetters, foldText } from '../reading/fold';
 import type { Rubric } from '../rubric/types';
 import { draftOfSource } from './from-source';
-import { cellOf, type Entry, type FormDraft, type Info } from './model';
+import { cellOf, type DraftEntry, type FormDraft, type Info } from './model';
 
 /** Texts that share fewer of their words are two criteria. */
 const NEAR = 0.6;
 
 /** A criterion's row, and the rows of its options. */
 interface Block {
-  row: Entry;
-  options: Entry[];
+  row: DraftEntry;
+  options: DraftEntry[];
   text: string;
   words: ReadonlySet<string>;
   /** Method and maximum, and what its options print. */
@@ -26,7 +26,7 @@ export function besideLastYear(draft: FormDraft, base: Rubric): FormDraft {
   const known = new Set(earlier.map(({ row }) => row.id));
   const taken = new Set([...pairs.values()].map(({ row }) => row.id));
   const used = new Set([...known, ...own.map(({ row }) => row.id)]);
-  const changed = new Map<Entry, Entry>();
+  const changed = new Map<DraftEntry, DraftEntry>();
   for (const block of own) {
     const found = pairs.get(block);
     const { row } = block;
@@ -51,7 +51,7 @@ const pick = (info: Info): Info =>
   Object.fromEntries(AROUND.flatMap((key) => (info[key] === undefined ? [] : [[key, info[key]]])));
 
 /** Where the same words are printed, the rule that they were found to mean; else only where it comes from. */
-function takenOver({ row, said }: Block, found: Block): Entry {
+function takenOver({ row, said }: Block, found: Block): DraftEntry {
   const { id, sentence, points, byType, exempt, evidence, reading } = found.row;
   const own = { ...row, was: id, evidence: row.evidence || evidence };
   if (said !== found.said) return own;
@@ -62,7 +62,7 @@ function takenOver({ row, said }: Block, found: Block): Entry {
   };
 }
 
-function renamed(row: Entry, used: Set<string>): Entry {
+function renamed(row: DraftEntry, used: Set<string>): DraftEntry {
   let count = 2;
   while (used.has(`${row.id}-${count}`)) count++;
   const id = `${row.id}-${count}`;
@@ -71,7 +71,7 @@ function renamed(row: Entry, used: Set<string>): Entry {
 }
 
 function blocksOf({ entries, columns }: FormDraft): Block[] {
-  const printed = (entry: Entry): string =>
+  const printed = (entry: DraftEntry): string =>
     (['text', 'method', 'printed', 'max'] as const)
       .map((role) => foldText(cellOf(entry, columns, role)))
       .join('\n');
@@ -152,9 +152,9 @@ export interface Difference {
 }
 
 /** Rows of the form that a draft comes from, by id; made once for each form. */
-const rowsOf = new WeakMap<Rubric, { draft: FormDraft; rows: ReadonlyMap<string, Entry> }>();
+const rowsOf = new WeakMap<Rubric, { draft: FormDraft; rows: ReadonlyMap<string, DraftEntry> }>();
 
-function rowsOfForm(base: Rubric): { draft: FormDraft; rows: ReadonlyMap<string, Entry> } {
+function rowsOfForm(base: Rubric): { draft: FormDraft; rows: ReadonlyMap<string, DraftEntry> } {
   const known = rowsOf.get(base);
   if (known) return known;
   const draft = draftOfSource(base.source);
@@ -164,7 +164,7 @@ function rowsOfForm(base: Rubric): { draft: FormDraft; rows: ReadonlyMap<string,
   return made;
 }
 
-export function differencesOf(entry: Entry, { base, columns }: FormDraft): Difference[] {
+export function differencesOf(entry: DraftEntry, { base, columns }: FormDraft): Difference[] {
   if (!base || entry.kind !== 'criterion') return [];
   const { draft, rows } = rowsOfForm(base);
   const earlier = rows.get(entry.was.trim());

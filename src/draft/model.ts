@@ -13,7 +13,7 @@ export interface PrintedColumn {
 
 export type EntryState = State | 'earlier';
 
-export interface Entry {
+export interface DraftEntry {
   /** What the row prints, by column. */
   cells: string[];
   kind: DraftRowKind;
@@ -42,7 +42,7 @@ export type Info = Partial<Record<InfoKey, string>>;
 export interface FormDraft {
   info: Info;
   columns: PrintedColumn[];
-  entries: Entry[];
+  entries: DraftEntry[];
   /** The published form that the draft corrects; under another id, the form of an earlier year. */
   base?: Rubric;
 }
@@ -58,7 +58,7 @@ export interface EntryProblem {
   text?: string;
 }
 
-export const blankEntry: Omit<Entry, 'cells' | 'kind'> = {
+export const blankEntry: Omit<DraftEntry, 'cells' | 'kind'> = {
   level: null,
   id: '',
   was: '',
@@ -75,7 +75,7 @@ export const blankEntry: Omit<Entry, 'cells' | 'kind'> = {
 };
 
 /** What a row prints in the column of a role. */
-export function cellOf({ cells }: Entry, columns: readonly PrintedColumn[], role: ColumnRole): string {
+export function cellOf({ cells }: DraftEntry, columns: readonly PrintedColumn[], role: ColumnRole): string {
   const at = columns.findIndex((column) => column.role === role);
   return at < 0 ? '' : (cells[at] ?? '');
 }

@@ -1,14 +1,14 @@
 /** The printed cells of a row as a form file has them. */
 import { withComma } from '../reading/print';
 import type { CriterionSource } from '../rubric/schema/rubric';
-import { cellOf, type Entry, type PrintedColumn } from './model';
+import { cellOf, type DraftEntry, type PrintedColumn } from './model';
 
 export type Line = NonNullable<CriterionSource['lines']>[number];
 type Columns = readonly PrintedColumn[];
 
 /** Number, text, method, note and marks. */
 export function printedOf(
-  entry: Entry,
+  entry: DraftEntry,
   columns: Columns,
 ): Pick<CriterionSource, 'no' | 'text' | 'method' | 'note' | 'marks'> {
   const no = cellOf(entry, columns, 'no');
@@ -26,14 +26,14 @@ export function printedOf(
   };
 }
 
-export function pointsColumn(entry: Entry, columns: Columns): Pick<CriterionSource, 'printed'> {
+export function pointsColumn(entry: DraftEntry, columns: Columns): Pick<CriterionSource, 'printed'> {
   const printed = cellOf(entry, columns, 'printed');
   return printed === '' ? {} : { printed };
 }
 
 /** What the column of points shows, where that is not the points themselves. */
 function shown(
-  entry: Entry,
+  entry: DraftEntry,
   columns: Columns,
   points: number | undefined,
   beside: boolean,
@@ -47,7 +47,7 @@ const pointsOf = (points: number | undefined): Pick<Line, 'points'> =>
   points === undefined ? {} : { points };
 
 /** The first option, which stands on its criterion's own row. */
-export function firstLine(entry: Entry, columns: Columns, points: number | undefined): Line {
+export function firstLine(entry: DraftEntry, columns: Columns, points: number | undefined): Line {
   const { method } = printedOf(entry, columns);
   return {
     ...(method === undefined ? {} : { method }),
@@ -58,7 +58,7 @@ export function firstLine(entry: Entry, columns: Columns, points: number | undef
 
 /** An option on a row of its own; `beside` where the form prints points beside the method. */
 export function lineOf(
-  entry: Entry,
+  entry: DraftEntry,
   columns: Columns,
   { points, max, beside }: { points: number | undefined; max: number | undefined; beside: boolean },
 ): Line {

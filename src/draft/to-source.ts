@@ -9,7 +9,7 @@ import type {
 import type { InfoKey } from '../messages/draft/sheet';
 import { keyOf } from './heading-key';
 import { needed, sourceOfInfo } from './info';
-import { cellOf, type Entry, type EntryProblem, type FormDraft } from './model';
+import { cellOf, type DraftEntry, type EntryProblem, type FormDraft } from './model';
 import { firstLine, lineOf, pointsColumn, printedOf, type Line } from './printed-source';
 import { pointsIn } from './points';
 import { byTypeIn } from './sentence/by-type';
@@ -92,11 +92,11 @@ class Builder {
     });
   }
 
-  private cell(entry: Entry, role: ColumnRole): string {
+  private cell(entry: DraftEntry, role: ColumnRole): string {
     return cellOf(entry, this.draft.columns, role);
   }
 
-  private take(entry: Entry, index: number): void {
+  private take(entry: DraftEntry, index: number): void {
     if (entry.kind !== 'option') this.criterion = undefined;
     switch (entry.kind) {
       case 'group':
@@ -125,7 +125,7 @@ class Builder {
     return this.open.at(-1)?.item.items;
   }
 
-  private heading(entry: Entry, index: number): void {
+  private heading(entry: DraftEntry, index: number): void {
     const text = this.cell(entry, 'text');
     const level = entry.kind === 'group' ? 0 : entry.level;
     const list = level === 0 ? this.groups : this.at(level, index, text);
@@ -148,13 +148,13 @@ class Builder {
     this.open.push({ item, key });
   }
 
-  private headingRule(entry: Entry, index: number): HeadingRule {
+  private headingRule(entry: DraftEntry, index: number): HeadingRule {
     const rule = headingIn(entry.sentence);
     if (!rule) this.say('rule-open', index, entry.sentence);
     return rule ?? {};
   }
 
-  private addCriterion(entry: Entry, index: number): void {
+  private addCriterion(entry: DraftEntry, index: number): void {
     const text = this.cell(entry, 'text');
     const list = this.at(entry.level, index, text);
     if (!list) return;
@@ -190,13 +190,13 @@ class Builder {
     this.criterion = item;
   }
 
-  private option(entry: Entry, index: number): void {
+  private option(entry: DraftEntry, index: number): void {
     if (!this.criterion)
       return this.say('row-lost', index, this.cell(entry, 'text') || this.cell(entry, 'method'));
     (this.criterion.lines ??= []).push(this.line(entry, index, false));
   }
 
-  private line(entry: Entry, index: number, first: boolean): Line {
+  private line(entry: DraftEntry, index: number, first: boolean): Line {
     const points = entry.points === '' ? undefined : this.points(entry.points, index);
     const max = this.points(this.cell(entry, 'max'), index);
     const { columns } = this.draft;
@@ -205,7 +205,7 @@ class Builder {
       : lineOf(entry, columns, { points, max, beside: this.firstOnCriterion });
   }
 
-  private addTotal(entry: Entry, index: number): void {
+  private addTotal(entry: DraftEntry, index: number): void {
     const text = this.cell(entry, 'text');
     const max = this.points(this.cell(entry, 'max'), index);
     const { misprint } = this.headingRule(entry, index);
@@ -232,13 +232,13 @@ class Builder {
     return points ?? undefined;
   }
 
-  private exemptions(entry: Entry, index: number, max: number): { exemptions?: ExemptionSource[] } {
+  private exemptions(entry: DraftEntry, index: number, max: number): { exemptions?: ExemptionSource[] } {
     const found = exemptionsIn(entry.exempt, max);
     if (!found) this.say('exempt-open', index, entry.exempt);
     return found && found.length > 0 ? { exemptions: found } : {};
   }
 
-  private byType({ byType }: Entry, index: number): Pick<CriterionSource, 'maxByType' | 'penalty'> {
+  private byType({ byType }: DraftEntry, index: number): Pick<CriterionSource, 'maxByType' | 'penalty'> {
     if (byType === '') return {};
     const maxByType = byTypeIn(byType);
     if (maxByType) return { maxByType };

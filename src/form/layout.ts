@@ -1,6 +1,7 @@
 /** Where everything of a form stands in its sheet: columns, rows and defined names. One source for writing, reading and the pane. */
 import type { AssessorColumn, ColumnRole, Criterion, Row, Rubric, Section } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';
+import type { CellRef } from '../sheet/address';
 
 /** Columns of the entry block, right of the printed area. */
 export const entryColumns = [
@@ -159,11 +160,6 @@ function addTable(
   return { criterionRow, optionRows, headingRow, totalRows };
 }
 
-export interface Place {
-  row: number;
-  col: number;
-}
-
 /** Column that the form surely has. */
 export function columnAt(layout: FormLayout, column: FormColumn): number {
   const col = layout.columns.get(column);
@@ -179,7 +175,7 @@ export function rowAt(layout: FormLayout, id: string): number {
 }
 
 /** Cells of a criterion's inputs, in the order of its rule. */
-export function inputPlaces(layout: FormLayout, criterion: Criterion): Place[] {
+export function inputPlaces(layout: FormLayout, criterion: Criterion): CellRef[] {
   const first = columnAt(layout, 'v1');
   const row = rowAt(layout, criterion.id);
   return ruleOf(criterion).inputs.map((_, index) => {

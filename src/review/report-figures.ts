@@ -1,5 +1,5 @@
 /** A unit's report in Word held against its form: rates that are none of their figures, and quantities with another number. */
-import type { Place, Rubric } from '../rubric/types';
+import type { FigurePlace, Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { CellRef } from '../sheet/address';
 import { finding } from './finding';
@@ -11,7 +11,7 @@ interface Remark {
   /** As the report says it. */
   said: string | number;
   right: string | number;
-  place?: Place | undefined;
+  place?: FigurePlace | undefined;
 }
 
 const MOST_SENTENCES = 5_000;
@@ -22,7 +22,7 @@ const QUOTED = 300;
 /** What is known of the form beside its answers: its sheet, and where something stands there. */
 export interface FormCells {
   sheet: string;
-  cellOf(place: Place): CellRef | undefined;
+  cellOf(place: FigurePlace): CellRef | undefined;
 }
 
 /** The findings in the order of the report, each with its sentence and the cell of the form. */
@@ -106,7 +106,7 @@ function shares(sentence: string): Remark[] {
 }
 
 /** Where the form says the whole of a rate that it does not ask for. */
-function wholeOf(whole: number, ratios: readonly Ratio[]): Place | undefined {
+function wholeOf(whole: number, ratios: readonly Ratio[]): FigurePlace | undefined {
   const [only, ...more] = ratios.filter((one) => one.whole === whole);
   return only && more.length === 0 ? { criterion: only.criterion, input: 1 } : undefined;
 }
@@ -129,7 +129,7 @@ function ratiosOf(rubric: Rubric, { answers }: Submission): Ratio[] {
 }
 
 interface Known {
-  place: Place;
+  place: FigurePlace;
   value: number;
   words: ReadonlySet<string>;
 }

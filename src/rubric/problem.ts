@@ -1,7 +1,7 @@
 /** Problems are data until somebody reads them; `src/messages` puts them into words. */
 
 import type { Misread } from '../reading/kinds';
-import type { Place } from './types';
+import type { FigurePlace } from './types';
 import type { Severity } from './severity';
 
 /**
@@ -114,7 +114,7 @@ export interface Problem {
   /** Which input of the criterion's rule, from 0. */
   input?: number;
   /** Figures that a check between criteria compared. */
-  places?: Place[];
+  places?: FigurePlace[];
   /** The sentence itself, where the rubric gives it (checks between criteria). */
   text?: string;
   /** Keys and places (from 0) that lead to it in the rubric file. */

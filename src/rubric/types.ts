@@ -59,7 +59,7 @@ export interface Heading {
   criteria: string[];
 }
 
-export type Mark = 'self' | 'department' | 'online' | 'expert';
+export type MarkColumn = 'self' | 'department' | 'online' | 'expert';
 
 export interface Row {
   kind: 'group' | 'heading' | 'criterion' | 'option' | 'total';
@@ -70,7 +70,7 @@ export interface Row {
   printed: string;
   max: number | null;
   note: string;
-  marks: Mark[];
+  marks: MarkColumn[];
   /** Criterion to which a criterion or option row belongs. */
   criterion?: string;
   /** Option or counted line that stands on the row. */
@@ -106,13 +106,13 @@ export interface Column {
 }
 
 /** One entered figure: an input of a criterion's rule (from 0), or a line of general information. */
-export type Place = { criterion: string; input: number } | { field: string };
+export type FigurePlace = { criterion: string; input: number } | { field: string };
 
 /** A figure that stands in several places and is one and the same. */
 export interface Quantity {
   id: string;
   text: string;
-  places: Place[];
+  places: FigurePlace[];
 }
 
 /** What must be known of a criterion's answer; `from` is the least number of points. */
@@ -122,7 +122,7 @@ export type Condition =
 /** A check between criteria, with the sentence that a person reads where it fails. */
 export type Check = { severity: Severity; text: string } & (
   | { kind: 'same'; criteria: [string, string] }
-  | { kind: 'atMost'; lower: Place; upper: Place }
+  | { kind: 'atMost'; lower: FigurePlace; upper: FigurePlace }
   | { kind: 'implies'; when: Condition[]; then: Condition[] }
   /** `sharedBase`: both rates are of the same quantity, so the rates compare too. */
   | { kind: 'partOf'; part: string; whole: string; sharedBase: boolean }

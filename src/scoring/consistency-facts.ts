@@ -1,6 +1,6 @@
 /** What an answer says of itself to the checks between criteria, and how a failed check shows it. */
 import { withComma } from '../reading/print';
-import type { Criterion, Place, Rubric } from '../rubric/types';
+import type { Criterion, FigurePlace, Rubric } from '../rubric/types';
 import type { Answer } from './answer';
 import type { CriterionAssessment } from './assessment';
 import type { Fraction } from './exact';
@@ -10,7 +10,7 @@ export const pointsOf = ({ status, points }: CriterionAssessment): number | unde
   status === 'scored' || status === 'claimed' ? points : undefined;
 
 /** "I.1, tổng số CBCCVC: 48". */
-export function showPlace(rubric: Rubric, place: Place, figure: number | null): string {
+export function showPlace(rubric: Rubric, place: FigurePlace, figure: number | null): string {
   const shown = figure === null ? '–' : withComma(figure);
   if ('field' in place) {
     const field = [...rubric.before, ...rubric.after]

@@ -1,6 +1,6 @@
 /** Checks between criteria: what the figures of one say about another. The rubric declares them, this evaluates them. */
 import type { Problem } from '../rubric/problem';
-import type { Check, Condition, Criterion, Place, Rubric } from '../rubric/types';
+import type { Check, Condition, Criterion, FigurePlace, Rubric } from '../rubric/types';
 import type { Submission } from './answer';
 import { compare, divide, exact, sameRounded, smaller } from './exact';
 import type { Fraction } from './exact';
@@ -55,7 +55,7 @@ export function check(
 
 interface Finding {
   criteria: string[];
-  places?: Place[];
+  places?: FigurePlace[];
 }
 
 function evaluate(entry: Check, submission: Submission, find: Find): Finding | undefined {
@@ -85,12 +85,12 @@ function evaluate(entry: Check, submission: Submission, find: Find): Finding | u
   }
 }
 
-const criteriaOf = (places: Place[]): string[] => [
+const criteriaOf = (places: FigurePlace[]): string[] => [
   ...new Set(places.flatMap((place) => ('criterion' in place ? [place.criterion] : []))),
 ];
 
 /** The figure entered in a place; an exempt criterion has none. */
-function figureAt(submission: Submission, find: Find, place: Place): number | null {
+function figureAt(submission: Submission, find: Find, place: FigurePlace): number | null {
   if ('field' in place) {
     const value = submission.fields[place.field];
     return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -105,7 +105,12 @@ function figureAt(submission: Submission, find: Find, place: Place): number | nu
     : null;
 }
 
-function above(submission: Submission, find: Find, lower: Place, upper: Place): Finding | undefined {
+function above(
+  submission: Submission,
+  find: Find,
+  lower: FigurePlace,
+  upper: FigurePlace,
+): Finding | undefined {
   const [low, high] = [figureAt(submission, find, lower), figureAt(submission, find, upper)];
   if (low === null || high === null || low <= high) return undefined;
   return { criteria: criteriaOf([lower, upper]), places: [lower, upper] };
@@ -117,7 +122,7 @@ function exceeds(
   find: Find,
   { part, whole, sharedBase }: Extract<Check, { kind: 'partOf' }>,
 ): Finding | undefined {
-  const [partPlace, wholePlace]: Place[] = [
+  const [partPlace, wholePlace]: FigurePlace[] = [
     { criterion: part, input: 0 },
     { criterion: whole, input: 0 },
   ];

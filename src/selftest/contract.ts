@@ -5,10 +5,10 @@ import type { CellValue, WorkbookSpec } from '../sheet/spec';
 import { holds, same } from './same';
 import { ANSWERS, FORM, LIST, TEXT_COLUMN, TRICKY_TEXTS, synthetic } from './synthetic';
 import { check, value, sheetOf, cellsOf, failure, picture, ears, until } from './trial';
-import type { Check } from './trial';
+import type { TrialCheck } from './trial';
 
 /** Every check begins with a workbook that holds at least one sheet and none of the description's. */
-export const contract: readonly Check[] = [
+export const contract: readonly TrialCheck[] = [
   check('adds the sheets behind those that are there', async ({ workbook, inserted }) => {
     const before = value(await workbook.sheets());
     await inserted();

@@ -16,7 +16,7 @@ export interface Opened {
 }
 
 /** One thing that every workbook behind the port does; it throws where that is not so. */
-export interface Check {
+export interface TrialCheck {
   name: string;
   run: (opened: Opened) => Promise<void>;
 }
@@ -56,7 +56,7 @@ class Trial {
   readonly inserted = async (): Promise<void> => same(value(await this.workbook.insert(synthetic)), {});
 }
 
-export const check = (name: string, act: (trial: Trial) => Promise<void>): Check => ({
+export const check = (name: string, act: (trial: Trial) => Promise<void>): TrialCheck => ({
   name,
   run: (opened) => act(new Trial(opened)),
 });

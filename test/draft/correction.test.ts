@@ -1,7 +1,7 @@
 /** A published form corrected: the next version, the map that carries answers over, and the sheet that says what changed. */
 import { examine, type Examined } from '../../src/draft/examine';
 import { draftOfFile } from '../../src/draft/from-file';
-import type { Entry, FormDraft } from '../../src/draft/model';
+import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { publishedDraft } from '../../src/draft/correction';
 import { readDraft } from '../../src/draft/sheet/read';
 import { reviewWorkbook } from '../../src/draft/sheet/review';
@@ -57,7 +57,7 @@ function opened(source: unknown = SOURCE): FormDraft {
   return draft;
 }
 /** What the author writes at one criterion; undefined takes its row out. */
-const edited = (draft: FormDraft, id: string, change: Partial<Entry> | undefined): FormDraft => ({
+const edited = (draft: FormDraft, id: string, change: Partial<DraftEntry> | undefined): FormDraft => ({
   ...draft,
   entries: draft.entries.flatMap((entry) =>
     entry.id !== id ? [entry] : change ? [{ ...entry, ...change }] : [],

@@ -1,12 +1,12 @@
 /** A draft examined again after a change comes to what it comes to when it is examined for the first time. */
 import { examine, type Examined } from '../../src/draft/examine';
 import { draftOfFile } from '../../src/draft/from-file';
-import type { Entry, FormDraft } from '../../src/draft/model';
+import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { fc, runs } from '../tools/random';
 import { sources } from './printed';
 
 /** What an author may do to one row. */
-const edits: ((entry: Entry, turn: number) => Partial<Entry>)[] = [
+const edits: ((entry: DraftEntry, turn: number) => Partial<DraftEntry>)[] = [
   (_, turn) => ({ sentence: `chọn một: Có: ${turn % 3} điểm; Không: 0 điểm` }),
   () => ({ sentence: 'a = …; b = …; từ 50%: điểm tối đa; còn lại: 0 điểm' }),
   (_, turn) => ({ reading: `lần ${turn}` }),

@@ -3,7 +3,7 @@ import { draftOf } from '../../src/draft/draft';
 import { examine, type Examined } from '../../src/draft/examine';
 import { formDraft } from '../../src/draft/form-draft';
 import { besideLastYear, differencesOf, standBeside } from '../../src/draft/last-year';
-import type { Entry, FormDraft } from '../../src/draft/model';
+import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { readDraft } from '../../src/draft/sheet/read';
 import { reviewWorkbook } from '../../src/draft/sheet/review';
 import { draftWorkbook } from '../../src/draft/sheet/write';
@@ -27,7 +27,7 @@ function drafted(year: number, rows: readonly string[][]): FormDraft {
   return { ...draft, info: { ...draft.info, audience: 'Ủy ban nhân dân xã' } };
 }
 
-const with_ = (draft: FormDraft, rules: Record<string, Partial<Entry>>): FormDraft => ({
+const with_ = (draft: FormDraft, rules: Record<string, Partial<DraftEntry>>): FormDraft => ({
   ...draft,
   entries: draft.entries.map((entry) => ({ ...entry, ...(entry.id === '' ? {} : rules[entry.id]) })),
 });
@@ -76,7 +76,7 @@ const lastYear = published(
   with_(drafted(2025, LAST), { 'I.2': { sentence: 'hội đồng chấm theo mức độ', reading: 'hội đồng xã' } }),
 );
 const beside = besideLastYear(drafted(2026, NOW), lastYear);
-const row = (id: string): Entry => {
+const row = (id: string): DraftEntry => {
   const found = beside.entries.find((entry) => entry.id === id);
   if (!found) throw new Error(`no ${id}`);
   return found;

@@ -6,7 +6,7 @@ import { edgesOf } from '../../src/draft/edges';
 import { draftOfFile } from '../../src/draft/from-file';
 import { draftOfSource } from '../../src/draft/from-source';
 import { formDraft } from '../../src/draft/form-draft';
-import type { Entry, FormDraft } from '../../src/draft/model';
+import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { formFile } from '../../src/draft/publish';
 import { changesTo } from '../../src/draft/sheet/change';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
@@ -62,7 +62,7 @@ function opened(bytes: Uint8Array): { bytes: Uint8Array; read: ReadDraft } {
   return { bytes, read };
 }
 
-const JUDGED: Partial<Entry> = { sentence: 'hội đồng chấm theo mức độ' };
+const JUDGED: Partial<DraftEntry> = { sentence: 'hội đồng chấm theo mức độ' };
 /** What an author does: one rule written, what only the author knows said. */
 function completed(draft: FormDraft): FormDraft {
   return {
@@ -147,7 +147,7 @@ test('a rule changed after it was confirmed is to be looked at again', async () 
   ).toHaveLength(1);
 });
 
-test.each<[string, string, Partial<Entry>]>([
+test.each<[string, string, Partial<DraftEntry>]>([
   ['rule-open', 'II.4', { sentence: 'theo tình hình' }],
   ['rule-doubtful', 'I.1', { sentence: 'a = Số hộ; b = ?; điểm = tỷ lệ × điểm tối đa' }],
   ['id-missing', 'I.1', { id: '' }],

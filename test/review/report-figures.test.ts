@@ -1,6 +1,6 @@
 /** Contradictions between a unit's report and its form, as the real reports have them. */
 import { reportFindings } from '../../src/review/report-figures';
-import type { Place } from '../../src/rubric/types';
+import type { FigurePlace } from '../../src/rubric/types';
 import { form, submission } from '../scoring/forms';
 import { fc, runs } from '../tools/random';
 
@@ -8,7 +8,7 @@ const finance = form('ha-nam-2021-so');
 const own = submission(finance, 'ha-nam-so-tai-chinh-2021');
 const cells = {
   sheet: 'Phiếu',
-  cellOf: (place: Place) => ({ row: 'field' in place ? 4 : 20, col: 2 }),
+  cellOf: (place: FigurePlace) => ({ row: 'field' in place ? 4 : 20, col: 2 }),
 };
 const remarks = (...paragraphs: string[]) => reportFindings(finance, own, paragraphs, cells);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { problemText } from '../../src/messages/problems';
 import { load } from '../../src/rubric/load';
-import type { Check, Condition, Criterion, Place, Rubric } from '../../src/rubric/types';
+import type { Check, Condition, Criterion, FigurePlace, Rubric } from '../../src/rubric/types';
 import type { Band } from '../../src/rubric/rule';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { NewAnswer, Submission } from '../../src/scoring/answer';
@@ -158,7 +158,7 @@ function broken(rubric: Rubric, entry: Check): Submission {
     answers.set(id, known);
     return { criterion, answer: known };
   };
-  const figure = (place: Place, value: number): void => {
+  const figure = (place: FigurePlace, value: number): void => {
     if ('field' in place) fields[place.field] = value;
     else {
       const { answer: own } = answer(place.criterion);

@@ -17,7 +17,7 @@ import { cell, type CellRef } from '../../sheet/address';
 import { infoKeys } from '../info';
 import {
   blankEntry,
-  type Entry,
+  type DraftEntry,
   type EntryProblem,
   type EntryState,
   type FormDraft,
@@ -64,7 +64,7 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
   for (const key of sheetColumns)
     if (!head.own.has(key) && (key !== 'was' || base))
       problems.push({ code: 'column-missing', received: heads[key] });
-  const entries: Entry[] = [];
+  const entries: DraftEntry[] = [];
   const rows: number[] = [];
   for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     if (row <= head.row) continue;
@@ -84,7 +84,7 @@ export function readDraft({ sheets: all }: WorkbookContent): ReadDraft | undefin
   return { draft, problems, rows, columns: head.own, ...data, ...standingCell(sheet) };
 }
 
-function entryOf(cells: string[], kind: Entry['kind'], own: (key: SheetColumn) => string): Entry {
+function entryOf(cells: string[], kind: DraftEntry['kind'], own: (key: SheetColumn) => string): DraftEntry {
   const level = own('level');
   return {
     ...blankEntry,

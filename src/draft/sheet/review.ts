@@ -3,7 +3,7 @@ import { columns as heads, sheets, titles } from '../../messages/draft/sheet';
 import { SheetBuilder } from '../../sheet/builder';
 import type { Rubric } from '../../rubric/types';
 import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
-import { cellOf, type Entry, type FormDraft } from '../model';
+import { cellOf, type DraftEntry, type FormDraft } from '../model';
 import { changesSheet } from './changes';
 import { reviewStyles, type ReviewStyle } from './review-styles';
 
@@ -35,8 +35,8 @@ function reviewSheet(draft: FormDraft, { fingerprints }: Rubric): SheetSpec {
   );
   sheet.across(2, 'line', `Mã mẫu phiếu: ${info.id ?? ''}. Dấu vân tay: ${fingerprints.whole}`, 0, 9);
   sheet.skip();
-  const printed = (role: Parameters<typeof cellOf>[2]) => (entry: Entry) => cellOf(entry, columns, role);
-  sheet.table<Entry>(
+  const printed = (role: Parameters<typeof cellOf>[2]) => (entry: DraftEntry) => cellOf(entry, columns, role);
+  sheet.table<DraftEntry>(
     [
       { head: 'STT', width: 6, style: 'text', cell: printed('no') },
       { head: 'Nội dung', width: 34, style: 'text', cell: printed('text') },

@@ -21,7 +21,7 @@ import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
 import type { Standing } from '../correction';
 import type { Examined } from '../examine';
 import { infoKeys } from '../info';
-import type { Entry, EntryProblem } from '../model';
+import type { DraftEntry, EntryProblem } from '../model';
 import { quantityLine } from '../quantities';
 import { rowKinds } from '../row';
 
@@ -61,7 +61,7 @@ const CHECKS: readonly SheetColumn[] = ['state', 'check', 'open'];
 const { kinds, states } = draftTexts.vi;
 
 interface Line {
-  entry: Entry;
+  entry: DraftEntry;
   problems: EntryProblem[];
 }
 

@@ -54,7 +54,7 @@ export const MARK_COLUMNS = { carried: 2, infeasible: 3 } as const;
 export const NOTE_COLUMN = 4;
 /** What a mark is. */
 export const MARK = 'x';
-export type Mark = keyof typeof MARK_COLUMNS;
+export type AnswerMark = keyof typeof MARK_COLUMNS;
 
 export function identitySheet(rubric: Rubric, submission: Submission, version: string): SheetSpec {
   const values = {

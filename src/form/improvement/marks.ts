@@ -3,13 +3,13 @@ import type { Rubric } from '../../rubric/types';
 import type { ContentSheet } from '../../sheet/content';
 import type { CellChange } from '../answers/changes';
 import { MARK, MARK_COLUMNS, NOTE_COLUMN } from '../identity/identity';
-import type { Mark } from '../identity/identity';
+import type { AnswerMark } from '../identity/identity';
 
 /** Criteria that bear the mark. */
 export function markedIds(
   identity: ContentSheet | undefined,
   rubric: Rubric,
-  mark: Mark,
+  mark: AnswerMark,
 ): ReadonlySet<string> {
   const rows = rowsOf(identity);
   return new Set(
@@ -23,7 +23,7 @@ export function markedIds(
 export function markChanges(
   identity: ContentSheet,
   ids: Iterable<string>,
-  mark: Mark,
+  mark: AnswerMark,
   on: boolean,
 ): CellChange[] {
   const rows = rowsOf(identity);

@@ -10,7 +10,7 @@ import type { Reader } from './reader';
 import { asRead, stampOf, waitingAgain } from './entry';
 import { NO_OFFICE } from './office';
 import { createStore } from '../store';
-import type { Entry, HeldOffice, BatchState } from './entry';
+import type { BatchEntry, HeldOffice, BatchState } from './entry';
 
 /** How many files are read side by side. */
 const AT_ONCE = 2;
@@ -49,11 +49,11 @@ export class Batch {
     return this.state.entries.some(({ unsaved, begun }) => unsaved === true || (begun?.size ?? 0) > 0);
   }
 
-  private find(id: number): Entry | undefined {
+  private find(id: number): BatchEntry | undefined {
     return this.state.entries.find((entry) => entry.id === id);
   }
 
-  private put(id: number, change: Partial<Entry>): void {
+  private put(id: number, change: Partial<BatchEntry>): void {
     this.set({
       entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
     });
@@ -99,7 +99,7 @@ export class Batch {
     const known = new Set(this.state.entries.map(({ file }) => stampOf(file)));
     const added = [...files]
       .filter((file) => !known.has(stampOf(file)))
-      .map((file): Entry => ({ id: this.next++, file, open: false, state: 'waiting' }));
+      .map((file): BatchEntry => ({ id: this.next++, file, open: false, state: 'waiting' }));
     this.set({ entries: [...this.state.entries, ...added] });
     this.keep(added.map(({ id }) => id));
     await this.resume(language);
@@ -158,10 +158,10 @@ export class Batch {
   }
 
   private async receive(
-    { file, mending, decided }: Entry,
+    { file, mending, decided }: BatchEntry,
     language: Language,
     signal: AbortSignal,
-  ): Promise<Partial<Entry>> {
+  ): Promise<Partial<BatchEntry>> {
     const { given, reference } = this.state.office;
     const received = await this.reader.receive(file, language, signal, {
       ...(mending ? { mending } : {}),
@@ -177,7 +177,7 @@ export class Batch {
   async holdAgainst(office: HeldOffice, language: Language): Promise<void> {
     this.set({
       office,
-      entries: this.state.entries.map((entry): Entry =>
+      entries: this.state.entries.map((entry): BatchEntry =>
         entry.state === 'done' ? { ...entry, state: 'waiting' } : entry,
       ),
     });
@@ -196,7 +196,7 @@ export class Batch {
     this.set({ entries: [] });
   }
 
-  private forget(entries: readonly Entry[]): void {
+  private forget(entries: readonly BatchEntry[]): void {
     void this.keeper?.remove(entries.map(({ id }) => id)).catch(() => undefined);
   }
 

@@ -29,7 +29,7 @@ export interface ReceivedFile {
   unranked?: string;
 }
 
-export interface Entry {
+export interface BatchEntry {
   id: number;
   file: File;
   /** True for the workbook that stands open beside the pane: its cells can be selected. */
@@ -59,7 +59,7 @@ interface OfficeFile<Part extends keyof Office> {
 export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
 
 export interface BatchState {
-  entries: readonly Entry[];
+  entries: readonly BatchEntry[];
   /** True while files are being read. */
   running: boolean;
   /** What the office holds beside the files, with the names of its own files. */
@@ -75,7 +75,7 @@ export async function asRead(
   received: Received,
   forms: RubricStore,
   decided: Appraisal | undefined,
-): Promise<Partial<Entry>> {
+): Promise<Partial<BatchEntry>> {
   if (!received.ok) return { state: 'failed', reason: received.reason };
   const { embedded } = received;
   const rubric = embedded?.form ?? (await forms.load(received.rubric));
@@ -98,7 +98,7 @@ export async function asRead(
 }
 
 /** A kept file as it waits to be read again, with what was decided about it. */
-export const waitingAgain = ({ id, file, mending, decided, unsaved }: KeptFile): Entry => ({
+export const waitingAgain = ({ id, file, mending, decided, unsaved }: KeptFile): BatchEntry => ({
   ...{ id, file, unsaved, open: false, state: 'waiting' },
   ...(mending ? { mending } : {}),
   ...(decided ? { decided } : {}),

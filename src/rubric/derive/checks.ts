@@ -3,7 +3,7 @@ import type { CheckSource, ConditionSource, PlaceSource, QuantitySource } from '
 import type { Problem } from '../problem';
 import type { RubricContent } from '../fingerprints';
 import type { RubricSource } from '../schema/rubric';
-import type { Check, Condition, Criterion, Place, Quantity } from '../types';
+import type { Check, Condition, Criterion, FigurePlace, Quantity } from '../types';
 
 export interface DerivedChecks {
   quantities: Quantity[];
@@ -42,20 +42,20 @@ class Names {
     return found;
   }
 
-  input(id: string, kind: 'ratio' | 'bands', index: number): Place {
+  input(id: string, kind: 'ratio' | 'bands', index: number): FigurePlace {
     const found = this.criterion(id);
     if (found && found.rule.kind !== kind) this.refuse(`${id} is no criterion of the kind ${kind}`);
     return { criterion: id, input: index };
   }
 
-  field(id: string): Place {
+  field(id: string): FigurePlace {
     const sections = [...this.rubric.before, ...this.rubric.after];
     if (!sections.some(({ fields }) => fields.some((field) => field.id === id)))
       this.refuse(`no field ${id}`);
     return { field: id };
   }
 
-  place(from: PlaceSource): Place {
+  place(from: PlaceSource): FigurePlace {
     if ('numeratorOf' in from) return this.input(from.numeratorOf, 'ratio', 0);
     if ('denominatorOf' in from) return this.input(from.denominatorOf, 'ratio', 1);
     if ('amountOf' in from) return this.input(from.amountOf, 'bands', 0);

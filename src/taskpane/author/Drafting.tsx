@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { Examined } from '../../draft/examine';
 import { differencesOf } from '../../draft/last-year';
-import type { Entry, EntryProblem, FormDraft, Info } from '../../draft/model';
+import type { DraftEntry, EntryProblem, FormDraft, Info } from '../../draft/model';
 import { problemWords } from '../../draft/sheet/write';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
@@ -49,7 +49,7 @@ export function Drafting({ t, draft, selected, select, change, publish, children
   // what is published is no longer to be published
   const done = problems.length === 0 && standing.state === 'published';
   const entry = draft.entries[selected];
-  const put = (changed: Entry): void =>
+  const put = (changed: DraftEntry): void =>
     change({ ...draft, entries: draft.entries.map((one, index) => (index === selected ? changed : one)) });
   const next =
     problems.find(({ entry: at }) => at !== undefined && at > selected) ??

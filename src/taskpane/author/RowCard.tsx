@@ -1,6 +1,6 @@
 /** One row: what the decision prints, and what its author decides. */
 import { problemWords } from '../../draft/sheet/write';
-import type { Entry, EntryProblem, PrintedColumn } from '../../draft/model';
+import type { DraftEntry, EntryProblem, PrintedColumn } from '../../draft/model';
 import type { Difference } from '../../draft/last-year';
 import { rowKinds, type DraftRowKind } from '../../draft/row';
 import type { AuthorTexts } from '../../messages/author';
@@ -11,7 +11,7 @@ import { Trial } from './Trial';
 
 interface RowCardProps {
   t: AuthorTexts;
-  entry: Entry;
+  entry: DraftEntry;
   columns: readonly PrintedColumn[];
   /** Boundary cases as they are now. */
   check: string;
@@ -21,7 +21,7 @@ interface RowCardProps {
   corrects: boolean;
   /** What is other than where it comes from. */
   differences: readonly Difference[];
-  put: (entry: Entry) => void;
+  put: (entry: DraftEntry) => void;
 }
 
 const { kinds, parts } = draftTexts.vi;

@@ -1,6 +1,12 @@
 /** Every row of the table with what it is and how far its rule is understood; arrows move between them. */
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
-import { cellOf, type Entry, type EntryProblem, type FormDraft, type PrintedColumn } from '../../draft/model';
+import {
+  cellOf,
+  type DraftEntry,
+  type EntryProblem,
+  type FormDraft,
+  type PrintedColumn,
+} from '../../draft/model';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 
@@ -57,11 +63,11 @@ export function RowList({ t, draft: { entries, columns }, problems, selected, se
 
 interface RowProps {
   t: AuthorTexts;
-  entry: Entry;
+  entry: DraftEntry;
   index: number;
   columns: readonly PrintedColumn[];
   /** Why it is open: something is wrong with it, or how far it was understood; undefined where it is settled. */
-  open: 'wrong' | Entry['state'] | undefined;
+  open: 'wrong' | DraftEntry['state'] | undefined;
   selected: boolean;
   select: (index: number) => void;
 }
@@ -84,7 +90,7 @@ const Row = memo(function Row({ t, entry, index, columns, open, selected, select
   );
 });
 
-function stands({ kind, state, confirmed }: Entry, t: AuthorTexts): string {
+function stands({ kind, state, confirmed }: DraftEntry, t: AuthorTexts): string {
   if (kind !== 'criterion') return kinds[kind];
   return confirmed ? t.confirmed : state === '' ? kinds[kind] : states[state];
 }

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Entry, ReceivedFile } from '../../intake/batch/entry';
+import type { BatchEntry, ReceivedFile } from '../../intake/batch/entry';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
@@ -16,7 +16,7 @@ import { useBatch } from './useBatch';
 import { useShowCell } from './useShowCell';
 
 interface CardsProps {
-  entry: Entry;
+  entry: BatchEntry;
   received: ReceivedFile;
   shown: readonly AppraisedCriterion[];
   before: Before | undefined;

@@ -1,7 +1,7 @@
 /** The papers that come of an appraisal: the appraised workbook, the minutes, and the workbook that goes back. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Entry, ReceivedFile } from '../../intake/batch/entry';
+import type { BatchEntry, ReceivedFile } from '../../intake/batch/entry';
 import { localDate } from '../../intake/local-date';
 import type { Paper } from '../../intake/rewrite/papers';
 import { minutesOf } from '../../review/appraisal/minutes';
@@ -11,7 +11,7 @@ import { LetterFields } from '../ready/LetterFields';
 import { useBatch, useDelivery } from './useBatch';
 
 interface PapersProps {
-  entry: Entry;
+  entry: BatchEntry;
   received: ReceivedFile;
   reviewer: string;
 }

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import type { Entry } from '../../intake/batch/entry';
+import type { BatchEntry } from '../../intake/batch/entry';
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number, shortened } from '../../messages/language';
@@ -106,7 +106,7 @@ function Measured({ measured: { rows, total, class: name } }: { measured: Measur
 }
 
 interface FindingsProps extends Pick<ReviewedFile, 'findings' | 'problems'> {
-  entry: Entry | undefined;
+  entry: BatchEntry | undefined;
 }
 
 function Findings({ findings, problems, entry }: FindingsProps) {
@@ -159,7 +159,7 @@ function Findings({ findings, problems, entry }: FindingsProps) {
 }
 
 /** The unit's report in Word beside its form; what contradicts the form stands among the findings. */
-function ReportCheck({ entry: { id, report } }: { entry: Entry }) {
+function ReportCheck({ entry: { id, report } }: { entry: BatchEntry }) {
   const { language } = usePane();
   const { batch, t } = useBatch();
   const [refused, setRefused] = useState('');

@@ -1,6 +1,6 @@
 /** Shows cells of a submitted file beside the pane. */
 import { useState } from 'react';
-import type { Entry } from '../../intake/batch/entry';
+import type { BatchEntry } from '../../intake/batch/entry';
 import { a1 } from '../../sheet/address';
 import type { Selection } from '../../workbook/port';
 import { usePane } from '../host';
@@ -9,7 +9,7 @@ import { useBatch } from './useBatch';
 export type ShowCell = (at: Selection) => void;
 
 /** Selects a cell of the open workbook, or shows it in the file beside the pane; undefined where neither can be. */
-export function useShowCell(entry: Entry | undefined): { show: ShowCell | undefined; said: string } {
+export function useShowCell(entry: BatchEntry | undefined): { show: ShowCell | undefined; said: string } {
   const { session, host } = usePane();
   const { t } = useBatch();
   const [said, setSaid] = useState('');

@@ -3,7 +3,7 @@ import type { Language } from '../../messages/language';
 import type { Kind } from '../../reading/kinds';
 import { typedValue } from '../../reading/print';
 import { readTyped } from '../../reading/read';
-import type { Place, Rubric } from '../../rubric/types';
+import type { FigurePlace, Rubric } from '../../rubric/types';
 import { entryOf } from '../../scoring/answer';
 import type { Entry, Submission } from '../../scoring/answer';
 
@@ -34,7 +34,7 @@ export function offerFor(
   id: string,
   input: number,
 ): Offer | undefined {
-  const itself = (place: Place): boolean =>
+  const itself = (place: FigurePlace): boolean =>
     'criterion' in place && place.criterion === id && place.input === input;
   const quantity = rubric.quantities.find(({ places }) => places.some(itself));
   for (const place of quantity?.places ?? []) {

@@ -1,7 +1,7 @@
 /** What a person enters in the pane: answers, lines of general information, marks and notes. */
 import { patched } from '../../form/answers/changes';
 import type { AnswerPatch } from '../../form/answers/changes';
-import type { Mark } from '../../form/identity/identity';
+import type { AnswerMark } from '../../form/identity/identity';
 import { markChanges, noteChanges } from '../../form/improvement/marks';
 import type { Answer } from '../../scoring/answer';
 import { answerOf } from '../../scoring/answer-of';
@@ -19,7 +19,7 @@ export interface Entries {
   /** Writes a line of general information. */
   setField(id: string, value: string | number | null): Promise<boolean>;
   /** Sets a mark on criteria, or takes it away; a carried answer is confirmed by taking its mark. */
-  mark(ids: Iterable<string>, mark: Mark, on: boolean): Promise<boolean>;
+  mark(ids: Iterable<string>, mark: AnswerMark, on: boolean): Promise<boolean>;
   /** Keeps a note about a criterion's gap in the workbook; an empty one takes it away. */
   noteGap(id: string, note: string): Promise<boolean>;
   /** Numbers the documents that are written as evidence: in full once, by their number afterwards. */
