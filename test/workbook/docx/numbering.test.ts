@@ -1,7 +1,7 @@
 /** Numbers that Word counts by itself, as a decision's table shows them. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { readDocx } from '../../src/workbook/docx/read';
-import { W, docx, p, relations, run, table, tc, tr } from './word';
+import { readDocx } from '../../../src/workbook/docx/read';
+import { W, docx, p, relations, run, table, tc, tr } from '../../draft/word';
 
 const LISTS = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
@@ -32,7 +32,9 @@ const inList = (list: number, text: string, level = 0): string =>
 const inStyle = (style: string, text: string): string =>
   tr(tc(p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}`)));
 
-function shown(...rows: string[]): string[] {
+const shown = (...rows: string[]): string[] => shownWith(LISTS, ...rows);
+
+function shownWith(lists: string, ...rows: string[]): string[] {
   const parts = unzipSync(docx(table(...rows)));
   const read = readDocx(
     zipSync({
@@ -40,7 +42,7 @@ function shown(...rows: string[]): string[] {
       'word/_rels/document.xml.rels': strToU8(
         relations(['numbering', 'numbering.xml'], ['styles', 'styles.xml']),
       ),
-      'word/numbering.xml': strToU8(LISTS),
+      'word/numbering.xml': strToU8(lists),
       'word/styles.xml': strToU8(STYLES),
     }),
   );
@@ -88,4 +90,48 @@ test('Roman figures, letters beyond z and noughts in front are those that Word s
   const below = [inList(4, 'a'), ...['b', 'c', 'd'].map((text) => inList(4, text, 1))];
   expect(shown(...below)).toEqual(['I. a', 'y) b', 'z) c', 'aa) d']);
   expect(shown(inList(4, 'a', 2), inList(4, 'b', 2), inList(4, 'c', 3))).toEqual(['09. a', '10. b', 'c']);
+});
+
+test('every numeral that Word writes in Roman figures and letters', () => {
+  const level = (format: string, start: number): string =>
+    `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1"/></w:lvl>`;
+  const first = (format: string, start: number): string | undefined =>
+    shownWith(
+      `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(format, start)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      inList(1, ''),
+    )[0];
+  const numerals: [string, number, string][] = [
+    ...(
+      [
+        [4, 'IV'],
+        [9, 'IX'],
+        [14, 'XIV'],
+        [40, 'XL'],
+        [49, 'XLIX'],
+        [90, 'XC'],
+        [400, 'CD'],
+        [944, 'CMXLIV'],
+        [1666, 'MDCLXVI'],
+        [3999, 'MMMCMXCIX'],
+        // Word has no sign for more
+        [4000, ''],
+      ] as const
+    ).map(([value, sign]): [string, number, string] => ['upperRoman', value, sign]),
+    ['lowerRoman', 44, 'xliv'],
+    ['upperLetter', 1, 'A'],
+    ['upperLetter', 26, 'Z'],
+    ['upperLetter', 27, 'AA'],
+    ['upperLetter', 53, 'AAA'],
+    ['upperLetter', 781, ''],
+    ['lowerLetter', 780, 'z'.repeat(30)],
+    ['lowerLetter', 781, ''],
+    ['decimalZero', 5, '05'],
+    ['decimalZero', 12, '12'],
+    ['decimal', 0, '0'],
+    ['bullet', 1, '-'],
+    ['none', 1, ''],
+    ['chineseCounting', 3, ''],
+  ];
+  for (const [format, value, sign] of numerals)
+    expect([format, value, first(format, value)]).toEqual([format, value, sign]);
 });
