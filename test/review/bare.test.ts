@@ -323,6 +323,10 @@ test.each([
   ['Quyết định 12/2020-QĐ', undefined],
   ['31/318 cán bộ', [31, 318, null]],
   ['đạt 97,5%', [null, null, 0.975]],
+  ['31/318, đạt 9,75%', [31, 318, null]],
+  ['31/318 cán bộ và 12/40 máy', undefined],
+  ['31/318 cán bộ, 12/40 máy, đạt 97,5%', undefined],
+  ['đạt 97,5%, năm trước 80%', undefined],
 ])('figures of an evidence “%s”', (evidence, figures) => {
   const criterion = form('gia-lai-2020-huyen').criteria.find(({ id }) => id === '2.III.1');
   if (!criterion) throw new Error('no criterion');

@@ -49,12 +49,13 @@ test('blanks that nobody sees are no change; changed general information is one,
   expect(same).toMatchObject({ changes: [], points: [], fields: [] });
   const other = compareVersions(
     rubric,
-    version('I.1', {}, { staff: 48 }),
+    version('I.1', {}, { staff: 48, phones: 2 }),
     version('I.1', { inputs: [10, 10, null] }, { staff: 49, computers: 3 }),
   );
   expect(other.points).toEqual([{ criterion: 'I.1', before: 5, after: 10 }]);
   expect(other.fields).toEqual([
     { field: 'staff', before: 48, after: 49 },
+    { field: 'phones', before: 2, after: '' },
     { field: 'computers', before: '', after: 3 },
   ]);
   expect(other.total).toEqual({ before: 5, after: 10 });

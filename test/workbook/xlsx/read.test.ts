@@ -294,6 +294,9 @@ describe('styles', () => {
   });
 });
 
+/** A usual width that shows nothing, and one column that says its own. */
+const NARROW = '<sheetFormatPr defaultColWidth="1"/><cols><col min="2" max="2" width="9"/></cols>';
+
 describe('around the cells', () => {
   test('merges, hidden rows and columns, validations, protection, footer, links', () => {
     const found = sheet(
@@ -331,6 +334,38 @@ describe('around the cells', () => {
       footer: '&LMẫu 1\r',
     });
     expect(found.links.map(({ target }) => target)).toEqual(['https://example.invalid/a?b', '#S1!A1']);
+  });
+
+  test.each([
+    ['a column just wide enough', '<cols><col min="1" max="1" width="1.5"/></cols>', []],
+    ['a column too narrow', '<cols><col min="1" max="1" width="1.4"/></cols>', [0]],
+    ['columns of a width that is too narrow, but for one', NARROW, [0, 2]],
+  ])('%s for its text', (_what, columns, hidden) => {
+    const cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c><c r="C1"><v>1</v></c></row>';
+    const found = sheet(sheetXml(`${columns}<sheetData>${cells}</sheetData>`));
+    expect([...found.hiddenColumns].sort()).toEqual(hidden);
+  });
+
+  test('what single persons keep as views of their own is nobody else’s', () => {
+    const found = sheet(
+      sheetXml(
+        '<sheetData/><customSheetViews><customSheetView guid="x"><rowBreaks><brk id="5"/></rowBreaks>' +
+          '<pageSetup scale="10"/><headerFooter><oddFooter>riêng</oddFooter></headerFooter></customSheetView></customSheetViews>' +
+          '<pageSetup scale="55"/><headerFooter><oddFooter>chung</oddFooter></headerFooter>',
+      ),
+    );
+    expect(found.footer).toBe('chung');
+    expect(found.print).toEqual({ rowBreaks: [], colBreaks: [], scale: 55 });
+  });
+
+  test('a protection that is switched off is none; a footer of the first page is not that of all', () => {
+    const found = sheet(
+      sheetXml(
+        '<sheetData/><sheetProtection sheet="0" objects="1"/><headerFooter><oddFooter>mọi trang</oddFooter><firstFooter>trang đầu</firstFooter></headerFooter>',
+      ),
+    );
+    expect(found.protected).toBe(false);
+    expect([found.footer, found.edges]).toEqual(['mọi trang', ['trang đầu']]);
   });
 
   test('names, properties, program, foreign parts', () => {
