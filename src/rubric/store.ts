@@ -72,7 +72,8 @@ export function lazyStore(
       const rubric = loaded.get(key) ?? read(file);
       loaded.set(key, rubric);
       // what could not be had now may be had later
-      void rubric.then((had) => had ?? loaded.delete(key));
+      const forget = (): boolean => loaded.delete(key);
+      void rubric.then((had) => had ?? forget(), forget);
       // a file that is not what the index says is no form of the store
       return rubric.then((had) => (had?.key === key ? had : undefined));
     },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differencesOf } from '../../src/rubric/differences';
 import { load } from '../../src/rubric/load';
-import { builtIn, joinStores, newestKey, storeOf } from '../../src/rubric/store';
+import { builtIn, joinStores, lazyStore, newestKey, storeOf } from '../../src/rubric/store';
 import { formIndex, parseIndex } from '../../src/rubric/store-index';
 import type { CriterionSource, RubricSource } from '../../src/rubric/schema/rubric';
 import type { Rubric } from '../../src/rubric/types';
@@ -115,4 +115,19 @@ test.each<[string, (form: RubricSource) => RubricSource, unknown[]]>([
   const [here, there] = [loaded(small()), loaded(change(small()))];
   const differences = differencesOf(here, there).filter((one) => one.in !== 'print' && one.in !== 'administration');
   expect(differences).toEqual(expected);
+});
+
+test('a file that could not be had, for the network was gone, is asked for again the next time', async () => {
+  const wanted = await formOf('hau-giang-2017');
+  const index = [{ file: 'hau-giang-2017.yaml', ...formIndex(wanted) }];
+  const answers = ['network', undefined, wanted];
+  const store = lazyStore(index, 'deployed', async () => {
+    const answer = answers.shift();
+    if (typeof answer === 'string') throw new Error(answer);
+    return answer;
+  });
+  await expect(store.load(wanted.key)).rejects.toThrow('network');
+  expect(await store.load(wanted.key)).toBeUndefined();
+  expect(await store.load(wanted.key)).toBe(wanted);
+  expect(await store.load(wanted.key)).toBe(wanted);
 });
