@@ -67,8 +67,13 @@ export function createTrial(session: Session): Trial {
       return true;
     },
     async write() {
-      const written = await session.setAnswers(tried);
-      if (written) derive(NOTHING);
+      const writing = tried;
+      const written = await session.setAnswers(writing);
+      // more may have been tried meanwhile
+      const left = written
+        ? [...tried].filter(([id, answer]) => writing.get(id) !== answer)
+        : [...writing, ...tried];
+      derive(left.length === 0 ? NOTHING : new Map(left));
       return written;
     },
     discard: () => derive(NOTHING),

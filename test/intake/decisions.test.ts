@@ -257,3 +257,50 @@ test('a summary is made of what is ranked; the rest is named with its reason', a
     { file: 'a.xlsx', reason: unknown.getSnapshot().entries[0]?.received?.unranked, unranked: true },
   ]);
 });
+
+describe('while a file is read again', () => {
+  /** A received file whose next readings wait until they are let go, oldest first. */
+  async function slowly() {
+    const desk = pane();
+    const { batch, reader, sent } = desk;
+    await batch.add([sent('a.xlsx', first)], 'vi');
+    const waiting: (() => void)[] = [];
+    const readWith: unknown[] = [];
+    const receive = reader.receive.bind(reader);
+    reader.receive = async (...args) => {
+      readWith.push(args[3]?.mending);
+      await new Promise<void>((go) => waiting.push(go));
+      return receive(...args);
+    };
+    const letGo = async (): Promise<void> => {
+      await until(() => waiting.length > 0);
+      waiting.shift()?.();
+    };
+    return { ...desk, letGo, readWith };
+  }
+
+  test('what is decided then counts when it is read', async () => {
+    const { batch, entry, letGo } = await slowly();
+    const before = totalOf(batch);
+    const reading = batch.holdAgainst({}, 'vi');
+    batch.appraise(entry().id, lowered(entry().received?.appraisal));
+    const decided = totalOf(batch);
+    expect(decided).toBeLessThan(before);
+    await letGo();
+    await reading;
+    expect([entry().state, totalOf(batch)]).toEqual(['done', decided]);
+  });
+
+  test('every row that is told then holds', async () => {
+    const { batch, entry, letGo, readWith } = await slowly();
+    const mending = [batch.mend(entry().id, 'I.1', 7, 'vi'), batch.mend(entry().id, 'I.2', null, 'vi')];
+    await letGo();
+    await letGo();
+    await Promise.all(mending);
+    const both = new Map([
+      ['I.1', 7],
+      ['I.2', null],
+    ]);
+    expect([entry().mending, readWith.at(-1)]).toEqual([both, both]);
+  });
+});

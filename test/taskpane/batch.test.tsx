@@ -533,6 +533,24 @@ it('near names, files of one time and blank forms are asked about and said befor
   screen.getByText(/^2 đơn vị chưa rõ/);
 }, 120_000);
 
+it('what is typed while a list of units is read stays typed', async () => {
+  const { user } = await openJobs('summary');
+  const file = new File([], 'don-vi.txt');
+  const gate: { open: () => void } = { open: () => undefined };
+  const text = new TextEncoder().encode('[Khối sở]\nSở Vô danh\n').buffer;
+  Object.assign(file, {
+    arrayBuffer: () => new Promise((read) => (gate.open = () => read(text))),
+  });
+  await user.type(await screen.findByLabelText('Năm báo cáo', {}, PATIENCE), '20');
+  fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải nộp/), { target: { files: [file] } });
+  await user.type(screen.getByLabelText('Năm báo cáo'), '16');
+  await waitFor(() => {
+    gate.open();
+    screen.getByText('don-vi.txt: 1 đơn vị.');
+  }, PATIENCE);
+  expect(screen.getByLabelText<HTMLInputElement>('Năm báo cáo').value).toBe('2016');
+}, 120_000);
+
 it('a list that is kept with what was confirmed still knows the units outside of it', async () => {
   const [one] = makeProvince(rubric).units;
   const named = async (unit: string) =>

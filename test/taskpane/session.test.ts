@@ -270,6 +270,26 @@ describe('a session', () => {
     stop();
   });
 
+  it.each([true, false])(
+    'keeps what is tried while earlier answers are written, and those where they could not be (written: %s)',
+    async (works) => {
+      const { rubric, submission } = await filled();
+      const workbook = holding(rubric, submission);
+      const session = await opened(workbook);
+      const trial = createTrial(session);
+      const stop = trial.subscribe(() => undefined);
+      await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+      const write = workbook.write.bind(workbook);
+      workbook.write = async (...args) => {
+        await trial.setAnswer('I.2', { note: 'thử tiếp' });
+        return works ? write(...args) : { ok: false, failure: { code: 'cell-editing' } };
+      };
+      expect(await trial.write()).toBe(works);
+      expect(new Set(trial.tried().keys())).toEqual(new Set(works ? ['I.2'] : ['I.1', 'I.2']));
+      stop();
+    },
+  );
+
   it('marks nothing as carried over that could not be written', async () => {
     const { rubric, submission } = await filled();
     const earlier = await holding(rubric, submission).read();

@@ -26,6 +26,8 @@ export class Batch {
   /** The forms by which files were read last. */
   private known: RubricStore['entries'] | undefined;
   private controller: AbortController | undefined;
+  /** Rows are told one after the other, so that each keeps those before it. */
+  private mended: Promise<void> = Promise.resolve();
 
   constructor(
     readonly reader: Reader,
@@ -158,7 +160,7 @@ export class Batch {
   }
 
   private async receive(
-    { file, mending, decided }: BatchEntry,
+    { id, file, mending }: BatchEntry,
     language: Language,
     signal: AbortSignal,
   ): Promise<Partial<BatchEntry>> {
@@ -170,7 +172,8 @@ export class Batch {
         reference: reference?.value ?? NO_OFFICE.reference,
       },
     });
-    return asRead(received, this.forms, decided);
+    // what was decided while it was read, too
+    return asRead(received, this.forms, () => this.find(id)?.decided);
   }
 
   /** Holds the files against what the office has from now on: those that were read are read again, decisions stay. */
@@ -200,8 +203,19 @@ export class Batch {
     void this.keeper?.remove(entries.map(({ id }) => id)).catch(() => undefined);
   }
 
-  /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again. */
-  async mend(id: number, criterion: string, row: number | null, language: Language): Promise<void> {
+  /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again with all that was told before. */
+  mend(id: number, criterion: string, row: number | null, language: Language): Promise<void> {
+    const mended = this.mended.then(() => this.readMended(id, criterion, row, language));
+    this.mended = mended.catch(() => undefined);
+    return mended;
+  }
+
+  private async readMended(
+    id: number,
+    criterion: string,
+    row: number | null,
+    language: Language,
+  ): Promise<void> {
     const entry = this.find(id);
     if (!entry) return;
     const mended = { ...entry, mending: new Map([...(entry.mending ?? []), [criterion, row]]) };

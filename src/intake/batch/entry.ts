@@ -70,15 +70,16 @@ export interface BatchState {
   kept?: boolean;
 }
 
-/** A file that was read, or not, as its entry has it; what was `decided` before holds. */
+/** A file that was read, or not, as its entry has it; what is decided by then holds. */
 export async function asRead(
   received: Received,
   forms: RubricStore,
-  decided: Appraisal | undefined,
+  decidedNow: () => Appraisal | undefined,
 ): Promise<Partial<BatchEntry>> {
   if (!received.ok) return { state: 'failed', reason: received.reason };
   const { embedded } = received;
   const rubric = embedded?.form ?? (await forms.load(received.rubric));
+  const decided = decidedNow();
   if (!rubric) return { state: 'failed', reason: received.rubric };
   const { reviewed, unit, appraisal, answers, bare, measured } = received;
   return {

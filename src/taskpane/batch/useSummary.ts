@@ -86,7 +86,8 @@ export function useSummary(): UsedSummary {
   }, [read, dueBefore, year, list, confirmed, chosen, last]);
   return {
     wishes,
-    wish: (change) => setWishes({ ...wishes, ...change }),
+    // a file may have been read meanwhile
+    wish: (change) => setWishes((now) => ({ ...now, ...change })),
     wrong: {
       due: due.trim() !== '' && dueBefore === undefined,
       year: typedYear.trim() !== '' && year === undefined,
