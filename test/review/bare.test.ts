@@ -288,6 +288,13 @@ test('one figure for three lines: full points without a merge, an open question 
   const review = reviewed(partly);
   expect(codes(review)).toContain('claim-together');
   expect(codes(review)).not.toContain('sum-wrong');
+  // without a merge a figure that is no sum of full points is the line's own
+  for (const sheet of partly.sheets) sheet.merges = [];
+  const alone = reviewed(partly);
+  expect(codes(alone)).not.toContain('claim-together');
+  expect(
+    alone.findings.filter(({ criterion }) => criterion === 'II.1.7.a').map(({ code }) => code),
+  ).toContain('claim-impossible');
 });
 
 test('a row whose cells moved to the left is read where they stand, one with both of its cells as the head says', () => {
@@ -313,6 +320,15 @@ test('points as text', () => {
   pointsCell(content, 'I.2').value = ' 10,0 ';
   pointsCell(content, 'I.3.1').value = '4.0';
   expect(reviewed(content).assessment.total).toBe(496);
+  // squeezed lines may say a number twice, never two numbers
+  pointsCell(content, 'I.1').value = '10 10';
+  expect(reviewed(content).assessment.total).toBe(496);
+  pointsCell(content, 'I.1').value = '10 9';
+  const twice = reviewed(content);
+  expect(twice.assessment.total).toBe(486);
+  expect(twice.findings).toContainEqual(
+    expect.objectContaining({ code: 'claim-unreadable', criterion: 'I.1', found: '10 9' }),
+  );
 });
 
 test.each([

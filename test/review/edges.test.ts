@@ -1,4 +1,5 @@
 /** What is at, just below and just above the point from which a finding is told; and what looks the same and is none. */
+import { LAYOUT } from '../../src/form/identity/identity';
 import { names } from '../../src/form/layout';
 import type { FindingCode } from '../../src/review/finding';
 import { a1, contains } from '../../src/sheet/address';
@@ -221,6 +222,30 @@ describe('a rule of entry', () => {
     });
     expect(found).toEqual([]);
   });
+});
+
+describe('what the file says of itself', () => {
+  const said = (key: string, value: string | number) => (desk: Desk) => {
+    for (const { rows } of desk.content.sheets)
+      for (const cells of rows.values()) if (cells.get(0)?.value === key) cells.set(1, { value });
+  };
+  const aside =
+    (visibility: 'hidden' | 'visible', value: string | null) =>
+    ({ content, sheet }: Desk) => {
+      const rows = new Map([[0, new Map([[0, { value }]])]]);
+      const bare = { merges: [], validations: [], conditionalFormats: [], links: [], drawings: [] };
+      content.sheets.push({ ...sheet, ...bare, name: 'Nháp', visibility, rows });
+    };
+
+  test.each<[string, (desk: Desk) => void, FindingCode[]]>([
+    ['it was laid out as this program does', said('layout', LAYOUT), []],
+    ['it was laid out by the next program', said('layout', LAYOUT + 1), ['layout-newer']],
+    ['its unit, in other letters', said('unit', 'UỶ BAN NHÂN DÂN HUYỆN KBANG'), []],
+    ['another unit', said('unit', 'UBND huyện Đak Đoa'), ['unit-differs']],
+    ['a hidden sheet that holds nothing', aside('hidden', null), []],
+    ['a hidden sheet that holds a word', aside('hidden', 'nháp'), ['foreign-sheet-hidden']],
+    ['a sheet of its own', aside('visible', 'nháp'), []],
+  ])('%s', async (_what, act, told) => expect((await foundAfter(act)).map(([code]) => code)).toEqual(told));
 });
 
 test.each<[string, Partial<Record<'text' | 'max' | 'self', string | number>>, FindingCode[]]>([

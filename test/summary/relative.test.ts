@@ -9,11 +9,11 @@ import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { appraisedPoints } from '../../src/summary/appraised';
-import { FormBuilder } from '../../src/summary/summarise';
+import { summariseResults } from '../../src/summary/collect';
 import { readReference } from '../../src/summary/reference-file';
 import type { UnitValues } from '../../src/summary/shifts';
 import type { FormSummary, RankedUnit } from '../../src/summary/types';
-import type { CriterionResult } from '../../src/summary/unit';
+import type { CriterionResult, UnitResult } from '../../src/summary/unit';
 import { unitResult } from '../../src/summary/unit-result';
 import { summaryWorkbook } from '../../src/summary/workbook';
 import { review } from '../review/workbooks';
@@ -53,7 +53,7 @@ async function summaryOf(
 ): Promise<FormSummary> {
   const rubric = await formOf('vinh-an-2026-cchc');
   const alone = new Map<string, CriterionResult[]>();
-  const builder = new FormBuilder(rubric, { dueBefore: '2026-12-16', earlier });
+  const results: UnitResult[] = [];
   units.forEach(({ a, b, c, sk, cb, d }, index) => {
     const answers = {
       // the best there is, so that VI.1 is not limited by it
@@ -75,9 +75,14 @@ async function summaryOf(
     const file = `${index}.xlsx`;
     const result = unitResult({ file, rubric, submission, assessment, problems: [], sent: sent(index) });
     alone.set(file, othersOf(result));
-    builder.add(result);
+    results.push(result);
   });
-  const summary = builder.finish();
+  const { forms } = summariseResults(results, new Map([[rubric.key, rubric]]), [], {
+    dueBefore: '2026-12-16',
+    earlier: new Map([[rubric.key, earlier]]),
+  });
+  const [summary] = forms;
+  if (!summary) throw new Error('no ranking');
   // what no other unit changes stays as it was
   expect(new Map(summary.units.map((unit) => [unit.file, othersOf(unit)]))).toEqual(alone);
   return summary;
