@@ -43,6 +43,8 @@ test.each(testedIds)('%s comes back from its workbook, to the letter', async (id
   const rubric = await formOf(id);
   const [found] = findIdentities(await written(rubric));
   expect(found && embeddedRubric(found.sheet)).toEqual(rubric);
+  // a reader that has it to the letter unpacks nothing, in however many cells it stands
+  expect(found && embeddedRubric(found.sheet, rubric)).toBe(rubric);
   expect(found?.identity).toMatchObject({ formVersion: 1, fingerprint: rubric.fingerprints.whole });
 });
 

@@ -6,6 +6,7 @@ import { improvement as words } from '../../src/messages/improvement';
 import { assess } from '../../src/scoring/assess';
 import { findGaps } from '../../src/scoring/gaps';
 import { planFor } from '../../src/scoring/plan';
+import { parseReference } from '../../src/sheet/address';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { form, submission } from '../scoring/forms';
 
@@ -93,6 +94,16 @@ test('the groups stand below with what each reaches, and the year before beside 
       ...(before ? [words.group.before] : []),
       ...[words.chart.points, words.chart.max],
     ]);
+    const cells = (reference: string | undefined): unknown[] => {
+      const { top = 0, bottom = -1, left = 0 } = parseReference(reference ?? '')?.area ?? {};
+      return rows.slice(top, bottom + 1).map((row) => row[left]);
+    };
+    expect(chart?.series.slice(-2).map(({ values }) => cells(values))).toEqual([
+      groups.map(({ points }) => points),
+      groups.map(({ max }) => max),
+    ]);
+    expect(cells(chart?.categories)).toEqual(groups.map(({ no }) => no.replace(/\.$/, '')));
+    expect(chart?.area.top).toBeGreaterThan(at + groups.length);
     for (const { no, points, max } of groups)
       expect(chart?.altText).toContain(
         `${no.replace(/\.$/, '')}: ${`${points}/${max}`.replaceAll('.', ',')}`,

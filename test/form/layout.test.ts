@@ -49,6 +49,11 @@ describe.each(formIds)('%s', (id) => {
       if (layout.columns.has('method')) expect(shown('method')).toBe(row.method);
       if (layout.columns.has('printed')) expect(shown('printed')).toBe(row.printed);
       if (at('note') >= 0) expect(shown('note')).toBe(row.note);
+      // an “x” says who assesses a row
+      const marks = (['department', 'online', 'expert'] as const).filter((role) => at(role) >= 0);
+      expect(marks.filter((role) => shown(role) === 'x')).toEqual(
+        marks.filter((role) => row.marks.includes(role)),
+      );
     });
     // and the derived rows are those of the file
     const fromFile = printedOf(sourceOf(id).groups);
@@ -254,6 +259,26 @@ describe.each(formIds)('%s', (id) => {
       columns: rubric.columns.findIndex(({ role }) => role === 'text') + 1,
     });
   });
+});
+
+test.each([
+  [105, 'portrait', 'wider'],
+  [106, 'portrait', 'narrower'],
+  [110, 'portrait', 'narrower'],
+  [111, 'landscape', 'narrower'],
+])('columns of %i characters are printed %s with %s margins', (width, orientation, margins) => {
+  const source = sourceOf('hau-giang-2017');
+  const each = Math.floor(width / source.columns.length);
+  const columns = source.columns.map((column, at) => ({
+    ...column,
+    width: at === 0 ? width - each * (source.columns.length - 1) : each,
+  }));
+  const loaded = load({ ...source, columns });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const print = specOf(loaded.rubric).sheets[0]?.print;
+  expect(print?.orientation).toBe(orientation);
+  // as papers are filed: 3 cm on the left
+  expect((print?.marginsCm.left ?? 0) >= 3).toBe(margins === 'wider');
 });
 
 test.each(['checklist', 'counts', 'deduction'] as const)(

@@ -10,7 +10,7 @@ import type { Rubric } from '../../src/rubric/types';
 import { emptyAnswer } from '../../src/scoring/answer';
 import type { Answer, Submission } from '../../src/scoring/answer';
 import { ruleOf } from '../../src/scoring/rules';
-import type { ContentSheet } from '../../src/sheet/content';
+import type { ContentCell, ContentSheet } from '../../src/sheet/content';
 import type { SheetSpec } from '../../src/sheet/spec';
 import { writeCells } from '../../src/workbook/grid/change';
 import { workbookContent } from '../../src/workbook/grid/content';
@@ -20,7 +20,12 @@ import { specOf } from '../tools/workbooks';
 const form = (): Promise<Rubric> => formOf('hau-giang-2017');
 
 const table = (lines: (string | number)[][]): Pick<ContentSheet, 'rows'> => ({
-  rows: new Map(lines.map((line, row) => [row, new Map(line.map((value, col) => [col, { value }]))])),
+  rows: new Map(
+    lines.map((line, row) => [
+      row,
+      new Map(line.map((value, col): [number, ContentCell] => [col, { value }])),
+    ]),
+  ),
 });
 
 const blank = (rubric: Rubric): Submission => ({
@@ -63,6 +68,21 @@ describe('the table of parts', () => {
     const given = read?.parts.flatMap(({ criteria }) => criteria) ?? [];
     expect(new Set(given).size).toBe(given.length);
     expect([...given, ...(read?.free ?? [])].sort()).toEqual(rubric.criteria.map(({ id }) => id).sort());
+  });
+
+  it('reads a day that is one as it is written, and passes over lines that name nothing or nobody', async () => {
+    const rubric = await form();
+    const [one = '', two = ''] = rubric.criteria.map(({ id }) => id);
+    const { rows } = table([
+      ['Mã', 'Phòng', 'Hạn'],
+      [one, 'A', ''],
+      [two, '', '1/12'],
+      ['', 'A', '1/12'],
+    ]);
+    rows.get(1)?.set(2, { value: 43_084, date: '2017-12-15' });
+    const read = readAssignment(rubric, { rows });
+    expect(read?.parts).toEqual([{ bureau: 'A', deadline: '15/12/2017', criteria: [one] }]);
+    expect([read?.unknown, read?.free.length]).toEqual([[], rubric.criteria.length - 1]);
   });
 
   it('says what two bureaus got, and is no table without a head', async () => {

@@ -232,6 +232,13 @@ describe('names', () => {
       changedNames((all) => [...all, { name: first ?? '', reference: at(300), hidden: true }]),
       [{ ...one, code: 'name-twice', received: `${first ?? ''} = ${at(row)}, ${at(300)}` }],
     ],
+    [
+      'one that leads to another sheet',
+      changedNames((all) =>
+        all.map((name) => (name.name === first ? { ...name, reference: "'Danh mục'!$A$3" } : name)),
+      ),
+      [{ ...one, code: 'name-elsewhere', received: `${first ?? ''} = 'Danh mục'!$A$3` }],
+    ],
     ['the switch of the colours lost', lost([names.highlight]), []],
   ])('%s', (_what, content, told) => {
     expect(linesOf(content)).toEqual(
