@@ -14,6 +14,7 @@ import type { Reader } from '../../src/intake/batch/reader';
 import { compareFiles, receive } from '../../src/intake/batch/receive';
 import type { Received } from '../../src/intake/batch/receive';
 import { builtIn } from '../../src/rubric/store';
+import type { Rubric } from '../../src/rubric/types';
 import type { RubricStore } from '../../src/rubric/store';
 import { form, submission } from '../scoring/forms';
 import { until } from '../tools/until';
@@ -140,11 +141,47 @@ test('a file whose reading was stopped waits, and is read when it goes on', asyn
   expect(states()).toEqual(['failed', 'failed', 'failed']);
 });
 
+test('a file that can’t be read again with another row stays as it was read', async () => {
+  const rubric = form('ha-nam-2021-so');
+  const bytes = await bytesOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
+  let moved = false;
+  const reader: Reader = {
+    ...nothing,
+    receive: async ({ name }) => (moved ? refused(name) : receive({ name, bytes }, builtIn)),
+  };
+  const batch = new Batch(reader);
+  await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  const [before] = batch.getSnapshot().entries;
+  expect(before?.state).toBe('done');
+  moved = true;
+  await batch.mend(before?.id ?? 0, 'I.1', 7, 'vi');
+  expect(batch.getSnapshot().entries).toEqual([before]);
+});
+
+test('what was decided after a file was written stands in no file yet', async () => {
+  const rubric = form('ha-nam-2021-so');
+  const bytes = await bytesOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021'));
+  const batch = new Batch({ ...nothing, receive: async ({ name }) => receive({ name, bytes }, builtIn) });
+  await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
+  const [entry] = batch.getSnapshot().entries;
+  const { id = 0, received } = entry ?? {};
+  if (!received) throw new Error('not read');
+  const written = { ...received.appraisal, unit: 'Sở A' };
+  const later = { ...written, unit: 'Sở B' };
+  batch.appraise(id, written);
+  batch.appraise(id, later);
+  batch.saved(id, written);
+  expect(batch.unsaved).toBe(true);
+  batch.saved(id, later);
+  expect(batch.unsaved).toBe(false);
+});
+
 describe('workers', () => {
   /** A worker that answers only what the test gives it. */
   class Slow {
     static all: Slow[] = [];
     onmessage?: (event: { data: unknown }) => void;
+    onmessageerror?: () => void;
     onerror?: () => void;
     ended = false;
     asked = 0;
@@ -202,6 +239,77 @@ describe('workers', () => {
     three.onmessage?.({ data: undefined });
     await fourth;
     expect(three.ended).toBe(true);
+  });
+
+  const read = (reader: Reader, signal = new AbortController().signal): Promise<Received> =>
+    reader.receive(fileOf('a.xlsx', 'x', 1), 'vi', signal);
+  const heavy = { ok: false, reason: expect.stringContaining('quá nặng') };
+
+  test('one that takes too long is ended, and one that answered in time is not', async () => {
+    jest.useFakeTimers();
+    try {
+      const reader = workerReader();
+      const first = read(reader);
+      const one = await asked(1);
+      one.onmessage?.({ data: refused('a.xlsx') });
+      await first;
+      expect(jest.getTimerCount()).toBe(0);
+      const second = read(reader);
+      await asked(2);
+      await jest.advanceTimersByTimeAsync(19_999);
+      expect(one.ended).toBe(false);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(await second).toMatchObject(heavy);
+      expect(one.ended).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('one whose answer can’t be read is ended; a reading that was stopped before it began asks nobody', async () => {
+    const reader = workerReader();
+    const first = read(reader);
+    const one = await asked(1);
+    one.onmessageerror?.();
+    expect(await first).toMatchObject(heavy);
+    expect(one.ended).toBe(true);
+
+    const stop = new AbortController();
+    stop.abort();
+    expect(await read(reader, stop.signal)).toMatchObject({ ok: false });
+    expect(Slow.all.map((worker) => worker.asked)).toEqual([1, 0]);
+  });
+
+  test('a file that was moved away is refused, and no worker is asked', async () => {
+    const gone = Object.assign(new File(['x'], 'a.xlsx'), {
+      arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
+    });
+    const received = await workerReader().receive(gone, 'vi', new AbortController().signal);
+    expect(received).toMatchObject({ ok: false, file: 'a.xlsx' });
+    expect(Slow.all).toEqual([]);
+  });
+
+  test('those that know other forms than today’s are ended: at once while they wait, with their answer otherwise', async () => {
+    const shelf: { added: readonly Rubric[]; base: string } = { added: [], base: '' };
+    const reader = workerReader(shelf);
+    const answer = (worker: Slow): void => worker.onmessage?.({ data: refused('a.xlsx') });
+    const first = read(reader);
+    // a worker is told the forms before it is asked
+    const one = await asked(2);
+    answer(one);
+    await first;
+    expect(one.ended).toBe(false);
+    shelf.added = [form('ha-nam-2021-so')];
+    const second = read(reader);
+    const two = await asked(4);
+    expect([one.ended, two === one]).toEqual([true, false]);
+    shelf.added = [];
+    const third = read(reader);
+    const three = await asked(6);
+    answer(two);
+    answer(three);
+    await Promise.all([second, third]);
+    expect([two.ended, three.ended]).toEqual([true, false]);
   });
 });
 
