@@ -3,6 +3,7 @@
  */
 import '../tools/text-coding';
 import { CODE_CELL } from '../../src/form/identity/identity';
+import { markChanges } from '../../src/form/improvement/marks';
 import { controlCode } from '../../src/form/identity/ready';
 import { sheetNames } from '../../src/messages/sheet';
 import type { Rubric } from '../../src/rubric/types';
@@ -74,8 +75,8 @@ interface Desk {
   ids: string[];
 }
 
-async function open(rubric: Rubric): Promise<Desk> {
-  const book = controlled(holding(rubric));
+async function open(rubric: Rubric, grid = holding(rubric)): Promise<Desk> {
+  const book = controlled(grid);
   const session = createSession(book.workbook, { version: '1' });
   const opening = session.open();
   await drain(book);
@@ -238,6 +239,37 @@ test('an edit that is told of while everything is being read is read after it', 
   );
   expect(shownAt(desk.session, desk.ids[0] ?? '')).toBe(1);
   desk.session.dispose();
+});
+
+test('an edit that is told of before everything is read in vain is read after it', async () => {
+  const desk = await open(await rubricOf('lam-dong-2021-so'));
+  await play(desk, [
+    { do: 'enter', cell: 1 },
+    { do: 'recheck' },
+    { do: 'type', cell: 0 },
+    ...(['tell', 'run', 'answer', 'refuse', 'answer'] as const).map((one): Step => ({ do: one })),
+  ]);
+  expect(shownAt(desk.session, desk.ids[0] ?? '')).toBe(2);
+  desk.session.dispose();
+});
+
+test('what was taken back outside the form’s sheet is read, though an entry is told of before it is', async () => {
+  const rubric = await rubricOf('lam-dong-2021-so');
+  const grid = holding(rubric);
+  const { book, session, ids } = await open(rubric, grid);
+  const [id = ''] = ids;
+  const { identity, form } = formOf(session);
+  if (!identity) throw new Error('no hidden sheet');
+  grid.edit(identity.name, markChanges(identity, [id], 'infeasible', true), { code: 'marked' });
+  void session.recheck();
+  await drain(book);
+  expect(formOf(session).infeasible.has(id)).toBe(true);
+  await grid.history.travel('undo');
+  book.type(form.located.sheet.name, [{ ref: firstCell(rubric, session, id), value: 5 }]);
+  while (book.tell());
+  await drain(book);
+  expect([shownAt(session, id), formOf(session).infeasible.has(id)]).toEqual([5, false]);
+  session.dispose();
 });
 
 test('a pane that is closed listens no more and shows nothing new, whenever it is closed', async () => {
