@@ -247,7 +247,7 @@ test('an edit that is told of before everything is read in vain is read after it
     { do: 'enter', cell: 1 },
     { do: 'recheck' },
     { do: 'type', cell: 0 },
-    ...(['tell', 'run', 'answer', 'refuse', 'answer'] as const).map((one): Step => ({ do: one })),
+    ...(['tell', 'run', 'tell', 'answer', 'refuse', 'answer'] as const).map((one): Step => ({ do: one })),
   ]);
   expect(shownAt(desk.session, desk.ids[0] ?? '')).toBe(2);
   desk.session.dispose();
@@ -269,6 +269,19 @@ test('what was taken back outside the form’s sheet is read, though an entry is
   while (book.tell());
   await drain(book);
   expect([shownAt(session, id), formOf(session).infeasible.has(id)]).toEqual([5, false]);
+  session.dispose();
+});
+
+test('that the workbook takes long to answer is said until it has answered', async () => {
+  const { book, session, ids } = await open(await rubricOf('lam-dong-2021-so'));
+  void session.setAnswer(ids[0] ?? '', { inputs: { 0: 4 } });
+  await settle(500);
+  const said = [session.getSnapshot().late];
+  await settle(10_000);
+  said.push(session.getSnapshot().late);
+  await drain(book);
+  said.push(session.getSnapshot().late);
+  expect(said.map((late) => late ?? false)).toEqual([false, true, false]);
   session.dispose();
 });
 
