@@ -180,3 +180,14 @@ test('of very many documents a group names the first ones, and leads to the list
     ),
   );
 });
+
+test('a report is on the year that was asked for, and on that of the decision where none was', () => {
+  const rubric = form('hau-giang-2017');
+  const document = { rubric: rubric.id, unit: { name: 'Sở Y tế' }, answers: { 'I.1': { claimed: 1 } } };
+  const unit = { name: 'Sở Y tế', list: '', file: 'a.xlsx', sent: '2017-12-01', document };
+  const summed = summariseForm(rubric, [resultOf(rubric, unit)]);
+  const summary = { forms: [summed], failed: [], files: 1 };
+  const subjectOf = (options: { year?: number }) => summaryReport(summary, summed, options).subject;
+  expect(subjectOf({})).toMatch(/năm\s2017$/);
+  expect(subjectOf({ year: 2019 })).toMatch(/năm\s2019$/);
+});
