@@ -99,6 +99,18 @@ const changeCells = (
     for (const [row, cells] of rows) for (const [col, cell] of cells) change(cell, col, row);
 };
 
+test('a table that names no unit is told of it, and of nothing else than before', () => {
+  const content = contentOf('ha-nam-so-tai-chinh-2021');
+  const said = reviewed(content).findings.map(({ code }) => code);
+  changeCells(content, (cell) => {
+    if (typeof cell.value === 'string' && cell.value.includes('Sở Tài chính tỉnh Hà Nam'))
+      cell.value = cell.value.replace('Sở Tài chính tỉnh Hà Nam', '');
+  });
+  const review = reviewed(content);
+  expect(review.submission.unit).toBe('');
+  expect(review.findings.map(({ code }) => code).sort()).toEqual([...said, 'unit-missing'].sort());
+});
+
 test.each(names)('%s: slips of scanning do not lose a row', (name) => {
   const content = contentOf(name);
   const slips: Record<string, string> = { ệ: 'ê', ử: 'ứ', ố: 'ô', l: 'I', ợ: 'o', m: 'rn' };
