@@ -1,5 +1,5 @@
 /** Texts compared as people read them: composed alike, with single blanks. */
-import { plainText } from '../../src/sheet/cell-text';
+import { LONGEST_COMPARED, comparedText, plainText } from '../../src/sheet/cell-text';
 import { fc, runs } from '../tools/random';
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -30,4 +30,10 @@ test('each letter by itself is as plain as composition says', () => {
       `${String.fromCharCode(code)}\u0301`,
     ])
       if (plainText(text) !== plain(text)) throw new Error(`U+${code.toString(16)}`);
+});
+
+test('a text longer than what is compared is never the same as its beginning', () => {
+  const whole = `${'điểm '.repeat(LONGEST_COMPARED / 5).trim()}a`;
+  const same = (other: string): boolean => comparedText(other) === comparedText(`${whole} và`);
+  expect([comparedText(whole) === whole, same(whole), same(`${whole}  khác`)]).toEqual([true, false, true]);
 });

@@ -37,6 +37,9 @@ const lastCellStyle = ({ styles }: WorkbookContent) => styles.find(({ fontSize }
 test.each([
   ['white of the theme', '<color theme="0"/>', 'FFFFFF'],
   ['a tint of black that is nearly white', '<color theme="1" tint="0.95"/>', 'F2F2F2'],
+  ['a whole tint of white', '<color theme="0" tint="-1"/>', '000000'],
+  ['a whole tint of black', '<color theme="1" tint="1"/>', 'FFFFFF'],
+  ['a tint beyond any', '<color theme="1" tint="2"/>', '000000'],
   ['a darker tint of white', '<color theme="0" tint="-0.5"/>', '808080'],
   ['the colour of the ground', '<color indexed="65"/>', 'FFFFFF'],
   ['an accent', '<color theme="4"/>', '4472C4'],
