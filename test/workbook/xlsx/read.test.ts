@@ -49,6 +49,18 @@ const STYLED: Changed = {
 };
 
 describe('values', () => {
+  test('a number of however many digits is the nearest that there is to what is written', () => {
+    const digits = fc
+      .integer({ min: 1, max: 24 })
+      .chain((length) => fc.array(fc.nat(9), { minLength: length, maxLength: length }));
+    fc.assert(
+      fc.property(digits, (list) => {
+        const text = list.join('');
+        expect(values(`<c r="A1"><v>${text}</v></c>`)).toEqual([Number(text)]);
+      }),
+      runs(100, 5_000),
+    );
+  });
   test('every type of cell', () => {
     const cells =
       '<c r="A1"><v>1.5</v></c><c r="B1" t="n"><v>-2e3</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="b"><v>0</v></c>' +
