@@ -42,6 +42,18 @@ test('a table of Word: its title, automatic numbers as Word writes them, cells m
   ]);
 });
 
+test('points merged over the rows of their options, at the end of each row: the next row has its own', () => {
+  const read = html(
+    '<tr><td>1</td><td>Mạng LAN</td><td>Có</td><td rowspan=2>2</td></tr>',
+    '<tr><td></td><td></td><td>Không</td></tr>',
+    '<tr><td>2</td><td>Máy tính</td><td>Có</td><td>3</td></tr>',
+  );
+  expect(read.rows.flatMap(({ no, max, kind }) => (kind === 'criterion' ? [[no, max]] : []))).toEqual([
+    ['1', 2],
+    ['2', 3],
+  ]);
+});
+
 test.each([
   ['changed', '<del>3</del><ins>4</ins>', '4'],
   ['struck', '<s>4</s>', '4'],

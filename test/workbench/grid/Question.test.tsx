@@ -32,6 +32,9 @@ const open = () => {
 
 it('asks for every cell of a block, and writes only when all are chosen', async () => {
   const { settle, user } = open();
+  // the arrow keys go from one reading of a cell to the other, and never to those of the next cell
+  const groups = new Set(screen.getAllByRole<HTMLInputElement>('radio').map(({ name }) => name));
+  expect(groups.size).toBe(rates.length);
   const write = screen.getByRole('button', { name: 'Ghi vào bảng' });
   await user.click(screen.getByRole('radio', { name: '50%' }));
   expect(write).toHaveProperty('disabled', true);
