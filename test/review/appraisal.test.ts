@@ -135,6 +135,22 @@ test('a group of penalties takes off no more than it may', async () => {
   expect(sums).toEqual([0, 0, -group.penalty]);
 });
 
+test('points below 0, where a criterion takes points off, come back from the sheet as they were decided', async () => {
+  const penal = await formOf('vinh-an-2026-cchc');
+  const least = new Map(penal.criteria.map(({ id, min = 0 }) => [id, min]));
+  expect([...least.values()].some((min) => min < 0)).toBe(true);
+  const appraisal: Appraisal = {
+    ...appraisalOf(),
+    rubric: penal.id,
+    criteria: penal.criteria.map(({ id, max, min = 0 }) => ({
+      ...{ id, max, min, self: 0, recomputed: 0, appraised: min },
+      ...{ reason: 'x', explanation: '', state: 'adjusted', question: '' },
+    })),
+  };
+  const read = readAppraisal(workbookContent(appraisalWorkbook(penal, appraisal)), penal);
+  expect(new Map(read?.appraisal.criteria.map(({ id, appraised }) => [id, appraised]))).toEqual(least);
+});
+
 test('what only the sheets need is hidden: ids of criteria, the words of the drop-down', () => {
   const { sheets } = appraisalWorkbook(rubric, acceptAgreeing(appraisalOf(), who));
   const shown = sheets.map(({ cells, columns }) =>
