@@ -289,6 +289,19 @@ test('where nothing is lost nothing is named', () => {
   expect(gapsOf(all - 1)).toEqual([hauGiang.criteria.at(-1)?.id]);
 });
 
+test('where nothing is lost no criterion is named as one that costs', () => {
+  const full = new Map(hauGiang.criteria.map(({ id, max }) => [id, max]));
+  const [one] = makeProvince(hauGiang).units;
+  const rate = hauGiang.criteria[0];
+  for (const [points, gaps] of [
+    [full, []],
+    [new Map(full).set(rate?.id ?? '', 0), [rate?.id]],
+  ] as const) {
+    const form = summariseForm(hauGiang, [resultOf(hauGiang, { ...one!, appraisal: { points } })]);
+    expect(factsOf(form).gaps.map(({ id }) => id)).toEqual(gaps);
+  }
+});
+
 test('points taken away never make a total negative, in ranking and bounds', () => {
   const [one] = makeProvince(hauGiang).units;
   const result = resultOf(hauGiang, {

@@ -201,7 +201,7 @@ test('the list of files: what became of each, from where its points are, when it
   const one: FormSummary = {
     ...quiet(),
     units: [counted, { ...second, errors: 0, late: false, sent: '2017-12-03' }],
-    doubles: form.doubles,
+    doubles: [...form.doubles, { unit: 'Sở Ba', kept: 'x/ba.xlsx', dropped: 'ba2.xlsx', why: 'same' }],
     blank: [
       { list: 'Khối', unit: 'Sở Trống', file: 'trong.xlsx' },
       { list: null, unit: 'Sở Lạ', file: 'la.xlsx' },
@@ -230,6 +230,10 @@ test('the list of files: what became of each, from where its points are, when it
       ...[double?.dropped, double?.unit, name, 'Không tính (trùng đơn vị)', undefined, undefined],
       'Tệp sent-again.xlsx lưu sau nên được tính. Thời gian của tệp trong thư mục: 14/12/2017; của tệp này: 06/12/2017.',
     ],
+    [
+      ...['ba2.xlsx', 'Sở Ba', name, 'Không tính (trùng đơn vị)', undefined, undefined],
+      'Hai tệp lưu cùng lúc và cho điểm như nhau; tệp ba.xlsx được tính.',
+    ],
     ['nam/a.xlsx', 'Sở Đôi', name, 'Chưa tính (chờ chọn tệp)', undefined, undefined, twins],
     ['nam/b.xlsx', 'Sở Đôi', name, 'Chưa tính (chờ chọn tệp)', undefined, undefined, twins],
     [
@@ -244,6 +248,13 @@ test('the list of files: what became of each, from where its points are, when it
     ],
     [second.file, second.unit, name, 'Được tính', 'Thẩm định', '03/12/2017', undefined],
   ]);
+  // names of files and notes are long, and stand in smaller letters
+  const { top = 0 } = book.sheets.find((sheet) => sheet.name === 'Danh sách tệp')?.autoFilter ?? {};
+  const sizes = book.sheets
+    .find((sheet) => sheet.name === 'Danh sách tệp')
+    ?.cells[top + 1]?.map((cell) => book.styles[cell?.style ?? '']?.font?.size ?? 11);
+  const small = Math.min(...(sizes ?? []));
+  expect(sizes?.map((size) => size === small)).toEqual([true, false, false, false, false, false, true]);
   const lines = linesOf(book, 'Danh sách tệp');
   expect(lines.slice(-2).map((line) => line.slice(0, 2))).toEqual([
     ['Đơn vị', 'Khối'],

@@ -6,11 +6,13 @@ import {
   startAppraisal,
 } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
+import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseResults } from '../../src/summary/collect';
-import { readReference } from '../../src/summary/reference-file';
+import { measuredAlone } from '../../src/summary/measured-alone';
+import { readReference, writeReference } from '../../src/summary/reference-file';
 import type { UnitValues } from '../../src/summary/shifts';
 import type { FormSummary, RankedUnit } from '../../src/summary/types';
 import type { CriterionResult, UnitResult } from '../../src/summary/unit';
@@ -46,37 +48,33 @@ const figures = fc.record({
   d: fc.integer({ min: 0, max: 20 }),
 });
 
+/** What one unit sent: everything but the measured criteria gives the same points. */
+function sentBy(rubric: Rubric, { a, b, c, sk, cb, d }: Figures, index: number, sent: string): UnitResult {
+  const answers = {
+    // the best there is, so that VI.1 is not limited by it
+    'II.1': { values: { a1: 1, b1: 1, a2: 1, b2: 1 } },
+    'II.6': { checked: [0] },
+    'VI.1': { values: { a, b } },
+    'VI.2': { values: { c } },
+    'VI.3': { values: { sk, cb } },
+    'VI.4': { values: { d } },
+  };
+  const parsed = parseDocument({ rubric: rubric.id, unit: { name: `Sở ${index}` }, answers }, rubric);
+  if (!parsed.ok) throw new Error('refused');
+  const { submission } = parsed;
+  const assessment = assess(rubric, submission);
+  const pending = assessment.criteria.filter(({ status }) => status === 'pending').length;
+  expect([assessment.total, pending]).toEqual([OTHERS, 4]);
+  return unitResult({ file: `${index}.xlsx`, rubric, submission, assessment, problems: [], sent });
+}
+
 async function summaryOf(
   units: readonly Figures[],
   sent: (index: number) => string,
   earlier: readonly UnitValues[] = [],
 ): Promise<FormSummary> {
   const rubric = await formOf('vinh-an-2026-cchc');
-  const alone = new Map<string, CriterionResult[]>();
-  const results: UnitResult[] = [];
-  units.forEach(({ a, b, c, sk, cb, d }, index) => {
-    const answers = {
-      // the best there is, so that VI.1 is not limited by it
-      'II.1': { values: { a1: 1, b1: 1, a2: 1, b2: 1 } },
-      'II.6': { checked: [0] },
-      'VI.1': { values: { a, b } },
-      'VI.2': { values: { c } },
-      'VI.3': { values: { sk, cb } },
-      'VI.4': { values: { d } },
-    };
-    const parsed = parseDocument({ rubric: rubric.id, unit: { name: `Sở ${index}` }, answers }, rubric);
-    if (!parsed.ok) throw new Error('refused');
-    const { submission } = parsed;
-    const assessment = assess(rubric, submission);
-    expect([
-      assessment.total,
-      assessment.criteria.filter(({ status }) => status === 'pending').length,
-    ]).toEqual([OTHERS, 4]);
-    const file = `${index}.xlsx`;
-    const result = unitResult({ file, rubric, submission, assessment, problems: [], sent: sent(index) });
-    alone.set(file, othersOf(result));
-    results.push(result);
-  });
+  const results = units.map((unit, index) => sentBy(rubric, unit, index, sent(index)));
   const { forms } = summariseResults(results, new Map([[rubric.key, rubric]]), [], {
     dueBefore: '2026-12-16',
     earlier: new Map([[rubric.key, earlier]]),
@@ -84,7 +82,9 @@ async function summaryOf(
   const [summary] = forms;
   if (!summary) throw new Error('no ranking');
   // what no other unit changes stays as it was
-  expect(new Map(summary.units.map((unit) => [unit.file, othersOf(unit)]))).toEqual(alone);
+  expect(new Map(summary.units.map((unit) => [unit.file, othersOf(unit)]))).toEqual(
+    new Map(results.map((result) => [result.file, othersOf(result)])),
+  );
   return summary;
 }
 
@@ -209,6 +209,53 @@ test('a unit that is no longer counted leaves other points, and the summary that
   });
   expect(changed.length).toBeGreaterThan(0);
   expect(after.relative.shifts).toEqual(changed);
+});
+
+/** The values of a summary as another run reads them from its JSON. */
+const valuesOf = ({ rubric, relative }: FormSummary): readonly UnitValues[] =>
+  readReference(JSON.parse(writeReference([{ rubric, relative }])))?.get(rubric.key) ?? [];
+
+test('one unit against the values of an earlier summary stands where the summary has it, its own values among them or not', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const units = fc.sample(figures, 6);
+  const summary = await summaryOf(units, () => '2026-12-10');
+  const values = valuesOf(summary);
+  units.forEach((unit, index) => {
+    const name = `Sở ${index}`;
+    const ranked = summary.units.find((one) => one.unit === name);
+    for (const others of [values, values.filter((one) => one.unit !== name)]) {
+      const alone = measuredAlone(rubric, sentBy(rubric, unit, index, '2026-12-10'), others);
+      expect(alone.rows).toEqual(summary.relative.rows.filter((row) => row.unit === name));
+      expect([alone.total, alone.percent, alone.class]).toEqual([
+        ranked?.total,
+        ranked?.percent,
+        ranked?.class,
+      ]);
+    }
+  });
+});
+
+test.each([
+  [500, 500],
+  [501, 500],
+])('of a file of %i forms %i are read; what is no value is left out', (count, read) => {
+  const row = { unit: 'Sở A', criterion: 'VI.1' };
+  const rows = [
+    { ...row, exact: ['1', '2'] },
+    ...[['1', '0'], ['1', '-2'], ['x', '2'], ['1'], [1, 2], '1/2', null].map((exact) => ({
+      ...row,
+      criterion: 'VI.2',
+      exact,
+    })),
+    ...[null, 5, {}, { ...row, unit: 7, exact: ['1', '2'] }],
+  ];
+  const forms = Array.from({ length: count }, (_, at) => ({ rubric: `mau-${at}`, relative: { rows } }));
+  const values = readReference({ forms });
+  expect(values?.size).toBe(read);
+  expect(values?.get('mau-1')).toEqual([{ unit: 'Sở A', values: new Map([['VI.1', { n: 1n, d: 2n }]]) }]);
+  expect(readReference({ forms: [null, { rubric: 5 }] })?.size).toBe(0);
+  expect(readReference({})).toBeUndefined();
+  expect(readReference(null)).toBeUndefined();
 });
 
 test('accepting what a unit sent leaves its points to the summary; other points that a reviewer gives stay', async () => {

@@ -355,6 +355,17 @@ test('a unit whose files are undecided is neither ranked nor missing, until one 
   });
 });
 
+test('two files of a unit that is on no list are a question, under the name that they bear', () => {
+  const unit = 'Sở Lạ Hoắc';
+  const files = [
+    plain('a.xlsx', { unit, sent: '2017-12-01' }),
+    other('b.xlsx', { unit, sent: '2017-12-01' }),
+  ];
+  const { forms } = summariseResults(files, new Map([[ID, rubric]]), [], {});
+  expect(forms[0]?.questions).toContainEqual({ kind: 'times', unit, files: ['a.xlsx', 'b.xlsx'] });
+  expect(forms[0]?.units).toEqual([]);
+});
+
 test('a unit that is on no list stands apart, and one without a name bears that of its file', () => {
   const summary = summariseForm(rubric, [
     plain('x/01 Sở lạ.xlsx', { unit: '' }),

@@ -1,6 +1,7 @@
 /** The leadership workbook: which sheets it has and what stands in them; its formulas give the engine's figures. */
 import type { CellValue, SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
 import { columnPoints } from '../../src/sheet/measure';
+import { summariseResults } from '../../src/summary/collect';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { FormSummary } from '../../src/summary/types';
@@ -20,7 +21,7 @@ async function threeUnits(id: string): Promise<FormSummary> {
     const document = { rubric: id, unit: { name }, answers: answersOf(rubric, 0.6, random) };
     return resultOf(rubric, { name, list: '', file: `${no}.xlsx`, sent: '2021-12-01', document });
   });
-  return summariseForm(rubric, units);
+  return summariseForm(rubric, units, { roster: new Roster(rubric, []) });
 }
 
 let years: TwoYears;
@@ -35,8 +36,9 @@ beforeAll(async () => {
 });
 
 test('every formula gives what the engine does, and every cell wears a style that the workbook has', async () => {
-  const forms = await Promise.all(['lam-dong-2021-huyen', 'hue-2021-tinh'].map(threeUnits));
-  for (const book of [spec, summaryWorkbook({ forms, failed: [], files: 6 }, { language: 'en' })]) {
+  const ids = ['lam-dong-2021-huyen', 'hue-2021-tinh', 'hau-giang-2017'];
+  const forms = await Promise.all(ids.map(threeUnits));
+  for (const book of [spec, summaryWorkbook({ forms, failed: [], files: 9 }, { language: 'en' })]) {
     expect(new Calculator(book).differences()).toEqual([]);
     const cells = book.sheets.flatMap((sheet) => sheet.cells.flat());
     const worn = new Set(cells.flatMap((cell) => cell?.style ?? []));
@@ -172,10 +174,15 @@ test('every printed column has a width, and every row of a chart a height', () =
   }
 });
 
-test('charts of a form without lists bear no list’s name, and each a title of its own', async () => {
-  const form = await threeUnits('hue-2021-tinh');
-  const book = summaryWorkbook({ forms: [form], failed: [], files: 3 }, { language: 'vi' });
-  const charts = book.sheets.flatMap((sheet) => sheet.charts ?? []);
+test('charts of a form without lists, or with one, bear no list’s name, and each a title of its own', async () => {
+  const own = years.form.units.filter(({ list }) => list === years.form.lists[0]);
+  const oneList = { ...years.form, units: own, lists: years.form.lists.slice(0, 1) };
+  const chartsOf = (form: FormSummary) =>
+    summaryWorkbook({ forms: [form], failed: [], files: 3 }, { language: 'vi' }).sheets.flatMap(
+      (sheet) => sheet.charts ?? [],
+    );
+  const charts = chartsOf(await threeUnits('hue-2021-tinh'));
+  for (const { title } of chartsOf(oneList)) expect(title).not.toContain(':');
   const titles = charts.map(({ title }) => title);
   expect(titles.length).toBeGreaterThan(1);
   expect(new Set(titles).size).toBe(titles.length);
@@ -227,18 +234,31 @@ test('charts are native and have their figures, names and a text for those who d
       expect(other.top > area.bottom || other.left > area.right || other.right < area.left).toBe(true);
 });
 
-test('beyond a thousand units the sheets hold values and nothing for each criterion', async () => {
+/** As many units with the same points. */
+async function ofMany(count: number): Promise<{ form: FormSummary | undefined; book: WorkbookSpec }> {
   const rubric = await formOf('hau-giang-2017');
   const [unit] = years.province.units;
   if (!unit) throw new Error('no unit');
   const plain = resultOf(rubric, unit);
-  const results = Array.from({ length: 1200 }, (_, index) => ({
-    ...plain,
-    unit: `Xã ${index}`,
-    file: `${index}.xlsx`,
+  const results = Array.from({ length: count }, (_, index) => ({
+    ...{ ...plain, unit: `Xã ${index}`, file: `${index}.xlsx` },
   }));
-  const form = summariseForm(rubric, results, { roster: new Roster(rubric, []), keepCriteria: false });
-  const book = summaryWorkbook({ forms: [form], failed: [], files: 1200 }, { language: 'vi' });
+  const rubrics = new Map([[rubric.key, rubric]]);
+  const summary = summariseResults(results, rubrics, [], { lists: [] });
+  return { form: summary.forms[0], book: summaryWorkbook(summary, { language: 'vi' }) };
+}
+
+test.each([
+  [1000, true],
+  [1001, false],
+])('of %i units criteria are kept: %s', async (count, kept) => {
+  const { form } = await ofMany(count);
+  expect(form?.units).toHaveLength(count);
+  expect(form?.units.every(({ criteria }) => (criteria !== undefined) === kept)).toBe(true);
+});
+
+test('beyond a thousand units the sheets hold values and nothing for each criterion', async () => {
+  const { form, book } = await ofMany(1001);
   const formulas = book.sheets.flatMap(({ cells }) =>
     cells.flat().filter((cell) => cell?.formula !== undefined),
   );
@@ -251,5 +271,5 @@ test('beyond a thousand units the sheets hold values and nothing for each criter
     'So với năm trước',
     'Danh sách tệp',
   ]);
-  expect(form.units.every(({ rank }) => rank === 1)).toBe(true);
+  expect(form?.units.every(({ rank }) => rank === 1)).toBe(true);
 }, 60_000);
