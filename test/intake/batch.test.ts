@@ -9,6 +9,8 @@ import { reviewTaken, takeContent } from '../../src/intake/file/take';
 import { unitKey } from '../../src/rubric/unit-names';
 import { parseReference } from '../../src/sheet/address';
 import { Batch } from '../../src/intake/batch/batch';
+import { unitResults } from '../../src/intake/batch/batch-results';
+import type { FileKeeper, KeptFile } from '../../src/intake/batch/kept-files';
 import { workerReader } from '../../src/intake/batch/reader';
 import type { Reader } from '../../src/intake/batch/reader';
 import { compareFiles, receive } from '../../src/intake/batch/receive';
@@ -111,9 +113,15 @@ test('a file of which only the workbook knew the form is ranked once somebody ad
   await batch.add([fileOf('a.xlsx', 'a', 1)], 'vi');
   const ranked = () => batch.getSnapshot().entries.map(({ received }) => received && !received.unranked);
   expect(ranked()).toEqual([false]);
+  // the summary names it among those that it does not rank, and says that it was read
+  expect(unitResults(batch.getSnapshot())).toMatchObject({
+    results: [],
+    failed: [{ file: 'a.xlsx', reason: expect.stringMatching(/[à-ỹ]/), unranked: true }],
+  });
   forms.entries = builtIn.entries;
   await batch.renew('vi');
   expect(ranked()).toEqual([true]);
+  expect(unitResults(batch.getSnapshot())).toMatchObject({ results: [{ file: 'a.xlsx' }], failed: [] });
 });
 
 test('a file whose reading was stopped waits, and is read when it goes on', async () => {
@@ -156,6 +164,32 @@ test('a file that can’t be read again with another row stays as it was read', 
   moved = true;
   await batch.mend(before?.id ?? 0, 'I.1', 7, 'vi');
   expect(batch.getSnapshot().entries).toEqual([before]);
+});
+
+test('a file that joins kept ones is kept beside them, and in the place of none', async () => {
+  const kept = [3, 7, 5].map((id) => ({
+    ...{ id, file: fileOf(`${id}.xlsx`, 'a', 1), unsaved: false, reviewer: id === 5 ? 'Bà B' : '' },
+  }));
+  const put: KeptFile[] = [];
+  const keeper: FileKeeper = {
+    free: async () => [],
+    take: async () => kept,
+    drop: async () => undefined,
+    put: async (file) => void put.push(file),
+    remove: async () => undefined,
+  };
+  const batch = new Batch(nothing, builtIn, keeper);
+  await batch.takeUp('hôm qua', 'vi');
+  await batch.add([fileOf('moi.xlsx', 'b', 2)], 'vi');
+  expect(batch.getSnapshot().entries.map(({ id, file }) => [id, file.name])).toEqual([
+    ...[
+      [3, '3.xlsx'],
+      [7, '7.xlsx'],
+      [5, '5.xlsx'],
+      [8, 'moi.xlsx'],
+    ],
+  ]);
+  expect(put.map(({ id, reviewer }) => [id, reviewer])).toEqual([[8, 'Bà B']]);
 });
 
 test('what was decided after a file was written stands in no file yet', async () => {

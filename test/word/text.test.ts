@@ -36,6 +36,9 @@ test.each<[string, string]>([
 test('half of a pair is replaced here, for browsers write it into the file as it is', () =>
   expect(wordText('SỞ \ud83dA\n\ude00')).toEqual(['SỞ \ufffdA', '\ufffd']));
 
+test('a line ends as any system ends it, and a tab is a blank', () =>
+  expect(wordText('a\tb\r\nc\rd\n\ne')).toEqual(['a b', 'c', 'd', '', 'e']));
+
 test('a heading of the form’s table never stands alone at the end of a page', async () => {
   const document = unitReport(rubric, own, assess(rubric, own), { letter: emptyLetter });
   const xml = new TextDecoder().decode(unzipSync(await writeDocument(document))['word/document.xml']);
