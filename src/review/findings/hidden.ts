@@ -167,13 +167,22 @@ function firstHidden(
     ...(numberFormat === 'General' ? {} : { numberFormat }),
     ...(color === undefined ? {} : { fontColor: color }),
   };
+  // what a condition does to a cell is told by the cell's style; most conditions hide nothing in any
+  const reasons = new Map(
+    [undefined, ...content.styles].map((before) => [
+      before,
+      hiddenBy(before ?? {}) === undefined
+        ? (hiddenBy({ ...before, ...changed }) ?? (look.struck ? 'struck' : undefined))
+        : undefined,
+    ]),
+  );
+  if ([...reasons.values()].every((reason) => reason === undefined)) return undefined;
   for (const row of placement.rows)
     for (const col of placement.cols) {
       if (row === undefined || col === undefined) continue;
       if (!areas.some((area) => contains(area, { row, col }))) continue;
-      const before = content.styles[cellAt(sheet, row, col)?.style ?? -1];
-      const reason = hiddenBy({ ...before, ...changed }) ?? (look.struck ? 'struck' : undefined);
-      if (reason !== undefined && hiddenBy(before ?? {}) === undefined) return { ref: { row, col }, reason };
+      const reason = reasons.get(content.styles[cellAt(sheet, row, col)?.style ?? -1]);
+      if (reason !== undefined) return { ref: { row, col }, reason };
     }
   return undefined;
 }
