@@ -1,5 +1,5 @@
 /** Files that bring a worker down: by memory, by ending it, by never answering to it. The run goes on and names them. */
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCli, scorecard, workFolder } from '../tools/cli';
 
@@ -69,6 +69,9 @@ test('summary, by two workers, and again from its results', async () => {
     [MEMORY, ...DOWN].map((name) => ({ file: fileOf(name), reason: heavy })),
   );
   expect(code).toBe(1);
+  const lines = await readFile(work.path('r.jsonl'), 'utf8');
   const again = await scorecard(args, undefined, work.path('cli/scorecard.cjs'));
   expect(again.stdout).toBe(stdout);
+  // what brought a worker down is not tried again before it has changed
+  expect(await readFile(work.path('r.jsonl'), 'utf8')).toBe(lines);
 }, 120_000);
