@@ -20,7 +20,7 @@ export const arrows = {
   messages: {
     pure: true,
     to: ['reading'],
-    types: ['rubric', 'scoring', 'review', 'summary', 'draft', 'workbook/port', 'workbook/xlsx'],
+    types: ['rubric', 'scoring', 'review', 'summary', 'draft', 'workbook/port', 'workbook/package'],
   },
   rubric: { pure: true, to: ['reading'], types: ['messages'], packages: ['valibot', '@noble/hashes/'] },
   scoring: { pure: true, to: ['reading', 'rubric'], packages: ['valibot'] },
@@ -42,14 +42,18 @@ export const arrows = {
   },
   'workbook/port': { to: ['sheet'] },
   'workbook/excel': { to: ['workbook/port', 'sheet'], office: true },
-  'workbook/xlsx': { to: ['workbook/port', 'sheet'], packages: ['hucre', 'hucre/', 'fflate'] },
+  'workbook/package': { to: ['sheet'], packages: ['fflate'] },
+  'workbook/xlsx': {
+    to: ['workbook/port', 'workbook/package', 'sheet'],
+    packages: ['hucre', 'hucre/', 'fflate'],
+  },
   draft: {
     pure: true,
     to: ['reading', 'rubric', 'scoring', 'form', 'sheet', 'messages'],
     packages: ['yaml', 'valibot'],
   },
-  'workbook/docx': { to: ['workbook/xlsx', 'sheet'] },
-  'workbook/ods': { to: ['workbook/xlsx', 'sheet'] },
+  'workbook/docx': { to: ['workbook/package', 'sheet'] },
+  'workbook/ods': { to: ['workbook/package', 'sheet'] },
   'workbook/grid': { to: ['workbook/port', 'sheet'] },
   intake: {
     to: [
@@ -57,6 +61,7 @@ export const arrows = {
       'draft',
       'workbook/port',
       'workbook/grid',
+      'workbook/package',
       'workbook/xlsx',
       'workbook/docx',
       'workbook/ods',
@@ -73,6 +78,7 @@ export const arrows = {
       'taskpane',
       'workbook/port',
       'workbook/grid',
+      'workbook/package',
       'workbook/xlsx',
       'workbook/docx',
     ],
@@ -80,7 +86,16 @@ export const arrows = {
   },
   selftest: { to: [...forms, 'workbook/port', 'workbook/excel', 'workbook/grid'], office: true },
   cli: {
-    to: [...forms, 'draft', 'word', 'intake', 'workbook/port', 'workbook/xlsx', 'workbook/docx'],
+    to: [
+      ...forms,
+      'draft',
+      'word',
+      'intake',
+      'workbook/port',
+      'workbook/package',
+      'workbook/xlsx',
+      'workbook/docx',
+    ],
     packages: ['commander', 'docx', 'hyparquet-writer', 'yaml', 'node:'],
   },
 };
@@ -89,7 +104,7 @@ export const arrows = {
 const entries = {
   'src/taskpane/excel.tsx': {
     ...arrows.taskpane,
-    to: [...arrows.taskpane.to, 'workbook/excel', 'workbook/xlsx'],
+    to: [...arrows.taskpane.to, 'workbook/excel', 'workbook/package'],
     office: true,
     part: 'taskpane',
   },
@@ -262,7 +277,7 @@ export default defineConfig(
   },
   // Loops over bytes and tables whose bounds the line before has checked.
   {
-    files: ['src/workbook/xlsx/**', '{test,bench}/**/*.{ts,tsx}'],
+    files: ['src/workbook/{package,xlsx}/**', '{test,bench}/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

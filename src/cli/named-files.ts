@@ -6,8 +6,8 @@ import { extname, join } from 'node:path';
 import { isLock } from '../intake/file/open-file';
 import { refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
-import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
-import type { FileProblem } from '../workbook/xlsx/problems';
+import { MAX_FILE_BYTES } from '../workbook/package/limits';
+import type { FileProblem } from '../workbook/package/problems';
 import { Unusable, oneLine, tell } from './output';
 
 /** Folders inside each other, and files below one folder; more is no collection of forms. */

@@ -11,7 +11,7 @@ import { openNew } from '../workbook/excel/new-workbook';
 import { selectedArea } from '../workbook/excel/observe';
 import { followRibbon } from '../workbook/excel/ribbon';
 import type { OfficeFacts, OfficeState } from '../workbook/excel/office';
-import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import { MAX_FILE_BYTES } from '../workbook/package/limits';
 import type { WorkbookContent } from '../sheet/content';
 import pkg from '../../package.json';
 import { Batch } from '../intake/batch/batch';

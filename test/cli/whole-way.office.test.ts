@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { names } from '../../src/form/layout';
 import type { ContentSheet } from '../../src/sheet/content';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { readWorkbook } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { falsified } from '../tools/cached';

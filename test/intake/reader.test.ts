@@ -16,7 +16,7 @@ import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
 import { placeForm } from '../../src/form/place/place';
 import { fromHundredths, toHundredths } from '../../src/scoring/exact';
-import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
+import { MAX_FILE_BYTES } from '../../src/workbook/package/limits';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { form, submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';

@@ -19,7 +19,7 @@ import type { PaneHost } from '../../src/taskpane/host';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { fixture, formOf } from '../tools/forms';
 import { InPlace } from '../tools/in-place';
 import { makeProvince } from '../tools/province';

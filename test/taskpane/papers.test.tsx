@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { parseDocument } from '../../src/scoring/document';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { holding, openPane, rubricOf, violations } from './pane';
 
 test('the unit’s report comes from the pane, with what was given once and is kept for the next pane', async () => {

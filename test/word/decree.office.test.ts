@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/document';
 import { madeOf } from '../../src/word/made';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { docxsAgain, docxsToPdf, pdfWords } from '../tools/libreoffice';
 import type { PrintedWord } from '../tools/libreoffice';
 import { validateAll } from '../tools/validator';

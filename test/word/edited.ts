@@ -8,7 +8,7 @@ import { earlierReport } from '../../src/word/earlier';
 import type { Earlier } from '../../src/word/earlier';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { form, submission } from '../scoring/forms';
 
 export const finance = form('ha-nam-2021-so');

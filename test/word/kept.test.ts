@@ -8,7 +8,7 @@ import type { Earlier } from '../../src/word/earlier';
 import { writeDocument } from '../../src/word/frame';
 import { changedSentences, keptCount, withEarlier } from '../../src/word/kept';
 import { unitReport } from '../../src/word/unit-report';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { form, submission } from '../scoring/forms';
 import { behind, edited, newer, own, readAgain, reportOf, textsOf } from './edited';
 

@@ -8,7 +8,7 @@ import { ruleOf } from '../../src/scoring/rules';
 import { writeDocument } from '../../src/word/frame';
 import type { OfficialDocument } from '../../src/word/document';
 import { unitReport } from '../../src/word/unit-report';
-import { readDocumentText } from '../../src/workbook/xlsx/document-text';
+import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { form, submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';
 import { docxToPdf, pdfText } from '../tools/libreoffice';

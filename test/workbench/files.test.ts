@@ -10,7 +10,7 @@ import type { WorkbookSpec } from '../../src/sheet/spec';
 import { Book } from '../../src/workbench/document/book';
 import type { Opened } from '../../src/workbench/document/opened';
 import { keptHere } from '../../src/workbench/document/drafts';
-import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
+import { MAX_FILE_BYTES } from '../../src/workbook/package/limits';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { type MemoryDatabases, MemoryLocks } from '../tools/browser-memory';
 import { beginAnew, loadWorkers, workers } from '../tools/script-worker';

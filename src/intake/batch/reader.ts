@@ -6,7 +6,7 @@ import type { Mending } from '../../review/bare/mending';
 import type { MinutesDetails } from '../../review/appraisal/minutes';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { Rubric } from '../../rubric/types';
-import { MAX_FILE_BYTES } from '../../workbook/xlsx/limits';
+import { MAX_FILE_BYTES } from '../../workbook/package/limits';
 import { NO_OFFICE } from './office';
 import type { Office } from './office';
 import type { Paper } from '../rewrite/papers';

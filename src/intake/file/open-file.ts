@@ -1,10 +1,10 @@
 /** The bytes of a file that somebody handed in → what it holds, or a problem that a person reads. Every way in begins here. */
 import type { WorkbookContent } from '../../sheet/content';
 import { readOds } from '../../workbook/ods/read';
-import { MAX_FILE_BYTES } from '../../workbook/xlsx/limits';
-import type { FileProblem } from '../../workbook/xlsx/problems';
+import { MAX_FILE_BYTES } from '../../workbook/package/limits';
+import type { FileProblem } from '../../workbook/package/problems';
 import { readWorkbook } from '../../workbook/xlsx/read';
-import type { ReadResult } from '../../workbook/xlsx/read';
+import type { ReadResult } from '../../workbook/package/attempt';
 
 export type Opened =
   | { kind: 'workbook'; content: WorkbookContent }

@@ -1,7 +1,7 @@
 /** A table from the clipboard, as Word, Excel, LibreOffice and browsers put it there: read by the code that reads a decision's file. */
 import { decodeTsv } from '../../reading/tsv';
 import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../../sheet/table';
-import { MAX_CELLS, MAX_PART_BYTES, MAX_TEXT } from '../../workbook/xlsx/limits';
+import { MAX_CELLS, MAX_PART_BYTES, MAX_TEXT } from '../../workbook/package/limits';
 
 /** Of one merged cell. */
 const MAX_SPAN = { rows: 1000, columns: 63 };

@@ -1,8 +1,8 @@
 /** A report in Word as text, for whatever looks at it. */
 import { fileProblemText } from '../../messages/file-problems/index';
 import type { Language } from '../../messages/language';
-import { readDocumentText } from '../../workbook/xlsx/document-text';
-import type { DocumentText } from '../../workbook/xlsx/document-text';
+import { readDocumentText } from '../../workbook/docx/document-text';
+import type { DocumentText } from '../../workbook/docx/document-text';
 
 /** Whatever is wrong with the file becomes one sentence. */
 export function readReport(

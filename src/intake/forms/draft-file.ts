@@ -15,7 +15,7 @@ import { drawForm } from '../../form/drawing/form';
 import { draftTexts } from '../../messages/draft/index';
 import type { Rubric } from '../../rubric/types';
 import { readDocx } from '../../workbook/docx/read';
-import type { FileProblem } from '../../workbook/xlsx/problems';
+import type { FileProblem } from '../../workbook/package/problems';
 import { writeWorkbook } from '../../workbook/xlsx/write';
 import { readSheets } from '../file/open-file';
 

@@ -3,7 +3,7 @@ import { evidenceList } from '../../form/evidence/list';
 import { evidenceWorkbook, freeEvidenceName } from '../../form/evidence/sheet';
 import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
 import { changeWorkbook } from '../../workbook/xlsx/change';
-import { donorOf } from '../../workbook/xlsx/donor';
+import { donorOf } from '../../workbook/xlsx/changer/donor';
 import { instantNow } from '../local-date';
 import type { Taken } from '../file/take';
 

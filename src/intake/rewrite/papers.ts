@@ -17,7 +17,7 @@ import { keptSheet } from '../../sheet/shown';
 import type { WorkbookSpec } from '../../sheet/spec';
 import { insertSheets } from '../../workbook/grid/change';
 import { canChange, changeWorkbook } from '../../workbook/xlsx/change';
-import { donorOf } from '../../workbook/xlsx/donor';
+import { donorOf } from '../../workbook/xlsx/changer/donor';
 import { writeWorkbook } from '../../workbook/xlsx/write';
 import { probe } from './kept-file';
 import { instantNow } from '../local-date';

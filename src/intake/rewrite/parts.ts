@@ -9,7 +9,7 @@ import type { Submission } from '../../scoring/answer';
 import type { SpecCell, WorkbookSpec } from '../../sheet/spec';
 import { workbookContent } from '../../workbook/grid/content';
 import { changeWorkbook } from '../../workbook/xlsx/change';
-import { donorOf } from '../../workbook/xlsx/donor';
+import { donorOf } from '../../workbook/xlsx/changer/donor';
 import { writeWorkbook } from '../../workbook/xlsx/write';
 import { openedForm, savedInto } from './kept-file';
 import { instantNow } from '../local-date';

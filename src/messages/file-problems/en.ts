@@ -1,5 +1,5 @@
 /** The same in English. */
-import type { FileProblemCode } from '../../workbook/xlsx/problems';
+import type { FileProblemCode } from '../../workbook/package/problems';
 import type { lookalikes as shape } from './vi';
 
 const resave = (what: string): string =>

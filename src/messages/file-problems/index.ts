@@ -1,5 +1,5 @@
 /** Why a file could not be read, in words: what it is, what is wrong and what would be right. */
-import type { FileProblem } from '../../workbook/xlsx/problems';
+import type { FileProblem } from '../../workbook/package/problems';
 import type { Language } from '../language';
 import * as en from './en';
 import * as vi from './vi';

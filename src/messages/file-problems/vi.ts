@@ -1,5 +1,5 @@
 /** Why a file could not be read: what it is, what is wrong and what would be right. */
-import type { FileProblemCode } from '../../workbook/xlsx/problems';
+import type { FileProblemCode } from '../../workbook/package/problems';
 
 const resave = (what: string): string =>
   `${what} Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)” rồi gửi tệp .xlsx.`;

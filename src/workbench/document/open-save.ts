@@ -1,8 +1,8 @@
 /** Files that a person opens and saves. Nothing leaves the machine. */
 import type { WorkbookSpec } from '../../sheet/spec';
 import { safeName, saveFile } from '../../taskpane/save-file';
-import { MAX_FILE_BYTES } from '../../workbook/xlsx/limits';
-import type { ReadResult } from '../../workbook/xlsx/read';
+import { MAX_FILE_BYTES } from '../../workbook/package/limits';
+import type { ReadResult } from '../../workbook/package/attempt';
 import type { OpenedFile } from './reading.worker';
 import type { Writing, Written } from './writing.worker';
 

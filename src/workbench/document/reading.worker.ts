@@ -1,6 +1,6 @@
 /** Reads workbooks away from the page, so that no file, however large or hostile, makes it stand still. */
 import { readSheets } from '../../intake/file/open-file';
-import type { ReadResult } from '../../workbook/xlsx/read';
+import type { ReadResult } from '../../workbook/package/attempt';
 import { canKeep } from '../../intake/rewrite/kept-file';
 
 export interface OpenedFile {

@@ -1,8 +1,8 @@
 /** word/document.xml → lines and tables as they are printed; what plain text cannot say is marked at its cell. */
 import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../../sheet/table';
-import { MAX_CELLS, MAX_TEXT } from '../xlsx/limits';
-import { fail } from '../xlsx/problems';
-import type { XmlAttributes, XmlSink } from '../xlsx/xml';
+import { MAX_CELLS, MAX_TEXT } from '../package/limits';
+import { fail } from '../package/problems';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 import type { NumberedStyles, Numbering } from './numbering';
 import { holdsSigns, isSign, signFont, signOf } from './symbol-font';
 

@@ -1,5 +1,5 @@
 /** Automatic numbers of Word's lists: numbering.xml and the numbers that styles carry → the label of each paragraph. */
-import type { XmlAttributes, XmlSink } from '../xlsx/xml';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 
 interface Level {
   start: number;

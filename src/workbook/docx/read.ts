@@ -1,11 +1,11 @@
 /** Reads the lines and tables of a Word file (.docx) that somebody handed in, under the caps of every submitted file. */
 import type { PrintedBlock } from '../../sheet/table';
-import { MAX_FILE_BYTES, MAX_PART_BYTES } from '../xlsx/limits';
-import { Parts } from '../xlsx/parts';
-import { brief, fail, type FileProblem } from '../xlsx/problems';
-import { attempt } from '../xlsx/read';
-import { scanXml } from '../xlsx/scan';
-import { requireZip } from '../xlsx/sniff';
+import { MAX_FILE_BYTES, MAX_PART_BYTES } from '../package/limits';
+import { Parts } from '../package/parts';
+import { brief, fail, type FileProblem } from '../package/problems';
+import { attempt } from '../package/attempt';
+import { scanXml } from '../package/scan';
+import { requireZip } from '../package/sniff';
 import { BodySink } from './body-xml';
 import { NumberedStyles, Numbering } from './numbering';
 

@@ -1,9 +1,9 @@
 /** One cell: its stored value, or the text of its paragraphs, blanks as OpenDocument counts them. */
 import type { ContentCell, ContentValue } from '../../sheet/content';
 import { isoToSerial, serialToIso } from '../../sheet/serial-date';
-import { MAX_PROPERTIES, MAX_TEXT } from '../xlsx/limits';
-import { brief, type FileProblemCode } from '../xlsx/problems';
-import type { XmlAttributes } from '../xlsx/xml';
+import { MAX_PROPERTIES, MAX_TEXT } from '../package/limits';
+import { brief, type FileProblemCode } from '../package/problems';
+import type { XmlAttributes } from '../package/xml';
 import { excelFormula, filesRead } from './formula';
 import type { OdsStyles } from './styles-xml';
 

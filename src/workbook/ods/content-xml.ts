@@ -1,10 +1,10 @@
 /** content.xml: styles first, then the sheets, and the names behind them. */
 import { emptySheet } from '../../sheet/content';
 import type { ContentName, ContentSheet } from '../../sheet/content';
-import { Budget } from '../xlsx/areas';
-import * as limits from '../xlsx/limits';
-import { brief, fail } from '../xlsx/problems';
-import type { XmlAttributes, XmlSink } from '../xlsx/xml';
+import { Budget } from '../package/areas';
+import * as limits from '../package/limits';
+import { brief, fail } from '../package/problems';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 import { cellsOf, conditionOf, excelFormula, excelReference, type Condition } from './formula';
 import { RowsReader } from './rows-xml';
 import type { OdsStyles } from './styles-xml';

@@ -1,7 +1,7 @@
 /** Data styles of OpenDocument → number format codes as Excel writes them. */
-import { MAX_STYLES } from '../xlsx/limits';
-import { fail } from '../xlsx/problems';
-import type { XmlAttributes } from '../xlsx/xml';
+import { MAX_STYLES } from '../package/limits';
+import { fail } from '../package/problems';
+import type { XmlAttributes } from '../package/xml';
 
 interface DataStyle {
   code: string;

@@ -1,11 +1,11 @@
 /** Reads an OpenDocument sheet (.ods) that somebody handed in, under the same caps and into the same content as an .xlsx file. */
 import type { WorkbookContent } from '../../sheet/content';
-import { MAX_PART_BYTES, MAX_PROPERTIES, MAX_TEXT } from '../xlsx/limits';
-import { Parts } from '../xlsx/parts';
-import { attempt, type ReadResult } from '../xlsx/read';
-import { fail } from '../xlsx/problems';
-import { scanXml } from '../xlsx/scan';
-import type { XmlAttributes, XmlSink } from '../xlsx/xml';
+import { MAX_PART_BYTES, MAX_PROPERTIES, MAX_TEXT } from '../package/limits';
+import { Parts } from '../package/parts';
+import { attempt, type ReadResult } from '../package/attempt';
+import { fail } from '../package/problems';
+import { scanXml } from '../package/scan';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 import { ContentSink } from './content-xml';
 import { OdsStyles } from './styles-xml';
 

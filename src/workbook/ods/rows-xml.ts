@@ -2,10 +2,10 @@
 import { a1, MAX_COLS, MAX_ROWS } from '../../sheet/address';
 import type { Area } from '../../sheet/address';
 import type { ContentCell, ContentSheet } from '../../sheet/content';
-import type { Budget } from '../xlsx/areas';
-import * as limits from '../xlsx/limits';
-import { fail, type FileProblemCode } from '../xlsx/problems';
-import type { XmlAttributes } from '../xlsx/xml';
+import type { Budget } from '../package/areas';
+import * as limits from '../package/limits';
+import { fail, type FileProblemCode } from '../package/problems';
+import type { XmlAttributes } from '../package/xml';
 import { CellReader } from './cell-xml';
 import type { Condition } from './formula';
 import type { OdsStyles } from './styles-xml';

@@ -1,9 +1,9 @@
 /** Styles of an OpenDocument sheet: what a reader of forms needs of them, parents and number formats put in. */
 import type { ContentStyle } from '../../sheet/content';
 import { isDateFormat } from '../../sheet/serial-date';
-import { MAX_STYLES, MAX_TEXT } from '../xlsx/limits';
-import { fail } from '../xlsx/problems';
-import type { XmlAttributes, XmlSink } from '../xlsx/xml';
+import { MAX_STYLES, MAX_TEXT } from '../package/limits';
+import { fail } from '../package/problems';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 import { DataStyleReader } from './data-style';
 
 interface OdsStyle {

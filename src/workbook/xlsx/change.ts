@@ -1,17 +1,17 @@
 /** Changes cells of an .xlsx file, and adds sheets: every part that is not touched stays byte for byte. */
 import type { ChangedSheet } from '../../sheet/changes';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
-import { changeSheetXml } from './change-sheet';
-import type { Donor } from './donor';
-import { DraftPackage, TYPES, relationshipsOf } from './draft-package';
-import { graftSheets } from './graft';
-import { joinStyles } from './join-styles';
-import { ReadFailure } from './problems';
+import { changeSheetXml } from './changer/change-sheet';
+import type { Donor } from './changer/donor';
+import { DraftPackage, TYPES, relationshipsOf } from './changer/draft-package';
+import { graftSheets } from './changer/graft';
+import { joinStyles } from './changer/join-styles';
+import { ReadFailure } from '../package/problems';
 import { readWorkbook } from './read';
-import { withoutOrphans } from './orphans';
-import { WorkbookSink } from './workbook-xml';
-import { scanXml } from './scan';
-import { replaceEntries } from './zip-replace';
+import { withoutOrphans } from './changer/orphans';
+import { WorkbookSink } from './reader/workbook-xml';
+import { scanXml } from '../package/scan';
+import { replaceEntries } from '../package/zip-replace';
 
 /**
  * The file with the changes; undefined where it is written in a way that can't be changed safely. What comes out is read again and

@@ -1,31 +1,30 @@
 /** Reads an .xlsx file that somebody handed in. Nothing in it is trusted: it never throws, and its caps are in limits.ts. */
 import { emptySheet } from '../../sheet/content';
 import type { ContentSheet, ContentStyle, WorkbookContent } from '../../sheet/content';
-import { Budget } from './areas';
-import { IndexedSink, ThemeSink } from './colors';
-import type { Colors } from './colors';
-import { readDrawing } from './drawing-xml';
-import { readForeign } from './foreign';
-import { MAX_FILE_BYTES, MAX_PART_BYTES } from './limits';
-import { Parts, type Relationship } from './parts';
-import { brief, fail, type FileProblem, ReadFailure } from './problems';
-import { CustomPropertiesSink, PropertySink } from './properties-xml';
-import { SharedStringsSink } from './rich-text';
-import { scanXml } from './scan';
-import { readSheet } from './sheet-xml';
-import { otherPackage } from './package-kind';
-import { requireZip } from './sniff';
-import { StylesSink } from './styles-xml';
-import { WorkbookSink } from './workbook-xml';
+import { Budget } from '../package/areas';
+import { IndexedSink, ThemeSink } from './reader/colors';
+import type { Colors } from './reader/colors';
+import { readDrawing } from './reader/drawing-xml';
+import { readForeign } from './reader/foreign';
+import { MAX_FILE_BYTES, MAX_PART_BYTES } from '../package/limits';
+import { Parts, type Relationship } from '../package/parts';
+import { attempt, type ReadResult } from '../package/attempt';
+import { brief, fail, type FileProblem, ReadFailure } from '../package/problems';
+import { CustomPropertiesSink, PropertySink } from './reader/properties-xml';
+import { SharedStringsSink } from './reader/rich-text';
+import { scanXml } from '../package/scan';
+import { readSheet } from './reader/sheet-xml';
+import { otherPackage } from '../package/package-kind';
+import { requireZip } from '../package/sniff';
+import { StylesSink } from './reader/styles-xml';
+import { WorkbookSink } from './reader/workbook-xml';
 
-export type { FileProblem, FileProblemCode } from './problems';
+export type { FileProblem, FileProblemCode } from '../package/problems';
 
 export interface ReadOptions {
   /** Sheets to read; the others are left out of the content. */
   sheets?: (name: string) => boolean;
 }
-
-export type ReadResult = { ok: true; content: WorkbookContent } | { ok: false; problem: FileProblem };
 
 /** Reads a workbook from the bytes of its file; a file that cannot be read gives a problem instead. */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
@@ -41,17 +40,6 @@ export function listSheets(bytes: Uint8Array): SheetListResult {
     open(bytes).workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
   );
   return result.ok ? { ok: true, sheets: result.content } : result;
-}
-
-/** What `read` gives; whatever it gives up on is a problem. */
-export function attempt<T>(read: () => T): { ok: true; content: T } | { ok: false; problem: FileProblem } {
-  try {
-    return { ok: true, content: read() };
-  } catch (error) {
-    if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
-    // Whatever else a hostile file provokes is its damage, not ours to pass on.
-    return { ok: false, problem: { code: 'damaged', detail: brief(String(error)) } };
-  }
 }
 
 interface Opened {

@@ -12,10 +12,10 @@ import {
   patchParts,
   patchView,
   type Patch,
-} from './patch';
-import { patchChartCache, patchGridlines } from './write-chart';
-import { fileSheet, reservedNames, type Palette } from './write-sheet';
-import { DEFAULT_FONT, fileStyle } from './write-style';
+} from './writer/patch';
+import { patchChartCache, patchGridlines } from './writer/write-chart';
+import { fileSheet, reservedNames, type Palette } from './writer/write-sheet';
+import { DEFAULT_FONT, fileStyle } from './writer/write-style';
 
 function paletteOf(spec: WorkbookSpec): Palette {
   const styles = new Map<string, CellStyle>();

@@ -1,7 +1,7 @@
 /** Sheets whose blank rows are formatted to the last one: read as if nobody had formatted them. */
 import { deflateRawSync } from 'node:zlib';
 import type { ContentSheet } from '../../../src/sheet/content';
-import { BlankCells } from '../../../src/workbook/xlsx/blank-cells';
+import { BlankCells } from '../../../src/workbook/package/blank-cells';
 import { readWorkbook } from '../../../src/workbook/xlsx/read';
 import { rowsXml, stylesXml, workbookFile, workbookParts, zipOf } from '../../fixtures/hostile';
 import { fc, runs } from '../../tools/random';

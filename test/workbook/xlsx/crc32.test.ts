@@ -1,5 +1,5 @@
 /** The checksum of zip files, natively and in steps. */
-import { crc32, crc32InSteps } from '../../../src/workbook/xlsx/crc32';
+import { crc32, crc32InSteps } from '../../../src/workbook/package/crc32';
 import { fc, runs } from '../../tools/random';
 
 test('is the one that the standard names', () => {

@@ -1,9 +1,9 @@
 /** The scanner against saxes. */
 import { describe, expect, test } from '@jest/globals';
-import { formulaTemplate, shiftFormula } from '../../../src/workbook/xlsx/formula-shift';
-import { ReadFailure } from '../../../src/workbook/xlsx/problems';
-import { scanXml } from '../../../src/workbook/xlsx/scan';
-import type { XmlAttributes, XmlSink } from '../../../src/workbook/xlsx/xml';
+import { formulaTemplate, shiftFormula } from '../../../src/workbook/xlsx/reader/formula-shift';
+import { ReadFailure } from '../../../src/workbook/package/problems';
+import { scanXml } from '../../../src/workbook/package/scan';
+import type { XmlAttributes, XmlSink } from '../../../src/workbook/package/xml';
 import { fc, runs } from '../../tools/random';
 import { readBySaxes } from './saxes';
 

@@ -1,8 +1,8 @@
 /** The events of a part as saxes reads them, for the scanner to be held against. */
 import { SaxesParser } from 'saxes';
-import { MAX_ATTRIBUTES, MAX_DEPTH } from '../../../src/workbook/xlsx/limits';
-import { brief, fail } from '../../../src/workbook/xlsx/problems';
-import { prefixOf, XmlAttributes, type XmlSink } from '../../../src/workbook/xlsx/xml';
+import { MAX_ATTRIBUTES, MAX_DEPTH } from '../../../src/workbook/package/limits';
+import { brief, fail } from '../../../src/workbook/package/problems';
+import { prefixOf, XmlAttributes, type XmlSink } from '../../../src/workbook/package/xml';
 
 export function readBySaxes(text: string, sink: XmlSink, part: string): void {
   const parser = new SaxesParser({ position: false });

@@ -3,7 +3,7 @@ import { readXlsx, type Workbook } from 'hucre/xlsx';
 import ExcelJS from 'exceljs';
 import { a1, area, cell } from '../../../src/sheet/address';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../../../src/sheet/spec';
-import { MAX_CELL_TEXT } from '../../../src/workbook/xlsx/storable-text';
+import { MAX_CELL_TEXT } from '../../../src/workbook/xlsx/writer/storable-text';
 import { writeWorkbook } from '../../../src/workbook/xlsx/write';
 import { pdfPages, pdfText, recalculate, toPdf } from '../../tools/libreoffice';
 import { validate } from '../../tools/validator';

@@ -1,7 +1,7 @@
 /** The styles of a donor added to those of a file: nothing of the file's own is touched, and what it has already is used again. */
 import { type Donor, entries } from './donor';
 import type { DraftPackage } from './draft-package';
-import { attribute, element, elementsIn, isOpaque, openTag, prefixIn } from './xml-text';
+import { attribute, element, elementsIn, isOpaque, openTag, prefixIn } from '../../package/xml-text';
 
 /** Where formats of the donor stand in the file. */
 export interface JoinedStyles {

@@ -1,14 +1,14 @@
 /** What stands around the cells of one sheet: merges, validations, conditional formats, links, page, protection. */
-import type { ContentSheet, ContentStyle } from '../../sheet/content';
-import { type Budget, readArea } from './areas';
+import type { ContentSheet, ContentStyle } from '../../../sheet/content';
+import { type Budget, readArea } from '../../package/areas';
 import { type Colors, colorOf } from './colors';
 import { ColumnsReader } from './columns-xml';
-import { MAX_MERGES, MAX_TEXT } from './limits';
+import { MAX_MERGES, MAX_TEXT } from '../../package/limits';
 import { PageReader } from './page-xml';
-import type { Relationship } from './parts';
-import { brief, fail } from './problems';
+import type { Relationship } from '../../package/parts';
+import { brief, fail } from '../../package/problems';
 import { LookReader } from './styles-xml';
-import { localName, type XmlAttributes, type XmlSink } from './xml';
+import { localName, type XmlAttributes, type XmlSink } from '../../package/xml';
 
 /** What stands around the cells refers to outside its sheet. */
 export interface AroundContext {

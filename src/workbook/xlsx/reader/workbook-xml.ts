@@ -1,9 +1,9 @@
 /** The main part of a workbook: its sheets, its names, its date system. */
-import type { ContentName, ContentSheet } from '../../sheet/content';
-import { MAX_NAMES, MAX_SHEETS, MAX_TEXT } from './limits';
-import { brief, fail } from './problems';
-import type { XmlAttributes, XmlSink } from './xml';
-import { unescapeText } from './xstring';
+import type { ContentName, ContentSheet } from '../../../sheet/content';
+import { MAX_NAMES, MAX_SHEETS, MAX_TEXT } from '../../package/limits';
+import { brief, fail } from '../../package/problems';
+import type { XmlAttributes, XmlSink } from '../../package/xml';
+import { unescapeText } from '../../package/xstring';
 
 export interface SheetEntry {
   name: string;

@@ -1,8 +1,8 @@
 /** Columns that nobody sees: hidden, or too narrow for what they hold. */
-import { MAX_COLS } from '../../sheet/address';
-import type { ContentSheet } from '../../sheet/content';
-import { fail } from './problems';
-import type { XmlAttributes } from './xml';
+import { MAX_COLS } from '../../../sheet/address';
+import type { ContentSheet } from '../../../sheet/content';
+import { fail } from '../../package/problems';
+import type { XmlAttributes } from '../../package/xml';
 
 /** Columns narrower than this, in characters, show nothing of their text. */
 const NARROWEST = 1.5;

@@ -1,9 +1,9 @@
 /** The text of a Word document: its paragraphs, and what stands in its content controls. Nothing else of the file is read. */
 import { bookmarkTag } from '../../sheet/bookmark';
-import { MAX_FILE_BYTES } from './limits';
-import { Parts } from './parts';
-import { ReadFailure, type FileProblem } from './problems';
-import type { XmlAttributes, XmlSink } from './xml';
+import { MAX_FILE_BYTES } from '../package/limits';
+import { Parts } from '../package/parts';
+import { ReadFailure, type FileProblem } from '../package/problems';
+import type { XmlAttributes, XmlSink } from '../package/xml';
 
 export interface DocumentParagraph {
   text: string;

@@ -1,9 +1,9 @@
 /** One sheet of the description as the file library takes it. */
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import { a1Area, wholeColumns, wholeRows } from '../../sheet/address';
-import type { Lookup } from '../../sheet/chart';
-import { PAGE_NUMBER } from '../../sheet/spec';
-import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../sheet/spec';
+import { a1Area, wholeColumns, wholeRows } from '../../../sheet/address';
+import type { Lookup } from '../../../sheet/chart';
+import { PAGE_NUMBER } from '../../../sheet/spec';
+import type { CellValue, PrintSetup, SheetSpec, SpecCell } from '../../../sheet/spec';
 import { storable, storableCellText } from './storable-text';
 import { fileChart } from './write-chart';
 import { fileConditionalRules, fileValidation } from './write-rules';

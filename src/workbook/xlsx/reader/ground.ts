@@ -1,7 +1,7 @@
 /** What letters of a cell stand on: one colour, the dots and lines of a pattern, or the colours of a gradient. */
 import { colorOf } from './colors';
 import type { Colors } from './colors';
-import type { XmlAttributes } from './xml';
+import type { XmlAttributes } from '../../package/xml';
 
 /** Part of the ground that the lines or dots of a pattern take. */
 const DENSITY: Readonly<Record<string, number>> = {

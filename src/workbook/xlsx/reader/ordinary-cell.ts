@@ -1,4 +1,4 @@
-import { resolveReferences } from './references';
+import { resolveReferences } from '../../package/references';
 
 const SPACE = 32;
 const QUOT = 34;

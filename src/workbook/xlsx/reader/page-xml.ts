@@ -1,11 +1,11 @@
 /** A sheet's view and its printed page: what a person has before the eyes beside the cells. */
-import type { Area } from '../../sheet/address';
-import type { ContentSheet } from '../../sheet/content';
-import { readArea } from './areas';
-import { MAX_TEXT } from './limits';
-import { fail } from './problems';
-import type { XmlAttributes } from './xml';
-import { unescapeText } from './xstring';
+import type { Area } from '../../../sheet/address';
+import type { ContentSheet } from '../../../sheet/content';
+import { readArea } from '../../package/areas';
+import { MAX_TEXT } from '../../package/limits';
+import { fail } from '../../package/problems';
+import type { XmlAttributes } from '../../package/xml';
+import { unescapeText } from '../../package/xstring';
 
 /** Headers and footers of one sheet, beside the footer of most pages. */
 const MOST_EDGES = 9;

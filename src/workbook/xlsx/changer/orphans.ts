@@ -1,7 +1,7 @@
 /** Parts to which nothing leads any more, after the sheet that led to them was replaced. */
 import { DraftPackage, TYPES, relationshipsOf } from './draft-package';
-import { Parts } from './parts';
-import { replaceEntries } from './zip-replace';
+import { Parts } from '../../package/parts';
+import { replaceEntries } from '../../package/zip-replace';
 
 /** The changed file without what the file before led to and it does not; parts that were never led to stay. */
 export function withoutOrphans(before: Uint8Array, changed: Uint8Array): Uint8Array {

@@ -3,10 +3,10 @@ import type { Donor, DonorSheet } from './donor';
 import { entries } from './donor';
 import { type DraftPackage, TYPES, relationshipsOf } from './draft-package';
 import type { JoinedStyles } from './join-styles';
-import { RelationshipSink } from './parts';
-import { WorkbookSink } from './workbook-xml';
-import { attribute, element, elementsIn, isOpaque, openTag, prefixIn } from './xml-text';
-import { scanXml } from './scan';
+import { RelationshipSink } from '../../package/parts';
+import { WorkbookSink } from '../reader/workbook-xml';
+import { attribute, element, elementsIn, isOpaque, openTag, prefixIn } from '../../package/xml-text';
+import { scanXml } from '../../package/scan';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

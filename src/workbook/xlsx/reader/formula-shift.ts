@@ -1,5 +1,5 @@
 /** Writes a shared formula out for another cell: relative references move, everything else stays as written. */
-import { columnIndex, columnName, MAX_COLS, MAX_ROWS } from '../../sheet/address';
+import { columnIndex, columnName, MAX_COLS, MAX_ROWS } from '../../../sheet/address';
 
 interface Reference {
   /** Undefined in a reference to whole rows. */

@@ -1,7 +1,7 @@
 /** Validations, conditional formats and data bars as the file library takes them. */
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
-import { a1Area } from '../../sheet/address';
-import type { SheetSpec, Validation } from '../../sheet/spec';
+import { a1Area } from '../../../sheet/address';
+import type { SheetSpec, Validation } from '../../../sheet/spec';
 import { cut, storable } from './storable-text';
 import { differentialStyle } from './write-style';
 

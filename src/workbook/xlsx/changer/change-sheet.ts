@@ -1,9 +1,9 @@
 /** Changes cells in the XML of a sheet; every other character of it stays. */
-import { a1, parseA1 } from '../../sheet/address';
-import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
+import { a1, parseA1 } from '../../../sheet/address';
+import type { ChangedCell, ChangedSheet } from '../../../sheet/changes';
 import { changeColumns } from './change-columns';
-import { attribute, isOpaque, openTag, prefixIn, without } from './xml-text';
-import { escapeText } from './xstring';
+import { attribute, isOpaque, openTag, prefixIn, without } from '../../package/xml-text';
+import { escapeText } from '../../package/xstring';
 
 /** What the sheet is made of, in order: text to copy, and rows. */
 interface RowAt {

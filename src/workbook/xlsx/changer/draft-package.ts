@@ -1,7 +1,7 @@
 /** A package with parts that are about to change: what was put last is what is read next. */
-import { MAX_PART_BYTES } from './limits';
-import { Parts, type Relationship } from './parts';
-import { element, prefixIn } from './xml-text';
+import { MAX_PART_BYTES } from '../../package/limits';
+import { Parts, type Relationship } from '../../package/parts';
+import { element, prefixIn } from '../../package/xml-text';
 
 export const TYPES = '[Content_Types].xml';
 

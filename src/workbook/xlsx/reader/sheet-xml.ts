@@ -1,9 +1,9 @@
 /** One sheet: hands its cells to the cell reader and what stands around them to another. */
-import type { ContentSheet } from '../../sheet/content';
+import type { ContentSheet } from '../../../sheet/content';
 import { AroundSink, type AroundContext } from './around-xml';
 import { type CellContext, CellsSink } from './cells-xml';
-import { scanXml } from './scan';
-import type { XmlAttributes, XmlSink } from './xml';
+import { scanXml } from '../../package/scan';
+import type { XmlAttributes, XmlSink } from '../../package/xml';
 
 export type SheetContext = CellContext & AroundContext;
 

@@ -1,9 +1,9 @@
 /** Formulas that Excel writes once for several cells: the others have them shifted. */
-import type { CellRef } from '../../sheet/address';
-import type { ContentCell } from '../../sheet/content';
-import type { Budget } from './areas';
+import type { CellRef } from '../../../sheet/address';
+import type { ContentCell } from '../../../sheet/content';
+import type { Budget } from '../../package/areas';
 import { type FormulaTemplate, formulaTemplate, shiftFormula } from './formula-shift';
-import { MAX_FORMULA_TEXT } from './limits';
+import { MAX_FORMULA_TEXT } from '../../package/limits';
 
 /** The cell that holds the formula of others. */
 interface Master {

@@ -1,16 +1,16 @@
 /** The cells of one sheet: everything inside <sheetData>. The hot part of the reader, so it keeps one state, not objects. */
-import { a1, type CellRef, MAX_COLS, MAX_ROWS } from '../../sheet/address';
-import type { ContentCell, ContentSheet, ContentValue, TextRun } from '../../sheet/content';
-import type { Budget } from './areas';
+import { a1, type CellRef, MAX_COLS, MAX_ROWS } from '../../../sheet/address';
+import type { ContentCell, ContentSheet, ContentValue, TextRun } from '../../../sheet/content';
+import type { Budget } from '../../package/areas';
 import type { Colors } from './colors';
-import * as limits from './limits';
-import { brief, fail, type FileProblemCode } from './problems';
+import * as limits from '../../package/limits';
+import { brief, fail, type FileProblemCode } from '../../package/problems';
 import { OrdinaryCell } from './ordinary-cell';
 import { RichText } from './rich-text';
 import { SharedFormulas } from './shared-formulas';
-import { isoToSerial, serialToIso } from '../../sheet/serial-date';
-import type { XmlAttributes, XmlSink } from './xml';
-import { unescapeText } from './xstring';
+import { isoToSerial, serialToIso } from '../../../sheet/serial-date';
+import type { XmlAttributes, XmlSink } from '../../package/xml';
+import { unescapeText } from '../../package/xstring';
 
 /** What cells refer to outside their sheet. */
 export interface CellContext {

@@ -1,6 +1,6 @@
 /** Colours of styles as "RRGGBB". */
-import { INDEXED_COLORS } from '../../sheet/indexed-colors';
-import { localName, type XmlAttributes, type XmlSink } from './xml';
+import { INDEXED_COLORS } from '../../../sheet/indexed-colors';
+import { localName, type XmlAttributes, type XmlSink } from '../../package/xml';
 
 /** What a workbook's styles count their colours in, and take their fonts from. */
 export interface Colors {

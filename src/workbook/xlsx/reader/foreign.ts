@@ -1,6 +1,6 @@
 /** Parts that a form never has: found by name and relationship, reported, never opened further. */
-import type { WorkbookContent } from '../../sheet/content';
-import type { Parts, Relationship } from './parts';
+import type { WorkbookContent } from '../../../sheet/content';
+import type { Parts, Relationship } from '../../package/parts';
 
 const MAX_LISTED = 200;
 

@@ -1,6 +1,6 @@
 /** Styles of the description as the file library takes them. */
 import type { CellStyle } from 'hucre/xlsx';
-import type { Border, ConditionalFormat, Style } from '../../sheet/spec';
+import type { Border, ConditionalFormat, Style } from '../../../sheet/spec';
 
 /** The font of cells whose style names none. */
 export const DEFAULT_FONT = { name: 'Calibri', size: 11 };

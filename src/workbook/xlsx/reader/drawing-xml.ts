@@ -1,10 +1,10 @@
 /** What lies over the cells of a sheet: only what it is and where, so that a review can say what it covers. */
-import { MAX_COLS, MAX_ROWS } from '../../sheet/address';
-import type { ContentSheet } from '../../sheet/content';
-import type { Parts, Relationship } from './parts';
-import { ReadFailure } from './problems';
-import { localName } from './xml';
-import type { XmlAttributes, XmlSink } from './xml';
+import { MAX_COLS, MAX_ROWS } from '../../../sheet/address';
+import type { ContentSheet } from '../../../sheet/content';
+import type { Parts, Relationship } from '../../package/parts';
+import { ReadFailure } from '../../package/problems';
+import { localName } from '../../package/xml';
+import type { XmlAttributes, XmlSink } from '../../package/xml';
 
 type Drawing = ContentSheet['drawings'][number];
 

@@ -1,6 +1,6 @@
 /** Widths of columns in the XML of a sheet; every other column stays as it is. */
-import { attribute, element, elementsIn, openTag, without } from './xml-text';
-import { COLUMN_PADDING } from './write-sheet';
+import { attribute, element, elementsIn, openTag, without } from '../../package/xml-text';
+import { COLUMN_PADDING } from '../writer/write-sheet';
 
 interface Columns {
   min: number;

@@ -1,8 +1,8 @@
 /** Charts as the file library takes them, with the figures that they showed when the file was written. */
 import type { SheetChart } from 'hucre/xlsx';
-import { GRIDLINE, chartLook } from '../../sheet/chart';
-import type { Lookup } from '../../sheet/chart';
-import type { ChartSpec } from '../../sheet/spec';
+import { GRIDLINE, chartLook } from '../../../sheet/chart';
+import type { Lookup } from '../../../sheet/chart';
+import type { ChartSpec } from '../../../sheet/spec';
 import type { Patch } from './patch';
 import { storable } from './storable-text';
 

@@ -1,8 +1,8 @@
 /** What the file library cannot say, put into the parts that it wrote. */
 import { strFromU8, strToU8 } from 'fflate';
-import { inflate } from './inflate';
-import { entryData, readDirectory } from './zip';
-import { replaceEntries } from './zip-replace';
+import { inflate } from '../../package/inflate';
+import { entryData, readDirectory } from '../../package/zip';
+import { replaceEntries } from '../../package/zip-replace';
 
 export type Patch = (xml: string) => string;
 

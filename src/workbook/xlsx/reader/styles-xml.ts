@@ -1,13 +1,13 @@
 /** Styles: what a reader of forms needs of them, one entry per cell format. */
-import type { ContentStyle } from '../../sheet/content';
-import { isDateFormat } from '../../sheet/serial-date';
+import type { ContentStyle } from '../../../sheet/content';
+import { isDateFormat } from '../../../sheet/serial-date';
 import { colorOf } from './colors';
 import type { Colors } from './colors';
 import { GroundReader } from './ground';
-import { MAX_STYLES } from './limits';
+import { MAX_STYLES } from '../../package/limits';
 import { builtInFormat } from './number-format';
-import { fail } from './problems';
-import { localName, type XmlAttributes, type XmlSink } from './xml';
+import { fail } from '../../package/problems';
+import { localName, type XmlAttributes, type XmlSink } from '../../package/xml';
 
 type Look = Partial<ContentStyle>;
 

@@ -1,11 +1,11 @@
 /** Gathers the text of a shared or inline string: runs put together, phonetic readings left out. */
-import { MAX_SHARED_STRINGS } from './limits';
-import type { TextRun } from '../../sheet/content';
+import { MAX_SHARED_STRINGS } from '../../package/limits';
+import type { TextRun } from '../../../sheet/content';
 import type { Colors } from './colors';
-import { fail } from './problems';
+import { fail } from '../../package/problems';
 import { LookReader } from './styles-xml';
-import { type XmlAttributes, type XmlSink } from './xml';
-import { unescapeText } from './xstring';
+import { type XmlAttributes, type XmlSink } from '../../package/xml';
+import { unescapeText } from '../../package/xstring';
 
 /** Parts of one text; those beyond are as plain as the rest. */
 const MOST_RUNS = 200;

@@ -1,8 +1,8 @@
 /** Document properties: custom ones, the program that saved the file, and when. */
-import { MAX_PROPERTIES, MAX_TEXT } from './limits';
-import { brief, fail } from './problems';
-import { localName, type XmlAttributes, type XmlSink } from './xml';
-import { unescapeText } from './xstring';
+import { MAX_PROPERTIES, MAX_TEXT } from '../../package/limits';
+import { brief, fail } from '../../package/problems';
+import { localName, type XmlAttributes, type XmlSink } from '../../package/xml';
+import { unescapeText } from '../../package/xstring';
 
 export class CustomPropertiesSink implements XmlSink {
   /** A map, so that a property called "__proto__" is only a property. */

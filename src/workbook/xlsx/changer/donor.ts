@@ -1,10 +1,10 @@
 /** Sheets and styles of ours, written as a file of their own, from which another file takes them over. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { WorkbookContent } from '../../sheet/content';
-import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
-import { readWorkbook } from './read';
-import { writeWorkbook } from './write';
-import { attribute, element, elementsIn, openTag } from './xml-text';
+import type { WorkbookContent } from '../../../sheet/content';
+import type { SheetSpec, WorkbookSpec } from '../../../sheet/spec';
+import { readWorkbook } from '../read';
+import { writeWorkbook } from '../write';
+import { attribute, element, elementsIn, openTag } from '../../package/xml-text';
 
 export interface DonorSheet {
   name: string;
