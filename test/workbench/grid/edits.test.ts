@@ -45,6 +45,13 @@ describe('Typing', () => {
     expect(said(typedEdit(view, at(ref), text))).toBe(expected),
   );
 
+  it('takes as many letters as a cell of Excel holds', () => {
+    const whole = 'x'.repeat(32_767);
+    for (const edit of [typedEdit(view, at('I5'), whole), pastedEdit(view, range('I5'), texts([whole]))])
+      expect(edit).toMatchObject({ ok: true, writes: [{ value: whole }] });
+    expect(said(typedEdit(view, at('I5'), `${whole}x`))).toBe('I5 too-long');
+  });
+
   it('says what fits the entry', () => {
     expect(typedEdit(view, at('G5'), '120')).toMatchObject({
       refusal: { problem: { code: 'share-too-high', received: 120 } },
