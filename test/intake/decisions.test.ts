@@ -239,6 +239,18 @@ test('results tell of each file what was found in it, in its report and between 
   expect(found(2)).not.toContain(said.code);
 });
 
+test('a file that waits, or is being read, is in no result yet', async () => {
+  const { batch, reader, sent } = pane();
+  reader.receive = () => new Promise(() => undefined);
+  void batch.add(
+    ['a', 'b', 'c'].map((name) => sent(`${name}.xlsx`, first)),
+    'vi',
+  );
+  expect(batch.getSnapshot().entries.map(({ state }) => state)).toEqual(['reading', 'reading', 'waiting']);
+  expect(fileResults(batch.getSnapshot())).toEqual([]);
+  expect(unitResults(batch.getSnapshot())).toEqual({ results: [], rubrics: new Map(), failed: [] });
+});
+
 test('a summary is made of what is ranked; the rest is named with its reason', async () => {
   const { batch, sent } = pane();
   await batch.add([sent('a.xlsx', first), sent('hỏng.xlsx', new Uint8Array([1, 2]))], 'vi');

@@ -186,6 +186,16 @@ test('rows that became higher and another footer are written', async () => {
   expect(xml.match(/ht="99"/g)).toHaveLength(1);
 });
 
+test('what is typed into a sheet of the unit’s, also where nothing was, is written there', async () => {
+  const { spec } = await open(bytes);
+  const own = (sheet: SheetSpec): SheetSpec =>
+    sheet.name === NOTES
+      ? { ...sheet, cells: [...sheet.cells, [], [{ value: 'mới', style: 'text' }, { value: '' }]] }
+      : sheet;
+  const saved = await save(bytes, { ...spec, sheets: spec.sheets.map(own) });
+  expect(changed(bytes, saved)).toEqual([`${NOTES} A3`]);
+});
+
 test('sheets that come stand behind the others; the unit’s own stays as it is', async () => {
   const { spec } = await open(bytes);
   const saved = await save(bytes, withSheet(spec, plain('Kế hoạch', [[{ value: 'mới' }]])));
@@ -265,6 +275,8 @@ describe('A form in parts', () => {
     );
     const { bytes: file, anew } = await joinedFile(whole, bytes, joined, '0');
     expect(anew).toBe(false);
+    // the record of how it came together stands behind the rest
+    expect(contentOf(file).sheets.at(-1)?.name).toBe(words.joined);
     const opened = await open(bytes);
     expect(changed(bytes, file).filter((at) => !at.startsWith(`${words.joined} `))).toEqual([
       entry(opened, 'evidence'),

@@ -51,6 +51,7 @@ const kinds: [name: string, content: Uint8Array, says: RegExp][] = [
   ['a.xlsx', new Uint8Array(0), /trống/],
   ['a.xlsx', new Uint8Array(4096), /byte 0/],
   ['a.json', bytes('{'), /JSON/],
+  ['a.JSON', new Uint8Array(0), /trống/],
 ];
 
 test.each(kinds)('%s says what it is', async (name, content, says) => {

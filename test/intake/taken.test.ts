@@ -1,4 +1,10 @@
 /** What a taken file gives to whoever asks, and why one is not taken. */
+import { readFileSync } from 'node:fs';
+import { examine } from '../../src/draft/examine';
+import { readEarlier } from '../../src/intake/file/earlier';
+import { draftFile, publishedFiles, readDraftFile } from '../../src/intake/forms/draft-file';
+import { readRubricFile } from '../../src/intake/forms/rubric-file';
+import type { WorkbookContent } from '../../src/sheet/content';
 import { withEvidenceSheet } from '../../src/intake/rewrite/evidence';
 import { legacyEncoding } from '../../src/intake/file/legacy-text';
 import {
@@ -149,4 +155,55 @@ test('a list of evidence comes into the file with the evidence that was changed,
   const added = after.sheets.find(({ name }) => !before.sheets.some((one) => one.name === name));
   expect(JSON.stringify([...(added?.rows ?? [])].map(([, cells]) => [...cells]))).toContain('QĐ 99/QĐ-UBND');
   expect(legacyEncoding(after)).toBeUndefined();
+});
+
+describe('The form of an earlier time', () => {
+  const own = { rubric, unit: filled.unit };
+  const kinds = async (content: WorkbookContent, now = own): Promise<string[] | undefined> =>
+    (await readEarlier(content, now, builtIn))?.doubts.map((doubt) => JSON.stringify(doubt));
+  const savedIn = (year: number): WorkbookContent => ({
+    ...contentOf(bytes),
+    saved: `${year}-06-15T08:00:00Z`,
+  });
+  test('is the unit’s own of another year, or what speaks against it is said', async () => {
+    const today = new Date().getFullYear();
+    expect(await kinds(savedIn(today - 1))).toEqual([]);
+    expect(await kinds(savedIn(today))).toEqual([expect.stringContaining(`${today}-06-15`)]);
+    const undated = contentOf(bytes);
+    delete undated.saved;
+    expect(await kinds(undated)).toEqual([]);
+    expect(await kinds(savedIn(today - 1), { rubric, unit: 'Sở Y tế' })).toHaveLength(1);
+    const earlier = await readEarlier(savedIn(today - 1), own, builtIn);
+    expect(earlier?.assessment?.total).toBe(taken.assessment.total);
+  });
+  test('that is of another kind, or none, is not taken', async () => {
+    const other = { rubric: form('gia-lai-2020-huyen'), unit: filled.unit };
+    expect(await kinds(contentOf(bytes), other)).toBeUndefined();
+    expect(await kinds({ ...contentOf(bytes), sheets: [], names: [] })).toBeUndefined();
+  });
+});
+
+test('a form file is read as a draft, published, and is the same form again', async () => {
+  const text = readFileSync('rubrics/hau-giang-2017.yaml', 'utf8');
+  const read = readDraftFile('mau.yaml', new TextEncoder().encode(text));
+  if (!read.ok || read.input.kind !== 'form') throw new Error('no draft');
+  const wanted = form('hau-giang-2017');
+  const examined = examine(read.input.draft);
+  const published = await publishedFiles(examined, wanted, { version: '0', stem: 'mau-2017' });
+  expect([published.form, published.blank, published.review].map(({ name }) => name)).toEqual([
+    ...['mau-2017.yaml', 'mau-2017.xlsx', 'mau-2017-doi-chieu.xlsx'],
+  ]);
+  const lines = new TextDecoder().decode(published.form.bytes);
+  expect(
+    lines
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+      .join(),
+  ).toContain(wanted.decision.number);
+  const again = readRubricFile(published.form.bytes);
+  expect(again.ok && again.rubric.fingerprints.scoring).toBe(wanted.fingerprints.scoring);
+  const blank = await takeContent(contentOf(published.blank.bytes), builtIn);
+  expect(blank).toMatchObject({ ok: true, submission: { unit: '' }, assessment: { answered: 0 } });
+  expect((await draftFile(examined)).name).toBe('hau-giang-2017-ban-nhap.xlsx');
+  expect((await publishedFiles(examined, wanted, { version: '0' })).form.name).toBe('hau-giang-2017.yaml');
 });
