@@ -290,6 +290,23 @@ describe('a session', () => {
     },
   );
 
+  it('is listened to by a trial only while somebody listens to that', async () => {
+    const session = await opened(holding((await filled()).rubric));
+    let listening = 0;
+    const subscribe = (listener: () => void): (() => void) => {
+      const stop = session.subscribe(listener);
+      listening++;
+      return () => {
+        listening--;
+        stop();
+      };
+    };
+    const stop = createTrial({ ...session, subscribe }).subscribe(() => undefined);
+    expect(listening).toBe(1);
+    stop();
+    expect(listening).toBe(0);
+  });
+
   it('marks nothing as carried over that could not be written', async () => {
     const { rubric, submission } = await filled();
     const earlier = await holding(rubric, submission).read();
