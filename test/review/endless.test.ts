@@ -1,6 +1,7 @@
 /** Workbooks whose cells hold more than any office writes: they are read, and the work stays in proportion to the file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { receive } from '../../src/intake/batch/receive';
 import { reviewTaken, takeContent } from '../../src/intake/file/take';
 import type { Review } from '../../src/review/review';
 import { emptySheet } from '../../src/sheet/content';
@@ -113,4 +114,25 @@ test.each(Object.keys(added))('%s: the form without names is read as without the
   expect(result.assessment.total).toBe(before.assessment.total);
   expect(letters).toBeLessThan(MOST.letters);
   expect(pairs).toBeLessThan(MOST.pairs);
+});
+
+test.each([
+  [6, false],
+  [7, true],
+])('of %d long texts of evidence each is cut where a file is kept: %s', async (count, cut) => {
+  const rubric = form('gia-lai-2020-huyen');
+  const text = 'Báo cáo '.repeat(3_750);
+  const chosen = rubric.criteria.slice(0, count);
+  const given = submission(rubric, Object.fromEntries(chosen.map(({ id }) => [id, { evidence: text }])));
+  const received = await receive({ name: 'a.xlsx', bytes: await write(rubric, given) }, builtIn);
+  if (!received.ok) throw new Error(received.reason);
+  for (const { id } of chosen) {
+    const kept = received.answers.get(id)?.evidence ?? '';
+    if (!cut) expect(kept.trim()).toBe(text.trim());
+    else {
+      expect(kept.length).toBeLessThan(text.length / 10);
+      expect(kept.startsWith('Báo cáo Báo cáo')).toBe(true);
+      expect(kept).toMatch(/…/);
+    }
+  }
 });
