@@ -6,7 +6,6 @@ import pkg from '../../package.json';
 import { givenInputs, readGiven } from '../form/answers/given';
 import { budgetWorkbook } from '../form/budget/sheet';
 import { drawForm } from '../form/drawing/form';
-import { readSheets } from '../intake/file/open-file';
 import { help, refusals } from '../messages/cli';
 import { problemText } from '../messages/problems';
 import type { Rubric } from '../rubric/types';
@@ -82,6 +81,8 @@ interface FormOptions {
 
 /** A form for each unit of the office's table, with the figures that the office gives. */
 async function writeGiven(rubric: Rubric, table: string, output: string): Promise<void> {
+  // what reads files is large: loaded where one is read
+  const { readSheets } = await import('../intake/file/open-file');
   const read = readSheets(await readFile(table));
   const found = read.ok
     ? read.content.sheets.map((sheet) => readGiven(rubric, sheet)).find((one) => one !== undefined)

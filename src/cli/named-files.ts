@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isLock } from '../intake/file/open-file';
+import { isLock } from '../intake/file/lock';
 import { refusals } from '../messages/cli';
 import { fileProblemText } from '../messages/file-problems';
 import { MAX_FILE_BYTES } from '../workbook/package/limits';

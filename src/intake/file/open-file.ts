@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '../../workbook/package/limits';
 import type { FileProblem } from '../../workbook/package/problems';
 import { readWorkbook } from '../../workbook/xlsx/read';
 import type { ReadResult } from '../../workbook/package/attempt';
+import { isLock } from './lock';
 
 export type Opened =
   | { kind: 'workbook'; content: WorkbookContent }
@@ -28,9 +29,6 @@ export function readSheets(bytes: Uint8Array): ReadResult {
   const isOds = !read.ok && read.problem.code === 'not-xlsx' && read.problem.detail === 'ods';
   return isOds ? readOds(bytes) : read;
 }
-
-/** "~$phieu.xlsx" (Excel, WPS) and ".~lock.phieu.xlsx#" (LibreOffice). */
-export const isLock = (name: string): boolean => /(?:^|[\\/])(?:~\$|\.~lock\.)[^\\/]*$/.test(name);
 
 function openJson(bytes: Uint8Array): Opened {
   if (bytes.length === 0) return { kind: 'problem', problem: { code: 'empty' } };
