@@ -1,6 +1,7 @@
 /** Every workbook carries its form: a copy of the program without it opens the workbook all the same, and says so. */
 import { deflateSync, strToU8 } from 'fflate';
 import { drawForm } from '../../src/form/drawing/form';
+import { carriedOtherwise } from '../../src/form/identity/carried';
 import { embeddedRubric } from '../../src/form/identity/embedded';
 import { findIdentities } from '../../src/form/identity/identity';
 import { findForm } from '../../src/intake/file/find';
@@ -55,6 +56,20 @@ test('a form that its reader has to the letter is that one itself; one that says
   const corrected = load({ ...rubric.source, changes: 'Sửa lỗi in' });
   if (!corrected.ok) throw new Error('the corrected form does not load');
   expect(found && embeddedRubric(found.sheet, corrected.rubric)).toEqual(rubric);
+});
+
+test('what a workbook carries otherwise is that of the form itself, whichever identity comes first', async () => {
+  const rubric = await formOf('vinh-an-2026-xa');
+  const corrected = load({ ...rubric.source, title: ['Phiếu sửa'] });
+  if (!corrected.ok) throw new Error('the corrected form does not load');
+  const own = await written(rubric);
+  const foreign = await written(await formOf('ha-nam-2021-so'));
+  const both = { ...own, sheets: [...foreign.sheets, ...own.sheets] };
+  expect(carriedOtherwise(both, rubric)).toBeUndefined();
+  expect(carriedOtherwise(foreign, rubric)).toBeUndefined();
+  const otherwise = carriedOtherwise(both, corrected.rubric);
+  expect(otherwise?.rubric.title).toEqual(rubric.title);
+  expect(otherwise?.identity.rubric).toBe(rubric.id);
 });
 
 test('a workbook of a form that the store does not have is read by the form that it carries', async () => {

@@ -180,6 +180,13 @@ test('whatever a folder and its files are called, the entry says it, and comes b
   );
 });
 
+test('a document keeps each of its folders, in their order, and one that is named twice once', () => {
+  const [one, other] = ['QĐ 12 – thư mục “A” (1.pdf)', 'QĐ 12 – thư mục “B” (1.pdf)'];
+  const { documents } = listOf(one, `${other}; Ảnh`, one);
+  expect(documents.map(({ folders }) => folders.map(({ name }) => name))).toEqual([['A', 'B'], []]);
+  expect(documents[0] && documentText(documents[0])).toBe(`${one}; thư mục “B” (1.pdf)`);
+});
+
 test('a link is one entry, semicolons in it included', () => {
   const link = 'https://a.gov.vn/vb;jsessionid=1?x=1&amp;y=2';
   expect(listOf(`${link}; QĐ 12;Ảnh`).documents.map(({ text }) => text)).toEqual([link, 'QĐ 12', 'Ảnh']);

@@ -65,6 +65,13 @@ test('what a person wrote and marked comes back, and marks leave the sums', () =
   expect(rows.find((row) => row[0] === words.after)?.[8]).toBe(150);
 });
 
+test('every cell wears a style that the sheet has, and every column has a width', () => {
+  const { sheets, styles } = kbang().workbook;
+  const worn = sheets.flatMap(({ cells }) => cells.flat().flatMap((cell) => cell?.style ?? []));
+  expect(worn.filter((style) => !Object.hasOwn(styles, style))).toEqual([]);
+  expect(sheets[0]?.columns.every(({ width }) => width > 0)).toBe(true);
+});
+
 test('the groups stand below with what each reaches, and the year before beside it where there is one', () => {
   const rubric = form('gia-lai-2020-huyen');
   const given = submission(rubric, 'gia-lai-kbang-2020');

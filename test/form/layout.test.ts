@@ -83,6 +83,19 @@ describe.each(formIds)('%s', (id) => {
       expect(printed.map((row) => row.filter(Boolean).join(' | '))).toContain(text);
   });
 
+  test('lines of general information have their numbers before them where their section counts them', async () => {
+    const rubric = await formOf(id);
+    const layout = layoutOf(rubric);
+    const [sheet] = specOf(rubric).sheets;
+    for (const { fields } of [...rubric.before, ...rubric.after]) {
+      const counted = fields.some(({ no }) => no !== '');
+      for (const { id: field, no, text } of fields) {
+        const cells = sheet?.cells[layout.fieldRow.get(field) ?? -1] ?? [];
+        expect([cells[0]?.value ?? '', cells[1]?.value ?? '']).toEqual(counted ? [no, text] : [text, '']);
+      }
+    }
+  });
+
   test('names are different without regard to case, valid in Excel, and hidden', async () => {
     const rubric = await formOf(id);
     const spec = specOf(rubric);

@@ -147,6 +147,7 @@ test('several to one keep every source, and somebody has to say what they come t
   expect(migrated?.submission.answers.get('X')).toMatchObject({
     inputs: [null],
     evidence: 'C: BC 3; D: BC 4',
+    note: 'C: ghi',
   });
   expect(migrated?.confirm).toEqual(['X']);
   expect(migrated?.left.filter(({ joined }) => joined === 'X').map(({ criterion }) => criterion.id)).toEqual([
