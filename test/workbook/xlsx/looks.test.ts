@@ -43,6 +43,14 @@ test.each([
   ['a darker tint of white', '<color theme="0" tint="-0.5"/>', '808080'],
   ['the colour of the ground', '<color indexed="65"/>', 'FFFFFF'],
   ['an accent', '<color theme="4"/>', '4472C4'],
+  ['a tint that is none', '<color theme="4" tint="7"/>', '4472C4'],
+  ['a tint that is no number', '<color theme="4" tint="x"/>', '4472C4'],
+  ['a lighter accent', '<color theme="4" tint="0.8"/>', 'DAE3F3'],
+  ['a darker accent', '<color theme="4" tint="-0.25"/>', '2F5597'],
+  ['a colour that no theme has', '<color theme="99"/>', undefined],
+  ['a colour of the first eight', '<color indexed="2"/>', 'FF0000'],
+  ['its own colour, whatever else it says', '<color rgb="FF00ff00" theme="4"/>', '00FF00'],
+  ['no colour', '<color rgb="zz"/>', undefined],
 ])('letters in %s', (_name, color, expected) => {
   expect(lastCellStyle(fileWith(withFont(`<sz val="7.5"/>${color}`)))?.fontColor).toBe(expected);
 });
@@ -134,4 +142,35 @@ test('frozen after scrolling, filtered, with a header and numbers kept as shown'
     filtered: true,
     edges: expect.arrayContaining(['&LABCDE-12345']),
   });
+});
+
+test('the colours of the file’s own theme count, those of the system as they were last', () => {
+  const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+  const theme = `<a:theme xmlns:a="${A}"><a:themeElements><a:clrScheme name="x">
+    <a:dk1><a:sysClr val="windowText" lastClr="0A0B0C"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="f0f1f2"/></a:lt1>
+    <a:dk2><a:srgbClr val="111213"/></a:dk2><a:accent1><a:srgbClr val="c00000"/></a:accent1>
+    <a:accent2><a:srgbClr val="none"/></a:accent2></a:clrScheme></a:themeElements></a:theme>`;
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme';
+  const colorOf = (place: number): string | undefined =>
+    lastCellStyle(
+      fileWith({
+        ...withFont(`<sz val="7.5"/><color theme="${place}"/>`),
+        'xl/theme/own.xml': () => theme,
+        'xl/_rels/workbook.xml.rels': (xml) =>
+          xml
+            .replace(/<Relationship [^>]*\/theme"[^>]*\/>/, '')
+            .replace(
+              '</Relationships>',
+              `<Relationship Id="rOwn" Type="${type}" Target="theme/own.xml"/></Relationships>`,
+            ),
+      }),
+    )?.fontColor;
+  expect([0, 1, 2, 3, 4, 5].map(colorOf)).toEqual([
+    'F0F1F2',
+    '0A0B0C',
+    'E7E6E6',
+    '111213',
+    'C00000',
+    'ED7D31',
+  ]);
 });
