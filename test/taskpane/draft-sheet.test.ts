@@ -91,6 +91,16 @@ test('what is refused stays in the pane, is said, and is written with what comes
   expect((await held(grid)).draft.entries).toMatchObject([{}, { reading: 'theo hộ' }, { evidence: 'ảnh' }]);
 });
 
+test('what was decided last is written when the pane is closed, which listens no more', async () => {
+  const { grid, sheet } = await desk();
+  typed(sheet, 1, { reading: 'theo hộ' });
+  await sheet.close();
+  const before = sheet.getSnapshot();
+  await typedInSheet(grid, 2, 'evidence', 'ảnh');
+  expect((await held(grid)).draft.entries).toMatchObject([{}, { reading: 'theo hộ' }, { evidence: 'ảnh' }]);
+  expect(sheet.getSnapshot()).toBe(before);
+});
+
 test('sheets that somebody takes away leave no draft, and the pane begins anew', async () => {
   const { grid, sheet } = await desk();
   await grid.remove([sheets.rows, sheets.info, sheets.patterns]);

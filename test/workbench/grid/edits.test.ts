@@ -132,3 +132,13 @@ describe('A block', () => {
     expect(said(typedEdit(shown, at('A1'), '1'))).toBe('A1 read-only');
   });
 });
+
+it('a block may reach the last row and no further, and a text the most characters of a cell', () => {
+  const last = view.geometry.rowCount;
+  // the row itself is locked
+  expect(said(pastedEdit(view, range(`A${last}`), texts(['x'])))).toBe(`A${last} locked`);
+  expect(said(pastedEdit(view, range(`A${last}`), texts(['x'], ['x'])))).toBe(`A${last} outside`);
+  const most = 'x'.repeat(32_767);
+  expect(pastedEdit(view, range('I5'), texts([most]))).toMatchObject({ ok: true, writes: [{ value: most }] });
+  expect(said(pastedEdit(view, range('I5'), texts([`${most}x`])))).toBe('I5 too-long');
+});

@@ -397,6 +397,16 @@ describe('when a step fails', () => {
     expect(host.snapshot()).toEqual(before);
   });
 
+  it('says so when what was half written could not be taken back', async () => {
+    value(await workbook.insert(synthetic));
+    host.failAt(1, { ...FAULTS.general, after: 1 });
+    host.failAt(2, FAULTS.connectionLost);
+    const cells = [ANSWERS.text, ANSWERS.number].map((ref) => ({ ref, value: 'mới' }));
+    expect(failure(await workbook.write(FORM, cells))).toMatchObject({
+      ...{ code: 'not-undone', sheets: [FORM], cause: { code: 'unknown' } },
+    });
+  });
+
   it('waits for a cell that is being edited', async () => {
     host.startEditing();
     const inserting = workbook.insert(synthetic);

@@ -12,22 +12,23 @@ it('Excel is asked for edits and selections while somebody listens, and for noth
   await until(() => host.book.listening.size === 0);
 });
 
+afterEach(() => jest.useRealTimers());
+
+/** Somebody who listens to a new workbook, and what was heard. */
+async function listen() {
+  const host = await bootExcel();
+  const heard: unknown[] = [];
+  const listener = {
+    changed: (change: unknown) => void heard.push(change),
+    selected: (at: unknown) => void heard.push(at),
+  };
+  const observing = excelWorkbook().observe(listener);
+  await jest.advanceTimersByTimeAsync(1000);
+  return { host, heard, stop: value(await observing) };
+}
+
 describe('once listening has ended', () => {
   beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
-
-  /** Somebody who listens to a new workbook, and what was heard. */
-  async function listen() {
-    const host = await bootExcel();
-    const heard: unknown[] = [];
-    const listener = {
-      changed: (change: unknown) => void heard.push(change),
-      selected: (at: unknown) => void heard.push(at),
-    };
-    const observing = excelWorkbook().observe(listener);
-    await jest.advanceTimersByTimeAsync(1000);
-    return { host, heard, stop: value(await observing) };
-  }
 
   it('what was done before is not told, and nothing is asked for it', async () => {
     const { host, heard, stop } = await listen();
@@ -60,4 +61,17 @@ describe('once listening has ended', () => {
     stop();
     await jest.advanceTimersByTimeAsync(1000);
   });
+});
+
+it('rows that were put in are told as more than entries, though a cell is typed right after; later edits are entries again', async () => {
+  jest.useFakeTimers();
+  const { host, heard, stop } = await listen();
+  host.restructure('Sheet1', { axis: 'row', at: 2, count: 1 });
+  host.type('Sheet1', 'B2', 5);
+  await jest.advanceTimersByTimeAsync(10_000);
+  host.type('Sheet1', 'B2', 6);
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(heard).toEqual(['structure', 'entries']);
+  stop();
+  await jest.advanceTimersByTimeAsync(1000);
 });
