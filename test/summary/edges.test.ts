@@ -89,6 +89,17 @@ test.each<[string, string, Partial<Answer>, object]>([
   expect(boundsOf(id, answer, await formOf('vinh-an-2026-cchc'))).toMatchObject(bounds),
 );
 
+test('a table that does not say clearly what is taken off may stand lower by all of it', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const answers = new Map([['VII.1', { ...emptyAnswer(1), inputs: [2] }]]);
+  const submission = { rubric: rubric.id, unit: 'Sở A', fields: {}, answers };
+  const assessment = assess(rubric, submission);
+  const read = { file: 'a.xlsx', rubric, submission, assessment, problems: [] };
+  const { questions } = summariseForm(rubric, [unitResult({ ...read, unread: ['VIII.2'] })]);
+  // two letters of praise, 0.75 each, and at most one point off
+  expect(questions.filter(({ kind }) => kind === 'table')).toMatchObject([{ open: 1, low: 0.5, high: 1.5 }]);
+});
+
 test('points taken off that await a document may be all that the criterion takes', async () => {
   const rubric = await formOf('vinh-an-2026-cchc');
   const late = { id: 'VIII.2', max: 0, min: -1, self: null, recomputed: 0, appraised: 0, reason: '' };
