@@ -3,7 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { ChangedCell } from '../../../src/sheet/changes';
 import type { WorkbookContent } from '../../../src/sheet/content';
+import type { SheetSpec } from '../../../src/sheet/spec';
 import { canChange, changeWorkbook } from '../../../src/workbook/xlsx/change';
+import { donorOf } from '../../../src/workbook/xlsx/donor';
 import { excelLike } from '../../review/workbooks';
 import { fc, runs } from '../../tools/random';
 import { formOf } from '../../tools/forms';
@@ -45,6 +47,22 @@ test('one answer changes one sheet and the day', () => {
   const content = contentOf(after);
   expect(valueAt(content, 17, 7)?.value).toBe(12.5);
   expect(content.saved).toBe('2026-12-15T09:00:00.000Z');
+});
+
+test('figures of a sheet that is added are shown as in the program, those of formats that every program knows too', async () => {
+  const formats = ['General', '@', '0', '0.00', '0%', '0.00%', '#,##0', 'dd/mm/yyyy', '0.000', '0.0" điểm"'];
+  const styles = Object.fromEntries(formats.map((numberFormat, at) => [`s${at}`, { numberFormat }]));
+  const cells = [formats.map((_, at) => ({ value: 1, style: `s${at}` }))];
+  const added: SheetSpec = {
+    ...{ name: 'Thêm', visibility: 'visible', columns: [], rows: [], merges: [], validations: [] },
+    ...{ conditionalFormats: [], protected: false, cells },
+  };
+  const donor = await donorOf({ sheets: [added], names: [], styles, title: '' });
+  const after = changeWorkbook(ours, [], AT, donor);
+  if (!after) throw new Error('not added');
+  const content = contentOf(after);
+  const row = content.sheets.find(({ name }) => name === 'Thêm')?.rows.get(0);
+  expect(formats.map((_, at) => content.styles[row?.get(at)?.style ?? -1]?.numberFormat)).toEqual(formats);
 });
 
 test('blanks between cells, and before the end of a row, keep nobody from changing it', () => {
