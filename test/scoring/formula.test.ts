@@ -121,3 +121,11 @@ test('points lost by a formula are told with what it comes to and the maximum', 
     { code: 'gap-formula', values: { points: 1.25, max: 2 } },
   ]);
 });
+
+test('points alone count where the rule can give them: those of every case, and what is left over', () => {
+  const points = 'nếu n ≥ 10 thì max; n ≥ 5 thì 1,25; còn lại 0,5';
+  const { rule } = deriveFormula({ kind: 'formula', quantities: [{ id: 'n', text: 'N' }], points }, 2, []);
+  const yields = ruleOf({ rule, max: 2 }).yields();
+  expect([...new Set(yields.values)].sort((a, b) => a - b)).toEqual([0, 50, 125, 200]);
+  expect(yields.intervals).toEqual([]);
+});
