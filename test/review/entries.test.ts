@@ -13,7 +13,8 @@ import type { CellValue, SpecCell, WorkbookSpec } from '../../src/sheet/spec';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';
-import { foundIn, readBack, specOf } from '../tools/workbooks';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
+import { contentOf, foundIn, readBack, specOf } from '../tools/workbooks';
 
 const FORM = 'ha-nam-2021-so';
 const RATIO = 'I.1';
@@ -72,6 +73,29 @@ test('a row that was not calculated after its entry is no forgery', async () => 
   expect(about(result)).toEqual([
     expect.objectContaining({ code: 'row-not-calculated', severity: 'warning', points: -5 }),
   ]);
+});
+
+test('a day where the form asks for a day is no odd entry: who writes “Cần sửa” beside it has written that', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const criterion = rubric.criteria.find(
+    ({ rule }) => rule.kind === 'formula' && rule.quantities.every(({ type }) => type === 'day'),
+  );
+  if (criterion?.rule.kind !== 'formula') throw new Error('no day is asked for');
+  const values = Object.fromEntries(criterion.rule.quantities.map(({ id }) => [id, '2026-01-05']));
+  const filled = submission(rubric, { [criterion.id]: { values } });
+  const layout = layoutOf(rubric);
+  const spec = specOf(rubric, filled);
+  const cells = spec.sheets[0]?.cells[rowAt(layout, criterion.id)];
+  const [self, status] = [cells?.[columnAt(layout, 'self')], cells?.[columnAt(layout, 'status')]];
+  if (!self || !status) throw new Error('no points');
+  expect(self.value).toBeGreaterThan(0);
+  self.value = 0;
+  status.value = statusWords.invalid;
+  // as a file gives it: a day is a number that looks like one
+  const content = contentOf(await writeWorkbook(spec));
+  const found = reviewForm(content, foundIn(content, rubric), readBack(content, rubric)).findings;
+  const codes = found.map(({ code }) => code);
+  expect([codes.includes('cached-value'), codes.includes('entry-unseen')]).toEqual([true, false]);
 });
 
 test('a file that was never calculated has nobody’s figure, in the review and in the minutes', async () => {
