@@ -4,6 +4,7 @@ import type { Gap } from '../../src/scoring/gaps';
 import { nextClass } from '../../src/scoring/next-class';
 import { applyPlan, planFor } from '../../src/scoring/plan';
 import { effortOf } from '../../src/scoring/plan-additive';
+import { searchPlan } from '../../src/scoring/plan-search';
 import { anyRubric, anySubmission } from './arbitraries';
 import { form, submission } from './forms';
 import { fc, runs } from '../tools/random';
@@ -172,3 +173,24 @@ test.each([0.001, 0.004, 0.005, 0.01])(
     expect(total).toBeGreaterThanOrEqual(5 + above);
   },
 );
+
+test('of sets that cost the same, that of the criteria which stand first is taken, though another is found before', () => {
+  const rubric = form('hau-giang-2017');
+  const blank = submission(rubric, {});
+  const before = assess(rubric, blank);
+  const worth = [[1, 2], [1], [2]];
+  const gaps = findGaps(rubric, blank, before)
+    .slice(0, worth.length)
+    .map((gap, index): Gap => {
+      const [step] = gap.steps;
+      if (!step) throw new Error('no step');
+      const stepTo = (own: number) => ({ ...step, own, points: own, gain: own });
+      return { ...gap, steps: (worth[index] ?? []).map(stepTo) };
+    });
+  // 2 + 1 points of the first two; 1 + 2 of the first and the third
+  expect(searchPlan(rubric, before, gaps, 300, () => 1)).toEqual({
+    chosen: [1, 0, -1],
+    total: 300,
+    proven: true,
+  });
+});
