@@ -55,14 +55,6 @@ function drafted(): FormDraft {
   return { ...seen, entries: seen.entries.map((one) => ({ ...one, confirmed: one.kind === 'criterion' })) };
 }
 
-test('what is offered stands in the sheet of its author, too', () => {
-  const said = draftWorkbook(examine(drafted()))
-    .sheets.flatMap(({ cells }) => cells.flat())
-    .filter((cell) => typeof cell?.value === 'string' && cell.value.includes('Tổng số hộ'))
-    .map((cell) => String(cell?.value));
-  expect(said.filter((text) => ['I.1', 'I.2', 'I.3'].every((id) => text.includes(id)))).toHaveLength(1);
-});
-
 test('a name that stands in several criteria is offered once, with every place', () => {
   expect(examine(drafted()).offered).toEqual([
     { id: 'tong-so-ho', text: 'Tổng số hộ', denominatorOf: ['I.1', 'I.2'], amountOf: ['I.3'] },

@@ -147,27 +147,6 @@ describe.each(formIds)('%s', (id) => {
       for (const cell of row) expect((cell?.formula ?? '').length).toBeLessThan(8192);
   });
 
-  test('every drop-down offers its choices and nothing else, no blank line either', async () => {
-    const rubric = await formOf(id);
-    const { sheets } = specOf(rubric);
-    const offered = (source: string): unknown[] => {
-      const at = parseReference(source);
-      const list = sheets.find(({ name }) => name === at?.sheet);
-      return at ? rangeOf(at.area).map(({ row, col }) => list?.cells[row]?.[col]?.value) : [];
-    };
-    const lists = (sheets[0]?.validations ?? []).flatMap(({ area, rule }) =>
-      rule.type === 'list' ? [{ area, choices: offered(rule.source) }] : [],
-    );
-    expect(lists.filter(({ choices }) => choices.length === 0 || choices.some((one) => !one))).toEqual([]);
-    const layout = layoutOf(rubric);
-    for (const { id: own, rule } of rubric.criteria)
-      if (rule.kind === 'choice') {
-        const [row, col] = [layout.criterionRow.get(own) ?? -1, layout.columns.get('v1') ?? -1];
-        const list = lists.find(({ area }) => contains(area, { row, col }));
-        expect([own, list?.choices.length]).toEqual([own, rule.options.length]);
-      }
-  });
-
   test('exactly the inputs are unlocked, and nothing printed is coloured by a rule', async () => {
     const rubric = await formOf(id);
     const layout = layoutOf(rubric);
