@@ -5,7 +5,7 @@ import type { ChangedCell } from '../../../src/sheet/changes';
 import type { WorkbookContent } from '../../../src/sheet/content';
 import type { SheetSpec } from '../../../src/sheet/spec';
 import { canChange, changeWorkbook } from '../../../src/workbook/xlsx/change';
-import { donorOf } from '../../../src/workbook/xlsx/donor';
+import { donorOf } from '../../../src/workbook/xlsx/changer/donor';
 import { excelLike } from '../../review/workbooks';
 import { fc, runs } from '../../tools/random';
 import { formOf } from '../../tools/forms';
