@@ -1,7 +1,7 @@
 /** The sheet of every form: the printed rows stand in it as printed, and everything that finds them again is there. */
 import { names, layoutOf } from '../../src/form/layout';
 import { entryTitles } from '../../src/messages/sheet';
-import { columnName, contains, parseReference } from '../../src/sheet/address';
+import { columnName } from '../../src/sheet/address';
 import { rangeOf } from './spec-helpers';
 import { exampleIds, formIds, formOf, sourceOf } from '../tools/forms';
 import { load } from '../../src/rubric/load';
