@@ -97,8 +97,22 @@ test('what was decided last is written when the pane is closed, which listens no
   await sheet.close();
   const before = sheet.getSnapshot();
   await typedInSheet(grid, 2, 'evidence', 'ảnh');
+  await sheet.flush();
   expect((await held(grid)).draft.entries).toMatchObject([{}, { reading: 'theo hộ' }, { evidence: 'ảnh' }]);
   expect(sheet.getSnapshot()).toBe(before);
+});
+
+test('what is decided is written by itself', async () => {
+  const { grid, sheet } = await desk();
+  jest.useFakeTimers();
+  try {
+    typed(sheet, 1, { reading: 'theo hộ' });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect((await held(grid)).draft.entries[1]?.reading).toBe('theo hộ');
+  } finally {
+    jest.useRealTimers();
+  }
+  await sheet.close();
 });
 
 test('sheets that somebody takes away leave no draft, and the pane begins anew', async () => {

@@ -3,6 +3,8 @@
  */
 import '../tools/text-coding';
 import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
+import { CODE_CELL } from '../../src/form/identity/identity';
+import { controlCode } from '../../src/form/identity/ready';
 import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
@@ -186,6 +188,21 @@ describe('a session', () => {
     expect(session.getSnapshot().notice).toBeUndefined();
     await session.setAnswer(id, { note });
     expect(formOf(session).stale).toBe(false);
+  });
+
+  it('takes a form for unchanged whose code was frozen under an earlier text of it', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const before = formOf(await opened(workbook));
+    const { identity, form } = before;
+    const row = [...(identity?.rows ?? [])].find(([, cells]) => cells.get(0)?.value === 'hash')?.[0];
+    if (!identity || row === undefined) throw new Error('no identity');
+    const code = controlCode(rubric, form.submission, form.assessment, 'earlier');
+    workbook.edit(identity.name, [
+      { ref: { row, col: 1 }, value: 'earlier' },
+      { ref: CODE_CELL, value: code },
+    ]);
+    expect(formOf(await opened(workbook))).toMatchObject({ code, stale: false });
   });
 
   it('carries over into blank criteria only, and marks them until they are confirmed', async () => {
