@@ -6,6 +6,7 @@ import { ruleOf } from '../../src/scoring/rules';
 import { appraisedPoints } from '../../src/summary/appraised';
 import { summariseResults } from '../../src/summary/collect';
 import { factsOf } from '../../src/summary/facts';
+import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { Summary } from '../../src/summary/types';
 import type { UnitResult } from '../../src/summary/unit';
@@ -311,6 +312,24 @@ test('where nothing is lost no criterion is named as one that costs', () => {
     const form = summariseForm(hauGiang, [resultOf(hauGiang, { ...one!, appraisal: { points } })]);
     expect(factsOf(form).gaps.map(({ id }) => id)).toEqual(gaps);
   }
+});
+
+test('where nobody said who was to send, no number of them is told, and nobody is outside', () => {
+  const [unit] = makeProvince(hauGiang).units;
+  const results = [resultOf(hauGiang, unit!)];
+  const listed = factsOf(summariseForm(hauGiang, results));
+  expect([listed.expected, listed.unlisted]).toEqual([32, 0]);
+  const free = factsOf(summariseForm(hauGiang, results, { roster: new Roster(hauGiang, []) }));
+  expect(['expected' in free, free.unlisted]).toEqual([false, 0]);
+});
+
+test('as many criteria are answered as are neither missing nor wrong', () => {
+  const [unit] = makeProvince(hauGiang).units;
+  const result = resultOf(hauGiang, unit!);
+  const open = result.criteria.filter(({ status }) => status === 'missing' || status === 'invalid').length;
+  const [ranked] = summariseForm(hauGiang, [result]).units;
+  expect(open).toBeGreaterThan(0);
+  expect(ranked?.answered).toBe(hauGiang.criteria.length - open);
 });
 
 test('points taken away never make a total negative, in ranking and bounds', () => {

@@ -27,6 +27,11 @@ describe('every column of', () => {
   test('the ranking', () => {
     const book = bookOf();
     const { head, rows } = tableOf(book, 'Tổng hợp');
+    // groups, their sum, total, rate, mean, class, both ranks and both changes are computed by the sheet
+    const ranking = book.sheets.find(({ name }) => name === 'Tổng hợp');
+    const computed =
+      ranking?.cells.map((row) => row.filter((cell) => cell?.formula !== undefined).length) ?? [];
+    expect(computed.filter((count) => count > 0)).toEqual(form.units.map(() => form.groups.length + 9));
     expect(head).toEqual([
       ...['Hạng', 'Hạng chung', 'Đơn vị', 'Khối', 'I\n(150)', 'II\n(400)', 'III\n(200)', 'IV\n(150)'],
       ...['V\n(100)', 'Cộng điểm các nhóm', 'VII\n(+30)', 'Điểm trừ', 'Tổng điểm', 'Tỷ lệ %'],
