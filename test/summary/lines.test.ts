@@ -256,6 +256,7 @@ test('the list of files: what became of each, from where its points are, when it
   const small = Math.min(...(sizes ?? []));
   expect(sizes?.map((size) => size === small)).toEqual([true, false, false, false, false, false, true]);
   const lines = linesOf(book, 'Danh sách tệp');
+  expect(lines.at(-3)?.[0]).toMatch(/^Hậu Giang 2017.*: Đơn vị chưa nộp \(1\)$/);
   expect(lines.slice(-2).map((line) => line.slice(0, 2))).toEqual([
     ['Đơn vị', 'Khối'],
     ['Sở Vắng', 'Khối'],
