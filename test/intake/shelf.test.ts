@@ -63,6 +63,16 @@ test('a corrected decision stands beside the first one', async () => {
   expect(keysOf(forms)).toEqual(expect.arrayContaining([ID, `${ID}@2`]));
 });
 
+test('of two added forms the one that is taken away goes', async () => {
+  const forms = shelf();
+  const other = TEXT.replace(/^id: .*$/m, 'id: mau-khac');
+  await forms.add([yaml(TEXT), yaml(other)]);
+  expect(forms.added.map(({ key }) => key)).toEqual([ID, 'mau-khac']);
+  await forms.remove(ID);
+  expect(forms.added.map(({ key }) => key)).toEqual(['mau-khac']);
+  expect(keysOf(forms)).not.toContain(ID);
+});
+
 test('a workbook hands its form on', async () => {
   const rubric = await formOf(ID);
   const spec = drawForm(rubric, { rubric: ID, unit: '', fields: {}, answers: new Map() }, { version: '0' });
