@@ -69,7 +69,7 @@ function saysAll({ sheet, expected, cols }: Settling, drawn: number, row: number
   );
 }
 
-/** Rows of the table that do not say what is printed, or have no name. */
+/** Rows of the table and lines of general information that do not say what is printed, or have no name; `fit` is the table's. */
 function suspectRows(
   settling: Settling,
   rows: readonly (number | undefined)[],
@@ -78,11 +78,13 @@ function suspectRows(
   const suspects: number[] = [];
   let [all, right] = [0, 0];
   layout.rows.forEach(({ kind }, drawn) => {
-    if (kind !== 'printed') return;
-    all++;
+    if (kind !== 'printed' && kind !== 'field') return;
     const row = rows[drawn];
-    if (row !== undefined && saysAll(settling, drawn, row)) right++;
-    else suspects.push(drawn);
+    const fits = row !== undefined && saysAll(settling, drawn, row);
+    if (!fits) suspects.push(drawn);
+    if (kind === 'field') return;
+    all++;
+    if (fits) right++;
   });
   return { suspects, fit: right / Math.max(1, all) };
 }
@@ -119,12 +121,21 @@ function relocate(settling: Settling, rows: (number | undefined)[], suspects: re
     const after = sure.slice(drawn + 1).find((one) => one !== undefined) ?? Infinity;
     return row > before && row < after;
   };
+  /** Rows that say what the drawn row prints; undefined where its own one does, or it prints no text. */
+  const rowsSaying = (drawn: number, from: number | undefined): number[] | undefined => {
+    // beside the words of a line of general information stands what was entered
+    if (settling.expected.layout.rows[drawn]?.kind === 'field')
+      return [...sheet.rows.keys()].filter((row) => saysAll(settling, drawn, row));
+    const own = rowText(settling, drawn, true);
+    if (own === undefined || (from !== undefined && rowText(settling, from, false) === own)) return undefined;
+    return standing.get(own) ?? [];
+  };
   const moved: { drawn: number; to: number; from: number }[] = [];
   for (const drawn of suspects) {
-    const own = rowText(settling, drawn, true);
     const from = rows[drawn];
-    if (own === undefined || (from !== undefined && rowText(settling, from, false) === own)) continue;
-    const free = (standing.get(own) ?? []).filter((row) => !held.has(row));
+    const saying = rowsSaying(drawn, from);
+    if (!saying) continue;
+    const free = saying.filter((row) => !held.has(row));
     const [to, ...more] = free.length > 1 ? free.filter((row) => fits(drawn, row)) : free;
     if (to === undefined || more.length > 0) {
       // what stands there is another row: nothing but the name leads to it
