@@ -117,7 +117,7 @@ describe('The report in Word beside a form', () => {
   test('that can’t be read, or stands beside no form, is refused with why', async () => {
     const none = new TextEncoder().encode('%PDF-1.7');
     const refused = checkReport(taken, none, 'vi');
-    expect(refused).toEqual({ ok: false, reason: fileProblemText({ code: 'damaged' }, 'vi') });
+    expect(refused).toEqual({ ok: false, reason: fileProblemText({ code: 'not-docx' }, 'vi') });
     expect(await checkReportOf({ name: 'a.xlsx', bytes: none }, report('x'), 'vi', builtIn)).toMatchObject({
       ok: false,
     });

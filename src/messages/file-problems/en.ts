@@ -41,6 +41,8 @@ export const texts = {
   'too-heavy':
     'The file is too heavy: reading it took more memory or time than any form needs and was stopped. Copy the sheet of the form into a new .xlsx file.',
   'not-xlsx': 'The file is not an .xlsx workbook.',
+  'not-docx':
+    'The file is no Word document (.docx) that can be read: a PDF, an old .doc or one with a password, perhaps. Open it in Word, save it as .docx without a password and choose it again.',
   'legacy-xls': resave('The file is in the old .xls format.'),
   'binary-xlsb': resave('The file is in the binary .xlsb format.'),
   encrypted: 'The file is protected by a password. Remove the password, save it as .xlsx and send it again.',

@@ -41,6 +41,8 @@ export const texts = {
   'too-heavy':
     'Tệp quá nặng: đọc nó cần nhiều bộ nhớ hoặc thời gian hơn bất kỳ phiếu nào, nên đã dừng. Hãy chép riêng trang tính của phiếu sang một tệp .xlsx mới.',
   'not-xlsx': 'Tệp không phải là bảng tính .xlsx. Hãy chọn tệp Excel có đuôi .xlsx.',
+  'not-docx':
+    'Tệp không phải là văn bản Word .docx đọc được (có thể là PDF, tệp .doc cũ hoặc tệp có mật khẩu). Hãy mở bằng Word, lưu lại thành .docx không đặt mật khẩu rồi chọn lại.',
   'legacy-xls': resave('Tệp ở định dạng .xls cũ.'),
   'binary-xlsb': resave('Tệp ở định dạng nhị phân .xlsb.'),
   encrypted: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu mở tệp rồi lưu lại thành .xlsx và gửi lại.',

@@ -3,6 +3,7 @@ import { bookmarkTag } from '../../sheet/bookmark';
 import { MAX_FILE_BYTES } from '../package/limits';
 import { Parts } from '../package/parts';
 import { ReadFailure, type FileProblem } from '../package/problems';
+import { isZip } from '../package/sniff';
 import type { XmlAttributes, XmlSink } from '../package/xml';
 
 export interface DocumentParagraph {
@@ -31,11 +32,11 @@ export function readDocumentText(
   bytes: Uint8Array,
 ): { ok: true; text: DocumentText } | { ok: false; problem: FileProblem } {
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, problem: { code: 'too-large', detail: 'file' } };
+  if (!isZip(bytes)) return { ok: false, problem: { code: 'not-docx' } };
   try {
     const sink = new TextSink();
     const parts = new Parts(bytes);
-    if (!parts.has('word/document.xml'))
-      return { ok: false, problem: { code: 'damaged', detail: 'no document' } };
+    if (!parts.has('word/document.xml')) return { ok: false, problem: { code: 'not-docx' } };
     parts.parse('word/document.xml', sink);
     parts.parse('docProps/custom.xml', new PropertySink(sink.found.properties));
     return { ok: true, text: sink.found };

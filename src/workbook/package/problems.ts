@@ -14,6 +14,8 @@ export type FileProblemCode =
   | 'too-heavy'
   /** Something other than a workbook; `detail` says what it looks like where that is known. */
   | 'not-xlsx'
+  /** Something other than a Word document where one was asked for. */
+  | 'not-docx'
   /** A file named .json that is none. */
   | 'not-json'
   /** Excel 97–2003 (.xls). */

@@ -20,10 +20,15 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Beginnings of streams that Excel 2–4 wrote without a container. */
 const BIFF = [0x00, 0x02, 0x04].map((version) => [0x09, version]);
 
+const ZIP = [0x50, 0x4b, 3, 4];
+
+/** Whether the bytes begin like a zip file. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP);
+
 /** Returns only where the bytes begin like a zip file. */
 export function requireZip(bytes: Uint8Array): void {
   if (bytes.length === 0) fail('empty');
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4])) return;
+  if (isZip(bytes)) return;
   if (startsWith(bytes, [0x50, 0x4b, 5, 6])) fail('not-xlsx', { detail: 'zip' });
   if (bytes.every((byte) => byte === 0)) fail('zeros');
   if (startsWith(bytes, OLE)) failOle(bytes);
