@@ -1,4 +1,5 @@
 /** The page for everybody: axe on every screen, the keyboard alone, the names of cells, large text and small screens. */
+import type { Page } from 'playwright-core';
 import { workbookFile } from '../fixtures/hostile';
 import { formOf } from '../tools/forms';
 import { openProfile, wrongInLooks } from './tools/browser';
@@ -81,6 +82,25 @@ it('a cell says its address, its criterion and its value', async () => {
   await context.close();
 }, 300_000);
 
+/** What does not stand where it can be seen: parts of the pane beyond its edge, bars without height, a sheet that leaves its place empty. */
+const misplaced = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const box = (one: Element): DOMRect => one.getBoundingClientRect();
+    const pane = document.querySelector('.pane');
+    const sheet = document.querySelector('.sheet');
+    if (!pane || !sheet?.parentElement) return ['no desk'];
+    const tabs = [...pane.querySelectorAll('[role=tab]')];
+    const bars = [...pane.querySelectorAll('.pane-bar > span')];
+    return [
+      ...(tabs.length === 0 || bars.length === 0 ? ['no tabs or bars'] : []),
+      ...tabs
+        .filter((tab) => box(tab).right > box(pane).right + 1 || tab.scrollWidth > tab.clientWidth + 1)
+        .map((tab) => `tab ${tab.textContent}`),
+      ...bars.filter((bar) => box(bar).height < 4).map(() => 'a bar without height'),
+      ...(box(sheet).bottom < box(sheet.parentElement).bottom - 1 ? ['the sheet is too low'] : []),
+    ];
+  });
+
 it.each([
   ['200 %', 683, 384],
   ['a telephone', 320, 640],
@@ -107,6 +127,7 @@ it.each([
     await staff.fill('40');
     await staff.blur();
     await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
+    expect(await misplaced(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lưu .xlsx' }).scrollIntoViewIfNeeded();
     expect(complaints).toEqual([]);
     await context.close();
