@@ -86,8 +86,6 @@ function recalculateSums(desk: Desk, id: string, by: number): void {
     add(sheet, { row, col }, by);
   }
   const bonus = rubric.headings.find(({ key }) => key === criterion?.path[0])?.bonus ?? false;
-  const { plan } = { plan: rubric.rows };
-  void plan;
   for (const [row, cells] of sheet.rows) {
     const formula = cells.get(col)?.formula;
     const isTotal = formula !== undefined && totalRows(desk).includes(row);

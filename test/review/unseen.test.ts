@@ -7,7 +7,7 @@ import { deskOf } from './alterations';
 import type { Desk } from './alterations';
 import * as edit from './edits';
 import { foundAfter } from './found-after';
-import { read, write } from './workbooks';
+import { read, review, write } from './workbooks';
 
 const rubric = form('gia-lai-2020-huyen');
 const ID = '2.III.1';
@@ -131,4 +131,15 @@ describe('the page', () => {
   ])('%s', async (_what, act, code, told) =>
     expect((await foundAfter(sent, rubric, act)).map(([found]) => found)).toEqual(told ? [code] : []),
   );
+});
+
+test.each<[string, (string | number)[], string]>([
+  ['in the cell beside', ['Tổng số điểm', 480.75], 'Tổng số điểm 480,75'],
+  ['in the text itself, whatever stands beside', ['Tổng điểm: 480,75', 12], 'Tổng điểm: 480,75'],
+])('a total written beside the form is told with its figure: %s', async (_where, cells, told) => {
+  const content = structuredClone(sent);
+  const { sheet } = deskOf(content, rubric);
+  cells.forEach((value, index) => edit.type(sheet, { row: 20, col: 40 + index }, value));
+  const { findings } = await review(content);
+  expect(findings.flatMap(({ code, found }) => (code === 'points-imitated' ? [found] : []))).toEqual([told]);
 });

@@ -1,6 +1,7 @@
 /** Cells beside the form's own that look like a result of it: sums, classes and points that nothing computes. */
-import { LONGEST_COMPARED, plainText, shownText } from '../../sheet/cell-text';
+import { LONGEST_COMPARED, plainText } from '../../sheet/cell-text';
 import type { ContentCell } from '../../sheet/content';
+import { formatValue } from '../../sheet/number-format';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
 import type { ExaminedForm } from './examined-form';
@@ -61,7 +62,7 @@ function claims(examined: ExaminedForm, free: readonly FreeCell[]): Finding[] {
     const next = FIGURE_IN.test(text) ? undefined : sheet.rows.get(row)?.get(col + 1);
     const beside = typeof next?.value === 'number' ? next.value : undefined;
     if (!claimsResult(examined, text, beside)) return [];
-    const found = beside === undefined ? text : `${text} ${shownText(next)}`;
+    const found = beside === undefined ? text : `${text} ${formatValue(beside)}`;
     return [finding('points-imitated', { sheet: sheet.name, ref: { row, col }, found })];
   });
 }
