@@ -98,6 +98,25 @@ test('a day where the form asks for a day is no odd entry: who writes “Cần s
   expect([codes.includes('cached-value'), codes.includes('entry-unseen')]).toEqual([true, false]);
 });
 
+test('an exemption chosen from its list is no odd entry: who writes “Cần sửa” beside it has written that', async () => {
+  const rubric = await formOf(FORM);
+  const criterion = rubric.criteria.find(({ exemptions }) => exemptions.length > 0);
+  if (!criterion) throw new Error('nothing can be exempt');
+  const filled = submission(rubric, { [criterion.id]: { exempt: true, note: 'không có' } });
+  const layout = layoutOf(rubric);
+  const spec = specOf(rubric, filled);
+  const cells = spec.sheets[0]?.cells[rowAt(layout, criterion.id)];
+  const [self, status] = [cells?.[columnAt(layout, 'self')], cells?.[columnAt(layout, 'status')]];
+  if (!self || !status) throw new Error('no points');
+  expect(self.value).toBeGreaterThan(0);
+  self.value = 0;
+  status.value = statusWords.invalid;
+  const content = contentOf(await writeWorkbook(spec));
+  const found = reviewForm(content, foundIn(content, rubric), readBack(content, rubric)).findings;
+  const codes = found.map(({ code }) => code);
+  expect([codes.includes('cached-value'), codes.includes('entry-unseen')]).toEqual([true, false]);
+});
+
 test('a file that was never calculated has nobody’s figure, in the review and in the minutes', async () => {
   const rubric = await formOf(FORM);
   const result = review(
