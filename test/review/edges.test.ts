@@ -48,6 +48,18 @@ test('a stored total that is more than its rows by the smallest points', async (
   expect(found.map(([code]) => code)).toContain('cached-value');
 });
 
+test.each([
+  ['the points without the bonus', names.base],
+  ['the total', names.total],
+])('a figure of the bar that is more than its rows, where classes go by it: %s', async (_what, name) => {
+  const classed = form('hau-giang-2017');
+  const blank = read(await write(classed, submission(classed, {})));
+  const at = deskOf(blank, classed).located.at(name);
+  if (!at) throw new Error('not in the bar');
+  const found = await foundIn(blank, classed, (desk) => forged(desk, at, 1));
+  expect(found).toContainEqual(['cached-value', a1(at)]);
+});
+
 test('a formula of which one word, sign, address or figure is another is told, wherever that stands', async () => {
   const at = deskOf(sent, rubric).at(ID, 'self');
   const formula = edit.cellOf(deskOf(sent, rubric).sheet, at)?.formula ?? '';
