@@ -148,6 +148,12 @@ describe('Criteria', () => {
   it('in a state are those of which the form says so', () => {
     const of = new Map(screen.form.assessment.criteria.map((one) => [one.id, one]));
     expect(found({ state: 'invalid' })).toContain(rubric.criteria[0]?.id);
+    const wrong = screen.form.problems.flatMap(({ severity, criterion }) =>
+      severity === 'error' ? [criterion] : [],
+    );
+    expect(found({ state: 'invalid' })).toEqual(
+      all.filter((id) => of.get(id)?.status === 'invalid' || wrong.includes(id)),
+    );
     expect(found({ state: 'missing' })).toEqual(all.filter((id) => of.get(id)?.status === 'missing'));
     const lost = found({ state: 'lost' });
     expect(lost.length).toBeGreaterThan(0);

@@ -35,6 +35,11 @@ test('however much evidence is missing, it is one reminder that names every crit
   expect(new Set(unproved)).toEqual(new Set(missing.map(({ criterion }) => criterion)));
   expect(cards.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain('evidence-missing');
   expect(listOf(screen, 'error').unproved).toEqual([]);
+  // as printed, in whatever order the problems come
+  const { rubric, form } = screen;
+  const turned = problemList(rubric, form.located, form.problems.toReversed());
+  expect(unproved).toEqual(rubric.criteria.map(({ id }) => id).filter((id) => unproved.includes(id)));
+  expect(turned.unproved).toEqual(unproved);
 });
 
 test('one cause is one card, errors and contradictions first', async () => {
@@ -54,6 +59,16 @@ test('one cause is one card, errors and contradictions first', async () => {
   const listed = cards.flatMap(({ problems }) => problems);
   expect(new Set(listed)).toEqual(
     new Set(screen.form.problems.filter(({ code }) => code !== 'evidence-missing')),
+  );
+  // a contradiction shows every figure that it compared, also those that stand one below the other
+  const { rubric, form } = screen;
+  const compared = ['I.1', 'I.3.4'];
+  const check: Problem = {
+    ...{ severity: 'warning', code: 'check', criteria: compared },
+    places: compared.map((criterion) => ({ criterion, input: 0 })),
+  };
+  expect(problemList(rubric, form.located, [check]).cards[0]?.cells).toEqual(
+    rubric.criteria.filter(({ id }) => compared.includes(id)).map((one) => form.located.inputs(one)[0]),
   );
   for (const { cells } of cards)
     expect(new Set(cells.map(({ row, col }) => `${row},${col}`)).size).toBe(cells.length);

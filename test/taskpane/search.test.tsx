@@ -59,6 +59,15 @@ describe('looking for a criterion', () => {
     const read = parseDocument(kbang, rubric);
     if (!read.ok) throw new Error('broken example');
     const pane = await openPane(holding(rubric, read.submission));
+    // what must be mended is apart from it
+    const { form } = pane.form();
+    const wrong = new Set([
+      ...form.assessment.criteria.flatMap(({ id, status }) => (status === 'invalid' ? [id] : [])),
+      ...form.problems.flatMap(({ severity, criterion }) => (severity === 'error' ? [criterion] : [])),
+    ]);
+    expect(ids(pane, { state: 'invalid' })).toEqual(
+      rubric.criteria.map(({ id }) => id).filter((id) => wrong.has(id)),
+    );
     const unproved = ids(pane, { state: 'evidence' });
     expect(unproved.length).toBeGreaterThan(0);
     await act(() => pane.session.setAnswer(unproved[0] ?? '', { evidence: 'QĐ 1' }));
