@@ -6,12 +6,13 @@ import type {
   AppraisedCriterion,
   Decision,
 } from '../../src/review/appraisal/appraisal';
-import { emptyLetter } from '../../src/review/appraisal/letter';
+import { emptyLetter, readLetter } from '../../src/review/appraisal/letter';
 import { minutesOf } from '../../src/review/appraisal/minutes';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import type { Finding } from '../../src/review/finding';
 import type { Rubric } from '../../src/rubric/types';
+import { minutesPaper } from '../../src/word/minutes';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { form } from '../scoring/forms';
 import { formOf } from '../tools/forms';
@@ -122,6 +123,15 @@ test('a criterion that left the total of a unit comes back from the sheet withou
   expect([read(0), read(excluded.max), read(excluded.max + 1)]).toEqual([0, excluded.max, excluded.max]);
 });
 
+test('a letter that can’t be used names each key once, beside those that there are', () => {
+  const tooLong = 'x'.repeat(301);
+  const read = readLetter({ agency: 1, participants: [tooLong, '', tooLong], venue: 'Phòng họp số 2' });
+  if (read.ok) throw new Error('read');
+  expect([...read.keys].sort()).toEqual(['agency', 'participants']);
+  expect(read.known).toEqual(expect.arrayContaining(['agency', 'participants', 'venue']));
+  expect(readLetter({ place: 'Vị Thanh', noi: 'Vị Thanh' })).toMatchObject({ ok: false, keys: ['noi'] });
+});
+
 describe('minutes', () => {
   const details = { letter: { ...emptyLetter, agency: 'Sở A' }, date: '', reviewer: '' };
   const itemsOf = (appraisal: Appraisal, title: string, findings: readonly Finding[] = []): string[] =>
@@ -172,5 +182,33 @@ describe('minutes', () => {
       ).parts.flatMap((part) => ('table' in part ? [part.table.rows.at(-1)?.[1] ?? ''] : []))[0] ?? '';
     expect(totalRow(undefined)).toMatch(/Xếp loại: Yếu/);
     expect(totalRow(SECOND)).not.toContain('Xếp loại');
+  });
+
+  test.each([
+    ['as given', { venue: 'Phòng họp số 2' }, 'Phòng họp số 2'],
+    ['to be filled in by hand where nobody gave it', {}, '[địa điểm họp]'],
+  ])('have the place of the meeting %s', (_what, given, value) => {
+    const { facts } = minutesOf(rubric, appraisalOf(), {
+      ...details,
+      letter: { ...details.letter, ...given },
+    });
+    expect(facts.filter(({ label }) => label === 'Địa điểm:')).toEqual([{ label: 'Địa điểm:', value }]);
+  });
+
+  test('give the reasons of changed points in Word as words, with more room than any figure', () => {
+    const changed = appraisalOf((id) =>
+      id === FIRST ? { self: 1, reason: 'Thiếu hợp đồng', state: 'adjusted' } : { state: 'accepted' },
+    );
+    const tables = minutesPaper(minutesOf(rubric, changed, details)).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block] : [],
+    );
+    const columns = tables.flatMap((table) =>
+      table.rows[0]?.at(-1) === 'Thiếu hợp đồng' ? [table.columns] : [],
+    )[0];
+    const reasons = columns?.at(-1);
+    expect(reasons).toMatchObject({ title: 'Lý do', align: 'left' });
+    const figures = columns?.filter(({ align }) => align === 'right') ?? [];
+    expect(figures.map(({ title }) => title)).toEqual(['Tối đa', 'Tự chấm', 'Thẩm định']);
+    expect(Math.max(...figures.map(({ width }) => width))).toBeLessThan(reasons?.width ?? 0);
   });
 });

@@ -5,19 +5,29 @@ import { writtenNotes } from '../../src/form/improvement/plan-notes';
 import { assessForm } from '../../src/form/answers/submission';
 import { findForm } from '../../src/intake/file/find';
 import { sheetNames } from '../../src/messages/sheet';
+import { emptyLetter } from '../../src/review/appraisal/letter';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { readReplies } from '../../src/review/appraisal/return';
 import { reviewForm } from '../../src/review/review';
 import { laidOutAnew } from '../../src/intake/rewrite/others';
+import { writePaper } from '../../src/intake/rewrite/papers';
 import { builtIn } from '../../src/rubric/store';
+import type { Rubric } from '../../src/rubric/types';
+import type { WorkbookContent } from '../../src/sheet/content';
 import { read } from './workbooks';
 
-const content = read(readFileSync(join('test', 'fixtures', 'issued-1.0.0.xlsx')));
+const bytes = new Uint8Array(readFileSync(join('test', 'fixtures', 'issued-1.0.0.xlsx')));
+const content = read(bytes);
 const opened = async () => {
   const found = await findForm(content, builtIn);
   if (found?.kind !== 'form') throw new Error('not recognised');
   return { found, form: assessForm(content, found), rubric: found.rubric };
 };
+
+/** Questions of the reviewer with what the unit replied, by criterion. */
+const repliesOf = (from: WorkbookContent, rubric: Rubric, { located }: ReturnType<typeof assessForm>) => [
+  ...readReplies(from, rubric, (id) => located.cell(id, 'self')?.row, located.sheet.name),
+];
 
 test('its answers and points are those that were entered', async () => {
   const { found, form } = await opened();
@@ -90,9 +100,36 @@ test('notes of its plan, and the reply of the unit, are found', async () => {
   expect(noted).toEqual([
     ['I.1', { infeasible: true, person: 'Ông An', deadline: '30/6', note: 'Chờ kinh phí' }],
   ]);
-  const { located } = form;
-  const replies = readReplies(content, rubric, (id) => located.cell(id, 'self')?.row, located.sheet.name);
-  expect([...replies]).toEqual([['I.2', { question: 'Gửi danh sách máy', reply: 'Danh sách kèm theo' }]]);
+  expect(repliesOf(content, rubric, form)).toEqual([
+    ['I.2', { question: 'Gửi danh sách máy', reply: 'Danh sách kèm theo' }],
+  ]);
+});
+
+test('questions of the next rounds take the place of its own', async () => {
+  const { rubric } = await opened();
+  const appraisal = readAppraisal(content, rubric)?.appraisal;
+  if (!appraisal) throw new Error('no appraisal');
+  const details = { letter: emptyLetter, date: '', reviewer: 'B' };
+  let last: Uint8Array = bytes;
+  // its own heads give way to those of today, and these to themselves
+  for (const [asked, question] of [
+    ['I.1', 'Số liệu quý mấy?'],
+    ['I.3.4', 'Gửi bản chụp.'],
+  ]) {
+    const criteria = appraisal.criteria.map((one) => ({
+      ...one,
+      question: one.id === asked ? (question ?? '') : '',
+    }));
+    const file = { name: 'a.xlsx', bytes: last };
+    const sent = await writePaper('return', file, { ...appraisal, criteria }, details, '1.0.0', builtIn);
+    last = sent ?? new Uint8Array();
+    const returned = read(last);
+    const found = await findForm(returned, builtIn);
+    if (found?.kind !== 'form') throw new Error('not recognised');
+    expect(repliesOf(returned, rubric, assessForm(returned, found))).toEqual([
+      [asked, { question, reply: '' }],
+    ]);
+  }
 });
 
 test('the page opens it without calling its own words a change', async () => {

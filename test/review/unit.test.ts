@@ -1,6 +1,7 @@
-/** Whose form it is, and whether it is one yet: blank forms, units that no list has. */
+/** Whose form it is, of which year, and whether it is one yet: blank forms, units that no list has. */
 import { findingText } from '../../src/messages/findings';
 import { reviewAnswers } from '../../src/review/answers';
+import { earlierDoubts } from '../../src/review/earlier';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
 import type { Submission } from '../../src/scoring/answer';
@@ -51,4 +52,15 @@ test('a unit that no list has is proposed the names that it may mean', async () 
   expect(await found('Công ty Điện lực')).toEqual([
     '“Công ty Điện lực” không có trong danh mục đơn vị của quyết định.',
   ]);
+});
+
+test.each([
+  ['the last day of last year', '2025-12-31', []],
+  ['the same day of last year', '2025-01-01', []],
+  ['the first day of this year', '2026-01-01', [{ code: 'this-year', day: '2026-01-01' }]],
+  ['no day', undefined, []],
+])('a form of %s beside that of 2026', async (_what, saved, doubts) => {
+  const { id } = (await formOf(FORM)).criteria.find(({ rule }) => rule.kind === 'ratio') ?? { id: '' };
+  const { unit, answers } = await submissionOf('Sở Tài chính', { [id]: { numerator: 1, denominator: 3 } });
+  expect(earlierDoubts('Sở Tài chính', { unit, answers, saved }, '2026-01-01')).toEqual(doubts);
 });
