@@ -11,6 +11,7 @@ import { decide } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import { keepDecisions } from '../../src/review/appraisal/keep-decisions';
 import type { Rubric } from '../../src/rubric/types';
+import type { Saved } from '../../src/taskpane/save-file';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import { InPlace } from '../tools/in-place';
 import { MemoryFiles } from '../tools/memory-files';
@@ -35,8 +36,8 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-/** A pane for those who review; only one stands at a time. */
-async function reviewWith(keeper: FileKeeper) {
+/** A pane for those who review; only one stands at a time. What becomes of its files is told beforehand: they are downloaded otherwise. */
+async function reviewWith(keeper: FileKeeper, becomes: Saved[] = []) {
   cleanup();
   const batch = new Batch(reader, undefined, keeper);
   const saved = new Map<string, Uint8Array>();
@@ -44,8 +45,9 @@ async function reviewWith(keeper: FileKeeper) {
     batch,
     job: 'review',
     saveFile: (bytes, name) => {
-      saved.set(name, bytes);
-      return 'downloaded';
+      const [now = 'downloaded'] = becomes.splice(0, 1);
+      if (now !== 'refused') saved.set(name, bytes);
+      return now;
     },
   });
   await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
@@ -74,7 +76,7 @@ it('files and decisions are there again after the pane was closed, and nobody el
   expect(screen.queryByRole('button', { name: 'Mở lại các tệp này' })).toBeNull();
 
   first.closed();
-  const later = await reviewWith(browser.keeper());
+  const later = await reviewWith(browser.keeper(), ['refused']);
   await screen.findByText(/Lần trước còn 2 tệp, 1 tệp đã thẩm định/);
   expect(await violations()).toEqual([]);
   await later.user.click(screen.getByRole('button', { name: 'Mở lại các tệp này' }));
@@ -86,8 +88,13 @@ it('files and decisions are there again after the pane was closed, and nobody el
     within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'),
   );
   await later.user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
-  await later.user.click(screen.getByRole('button', { name: 'Lưu tệp đã thẩm định (.xlsx)' }));
-  await screen.findByText(/tham dinh\.xlsx/, {}, PATIENCE);
+  const save = screen.getByRole('button', { name: 'Lưu tệp đã thẩm định (.xlsx)' });
+  // a file that the browser did not take is not saved
+  await later.user.click(save);
+  await screen.findByText(/^Chưa có tệp .*tham dinh\.xlsx/, {}, PATIENCE);
+  expect([later.saved.size, later.batch.unsaved]).toEqual([0, true]);
+  await later.user.click(save);
+  await screen.findByText(/^Đã tạo tệp .*tham dinh\.xlsx/, {}, PATIENCE);
   expect([later.saved.size, saved.size, later.batch.unsaved]).toEqual([1, 0, false]);
 });
 
