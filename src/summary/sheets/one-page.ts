@@ -4,6 +4,7 @@ import type { Content } from '../../sheet/builder';
 import { figure, nameList } from '../../messages/summary';
 import type { SummaryWords } from '../../messages/summary';
 import { otherFormLines } from '../other-forms';
+import { unloggedLines } from '../unlogged';
 import { changeOf, climbOf, factsOf, notRanked } from '../facts';
 import type { Facts } from '../facts';
 import type { RankedUnit, Summary } from '../types';
@@ -60,7 +61,7 @@ export function onePageSheet(
         page.across(
           page.next,
           'text',
-          `${id}. ${oneLine(text)}: ${words.gapLine(units, figure(lost, context.options.language))}`,
+          `${id}. ${sentenceHead(text)}: ${words.gapLine(units, figure(lost, context.options.language))}`,
           0,
           RIGHT,
         );
@@ -116,6 +117,12 @@ function columns(page: Page, left: [string, string[]], right: [string, string[]]
   page.skip(GAP);
 }
 
+/** A printed text on one line before a colon of ours, without a sign at its own end. */
+const sentenceHead = (text: string): string =>
+  oneLine(text)
+    .trimEnd()
+    .replace(/[.:;]$/, '');
+
 const standing = ({ options }: FormContext, { rank, unit, total, class: name }: RankedUnit): string =>
   `${rank}. ${unit}: ${figure(total, options.language)}${name === undefined ? '' : ` (${name})`}`;
 
@@ -137,6 +144,7 @@ function stillMissing(summary: Summary, { form, words, options }: FormContext, f
     ...(facts.unsure.length > 0 ? [words.unsureUnits(nameList(facts.unsure, language))] : []),
     ...(facts.blank.length > 0 ? [words.blankUnits(nameList(facts.blank, language))] : []),
     ...otherFormLines(form, language),
+    ...(published ? [] : unloggedLines(form, language)),
     ...(facts.late.length > 0
       ? [
           words.lateUnits(
