@@ -75,17 +75,15 @@ test('a row that was not calculated after its entry is no forgery', async () => 
   ]);
 });
 
-test('a day where the form asks for a day is no odd entry: who writes “Cần sửa” beside it has written that', async () => {
-  const rubric = await formOf('vinh-an-2026-cchc');
-  const criterion = rubric.criteria.find(
-    ({ rule }) => rule.kind === 'formula' && rule.quantities.every(({ type }) => type === 'day'),
-  );
-  if (criterion?.rule.kind !== 'formula') throw new Error('no day is asked for');
-  const values = Object.fromEntries(criterion.rule.quantities.map(({ id }) => [id, '2026-01-05']));
-  const filled = submission(rubric, { [criterion.id]: { values } });
+/** What is found of a form in which somebody wrote no points and “Cần sửa” beside a criterion that has points. */
+async function wronglyRefused(
+  rubric: Rubric,
+  id: string,
+  answer: Record<string, unknown>,
+): Promise<string[]> {
   const layout = layoutOf(rubric);
-  const spec = specOf(rubric, filled);
-  const cells = spec.sheets[0]?.cells[rowAt(layout, criterion.id)];
+  const spec = specOf(rubric, submission(rubric, { [id]: answer }));
+  const cells = spec.sheets[0]?.cells[rowAt(layout, id)];
   const [self, status] = [cells?.[columnAt(layout, 'self')], cells?.[columnAt(layout, 'status')]];
   if (!self || !status) throw new Error('no points');
   expect(self.value).toBeGreaterThan(0);
@@ -93,8 +91,18 @@ test('a day where the form asks for a day is no odd entry: who writes “Cần s
   status.value = statusWords.invalid;
   // as a file gives it: a day is a number that looks like one
   const content = contentOf(await writeWorkbook(spec));
-  const found = reviewForm(content, foundIn(content, rubric), readBack(content, rubric)).findings;
-  const codes = found.map(({ code }) => code);
+  const { findings } = reviewForm(content, foundIn(content, rubric), readBack(content, rubric));
+  return findings.map(({ code }) => code);
+}
+
+test('a day where the form asks for a day is no odd entry: who writes “Cần sửa” beside it has written that', async () => {
+  const rubric = await formOf('vinh-an-2026-cchc');
+  const criterion = rubric.criteria.find(
+    ({ rule }) => rule.kind === 'formula' && rule.quantities.every(({ type }) => type === 'day'),
+  );
+  if (criterion?.rule.kind !== 'formula') throw new Error('no day is asked for');
+  const values = Object.fromEntries(criterion.rule.quantities.map(({ id }) => [id, '2026-01-05']));
+  const codes = await wronglyRefused(rubric, criterion.id, { values });
   expect([codes.includes('cached-value'), codes.includes('entry-unseen')]).toEqual([true, false]);
 });
 
@@ -102,18 +110,7 @@ test('an exemption chosen from its list is no odd entry: who writes “Cần s�
   const rubric = await formOf(FORM);
   const criterion = rubric.criteria.find(({ exemptions }) => exemptions.length > 0);
   if (!criterion) throw new Error('nothing can be exempt');
-  const filled = submission(rubric, { [criterion.id]: { exempt: true, note: 'không có' } });
-  const layout = layoutOf(rubric);
-  const spec = specOf(rubric, filled);
-  const cells = spec.sheets[0]?.cells[rowAt(layout, criterion.id)];
-  const [self, status] = [cells?.[columnAt(layout, 'self')], cells?.[columnAt(layout, 'status')]];
-  if (!self || !status) throw new Error('no points');
-  expect(self.value).toBeGreaterThan(0);
-  self.value = 0;
-  status.value = statusWords.invalid;
-  const content = contentOf(await writeWorkbook(spec));
-  const found = reviewForm(content, foundIn(content, rubric), readBack(content, rubric)).findings;
-  const codes = found.map(({ code }) => code);
+  const codes = await wronglyRefused(rubric, criterion.id, { exempt: true, note: 'không có' });
   expect([codes.includes('cached-value'), codes.includes('entry-unseen')]).toEqual([true, false]);
 });
 

@@ -98,10 +98,10 @@ test.each([
     '01 đơn vị có điểm thẩm định ghi sẵn trong tệp nhưng không có nhật ký thẩm định; điểm này được tính thay điểm tính lại, cần xem ai đã ghi: Sở Tài chính.';
   expect(unloggedLines(one, 'vi')).toEqual([line]);
   const texts = JSON.stringify(summaryWorkbook(summary, { language: 'vi' }).sheets);
-  // among the notes of the ranking, and on the page of the leadership, which leaves it out where it is made public
+  // among the notes of the ranking and on the page of the leadership; nowhere where they are made public
   expect(texts.split(line)).toHaveLength(3);
   const open = JSON.stringify(summaryWorkbook(summary, { language: 'vi', published: true }).sheets);
-  expect(open.split(line)).toHaveLength(2);
+  expect(open.split(line)).toHaveLength(1);
   expect(texts).toContain('Điểm thẩm định ghi sẵn trong tệp, không có nhật ký thẩm định: cần xem ai đã ghi');
   expect(JSON.stringify(summaryJson(summary)).match(/"unlogged":true/g)).toHaveLength(1);
 });

@@ -1,7 +1,14 @@
 /** One submitted file → one line of results. Runs in the workers and, for a few files, in the program itself. */
 import { lstat, stat } from 'node:fs/promises';
 import { localTime, saveTimes } from '../../intake/local-date';
-import { appraisalIn, carriedIn, loggedIn, savedAt, unrankedReason, unreadIn } from '../../intake/file/take';
+import {
+  appraisalIn,
+  carriedIn,
+  savedAt,
+  unloggedIn,
+  unrankedReason,
+  unreadIn,
+} from '../../intake/file/take';
 import { appraisedPoints } from '../../summary/appraised';
 import { unitResult } from '../../summary/unit-result';
 import { lines } from '../../messages/cli';
@@ -35,11 +42,10 @@ export async function readUnit(file: string): Promise<string> {
     const carried = carriedIn(read);
     const result = unitResult({
       ...{ file, rubric, submission, assessment, problems },
-      ...{ unread: unreadIn(read) },
+      ...{ unread: unreadIn(read), unlogged: unloggedIn(read) },
       ...{ sent: time.slice(0, 10), times: saveTimes(time, savedAt(read)) },
       ...(appraised === undefined ? {} : { appraisal: appraised }),
       ...(carried === undefined ? {} : { carried }),
-      ...(loggedIn(read) === false ? { unlogged: true } : {}),
     });
     return recordLine({ file, ...stamp, ok: true, hash: rubric.hash, result });
   } catch (error) {

@@ -24,7 +24,7 @@ import { saveTimes } from '../local-date';
 import {
   appraisalIn,
   carriedIn,
-  loggedIn,
+  unloggedIn,
   repliesIn,
   reviewTaken,
   savedAt,
@@ -82,8 +82,8 @@ export async function receive(
       assessment,
       problems,
       unread: unreadIn(taken),
+      unlogged: unloggedIn(taken),
       ...(carried === undefined ? {} : { carried }),
-      ...(loggedIn(taken) === false ? { unlogged: true } : {}),
       ...(sent === undefined ? {} : { sent: sent.slice(0, 10) }),
       times: saveTimes(sent, savedAt(taken)),
     }),

@@ -174,9 +174,9 @@ export function carriedIn({ rubric, embedded, source }: Taken): string | undefin
     : undefined;
 }
 
-/** Whether the file holds the log of an appraisal; undefined where it is no form of the product. */
-export const loggedIn = ({ rubric, source }: Taken): boolean | undefined =>
-  source.kind === 'form' ? appraisalSheets(source.content, rubric) !== undefined : undefined;
+/** True for a form of the product without the log of an appraisal: nothing accounts for assessors' points in it. */
+export const unloggedIn = ({ rubric, source }: Taken): boolean =>
+  source.kind === 'form' && appraisalSheets(source.content, rubric) === undefined;
 
 /** Criteria whose points a table leaves unclear; a form of the product says all of them. */
 export const unreadIn = ({ source }: Pick<Taken, 'source'>): readonly string[] =>

@@ -115,7 +115,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
       ? []
       : [`${words.blankNote(form.blank.length)}: ${unitNames(form.blank, language)}.`]),
     ...otherFormLines(form, language),
-    ...unloggedLines(form, language),
+    ...(published ? [] : unloggedLines(form, language)),
     ...form.questions
       .filter((question) => question.kind !== 'name' || question.near.length > 0)
       .slice(0, MOST_ASKED)

@@ -1,7 +1,7 @@
 /** A zip file with some entries replaced, left out or added; all others are copied as they are, still compressed. */
 import { crc32 } from './crc32';
 import { deflate } from './deflate';
-import { entryData, readDirectory } from './zip';
+import { END_SIZE, ENTRY_SIZE, entryData, LOCAL_SIZE, readDirectory } from './zip';
 
 interface Stored {
   name: Uint8Array;
@@ -11,9 +11,6 @@ interface Stored {
   data: Uint8Array;
 }
 
-const LOCAL = 30;
-const CENTRAL = 46;
-const END = 22;
 /** 1 January 1980: files with the same content are the same bytes. */
 const DAY = 0x0021;
 /** Names are UTF-8. */
@@ -51,8 +48,8 @@ export function replaceEntries(
 
 function zipOf(entries: readonly Stored[]): Uint8Array {
   const room = entries.reduce(
-    (sum, { name, data }) => sum + LOCAL + CENTRAL + 2 * name.length + data.length,
-    END,
+    (sum, { name, data }) => sum + LOCAL_SIZE + ENTRY_SIZE + 2 * name.length + data.length,
+    END_SIZE,
   );
   const bytes = new Uint8Array(room);
   const view = new DataView(bytes.buffer);
@@ -68,9 +65,9 @@ function zipOf(entries: readonly Stored[]): Uint8Array {
     offsets.push(at);
     view.setUint32(at, 0x04034b50, true);
     head(at + 4, entry);
-    bytes.set(entry.name, at + LOCAL);
-    bytes.set(entry.data, at + LOCAL + entry.name.length);
-    at += LOCAL + entry.name.length + entry.data.length;
+    bytes.set(entry.name, at + LOCAL_SIZE);
+    bytes.set(entry.data, at + LOCAL_SIZE + entry.name.length);
+    at += LOCAL_SIZE + entry.name.length + entry.data.length;
   }
   const directory = at;
   entries.forEach((entry, index) => {
@@ -78,8 +75,8 @@ function zipOf(entries: readonly Stored[]): Uint8Array {
     view.setUint16(at + 4, 20, true);
     head(at + 6, entry);
     view.setUint32(at + 42, offsets[index] ?? 0, true);
-    bytes.set(entry.name, at + CENTRAL);
-    at += CENTRAL + entry.name.length;
+    bytes.set(entry.name, at + ENTRY_SIZE);
+    at += ENTRY_SIZE + entry.name.length;
   });
   view.setUint32(at, 0x06054b50, true);
   view.setUint16(at + 8, entries.length, true);

@@ -15,9 +15,10 @@ export interface ZipEntry {
   offset: number;
 }
 
-const END_SIZE = 22;
-const ENTRY_SIZE = 46;
-const LOCAL_SIZE = 30;
+/** Bytes of the records of a zip file, without the names and whatever else follows in them. */
+export const END_SIZE = 22;
+export const ENTRY_SIZE = 46;
+export const LOCAL_SIZE = 30;
 
 /** Entries by lower-case name: part names do not depend on case. */
 export function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {

@@ -19,8 +19,6 @@ import { requireZip } from '../package/sniff';
 import { StylesSink } from './reader/styles-xml';
 import { WorkbookSink } from './reader/workbook-xml';
 
-export type { FileProblem, FileProblemCode } from '../package/problems';
-
 export interface ReadOptions {
   /** Sheets to read; the others are left out of the content. */
   sheets?: (name: string) => boolean;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ContentCell, WorkbookContent } from '../../../src/sheet/content';
-import { listSheets, readWorkbook, type FileProblem } from '../../../src/workbook/xlsx/read';
+import type { FileProblem } from '../../../src/workbook/package/problems';
+import { listSheets, readWorkbook } from '../../../src/workbook/xlsx/read';
 import {
   relationships,
   rowsXml,
