@@ -1,10 +1,9 @@
 /** What stands in the tables of the leadership workbook, column by column. */
 import { factsOf } from '../../src/summary/facts';
 import type { FormSummary } from '../../src/summary/types';
-import { summaryWorkbook } from '../../src/summary/workbook';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 import { formOf } from '../tools/forms';
-import { twoYears } from '../tools/summaries';
+import { twoYears, wholeWorkbook } from '../tools/summaries';
 import type { TwoYears } from '../tools/summaries';
 import { linesOf, tableOf } from './sheet-lines';
 import type { Line } from './sheet-lines';
@@ -16,8 +15,7 @@ beforeAll(async () => {
   ({ form } = years);
 });
 
-const bookOf = (): WorkbookSpec =>
-  summaryWorkbook(years.summary, { language: 'vi', joint: true, lastYear: [years.last] });
+const bookOf = (): WorkbookSpec => wholeWorkbook(years);
 
 const day = (iso = ''): string => iso.split('-').reverse().join('/');
 const cents = (value: number): number => Math.round(value * 100) / 100;

@@ -7,7 +7,7 @@ import { falsified } from '../tools/cached';
 import { formOf } from '../tools/forms';
 import { pdfText, recalculate, toPdf } from '../tools/libreoffice';
 import { chance, answersOf, resultOf } from '../tools/province';
-import { twoYears } from '../tools/summaries';
+import { twoYears, wholeWorkbook } from '../tools/summaries';
 import type { TwoYears } from '../tools/summaries';
 import { validate } from '../tools/validator';
 import { contentOf } from '../tools/workbooks';
@@ -16,11 +16,7 @@ let years: TwoYears;
 let spec: WorkbookSpec;
 beforeAll(async () => {
   years = await twoYears(await formOf('hau-giang-2017'));
-  spec = summaryWorkbook(years.summary, {
-    language: 'vi',
-    joint: true,
-    lastYear: [years.last],
-  });
+  spec = wholeWorkbook(years);
 });
 
 /** What LibreOffice makes of a workbook whose cached values were falsified: every difference to the description. */

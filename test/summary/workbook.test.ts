@@ -9,7 +9,7 @@ import { summaryWorkbook } from '../../src/summary/workbook';
 import { Calculator } from '../tools/calculator/calculator';
 import { formOf } from '../tools/forms';
 import { answersOf, chance, resultOf } from '../tools/province';
-import { twoYears } from '../tools/summaries';
+import { twoYears, wholeWorkbook } from '../tools/summaries';
 import type { TwoYears } from '../tools/summaries';
 
 /** A form without lists, filled in by three units. */
@@ -28,11 +28,7 @@ let years: TwoYears;
 let spec: WorkbookSpec;
 beforeAll(async () => {
   years = await twoYears(await formOf('hau-giang-2017'));
-  spec = summaryWorkbook(years.summary, {
-    language: 'vi',
-    joint: true,
-    lastYear: [years.last],
-  });
+  spec = wholeWorkbook(years);
 });
 
 test('every formula gives what the engine does, and every cell wears a style that the workbook has', async () => {

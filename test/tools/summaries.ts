@@ -4,6 +4,8 @@ import { chooseFiles, headOf } from '../../src/summary/choose';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import type { FormSummary, Summary } from '../../src/summary/types';
+import type { WorkbookSpec } from '../../src/sheet/spec';
+import { summaryWorkbook } from '../../src/summary/workbook';
 import { DUE_BEFORE, makeProvince, resultOf } from './province';
 import type { Province } from './province';
 
@@ -50,3 +52,7 @@ export async function twoYears(rubric: Rubric): Promise<TwoYears> {
     },
   };
 }
+
+/** The leadership's workbook of two years, as one asks for it with everything in it. */
+export const wholeWorkbook = ({ summary, last }: Pick<TwoYears, 'summary' | 'last'>): WorkbookSpec =>
+  summaryWorkbook(summary, { language: 'vi', joint: true, lastYear: [last] });
