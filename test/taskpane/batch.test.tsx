@@ -221,7 +221,7 @@ it('the unit’s report in Word is held against its form: sentence and cell stan
   await user.click(screen.getByRole('button', { name: /biên bản/i }));
   await waitFor(() => expect(saved.size).toBe(1), PATIENCE);
   const minutes = readDocumentText([...saved.values()][0] ?? new Uint8Array());
-  expect(minutes.ok && minutes.text.paragraphs.map(({ text }) => text).join(' ')).toContain(
+  expect(minutes.ok && minutes.content.paragraphs.map(({ text }) => text).join(' ')).toContain(
     'Báo cáo ghi 50, phiếu ghi 48',
   );
 });

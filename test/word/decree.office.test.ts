@@ -347,7 +347,7 @@ test('LibreOffice opens a paper and saves it again: every paragraph and every pl
   const textOf = (bytes: Uint8Array | undefined) => {
     const read = readDocumentText(bytes ?? new Uint8Array());
     if (!read.ok) throw new Error(read.problem.code);
-    const { paragraphs, controls, properties } = read.text;
+    const { paragraphs, controls, properties } = read.content;
     return {
       made: madeOf(properties),
       texts: paragraphs.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter(Boolean),

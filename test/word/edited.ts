@@ -18,7 +18,7 @@ export const reportOf = (answers: Submission): OfficialDocument =>
 
 export function readAgain(bytes: Uint8Array): Earlier {
   const read = readDocumentText(bytes);
-  const earlier = read.ok ? earlierReport(read.text) : undefined;
+  const earlier = read.ok ? earlierReport(read.content) : undefined;
   if (!earlier) throw new Error('no report of the program');
   return earlier;
 }

@@ -45,7 +45,7 @@ test('parts, paragraphs and sentences of a person stay where they stood, again a
     expect(again.filled?.get('[Họ và tên]')).toBe('Nguyễn Văn A');
     const bytes = await writeDocument(again);
     const read = readDocumentText(bytes);
-    expect(read.ok && read.text.paragraphs.map(({ text }) => text)).toContain('Nguyễn Văn A');
+    expect(read.ok && read.content.paragraphs.map(({ text }) => text)).toContain('Nguyễn Văn A');
     again = withEarlier(reportOf(newer()), readAgain(bytes));
   }
   const changes = changedSentences(withEarlier(reportOf(newer()), earlier), earlier);
@@ -92,7 +92,7 @@ test('what was written over placeholders in LibreOffice stays, names and address
     expect.not.objectContaining({ id: 'proposals', written: expect.anything() }),
   );
   const read = readDocumentText(await writeDocument(again));
-  const texts = read.ok ? read.text.paragraphs.map(({ text }) => text) : [];
+  const texts = read.ok ? read.content.paragraphs.map(({ text }) => text) : [];
   expect(texts).toContain('Nguyễn Văn A');
   expect(texts).toContain('Kính gửi: Sở Thông tin và Truyền thông');
   expect(texts).toContain('[Bổ sung kiến nghị, đề xuất]');
@@ -190,7 +190,7 @@ test('a Word file that the program did not make is told from its own', async () 
   const parts = unzipSync(await writeDocument(reportOf(own)));
   const said = (xml: string): Earlier | undefined => {
     const read = readDocumentText(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
-    return read.ok ? earlierReport(read.text) : undefined;
+    return read.ok ? earlierReport(read.content) : undefined;
   };
   const untagged = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<w:tag [^>]*>/g, '');
   // as LibreOffice 7 saves it: the bookmarks still tell

@@ -10,5 +10,7 @@ export function readReport(
   language: Language = 'vi',
 ): { ok: true; text: DocumentText } | { ok: false; reason: string } {
   const read = readDocumentText(report);
-  return read.ok ? read : { ok: false, reason: fileProblemText(read.problem, language) };
+  return read.ok
+    ? { ok: true, text: read.content }
+    : { ok: false, reason: fileProblemText(read.problem, language) };
 }

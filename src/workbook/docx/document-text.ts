@@ -1,8 +1,9 @@
 /** The text of a Word document: its paragraphs, and what stands in its content controls. Nothing else of the file is read. */
 import { bookmarkTag } from '../../sheet/bookmark';
+import { attempt } from '../package/attempt';
 import { MAX_FILE_BYTES } from '../package/limits';
 import { Parts } from '../package/parts';
-import { ReadFailure, type FileProblem } from '../package/problems';
+import { fail, type FileProblem } from '../package/problems';
 import { isZip } from '../package/sniff';
 import type { XmlAttributes, XmlSink } from '../package/xml';
 
@@ -27,23 +28,20 @@ export interface DocumentText {
 const MAX_PARAGRAPHS = 50_000;
 const MAX_CHARACTERS = 4_000_000;
 
-/** Reads a .docx. */
+/** Reads a .docx; a file that cannot be read gives a problem instead. */
 export function readDocumentText(
   bytes: Uint8Array,
-): { ok: true; text: DocumentText } | { ok: false; problem: FileProblem } {
-  if (bytes.length > MAX_FILE_BYTES) return { ok: false, problem: { code: 'too-large', detail: 'file' } };
-  if (!isZip(bytes)) return { ok: false, problem: { code: 'not-docx' } };
-  try {
-    const sink = new TextSink();
+): { ok: true; content: DocumentText } | { ok: false; problem: FileProblem } {
+  return attempt(() => {
+    if (bytes.length > MAX_FILE_BYTES) fail('too-large', { detail: 'file' });
+    if (!isZip(bytes)) fail('not-docx');
     const parts = new Parts(bytes);
-    if (!parts.has('word/document.xml')) return { ok: false, problem: { code: 'not-docx' } };
+    if (!parts.has('word/document.xml')) fail('not-docx');
+    const sink = new TextSink();
     parts.parse('word/document.xml', sink);
     parts.parse('docProps/custom.xml', new PropertySink(sink.found.properties));
-    return { ok: true, text: sink.found };
-  } catch (error) {
-    if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
-    throw error;
-  }
+    return sink.found;
+  });
 }
 
 interface Control {
@@ -140,7 +138,7 @@ class TextSink implements XmlSink {
 
   add(text: string): void {
     this.characters += text.length;
-    if (this.characters > MAX_CHARACTERS) throw new ReadFailure({ code: 'too-large', detail: 'text' });
+    if (this.characters > MAX_CHARACTERS) fail('too-large', { detail: 'text' });
     if (this.controls.some(({ placeholder, emptied }) => placeholder && emptied)) return;
     this.paragraph.text += text;
     for (const control of this.controls) control.text += text;
@@ -154,8 +152,7 @@ class TextSink implements XmlSink {
     if (name === 't') this.inText = false;
     if (name === 'tbl') this.tables -= 1;
     if (name === 'p') {
-      if (this.found.paragraphs.length >= MAX_PARAGRAPHS)
-        throw new ReadFailure({ code: 'too-large', detail: 'paragraphs' });
+      if (this.found.paragraphs.length >= MAX_PARAGRAPHS) fail('too-large', { detail: 'paragraphs' });
       this.found.paragraphs.push(this.paragraph);
       this.paragraph = noParagraph(this.tables);
     }
