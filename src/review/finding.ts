@@ -7,6 +7,7 @@ import type { Severity } from '../rubric/severity';
 export const findingSeverity = {
   'formula-replaced': 'error',
   'formula-edited': 'error',
+  'formula-unmoved': 'error',
   'cached-value': 'error',
   'entry-unseen': 'warning',
   'row-not-calculated': 'warning',

@@ -62,6 +62,28 @@ test('all values pasted over their formulas', async () => {
   expect(findings.map(({ code, points }) => [code, points])).toEqual([['formula-replaced', 0]]);
 });
 
+test('rows put in by a program that moves no formulas are told once, with what is right where they are now', async () => {
+  const findings = await findingsAfter((desk) => {
+    edit.pushRows(desk.sheet, desk.at('I.4', 'text').row);
+    const { row, col } = desk.at('III.2.1', 'lost');
+    const cell = edit.cellOf(desk.sheet, { row: row + 1, col });
+    if (cell) cell.formula = `${cell.formula ?? ''}+1`;
+  });
+  const told = findings.filter(({ code }) => code.startsWith('formula-'));
+  expect(told.map(({ code, criterion, also = [] }) => [code, criterion, also.length > 50])).toEqual([
+    ['formula-unmoved', undefined, false],
+    ['formula-unmoved', undefined, true],
+    ['formula-edited', 'III.2.1', false],
+  ]);
+  expect(
+    told.flatMap(({ code, expected, found }) => (code === 'formula-edited' ? [expected, found] : [])),
+  ).toEqual(['=ROUND(5-SUM(E87),2)', '=ROUND(5-SUM(E86),2)+1']);
+  expect(told[0]).toMatchObject({
+    expected: '=ROUND(SUM(E17,E29,E55,E101,E115,E121),2)',
+    found: '=ROUND(SUM(E17,E28,E54,E100,E114,E120),2)',
+  });
+});
+
 test('points that were not calculated anew carry their net effect', async () => {
   const findings = await findingsAfter((desk) => {
     const scored = rubric.criteria.filter(({ id }) => desk.points(id) >= 1).slice(0, 9);

@@ -118,6 +118,11 @@ export function insertRow(content: WorkbookContent, name: string, at: number): v
   );
 }
 
+/** Moves the cells from a row on down as programs without a calculator do: formulas, names and merges stay what they were. */
+export function pushRows(sheet: ContentSheet, at: number): void {
+  sheet.rows = new Map([...sheet.rows].map(([row, cells]) => [row >= at ? row + 1 : row, cells]));
+}
+
 export function deleteRow(content: WorkbookContent, name: string, at: number): void {
   const to = (row: number): number => (row > at ? row - 1 : row);
   rearrange(

@@ -81,6 +81,8 @@ export const en = {
       ? `The formula was deleted; the cell should be ${e === '' ? 'blank' : e}.`
       : `The formula was typed over with “${f}”; it should give ${e === '' ? 'nothing' : e}.`,
   'formula-edited': (f, e) => `The formula was changed to ${f}; the original is ${e}.`,
+  'formula-unmoved': (f, e) =>
+    `Rows or columns moved, and the formula still reads the cells it read before: ${f}; where they are now it should be ${e}.`,
   'cached-value': (f, e) =>
     f === ''
       ? `The cell is blank, but its formula gives ${e}.`

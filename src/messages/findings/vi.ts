@@ -85,6 +85,8 @@ export const vi = {
       ? `Công thức đã bị xóa; đúng ra ô này ${e === '' ? 'để trống' : `là ${e}`}.`
       : `Công thức bị ghi đè bằng giá trị “${f}”; đúng ra ${e === '' ? 'ô này để trống' : `là ${e}`}.`,
   'formula-edited': (f, e) => `Công thức bị sửa thành ${f}; theo mẫu là ${e}.`,
+  'formula-unmoved': (f, e) =>
+    `Dòng, cột đã dời chỗ nhưng công thức vẫn đọc ô cũ: ${f}; ở chỗ mới đúng ra là ${e}.`,
   'cached-value': (f, e) =>
     f === ''
       ? `Ô để trống nhưng công thức của ô cho kết quả ${e}.`

@@ -9,6 +9,8 @@ export type WriteReference = (area: Area, sheet: string | undefined) => string;
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*(?:'!?|$)|[\p{L}_][\p{L}\p{N}_.]*!|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|\s+|./guy;
 
+const REFERENCE = /^\$?[A-Za-z]{1,3}\$?\d/;
+
 /** A formula taken apart: what is written as it is, and the areas that it reads. */
 type Part = string | { area: Area; sheet: string | undefined };
 
@@ -43,7 +45,7 @@ function takenApart(formula: string): Part[] {
       sheet = token.startsWith("'") ? token.slice(1, -2).replaceAll("''", "'") : token.slice(0, -1);
       continue;
     } else {
-      const area = /^\$?[A-Za-z]{1,3}\$?\d/.test(token) ? parseArea(token) : undefined;
+      const area = REFERENCE.test(token) ? parseArea(token) : undefined;
       if (area) {
         parts.push(text, { area, sheet });
         text = '';
@@ -64,6 +66,16 @@ export const canonicalFormula = (formula: string, write: WriteReference): string
   partsOf(formula)
     .map((part) => (typeof part === 'string' ? part : write(part.area, part.sheet)))
     .join('');
+
+/** A formula (without "=") in its own spelling, with the references to its own sheet as `write` gives them. */
+export function respelled(formula: string, write: (area: Area) => string): string {
+  let prefixed = false;
+  return formula.replace(TOKEN, (token) => {
+    const area = prefixed || !REFERENCE.test(token) ? undefined : parseArea(token);
+    prefixed = token.endsWith('!');
+    return area ? write(area) : token;
+  });
+}
 
 /** Areas of the formula's own sheet that it reads. */
 export function areasRead(formula: string): Area[] {

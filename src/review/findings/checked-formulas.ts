@@ -5,20 +5,26 @@ import { cellAt, foundIn } from '../../sheet/cell-text';
 import type { ContentCell } from '../../sheet/content';
 import { finding } from '../finding';
 import type { Finding, FindingCode } from '../finding';
-import { canonicalFormula } from './canonical-formula';
+import { canonicalFormula, respelled } from './canonical-formula';
 import type { WriteReference } from './canonical-formula';
-import { standing, translated } from './examined-form';
+import { asDrawn, standing, translated } from './examined-form';
 import type { ExaminedForm } from './examined-form';
 
 /** A computed cell beside what stands in its place. */
 export interface Checked extends FormulaCell {
   ref: CellRef;
   cell: ContentCell | undefined;
-  /** `earlier`: a formula that another version of the program wrote; it is held against its result. */
-  state: 'intact' | 'earlier' | 'edited' | 'replaced';
+  /**
+   * `earlier`: a formula that another version of the program wrote; it is held against its result. `unmoved`: rows moved, and the
+   * formula reads the cells that it read before.
+   */
+  state: 'intact' | 'earlier' | 'edited' | 'unmoved' | 'replaced';
 }
 
-export const isChanged = ({ state }: Checked): boolean => state === 'edited' || state === 'replaced';
+export type Changed = Checked & { state: 'edited' | 'unmoved' | 'replaced' };
+
+export const isChanged = (entry: Checked): entry is Changed =>
+  entry.state === 'edited' || entry.state === 'unmoved' || entry.state === 'replaced';
 const spelled = new WeakMap<FormulaCell, string>();
 
 /** The formula of a cell that stands where the product put it: the same for every file. */
@@ -38,16 +44,20 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
     namedRows.map((row, drawn) => row ?? rows[drawn]),
   );
   const alike = namedRows.every((row, drawn) => row === undefined || row === rows[drawn]);
+  const displaced = new Set(placement.displaced);
   const stands = standing(examined);
   const stateOf = (cell: FormulaCell, formula: string | undefined): Checked['state'] => {
     if (formula === undefined) return 'replaced';
     if (examined.inPlace && formula === cell.formula) return 'intact';
     const found = canonicalFormula(formula, stands);
     const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
-    const same = found === wanted || (!alike && found === canonicalFormula(cell.formula, byName));
+    // a row that somebody moved must score what it holds itself, wherever its name stayed
+    const byNames = !alike && !(cell.role.kind === 'criterion' && displaced.has(cell.row));
+    const same = found === wanted || (byNames && found === canonicalFormula(cell.formula, byName));
     // forms that were issued earlier show 0 there while nothing was entered
     const former = cell.role.kind === 'shown' && found === canonicalFormula(cell.role.name, byText);
-    return same || former ? 'intact' : 'edited';
+    if (same || former) return 'intact';
+    return found === canonicalFormula(cell.formula, asDrawn) ? 'unmoved' : 'edited';
   };
   const checked: Checked[] = [];
   // thousands of cells: nothing is copied that need not be
@@ -79,20 +89,34 @@ export function versionFindings({ sheet }: ExaminedForm, checked: readonly Check
     : [];
 }
 
-/** The finding of a formula that was edited or replaced. */
+const CODES = {
+  edited: 'formula-edited',
+  unmoved: 'formula-unmoved',
+  replaced: 'formula-replaced',
+} as const satisfies Partial<Record<Checked['state'], FindingCode>>;
+
+/** The finding of a formula that was edited, replaced or left behind. */
 export function changed(
   examined: ExaminedForm,
-  entry: Checked,
+  entry: Changed,
   points: number,
   expected?: string | number,
 ): Finding {
-  const code: FindingCode = entry.state === 'replaced' ? 'formula-replaced' : 'formula-edited';
-  return finding(code, {
+  const { state, ref, cell, role } = entry;
+  const isGone = state === 'replaced';
+  return finding(CODES[state], {
     sheet: examined.sheet.name,
-    ref: entry.ref,
-    criterion: entry.role.kind === 'criterion' ? entry.role.id : undefined,
-    expected: entry.state === 'replaced' ? (expected ?? `=${entry.formula}`) : `=${entry.formula}`,
-    found: entry.state === 'replaced' ? foundIn(entry.cell) : `=${entry.cell?.formula ?? ''}`,
+    ref,
+    criterion: role.kind === 'criterion' ? role.id : undefined,
+    expected: (isGone ? expected : undefined) ?? `=${inPlaceOf(examined, entry)}`,
+    found: isGone ? foundIn(cell) : `=${cell?.formula ?? ''}`,
     points,
   });
+}
+
+/** The form's own formula as it must read where its cells stand. */
+function inPlaceOf(examined: ExaminedForm, { formula }: FormulaCell): string {
+  if (examined.inPlace) return formula;
+  const write = translated(examined, examined.placement.rows);
+  return respelled(formula, (area) => write(area, undefined));
 }

@@ -127,11 +127,19 @@ export function translated(
   rows: readonly (number | undefined)[],
 ): WriteReference {
   return (area, sheet) => {
-    if (sheet !== undefined && sheet !== sheetNames.form) return outside(sheet, area, sheetNames.lists);
+    if (isOutside(sheet)) return outside(sheet, area, sheetNames.lists);
     const moved = movedArea(area, rows, placement.cols);
     return moved ? a1Area(moved) : GONE;
   };
 }
+
+/** Writes the references of the form's own formulas as they read before anything moved. */
+export const asDrawn: WriteReference = (area, sheet) =>
+  isOutside(sheet) ? outside(sheet, area, sheetNames.lists) : a1Area(area);
+
+/** True of a sheet that the form's own formulas name and that is not the form's. */
+const isOutside = (sheet: string | undefined): sheet is string =>
+  sheet !== undefined && sheet !== sheetNames.form;
 
 /** Where an area of the plan stands; a range that lost its ends shrinks to what is left of it. */
 export function movedArea(

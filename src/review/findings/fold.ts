@@ -6,11 +6,15 @@ import type { ExaminedForm } from './examined-form';
 /** What one act brings to many cells alike; other findings differ from cell to cell. */
 const ALIKE: ReadonlySet<FindingCode> = new Set([
   ...['row-hidden', 'column-hidden', 'row-moved', 'text-hidden', 'validation-edited', 'validation-removed'],
-  ...['formula-replaced', 'cached-value', 'entry-unseen', 'row-not-calculated', 'answer-formula'],
+  ...['formula-replaced', 'formula-unmoved', 'cached-value', 'entry-unseen', 'row-not-calculated'],
+  ...['answer-formula'],
 ] as const);
 
-/** Pastes and missing calculations, of which the net effect is told; other acts that change points stand alone. */
-const TOGETHER: ReadonlySet<FindingCode> = new Set([...remarks, 'cached-value', 'formula-replaced'] as const);
+/** Pastes, missing calculations and rows that moved alone, of which the net effect is told; other acts that change points stand alone. */
+const TOGETHER: ReadonlySet<FindingCode> = new Set([
+  ...remarks,
+  ...(['cached-value', 'formula-replaced', 'formula-unmoved'] as const),
+]);
 
 /** More findings of one kind than these are one act. */
 const MANY = 5;

@@ -14,7 +14,7 @@ import { CLOSE, isValue, numberIn } from './recompute';
 import { cellAt, foundIn } from '../../sheet/cell-text';
 import type { CriterionAssessment } from '../../scoring/assessment';
 import { isChanged, changed } from './checked-formulas';
-import type { Checked } from './checked-formulas';
+import type { Changed, Checked } from './checked-formulas';
 import { sumFinding } from './sum-formulas';
 
 /** True where a status cell says this, in the words of its version. */
@@ -78,7 +78,7 @@ function criterionFindings(
 /** Columns whose formulas make the points, the one that shows them first: what limits leave comes from the criterion's own. */
 const POINT_COLUMNS = ['self', 'own', 'status'] as const;
 
-const changedAt = ({ at }: RowCells, column: string): Checked | undefined => {
+const changedAt = ({ at }: RowCells, column: string): Changed | undefined => {
   const entry = at(column);
   return entry && isChanged(entry) ? entry : undefined;
 };

@@ -4,7 +4,7 @@ import { names } from '../../form/layout';
 import { foundIn } from '../../sheet/cell-text';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
-import { changed } from './checked-formulas';
+import { changed, isChanged } from './checked-formulas';
 import type { Checked } from './checked-formulas';
 import type { ExaminedForm } from './examined-form';
 import {
@@ -44,8 +44,8 @@ export function sumFinding(examined: ExaminedForm, entry: Checked, calculated: b
   // a group that nobody filled in shows nothing, and counts as 0
   const right = expected === '' ? 0 : expected;
   const difference = counts && typeof right === 'number' ? (numberIn(entry.cell) ?? 0) - right : 0;
-  if (entry.state === 'edited') return [changed(examined, entry, calculated ? difference : 0)];
-  if (entry.state === 'replaced') {
+  if (isChanged(entry)) {
+    if (entry.state !== 'replaced') return [changed(examined, entry, calculated ? difference : 0)];
     if (role.kind !== 'sum' || Math.abs(difference) < CLOSE)
       return [changed(examined, entry, difference, expected)];
     return [
