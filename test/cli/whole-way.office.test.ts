@@ -157,7 +157,7 @@ test.each(exampleIds)(
     await json('review', files[0] ?? '', '--reference', earlier, '--minutes', paper);
     const text = readDocumentText(await readFile(paper));
     if (!text.ok) throw new Error('no paper');
-    const said = JSON.stringify(text.text).toLowerCase();
+    const said = JSON.stringify(text.content).toLowerCase();
     expect(said).toContain('đơn vị 0');
     for (const { no, text: heading } of rubric.headings.filter(({ kind }) => kind === 'group'))
       expect([no, said.includes(heading.toLowerCase())]).toEqual([no, true]);

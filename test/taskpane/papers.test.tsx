@@ -29,7 +29,7 @@ test('the unit’s report comes from the pane, with what was given once and is k
   expect(files[0]?.name).toBe('Báo cáo - Sở Tài chính tỉnh Hà Nam.docx');
   const document = readDocumentText(files[0]?.bytes ?? new Uint8Array());
   if (!document.ok) throw new Error(document.problem.code);
-  const { paragraphs } = document.text;
+  const { paragraphs } = document.content;
   for (const text of ['SỞ TÀI CHÍNH', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Tổng điểm tự chấm: 496/500 điểm.'])
     expect(paragraphs.map((paragraph) => paragraph.text)).toContain(text);
 
@@ -62,7 +62,7 @@ test('the unit’s report comes from the pane, with what was given once and is k
   await user.click(screen.getByRole('button', { name: 'Lập báo cáo (.docx)' }));
   await waitFor(() => expect(files).toHaveLength(2));
   const remade = readDocumentText(files[1]?.bytes ?? new Uint8Array());
-  const texts = remade.ok ? remade.text.paragraphs.map((paragraph) => paragraph.text) : [];
+  const texts = remade.ok ? remade.content.paragraphs.map((paragraph) => paragraph.text) : [];
   expect(texts).toEqual(expect.arrayContaining(['Đề nghị cấp máy mới.', 'Sở được 496 điểm.']));
   expect(texts.join(' ')).toContain('27/27, đạt tỷ lệ 100%');
   const isTakenOut = (text: string): boolean => text.endsWith('50/50, đạt tỷ lệ 100%.');
@@ -71,7 +71,7 @@ test('the unit’s report comes from the pane, with what was given once and is k
   await user.click(screen.getByRole('button', { name: 'Lập báo cáo (.docx)' }));
   await waitFor(() => expect(files).toHaveLength(3));
   const back = readDocumentText(files[2]?.bytes ?? new Uint8Array());
-  expect(back.ok && back.text.paragraphs.filter(({ text }) => isTakenOut(text))).toHaveLength(1);
+  expect(back.ok && back.content.paragraphs.filter(({ text }) => isTakenOut(text))).toHaveLength(1);
 
   // a file that is no report takes the place of the one that was: nothing of that is kept any more
   await user.upload(picker, file(new Uint8Array(9), 'hong.docx'));
