@@ -27,6 +27,7 @@ const NOTHING: Tried = new Map();
 /** A trial over a session; it follows the workbook while somebody listens. */
 export function createTrial(session: Session): Trial {
   let tried = NOTHING;
+  let discarded = 0;
   let of: PaneState | undefined;
   const store = createStore(session.getSnapshot());
   const derive = (answers: Tried): void => {
@@ -67,16 +68,19 @@ export function createTrial(session: Session): Trial {
       return true;
     },
     async write() {
-      const writing = tried;
+      const [writing, before] = [tried, discarded];
       const written = await session.setAnswers(writing);
       // more may have been tried meanwhile
       const left = written
         ? [...tried].filter(([id, answer]) => writing.get(id) !== answer)
-        : [...writing, ...tried];
+        : [...(discarded === before ? writing : NOTHING), ...tried];
       derive(left.length === 0 ? NOTHING : new Map(left));
       return written;
     },
-    discard: () => derive(NOTHING),
+    discard() {
+      discarded++;
+      derive(NOTHING);
+    },
   };
 }
 

@@ -307,6 +307,24 @@ describe('a session', () => {
     },
   );
 
+  it('tries nothing any more that was discarded while it could not be written, and says why it was not', async () => {
+    const { rubric, submission } = await filled();
+    const workbook = holding(rubric, submission);
+    const session = await opened(workbook);
+    const trial = createTrial(session);
+    const stop = trial.subscribe(() => undefined);
+    await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+    workbook.write = async () => {
+      trial.discard();
+      await trial.setAnswer('I.2', { note: 'thử tiếp' });
+      return { ok: false, failure: { code: 'cell-editing' } };
+    };
+    expect(await trial.write()).toBe(false);
+    expect([...trial.tried().keys()]).toEqual(['I.2']);
+    expect(trial.getSnapshot().failure).toEqual({ code: 'cell-editing' });
+    stop();
+  });
+
   it('is listened to by a trial only while somebody listens to that', async () => {
     const session = await opened(holding((await filled()).rubric));
     let listening = 0;
