@@ -1,6 +1,5 @@
 /** Puts a refusal into words. The form's own sentence comes first, where it has one. */
 import type { GridTexts } from '../../messages/grid';
-import { formatValue } from '../../sheet/number-format';
 import type { Refusal } from './view';
 
 /** The options that are named in full; a longer list is in the dropdown anyway. */
@@ -29,10 +28,7 @@ export function refusalText(refusal: Refusal, texts: GridTexts): string {
       );
     case 'not-whole':
       return texts.notWhole(refusal.received);
-    case 'out-of-range': {
-      const bound = (value: number | undefined): string | undefined =>
-        value === undefined ? undefined : formatValue(value);
-      return texts.outOfRange(refusal.received, bound(refusal.min), bound(refusal.max));
-    }
+    case 'out-of-range':
+      return texts.outOfRange(refusal.received, refusal.min, refusal.max);
   }
 }

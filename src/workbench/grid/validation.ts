@@ -2,6 +2,7 @@
 import { hundredfold } from '../../reading/figure';
 import { foldText, baseLetters } from '../../reading/fold';
 import type { Kind } from '../../reading/kinds';
+import { typedValue } from '../../reading/print';
 import { type CellRef, contains } from '../../sheet/address';
 import type { CellValue, Validation } from '../../sheet/spec';
 import { origin } from './geometry';
@@ -54,21 +55,26 @@ export function limitAt(view: SheetView, ref: CellRef, kind: Kind, value: number
   if (rule?.type !== 'whole' && rule?.type !== 'decimal') return undefined;
   const said = error ? { title: error.title, message: error.message } : {};
   const { min, max } = rule;
-  if (kind.is === 'rate' && max !== undefined && value > max) {
+  // said of rates up to 100 % and more; a lower most is told as such
+  if (kind.is === 'rate' && max !== undefined && max >= 1 && value > max) {
     const received = hundredfold(value);
     return { code: 'problem', problem: { severity: 'error', code: 'share-too-high', received } };
   }
-  const received = formatValue(value);
+  const received = inWords(kind, value);
   if (rule.type === 'whole' && !Number.isInteger(value)) return { code: 'not-whole', ...said, received };
   if ((min === undefined || value >= min) && (max === undefined || value <= max)) return undefined;
   return {
     code: 'out-of-range',
     ...said,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
+    ...(min === undefined ? {} : { min: inWords(kind, min) }),
+    ...(max === undefined ? {} : { max: inWords(kind, max) }),
     received,
   };
 }
+
+/** A value as its cell shows it, with all its digits: a rate of 20 % is not to be called 0,2, nor a day by its number. */
+const inWords = (kind: Kind, value: number): string =>
+  kind.is === 'rate' || kind.is === 'date' ? typedValue(value, kind) : formatValue(value);
 
 /** Why a list does not take what is none of its options. */
 export function notInList(view: SheetView, ref: CellRef): Refusal {

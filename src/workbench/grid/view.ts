@@ -14,14 +14,14 @@ export interface SheetView {
   readOnly: boolean;
 }
 
-/** Why the grid does not do what was asked. Put into words by the messages of the page. */
+/** Why the grid does not do what was asked, values as the cell shows them. Put into words by the messages of the page. */
 export type Refusal =
   | { code: 'locked' | 'read-only' | 'merged' | 'outside' | 'too-long' }
   | { code: 'not-in-list'; title?: string; message?: string; options: string[] }
   /** What the reading, or the engine, says of it. */
   | { code: 'problem'; problem: Problem }
   | { code: 'not-whole'; title?: string; message?: string; received: string }
-  | { code: 'out-of-range'; title?: string; message?: string; min?: number; max?: number; received: string };
+  | { code: 'out-of-range'; title?: string; message?: string; min?: string; max?: string; received: string };
 
 /** A cell whose text can be read in two ways. */
 export interface AskedCell {

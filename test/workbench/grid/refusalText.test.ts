@@ -9,10 +9,10 @@ it.each<[Refusal, string]>([
     'Tỷ lệ 250% không hợp lệ. Hãy nhập từ 0% đến 100%, ví dụ 97,5%.',
   ],
   [
-    { code: 'out-of-range', received: '12', min: 0, max: 10 },
+    { code: 'out-of-range', received: '12', min: '0', max: '10' },
     '12 nằm ngoài khoảng cho phép. Hãy nhập số từ 0 đến 10.',
   ],
-  [{ code: 'out-of-range', received: '12', max: 2.5 }, '12 lớn hơn 2,5. Hãy nhập số không quá 2,5.'],
+  [{ code: 'out-of-range', received: '12', max: '2,5' }, '12 lớn hơn 2,5. Hãy nhập số không quá 2,5.'],
   [{ code: 'not-in-list', options: ['Có', 'Không'] }, 'Hãy chọn một trong các giá trị: Có; Không.'],
   [{ code: 'not-whole', received: '1,5', message: 'Câu của biểu mẫu.' }, 'Câu của biểu mẫu.'],
 ])('%j is put into words', (refusal, text) => {

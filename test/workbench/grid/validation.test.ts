@@ -108,9 +108,21 @@ describe('A number', () => {
     expect(typed(viewOf(rule, {}, '0.00'), '97,5')).toBe(t.outOfRange('97,5', '0', '1'));
     expect(typed(viewOf(rule, {}, '0.0%'), '120')).toEqual(expect.stringContaining('120'));
     expect(typed(viewOf({ type: 'decimal' }, {}, '0.0%'), '120')).toBe(1.2);
-    expect(typedEdit(viewOf({ type: 'decimal', min: 0.5 }, {}, '0%'), here, '20%')).toMatchObject({
-      refusal: { code: 'out-of-range', min: 0.5 },
-    });
+    expect(typed(viewOf({ type: 'decimal', min: 0.5 }, {}, '0%'), '20%')).toBe(
+      t.outOfRange('20%', '50%', undefined),
+    );
+    expect(typed(viewOf({ type: 'decimal', max: 0.1 }, {}, '0%'), '20%')).toBe(
+      t.outOfRange('20%', undefined, '10%'),
+    );
+    expect(typed(viewOf(rule, {}, '0.0%'), '250')).toBe(
+      t.problem({ severity: 'error', code: 'share-too-high', received: 250 }),
+    );
+  });
+
+  it('that is a day is called by its day where it is refused', () => {
+    const view = viewOf({ type: 'decimal', min: 45658, max: 46022 });
+    view.sheet.cells[here.row]![here.col]!.reads = { is: 'date' };
+    expect(typed(view, '31/12/2024')).toBe(t.outOfRange('31/12/2024', '01/01/2025', '31/12/2025'));
   });
 
   it('is refused in the words of the form, where it has some', () => {
