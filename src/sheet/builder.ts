@@ -83,10 +83,10 @@ export class SheetBuilder<S extends string> {
     return this.cells.length;
   }
 
-  /** Says what a person enters in a cell that stands there. */
-  reads(row: number, col: number, kind: Kind): void {
+  /** Says what a person enters in a cell that stands there, and who, where it is somebody else than whom the sheet is for. */
+  reads(row: number, col: number, kind: Kind, by?: string): void {
     const found = this.cells[row]?.[col];
-    if (found) found.reads = kind;
+    if (found) Object.assign(found, { reads: kind }, by === undefined ? {} : { by });
   }
 
   put(row: number, col: number, style: S, content?: Content): void {

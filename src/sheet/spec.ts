@@ -16,6 +16,8 @@ export interface SpecCell {
   style?: string;
   /** What a person enters there, so that it is read as that; no writer needs it. */
   reads?: Kind;
+  /** Whose entry it is, where somebody else makes it than whom the sheet is for; no writer needs it. */
+  by?: string;
 }
 
 export interface Border {

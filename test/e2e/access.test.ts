@@ -1,11 +1,12 @@
 /** The page for everybody: axe on every screen, the keyboard alone, the names of cells, large text and small screens. */
 import type { Page } from 'playwright-core';
 import { workbookFile } from '../fixtures/hostile';
+import { columnAt, type FormColumn, inputPlaces, layoutOf, rowAt } from '../../src/form/layout';
 import { formOf } from '../tools/forms';
 import { openProfile, wrongInLooks } from './tools/browser';
 import { deskReady, newForm, openByButton, openExample, openStart } from './tools/page';
 import { fillByKeyboard, openPart } from './tools/pane';
-import { select, type } from './tools/sheet';
+import { addressOf, type Place, select, type } from './tools/sheet';
 import { pageStage } from './tools/stage';
 
 const stage = pageStage();
@@ -70,6 +71,54 @@ it('a whole form is filled with the keyboard alone', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 }, 600_000);
+
+it('Tab and Enter lead an official through the unit’s own cells, and an assessor down theirs', async () => {
+  const rubric = await formOf('lam-dong-2021-so');
+  const layout = layoutOf(rubric);
+  const [first, second] = rubric.criteria.map(({ id }) => id);
+  const start = rubric.criteria[0] && inputPlaces(layout, rubric.criteria[0])[0];
+  if (first === undefined || second === undefined || !start) throw new Error('no criteria');
+  const at = (id: string, column: FormColumn): Place => ({
+    row: rowAt(layout, id),
+    col: columnAt(layout, column),
+  });
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  await openStart(page, stage.site.url);
+  await newForm(page, rubric.id);
+  const stands = (place: Place): Promise<void> =>
+    page.locator('.sheet-address', { hasText: new RegExp(`^${addressOf(place)}$`) }).waitFor();
+  const press = async (key: string, times: number): Promise<string[]> => {
+    const stood: string[] = [];
+    for (let each = 0; each < times; each++) {
+      await page.keyboard.press(key);
+      stood.push(await page.locator('.sheet-address').innerText());
+    }
+    return stood;
+  };
+  await page.keyboard.type('Sở Nội vụ');
+  // past the lines of general information
+  const fields = rubric.before.flatMap((section) => section.fields);
+  await press('Enter', fields.length);
+  await stands(start);
+  await page.keyboard.type('3');
+  const stood = await press('Tab', 30);
+  for (const column of ['evidence', 'note'] as const) {
+    expect(stood).toContain(addressOf(at(first, column)));
+    expect(stood).toContain(addressOf(at(second, column)));
+  }
+  for (const { id } of rubric.criteria) expect(stood).not.toContain(addressOf(at(id, 'appraised')));
+  await select(page, at(first, 'appraised'));
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  await stands(at(second, 'appraised'));
+  await page.keyboard.press('Shift+Tab');
+  await stands(at(first, 'appraised'));
+  // arrows leave them
+  await page.keyboard.press('ArrowLeft');
+  await stands(at(first, 'self'));
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 300_000);
 
 it('a cell says its address, its criterion and its value', async () => {
   const { context, page } = await openProfile(stage.browser, stage.site.url);

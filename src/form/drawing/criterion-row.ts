@@ -163,7 +163,7 @@ function writeBeside(drawing: Drawing, criterion: Criterion, line: Line): void {
       marked && !expected ? 'assessedShaded' : 'assessed',
       given === null ? (expected ? 'x' : '') : entryValue(given),
     );
-    reads(row, col, pointsOf(criterion));
+    reads(row, col, pointsOf(criterion), column);
     sheet.validations.push({
       area: area(row, col),
       ...decimals(prompts.titles.assessed, prompts.assessed(max)),

@@ -1,4 +1,5 @@
 import type { Kind } from '../../reading/kinds';
+import type { AssessorColumn } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
 import type { Area } from '../../sheet/address';
 import type { Content, SheetBuilder } from '../../sheet/builder';
@@ -17,8 +18,8 @@ export interface Drawing {
   sheet: SheetBuilder<FormStyle>;
   names: NameSpec[];
   put(row: number, col: number, style: FormStyle, content?: Content): void;
-  /** Says what a person enters in a cell. */
-  reads(row: number, col: number, kind: Kind): void;
+  /** Says what a person enters in a cell, and in which column of the assessors where it is not the unit. */
+  reads(row: number, col: number, kind: Kind, by?: AssessorColumn): void;
   merge(range: Area): void;
   name(name: string, row: number, col: number): void;
 }

@@ -79,7 +79,7 @@ function begin(rubric: Rubric, submission: Submission, assessment: Assessment): 
     sheet,
     names,
     put: (row, col, style, content) => sheet.put(row, col, style, content),
-    reads: (row, col, kind) => sheet.reads(row, col, kind),
+    reads: (row, col, kind, by) => sheet.reads(row, col, kind, by),
     merge: (range) => void sheet.merges.push(range),
     name: (name, row, col) =>
       void names.push({ name, sheet: sheet.name, area: area(row, col), hidden: true }),

@@ -2,7 +2,7 @@
 import { type Area, type CellRef, cell } from '../../sheet/address';
 import { cellArea, jump, origin, rectangle, sameCell, step } from './geometry';
 import type { Move } from './keys';
-import { isFilled, isLocked, type SheetView } from './view';
+import { cellAt, isFilled, isLocked, type SheetView } from './view';
 
 export interface GridSelection {
   /** The cell that typing goes to. */
@@ -26,10 +26,29 @@ export function startOf(view: SheetView): GridSelection {
   return select(first ?? cell(view.geometry.rows[0] ?? 0, view.geometry.cols[0] ?? 0));
 }
 
-/** The next cell that may be filled in, row by row; undefined after the last one. */
-export function nextOpen(view: SheetView, from: CellRef | undefined, direction: 1 | -1): CellRef | undefined {
+type IsField = (ref: CellRef) => boolean;
+
+/** The fields that a person goes through from a cell: those of whoever fills it in; from a printed cell, those of whom the sheet is for. */
+function fieldsFrom(view: SheetView, from: CellRef | undefined): IsField {
+  const by = from && !isLocked(view, from) ? cellAt(view, from)?.by : undefined;
+  return (ref) => !isLocked(view, ref) && cellAt(view, ref)?.by === by;
+}
+
+/** The next cell that the same person fills in, row by row; undefined after the last one. */
+export const nextOpen = (
+  view: SheetView,
+  from: CellRef | undefined,
+  direction: 1 | -1,
+): CellRef | undefined =>
+  nextField(view, fieldsFrom(view, from), from && origin(view.geometry, from), direction);
+
+function nextField(
+  view: SheetView,
+  isField: IsField,
+  start: CellRef | undefined,
+  direction: 1 | -1,
+): CellRef | undefined {
   const { rows, cols } = view.geometry;
-  const start = from && origin(view.geometry, from);
   const order = direction > 0 ? { rows, cols } : { rows: rows.toReversed(), cols: cols.toReversed() };
   for (const row of order.rows) {
     if (start && (row - start.row) * direction < 0) continue;
@@ -37,7 +56,7 @@ export function nextOpen(view: SheetView, from: CellRef | undefined, direction: 
       if (start && row === start.row && (col - start.col) * direction <= 0) continue;
       const ref = cell(row, col);
       const own = origin(view.geometry, ref);
-      if (own.row === row && own.col === col && !isLocked(view, ref)) return ref;
+      if (own.row === row && own.col === col && isField(ref)) return ref;
     }
   }
   return undefined;
@@ -55,15 +74,28 @@ function tabbed(view: SheetView, from: CellRef, direction: 1 | -1): CellRef | un
   return cell(below.row, (direction > 0 ? cols[0] : cols.at(-1)) ?? 0);
 }
 
-/** The cell that Enter leads to: in a protected form the next field of the column, past printed rows without one. */
+/** The cell that Enter leads to: in a protected form the person's next field of the column, else the next one of the rows after it. */
 function entered(view: SheetView, from: CellRef, direction: 1 | -1): CellRef {
   const below = step(view.geometry, from, direction, 0);
   if (!view.sheet.protected || view.readOnly || isLocked(view, from)) return below;
-  for (let at = below, last = from; at.row !== last.row;) {
-    if (!isLocked(view, at)) return at;
-    [last, at] = [at, step(view.geometry, at, direction, 0)];
-  }
-  return below;
+  const isField = fieldsFrom(view, from);
+  if (!isLine(view, from, isField))
+    for (let at = below, last = from; at.row !== last.row;) {
+      if (isField(at)) return at;
+      [last, at] = [at, step(view.geometry, at, direction, 0)];
+    }
+  const { cols } = view.geometry;
+  const edge = cell(from.row, (direction > 0 ? cols.at(-1) : cols[0]) ?? 0);
+  return nextField(view, isField, edge, direction) ?? below;
+}
+
+/** True for a field across columns that stands alone in its row, as lines of general information do: it is in no column of a table. */
+function isLine(view: SheetView, from: CellRef, isField: IsField): boolean {
+  const { left, right } = cellArea(view.geometry, from);
+  return (
+    left < right &&
+    view.geometry.cols.every((col) => (col >= left && col <= right) || !isField(cell(from.row, col)))
+  );
 }
 
 /** The selection after a move; undefined where the move leads out of the grid. */
@@ -80,8 +112,12 @@ export function moved(
       return whole(view, selection, move.type);
     case 'tab': {
       const next = tabbed(view, selection.active, move.direction);
-      const home = selection.home ?? cellArea(view.geometry, selection.active).left;
-      return next && { ...select(next), home };
+      if (!next) return undefined;
+      // a run of Tabs begins anew in every row
+      const along = next.row === selection.active.row;
+      const first = along ? selection.active : next;
+      const home = (along ? selection.home : undefined) ?? cellArea(view.geometry, first).left;
+      return { ...select(next), home };
     }
     case 'enter': {
       const from =

@@ -34,11 +34,12 @@ export function writeCells(spec: WorkbookSpec, name: string, writes: readonly Ce
     const before = cells[ref.row];
     const line = fresh.has(ref.row) && before ? before : [...(before ?? [])];
     fresh.add(ref.row);
-    const { style, reads } = line[ref.col] ?? {};
+    const { style, reads, by } = line[ref.col] ?? {};
     const cell: SpecCell = {
       ...(value === null || value === '' ? {} : { value }),
       ...(style === undefined ? {} : { style }),
       ...(reads === undefined ? {} : { reads }),
+      ...(by === undefined ? {} : { by }),
     };
     line[ref.col] = cell;
     cells[ref.row] = line;

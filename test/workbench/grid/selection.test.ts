@@ -1,4 +1,7 @@
-import { a1, a1Area, area, cell, contains, parseA1 } from '../../../src/sheet/address';
+import { drawForm } from '../../../src/form/drawing/form';
+import { assessorColumnsOf, columnAt, inputPlaces, layoutOf, rowAt } from '../../../src/form/layout';
+import { ruleOf } from '../../../src/scoring/rules';
+import { a1, a1Area, area, type CellRef, cell, contains, parseA1 } from '../../../src/sheet/address';
 import { geometryOf, rectangle } from '../../../src/workbench/grid/geometry';
 import type { Move } from '../../../src/workbench/grid/keys';
 import {
@@ -9,7 +12,9 @@ import {
   select,
   startOf,
 } from '../../../src/workbench/grid/selection';
-import { sheetView, type SheetView } from '../../../src/workbench/grid/view';
+import { cellAt, isLocked, sheetView, type SheetView } from '../../../src/workbench/grid/view';
+import { gridWorkbook } from '../../../src/workbook/grid';
+import { formOf, testedIds } from '../../tools/forms';
 import { sampleSpec } from './sample';
 import { fc } from '../../tools/random';
 
@@ -104,6 +109,106 @@ describe('A key', () => {
     expect(after('E10', { type: 'enter', direction: 1 })).toBe('E10');
     expect(after('A5', { type: 'enter', direction: 1 })).toBe('A6');
     expect(after('A1', { type: 'enter', direction: 1 }, view(undefined, 1))).toBe('A2');
+  });
+  it('comes back with Enter in the row that Tab has reached, not in the column where it was many rows before', () => {
+    const on = view();
+    let selection: GridSelection | undefined = select(at('I5'));
+    for (const move of [
+      { type: 'tab', direction: 1 },
+      { type: 'tab', direction: 1 },
+      { type: 'enter', direction: 1 },
+    ] as const)
+      selection = selection && moved(on, selection, move, () => 5);
+    expect(selection && a1(selection.active)).toBe('E7');
+  });
+});
+
+describe('In a form with columns of others', () => {
+  const tab: Move = { type: 'tab', direction: 1 };
+  const enter: Move = { type: 'enter', direction: 1 };
+  const reviewed = view(({ sheets }) => {
+    // the second figure and the rate are the assessors'
+    for (const row of sheets[0]!.cells.slice(4)) {
+      Object.assign(row[5]!, { by: 'department' });
+      Object.assign(row[6]!, { by: 'expert' });
+    }
+  });
+  it.each<[string, Move, string]>([
+    ['E5', tab, 'H5'],
+    ['H5', { ...tab, direction: -1 }, 'E5'],
+    ['I5', tab, 'E6'],
+    // from a printed cell the unit's
+    ['A5', tab, 'E5'],
+    ['F5', tab, 'F6'],
+    ['F6', { ...tab, direction: -1 }, 'F5'],
+    ['F5', enter, 'F6'],
+    ['G5', tab, 'G6'],
+    ['E5', step(0, 1), 'F5'],
+  ])('from %s %j leads to %s', (from, move, to) => expect(after(from, move, reviewed)).toBe(to));
+  it('ends after the last of the assessors’ cells, as after the last field', () =>
+    expect(after('F10', tab, reviewed)).toBeUndefined());
+  it('opens at the first field of the unit', () => {
+    const first = view(({ sheets }) => Object.assign(sheets[0]!.cells[4]![4]!, { by: 'department' }));
+    expect(a1(startOf(first).active)).toBe('F5');
+  });
+});
+
+describe('Through a real form', () => {
+  /** Cells on the way of one key, from the first field until it leads nowhere. */
+  async function wayOf(id: string, move: Move): Promise<{ shown: string[]; whose: (string | undefined)[] }> {
+    const rubric = await formOf(id);
+    const spec = drawForm(
+      rubric,
+      { rubric: rubric.id, unit: '', fields: {}, answers: new Map() },
+      { version: '0' },
+    );
+    const on = sheetView(spec, spec.sheets[0]!);
+    const refs: CellRef[] = [];
+    for (let next: GridSelection | undefined = startOf(on); next; next = moved(on, next, move, () => 5)) {
+      if (refs.some((ref) => a1(ref) === a1(next!.active))) break;
+      refs.push(next.active);
+    }
+    return {
+      shown: refs.map((ref) => a1(ref)),
+      whose: refs.map((ref) => (isLocked(on, ref) ? 'nobody' : cellAt(on, ref)?.by)),
+    };
+  }
+  it.each(testedIds)('Tab and Enter lead the unit of %s through its own cells only', async (id) => {
+    const rubric = await formOf(id);
+    const tabs = await wayOf(id, { type: 'tab', direction: 1 });
+    expect(new Set(tabs.whose)).toEqual(new Set([undefined]));
+    const layout = layoutOf(rubric);
+    for (const criterion of rubric.criteria) {
+      const places = inputPlaces(layout, criterion);
+      ruleOf(criterion).inputs.forEach(({ source }, index) => {
+        if (source !== 'office') expect(tabs.shown).toContain(a1(places[index]!));
+      });
+      for (const column of ['evidence', 'note'] as const)
+        expect(tabs.shown).toContain(a1(cell(rowAt(layout, criterion.id), columnAt(layout, column))));
+    }
+    const entered = await wayOf(id, { type: 'enter', direction: 1 });
+    // from the lines of general information to the first answer, and down from it, to the last field of its column at least
+    const first = tabs.shown.find((ref) => (parseA1(ref)?.row ?? 0) > layout.tableHead[1]);
+    expect(entered.shown).toContain(first);
+    const own = entered.whose.findIndex((whose) => whose !== undefined);
+    expect(own < 0 ? Infinity : own).toBeGreaterThanOrEqual(rubric.criteria.length);
+  });
+  it('leads an assessor down their column, what they have filled in included', async () => {
+    const rubric = await formOf('lam-dong-2021-so');
+    const grid = gridWorkbook(
+      drawForm(rubric, { rubric: rubric.id, unit: '', fields: {}, answers: new Map() }, { version: '0' }),
+    );
+    const layout = layoutOf(rubric);
+    const column = assessorColumnsOf(layout)[0]!;
+    const cells = rubric.criteria.map(({ id }) => cell(rowAt(layout, id), columnAt(layout, column)));
+    const { name } = grid.spec().sheets[0]!;
+    grid.edit(
+      name,
+      cells.map((ref) => ({ ref, value: 1 })),
+    );
+    const on = sheetView(grid.spec(), grid.spec().sheets[0]!);
+    cells.slice(1).forEach((ref, index) => expect(nextOpen(on, cells[index], 1)).toEqual(ref));
+    expect(nextOpen(on, cells.at(-1), 1)).toBeUndefined();
   });
 });
 
