@@ -2,6 +2,7 @@
 import { criterionAt } from '../form/answers/changes';
 import { LAYOUT, findIdentities } from '../form/identity/identity';
 import { controlCode, isStale } from '../form/identity/ready';
+import { firstOpen } from '../form/answers/first-open';
 import { keepAnswers } from '../form/answers/reread';
 import { gapNotes, markedIds } from '../form/improvement/marks';
 import { placeAgain } from '../form/place/again';
@@ -150,12 +151,6 @@ const notesIn = (
   infeasible: markedIds(identity, rubric, 'infeasible'),
   notes: gapNotes(identity, rubric),
 });
-
-/** Where filling begins: the first criterion without an answer; the general information while the unit is not named. */
-function firstOpen(rubric: Rubric, { submission, assessment }: AssessedForm): string | undefined {
-  if (submission.unit === '' && assessment.answered === 0) return undefined;
-  return (assessment.criteria.find(({ status }) => status === 'missing') ?? rubric.criteria[0])?.id;
-}
 
 /** The screen with the criterion of the selected row as the current one. */
 export function atSelection(state: FormScreen, { sheet, ref }: Selection): FormScreen {

@@ -147,7 +147,7 @@ export interface Workbook {
   ): Promise<Result<void>>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, ref: CellRef): Promise<Result<void>>;
-  /** Calls back after edits and selections; a hint only, edits are always read again. Returns how to stop. */
+  /** Calls back after edits and selections, and at once where a selection is known; a hint only, edits are always read again. Returns how to stop. */
   observe(listener: {
     changed?: (change: WorkbookChange) => void;
     selected?: (at: Selection) => void;

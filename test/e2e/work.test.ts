@@ -23,6 +23,8 @@ const UNIT = { row: 8, col: 2 };
 const PRINTED = { row: 17, col: 1 };
 const FIGURE = { row: 17, col: 7 };
 const BESIDE = { row: 17, col: 8 };
+/** A figure far down the sheet, and the criterion to which it belongs. */
+const FURTHER = { row: 61, col: 7 };
 
 it('locked cells take nothing, and say why', async () => {
   const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
@@ -89,7 +91,10 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await newForm(page, FORM);
   await type(page, UNIT, 'Sở Nội vụ');
   await type(page, FIGURE, '31');
+  await type(page, FURTHER, '12');
   await page.getByText('Bản nháp được giữ').waitFor();
+  const stood = await page.locator('.sheet-address').innerText();
+  const shownCriterion = await page.locator('.pane-card h2').innerText();
   let asked = 0;
   page.on('dialog', (dialog) => {
     asked += 1;
@@ -98,6 +103,10 @@ it('work survives a reload, can be continued or discarded, and belongs to one ta
   await page.reload();
   await deskReady(page);
   expect(asked).toBe(1);
+  // sheet and pane stand where they were left
+  await page.locator('.sheet-address', { hasText: stood }).waitFor();
+  await page.locator('.pane-card h2', { hasText: shownCriterion }).waitFor();
+  expect(await cellAt(page, FURTHER).isVisible()).toBe(true);
   await cellAt(page, FIGURE).filter({ hasText: '31' }).waitFor();
   await page.locator('.pane-unit', { hasText: 'Sở Nội vụ' }).waitFor();
 

@@ -6,13 +6,15 @@ import { names } from '../../src/form/layout';
 import { workbookContent } from '../../src/workbook/grid/content';
 import { Book } from '../../src/workbench/document/book';
 import type { Draft } from '../../src/workbench/document/drafts';
-import { parseReference } from '../../src/sheet/address';
+import { createSession } from '../../src/taskpane/session';
+import { parseReference, type CellRef } from '../../src/sheet/address';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { WorkbookSpec } from '../../src/sheet/spec';
 
 /** What the browser would keep, in the order in which it was asked. */
 const mockDone: string[] = [];
 const mockKept: WorkbookSpec[] = [];
+const mockDrafts: Draft[] = [];
 /** A draft that is kept already, and whether another tab has it open. */
 const mockThere: { draft?: Draft; elsewhere: boolean } = { elsewhere: false };
 jest.mock('../../src/workbench/document/drafts', () => ({
@@ -23,8 +25,9 @@ jest.mock('../../src/workbench/document/drafts', () => ({
   discard: async () => void mockDone.push('discarded'),
   draftOf: async () => mockThere.draft,
   fileOf: async () => undefined,
-  keep: async (_id: string, draft: { spec: WorkbookSpec }) => {
+  keep: async (_id: string, draft: Draft) => {
     mockDone.push('kept');
+    mockDrafts.push(draft);
     mockKept.push(draft.spec);
   },
 }));
@@ -44,6 +47,7 @@ let mockWhileSaving: () => Promise<void>;
 beforeEach(() => {
   mockDone.length = 0;
   mockKept.length = 0;
+  mockDrafts.length = 0;
   mockWhileSaving = async () => undefined;
   delete mockThere.draft;
   mockThere.elsewhere = false;
@@ -144,6 +148,57 @@ test('a draft goes on in one tab only: another one is told, and shows nothing th
   expect(now).toMatchObject({ fileName: 'phieu.xlsx', dirty: true, fromFile: false });
   await first.leave();
   await other.leave();
+});
+
+describe('a draft that goes on', () => {
+  /** What sheet and pane stand at, once the draft was resumed. */
+  async function standing(selected: (at: (id: string) => CellRef) => CellRef | undefined): Promise<{
+    cell: CellRef | undefined;
+    pane: string | undefined;
+  }> {
+    const first = await typedInto('Sở Tư pháp');
+    const { opened } = first.getSnapshot();
+    if (opened.kind !== 'form') throw new Error(opened.kind);
+    const { rubric, grid, computed } = opened;
+    const placeOf = (id: string): CellRef => {
+      const criterion = rubric.criteria.find((one) => one.id === id);
+      const ref = criterion && computed.placement.inputs(criterion)[0];
+      if (!ref) throw new Error(`no cell of ${id}`);
+      return ref;
+    };
+    const left = selected(placeOf);
+    if (left) grid.selected({ sheet: computed.sheet, ref: left });
+    await first.leave();
+    mockThere.draft = mockDrafts.at(-1)!;
+    const other = new Book('0');
+    await other.resume('draft');
+    const { opened: now } = other.getSnapshot();
+    if (now.kind !== 'form') throw new Error(now.kind);
+    const session = createSession(now.grid, { version: '0' });
+    await session.open();
+    const { screen } = session.getSnapshot();
+    session.dispose();
+    await other.leave();
+    return {
+      cell: now.grid.selection()?.ref,
+      pane: screen.kind === 'form' ? screen.current : screen.kind,
+    };
+  }
+
+  test('stands where it was left, in sheet and pane', async () => {
+    let left: CellRef | undefined;
+    const { cell, pane } = await standing((at) => (left = { ...at('II.3'), col: 0 }));
+    expect([cell, pane]).toEqual([left, 'II.3']);
+  });
+
+  test('stands at the first open criterion in both where no criterion was left', async () => {
+    let first: CellRef | undefined;
+    const { cell, pane } = await standing((at) => {
+      first = at('I.1');
+      return undefined;
+    });
+    expect([cell, pane]).toEqual([first, 'I.1']);
+  });
 });
 
 test('a form in which nothing was entered leaves no draft', async () => {

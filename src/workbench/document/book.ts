@@ -20,7 +20,9 @@ import { shownWorkbook } from '../../sheet/shown';
 import type { WorkbookSpec } from '../../sheet/spec';
 import { gridWorkbook } from '../../workbook/grid/index';
 import type { GridWorkbook } from '../../workbook/grid/index';
+import type { Selection } from '../../workbook/port';
 import { workbookContent } from '../../workbook/grid/content';
+import { beginning } from './beginning';
 import { beginDraft, continueDraft, discard, draftOf, fileOf, keep, leaveDraft, ownDraft } from './drafts';
 import { fileNameFor, openWorkbook, saveWorkbook } from './open-save';
 import { laidOutAnew, noOthers } from '../../intake/rewrite/others';
@@ -117,7 +119,8 @@ export class Book {
     if (!(await continueDraft(id)))
       return this.refuse({ file: draft.fileName, code: 'elsewhere', detail: '' });
     const source = await fileOf(id).catch(() => undefined);
-    this.show(rubric, draft.spec, draft.fileName, true, source && { others: noOthers, source });
+    const file = source && { others: noOthers, source };
+    this.show(rubric, draft.spec, draft.fileName, true, file, draft.selected);
   }
 
   /** After a reload: the draft of this tab, where there is one. */
@@ -149,7 +152,7 @@ export class Book {
     const { opened } = this.state;
     if (opened.kind !== 'form') return { name: '', anew: false };
     const { source, grid } = opened;
-    const unit = opened.computed.submission.unit;
+    const { unit } = opened.computed.submission;
     // a file that was opened keeps its name
     const name = opened.fromFile || unit === '' ? opened.fileName : fileNameFor(unit, opened.rubric.id);
     const into = source && { bytes: source, version: this.version, rubric: opened.rubric };
@@ -172,9 +175,8 @@ export class Book {
   private async showForeign(content: WorkbookContent, fileName: string): Promise<void> {
     await this.letGo();
     this.stop();
-    this.set({
-      opened: { kind: 'foreign', grid: gridWorkbook(shownWorkbook(content, fileName)), fileName },
-    });
+    const grid = gridWorkbook(shownWorkbook(content, fileName));
+    this.set({ opened: { kind: 'foreign', grid, fileName } });
   }
 
   private show(
@@ -183,12 +185,15 @@ export class Book {
     fileName: string,
     dirty: boolean,
     file?: { others: OtherSheets; source: Uint8Array | undefined },
+    left?: Selection,
   ): void {
     this.stop();
     const grid = gridWorkbook(spec);
     const computed = this.compute(grid, rubric);
     if (!computed) return this.refuse({ file: fileName, code: 'not-opened', detail: '' });
     grid.apply(computed.spec);
+    const start = beginning(rubric, computed, left);
+    if (start) grid.selected(start);
     const { others = noOthers, source } = file ?? {};
     this.set({
       opened: {
@@ -238,9 +243,8 @@ export class Book {
       const now = this.state.opened;
       if (now.kind === 'form' && now.kept !== kept) this.set({ ...this.state, opened: { ...now, kept } });
     };
-    const draft = {
-      ...{ rubric: rubric.key, unit: computed.submission.unit, fileName, at: Date.now(), spec: grid.spec() },
-    };
+    const held = { at: Date.now(), spec: grid.spec(), selected: grid.selection() };
+    const draft = { rubric: rubric.key, unit: computed.submission.unit, fileName, ...held };
     await keep(id, draft, opened.source).then(told('yes'), told('no'));
   }
 }

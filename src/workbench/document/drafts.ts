@@ -4,6 +4,7 @@ import type { UseStore } from 'idb-keyval';
 import { heldNames, hold, letGo } from '../../intake/hold';
 import { countKept, forgetKept } from '../../intake/batch/kept-files';
 import type { WorkbookSpec } from '../../sheet/spec';
+import type { Selection } from '../../workbook/port';
 
 /** Goes up when drafts of an older program can't be read any more. */
 const FORMAT = 1;
@@ -17,6 +18,8 @@ export interface Draft {
   /** When it was kept, milliseconds. */
   at: number;
   spec: WorkbookSpec;
+  /** Where the person stood in the sheet. */
+  selected?: Selection | undefined;
 }
 
 export interface KeptDraft extends Draft {

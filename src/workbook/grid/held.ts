@@ -11,6 +11,8 @@ type Steps = ReturnType<typeof stepsOf>;
 /** A change that was made. */
 export const done: Result<void> = { ok: true, value: undefined };
 
+const tell = (observer: Observer, { sheet, ref }: Selection): void => observer.selected?.({ sheet, ref });
+
 /** The description, the selection and the history; every change goes through here. */
 export class HeldSpec {
   private selectedAt: Selection | undefined;
@@ -32,6 +34,7 @@ export class HeldSpec {
 
   readonly observe = (observer: Observer): (() => void) => {
     this.observers.add(observer);
+    if (this.selectedAt) tell(observer, this.selectedAt);
     return () => void this.observers.delete(observer);
   };
 
@@ -81,10 +84,9 @@ export class HeldSpec {
   };
 
   private show(at: Selection): void {
-    const { sheet, ref } = at;
     this.selectedAt = { ...at };
     this.publish();
-    [...this.observers].forEach((observer) => observer.selected?.({ sheet, ref }));
+    [...this.observers].forEach((observer) => tell(observer, at));
   }
 
   private remember(history: typeof NO_HISTORY): void {
