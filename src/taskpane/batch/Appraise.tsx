@@ -1,6 +1,7 @@
 /** The reviewer's decisions about one submission, those of another reviewer, and the papers that come of them. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { ReceivedFile } from '../../intake/batch/entry';
 import { number } from '../../messages/language';
 import { acceptAgreeing, doubtfulCriteria, needsReason, unfinished } from '../../review/appraisal/appraisal';
 import { appraisalTotals } from '../../review/appraisal/totals';
@@ -20,7 +21,6 @@ const views = ['open', 'differs', 'decided', 'all'] as const;
 type View = (typeof views)[number];
 
 export function Appraise({ id }: { id: number }) {
-  const { language } = usePane();
   const { batch, state, t } = useBatch();
   const [view, setView] = useState<View>('open');
   const [before, setBefore] = useState<Before>();
@@ -30,58 +30,19 @@ export function Appraise({ id }: { id: number }) {
   if (!entry || !received) return null;
   const { appraisal, reviewed } = received;
   const { rubric } = reviewed;
-  const totals = appraisalTotals(rubric, appraisal);
   const left = unfinished(appraisal);
-  const begun = entry.begun?.size ?? 0;
-  const show = (value: number): string => number(value, language);
   const who = (): Who | undefined =>
     reviewer.trim() === '' ? undefined : { at: new Date().toISOString(), by: reviewer.trim() };
   const put = (next: Appraisal): void => batch.appraise(id, next);
-  const last = lastDecided(appraisal);
-  const change = (act: (who: Who) => Appraisal): void => {
-    const by = who();
-    if (by) put(act(by));
-  };
   const named = reviewer.trim() !== '';
-  const doubtful = doubtfulCriteria(reviewed);
-  const agreeing = appraisal.criteria.length - acceptedBefore(appraisal, doubtful);
   const shown = appraisal.criteria.filter((criterion) => inView(view, criterion, left));
   return (
     <>
       <Field label={t.appraisal.reviewer} hint={named ? null : t.appraisal.reviewerFirst}>
         <Input value={reviewer} autoComplete="off" onChange={(_, data) => batch.appraisedBy(data.value)} />
       </Field>
-      <p aria-live="polite">
-        <strong>{t.appraisal.total(show(totals.total), show(rubric.max))}</strong>
-        {[
-          totals.bonus > 0 ? t.appraisal.bonus(show(totals.bonus)) : '',
-          totals.deducted > 0 ? t.appraisal.deducted(show(totals.deducted)) : '',
-        ]
-          .filter(Boolean)
-          .map((text) => `, ${text}`)}
-        {'. '}
-        {totals.class !== undefined && `${t.appraisal.class(totals.class)}. `}
-        {t.appraisal.left(left.length)}
-        {begun > 0 && ` ${t.appraisal.begunLeft(begun)}`}
-      </p>
-      {agreeing > 0 && (
-        <Button
-          className="pane-start"
-          disabledFocusable={!named}
-          onClick={() => change((by) => acceptAgreeing(appraisal, by, doubtful))}
-        >
-          {t.appraisal.acceptAll(agreeing)}
-        </Button>
-      )}
-      {last.length > 0 && (
-        <Button
-          className="pane-start"
-          disabledFocusable={!named}
-          onClick={() => change((by) => undone(appraisal, by))}
-        >
-          {t.appraisal.undo(last.length, last[0] ?? '')}
-        </Button>
-      )}
+      <Totals received={received} left={left.length} begun={entry.begun?.size ?? 0} />
+      <AtOnce received={received} who={who} put={put} />
       <Join received={received} put={put} />
       <Seen received={received} who={who} put={put} />
       <Deductions rubric={rubric} appraisal={appraisal} who={who} put={put} />
@@ -100,6 +61,78 @@ export function Appraise({ id }: { id: number }) {
       <LastTime rubric={rubric.key} unit={received.reviewed.unit} put={setBefore} />
       <Cards entry={entry} received={received} shown={shown} before={before} who={who} put={put} />
       <Papers entry={entry} received={received} reviewer={reviewer.trim()} />
+    </>
+  );
+}
+
+interface TotalsProps {
+  received: ReceivedFile;
+  /** How many criteria are still to be decided, and about how many of them something is being written. */
+  left: number;
+  begun: number;
+}
+
+/** What the unit has by the decisions so far. */
+function Totals({ received: { appraisal, reviewed }, left, begun }: TotalsProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const show = (value: number): string => number(value, language);
+  const totals = appraisalTotals(reviewed.rubric, appraisal);
+  return (
+    <p aria-live="polite">
+      <strong>{t.appraisal.total(show(totals.total), show(reviewed.rubric.max))}</strong>
+      {[
+        totals.bonus > 0 ? t.appraisal.bonus(show(totals.bonus)) : '',
+        totals.deducted > 0 ? t.appraisal.deducted(show(totals.deducted)) : '',
+      ]
+        .filter(Boolean)
+        .map((text) => `, ${text}`)}
+      {'. '}
+      {totals.class !== undefined && `${t.appraisal.class(totals.class)}. `}
+      {t.appraisal.left(left)}
+      {begun > 0 && ` ${t.appraisal.begunLeft(begun)}`}
+    </p>
+  );
+}
+
+interface AtOnceProps {
+  received: ReceivedFile;
+  /** Who decides; undefined until a name is given. */
+  who: () => Who | undefined;
+  put: (appraisal: Appraisal) => void;
+}
+
+/** Accepts all that agrees, or takes back what was decided last. */
+function AtOnce({ received: { appraisal, reviewed }, who, put }: AtOnceProps) {
+  const { t } = useBatch();
+  const nameless = who() === undefined;
+  const last = lastDecided(appraisal);
+  const doubtful = doubtfulCriteria(reviewed);
+  const agreeing = appraisal.criteria.length - acceptedBefore(appraisal, doubtful);
+  const change = (act: (who: Who) => Appraisal): void => {
+    const by = who();
+    if (by) put(act(by));
+  };
+  return (
+    <>
+      {agreeing > 0 && (
+        <Button
+          className="pane-start"
+          disabledFocusable={nameless}
+          onClick={() => change((by) => acceptAgreeing(appraisal, by, doubtful))}
+        >
+          {t.appraisal.acceptAll(agreeing)}
+        </Button>
+      )}
+      {last.length > 0 && (
+        <Button
+          className="pane-start"
+          disabledFocusable={nameless}
+          onClick={() => change((by) => undone(appraisal, by))}
+        >
+          {t.appraisal.undo(last.length, last[0] ?? '')}
+        </Button>
+      )}
     </>
   );
 }

@@ -25,7 +25,6 @@ interface CardsProps {
 }
 
 export function Cards({ entry, received, shown, before, who, put }: CardsProps) {
-  const { batch, t } = useBatch();
   const { show, said } = useShowCell(entry);
   const [opened, setOpened] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -71,38 +70,56 @@ export function Cards({ entry, received, shown, before, who, put }: CardsProps) 
             toggle={() => open(opened === criterion.id ? undefined : criterion.id)}
           />
           {opened === criterion.id && (
-            <>
-              <InView id={criterion.id} received={received} before={before} />
-              <Decision
-                criterion={criterion}
-                appraisal={received.appraisal}
-                begun={entry.begun?.get(criterion.id)}
-                write={(begun) => batch.write(entry.id, criterion.id, begun)}
-                who={who}
-                proposed={proposedQuestion(received, criterion.id, t.appraisal)}
-                put={(next) => {
-                  const following = neighbour(criterion.id, 1);
-                  put(next);
-                  open(following);
-                }}
-              />
-              <div className="pane-problem-do">
-                {([-1, 1] as const).map((by) => (
-                  <Button
-                    key={by}
-                    size="small"
-                    disabledFocusable={neighbour(criterion.id, by) === undefined}
-                    onClick={() => open(neighbour(criterion.id, by))}
-                  >
-                    {by < 0 ? t.appraisal.previous : t.appraisal.next}
-                  </Button>
-                ))}
-              </div>
-            </>
+            <Opened
+              {...{ entry, received, criterion, before, who, open }}
+              previous={neighbour(criterion.id, -1)}
+              next={neighbour(criterion.id, 1)}
+              put={put}
+            />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface OpenedProps extends Omit<CardsProps, 'shown'> {
+  criterion: AppraisedCriterion;
+  /** The ids of the cards before and after; undefined at the ends. */
+  previous: string | undefined;
+  next: string | undefined;
+  open: (id: string | undefined) => void;
+}
+
+/** What is seen and decided of the criterion whose card is open; who has decided is led to the next one. */
+function Opened({ entry, received, criterion, before, who, put, previous, next, open }: OpenedProps) {
+  const { batch, t } = useBatch();
+  return (
+    <>
+      <InView id={criterion.id} received={received} before={before} />
+      <Decision
+        criterion={criterion}
+        appraisal={received.appraisal}
+        begun={entry.begun?.get(criterion.id)}
+        write={(begun) => batch.write(entry.id, criterion.id, begun)}
+        who={who}
+        proposed={proposedQuestion(received, criterion.id, t.appraisal)}
+        put={(decided) => {
+          put(decided);
+          open(next);
+        }}
+      />
+      <div className="pane-problem-do">
+        {[
+          { id: previous, text: t.appraisal.previous },
+          { id: next, text: t.appraisal.next },
+        ].map(({ id, text }) => (
+          <Button key={text} size="small" disabledFocusable={id === undefined} onClick={() => open(id)}>
+            {text}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { number } from '../../messages/language';
 import { deduct, takeBack } from '../../review/appraisal/appraisal';
-import type { Appraisal, AppraisalResult, Who } from '../../review/appraisal/appraisal';
+import type { Appraisal, AppraisalResult, Deduction, Who } from '../../review/appraisal/appraisal';
 import type { Rubric } from '../../rubric/types';
 import type { Kind } from '../../reading/kinds';
 import { problemText } from '../../messages/problems';
@@ -20,31 +20,24 @@ interface DeductionsProps {
 }
 
 export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
-  const { language } = usePane();
   const { t } = useBatch();
-  const [ground, setGround] = useState('0');
-  const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
   const [refused, setRefused] = useState('');
   const grounds = rubric.deductions?.grounds ?? [];
   if (grounds.length === 0) return null;
-  const settle = (act: (by: Who) => AppraisalResult): void => {
+  const settle = (act: (by: Who) => AppraisalResult): boolean => {
     const by = who();
-    if (!by) return setRefused(t.appraisal.reviewerFirst);
-    const result = act(by);
-    if (result.ok) {
-      setRefused('');
-      setAmount('');
-      setReason('');
-      put(result.appraisal);
-      return;
-    }
-    setRefused(t.appraisal.notDeducted[result.refusal]);
+    const result = by && act(by);
+    setRefused(
+      result === undefined
+        ? t.appraisal.reviewerFirst
+        : result.ok
+          ? ''
+          : t.appraisal.notDeducted[result.refusal],
+    );
+    if (!result?.ok) return false;
+    put(result.appraisal);
+    return true;
   };
-  const kind: Kind = { is: 'points', max: rubric.max };
-  const taken = typedEntry(kind, amount);
-  const wrong = problemOf(taken);
-  const said = wrong ? problemText(wrong, language) : refused;
   return (
     <details className="pane-more">
       <summary>
@@ -55,6 +48,45 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
         appraisal={appraisal}
         takeBack={(index) => settle((by) => takeBack(appraisal, index, t.appraisal.takeBackReason, by))}
       />
+      <Deduct
+        grounds={grounds}
+        max={rubric.max}
+        refused={refused}
+        deduct={(deduction) => settle((by) => deduct(appraisal, rubric, deduction, by))}
+      />
+    </details>
+  );
+}
+
+interface DeductProps {
+  grounds: readonly string[];
+  /** The most points that can be taken off. */
+  max: number;
+  /** Why the last one was not taken; '' where nothing was refused. */
+  refused: string;
+  /** False where it was refused: what was typed stays then. */
+  deduct: (deduction: Deduction) => boolean;
+}
+
+/** One more deduction: its ground, how many points, and why. */
+function Deduct({ grounds, max, refused, deduct }: DeductProps) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  const [ground, setGround] = useState('0');
+  const [amount, setAmount] = useState('');
+  const [reason, setReason] = useState('');
+  const kind: Kind = { is: 'points', max };
+  const taken = typedEntry(kind, amount);
+  const wrong = problemOf(taken);
+  const said = wrong ? problemText(wrong, language) : refused;
+  const send = (): void => {
+    const points = typeof taken === 'number' ? taken : NaN;
+    if (!deduct({ ground: Number(ground), amount: points, reason: reason.trim() })) return;
+    setAmount('');
+    setReason('');
+  };
+  return (
+    <>
       <Field label={t.appraisal.ground}>
         <Select value={ground} onChange={(_, data) => setGround(data.value)}>
           {grounds.map((text, index) => (
@@ -81,26 +113,10 @@ export function Deductions({ rubric, appraisal, who, put }: DeductionsProps) {
       <Field label={t.appraisal.deductionReason}>
         <Input value={reason} autoComplete="off" onChange={(_, data) => setReason(data.value)} />
       </Field>
-      <Button
-        size="small"
-        onClick={() =>
-          settle((by) =>
-            deduct(
-              appraisal,
-              rubric,
-              {
-                ground: Number(ground),
-                amount: typeof taken === 'number' ? taken : NaN,
-                reason: reason.trim(),
-              },
-              by,
-            ),
-          )
-        }
-      >
+      <Button size="small" onClick={send}>
         {t.appraisal.deduct}
       </Button>
-    </details>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { General } from './General';
 import { Finder } from './Finder';
 import { useForm, usePane } from '../host';
 import { isNarrowed } from './search';
+import type { Status } from '../../scoring/assessment';
 import type { Search } from './search';
 
 /** Longest text of an entry of the list of criteria. */
@@ -22,12 +23,11 @@ interface FillProps {
 export function Fill({ search, setSearch }: FillProps) {
   const { session, t } = usePane();
   const { rubric, form, current } = useForm();
-  const { criteria, headings } = rubric;
+  const { criteria } = rubric;
   const card = useRef<HTMLDivElement>(null);
   const wanted = useRef(false);
   const index = criteria.findIndex(({ id }) => id === current);
   const criterion = criteria[index];
-  const at = (step: number): void => session.visit(criteria[index + step]?.id);
   const status = new Map(form.assessment.criteria.map((assessed) => [assessed.id, assessed.status]));
   const following = [...criteria.slice(index + 1), ...criteria.slice(0, Math.max(index, 0))];
   const open = following.find(({ id }) => status.get(id) === 'missing');
@@ -49,40 +49,7 @@ export function Fill({ search, setSearch }: FillProps) {
   return (
     <div className={isNarrowed(search) ? 'pane-fill pane-finding' : 'pane-fill'}>
       <Finder search={search} setSearch={setSearch} choose={session.visit} />
-      <nav className="pane-nav" aria-label={t.card.nav}>
-        <Button
-          icon={<ChevronLeftRegular />}
-          aria-label={t.card.previous}
-          disabledFocusable={index < 0}
-          onClick={() => at(-1)}
-        />
-        <Select
-          aria-label={t.card.jump}
-          value={criterion?.id ?? GENERAL}
-          onChange={(_, data) => session.visit(data.value === GENERAL ? undefined : data.value)}
-        >
-          <option value={GENERAL}>{t.card.general}</option>
-          {headings
-            .filter(({ kind }) => kind === 'group')
-            .map((group) => (
-              <optgroup key={group.key} label={short(`${group.no} ${group.text}`)}>
-                {criteria
-                  .filter(({ path }) => path[0] === group.key)
-                  .map(({ id, no, text }) => (
-                    <option key={id} value={id}>
-                      {short(`${mark(status.get(id))} ${no} ${text}`)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-        </Select>
-        <Button
-          icon={<ChevronRightRegular />}
-          aria-label={t.card.next}
-          disabledFocusable={index === criteria.length - 1}
-          onClick={() => at(1)}
-        />
-      </nav>
+      <Jump index={index} status={status} />
       <p className="pane-position" aria-live="polite">
         {criterion ? t.card.position(index + 1, criteria.length) : t.card.general}
       </p>
@@ -100,6 +67,56 @@ export function Fill({ search, setSearch }: FillProps) {
         )}
       </div>
     </div>
+  );
+}
+
+interface JumpProps {
+  /** Place of the current criterion among all; −1 at the general information. */
+  index: number;
+  /** By id of a criterion. */
+  status: ReadonlyMap<string, Status>;
+}
+
+/** The way to the criterion before, after, and to any other by its name. */
+function Jump({ index, status }: JumpProps) {
+  const { session, t } = usePane();
+  const { criteria, headings } = useForm().rubric;
+  const at = (step: number): void => session.visit(criteria[index + step]?.id);
+  return (
+    <nav className="pane-nav" aria-label={t.card.nav}>
+      <Button
+        icon={<ChevronLeftRegular />}
+        aria-label={t.card.previous}
+        disabledFocusable={index < 0}
+        onClick={() => at(-1)}
+      />
+      <Select
+        aria-label={t.card.jump}
+        value={criteria[index]?.id ?? GENERAL}
+        onChange={(_, data) => session.visit(data.value === GENERAL ? undefined : data.value)}
+      >
+        <option value={GENERAL}>{t.card.general}</option>
+        {headings
+          .filter(({ kind }) => kind === 'group')
+          .map((group) => (
+            <optgroup key={group.key} label={short(`${group.no} ${group.text}`)}>
+              {criteria
+                .filter(({ path }) => path[0] === group.key)
+                .map(({ id, no, text }) => (
+                  <option key={id} value={id}>
+                    {short(`${mark(status.get(id))} ${no} ${text}`)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+      </Select>
+      <Button
+        icon={<ChevronRightRegular />}
+        aria-label={t.card.next}
+        disabledFocusable={index === criteria.length - 1}
+        onClick={() => at(1)}
+      />
+    </nav>
   );
 }
 

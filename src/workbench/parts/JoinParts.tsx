@@ -20,16 +20,7 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [said, setSaid] = useState<readonly string[]>([]);
   const add = async (files: readonly File[]): Promise<void> => {
-    const taken: TakenFile[] = [];
-    const refused: string[] = [];
-    for (const file of files) {
-      const one = await takenFrom(file, context);
-      if ('refused' in one) refused.push(t.notOpened(file.name, one.refused));
-      else if (one.taken.rubric.key !== rubric.key) refused.push(words.otherForm(file.name));
-      else if ([...returned, ...taken].some(({ name }) => name === file.name))
-        refused.push(words.sameName(file.name));
-      else taken.push(one);
-    }
+    const { taken, refused } = await cameBack(files, { context, form: rubric.key, returned });
     setReturned([...returned, ...taken]);
     setSaid(refused);
   };
@@ -92,6 +83,32 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
       )}
     </>
   );
+}
+
+interface Before {
+  context: PageContext;
+  /** The key of the form that was given out. */
+  form: string;
+  returned: readonly TakenFile[];
+}
+
+/** The chosen files that are parts of this form and not there yet; of each other one, why not. */
+async function cameBack(
+  files: readonly File[],
+  { context, form, returned }: Before,
+): Promise<{ taken: TakenFile[]; refused: string[] }> {
+  const { t } = context;
+  const taken: TakenFile[] = [];
+  const refused: string[] = [];
+  for (const file of files) {
+    const one = await takenFrom(file, context);
+    if ('refused' in one) refused.push(t.notOpened(file.name, one.refused));
+    else if (one.taken.rubric.key !== form) refused.push(t.parts.join.otherForm(file.name));
+    else if ([...returned, ...taken].some(({ name }) => name === file.name))
+      refused.push(t.parts.join.sameName(file.name));
+    else taken.push(one);
+  }
+  return { taken, refused };
 }
 
 interface ReturnedProps {

@@ -54,31 +54,11 @@ export function SplitForm({ context: { t, version }, base }: { context: PageCont
         {parts.length === 0 ? (
           <p>{words.nobody}</p>
         ) : (
-          <ul className="parts-bureaus">
-            {parts.map((part) => (
-              <li key={part.bureau}>
-                <strong>{part.bureau}</strong>
-                <span>{words.count(part.criteria.length)}</span>
-                <label>
-                  {words.deadline}
-                  <input
-                    type="date"
-                    value={deadlines.get(part.bureau) ?? ''}
-                    onChange={(event) =>
-                      setDeadlines(new Map([...deadlines, [part.bureau, event.target.value]]))
-                    }
-                  />
-                </label>
-                <button
-                  type="button"
-                  aria-label={words.saveOne(part.bureau)}
-                  onClick={() => void save([part])}
-                >
-                  {words.save}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Bureaus
+            {...{ parts, deadlines, words }}
+            until={(bureau, day) => setDeadlines(new Map([...deadlines, [bureau, day]]))}
+            save={(part) => void save([part])}
+          />
         )}
         {parts.length > 0 && free.length > 0 && <p>{words.free(free.join(', '))}</p>}
         <button
@@ -92,6 +72,40 @@ export function SplitForm({ context: { t, version }, base }: { context: PageCont
         <p role="status">{said}</p>
       </section>
     </>
+  );
+}
+
+interface BureausProps {
+  parts: readonly Part[];
+  /** By bureau, as "2017-12-15". */
+  deadlines: ReadonlyMap<string, string>;
+  until: (bureau: string, day: string) => void;
+  save: (part: Part) => void;
+  words: PageContext['t']['parts']['split'];
+}
+
+/** The bureaus that have something to answer: how much, until when, and the file of each. */
+function Bureaus({ parts, deadlines, until, save, words }: BureausProps) {
+  return (
+    <ul className="parts-bureaus">
+      {parts.map((part) => (
+        <li key={part.bureau}>
+          <strong>{part.bureau}</strong>
+          <span>{words.count(part.criteria.length)}</span>
+          <label>
+            {words.deadline}
+            <input
+              type="date"
+              value={deadlines.get(part.bureau) ?? ''}
+              onChange={(event) => until(part.bureau, event.target.value)}
+            />
+          </label>
+          <button type="button" aria-label={words.saveOne(part.bureau)} onClick={() => save(part)}>
+            {words.save}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
