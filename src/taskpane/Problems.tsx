@@ -10,19 +10,22 @@ import { countOf, problemList } from './problem-list';
 import type { ProblemCard } from './problem-list';
 import type { Severity } from '../rubric/severity';
 
-const kinds = ['error', 'warning', 'note'] as const;
+const kinds = ['all', 'error', 'warning', 'note'] as const;
+type Kind = (typeof kinds)[number];
+
+const severityOf = (kind: Kind): Severity | undefined => (kind === 'all' ? undefined : kind);
 
 /** The list with its filter; `fix` opens a criterion in the pane. */
 export function Problems({ fix }: { fix: (criterion: string) => void }) {
   const { session, t } = usePane();
   const { busy } = usePaneState();
   const { rubric, form } = useForm();
-  const [kind, setKind] = useState<Severity>();
+  const [kind, setKind] = useState<Kind>('all');
   const { problems, located, assessment } = form;
   // what a filter counts is what it lists
-  const listed = (of?: Severity): number => countOf(problemList(rubric, located, problems, of));
+  const listed = (of: Kind): number => countOf(problemList(rubric, located, problems, severityOf(of)));
   const missing = assessment.criteria.filter(({ status }) => status === 'missing');
-  const { cards, unproved } = problemList(rubric, located, problems, kind);
+  const { cards, unproved } = problemList(rubric, located, problems, severityOf(kind));
   const shown = listed(kind);
   return (
     <section className="pane-card" aria-labelledby="pane-problems">
@@ -38,14 +41,8 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
         </Button>
       </div>
       <div className="pane-filter" role="group" aria-label={t.problems.filter}>
-        <Filter
-          label={t.problems.all}
-          count={listed()}
-          on={kind === undefined}
-          onClick={() => setKind(undefined)}
-        />
         {kinds
-          .filter((each) => listed(each) > 0 || each === kind)
+          .filter((each) => each === 'all' || each === kind || listed(each) > 0)
           .map((each) => (
             <Filter
               key={each}

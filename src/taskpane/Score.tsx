@@ -2,15 +2,15 @@
 import { formsTexts } from '../messages/forms';
 import { number } from '../messages/language';
 import { problemText } from '../messages/problems';
+import type { Assessment } from '../scoring/assessment';
 import { useForm, usePane } from './host';
 import { Newer } from './Newer';
 
 /** Form, unit, total, progress and groups; `trying` where they are those of a trial. */
 export function Score({ trying = false }: { trying?: boolean }) {
   const { t, language } = usePane();
-  const { rubric, form, stale, found } = useForm();
+  const { rubric, form } = useForm();
   const { assessment, submission } = form;
-  const groups = assessment.headings.filter(({ kind }) => kind === 'group');
   const show = (value: number): string => number(value, language);
   const count = rubric.criteria.length;
   return (
@@ -41,24 +41,46 @@ export function Score({ trying = false }: { trying?: boolean }) {
           label={t.score.answered(assessment.answered, count)}
           thin
         />
-        <details className="pane-groups">
-          <summary>{t.score.groups}</summary>
-          <ul>
-            {groups.map(({ key, no, text, points, max, bonus }) => (
-              <li key={key}>
-                <span className="pane-group-name" lang="vi">
-                  {no} {text}
-                  {bonus && ` (${t.score.bonus})`}
-                </span>
-                <span className="pane-group-points">
-                  {show(points)}/{show(max)}
-                </span>
-                <Bar value={points} max={max} label={t.of(show(points), show(max))} name={`${no} ${text}`} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Groups assessment={assessment} />
       </section>
+      <Standing />
+    </section>
+  );
+}
+
+/** The points of each group beside what it can have. */
+function Groups({ assessment }: { assessment: Assessment }) {
+  const { t, language } = usePane();
+  const show = (value: number): string => number(value, language);
+  return (
+    <details className="pane-groups">
+      <summary>{t.score.groups}</summary>
+      <ul>
+        {assessment.headings
+          .filter(({ kind }) => kind === 'group')
+          .map(({ key, no, text, points, max, bonus }) => (
+            <li key={key}>
+              <span className="pane-group-name" lang="vi">
+                {no} {text}
+                {bonus && ` (${t.score.bonus})`}
+              </span>
+              <span className="pane-group-points">
+                {show(points)}/{show(max)}
+              </span>
+              <Bar value={points} max={max} label={t.of(show(points), show(max))} name={`${no} ${text}`} />
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How the form in the workbook stands to its control code and to the forms that are known here. */
+function Standing() {
+  const { t, language } = usePane();
+  const { rubric, stale, found } = useForm();
+  return (
+    <>
       {stale && (
         <p className="pane-banner" data-tone="warning">
           {t.score.stale}
@@ -75,7 +97,7 @@ export function Score({ trying = false }: { trying?: boolean }) {
           {problemText({ severity: 'warning', code: 'rubric-outdated' }, language)}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -27,6 +27,8 @@ const PAGE = 60;
 const kindOf = (result: FileResult): Exclude<Kind, 'all'> =>
   !result.ok ? 'failed' : result.findings.some(({ severity }) => severity === 'error') ? 'error' : 'clean';
 
+const isOf = (kind: Kind, result: FileResult): boolean => kind === 'all' || kindOf(result) === kind;
+
 export default function Review() {
   const { batch, state, t } = useBatch();
   const [kind, setKind] = useState<Kind>('all');
@@ -37,7 +39,7 @@ export default function Review() {
   const one = results.find(({ id }) => id === opened);
   if (one?.result.ok)
     return <Submission key={one.id} id={one.id} result={one.result} back={() => setOpened(undefined)} />;
-  const shown = results.filter(({ result }) => kind === 'all' || kindOf(result) === kind);
+  const shown = results.filter(({ result }) => isOf(kind, result));
   return (
     <section className="pane-card" aria-labelledby="pane-review">
       <h1 id="pane-review">{t.review.title}</h1>
@@ -47,24 +49,7 @@ export default function Review() {
       {results.length > 0 && <OfficeFiles />}
       {results.length > 0 && (
         <>
-          <div className="pane-filter" role="group" aria-label={t.review.filter}>
-            {kinds.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="pane-chip"
-                aria-pressed={kind === each}
-                onClick={() => setKind(each)}
-              >
-                {t.review.kinds[each]}{' '}
-                <span>
-                  {each === 'all'
-                    ? results.length
-                    : results.filter(({ result }) => kindOf(result) === each).length}
-                </span>
-              </button>
-            ))}
-          </div>
+          <Filter results={results.map(({ result }) => result)} kind={kind} choose={setKind} />
           <Button
             className="pane-start"
             disabledFocusable={delivery.busy || state.running}
@@ -91,6 +76,31 @@ export default function Review() {
         </>
       )}
     </section>
+  );
+}
+
+interface FilterProps {
+  results: readonly FileResult[];
+  kind: Kind;
+  choose: (kind: Kind) => void;
+}
+
+function Filter({ results, kind, choose }: FilterProps) {
+  const { t } = useBatch();
+  return (
+    <div className="pane-filter" role="group" aria-label={t.review.filter}>
+      {kinds.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="pane-chip"
+          aria-pressed={kind === each}
+          onClick={() => choose(each)}
+        >
+          {t.review.kinds[each]} <span>{results.filter((result) => isOf(each, result)).length}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 

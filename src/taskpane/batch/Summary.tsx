@@ -70,12 +70,9 @@ interface DeliveriesProps {
   ready: NonNullable<UsedSummary['ready']>;
 }
 
-/** The workbook and the reports, and what could not be read. */
-function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } }: DeliveriesProps) {
-  const { host } = usePane();
-  const { t } = useBatch();
+/** What the summary can be saved as: the leadership's workbook, a form's report in Word, the values that a next table is held against. */
+function useWritten({ wishes }: UsedSummary, { summary, last, year }: DeliveriesProps['ready']) {
   const letter = useLetter();
-  const delivery = useDelivery();
   const { joint, published, leaders } = wishes;
   const workbook = async () => {
     const { summaryWorkbook } = await import('../../summary/workbook');
@@ -105,6 +102,17 @@ function Deliveries({ used: { wishes, reading }, ready: { summary, last, year } 
     const { writeReference } = await import('../../summary/reference-file');
     return new TextEncoder().encode(writeReference(summary.forms));
   };
+  return { workbook, report, values };
+}
+
+/** The workbook and the reports, and what could not be read. */
+function Deliveries({ used, ready }: DeliveriesProps) {
+  const { host } = usePane();
+  const { t } = useBatch();
+  const delivery = useDelivery();
+  const { workbook, report, values } = useWritten(used, ready);
+  const { reading } = used;
+  const { summary, last } = ready;
   return (
     <>
       {host.saveFile && <LetterFields paper="report" />}
@@ -175,35 +183,44 @@ function Ranking({ form, used }: { form: FormSummary; used: UsedSummary }) {
         ))}
       </ul>
       <Questions form={form} names={listedNames(form, used.wishes)} used={used} />
-      <div className="pane-wide">
-        <table className="pane-table">
-          <caption className="pane-hidden">{t.summary.ranking}</caption>
-          <thead>
-            <tr>
-              {(['unit', 'rank', 'total', 'class', 'source'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t.summary.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {units.slice(0, SHOWN).map((unit) => (
-              <tr key={unit.file}>
-                <th scope="row" lang="vi">
-                  {unit.unit}
-                  {lists.length > 1 && unit.list !== null && <small> {unit.list}</small>}
-                  {unit.list === null && <small> {t.summary.unlisted}</small>}
-                </th>
-                <td>{unit.rank}</td>
-                <td>{number(unit.total, language)}</td>
-                <td lang="vi">{unit.class ?? ''}</td>
-                <td>{t.summary.sources[unit.source]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RankTable units={units} lists={lists.length} />
     </section>
+  );
+}
+
+/** The first units by rank; `lists` is how many lists of units the form has. */
+function RankTable({ units, lists }: { units: FormSummary['units']; lists: number }) {
+  const { language } = usePane();
+  const { t } = useBatch();
+  return (
+    <div className="pane-wide">
+      <table className="pane-table">
+        <caption className="pane-hidden">{t.summary.ranking}</caption>
+        <thead>
+          <tr>
+            {(['unit', 'rank', 'total', 'class', 'source'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t.summary.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.slice(0, SHOWN).map((unit) => (
+            <tr key={unit.file}>
+              <th scope="row" lang="vi">
+                {unit.unit}
+                {lists > 1 && unit.list !== null && <small> {unit.list}</small>}
+                {unit.list === null && <small> {t.summary.unlisted}</small>}
+              </th>
+              <td>{unit.rank}</td>
+              <td>{number(unit.total, language)}</td>
+              <td lang="vi">{unit.class ?? ''}</td>
+              <td>{t.summary.sources[unit.source]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { kindOf } from '../../scoring/kinds';
 import { ruleOf } from '../../scoring/rules';
 import type { Input as RuleInput } from '../../scoring/rules';
 import { number } from '../../messages/language';
+import type { Language } from '../../messages/language';
 import { Asked, problemOf } from './Asked';
 import { entryText, offerFor, typedEntry } from './entries';
 import { useForm, usePane } from '../host';
@@ -45,7 +46,6 @@ function NumberInput(props: InputProps) {
   const { t, language } = usePane();
   const { rubric, form } = useForm();
   const commit = useCommit(props);
-  const share = input.type === 'share' && criterion.rule.kind === 'ratio';
   const kind = kindOf(criterion, input);
   const draft = useDraft(entryText(entry, language, kind), (text) => commit(typedEntry(kind, text)));
   const offer = offerFor(rubric, form.submission, criterion.id, index);
@@ -53,33 +53,11 @@ function NumberInput(props: InputProps) {
     ({ severity, criterion: id, input: at, code }) =>
       severity === 'error' && id === criterion.id && (at ?? 0) === index && problemAbout[code] === 'input',
   );
-  const { rule } = criterion;
-  const max = number(criterion.max, language);
-  const label =
-    rule.kind === 'ratio'
-      ? share
-        ? t.card.share
-        : input.label
-      : input.type === 'points'
-        ? t.card.points
-        : input.label;
-  const hint = share
-    ? t.card.shareHint
-    : input.type === 'points'
-      ? t.card.pointsHint(max)
-      : rule.kind === 'ratio'
-        ? index === 0
-          ? t.card.numerator
-          : t.card.denominator
-        : rule.kind === 'bands'
-          ? rule.unit
-          : input.source === undefined
-            ? null
-            : sourceHint(input.source, language);
+  const { label, hint, ours, share } = wordsOf(props, t, language);
   return (
     <div className={share ? 'pane-number pane-quiet' : 'pane-number'}>
       <Field
-        label={<span lang={share || input.type === 'points' ? undefined : 'vi'}>{label}</span>}
+        label={<span lang={ours ? undefined : 'vi'}>{label}</span>}
         hint={hint}
         validationState={problem ? 'error' : 'none'}
         validationMessage={problem ? problemText(problem, language) : null}
@@ -110,6 +88,32 @@ function NumberInput(props: InputProps) {
       )}
     </div>
   );
+}
+
+interface InputWords {
+  label: string;
+  hint: string | null;
+  /** The words are the program's, in the reader's language, and not the form's. */
+  ours: boolean;
+  /** It is the share that may be given instead of the two figures of a ratio. */
+  share: boolean;
+}
+
+/** How a number is asked for. */
+function wordsOf(
+  { criterion: { rule, max }, input, index }: InputProps,
+  { card }: ReturnType<typeof usePane>['t'],
+  language: Language,
+): InputWords {
+  const ours = { ours: true, share: false };
+  const printed = { label: input.label, ours: false, share: false };
+  if (rule.kind === 'ratio' && input.type === 'share')
+    return { ...ours, label: card.share, hint: card.shareHint, share: true };
+  if (input.type === 'points')
+    return { ...ours, label: card.points, hint: card.pointsHint(number(max, language)) };
+  if (rule.kind === 'ratio') return { ...printed, hint: index === 0 ? card.numerator : card.denominator };
+  if (rule.kind === 'bands') return { ...printed, hint: rule.unit };
+  return { ...printed, hint: input.source === undefined ? null : sourceHint(input.source, language) };
 }
 
 function OptionInput(props: InputProps) {

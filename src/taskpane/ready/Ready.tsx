@@ -8,9 +8,8 @@ import { countOf, problemList } from '../problem-list';
 
 /** `go` leads to what is still missing. */
 export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: string) => void }) {
-  const { session, t } = usePane();
-  const { busy } = usePaneState();
-  const { rubric, form, carried, code, stale } = useForm();
+  const { t } = usePane();
+  const { rubric, form, carried } = useForm();
   const { criteria } = form.assessment;
   const missing = criteria.filter(({ status }) => status === 'missing');
   // the unit has a line of its own
@@ -49,6 +48,26 @@ export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: stri
           ))}
         </ul>
       )}
+      <Code complete={open.length === 0} />
+      <h3>{t.ready.next}</h3>
+      <ol>
+        <li>{t.ready.save}</li>
+        <li>{t.ready.print}</li>
+        <li>{t.ready.send}</li>
+      </ol>
+      <Evidence />
+      <OwnReport />
+    </section>
+  );
+}
+
+/** The control code, and the button that gives one; `complete` where nothing is missing any more. */
+function Code({ complete }: { complete: boolean }) {
+  const { session, t } = usePane();
+  const { busy } = usePaneState();
+  const { code, stale } = useForm();
+  return (
+    <>
       <h3>{t.ready.code}</h3>
       {code !== '' && <p className="pane-code">{code}</p>}
       {code === '' ? (
@@ -64,17 +83,9 @@ export function Ready({ go }: { go: (part: 'fill' | 'problems', criterion?: stri
           disabledFocusable={busy !== undefined}
           onClick={() => void session.markReady()}
         >
-          {stale ? t.ready.again : open.length === 0 ? t.ready.freeze : t.ready.freezeAnyway}
+          {stale ? t.ready.again : complete ? t.ready.freeze : t.ready.freezeAnyway}
         </Button>
       )}
-      <h3>{t.ready.next}</h3>
-      <ol>
-        <li>{t.ready.save}</li>
-        <li>{t.ready.print}</li>
-        <li>{t.ready.send}</li>
-      </ol>
-      <Evidence />
-      <OwnReport />
-    </section>
+    </>
   );
 }
