@@ -12,12 +12,11 @@ import type { Topic } from '../taskpane/guide/parts';
 import type { GridWorkbook } from '../workbook/grid';
 import type { Book } from './document/book';
 import type { BookState, Opened } from './document/opened';
-import type { PageContext } from './context';
+import type { OwnJob, PageContext } from './context';
 import { Boundary } from './Boundary';
 import { droppedFiles } from './document/dropped';
 import { Desk } from './desk/Desk';
 import { Jobs } from './Jobs';
-import type { PartsJob } from './parts/Parts';
 import { Start } from './start/Start';
 import { Update } from './Update';
 
@@ -57,8 +56,7 @@ function useLanguage() {
 export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
   const [language, setLanguage] = useLanguage();
   const [dragging, setDragging] = useState(false);
-  const [authoring, setAuthoring] = useState(false);
-  const [parts, setParts] = useState<PartsJob>();
+  const [job, setJob] = useState<OwnJob>();
   const [batch] = useState(() => new Batch(workerReader(forms), forms, browserFiles()));
   const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
   const t = pageTexts[language];
@@ -79,13 +77,15 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
 
   const [topic, setTopic] = useState<Topic>();
   const help = useCallback(
-    () => setTopic(authoring ? 'author' : topicOf(book.getSnapshot().opened)),
-    [authoring, book],
+    () => setTopic(job?.kind === 'author' ? 'author' : topicOf(book.getSnapshot().opened)),
+    [job, book],
   );
   const context: PageContext = { book, t, language, setLanguage, version, forms, batch, help };
   const drop = (event: DragEvent): void => {
-    event.preventDefault();
     setDragging(false);
+    // a job of its own takes what is dropped on it
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     const inJob = state.opened.kind === 'jobs';
     void droppedFiles(event.dataTransfer).then(async ({ files, folder }) => {
       const [file] = files;
@@ -108,33 +108,46 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
       onDrop={drop}
     >
       <Said context={context} state={state} />
-      {authoring ? (
-        <Boundary text={t.notShown} action={t.home} onLeave={() => setAuthoring(false)}>
-          <Suspense>
-            <Author context={context} leave={() => setAuthoring(false)} />
-          </Suspense>
-        </Boundary>
-      ) : parts !== undefined ? (
-        <Boundary text={t.notShown} action={t.home} onLeave={() => setParts(undefined)}>
-          <Suspense>
-            <Parts context={context} job={parts} leave={() => setParts(undefined)} />
-          </Suspense>
-        </Boundary>
-      ) : state.opened.kind === 'start' ? (
-        <Start context={context} author={() => setAuthoring(true)} parts={setParts} />
-      ) : state.opened.kind === 'jobs' ? (
-        <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
-          <Jobs context={context} opened={state.opened} />
-        </Boundary>
-      ) : (
-        <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
-          <Desk key={keyOf(state.opened.grid)} context={context} opened={state.opened} />
-        </Boundary>
-      )}
+      <Screen context={context} opened={state.opened} job={job} setJob={setJob} />
       {dragging && <p className="page-drop">{t.drop}</p>}
       <Guide language={language} topic={topic} open={help} close={() => setTopic(undefined)} />
       <Update t={t} />
     </div>
+  );
+}
+
+interface ScreenProps {
+  context: PageContext;
+  opened: Opened;
+  job: OwnJob | undefined;
+  setJob: (job: OwnJob | undefined) => void;
+}
+
+/** The one thing that is on screen: a job of its own, the first screen, submitted files, or a document. */
+function Screen({ context, opened, job, setJob }: ScreenProps) {
+  const { book, t } = context;
+  const leave = (): void => setJob(undefined);
+  if (job)
+    return (
+      <Boundary text={t.notShown} action={t.home} onLeave={leave}>
+        <Suspense>
+          {job.kind === 'author' ? (
+            <Author context={context} resumed={job.resumed} leave={leave} />
+          ) : (
+            <Parts context={context} job={job.kind} leave={leave} />
+          )}
+        </Suspense>
+      </Boundary>
+    );
+  if (opened.kind === 'start') return <Start context={context} begin={setJob} />;
+  return (
+    <Boundary text={t.notShown} action={t.home} onLeave={() => void book.leave()}>
+      {opened.kind === 'jobs' ? (
+        <Jobs context={context} opened={opened} />
+      ) : (
+        <Desk key={keyOf(opened.grid)} context={context} opened={opened} />
+      )}
+    </Boundary>
   );
 }
 

@@ -5,7 +5,7 @@
  */
 import '../tools/text-coding';
 import '../tools/quick-jsdom';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Batch } from '../../src/intake/batch/batch';
@@ -13,21 +13,42 @@ import { Shelf } from '../../src/intake/forms/shelf';
 import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
+import { continueWork, freeWork } from '../../src/workbench/author/kept-work';
+import type { ResumedWork } from '../../src/workbench/author/useWork';
 import { Book } from '../../src/workbench/document/book';
 import { smallDecision } from '../tools/decision';
+import type { MemoryDatabases } from '../tools/browser-memory';
+import { MemoryLocks } from '../tools/browser-memory';
 import { InPlace } from '../tools/in-place';
 
 // a machine may be busy
 configure({ asyncUtilTimeout: 60_000 });
 
-// jsdom lays nothing out
+// jsdom has no media queries, and lays nothing out
 Element.prototype.scrollIntoView = () => undefined;
+window.matchMedia = (query) =>
+  Object.assign(new EventTarget(), {
+    ...{ matches: false, media: query, onchange: null },
+    ...{ addListener: () => undefined, removeListener: () => undefined },
+  });
 jest.mock('../../src/taskpane/save-file', () => ({ saveFile: jest.fn() }));
-beforeEach(() => jest.mocked(saveFile).mockClear());
+jest.mock('idb-keyval', () => {
+  const memory = jest.requireActual<typeof import('../tools/browser-memory')>('../tools/browser-memory');
+  return new memory.MemoryDatabases();
+});
+const databases = jest.requireMock<MemoryDatabases>('idb-keyval');
+let count = 0;
+beforeEach(() => {
+  jest.mocked(saveFile).mockClear();
+  databases.clear();
+  Object.defineProperty(navigator, 'locks', { value: new MemoryLocks(), configurable: true });
+  Object.assign(globalThis.crypto, { randomUUID: () => `work-${++count}` });
+});
 
 const bytes = smallDecision();
 
-function showAuthor() {
+/** The author's screen, at its beginning or with work that is gone on with. */
+function showAuthor(resumed?: ResumedWork) {
   const leave = jest.fn();
   const context = {
     book: new Book('1.0.0'),
@@ -42,7 +63,7 @@ function showAuthor() {
       'http://localhost/',
     ),
   };
-  render(<Author context={context} leave={leave} />);
+  render(<Author context={context} resumed={resumed} leave={leave} />);
   return { user: userEvent.setup(), leave };
 }
 
@@ -183,4 +204,53 @@ test('a file without a table is said, and nobody is shut out', async () => {
   expect(violations.map(({ id }) => id)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
   expect(leave).toHaveBeenCalled();
+});
+
+const taken = async (): Promise<ResumedWork> => {
+  const [{ id } = { id: '' }] = await freeWork();
+  const work = await continueWork(id);
+  if (!work) throw new Error('nothing was kept');
+  return { ...work, id };
+};
+
+test('what is being made is kept as it changes: who leaves goes on where they were, and nobody else meanwhile', async () => {
+  const { user, leave } = await openAuthor();
+  fireEvent.change(field('Tài liệu kiểm chứng'), { target: { value: 'theo Công văn 12' } });
+  await user.keyboard('{Tab}');
+  await screen.findByText('Bản nháp được giữ trong trình duyệt này');
+  expect(await freeWork()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
+  await waitFor(() => expect(leave).toHaveBeenCalled());
+  cleanup();
+  showAuthor(await taken());
+  expect(Reflect.get(field('Tài liệu kiểm chứng'), 'value')).toBe('theo Công văn 12');
+  expect(await freeWork()).toEqual([]);
+});
+
+test('another file begins other work; the first stays kept', async () => {
+  const { user, leave } = await openAuthor();
+  const file = new File([new Uint8Array(bytes)], 'khac.docx');
+  file.arrayBuffer = () => Promise.resolve(new Uint8Array(bytes).buffer);
+  fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files: [file] } });
+  await waitFor(async () => expect(await freeWork()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
+  await waitFor(() => expect(leave).toHaveBeenCalled());
+  expect(await freeWork()).toHaveLength(2);
+});
+
+test('a browser that keeps nothing says so, and asks before the page is left', async () => {
+  databases.at('egov-scorecard-author/drafts').set = () => {
+    throw new Error('the disk is full');
+  };
+  const { user, leave } = await openAuthor();
+  await screen.findByText(/Trình duyệt không giữ được bản nháp/);
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
+  await user.click(await screen.findByRole('button', { name: 'Ở lại' }));
+  expect(leave).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Trang chủ' }));
+  await user.click(await screen.findByRole('button', { name: 'Về trang chủ' }));
+  await waitFor(() => expect(leave).toHaveBeenCalled());
 });

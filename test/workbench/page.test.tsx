@@ -20,7 +20,7 @@ jest.mock('../../src/workbench/document/drafts', () => ({
   beginDraft: async () => 'draft',
   leaveDraft: async () => undefined,
   freeDrafts: async () => [],
-  keptHere: async () => ({ drafts: [], open: 0, received: 0, settings: 0 }),
+  keptHere: async () => ({ drafts: [], works: [], open: 0, received: 0, settings: 0 }),
   keep: async (_id: string, { unit }: { unit: string }) => void mockKept.push(unit),
 }));
 /** What the page shows is not looked at here. */

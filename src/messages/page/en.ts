@@ -13,6 +13,7 @@ export const en: PageTexts = {
   openHint: 'A form saved from this page, Excel, LibreOffice or WPS; files can be dropped on the page',
   drafts: 'Unfinished work',
   draft: (unit, form, when) => `${unit} – ${form}, ${when}`,
+  work: (name, when) => `Form being made – ${name === '' ? 'unnamed' : name}, ${when}`,
   resume: 'Continue',
   discard: 'Discard',
   discardSure: (unit) => ({
@@ -22,6 +23,18 @@ export const en: PageTexts = {
     yes: 'Discard',
     no: 'Keep it',
   }),
+  discardWorkSure: (name) => ({
+    title: name === '' ? 'Discard the unnamed form being made?' : `Discard the form being made “${name}”?`,
+    text: 'It can not be brought back. Drafts that were saved as files are not touched.',
+    yes: 'Discard',
+    no: 'Keep it',
+  }),
+  leaveSure: {
+    title: 'Leave without saving?',
+    text: 'What was done here stands in no file and will be lost.',
+    yes: 'Leave',
+    no: 'Stay',
+  },
   welcome: {
     title: 'The four places of the page',
     places: [
@@ -36,12 +49,14 @@ export const en: PageTexts = {
     close: 'Understood, do not show again',
   },
   forget: 'Remove everything this browser keeps',
-  forgetSure: (drafts, open, forms, received, settings) => ({
+  forgetSure: (drafts, works, open, forms, received, settings) => ({
     title: 'Remove everything this browser keeps?',
     text: [
       drafts.length === 0
         ? 'There is no unfinished form.'
         : `${drafts.length} unfinished ${drafts.length === 1 ? 'form' : 'forms'}: ${drafts.join('; ')}.`,
+      works.length > 0 &&
+        `${works.length} ${works.length === 1 ? 'form' : 'forms'} being made: ${works.join('; ')}.`,
       open > 0 && `${open} open in another tab ${open === 1 ? 'stays' : 'stay'}.`,
       forms > 0 && `${forms} ${forms === 1 ? 'form' : 'forms'} added to the browser.`,
       received > 0 && `${received} submitted ${received === 1 ? 'file' : 'files'} kept for appraisal.`,

@@ -9,8 +9,10 @@ export const vi = {
   exampleHint: 'Lấy từ báo cáo đã nộp của Sở Tài chính tỉnh Hà Nam, năm 2021',
   open: 'Mở tệp .xlsx',
   openHint: 'Phiếu đã lưu từ trang này, Excel, LibreOffice hoặc WPS; có thể kéo tệp thả vào trang',
-  drafts: 'Phiếu đang làm dở',
+  drafts: 'Việc đang làm dở',
   draft: (unit: string, form: string, when: string) => `${unit} · ${form} · lưu lúc ${when}`,
+  work: (name: string, when: string) =>
+    `Mẫu phiếu đang soạn · ${name === '' ? 'chưa đặt tên' : name} · lưu lúc ${when}`,
   resume: 'Làm tiếp',
   discard: 'Xóa',
   discardSure: (unit: string) => ({
@@ -19,6 +21,18 @@ export const vi = {
     yes: 'Xóa',
     no: 'Giữ lại',
   }),
+  discardWorkSure: (name: string) => ({
+    title: name === '' ? 'Xóa mẫu phiếu chưa đặt tên đang soạn?' : `Xóa mẫu phiếu đang soạn “${name}”?`,
+    text: 'Không khôi phục được. Tệp bản nháp đã lưu không bị ảnh hưởng.',
+    yes: 'Xóa',
+    no: 'Giữ lại',
+  }),
+  leaveSure: {
+    title: 'Về trang chủ khi chưa lưu?',
+    text: 'Những gì vừa làm ở đây chưa lưu thành tệp và sẽ mất.',
+    yes: 'Về trang chủ',
+    no: 'Ở lại',
+  },
   welcome: {
     title: 'Bốn nơi của trang',
     places: [
@@ -35,6 +49,7 @@ export const vi = {
   forget: 'Xóa mọi thứ trình duyệt này đang giữ',
   forgetSure: (
     drafts: readonly string[],
+    works: readonly string[],
     open: number,
     forms: number,
     received: number,
@@ -45,6 +60,7 @@ export const vi = {
       drafts.length === 0
         ? 'Không có phiếu đang làm dở nào.'
         : `${drafts.length} phiếu đang làm dở: ${drafts.join('; ')}.`,
+      works.length > 0 && `${works.length} mẫu phiếu đang soạn: ${works.join('; ')}.`,
       open > 0 && `${open} phiếu đang mở ở thẻ khác được giữ lại.`,
       forms > 0 && `${forms} mẫu phiếu đã thêm vào trình duyệt.`,
       received > 0 && `${received} tệp đã nộp được giữ để thẩm định.`,

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
-import type { EntryProblem, FormDraft } from '../../draft/model';
 import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/forms/draft-file';
 import { authorTexts } from '../../messages/author';
 import type { Rubric } from '../../rubric/types';
@@ -11,73 +10,87 @@ import { Drafting } from '../../taskpane/author/Drafting';
 import { firstCriterion } from '../../taskpane/author/first-criterion';
 import { LastYear } from '../../taskpane/author/LastYear';
 import { DRAFTS, openDraft } from '../../taskpane/author/open-draft';
+import type { OpenedDraft } from '../../taskpane/author/open-draft';
 import { Paste } from '../../taskpane/author/Paste';
 import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
 import { FileButton } from '../../taskpane/controls/FileButton';
+import { useLeaving } from '../Leaving';
+import { useWork } from './useWork';
+import type { ResumedWork } from './useWork';
 
 const give = ({ name, bytes }: NamedBytes): void => void saveFile(bytes, name);
 
-export default function Author({ context, leave }: { context: PageContext; leave: () => void }) {
+interface AuthorProps {
+  context: PageContext;
+  /** Work that somebody goes on with; none where it begins. */
+  resumed: ResumedWork | undefined;
+  leave: () => void;
+}
+
+export default function Author({ context, resumed, leave }: AuthorProps) {
   const t = authorTexts[context.language];
-  const [draft, setDraft] = useState<FormDraft>();
-  const [selected, setSelected] = useState(0);
+  const { work, kept, begin, change, published, leave: letGo } = useWork(resumed);
+  const leaving = useLeaving(work !== undefined && !kept, context, () => void letGo().then(leave));
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly NamedBytes[]>([]);
-  /** The file that the draft was read from. */
-  const [table, setTable] = useState<NamedBytes>();
-  const [lasting, setLasting] = useState<readonly EntryProblem[]>([]);
-  const begin = (
-    read: FormDraft,
-    from: NamedBytes | undefined,
-    problems: readonly EntryProblem[] = [],
-  ): void => {
-    setDraft(read);
-    setTable(from);
-    setLasting(problems);
-    setSelected(firstCriterion(read));
+  const take = ({ draft, from, problems }: OpenedDraft): void => {
+    begin({
+      draft,
+      selected: firstCriterion(draft),
+      ...(from ? { table: from } : {}),
+      lasting: problems,
+    });
     setFiles([]);
   };
-  const open = async ([file]: File[]): Promise<void> => {
+  const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const opened = await openDraft(file);
     setSaid(opened ? '' : t.unread(file.name));
-    if (opened) begin(opened.draft, opened.from, opened.problems);
+    if (opened) take(opened);
   };
   const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
     const made = Object.values(await publishedFiles(examined, rubric, { version: context.version }));
     made.forEach(give);
     // the exact table is kept beside the form
-    setFiles([...made, ...keptTable(rubric.id, examined, table)]);
-    setDraft(publishedDraft(examined.draft, rubric));
+    setFiles([...made, ...keptTable(rubric.id, examined, work?.table)]);
+    published({ draft: publishedDraft(examined.draft, rubric) });
     setSaid(t.published(rubric.version, rubric.changes ?? ''));
   };
   return (
-    <main className="author">
+    <main
+      className="author"
+      onDrop={(event) => {
+        event.preventDefault();
+        void open(event.dataTransfer.files[0]);
+      }}
+    >
       <header className="author-bar">
-        <button type="button" onClick={leave}>
+        <button type="button" onClick={leaving.go}>
           {t.home}
         </button>
         <h1>{t.title}</h1>
-        <FileButton label={draft ? t.other : t.choose} accept={DRAFTS} pick={(files) => void open(files)} />
+        <FileButton label={work ? t.other : t.choose} accept={DRAFTS} pick={([file]) => void open(file)} />
+        {work && <span role="status">{context.t[kept ? 'kept' : 'notKept']}</span>}
       </header>
+      {leaving.asked}
       <p role="status" className="author-said">
         {said}
       </p>
       <Downloads title={t.again} files={files} give={give} />
-      {draft ? (
+      {work ? (
         <Drafting
           t={t}
-          draft={draft}
-          selected={selected}
-          select={setSelected}
-          change={setDraft}
-          lasting={lasting}
+          draft={work.draft}
+          selected={work.selected}
+          select={(selected) => change({ selected })}
+          change={(draft) => change({ draft })}
+          lasting={work.lasting}
           publish={publish}
         >
           {(examined) => (
             <>
-              <LastYear t={t} draft={draft} put={setDraft} say={setSaid} />
+              <LastYear t={t} draft={work.draft} put={(draft) => change({ draft })} say={setSaid} />
               <button type="button" onClick={() => void draftFile(examined).then(give)}>
                 {t.save}
               </button>
@@ -87,7 +100,7 @@ export default function Author({ context, leave }: { context: PageContext; leave
       ) : (
         <div className="author-begin">
           <p>{t.begin}</p>
-          <Paste t={t} take={begin} say={setSaid} />
+          <Paste t={t} take={(draft, from) => take({ draft, from, problems: [] })} say={setSaid} />
         </div>
       )}
     </main>

@@ -3,6 +3,8 @@ import { createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import { heldNames, hold, letGo } from '../../intake/hold';
 import { countKept, forgetKept } from '../../intake/batch/kept-files';
+import { forgetWork, freeWork } from '../author/kept-work';
+import type { KeptWork } from '../author/kept-work';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { Selection } from '../../workbook/port';
 
@@ -107,6 +109,8 @@ export async function freeDrafts(): Promise<KeptDraft[]> {
 /** What this browser keeps for the page: drafts that no tab has open, and settings. */
 export interface Kept {
   drafts: KeptDraft[];
+  /** Forms that were being made. */
+  works: KeptWork[];
   /** Drafts that are open in a tab; they stay until that tab lets go of them. */
   open: number;
   /** Submitted files of an earlier time. */
@@ -120,6 +124,7 @@ export async function keptHere(): Promise<Kept> {
   const all = await keys(store());
   return {
     drafts,
+    works: await freeWork(),
     open: all.length - drafts.length,
     received: await countKept(),
     settings: localStorage.length,
@@ -134,5 +139,6 @@ export async function forgetAll(): Promise<void> {
   // a file whose draft is gone is of no use to anybody
   for (const id of await keys<string>(files())) if (!left.has(id)) await del(id, files());
   await forgetKept();
+  await forgetWork();
   localStorage.clear();
 }

@@ -12,7 +12,14 @@ import { FileButton } from '../../taskpane/controls/FileButton';
 import { WORKBOOKS, takenFrom } from './files';
 import type { TakenFile } from './files';
 
-export function JoinParts({ context, base }: { context: PageContext; base: TakenFile }) {
+interface JoinProps {
+  context: PageContext;
+  base: TakenFile;
+  /** Says whether something came back or was chosen that stands in no joined file. */
+  setUnsaved: (unsaved: boolean) => void;
+}
+
+export function JoinParts({ context, base, setUnsaved }: JoinProps) {
   const { t, version } = context;
   const words = t.parts.join;
   const { rubric, submission } = base.taken;
@@ -23,6 +30,7 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
     const { taken, refused } = await cameBack(files, { context, form: rubric.key, returned });
     setReturned([...returned, ...taken]);
     setSaid(refused);
+    if (taken.length > 0) setUnsaved(true);
   };
   const joined = joinParts(
     rubric,
@@ -38,6 +46,7 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
     const name = base.name.replace(/(?=\.[^.]*$)/, words.suffix).replace(/\.ods$/i, '.xlsx');
     const file = await joinedFile(base.taken, base.bytes ?? new Uint8Array(), joined, version);
     saveFile(file.bytes, name);
+    setUnsaved(false);
     setSaid([t.saved(name)]);
   };
   return (
@@ -68,7 +77,10 @@ export function JoinParts({ context, base }: { context: PageContext; base: Taken
           joined={one}
           criterion={rubric.criteria.find(({ id }) => id === one.criterion)}
           choice={choices.get(one.criterion)}
-          choose={(choice) => setChoices(new Map([...choices, [one.criterion, choice]]))}
+          choose={(choice) => {
+            setChoices(new Map([...choices, [one.criterion, choice]]));
+            setUnsaved(true);
+          }}
           words={words}
         />
       ))}

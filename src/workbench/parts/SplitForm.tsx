@@ -10,7 +10,14 @@ import type { TakenFile } from './files';
 
 type Change = (what: string, bureau: string) => void;
 
-export function SplitForm({ context: { t, version }, base }: { context: PageContext; base: TakenFile }) {
+interface SplitProps {
+  context: PageContext;
+  base: TakenFile;
+  /** Says whether something was assigned and stands in no file. */
+  setUnsaved: (unsaved: boolean) => void;
+}
+
+export function SplitForm({ context: { t, version }, base, setUnsaved }: SplitProps) {
   const { rubric, submission } = base.taken;
   const words = t.parts.split;
   const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
@@ -22,7 +29,10 @@ export function SplitForm({ context: { t, version }, base }: { context: PageCont
     return { what, bureau, deadline: printedDay(deadlines.get(bureau) ?? '') };
   });
   const { parts, free } = assign(rubric, lines);
-  const own: Change = (what, bureau) => setOwners(new Map([...owners, [what, bureau]]));
+  const own: Change = (what, bureau) => {
+    setOwners(new Map([...owners, [what, bureau]]));
+    setUnsaved(true);
+  };
   const save = async (wanted: readonly Part[]): Promise<void> => {
     for (const part of wanted)
       saveFile(
@@ -30,6 +40,7 @@ export function SplitForm({ context: { t, version }, base }: { context: PageCont
         `${safeName(part.bureau).slice(0, 80)}.xlsx`,
       );
     setSaid(words.saved(wanted.length));
+    if (wanted.length === parts.length) setUnsaved(false);
   };
   return (
     <>
@@ -56,7 +67,10 @@ export function SplitForm({ context: { t, version }, base }: { context: PageCont
         ) : (
           <Bureaus
             {...{ parts, deadlines, words }}
-            until={(bureau, day) => setDeadlines(new Map([...deadlines, [bureau, day]]))}
+            until={(bureau, day) => {
+              setDeadlines(new Map([...deadlines, [bureau, day]]));
+              setUnsaved(true);
+            }}
             save={(part) => void save([part])}
           />
         )}

@@ -2,7 +2,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { FormEntry } from '../../rubric/store';
 import type { PageContext } from '../context';
-import { draftText } from './draft-text';
+import { draftText, workText } from './draft-text';
 import { forgetAll, keptHere } from '../document/drafts';
 import type { Kept } from '../document/drafts';
 
@@ -35,7 +35,7 @@ export function Forget({ context: { t, language, forms, batch }, entries, done }
         className="quiet"
         onClick={() =>
           void keptHere().then(setKept, () =>
-            setKept({ drafts: [], open: 0, received: 0, settings: localStorage.length }),
+            setKept({ drafts: [], works: [], open: 0, received: 0, settings: localStorage.length }),
           )
         }
       >
@@ -47,6 +47,7 @@ export function Forget({ context: { t, language, forms, batch }, entries, done }
           <Discard
             question={t.forgetSure(
               kept.drafts.map((draft) => draftText(draft, entries, t, language)),
+              kept.works.map((work) => workText(work, t, language)),
               kept.open,
               added.length,
               kept.received + batch.getSnapshot().entries.length,

@@ -1,35 +1,22 @@
 /** The first screen: one click leads into a form, the example, a file, or unfinished work. */
 import icon from '../../../assets/icon.svg';
-import { Fragment, Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formsTexts } from '../../messages/forms/index';
 import type { FormEntry } from '../../rubric/store';
 import { AddForms } from '../../taskpane/AddForms';
 import { FEW_FORMS, findForms, groupForms, useForms } from '../../taskpane/forms';
-import { draftText } from './draft-text';
-import { discard, freeDrafts } from '../document/drafts';
-import type { KeptDraft } from '../document/drafts';
 import { About } from './About';
 import { HelpButton, LanguageButton } from '../Bar';
-import type { PageContext } from '../context';
+import type { OwnJob, PageContext } from '../context';
 import { Forget } from './Forget';
 import { OpenFile } from '../OpenFile';
-import type { PartsJob } from '../parts/Parts';
+import { Unfinished, useUnfinished } from './Unfinished';
 
-const Discard = lazy(() => import('../Discard'));
-
-export function Start({
-  context,
-  author,
-  parts,
-}: {
-  context: PageContext;
-  author: () => void;
-  parts: (job: PartsJob) => void;
-}) {
+export function Start({ context, begin }: { context: PageContext; begin: (job: OwnJob) => void }) {
   const { book, t, language, forms } = context;
   const entries = useForms(forms);
-  const { drafts, refresh } = useDrafts();
+  const { drafts, works, refresh } = useUnfinished();
   return (
     <main className="start">
       <header className="start-head">
@@ -42,7 +29,9 @@ export function Start({
         <LanguageButton context={context} />
       </header>
 
-      {drafts.length > 0 && <Drafts context={context} entries={entries} drafts={drafts} refresh={refresh} />}
+      {drafts.length + works.length > 0 && (
+        <Unfinished {...{ context, entries, drafts, works, refresh, begin }} />
+      )}
 
       <section aria-labelledby="start-forms">
         <h2 id="start-forms">{t.start}</h2>
@@ -61,7 +50,7 @@ export function Start({
       </Ways>
       <Ways id="parts" title={t.together}>
         {(['split', 'join'] as const).map((job) => (
-          <Way key={job} name={t.parts[job].title} hint={t.parts[job].hint} go={() => parts(job)} />
+          <Way key={job} name={t.parts[job].title} hint={t.parts[job].hint} go={() => begin({ kind: job })} />
         ))}
       </Ways>
       <Ways id="jobs" title={t.jobs}>
@@ -70,7 +59,7 @@ export function Start({
         ))}
       </Ways>
       <Ways id="author" title={t.newDecision}>
-        <Way name={t.author} hint={t.authorHint} go={author} />
+        <Way name={t.author} hint={t.authorHint} go={() => begin({ kind: 'author' })} />
       </Ways>
       <footer>
         <p>{t.private}</p>
@@ -99,57 +88,6 @@ function Way({ name, hint, go }: { name: string; hint: string; go: () => void })
         <span>{hint}</span>
       </button>
     </li>
-  );
-}
-
-/** Work of earlier sessions that no other tab has open. */
-function useDrafts(): { drafts: KeptDraft[]; refresh: () => void } {
-  const [drafts, setDrafts] = useState<KeptDraft[]>([]);
-  const refresh = useCallback((): void => void freeDrafts().then(setDrafts, () => setDrafts([])), []);
-  useEffect(() => {
-    refresh();
-    // another tab may have let go of its draft meanwhile
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, [refresh]);
-  return { drafts, refresh };
-}
-
-function Drafts({
-  context: { book, t, language },
-  entries,
-  drafts,
-  refresh,
-}: FormsProps & { drafts: readonly KeptDraft[]; refresh: () => void }) {
-  const [leaving, setLeaving] = useState<KeptDraft>();
-  return (
-    <section aria-labelledby="start-drafts">
-      <h2 id="start-drafts">{t.drafts}</h2>
-      <ul className="start-drafts">
-        {drafts.map((draft) => (
-          <li key={draft.id}>
-            <span>{draftText(draft, entries, t, language)}</span>
-            <button type="button" className="primary" onClick={() => void book.resume(draft.id)}>
-              {t.resume}
-            </button>
-            <button type="button" onClick={() => setLeaving(draft)}>
-              {t.discard}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {leaving && (
-        <Suspense>
-          <Discard
-            question={t.discardSure(leaving.unit)}
-            answer={(sure) => {
-              setLeaving(undefined);
-              if (sure) void discard(leaving.id).then(refresh);
-            }}
-          />
-        </Suspense>
-      )}
-    </section>
   );
 }
 
