@@ -1,5 +1,3 @@
-import type { ResumedWork } from './author/useWork';
-import type { PartsJob } from './parts/Parts';
 import type { Batch } from '../intake/batch/batch';
 import type { Shelf } from '../intake/forms/shelf';
 import type { Language } from '../messages/language';
@@ -19,6 +17,3 @@ export interface PageContext {
   /** Opens the guide at what is being done. */
   help: () => void;
 }
-
-/** A job that takes the whole page: making a form, dividing one among bureaus, or putting the parts together. */
-export type OwnJob = { kind: 'author'; resumed?: ResumedWork } | { kind: PartsJob };
