@@ -1,38 +1,47 @@
 /** Two answers of jsdom that are right but slow: imported by tests that draw much. */
 
-// it walks through the whole document for every label of every control
+const changes = new MutationObserver(() => forget());
+changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+let styles = new WeakMap<Element, CSSStyleDeclaration>();
+let labels: { label: HTMLLabelElement; control: Element | string | null }[] | undefined;
+function forget(): void {
+  styles = new WeakMap();
+  labels = undefined;
+}
+
+// it walks through the whole document for every label of every control: remembered until the document changes
 const LABELABLE = 'button, input, meter, output, progress, select, textarea';
+/** The labels of the document, each with the control that it holds or the id of the one that it is for. */
+const labelsNow = () =>
+  [...document.querySelectorAll('label')].map((label) => ({
+    label,
+    control: label.hasAttribute('for') ? label.htmlFor || null : label.querySelector(LABELABLE),
+  }));
 for (const kind of [HTMLButtonElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement])
   Object.defineProperty(kind.prototype, 'labels', {
     get(this: HTMLElement) {
-      return [...this.ownerDocument.querySelectorAll('label')].filter((label) =>
-        label.hasAttribute('for')
-          ? this.id !== '' && label.htmlFor === this.id
-          : label.querySelector(LABELABLE) === this,
-      );
+      if (changes.takeRecords().length > 0) forget();
+      labels ??= labelsNow();
+      return labels.flatMap(({ label, control }) => (control === this || control === this.id ? [label] : []));
     },
   });
 
 // it goes through every rule of every sheet whenever a style is asked for: remembered until document or rules change
 const computed = window.getComputedStyle.bind(window);
-let known = new WeakMap<Element, CSSStyleDeclaration>();
-const changes = new MutationObserver(() => {
-  known = new WeakMap();
-});
-changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 let rules = 0;
 
 function forgetWhatChanged(): void {
   const now = [...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0);
   if (changes.takeRecords().length === 0 && now === rules) return;
   rules = now;
-  known = new WeakMap();
+  forget();
 }
 
 window.getComputedStyle = (element, pseudo) => {
   if (pseudo) return computed(element, pseudo);
   forgetWhatChanged();
-  const style = known.get(element) ?? computed(element);
-  known.set(element, style);
+  const style = styles.get(element) ?? computed(element);
+  styles.set(element, style);
   return style;
 };
