@@ -173,7 +173,7 @@ export class ExcelHost {
     const request: unknown = JSON.parse(body);
     if (!isRequest(request)) throw new Error('emulator: this is no request');
     if (isHousekeeping(request)) return { body: JSON.stringify(this.interpreter.execute(request)) };
-    const bytes = new Blob([body]).size;
+    const bytes = new TextEncoder().encode(body).length;
     const record: RequestRecord = { bytes, answerBytes: 0, actions: request.Actions.length };
     const planned = this.faults.get(this.requests.length);
     const fault: Fault | undefined =
@@ -189,7 +189,7 @@ export class ExcelHost {
     // with nothing left to stop, the fault is that the answer is lost
     if (error && !response.Error) response.Error = wireError(error, request.Actions.length - 1);
     const text = JSON.stringify(response);
-    record.answerBytes = new Blob([text]).size;
+    record.answerBytes = new TextEncoder().encode(text).length;
     if (record.answerBytes > PAYLOAD_LIMIT) return { transport: ANSWER_TOO_LARGE };
     return { body: text };
   }

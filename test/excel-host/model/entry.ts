@@ -57,6 +57,7 @@ export function enter(book: BookData, data: CellData, input: Scalar): void {
 
 /** A formula that names a sheet which is not there is refused. */
 export function checkSheets(book: BookData, formula: string): void {
+  if (!formula.includes('!')) return;
   const code = formula.replace(/"[^"]*"/g, '""');
   for (const match of code.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!/gu)) {
     const name = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
