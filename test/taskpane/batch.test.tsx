@@ -452,6 +452,12 @@ describe('summary', () => {
     fireEvent.change(screen.getByLabelText(/^Tệp năm trước/), { target: { files } });
     await screen.findByText(/năm trước.*: hong\.xlsx$/, {}, PATIENCE);
     await waitFor(() => expect(screen.getAllByText('Đã đọc 3/3 tệp')).toHaveLength(2), PATIENCE);
+    // what was asked for stays while somebody looks at the files
+    await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
+    await screen.findByRole('button', { name: 'Lập bảng kết quả rà soát' }, PATIENCE);
+    await user.click(screen.getByRole('button', { name: 'Tổng hợp' }));
+    await waitFor(() => expect(screen.getAllByText('Đã đọc 3/3 tệp')).toHaveLength(2), PATIENCE);
+    expect(screen.getByLabelText<HTMLInputElement>('Năm báo cáo').value).toBe('2016');
     await user.click(screen.getByRole('button', { name: 'Lập bảng tổng hợp' }));
     await screen.findByText(/^Đã thêm \d+ trang/, {}, PATIENCE);
     const names = workbook.spec().sheets.map(({ name }) => name);

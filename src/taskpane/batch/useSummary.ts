@@ -1,32 +1,14 @@
 /** The summary of the files that were read, as the person asks for it. */
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { Batch } from '../../intake/batch/batch';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Batch } from '../../intake/batch/batch';
 import type { BatchState } from '../../intake/batch/entry';
 import { unitResults } from '../../intake/batch/batch-results';
 import { summariseResults } from '../../summary/collect';
 import { isoDay } from '../../reading/date';
-import type { ConfirmedNames } from '../../summary/names';
 import type { FailedFile, Summary } from '../../summary/types';
-import type { ReadUnitLists } from '../../summary/unit-lists';
 import { useBatch } from './useBatch';
-
-export interface Wishes {
-  /** As typed. */
-  due: string;
-  /** As typed. */
-  year: string;
-  /** Units that were to send the form, with the file that names them; the decision's own where undefined. */
-  list: ({ file: string } & ReadUnitLists) | undefined;
-  /** Names that the person confirmed; kept with the list. */
-  confirmed: ConfirmedNames;
-  /** Files that the person chose among those of a unit. */
-  chosen: ReadonlySet<string>;
-  joint: boolean;
-  /** Without reviewers' notes. */
-  published: boolean;
-  /** Only the sheets for the leadership are shown and printed. */
-  leaders: boolean;
-}
+import { wishedOf } from './wishes';
+import type { Wishes } from './wishes';
 
 export interface UsedSummary {
   wishes: Wishes;
@@ -49,18 +31,9 @@ const readOf = (state: BatchState): ReturnType<typeof unitResults> | undefined =
 
 export function useSummary(): UsedSummary {
   const { batch, state } = useBatch();
-  const [earlier] = useState(() => new Batch(batch.reader, batch.forms));
+  const { wishes: store, earlier } = wishedOf(batch);
   const lastState = useSyncExternalStore(earlier.subscribe, earlier.getSnapshot);
-  const [wishes, setWishes] = useState<Wishes>({
-    due: '',
-    year: '',
-    list: undefined,
-    confirmed: new Map(),
-    chosen: new Set(),
-    joint: false,
-    published: false,
-    leaders: true,
-  });
+  const wishes = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const { due, year: typedYear, list, confirmed, chosen } = wishes;
   const dueBefore = isoDay(due);
   const year = /^(19|20)\d\d$/.test(typedYear.trim()) ? Number(typedYear) : undefined;
@@ -87,7 +60,7 @@ export function useSummary(): UsedSummary {
   return {
     wishes,
     // a file may have been read meanwhile
-    wish: (change) => setWishes((now) => ({ ...now, ...change })),
+    wish: (change) => store.set({ ...store.getSnapshot(), ...change }),
     wrong: {
       due: due.trim() !== '' && dueBefore === undefined,
       year: typedYear.trim() !== '' && year === undefined,
