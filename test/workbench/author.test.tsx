@@ -14,7 +14,7 @@ import { pageTexts } from '../../src/messages/page';
 import { saveFile } from '../../src/taskpane/save-file';
 import Author from '../../src/workbench/author/Author';
 import { continueWork, freeWork } from '../../src/workbench/author/kept-work';
-import type { ResumedWork } from '../../src/workbench/author/useWork';
+import type { ResumedWork } from '../../src/workbench/author/work';
 import { Book } from '../../src/workbench/document/book';
 import { smallDecision } from '../tools/decision';
 import type { MemoryDatabases } from '../tools/browser-memory';

@@ -74,6 +74,8 @@ interface RowProps {
 
 /** Not drawn again for what is typed into another one. */
 const Row = memo(function Row({ t, entry, index, columns, open, selected, select }: RowProps) {
+  const no = cellOf(entry, columns, 'no');
+  const text = cellOf(entry, columns, 'text') || cellOf(entry, columns, 'method');
   return (
     <li
       id={`row-${index}`}
@@ -83,8 +85,9 @@ const Row = memo(function Row({ t, entry, index, columns, open, selected, select
       data-open={open}
       onClick={() => select(index)}
     >
-      <span>{cellOf(entry, columns, 'no')}</span>
-      <span>{cellOf(entry, columns, 'text') || cellOf(entry, columns, 'method')}</span>
+      {/* a note over all columns stands in the first of them */}
+      <span>{text === '' ? '' : no}</span>
+      <span>{text === '' ? no : text}</span>
       <small>{stands(entry, t)}</small>
     </li>
   );

@@ -1,5 +1,5 @@
 /** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { publishedDraft } from '../../draft/correction';
 import type { Examined } from '../../draft/examine';
 import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/forms/draft-file';
@@ -16,8 +16,8 @@ import { saveFile } from '../../taskpane/save-file';
 import type { PageContext } from '../context';
 import { FileButton } from '../../taskpane/controls/FileButton';
 import { useLeaving } from '../Leaving';
-import { useWork } from './useWork';
-import type { ResumedWork } from './useWork';
+import { Work } from './work';
+import type { ResumedWork } from './work';
 
 const give = ({ name, bytes }: NamedBytes): void => void saveFile(bytes, name);
 
@@ -30,12 +30,13 @@ interface AuthorProps {
 
 export default function Author({ context, resumed, leave }: AuthorProps) {
   const t = authorTexts[context.language];
-  const { work, kept, begin, change, published, leave: letGo } = useWork(resumed);
-  const leaving = useLeaving(work !== undefined && !kept, context, () => void letGo().then(leave));
+  const [own] = useState(() => new Work(resumed));
+  const { work, kept } = useSyncExternalStore(own.subscribe, own.getSnapshot);
+  const leaving = useLeaving(work !== undefined && !kept, context, () => void own.leave().then(leave));
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly NamedBytes[]>([]);
   const take = ({ draft, from, problems }: OpenedDraft): void => {
-    begin({
+    own.begin({
       draft,
       selected: firstCriterion(draft),
       ...(from ? { table: from } : {}),
@@ -54,7 +55,7 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
     made.forEach(give);
     // the exact table is kept beside the form
     setFiles([...made, ...keptTable(rubric.id, examined, work?.table)]);
-    published({ draft: publishedDraft(examined.draft, rubric) });
+    own.published({ draft: publishedDraft(examined.draft, rubric) });
     setSaid(t.published(rubric.version, rubric.changes ?? ''));
   };
   return (
@@ -83,14 +84,14 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
           t={t}
           draft={work.draft}
           selected={work.selected}
-          select={(selected) => change({ selected })}
-          change={(draft) => change({ draft })}
+          select={own.select}
+          change={(draft) => own.change({ draft })}
           lasting={work.lasting}
           publish={publish}
         >
           {(examined) => (
             <>
-              <LastYear t={t} draft={work.draft} put={(draft) => change({ draft })} say={setSaid} />
+              <LastYear t={t} draft={work.draft} put={(draft) => own.change({ draft })} say={setSaid} />
               <button type="button" onClick={() => void draftFile(examined).then(give)}>
                 {t.save}
               </button>
