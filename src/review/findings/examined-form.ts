@@ -157,12 +157,17 @@ export function movedArea(
     : { top: Math.min(top, bottom), left, bottom: Math.max(top, bottom), right };
 }
 
-/** Writes the references of the sheet at hand, its list sheet under one name. */
+/**
+ * Writes the references of the sheet at hand, its list sheet under one name; the one that stayed behind in another file, too, where
+ * the form was moved without it.
+ */
 export function standing({ sheet, lists }: Pick<ExaminedForm, 'sheet' | 'lists'>): WriteReference {
+  const isLists = (other: string): boolean =>
+    lists === undefined ? other.replace(/^\[.*\]/s, '') === sheetNames.lists : other === lists.name;
   return (area, other) =>
     other === undefined || other === sheet.name
       ? a1Area(area)
-      : outside(other, area, lists?.name ?? sheetNames.lists);
+      : outside(isLists(other) ? sheetNames.lists : other, area, sheetNames.lists);
 }
 
 const outside = (sheet: string, area: Area, lists: string): string =>
