@@ -1,5 +1,6 @@
 /** Forms that were issued before the program learnt something are still the forms that they were. */
 import { names } from '../../src/form/layout';
+import { emptyAnswer } from '../../src/scoring/answer';
 import { form } from '../scoring/forms';
 import { read, review, write } from './workbooks';
 
@@ -39,4 +40,30 @@ test('a form that printed 0 while nothing was entered is unchanged; one with ano
   expect(await found(names.total, 0)).toEqual([]);
   expect(await found(names.total, 7)).toEqual(['cached-value']);
   expect(await found(`${names.total}+7`, 7)).toEqual(['formula-edited']);
+}, 60_000);
+
+test('a form that read its ticks from a list of constants is unchanged; one with another word among them is not', async () => {
+  const rubric = form('lam-dong-2021-so');
+  const answers = new Map([['I.2', { ...emptyAnswer(4), inputs: [1, 0, 1, null] }]]);
+  const bytes = await write(rubric, { rubric: rubric.id, unit: 'Sở A', fields: {}, answers });
+  const found = async (first: string): Promise<string[]> => {
+    const content = read(bytes);
+    let changed = 0;
+    for (const { rows } of content.sheets)
+      for (const cell of [...rows.values()].flatMap((row) => [...row.values()]))
+        if (cell.formula !== undefined)
+          cell.formula = cell.formula.replace(
+            /IFERROR\(MATCH\(FIND\("\|"&LOWER\(TRIM\(SUBSTITUTE\(SUBSTITUTE\((\w+),[^{}]*\{[\d,]*\},1\),0\)/g,
+            (_all, ref: string) => {
+              changed++;
+              const texts = `{"${first}","x","1","true","✓","✔","☑","không","0","false","☐",""}`;
+              return `SUMPRODUCT(EXACT(LOWER(TRIM(SUBSTITUTE(${ref},"\u00a0"," "))),${texts})*{1,1,1,1,1,1,1,2,2,2,2,3})`;
+            },
+          );
+    expect(changed).toBeGreaterThan(4);
+    const { findings } = await review(content);
+    return [...new Set(findings.map(({ code }) => code))];
+  };
+  expect(await found('có')).toEqual([]);
+  expect(await found('không có')).toEqual(['formula-edited']);
 }, 60_000);

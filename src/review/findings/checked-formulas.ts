@@ -1,5 +1,6 @@
 /** What became of the formulas that the product wrote. */
 import type { FormulaCell } from '../../form/drawing/expected';
+import { withPresentTicks } from '../../scoring/rules/cells';
 import type { CellRef } from '../../sheet/address';
 import { cellAt, foundIn } from '../../sheet/cell-text';
 import type { ContentCell } from '../../sheet/content';
@@ -53,7 +54,10 @@ export function checkFormulas(examined: ExaminedForm): Checked[] {
     const wanted = examined.inPlace ? inOneSpelling(cell, byText) : canonicalFormula(cell.formula, byText);
     // a row that somebody moved must score what it holds itself, wherever its name stayed
     const byNames = !alike && !(cell.role.kind === 'criterion' && displaced.has(cell.row));
-    const same = found === wanted || (byNames && found === canonicalFormula(cell.formula, byName));
+    const same =
+      found === wanted ||
+      withPresentTicks(found) === wanted ||
+      (byNames && found === canonicalFormula(cell.formula, byName));
     // forms that were issued earlier show 0 there while nothing was entered
     const former = cell.role.kind === 'shown' && found === canonicalFormula(cell.role.name, byText);
     if (same || former) return 'intact';

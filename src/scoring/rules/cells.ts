@@ -43,14 +43,24 @@ export const NO_TICKS = ['không', '0', 'false', '☐'];
 /** What `tickOf` gives. */
 export const TICK = { unknown: 0, yes: 1, no: 2, blank: 3 } as const;
 
-/** Whether a cell is ticked, as one of the numbers of `TICK`; an error for errors. */
+/** The words of ticks, of none and of a blank cell behind each other, each between bars. */
+const TICK_WORDS = `|${[...TICKS, ...NO_TICKS, ''].map((text) => `${text}|`).join('')}`;
+/** Where the words of a kind begin among them, in the order of `TICK`. */
+const BEGINNINGS = [TICKS, NO_TICKS, ['']].map(([first = '']) => TICK_WORDS.indexOf(`|${first}|`) + 1);
+
+/**
+ * Whether a cell is ticked, as one of the numbers of `TICK`. Gnumeric takes "1" and "true" in a list of constants for a number and a
+ * truth value, and looks at the first of them only; so the words are looked for in a text. A bar in the cell is none of its own.
+ */
 export function tickOf(cell: string): string {
-  const kinds = [
-    ...TICKS.map((text) => [text, TICK.yes] as const),
-    ...NO_TICKS.map((text) => [text, TICK.no] as const),
-    ['', TICK.blank] as const,
-  ];
-  const texts = kinds.map(([text]) => quoted(text)).join(',');
-  const values = kinds.map(([, value]) => literal(value)).join(',');
-  return `SUMPRODUCT(EXACT(LOWER(${words(cell)}),{${texts}})*{${values}})`;
+  const wanted = `"|"&LOWER(${words(`SUBSTITUTE(${cell},"|","/")`)})&"|"`;
+  return `IFERROR(MATCH(FIND(${wanted},${quoted(TICK_WORDS)}),{${BEGINNINGS.join(',')}},1),${TICK.unknown})`;
 }
+
+/** How forms of version 1.0.0 read a tick. */
+const FORMER_TICK =
+  /SUMPRODUCT\(EXACT\(LOWER\(TRIM\(SUBSTITUTE\(([A-Z]+\d+),"\u00a0"," "\)\)\),\{"có","x","1","true","✓","✔","☑","không","0","false","☐",""\}\)\*\{1,1,1,1,1,1,1,2,2,2,2,3\}\)/g;
+
+/** A formula that reads ticks as forms did before, with ticks as they are read now. */
+export const withPresentTicks = (formula: string): string =>
+  formula.replace(FORMER_TICK, (_all, cell: string) => tickOf(cell));

@@ -56,8 +56,13 @@ const sumAt = (range: Operand, places: readonly number[]): number => {
 };
 
 function found(wanted: Operand, within: Operand, kind: Operand): number {
-  if (number(kind) !== 0) throw new Error('MATCH: only exact matches are known here.');
   const asked = one(wanted);
+  if (number(kind) === 1) {
+    const last = all([within]).findLastIndex((value) => number(value) <= number(asked));
+    if (last < 0) throw new Fault('#N/A');
+    return last + 1;
+  }
+  if (number(kind) !== 0) throw new Error('MATCH: only these two kinds are known here.');
   const at = all([within]).findIndex((value) => typeof value === typeof asked && compare(value, asked) === 0);
   if (at < 0) throw new Fault('#N/A');
   return at + 1;
@@ -102,7 +107,11 @@ const eager: Record<string, (...given: Operand[]) => Operand> = {
   SUBSTITUTE: (value = null, old = null, by = null) =>
     each(value, (own) => text(own).replaceAll(text(old), text(by))),
   REPT: (value = null, times = null) => text(value).repeat(number(times)),
-  EXACT: (left = null, right = null) => eachPair(left, right, (a, b) => text(a) === text(b)),
+  FIND: (wanted = null, within = null) => {
+    const at = text(within).indexOf(text(wanted));
+    if (at < 0) throw new Fault('#VALUE!');
+    return at + 1;
+  },
   FIXED: (value = null, places = null) => round(number(value), number(places)).toFixed(number(places)),
   MATCH: (wanted = null, within = null, kind = null) => found(wanted, within, kind),
   INDEX: (range = null, row = null, col) =>
