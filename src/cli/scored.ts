@@ -42,8 +42,14 @@ export function scoreJson({
   problems,
   embedded,
 }: ReadSubmission): Record<string, unknown> {
-  const issues = (own: Problem[]): unknown[] =>
-    own.map((problem) => ({ ...problem, message: problemText(problem) }));
+  const byCriterion = new Map<string | undefined, Problem[]>();
+  for (const problem of problems) {
+    const own = byCriterion.get(problem.criterion);
+    if (own) own.push(problem);
+    else byCriterion.set(problem.criterion, [problem]);
+  }
+  const issuesOf = (criterion: string | undefined): unknown[] =>
+    (byCriterion.get(criterion) ?? []).map((problem) => ({ ...problem, message: problemText(problem) }));
   return {
     file,
     rubric: rubric.key,
@@ -67,9 +73,9 @@ export function scoreJson({
       status,
       claimed,
       recomputedDiffers,
-      issues: issues(problems.filter((problem) => problem.criterion === id)),
+      issues: issuesOf(id),
     })),
-    issues: issues(problems.filter((problem) => problem.criterion === undefined)),
+    issues: issuesOf(undefined),
   };
 }
 

@@ -49,13 +49,13 @@ export function tracesOf(
   figures.forEach((figure, index) => {
     if (figure !== '') amounts.set((numbers[index] ?? []).slice(0, 2), 2 * index);
   });
-  const evidence = criteria.map(({ id }) => (answers.get(id)?.evidence ?? '').slice(0, LONGEST_EVIDENCE));
+  const told = criteria.map(({ id }) => toldBy((answers.get(id)?.evidence ?? '').slice(0, LONGEST_EVIDENCE)));
   return {
     ...{ figures, amounts },
     unit: unitKey(unit, province),
     madeFor: unitKey(identity?.unit ?? '', province),
-    documents: evidence.map(documentsIn),
-    endings: evidence.map((text) => (documentsIn(text) === '' ? '' : endingOf(text))),
+    documents: told.map(({ documents }) => documents),
+    endings: told.map(({ ending }) => ending),
   };
 }
 
@@ -69,19 +69,16 @@ function tellingNumbers(inputs: readonly unknown[]): number[] {
 const digitsOf = (value: number): string =>
   withoutEnd(String(value).replace(/[.-]/g, '').replace(/^0+/, ''), (sign) => sign === '0');
 
-/** The numbers of the documents that a text names, else its own words where they are many. */
-function documentsIn(text: string): string {
+/** The numbers of the documents that a text names; else its own words where they are many, of a long text the beginning and the end. */
+function toldBy(text: string): { documents: string; ending: string } {
   const named = text.match(DOCUMENT);
-  if (named) return named.map((one) => plainText(one).toLocaleLowerCase('vi')).join(' ');
-  const words = wordsOf(text);
-  if (words.length < OWN_WORDS) return '';
-  return words.slice(0, words.length < 2 * PART_WORDS ? words.length : PART_WORDS).join(' ');
+  if (named)
+    return { documents: named.map((one) => plainText(one).toLocaleLowerCase('vi')).join(' '), ending: '' };
+  const words = baseLetters(text).match(/\p{L}+/gu) ?? [];
+  if (words.length < OWN_WORDS) return { documents: '', ending: '' };
+  if (words.length < 2 * PART_WORDS) return { documents: words.join(' '), ending: '' };
+  return {
+    documents: words.slice(0, PART_WORDS).join(' '),
+    ending: words.slice(-PART_WORDS).join(' '),
+  };
 }
-
-function endingOf(text: string): string {
-  const words = wordsOf(text);
-  return words.length < 2 * PART_WORDS || DOCUMENT_IN.test(text) ? '' : words.slice(-PART_WORDS).join(' ');
-}
-
-const DOCUMENT_IN = new RegExp(DOCUMENT.source, 'u');
-const wordsOf = (text: string): string[] => baseLetters(text).match(/\p{L}+/gu) ?? [];

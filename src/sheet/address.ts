@@ -36,9 +36,14 @@ function columnLetters(col: number): string {
 
 /** "A" → 0; undefined where it is not a column of a sheet. */
 export function columnIndex(name: string): number | undefined {
-  if (!/^[A-Za-z]{1,3}$/.test(name)) return undefined;
+  return /^[A-Za-z]{1,3}$/.test(name) ? columnOf(name) : undefined;
+}
+
+/** The same for one to three letters. */
+function columnOf(letters: string): number | undefined {
   let n = 0;
-  for (const ch of name.toUpperCase()) n = n * 26 + ch.charCodeAt(0) - 64;
+  // capitals and small letters differ in one bit
+  for (let i = 0; i < letters.length; i++) n = n * 26 + (letters.charCodeAt(i) & ~32) - 64;
   return n <= MAX_COLS ? n - 1 : undefined;
 }
 
@@ -75,17 +80,17 @@ export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''
 /** "$B$7" or "B7" → cell; undefined where it is no address of a sheet. */
 export function parseA1(text: string): CellRef | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
-  const col = match?.[1] === undefined ? undefined : columnIndex(match[1]);
+  const col = match?.[1] === undefined ? undefined : columnOf(match[1]);
   const row = Number(match?.[2]) - 1;
   return col === undefined || !(row >= 0 && row < MAX_ROWS) ? undefined : { row, col };
 }
 
 /** "$B$7:$C$9" or "B7" → area, ends put in order; undefined where it is no area of a sheet. */
 export function parseArea(text: string): Area | undefined {
-  const [first, second, ...rest] = text.split(':');
-  const from = first === undefined ? undefined : parseA1(first);
-  const to = second === undefined ? from : parseA1(second);
-  if (!from || !to || rest.length > 0) return undefined;
+  const colon = text.indexOf(':');
+  const from = parseA1(colon === -1 ? text : text.slice(0, colon));
+  const to = colon === -1 ? from : parseA1(text.slice(colon + 1));
+  if (!from || !to) return undefined;
   return {
     top: Math.min(from.row, to.row),
     left: Math.min(from.col, to.col),

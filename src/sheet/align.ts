@@ -33,9 +33,12 @@ export function align(
 
 /** Indices of a longest rising run of numbers; the others stand out of order. */
 export function rising(values: readonly number[]): Set<number> {
+  // nearly every list is in order
+  if (values.every((value, index) => index === 0 || (values[index - 1] ?? 0) < value))
+    return new Set(values.keys());
   const length = values.map(() => 1);
   const before = values.map(() => -1);
-  let last = values.length === 0 ? -1 : 0;
+  let last = 0;
   values.forEach((value, index) => {
     for (let earlier = 0; earlier < index; earlier++) {
       const longer = (length[earlier] ?? 0) + 1;

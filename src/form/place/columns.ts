@@ -2,7 +2,7 @@
 import type { CellRef } from '../../sheet/address';
 import { rising } from '../../sheet/align';
 import type { ContentSheet } from '../../sheet/content';
-import { says } from '../../sheet/cell-text';
+import { comparedText, plainText, shownText } from '../../sheet/cell-text';
 import { allWordsFor } from '../../messages/sheet';
 import type { Expected } from '../drawing/expected';
 import { CAPTION_ROW, names } from '../layout';
@@ -34,15 +34,15 @@ function byCaptions(
   row: number,
   named: Columns,
 ): Columns {
-  const cells = [...(sheet.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+  const texts = [...(sheet.rows.get(row) ?? [])]
+    .sort(([a], [b]) => a - b)
+    .map(([at, cell]): [number, string] => [at, comparedText(shownText(cell))]);
   const captions = new Map((printedRows[CAPTION_ROW] ?? []).map(({ col, value }) => [col, value]));
   const standing = named.map((_, col): number[] => {
     const caption = captions.get(col);
-    return caption === undefined
-      ? []
-      : cells.flatMap(([at, cell]) =>
-          allWordsFor(String(caption)).some((word) => says(cell, word)) ? [at] : [],
-        );
+    if (caption === undefined) return [];
+    const words = new Set(allWordsFor(String(caption)).map(plainText));
+    return texts.flatMap(([at, text]) => (words.has(text) ? [at] : []));
   });
   const sure = named.map((own, col) => {
     const [only, ...more] = standing[col] ?? [];

@@ -69,14 +69,16 @@ export function nameDoubts(
   sheet: string,
   standing: (row: number, col: number) => CellRef | undefined,
 ): NameDoubt[] {
+  const form = names.form(layout.rubric.id);
   return spec.names.flatMap(({ name, area }): NameDoubt[] => {
     const stands = standing(area.top, area.left);
-    if (!stands || aside.has(name) || name === names.form(layout.rubric.id)) return [];
+    if (!stands || aside.has(name) || name === form) return [];
     const own = (said.get(name.toLowerCase()) ?? []).filter(
       // the names of a copied sheet are the copy's
       ({ sheet: at, scope }) => at === sheet || scope === undefined || scope === sheet,
     );
     const wrong = own.filter(({ sheet: at, ref }) => at !== sheet || !same(name, ref, stands));
+    if (own.length > 0 && wrong.length === 0) return [];
     const row = layout.rows[area.top];
     const criterion = row?.kind === 'printed' ? row.row.criterion : undefined;
     const instead = wrong.find(({ sheet: at }) => at === sheet)?.ref;
@@ -88,7 +90,6 @@ export function nameDoubts(
       ...(criterion === undefined ? {} : { criterion }),
     };
     if (own.length === 0) return [{ code: 'name-lost', ...base }];
-    if (wrong.length === 0) return [];
     return [{ code: wrong.length < own.length ? 'name-twice' : 'name-elsewhere', ...base }];
   });
 }

@@ -38,7 +38,7 @@ export function placeRows(settling: Settling): SettledRows {
       ? (candidates.find((row) => saysAll(settling, drawn, row)) ?? candidates[0])
       : candidates[0],
   );
-  followers(settling, rows);
+  neighbours(settling, rows);
   const { suspects, fit: named } = suspectRows(settling, rows);
   const displaced = suspects.length === 0 ? [] : relocate(settling, rows, suspects);
   fillGaps(settling, rows);
@@ -51,16 +51,19 @@ export function placeRows(settling: Settling): SettledRows {
   return { rows, displaced, fit };
 }
 
-/** A row without a name that stands right behind the one before it and says what is printed has not gone anywhere. */
-function followers(settling: Settling, rows: (number | undefined)[]): void {
+/** A row without a name that stands right behind or before its neighbour and says what is printed has not gone anywhere. */
+function neighbours(settling: Settling, rows: (number | undefined)[]): void {
   const { printedRows } = settling.expected;
-  const named = new Set(rows);
-  rows.forEach((own, drawn) => {
-    const before = rows[drawn - 1];
-    if (own !== undefined || before === undefined || named.has(before + 1)) return;
-    if ((printedRows[drawn]?.length ?? 0) > 0 && saysAll(settling, drawn, before + 1))
-      rows[drawn] = before + 1;
-  });
+  const taken = new Set(rows);
+  const settle = (drawn: number, step: 1 | -1): void => {
+    const beside = rows[drawn - step];
+    if (rows[drawn] !== undefined || beside === undefined || taken.has(beside + step)) return;
+    if ((printedRows[drawn]?.length ?? 0) === 0 || !saysAll(settling, drawn, beside + step)) return;
+    rows[drawn] = beside + step;
+    taken.add(beside + step);
+  };
+  for (let drawn = 0; drawn < rows.length; drawn++) settle(drawn, 1);
+  for (let drawn = rows.length - 1; drawn >= 0; drawn--) settle(drawn, -1);
 }
 
 function saysAll({ sheet, expected, cols }: Settling, drawn: number, row: number): boolean {

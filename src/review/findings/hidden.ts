@@ -21,11 +21,15 @@ const PADDED = /(?:_.|[ \u00a0]|"[ \u00a0]*"){10,}/;
 /** So many times the width of a cell in blanks push a text below its edge. */
 const BLANK_WIDTHS = 3;
 
-const brightness = (color: string): number =>
-  [0.299, 0.587, 0.114].reduce(
-    (sum, weight, index) => sum + weight * Number.parseInt(color.slice(2 * index, 2 * index + 2), 16),
-    0,
+/** Of a colour in six digits of sixteen; of anything else none, which is faint on no ground. */
+function brightness(color: string): number {
+  const whole = Number.parseInt(color, 16);
+  return (
+    0.299 * Math.floor(whole / 0x10000) +
+    0.587 * (Math.floor(whole / 0x100) % 0x100) +
+    0.114 * (whole % 0x100)
   );
+}
 
 /** True for a format such as ";;;" that shows nothing for numbers and texts. */
 export const showsNothing = (format: string): boolean => /^(?:\s*;){2,}\s*$/.test(format);
@@ -106,11 +110,14 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
   if (sheet.visibility !== 'visible')
     findings.push(finding('sheet-hidden', { sheet: sheet.name, found: sheet.visibility }));
   const words = new Set([expected.layout.columns.get('evidence'), expected.layout.columns.get('note')]);
-  expected.sheet.cells.forEach((cells, row) =>
+  expected.sheet.cells.forEach((cells, row) => {
+    const at = placement.rows[row];
+    const standing = at === undefined ? undefined : sheet.rows.get(at);
+    if (at === undefined || !standing) return;
     cells.forEach((drawn, col) => {
-      const [at, across] = [placement.rows[row], placement.cols[col]];
-      if (!drawn || at === undefined || across === undefined) return;
-      const cell = cellAt(sheet, at, across);
+      const across = placement.cols[col];
+      if (!drawn || across === undefined) return;
+      const cell = standing.get(across);
       const style = content.styles[cell?.style ?? -1];
       if (!cell || !style || cell.value === null) return;
       const width = (): number => widthOf(expected.sheet, { row, col });
@@ -127,8 +134,8 @@ export function hiddenFindings(examined: ExaminedForm): Finding[] {
           found: reason,
         }),
       );
-    }),
-  );
+    });
+  });
   return [...findings, ...formatFindings(examined)];
 }
 

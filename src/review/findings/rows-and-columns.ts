@@ -65,9 +65,10 @@ function areNamesExchanged(
   inTable: readonly number[],
   rows: readonly (number | undefined)[],
 ): boolean {
+  if (displaced.length === 0) return false;
   const standing = inTable.filter((drawn) => rows[drawn] !== undefined);
   const inOrder = rising(standing.map((drawn) => rows[drawn] ?? 0));
-  return displaced.length > 0 && displaced.every((drawn) => inOrder.has(standing.indexOf(drawn)));
+  return displaced.every((drawn) => inOrder.has(standing.indexOf(drawn)));
 }
 
 /** Names that one line tells. */

@@ -37,7 +37,8 @@ export class Budget {
   /** The areas of a list; what is no area is left out. */
   areas(list: string, sheet: string): Area[] {
     const areas: Area[] = [];
-    for (const [text] of list.matchAll(/\S+/g)) {
+    for (const text of list.split(/\s+/)) {
+      if (text === '') continue;
       this.countArea(sheet);
       const area = readArea(text);
       if (area) areas.push(area);
