@@ -145,57 +145,62 @@ const keysOf = {
 export const quantitiesOf = ({ rule }: Criterion): NamedQuantity[] =>
   rule.kind === 'formula' ? rule.quantities : [];
 
-function toAnswer(
-  criterion: Criterion,
-  raw: AnswerDocument,
-): { answer: Answer; fits: boolean; problems: Problem[] } {
+interface Inputs {
+  inputs: Entry[];
+  /** False where something was given that the rule does not ask for. */
+  fits: boolean;
+}
+
+/** What an answer enters, in the order of its rule's inputs; all of them empty where it enters nothing. */
+function inputsOf(criterion: Criterion, raw: AnswerDocument, reader: ValueReader): Inputs {
   const rule = ruleOf(criterion);
   const kinds = kindsOf(criterion);
-  const reader = new ValueReader(criterion.id);
   const entry = (value: Given, input: number): Entry => reader.entry(value, kinds[input], input);
-  const answer = emptyAnswer(kinds.length);
   const allowed: readonly string[] = keysOf[rule.answer];
-  let fits = dataKeys.every((key) => raw[key] === undefined || allowed.includes(key));
+  const known = dataKeys.every((key) => raw[key] === undefined || allowed.includes(key));
   switch (rule.answer) {
-    case 'ratio':
-      answer.inputs = [
-        entry(raw.numerator, 0),
-        entry(raw.denominator, 1),
-        // a percentage that is a number is one, however small
-        entry(typeof raw.percent === 'number' ? hundredth(raw.percent) : raw.percent, 2),
-      ];
-      break;
+    case 'ratio': {
+      // a percentage that is a number is one, however small
+      const percent = typeof raw.percent === 'number' ? hundredth(raw.percent) : raw.percent;
+      return { inputs: [entry(raw.numerator, 0), entry(raw.denominator, 1), entry(percent, 2)], fits: known };
+    }
     case 'number':
-      answer.inputs = [entry(raw.value, 0)];
-      break;
+      return { inputs: [entry(raw.value, 0)], fits: known };
     case 'choice':
-      answer.inputs = [entry(raw.option, 0)];
-      break;
+      return { inputs: [entry(raw.option, 0)], fits: known };
     case 'points':
-      answer.inputs = [entry(raw.points, 0)];
-      break;
+      return { inputs: [entry(raw.points, 0)], fits: known };
     case 'values': {
-      const names = quantitiesOf(criterion).map(({ id }) => id);
-      fits &&= Object.keys(raw.values ?? {}).every((name) => names.includes(name));
-      answer.inputs = quantitiesOf(criterion).map(({ id, type }, index) => {
+      const quantities = quantitiesOf(criterion);
+      const inputs = quantities.map(({ id, type }, index) => {
         const value = raw.values?.[id];
         if (typeof value !== 'number') return entry(value, index);
         return type === 'tick' ? value : entry(type === 'percent' ? hundredth(value) : value, index);
       });
-      break;
+      const named = Object.keys(raw.values ?? {}).every((name) => quantities.some(({ id }) => id === name));
+      return { inputs, fits: known && named };
     }
-    case 'counts':
-      fits &&= (raw.counts?.length ?? 0) <= rule.inputs.length;
-      answer.inputs = rule.inputs.map((_, index) => entry(raw.counts?.[index], index));
-      break;
+    case 'counts': {
+      const inputs = rule.inputs.map((_, index) => entry(raw.counts?.[index], index));
+      return { inputs, fits: known && (raw.counts?.length ?? 0) <= rule.inputs.length };
+    }
     case 'checklist': {
       const { checked } = raw;
-      if (checked) {
-        fits &&= checked.every((index) => rule.inputs[index] !== undefined);
-        answer.inputs = rule.inputs.map((_, index) => (checked.includes(index) ? 1 : 0));
-      }
+      if (!checked) return { inputs: kinds.map(() => null), fits: known };
+      const inputs = rule.inputs.map((_, index) => (checked.includes(index) ? 1 : 0));
+      return { inputs, fits: known && checked.every((index) => rule.inputs[index] !== undefined) };
     }
   }
+}
+
+function toAnswer(
+  criterion: Criterion,
+  raw: AnswerDocument,
+): { answer: Answer; fits: boolean; problems: Problem[] } {
+  const reader = new ValueReader(criterion.id);
+  const { inputs, fits } = inputsOf(criterion, raw, reader);
+  const answer = emptyAnswer(inputs.length);
+  answer.inputs = inputs;
   if (raw.exempt) answer.exemption = raw.exemption ?? 0;
   answer.claimed = reader.entry(raw.claimed, pointsOf(criterion));
   answer.evidence = raw.evidence ?? '';

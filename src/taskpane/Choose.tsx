@@ -41,23 +41,7 @@ export function Choose() {
         <p className="pane-hidden" aria-live="polite">
           {found.length === 0 ? t.choose.none : t.choose.found(found.length)}
         </p>
-        <fieldset className="pane-forms">
-          <legend>{t.choose.forms}</legend>
-          {found.length === 0 && <p>{t.choose.none}</p>}
-          {groupForms(found).map(({ name, entries }) => (
-            <Fragment key={name}>
-              {name !== '' && <h2 lang="vi">{name}</h2>}
-              {entries.map((entry) => (
-                <FormOption
-                  key={entry.key}
-                  entry={entry}
-                  chosen={entry === form}
-                  choose={() => setChosen(entry.key)}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </fieldset>
+        <FormList found={found} chosen={form} choose={setChosen} />
         {form && (
           <div className="pane-insert">
             <Unit form={form.key} value={unit} set={setUnit} />
@@ -70,6 +54,36 @@ export function Choose() {
       </form>
       {host.forms && <AddForms forms={host.forms} language={language} />}
     </main>
+  );
+}
+
+interface FormListProps {
+  found: readonly FormEntry[];
+  chosen: FormEntry | undefined;
+  choose: (key: string) => void;
+}
+
+/** The forms that were found, by authority and year. */
+function FormList({ found, chosen, choose }: FormListProps) {
+  const { t } = usePane();
+  return (
+    <fieldset className="pane-forms">
+      <legend>{t.choose.forms}</legend>
+      {found.length === 0 && <p>{t.choose.none}</p>}
+      {groupForms(found).map(({ name, entries }) => (
+        <Fragment key={name}>
+          {name !== '' && <h2 lang="vi">{name}</h2>}
+          {entries.map((entry) => (
+            <FormOption
+              key={entry.key}
+              entry={entry}
+              chosen={entry === chosen}
+              choose={() => choose(entry.key)}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </fieldset>
   );
 }
 

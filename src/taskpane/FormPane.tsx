@@ -33,18 +33,10 @@ function countOf({ rubric, form }: FormScreen): number {
   return cards.filter(({ severity }) => severity !== 'note').length + Math.min(1, unproved.length);
 }
 
-/** Everything that can be done with the form on screen. */
-export function FormPane({ order: { command, done, lastGap } }: { order: Order }) {
-  const pane = usePane();
-  const { session, t } = pane;
+/** Does what the ribbon asks for. */
+function useOrder({ command, done, lastGap }: Order, setPart: (part: Part) => void): void {
+  const { session } = usePane();
   const screen = useForm();
-  const { notice } = usePaneState();
-  const trial = useMemo(() => createTrial(session), [session]);
-  // while something is tried, the result above shows it
-  const tried = useMemo(() => ({ ...pane, session: trial }), [pane, trial]);
-  const isTrying = useSyncExternalStore(trial.subscribe, trial.tried).size > 0;
-  const [part, setPart] = useState<Part>('fill');
-  const [search, setSearch] = useState(EVERYTHING);
   useEffect(() => {
     if (command === undefined) return;
     done();
@@ -58,7 +50,22 @@ export function FormPane({ order: { command, done, lastGap } }: { order: Order }
       lastGap.current = nextGap(screen, lastGap.current);
       if (lastGap.current !== undefined) void session.select(lastGap.current);
     });
-  }, [command, done, lastGap, screen, session]);
+  }, [command, done, lastGap, screen, session, setPart]);
+}
+
+/** Everything that can be done with the form on screen. */
+export function FormPane({ order }: { order: Order }) {
+  const pane = usePane();
+  const { session, t } = pane;
+  const screen = useForm();
+  const { notice } = usePaneState();
+  const trial = useMemo(() => createTrial(session), [session]);
+  // while something is tried, the result above shows it
+  const tried = useMemo(() => ({ ...pane, session: trial }), [pane, trial]);
+  const isTrying = useSyncExternalStore(trial.subscribe, trial.tried).size > 0;
+  const [part, setPart] = useState<Part>('fill');
+  const [search, setSearch] = useState(EVERYTHING);
+  useOrder(order, setPart);
   const go = (to: Part, criterion?: string): void => {
     if (to === 'fill') session.visit(criterion);
     setPart(to);

@@ -2,6 +2,7 @@
 import { agencyName, capital, measured, report } from '../messages/report';
 import { letterTexts, numberOf, superiorOf } from '../messages/letter';
 import { factsOf } from '../summary/facts';
+import type { Facts } from '../summary/facts';
 import type { FormSummary, Summary } from '../summary/types';
 import { emptyLetter } from '../review/appraisal/letter';
 import type { Letter } from '../review/appraisal/letter';
@@ -9,6 +10,7 @@ import type { Block, OfficialDocument } from './document';
 import { signatureOf } from './given';
 import { withoutFileNames } from './unnamed';
 import { roman, summaryAnnexes } from './summary-annexes';
+import type { Annexes } from './summary-annexes';
 import {
   deductions,
   gaps,
@@ -48,20 +50,16 @@ export function summaryReport(
   );
   const number = numberOf(letter.number, 'BC');
   const annexes = summaryAnnexes(form, letterTexts.attached(number, agency));
-  const parts: [string, Block[]][] = [
-    [report.submitted.heading, submitted(form, facts)],
-    [report.overall.heading, overall(form, facts)],
-    [report.ranking.heading, ranking(form, annexes.named('ranking'))],
-    [report.groups.heading, groups(form, annexes.named('groups'))],
-    [report.gaps.heading, gaps(form, annexes.named('gaps'))],
-    ...(form.before ? ([[report.years.heading, years(form, facts)]] satisfies [string, Block[]][]) : []),
+  const parts: Part[] = [
+    ...results(form, facts, annexes),
+    ...(form.before ? [part(report.years.heading, years(form, facts))] : []),
     ...(options.published
       ? []
-      : ([
-          [report.review.deductionsHeading, deductions(form)],
-          [report.review.heading, review(summary, facts)],
-        ] satisfies [string, Block[]][])),
-    [report.proposals.heading, proposals(facts)],
+      : [
+          part(report.review.deductionsHeading, deductions(form)),
+          part(report.review.heading, review(summary, facts)),
+        ]),
+    part(report.proposals.heading, proposals(facts)),
   ];
   const subject = report.subject(
     measured(rubric.decision.title, rubric.title.join(' '), rubric.province),
@@ -83,8 +81,8 @@ export function summaryReport(
       ...(open > 0 ? [note(report.unappraised(open, form.units.length))] : []),
       paragraph(report.basis(agency, letterTexts.decision(rubric.decision))),
       ...parts
-        .filter(([, blocks]) => blocks.length > 0)
-        .flatMap(([heading, blocks], index): Block[] => [
+        .filter(({ blocks }) => blocks.length > 0)
+        .flatMap(({ heading, blocks }, index): Block[] => [
           { kind: 'heading', level: 1, text: `${roman[index] ?? index + 1}. ${heading}` },
           ...blocks,
         ]),
@@ -95,6 +93,22 @@ export function summaryReport(
     annexes: annexes.blocks,
   };
 }
+
+/** What the units reached, as the report begins with. */
+const results = (form: FormSummary, facts: Facts, annexes: Annexes): Part[] => [
+  part(report.submitted.heading, submitted(form, facts)),
+  part(report.overall.heading, overall(form, facts)),
+  part(report.ranking.heading, ranking(form, annexes.named('ranking'))),
+  part(report.groups.heading, groups(form, annexes.named('groups'))),
+  part(report.gaps.heading, gaps(form, annexes.named('gaps'))),
+];
+
+/** A numbered part of the report; none where it has nothing to say. */
+interface Part {
+  heading: string;
+  blocks: Block[];
+}
+const part = (heading: string, blocks: Block[]): Part => ({ heading, blocks });
 
 /** Why a report is a draft. */
 const note = (text: string): Block => ({ kind: 'paragraph', text, italic: true });

@@ -36,7 +36,7 @@ interface DraftingProps {
 export function Drafting({ t, draft, selected, select, change, publish, children, ...more }: DraftingProps) {
   const examined = useExamined(draft);
   const { lasting = NONE, rowsBeside = false } = more;
-  const { rubric, standing } = examined;
+  const { rubric } = examined;
   const problems = [...lasting, ...examined.problems];
   const latest = useRef({ draft, change });
   useEffect(() => {
@@ -46,36 +46,12 @@ export function Drafting({ t, draft, selected, select, change, publish, children
     (info: Info): void => latest.current.change({ ...latest.current.draft, info }),
     [],
   );
-  // what is published is no longer to be published
-  const done = problems.length === 0 && standing.state === 'published';
   const entry = draft.entries[selected];
   const put = (changed: DraftEntry): void =>
     change({ ...draft, entries: draft.entries.map((one, index) => (index === selected ? changed : one)) });
-  const next =
-    problems.find(({ entry: at }) => at !== undefined && at > selected) ??
-    problems.find(({ entry: at }) => at !== undefined);
   return (
     <>
-      <div className="author-tools">
-        <span className="author-standing">{draftTexts.vi.standing[standing.state](standing.version)}</span>
-        <strong role="status">{done ? '' : t.open(problems.length)}</strong>
-        <button
-          type="button"
-          disabled={next === undefined}
-          onClick={() => next?.entry !== undefined && select(next.entry)}
-        >
-          {t.next}
-        </button>
-        {children?.(examined)}
-        <button
-          type="button"
-          className="primary"
-          disabled={problems.length > 0 || !rubric || done}
-          onClick={() => rubric && void publish(examined, rubric)}
-        >
-          {t.publish}
-        </button>
-      </div>
+      <Tools {...{ t, examined, problems, selected, select, publish }}>{children?.(examined)}</Tools>
       {lasting.length > 0 && (
         <ul className="author-problems">
           {lasting.map((problem, index) => (
@@ -109,6 +85,39 @@ export function Drafting({ t, draft, selected, select, change, publish, children
         )}
       </div>
     </>
+  );
+}
+
+interface ToolsProps extends Pick<DraftingProps, 't' | 'selected' | 'select' | 'publish'> {
+  examined: Examined;
+  problems: readonly EntryProblem[];
+  children: ReactNode;
+}
+
+/** How far the draft is, the way to what is open, and its publication. */
+function Tools({ t, examined, problems, selected, select, publish, children }: ToolsProps) {
+  const { rubric, standing } = examined;
+  // what is published is no longer to be published
+  const done = problems.length === 0 && standing.state === 'published';
+  const open = problems.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+  const next = open.find((entry) => entry > selected) ?? open[0];
+  return (
+    <div className="author-tools">
+      <span className="author-standing">{draftTexts.vi.standing[standing.state](standing.version)}</span>
+      <strong role="status">{done ? '' : t.open(problems.length)}</strong>
+      <button type="button" disabled={next === undefined} onClick={() => next !== undefined && select(next)}>
+        {t.next}
+      </button>
+      {children}
+      <button
+        type="button"
+        className="primary"
+        disabled={problems.length > 0 || !rubric || done}
+        onClick={() => rubric && void publish(examined, rubric)}
+      >
+        {t.publish}
+      </button>
+    </div>
   );
 }
 

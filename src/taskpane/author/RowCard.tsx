@@ -54,16 +54,7 @@ export function RowCard({
     <section className="author-card" aria-label={t.row}>
       <h2>{t.printed}</h2>
       <Printed entry={entry} columns={columns} />
-      {differences.length > 0 && (
-        <dl className="author-before" aria-label={t.earlier(entry.was)}>
-          <dt>{t.earlier(entry.was)}</dt>
-          {differences.map(({ part, before }) => (
-            <dd key={part}>
-              {parts[part]}: {before === '' ? '–' : before}
-            </dd>
-          ))}
-        </dl>
-      )}
+      {differences.length > 0 && <Before t={t} entry={entry} differences={differences} />}
       <KindAndLevel entry={entry} put={put} />
       {RULED.includes(entry.kind) && <RuleSentence t={t} entry={entry} put={put} />}
       {check !== '' && (
@@ -95,17 +86,36 @@ export function RowCard({
           {t.confirm}
         </label>
       )}
-      {(FIELDS[entry.kind] ?? [])
-        .filter((key) => key !== 'was' || corrects)
-        .map((key) => (
-          <label key={key}>
-            {heads[key]}
-            <input value={entry[key]} onChange={({ target: { value } }) => put({ ...entry, [key]: value })} />
-          </label>
-        ))}
+      <Fields entry={entry} corrects={corrects} put={put} />
       {criterion && <Trial t={t} criterion={criterion} />}
     </section>
   );
+}
+
+/** What the row was where it comes from. */
+function Before({ t, entry, differences }: Pick<RowCardProps, 't' | 'entry' | 'differences'>) {
+  return (
+    <dl className="author-before" aria-label={t.earlier(entry.was)}>
+      <dt>{t.earlier(entry.was)}</dt>
+      {differences.map(({ part, before }) => (
+        <dd key={part}>
+          {parts[part]}: {before === '' ? '–' : before}
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+/** The lines that a row of its kind has. */
+function Fields({ entry, corrects, put }: Pick<RowCardProps, 'entry' | 'corrects' | 'put'>) {
+  return (FIELDS[entry.kind] ?? [])
+    .filter((key) => key !== 'was' || corrects)
+    .map((key) => (
+      <label key={key}>
+        {heads[key]}
+        <input value={entry[key]} onChange={({ target: { value } }) => put({ ...entry, [key]: value })} />
+      </label>
+    ));
 }
 
 /** The cells of the row as the decision prints them. */

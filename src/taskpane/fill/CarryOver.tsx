@@ -11,7 +11,6 @@ import { Sure } from '../controls/Sure';
 export function CarryOver() {
   const { session, host, t, language } = usePane();
   const { busy } = usePaneState();
-  const { rubric, carried } = useForm();
   const [refused, setRefused] = useState('');
   const [asked, setAsked] = useState<Earlier>();
   const words = earlierTexts[language];
@@ -47,25 +46,33 @@ export function CarryOver() {
           }}
         />
       )}
-      {carried.size > 0 && (
-        <>
-          <p>{t.carry.waiting(carried.size)}</p>
-          <ul className="pane-list">
-            {rubric.criteria
-              .filter(({ id }) => carried.has(id))
-              .map(({ id, no, text }) => (
-                <li key={id}>
-                  <Button appearance="transparent" className="pane-item" onClick={() => session.visit(id)}>
-                    <span lang="vi">
-                      {no} {text}
-                    </span>
-                  </Button>
-                </li>
-              ))}
-          </ul>
-          <Button onClick={() => void session.mark(carried, 'carried', false)}>{t.carry.all}</Button>
-        </>
-      )}
+      <Waiting />
     </section>
+  );
+}
+
+/** The answers that were taken over and wait for a person's word. */
+function Waiting() {
+  const { session, t } = usePane();
+  const { rubric, carried } = useForm();
+  if (carried.size === 0) return null;
+  return (
+    <>
+      <p>{t.carry.waiting(carried.size)}</p>
+      <ul className="pane-list">
+        {rubric.criteria
+          .filter(({ id }) => carried.has(id))
+          .map(({ id, no, text }) => (
+            <li key={id}>
+              <Button appearance="transparent" className="pane-item" onClick={() => session.visit(id)}>
+                <span lang="vi">
+                  {no} {text}
+                </span>
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <Button onClick={() => void session.mark(carried, 'carried', false)}>{t.carry.all}</Button>
+    </>
   );
 }

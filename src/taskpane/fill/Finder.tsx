@@ -22,7 +22,6 @@ export function Finder({ search, setSearch, choose }: FinderProps) {
     () => (isNarrowed(deferred) ? findCriteria(screen, deferred) : undefined),
     [screen, deferred],
   );
-  const groups = screen.rubric.headings.filter(({ kind }) => kind === 'group');
   return (
     <div role="search" className="pane-find" aria-label={t.find.title}>
       <Field label={t.find.text}>
@@ -38,32 +37,7 @@ export function Finder({ search, setSearch, choose }: FinderProps) {
           autoComplete="off"
         />
       </Field>
-      <div className="pane-find-by">
-        <Select
-          aria-label={t.find.state}
-          value={search.state ?? ''}
-          onChange={(_, { value }) => setSearch({ ...search, state: states.find((each) => each === value) })}
-        >
-          <option value="">{t.find.states.all}</option>
-          {states.map((each) => (
-            <option key={each} value={each}>
-              {t.find.states[each]}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label={t.find.group}
-          value={search.group ?? ''}
-          onChange={(_, { value }) => setSearch({ ...search, group: value === '' ? undefined : value })}
-        >
-          <option value="">{t.gaps.all}</option>
-          {groups.map(({ key, no, text }) => (
-            <option key={key} value={key} lang="vi">
-              {`${no} ${text}`}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <By search={search} setSearch={setSearch} />
       <p className="pane-quiet" aria-live="polite">
         {found && t.find.found(found.length)}
       </p>
@@ -79,6 +53,42 @@ export function Finder({ search, setSearch, choose }: FinderProps) {
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+/** Only what is to be done, only one group. */
+function By({ search, setSearch }: Omit<FinderProps, 'choose'>) {
+  const { t } = usePane();
+  const { rubric } = useForm();
+  return (
+    <div className="pane-find-by">
+      <Select
+        aria-label={t.find.state}
+        value={search.state ?? ''}
+        onChange={(_, { value }) => setSearch({ ...search, state: states.find((each) => each === value) })}
+      >
+        <option value="">{t.find.states.all}</option>
+        {states.map((each) => (
+          <option key={each} value={each}>
+            {t.find.states[each]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label={t.find.group}
+        value={search.group ?? ''}
+        onChange={(_, { value }) => setSearch({ ...search, group: value === '' ? undefined : value })}
+      >
+        <option value="">{t.gaps.all}</option>
+        {rubric.headings
+          .filter(({ kind }) => kind === 'group')
+          .map(({ key, no, text }) => (
+            <option key={key} value={key} lang="vi">
+              {`${no} ${text}`}
+            </option>
+          ))}
+      </Select>
     </div>
   );
 }
