@@ -54,19 +54,8 @@ function useLanguage() {
   return [language, setLanguage] as const;
 }
 
-export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
-  const [language, setLanguage] = useLanguage();
-  const [dragging, setDragging] = useState(false);
-  const [job, setJob] = useState<OwnJob>();
-  const [batch] = useState(() => new Batch(workerReader(forms), forms, browserFiles()));
-  const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
-  const t = pageTexts[language];
-  const dirty = state.opened.kind === 'form' && state.opened.dirty;
-
-  const fileName = 'fileName' in state.opened ? state.opened.fileName : undefined;
-  useEffect(() => {
-    document.title = fileName === undefined ? t.product : `${fileName} – ${t.product}`;
-  }, [fileName, t]);
+/** Asks before the tab is closed over a form or decisions that stand in no file. */
+function useUnsaved(book: Book, batch: Batch, dirty: boolean): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
       void book.flush();
@@ -75,6 +64,20 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
     window.addEventListener('beforeunload', leaving);
     return () => window.removeEventListener('beforeunload', leaving);
   }, [book, batch, dirty]);
+}
+
+export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
+  const [language, setLanguage] = useLanguage();
+  const [dragging, setDragging] = useState(false);
+  const [job, setJob] = useState<OwnJob>();
+  const [batch] = useState(() => new Batch(workerReader(forms), forms, browserFiles()));
+  const state = useSyncExternalStore(book.subscribe, book.getSnapshot);
+  const t = pageTexts[language];
+  const fileName = 'fileName' in state.opened ? state.opened.fileName : undefined;
+  useEffect(() => {
+    document.title = fileName === undefined ? t.product : `${fileName} – ${t.product}`;
+  }, [fileName, t]);
+  useUnsaved(book, batch, state.opened.kind === 'form' && state.opened.dirty);
 
   const [topic, setTopic] = useState<Topic>();
   const help = useCallback(

@@ -33,19 +33,7 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
   const { screen } = useSyncExternalStore(trial.subscribe, trial.getSnapshot);
   const tried = useSyncExternalStore(trial.subscribe, trial.tried);
   const { submission, assessment } = screen.kind === 'form' ? screen.form : form;
-  const [typed, setTyped] = useState<string>();
-  const next = nextClass(rubric, form.assessment);
-  const most = rubric.max + rubric.bonus;
-  const kind: Kind = { is: 'points', max: most };
-  const wanted = typed === undefined ? (next?.target ?? null) : typedEntry(kind, typed);
-  const wrong = problemOf(wanted);
-  const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
-  // a goal that is no number, or none at all, is refused with a word
-  const refused = wrong
-    ? problemText(wrong, language)
-    : typed !== undefined && target === undefined
-      ? t.gaps.noTarget(number(most, language))
-      : null;
+  const { kind, next, typed, setTyped, wanted, target, refused } = useGoal(form.assessment);
   const plan = useMemo(
     () =>
       target === undefined
@@ -89,6 +77,26 @@ export function PlanCard({ trial, gaps, before }: PlanCardProps) {
       {tried.size > 0 && <p className="pane-quiet">{t.trial.first}</p>}
     </section>
   );
+}
+
+/** The points that somebody wants to reach: those of the next class until another goal is typed. */
+function useGoal(assessment: Assessment) {
+  const { t, language } = usePane();
+  const { rubric } = useForm();
+  const [typed, setTyped] = useState<string>();
+  const next = nextClass(rubric, assessment);
+  const most = rubric.max + rubric.bonus;
+  const kind: Kind = { is: 'points', max: most };
+  const wanted = typed === undefined ? (next?.target ?? null) : typedEntry(kind, typed);
+  const wrong = problemOf(wanted);
+  const target = typeof wanted === 'number' && wanted <= 1e6 ? wanted : undefined;
+  // a goal that is no number, or none at all, is refused with a word
+  const refused = wrong
+    ? problemText(wrong, language)
+    : typed !== undefined && target === undefined
+      ? t.gaps.noTarget(number(most, language))
+      : null;
+  return { kind, next, typed, setTyped, wanted, target, refused };
 }
 
 interface PlanViewProps {

@@ -38,9 +38,7 @@ export function JoinParts({ context, base, setUnsaved }: JoinProps) {
     returned.map(({ name, taken }) => ({ file: name, submission: taken.submission })),
     [...choices.values()],
   );
-  const count = (wanted: JoinedCriterion['state']): number =>
-    joined.criteria.filter(({ state }) => state === wanted).length;
-  const missing = joined.criteria.filter(({ state }) => state === 'missing');
+  const conflicts = joined.criteria.filter(({ state }) => state === 'conflict').length;
   const differing = joined.criteria.filter(({ given }) => given.length > 1);
   const save = async (): Promise<void> => {
     const name = base.name.replace(/(?=\.[^.]*$)/, words.suffix).replace(/\.ods$/i, '.xlsx');
@@ -62,15 +60,7 @@ export function JoinParts({ context, base, setUnsaved }: JoinProps) {
         remove={(name) => setReturned(returned.filter((one) => one.name !== name))}
         words={words}
       />
-      <p aria-live="polite">
-        {words.summary(count('taken') + count('chosen'), count('conflict'), missing.length)}
-      </p>
-      {missing.length > 0 && (
-        <details>
-          <summary>{words.missing(missing.length)}</summary>
-          <p>{missing.map(({ criterion }) => criterion).join(', ')}</p>
-        </details>
-      )}
+      <Standing joined={joined.criteria} words={words} />
       {differing.map((one) => (
         <Differing
           key={one.criterion}
@@ -87,11 +77,36 @@ export function JoinParts({ context, base, setUnsaved }: JoinProps) {
       {returned.length > 0 && (
         <>
           {!base.bytes && <p>{t.laidOutAnew}</p>}
-          {count('conflict') > 0 && <p>{words.unsettled(count('conflict'))}</p>}
+          {conflicts > 0 && <p>{words.unsettled(conflicts)}</p>}
           <button type="button" className="primary" onClick={() => void save()}>
             {words.save}
           </button>
         </>
+      )}
+    </>
+  );
+}
+
+interface StandingProps {
+  joined: readonly JoinedCriterion[];
+  words: PageContext['t']['parts']['join'];
+}
+
+/** How much was put together so far, and what nobody answered. */
+function Standing({ joined, words }: StandingProps) {
+  const of = (...states: JoinedCriterion['state'][]): readonly JoinedCriterion[] =>
+    joined.filter(({ state }) => states.includes(state));
+  const missing = of('missing');
+  return (
+    <>
+      <p aria-live="polite">
+        {words.summary(of('taken', 'chosen').length, of('conflict').length, missing.length)}
+      </p>
+      {missing.length > 0 && (
+        <details>
+          <summary>{words.missing(missing.length)}</summary>
+          <p>{missing.map(({ criterion }) => criterion).join(', ')}</p>
+        </details>
       )}
     </>
   );

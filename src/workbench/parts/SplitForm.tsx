@@ -5,6 +5,7 @@ import type { AssignedLine, Part } from '../../form/parts/assign';
 import { partFile } from '../../intake/rewrite/parts';
 import type { Heading } from '../../rubric/types';
 import { safeName, saveFile } from '../../taskpane/save-file';
+import type { Rubric } from '../../rubric/types';
 import type { PageContext } from '../context';
 import type { TakenFile } from './files';
 
@@ -20,19 +21,9 @@ interface SplitProps {
 export function SplitForm({ context: { t, version }, base, setUnsaved }: SplitProps) {
   const { rubric, submission } = base.taken;
   const words = t.parts.split;
-  const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
-  const [deadlines, setDeadlines] = useState<ReadonlyMap<string, string>>(new Map());
+  const { owners, own, deadlines, until, parts, free } = useAssigned(rubric, setUnsaved);
   const [said, setSaid] = useState('');
   const names = useId();
-  const lines = [...owners].map(([what, name]): AssignedLine => {
-    const bureau = name.trim();
-    return { what, bureau, deadline: printedDay(deadlines.get(bureau) ?? '') };
-  });
-  const { parts, free } = assign(rubric, lines);
-  const own: Change = (what, bureau) => {
-    setOwners(new Map([...owners, [what, bureau]]));
-    setUnsaved(true);
-  };
   const save = async (wanted: readonly Part[]): Promise<void> => {
     for (const part of wanted)
       saveFile(
@@ -65,14 +56,7 @@ export function SplitForm({ context: { t, version }, base, setUnsaved }: SplitPr
         {parts.length === 0 ? (
           <p>{words.nobody}</p>
         ) : (
-          <Bureaus
-            {...{ parts, deadlines, words }}
-            until={(bureau, day) => {
-              setDeadlines(new Map([...deadlines, [bureau, day]]));
-              setUnsaved(true);
-            }}
-            save={(part) => void save([part])}
-          />
+          <Bureaus {...{ parts, deadlines, words }} until={until} save={(part) => void save([part])} />
         )}
         {parts.length > 0 && free.length > 0 && <p>{words.free(free.join(', '))}</p>}
         <button
@@ -87,6 +71,25 @@ export function SplitForm({ context: { t, version }, base, setUnsaved }: SplitPr
       </section>
     </>
   );
+}
+
+/** Who answers what until when, as far as it was assigned. */
+function useAssigned(rubric: Rubric, setUnsaved: (unsaved: boolean) => void) {
+  const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
+  const [deadlines, setDeadlines] = useState<ReadonlyMap<string, string>>(new Map());
+  const lines = [...owners].map(([what, name]): AssignedLine => {
+    const bureau = name.trim();
+    return { what, bureau, deadline: printedDay(deadlines.get(bureau) ?? '') };
+  });
+  const own: Change = (what, bureau) => {
+    setOwners(new Map([...owners, [what, bureau]]));
+    setUnsaved(true);
+  };
+  const until = (bureau: string, day: string): void => {
+    setDeadlines(new Map([...deadlines, [bureau, day]]));
+    setUnsaved(true);
+  };
+  return { owners, own, deadlines, until, ...assign(rubric, lines) };
 }
 
 interface BureausProps {
