@@ -30,6 +30,7 @@ const shared = {
   moduleNameMapper: {
     '\\.(css|svg)$': '<rootDir>/scripts/empty.cjs',
     '^@fluentui/react-components$': `<rootDir>/node_modules/${COMPONENTS}`,
+    '^@noble/hashes/sha2\\.js$': '<rootDir>/scripts/sha2.cjs',
     '^@fluentui/react-icons$': '<rootDir>/scripts/lazy-icons.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(hucre|@noble)/|${COMPONENTS})`],
