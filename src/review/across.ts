@@ -4,7 +4,7 @@ import { baseLetters } from '../reading/fold';
 import { isNearlySame } from '../rubric/near-names';
 import { unitKey, unlistedUnit } from '../rubric/unit-names';
 import { LEAST_SAME, commonness, isCopied, rarityOf } from './copied';
-import { marksOf, nearFigures, sameEvidence, sameFigures } from './likeness';
+import { marking, nearFigures, sameEvidence, sameFigures } from './likeness';
 import type { Common, Likeness, Marks } from './likeness';
 import { LEAST_NEAR, isNearlyCopied, nearness } from './nearly-copied';
 import { finding } from './finding';
@@ -23,8 +23,20 @@ interface MarkedFile extends ComparedFile {
   marks: Marks;
 }
 
+/** Work that can be left off between its steps. */
+type Steps<T> = Generator<undefined, T>;
+
 /** Findings by index of the file. */
 export function findAcross(files: readonly ComparedFile[]): Map<number, Finding[]> {
+  const steps = stepsAcross(files);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: what many files have in common takes seconds, for which no page may stand still. */
+export function* stepsAcross(files: readonly ComparedFile[]): Steps<Map<number, Finding[]>> {
   const findings = new Map<number, Finding[]>();
   const add = (index: number, found: Finding): void =>
     void findings.set(index, [...(findings.get(index) ?? []), found]);
@@ -34,7 +46,7 @@ export function findAcross(files: readonly ComparedFile[]): Map<number, Finding[
       const { sheet = '', unit = '' } = files[index] ?? {};
       add(index, finding('unit-twice', { sheet, expected: unit, found: others.join(', ') }));
     }
-  for (const indices of groupsOf(files, () => 'all')) compareUnits(files, indices, add);
+  for (const indices of groupsOf(files, () => 'all')) yield* compareUnits(files, indices, add);
   return findings;
 }
 
@@ -54,24 +66,29 @@ function groupsOf(files: readonly ComparedFile[], keyOf: (file: ComparedFile) =>
 const MOST_COMPARED = 1_000;
 
 /** What files of one form have in common: one finding of a kind for each file, whatever number of units and files it tells of. */
-function compareUnits(
+function* compareUnits(
   files: readonly ComparedFile[],
   indices: readonly number[],
   add: (index: number, found: Finding) => void,
-): void {
+): Steps<void> {
   if (indices.length > MOST_COMPARED) return;
   const chosen = indices.flatMap((index) => files[index] ?? []);
-  const marks = marksOf(chosen.map(({ traces }) => traces));
+  const markOf = marking();
+  const marks: Marks[] = [];
+  for (const { traces } of chosen) {
+    marks.push(markOf(traces));
+    yield;
+  }
   const compared = chosen.flatMap((file, at): MarkedFile[] => {
     const own = marks[at];
     return own ? [{ ...file, marks: own }] : [];
   });
   const keys = compared.map(({ unit, rubric }) => unitKey(unit, rubric.province));
   const alike = alikeNames(compared, keys);
-  const chance = {
-    same: commonness(compared.map(({ traces }) => traces.figures)),
-    near: nearness(compared.map(({ traces }) => traces.amounts)),
-  };
+  yield;
+  const same = commonness(compared.map(({ traces }) => traces.figures));
+  yield;
+  const chance = { same, near: nearness(compared.map(({ traces }) => traces.amounts)) };
   // a file without a unit stands for itself
   const units = keys.map((key, index) => (key === '' ? `#${index}` : key));
   const sent = new Map<string, MarkedFile[]>();
@@ -81,7 +98,8 @@ function compareUnits(
     if (before) before.push(file);
     else sent.set(unit, [file]);
   });
-  compared.forEach((own, at) => {
+  for (const [at, own] of compared.entries()) {
+    yield;
     const told: Told[] = [];
     for (const [unit, others] of sent) {
       // of one unit it is said that it sent two
@@ -91,7 +109,7 @@ function compareUnits(
         told.push({ found: finding('unit-alike', { ...besides(own, others), found: own.unit }), weight: 0 });
     }
     for (const found of foldUnits(told)) add(indices[at] ?? 0, found);
-  });
+  }
 }
 
 /** A finding about one other unit, and how much speaks for it. */

@@ -17,8 +17,8 @@ export interface Common {
   both: number[];
 }
 
-/** The numbers for the traces of all files that are compared. */
-export function marksOf(files: readonly Traces[]): Marks[] {
+/** Gives the traces of files that are compared as numbers, one file after the other. */
+export function marking(): (traces: Traces) => Marks {
   const known = new Map([['', 0]]);
   const numbered = (texts: readonly string[]): Int32Array =>
     Int32Array.from(texts, (text) => {
@@ -26,10 +26,10 @@ export function marksOf(files: readonly Traces[]): Marks[] {
       known.set(text, number);
       return number;
     });
-  return files.map(({ figures, documents, endings, amounts }) => ({
+  return ({ figures, documents, endings, amounts }) => ({
     ...{ figures: numbered(figures), documents: numbered(documents), endings: numbered(endings) },
     amounts,
-  }));
+  });
 }
 
 /** Counts for how many criteria two files have the same; lists them, and those for which both have something, where that is wanted. */

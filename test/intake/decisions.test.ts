@@ -7,6 +7,7 @@ import '../tools/text-coding';
 import { fileResults, unitResults } from '../../src/intake/batch/batch-results';
 import { Batch } from '../../src/intake/batch/batch';
 import type { BegunDecision } from '../../src/intake/batch/begun';
+import { isWhole } from '../../src/intake/batch/shared';
 import type { FileKeeper } from '../../src/intake/batch/kept-files';
 import { decide } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
@@ -237,6 +238,37 @@ test('results tell of each file what was found in it, in its report and between 
   expect(await batch.check(99, sent('bao-cao.docx', first), 'vi')).toBe('');
   expect(found(0)).toContain(said.code);
   expect(found(2)).not.toContain(said.code);
+});
+
+test('reading ends once the files are compared as they stand, and a result that is as before is the same', async () => {
+  const { batch, sent, entry } = pane();
+  let whole: boolean | undefined;
+  batch.subscribe(() => {
+    const state = batch.getSnapshot();
+    if (!state.running) whole = isWhole(state);
+  });
+  await batch.add([sent('a.xlsx', first), sent('b.xlsx', second)], 'vi');
+  expect(whole).toBe(true);
+  const codes = (): string[][] =>
+    fileResults(batch.getSnapshot()).map(({ result }) =>
+      result.ok ? result.findings.map(({ code }) => code) : [],
+    );
+  const before = fileResults(batch.getSnapshot());
+  codes().forEach((found, at) =>
+    expect(found.length).toBeGreaterThan(entry(at).received?.reviewed.findings.length ?? 99),
+  );
+  batch.appraisedBy('Nguyễn Văn B');
+  expect(fileResults(batch.getSnapshot()).map(({ result }) => result)).toEqual(
+    before.map(({ result }) => result),
+  );
+  fileResults(batch.getSnapshot()).forEach(({ result }, at) => expect(result).toBe(before[at]?.result));
+  // a file that is read again is compared again
+  const then = codes();
+  await batch.mend(entry().id, 'I.1', null, 'vi');
+  expect(isWhole(batch.getSnapshot())).toBe(true);
+  expect(codes()).toEqual(then);
+  batch.clear();
+  expect(isWhole(batch.getSnapshot())).toBe(true);
 });
 
 test('a file that waits, or is being read, is in no result yet', async () => {

@@ -1,28 +1,36 @@
 /** What is made of the received files: results of the review, and results of units for the summary. */
-import { findAcross } from '../../review/across';
+import type { Finding } from '../../review/finding';
 import type { FileResult } from '../../review/result-sheet';
 import type { Rubric } from '../../rubric/types';
 import { appraisedPoints } from '../../summary/appraised';
 import type { FailedFile } from '../../summary/types';
 import type { UnitResult } from '../../summary/unit';
 import { appraisedResult } from '../../summary/unit-result';
-import type { BatchState } from './entry';
+import type { BatchEntry, BatchState } from './entry';
+
+/** Results by their entries, so that one that is as before is the same object. */
+const known = new WeakMap<BatchEntry, { shared: readonly Finding[]; result: FileResult }>();
 
 /** The results of all files that were tried, with what only several files together show; one that is as before is the same object. */
-export function fileResults({ entries }: BatchState): { id: number; result: FileResult }[] {
-  const read = entries.flatMap(({ id, received }) => (received ? [{ id, ...received }] : []));
-  const across = findAcross(read.map(({ reviewed }) => reviewed));
-  const shared = new Map(read.map(({ id }, index) => [id, across.get(index)]));
-  return entries.flatMap(
-    ({ id, state, file, received, report, reason = '' }): { id: number; result: FileResult }[] => {
-      const more = [...(report?.findings ?? []), ...(shared.get(id) ?? [])];
-      if (received && more.length > 0)
-        return [{ id, result: { ...received.reviewed, findings: [...received.reviewed.findings, ...more] } }];
-      if (received) return [{ id, result: received.reviewed }];
-      return state === 'failed' ? [{ id, result: { ok: false, file: file.name, reason } }] : [];
-    },
-  );
+export function fileResults({
+  entries,
+  shared: { found },
+}: BatchState): { id: number; result: FileResult }[] {
+  return entries.flatMap((entry): { id: number; result: FileResult }[] => {
+    const { id, state, file, received, reason = '' } = entry;
+    if (!received) return state === 'failed' ? [{ id, result: { ok: false, file: file.name, reason } }] : [];
+    const { reviewed } = received;
+    const shared = found.get(reviewed) ?? NONE;
+    const before = known.get(entry);
+    if (before?.shared === shared) return [{ id, result: before.result }];
+    const more = [...(entry.report?.findings ?? []), ...shared];
+    const result = more.length > 0 ? { ...reviewed, findings: [...reviewed.findings, ...more] } : reviewed;
+    known.set(entry, { shared, result });
+    return [{ id, result }];
+  });
 }
+
+const NONE: readonly Finding[] = [];
 
 /** What the summary is made from. */
 export function unitResults({ entries }: BatchState): {

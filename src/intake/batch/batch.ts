@@ -9,6 +9,7 @@ import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
 import { asRead, stampOf, waitingAgain } from './entry';
 import { NO_OFFICE } from './office';
+import { NOTHING_SHARED, isWhole, sharedFindings } from './shared';
 import { createStore } from '../store';
 import type { BatchEntry, HeldOffice, BatchState } from './entry';
 
@@ -19,6 +20,7 @@ export class Batch {
   private readonly store = createStore<BatchState>({
     entries: [],
     running: false,
+    shared: NOTHING_SHARED,
     office: {},
     reviewer: '',
   });
@@ -123,7 +125,7 @@ export class Batch {
     return id;
   }
 
-  /** Reads everything that waits. */
+  /** Reads everything that waits, and compares what was read. */
   async resume(language: Language): Promise<void> {
     if (this.state.running) return;
     this.known = this.forms.entries;
@@ -142,7 +144,14 @@ export class Batch {
         this.put(entry.id, over ? { state: 'waiting' } : change);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const isDone = (): boolean =>
+      isWhole(this.state) &&
+      (controller.signal.aborted || this.state.entries.every(({ state }) => state !== 'waiting'));
+    do {
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      const shared = await sharedFindings(() => this.state);
+      if (shared) this.set({ shared });
+    } while (!isDone());
     this.set({ running: false });
   }
 
@@ -196,7 +205,7 @@ export class Batch {
   clear(): void {
     this.cancel();
     this.forget(this.state.entries);
-    this.set({ entries: [] });
+    this.set({ entries: [], shared: NOTHING_SHARED });
   }
 
   private forget(entries: readonly BatchEntry[]): void {
@@ -224,6 +233,7 @@ export class Batch {
     if (change.state !== 'done') return;
     this.put(id, { ...change, mending: mended.mending });
     this.keep([id]);
+    await this.resume(language);
   }
 
   /** Lays the unit's report in Word beside its form; gives why that can't be. */

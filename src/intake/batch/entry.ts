@@ -58,10 +58,18 @@ interface OfficeFile<Part extends keyof Office> {
 
 export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
 
+/** Findings between files, and the files for which they are all. */
+export interface Shared {
+  of: readonly ReviewedFile[];
+  found: ReadonlyMap<ReviewedFile, readonly Finding[]>;
+}
+
 export interface BatchState {
   entries: readonly BatchEntry[];
-  /** True while files are being read. */
+  /** True while files are being read, or compared with each other. */
   running: boolean;
+  /** What only several files show. */
+  shared: Shared;
   /** What the office holds beside the files, with the names of its own files. */
   office: HeldOffice;
   /** Who appraises; the name stays from one submission to the next. */

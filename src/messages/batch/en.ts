@@ -6,6 +6,7 @@ export const en: ScreenTexts = {
     choose: 'Choose submitted files (.xlsx)',
     hint: 'Choose many at once. Files are only read on this machine, never changed; the browser keeps a copy until they are removed.',
     progress: (done, all) => `${done} of ${all} files read`,
+    comparing: 'Comparing the files with each other…',
     cancel: 'Stop',
     resume: 'Go on reading',
     clear: 'Remove all',

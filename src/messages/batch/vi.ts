@@ -4,6 +4,7 @@ export const vi = {
     choose: 'Chọn các tệp đã nộp (.xlsx)',
     hint: 'Chọn cùng lúc nhiều tệp. Tệp chỉ được đọc trên máy này và không bị sửa; trình duyệt giữ bản sao đến khi gỡ.',
     progress: (done: number, all: number) => `Đã đọc ${done}/${all} tệp`,
+    comparing: 'Đang so sánh các phiếu với nhau…',
     cancel: 'Dừng',
     resume: 'Đọc tiếp',
     clear: 'Gỡ tất cả tệp',

@@ -40,8 +40,9 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
           <p aria-live="polite">{t.receive.progress(done, entries.length)}</p>
           {kept === false && <p role="alert">{t.receive.notKept}</p>}
           <Bar value={done} max={entries.length} label={t.receive.progress(done, entries.length)} thin />
+          {running && done === entries.length && <p role="status">{t.receive.comparing}</p>}
           <div className="pane-problem-do">
-            {running && (
+            {running && done < entries.length && (
               <Button size="small" onClick={() => batch.cancel()}>
                 {t.receive.cancel}
               </Button>
