@@ -127,7 +127,7 @@ const cli = {
   name: 'cli',
   target: 'node20',
   devtool: false,
-  entry: existing({ scorecard: at('src/cli/main.ts'), worker: at('src/cli/worker.ts') }),
+  entry: existing({ scorecard: at('src/cli/main.ts'), worker: at('src/cli/workers/worker.ts') }),
   output: { path: at('dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs', clean: true },
   node: { __dirname: false, __filename: false },
   optimization: { ...small, chunkIds: 'named', splitChunks: { cacheGroups: { rubrics } } },

@@ -7,7 +7,7 @@
  * CPU time of the whole process, with the thread that prints, the compiler's and the collector's. What remains when few files are taken
  * off many is the steady cost of a file; start-up is said apart. Rounds of all alternate, so that other work on the machine meets all.
  * The collector weighs more in a process than in a loop, and more where other work keeps the cores: until marking garbage beside the
- * workers was switched off (src/cli/pool.ts), a file cost 4.8 × the floor in a loop and up to 9.6 × on the command line.
+ * workers was switched off (src/cli/workers/pool.ts), a file cost 4.8 × the floor in a loop and up to 9.6 × on the command line.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs';

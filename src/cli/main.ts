@@ -8,18 +8,18 @@ type Register = (program: Command) => void;
 
 /** The commands in the order of the help, by the names that each file has: a run loads and compiles the one that it was called with. */
 const COMMANDS: readonly [names: readonly string[], load: () => Promise<Register>][] = [
-  [['rubrics', 'rubric'], async () => (await import('./rubrics')).registerRubrics],
-  [['check'], async () => (await import('./check')).registerCheck],
-  [['draft'], async () => (await import('./draft')).registerDraft],
-  [['publish'], async () => (await import('./publish')).registerPublish],
-  [['form'], async () => (await import('./form')).registerForm],
-  [['score'], async () => (await import('./score')).registerScore],
-  [['migrate'], async () => (await import('./migrate')).registerMigrate],
-  [['gaps'], async () => (await import('./gaps')).registerGaps],
-  [['evidence'], async () => (await import('./evidence')).registerEvidence],
-  [['split', 'join'], async () => (await import('./parts')).registerParts],
-  [['report'], async () => (await import('./report')).registerReport],
-  [['review'], async () => (await import('./review')).registerReview],
+  [['rubrics', 'rubric'], async () => (await import('./commands/rubrics')).registerRubrics],
+  [['check'], async () => (await import('./commands/check')).registerCheck],
+  [['draft'], async () => (await import('./commands/draft')).registerDraft],
+  [['publish'], async () => (await import('./commands/publish')).registerPublish],
+  [['form'], async () => (await import('./commands/form')).registerForm],
+  [['score'], async () => (await import('./commands/score')).registerScore],
+  [['migrate'], async () => (await import('./commands/migrate')).registerMigrate],
+  [['gaps'], async () => (await import('./commands/gaps')).registerGaps],
+  [['evidence'], async () => (await import('./commands/evidence')).registerEvidence],
+  [['split', 'join'], async () => (await import('./commands/parts')).registerParts],
+  [['report'], async () => (await import('./commands/report')).registerReport],
+  [['review'], async () => (await import('./commands/review')).registerReview],
   [['summary', 'merge'], async () => (await import('./summary/command')).registerSummary],
 ];
 

@@ -1,4 +1,4 @@
-import { Spool } from '../../src/cli/spool';
+import { Spool } from '../../src/cli/files/spool';
 
 test('values come back in their order, as often as wanted', async () => {
   const spool = await Spool.open<{ text: string }>();

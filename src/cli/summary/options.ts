@@ -1,9 +1,9 @@
 /** What a person may ask of a summary. */
 import { availableParallelism } from 'node:os';
 import { refusals } from '../../messages/cli';
-import { listFiles } from '../named-files';
+import { listFiles } from '../files/named-files';
 import { Unusable } from '../output';
-import type { Output } from '../outputs';
+import type { Output } from '../files/outputs';
 
 /** The options of `summary` and `merge`, as commander reads them. */
 export interface Options {

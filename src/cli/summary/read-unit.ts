@@ -15,7 +15,7 @@ import { lines } from '../../messages/cli';
 import { readableError } from '../output';
 import { recordLine } from './records';
 import { knownForms } from '../store';
-import { readSubmission } from '../submissions';
+import { readSubmission } from '../files/submissions';
 
 /** Size and time of a file, by which a later run knows that it has not changed. */
 export async function fileStamp(file: string): Promise<{ size: number; mtime: number; time: string }> {

@@ -6,7 +6,7 @@ import { unitListProblem } from '../../messages/unit-lists';
 import type { Roster, ConfirmedNames } from '../../summary/names';
 import type { ReadUnitLists } from '../../summary/unit-lists';
 import { Unusable, tell } from '../output';
-import { writeBytes } from '../outputs';
+import { writeBytes } from '../files/outputs';
 
 /** The list of units that the office keeps. */
 export async function readLists(path: string): Promise<ReadUnitLists> {

@@ -1,23 +1,23 @@
 /** Writes a unit's own report. Apart from the command's options, for the library for Word files is large. */
-import { writtenBudget } from '../form/budget/read';
-import { readReport } from '../intake/file/report-text';
-import { lines, refusals } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { isBlank } from '../scoring/answer';
-import { writeDocument } from '../word/frame';
-import type { OfficialDocument } from '../word/document';
-import { earlierReport } from '../word/earlier';
-import type { Earlier } from '../word/earlier';
-import { changedSentences, keptCount, leftOut, withEarlier } from '../word/kept';
-import type { Choices, LeftOut } from '../word/kept';
-import { unitReport } from '../word/unit-report';
-import { readBytes } from './named-files';
-import { readLetterFile } from './letter';
-import { EXIT, Unusable, exitWith, oneLine, print } from './output';
-import { checkOutputs, writeBytes } from './outputs';
-import { readSubmission } from './submissions';
-import type { ReadSubmission } from './submissions';
-import type { Assessment } from '../scoring/assessment';
+import { writtenBudget } from '../../form/budget/read';
+import { readReport } from '../../intake/file/report-text';
+import { lines, refusals } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
+import { isBlank } from '../../scoring/answer';
+import { writeDocument } from '../../word/frame';
+import type { OfficialDocument } from '../../word/document';
+import { earlierReport } from '../../word/earlier';
+import type { Earlier } from '../../word/earlier';
+import { changedSentences, keptCount, leftOut, withEarlier } from '../../word/kept';
+import type { Choices, LeftOut } from '../../word/kept';
+import { unitReport } from '../../word/unit-report';
+import { readBytes } from '../files/named-files';
+import { readLetterFile } from '../files/letter';
+import { EXIT, Unusable, exitWith, oneLine, print } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
+import { readSubmission } from '../files/submissions';
+import type { ReadSubmission } from '../files/submissions';
+import type { Assessment } from '../../scoring/assessment';
 
 export interface ReportOptions {
   output: string;

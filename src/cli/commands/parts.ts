@@ -2,24 +2,24 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import pkg from '../../package.json';
-import { answerText } from '../form/answers/shown';
-import { readAssignment } from '../form/parts/assign';
-import type { Assignment } from '../form/parts/assign';
-import { joinParts } from '../form/parts/join';
-import type { Choice, Joined } from '../form/parts/join';
-import { readChoices } from '../form/parts/record';
-import { readSheets } from '../intake/file/open-file';
-import { joinedFile, partFile } from '../intake/rewrite/parts';
-import { help, partLines, refusals } from '../messages/cli';
-import { parts as words } from '../messages/parts';
-import type { Rubric } from '../rubric/types';
-import type { ContentSheet } from '../sheet/content';
-import { readBytes } from './named-files';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from './output';
-import { checkOutputs, safeName, writeBytes } from './outputs';
-import { readSubmission } from './submissions';
-import type { ReadSubmission } from './submissions';
+import pkg from '../../../package.json';
+import { answerText } from '../../form/answers/shown';
+import { readAssignment } from '../../form/parts/assign';
+import type { Assignment } from '../../form/parts/assign';
+import { joinParts } from '../../form/parts/join';
+import type { Choice, Joined } from '../../form/parts/join';
+import { readChoices } from '../../form/parts/record';
+import { readSheets } from '../../intake/file/open-file';
+import { joinedFile, partFile } from '../../intake/rewrite/parts';
+import { help, partLines, refusals } from '../../messages/cli';
+import { parts as words } from '../../messages/parts';
+import type { Rubric } from '../../rubric/types';
+import type { ContentSheet } from '../../sheet/content';
+import { readBytes } from '../files/named-files';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, tell } from '../output';
+import { checkOutputs, safeName, writeBytes } from '../files/outputs';
+import { readSubmission } from '../files/submissions';
+import type { ReadSubmission } from '../files/submissions';
 
 export function registerParts(program: Command): void {
   program

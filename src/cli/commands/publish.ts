@@ -2,18 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
-import pkg from '../../package.json';
-import type { Examined } from '../draft/examine';
-import { isTable, tableFileOf, tableName } from '../draft/table-file';
-import { draftOfText, formText, publishedFiles, readDraftFile } from '../intake/forms/draft-file';
-import { help, refusals } from '../messages/cli';
-import { draftTexts } from '../messages/draft';
-import { correctionTexts } from '../messages/draft/correction';
-import type { Rubric } from '../rubric/types';
+import pkg from '../../../package.json';
+import type { Examined } from '../../draft/examine';
+import { isTable, tableFileOf, tableName } from '../../draft/table-file';
+import { draftOfText, formText, publishedFiles, readDraftFile } from '../../intake/forms/draft-file';
+import { help, refusals } from '../../messages/cli';
+import { draftTexts } from '../../messages/draft';
+import { correctionTexts } from '../../messages/draft/correction';
+import type { Rubric } from '../../rubric/types';
 import { draftInput } from './draft-input';
 import { examinedInput, showProblems } from './draft';
-import { Unusable, tell } from './output';
-import { checkOutputs, writeBytes } from './outputs';
+import { Unusable, tell } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
 
 export function registerPublish(program: Command): void {
   program

@@ -1,16 +1,16 @@
 /** What a review tells: a line of JSON for each file, or lines that a person reads. */
 import { basename } from 'node:path';
-import { lines } from '../messages/cli';
-import { findingText } from '../messages/findings';
-import { number } from '../messages/language';
-import { reviewerLines } from '../messages/problem-lines';
-import { severityWords } from '../messages/review';
-import type { Finding } from '../review/finding';
-import type { Aside } from './named-files';
-import { joinedObjects, jsonArray, exactJson, oneLine, print, table } from './output';
-import type { ScoredFile } from './reviewed';
-import type { ReviewedFile } from '../review/result-sheet';
-import { batchTexts } from '../messages/batch';
+import { lines } from '../../messages/cli';
+import { findingText } from '../../messages/findings';
+import { number } from '../../messages/language';
+import { reviewerLines } from '../../messages/problem-lines';
+import { severityWords } from '../../messages/review';
+import type { Finding } from '../../review/finding';
+import type { Aside } from '../files/named-files';
+import { joinedObjects, jsonArray, exactJson, oneLine, print, table } from '../output';
+import type { ScoredFile } from '../workers/reviewed';
+import type { ReviewedFile } from '../../review/result-sheet';
+import { batchTexts } from '../../messages/batch';
 
 type SentFile = Extract<ScoredFile, { ok: true }>;
 

@@ -1,15 +1,15 @@
 /** `scorecard rubrics`, `scorecard rubric`: the forms as data. */
 import type { Command } from 'commander';
-import { help, lines } from '../messages/cli';
-import { formsTexts } from '../messages/forms';
-import { intakeTexts } from '../messages/intake';
-import { number } from '../messages/language';
-import type { Row, Rubric } from '../rubric/types';
-import { newestKey } from '../rubric/store';
-import { ruleOf } from '../scoring/rules';
+import { help, lines } from '../../messages/cli';
+import { formsTexts } from '../../messages/forms';
+import { intakeTexts } from '../../messages/intake';
+import { number } from '../../messages/language';
+import type { Row, Rubric } from '../../rubric/types';
+import { newestKey } from '../../rubric/store';
+import { ruleOf } from '../../scoring/rules';
 import { indexForms } from './index-forms';
-import { Unusable, print, printJson, table } from './output';
-import { formStore } from './store';
+import { Unusable, print, printJson, table } from '../output';
+import { formStore } from '../store';
 
 /** The form of that id, or a sentence that lists the ids there are. */
 export async function rubricById(id: string): Promise<Rubric> {

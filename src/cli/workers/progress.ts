@@ -1,7 +1,7 @@
 /** How far a long reading has come, on standard error. */
-import { lines } from '../messages/cli';
-import { number } from '../messages/language';
-import { tell } from './output';
+import { lines } from '../../messages/cli';
+import { number } from '../../messages/language';
+import { tell } from '../output';
 
 const EVERY_MS = 1000;
 const shownRate = (rate: number): string => number(Math.round(rate * 10) / 10, 'vi');

@@ -1,14 +1,14 @@
 /** One submitted file → its score, as other tools and as people read it. */
 import { basename } from 'node:path';
-import { lines } from '../messages/cli';
-import { formsTexts, titleOf } from '../messages/forms';
-import { number } from '../messages/language';
-import { named, problemLines } from '../messages/problem-lines';
-import { problemText } from '../messages/problems';
-import type { Problem } from '../rubric/problem';
-import { exactJson, oneLine, table } from './output';
-import { readSubmission } from './submissions';
-import type { ReadSubmission } from './submissions';
+import { lines } from '../../messages/cli';
+import { formsTexts, titleOf } from '../../messages/forms';
+import { number } from '../../messages/language';
+import { named, problemLines } from '../../messages/problem-lines';
+import { problemText } from '../../messages/problems';
+import type { Problem } from '../../rubric/problem';
+import { exactJson, oneLine, table } from '../output';
+import { readSubmission } from '../files/submissions';
+import type { ReadSubmission } from '../files/submissions';
 
 export type Scored =
   | {

@@ -1,13 +1,13 @@
 /** One submitted file → its review with its score, as the command line tells them. */
-import { reviewedOf } from '../intake/batch/reviewed';
-import { reviewTaken } from '../intake/file/take';
-import type { FileResult, ReviewedFile } from '../review/result-sheet';
-import type { Rubric } from '../rubric/types';
-import type { MeasuredUnit } from '../summary/measured-alone';
-import { office } from './office';
-import { exactJson } from './output';
+import { reviewedOf } from '../../intake/batch/reviewed';
+import { reviewTaken } from '../../intake/file/take';
+import type { FileResult, ReviewedFile } from '../../review/result-sheet';
+import type { Rubric } from '../../rubric/types';
+import type { MeasuredUnit } from '../../summary/measured-alone';
+import { office } from '../office';
+import { exactJson } from '../output';
 import { scoreJson } from './scored';
-import { readSubmission } from './submissions';
+import { readSubmission } from '../files/submissions';
 
 /** A reviewed file with its score as other tools read it; the form is named, not carried along: it is large. */
 export type ScoredFile =

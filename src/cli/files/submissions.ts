@@ -1,11 +1,11 @@
 /** Submitted files from the disk into the product's one intake. */
-import { takeFile } from '../intake/file/take';
-import type { Taken } from '../intake/file/take';
-import { lines } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
+import { takeFile } from '../../intake/file/take';
+import type { Taken } from '../../intake/file/take';
+import { lines } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
 import { readBytes } from './named-files';
-import { Unusable, readableError } from './output';
-import { formStore } from './store';
+import { Unusable, readableError } from '../output';
+import { formStore } from '../store';
 
 export type ReadSubmission = Taken & { file: string };
 export type SubmissionResult = ReadSubmission | { ok: false; file: string; reason: string };

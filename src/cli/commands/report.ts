@@ -1,6 +1,6 @@
 /** `scorecard report`: the unit's own report, made from its form. */
 import type { Command } from 'commander';
-import { help } from '../messages/cli';
+import { help } from '../../messages/cli';
 import type { ReportOptions } from './write-report';
 
 export function registerReport(program: Command): void {

@@ -1,25 +1,25 @@
 /** `scorecard gaps`: where points are lost, what brings them back, and the least that reaches a target. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { improvementWorkbook } from '../form/improvement/sheet';
-import { help, lines, refusals } from '../messages/cli';
-import { gainText, planText, reasonText, stepAction, stepText } from '../messages/gaps';
-import { formsTexts, titleOf } from '../messages/forms';
-import { number } from '../messages/language';
-import { problemText } from '../messages/problems';
-import { readTyped } from '../reading/read';
-import { entryOf } from '../scoring/answer';
-import { findGaps } from '../scoring/gaps';
-import type { Gap } from '../scoring/gaps';
-import { nextClass } from '../scoring/next-class';
-import { planFor } from '../scoring/plan';
-import type { Plan } from '../scoring/plan';
-import { misread } from '../scoring/rules/kind';
-import { writeWorkbook } from '../workbook/xlsx/write';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, table } from './output';
-import { checkOutputs, writeBytes } from './outputs';
-import { readSubmission } from './submissions';
-import type { ReadSubmission } from './submissions';
+import { improvementWorkbook } from '../../form/improvement/sheet';
+import { help, lines, refusals } from '../../messages/cli';
+import { gainText, planText, reasonText, stepAction, stepText } from '../../messages/gaps';
+import { formsTexts, titleOf } from '../../messages/forms';
+import { number } from '../../messages/language';
+import { problemText } from '../../messages/problems';
+import { readTyped } from '../../reading/read';
+import { entryOf } from '../../scoring/answer';
+import { findGaps } from '../../scoring/gaps';
+import type { Gap } from '../../scoring/gaps';
+import { nextClass } from '../../scoring/next-class';
+import { planFor } from '../../scoring/plan';
+import type { Plan } from '../../scoring/plan';
+import { misread } from '../../scoring/rules/kind';
+import { writeWorkbook } from '../../workbook/xlsx/write';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, table } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
+import { readSubmission } from '../files/submissions';
+import type { ReadSubmission } from '../files/submissions';
 
 export function registerGaps(program: Command): void {
   program

@@ -2,18 +2,18 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { MOST_RUBRIC_BYTES } from '../rubric/store-index';
-import { readRubricFile } from '../intake/forms/rubric-file';
-import { help, lines, refusals } from '../messages/cli';
-import { formsTexts } from '../messages/forms';
-import { number } from '../messages/language';
-import { rubricProblemText } from '../messages/problems';
-import { severityWords } from '../messages/review';
-import { checkRubric } from '../rubric/problems/content';
-import type { Problem } from '../rubric/problem';
-import type { Rubric } from '../rubric/types';
-import { EXIT, Unusable, exitWith, print, printJson } from './output';
-import { formStore, refusal } from './store';
+import { MOST_RUBRIC_BYTES } from '../../rubric/store-index';
+import { readRubricFile } from '../../intake/forms/rubric-file';
+import { help, lines, refusals } from '../../messages/cli';
+import { formsTexts } from '../../messages/forms';
+import { number } from '../../messages/language';
+import { rubricProblemText } from '../../messages/problems';
+import { severityWords } from '../../messages/review';
+import { checkRubric } from '../../rubric/problems/content';
+import type { Problem } from '../../rubric/problem';
+import type { Rubric } from '../../rubric/types';
+import { EXIT, Unusable, exitWith, print, printJson } from '../output';
+import { formStore, refusal } from '../store';
 
 interface Checked {
   file: string;

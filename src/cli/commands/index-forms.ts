@@ -1,12 +1,12 @@
 /** `scorecard rubrics --index FOLDER`: the list of a folder of rubric files, which the page beside it asks for. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { lines, refusals } from '../messages/cli';
-import { builtIn } from '../rubric/store';
-import { formIndex, isIndexedName } from '../rubric/store-index';
-import type { Rubric } from '../rubric/types';
-import { Unusable, print } from './output';
-import { otherContent, readRubric } from './store';
+import { lines, refusals } from '../../messages/cli';
+import { builtIn } from '../../rubric/store';
+import { formIndex, isIndexedName } from '../../rubric/store-index';
+import type { Rubric } from '../../rubric/types';
+import { Unusable, print } from '../output';
+import { otherContent, readRubric } from '../store';
 
 /** Writes `index.json` into the folder; a form that another one contradicts is refused, and nothing is written. */
 export async function indexForms(folder: string): Promise<void> {

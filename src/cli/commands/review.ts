@@ -1,30 +1,30 @@
 /** `scorecard review`: recomputes submitted files and says what was changed in them. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { checkReport } from '../intake/batch/report';
-import { appraisalIn, reviewTaken } from '../intake/file/take';
-import { help, refusals } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { startAppraisal } from '../review/appraisal/appraisal';
-import { findAcross } from '../review/across';
-import type { ComparedFile } from '../review/across';
-import type { Finding } from '../review/finding';
-import { withMeasured } from '../review/appraisal/measured';
-import { minutesOf } from '../review/appraisal/minutes';
-import type { Letter } from '../review/appraisal/letter';
-import { resultWorkbook } from '../review/result-sheet';
-import type { Rubric } from '../rubric/types';
-import { writeWorkbook } from '../workbook/xlsx/write';
-import { listFiles, readBytes, tellAside } from './named-files';
-import { readLetterFile } from './letter';
-import { EXIT, Unusable, exitWith, oneLine, tell } from './output';
-import { checkOutputs, writeBytes } from './outputs';
-import { useOffice } from './office';
-import { inWorkers } from './pool';
-import type { ScoredFile } from './reviewed';
-import { Spool } from './spool';
-import { readSubmission } from './submissions';
-import { formStore } from './store';
+import { checkReport } from '../../intake/batch/report';
+import { appraisalIn, reviewTaken } from '../../intake/file/take';
+import { help, refusals } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
+import { startAppraisal } from '../../review/appraisal/appraisal';
+import { findAcross } from '../../review/across';
+import type { ComparedFile } from '../../review/across';
+import type { Finding } from '../../review/finding';
+import { withMeasured } from '../../review/appraisal/measured';
+import { minutesOf } from '../../review/appraisal/minutes';
+import type { Letter } from '../../review/appraisal/letter';
+import { resultWorkbook } from '../../review/result-sheet';
+import type { Rubric } from '../../rubric/types';
+import { writeWorkbook } from '../../workbook/xlsx/write';
+import { listFiles, readBytes, tellAside } from '../files/named-files';
+import { readLetterFile } from '../files/letter';
+import { EXIT, Unusable, exitWith, oneLine, tell } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
+import { useOffice } from '../office';
+import { inWorkers } from '../workers/pool';
+import type { ScoredFile } from '../workers/reviewed';
+import { Spool } from '../files/spool';
+import { readSubmission } from '../files/submissions';
+import { formStore } from '../store';
 import { tellerOf } from './review-output';
 import type { ReadFile, Result } from './review-output';
 
@@ -181,6 +181,6 @@ async function saveMinutes(
   const appraisal = withMeasured(begun, measured?.rows ?? []);
   const details = { letter, date: '', reviewer: '', findings };
   // the library for Word files is large: loaded where one is written
-  const { minutesDocument } = await import('../word/minutes');
+  const { minutesDocument } = await import('../../word/minutes');
   await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));
 }

@@ -1,5 +1,5 @@
 /** What a worker of the command line can be asked to do with one file. Answers travel, so they are plain data. */
-import { readUnit } from './summary/read-unit';
+import { readUnit } from '../summary/read-unit';
 import { reviewedFile } from './reviewed';
 import { scoreForPeople, scoreForPrograms } from './scored';
 

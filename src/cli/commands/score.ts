@@ -1,10 +1,10 @@
 /** `scorecard score`: recomputes workbooks and answers documents. */
 import type { Command } from 'commander';
-import { help } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { listFiles, tellAside } from './named-files';
-import { EXIT, exitWith, jsonArray, exactJson, oneLine, print, tell } from './output';
-import { inWorkers } from './pool';
+import { help } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
+import { listFiles, tellAside } from '../files/named-files';
+import { EXIT, exitWith, jsonArray, exactJson, oneLine, print, tell } from '../output';
+import { inWorkers } from '../workers/pool';
 
 /** Adds the command. */
 export function registerScore(program: Command): void {

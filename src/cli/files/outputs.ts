@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { refusals } from '../messages/cli';
-import { Unusable, readableError } from './output';
+import { refusals } from '../../messages/cli';
+import { Unusable, readableError } from '../output';
 
 export interface Output {
   path: string | undefined;

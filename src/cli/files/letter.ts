@@ -1,9 +1,9 @@
 /** What a person gives for a paper, from a file (--letter). */
 import { readFile } from 'node:fs/promises';
-import { refusals } from '../messages/cli';
-import { emptyLetter, readLetter } from '../review/appraisal/letter';
-import type { Letter } from '../review/appraisal/letter';
-import { Unusable } from './output';
+import { refusals } from '../../messages/cli';
+import { emptyLetter, readLetter } from '../../review/appraisal/letter';
+import type { Letter } from '../../review/appraisal/letter';
+import { Unusable } from '../output';
 
 /** The letter of the file; of none, the one in which nothing is known. */
 export async function readLetterFile(path: string | undefined): Promise<Letter> {

@@ -2,15 +2,15 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { MOST_FILES, checkFolder } from '../form/evidence/folder';
-import type { CheckedFolder } from '../form/evidence/folder';
-import { folderOf } from '../form/evidence/entries';
-import { attachedEvidence, documentText, evidenceList } from '../form/evidence/list';
-import type { EvidenceList } from '../form/evidence/list';
-import { withEvidenceSheet } from '../intake/rewrite/evidence';
-import type { Taken } from '../intake/file/take';
-import { evidenceLines, help, refusals } from '../messages/cli';
-import { readBytes } from './named-files';
+import { MOST_FILES, checkFolder } from '../../form/evidence/folder';
+import type { CheckedFolder } from '../../form/evidence/folder';
+import { folderOf } from '../../form/evidence/entries';
+import { attachedEvidence, documentText, evidenceList } from '../../form/evidence/list';
+import type { EvidenceList } from '../../form/evidence/list';
+import { withEvidenceSheet } from '../../intake/rewrite/evidence';
+import type { Taken } from '../../intake/file/take';
+import { evidenceLines, help, refusals } from '../../messages/cli';
+import { readBytes } from '../files/named-files';
 import {
   EXIT,
   Unusable,
@@ -22,9 +22,9 @@ import {
   readableError,
   table,
   tell,
-} from './output';
-import { checkOutputs, writeBytes } from './outputs';
-import { readSubmission } from './submissions';
+} from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
+import { readSubmission } from '../files/submissions';
 
 interface Options {
   folder?: string;

@@ -3,12 +3,12 @@ import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isLock } from '../intake/file/lock';
-import { refusals } from '../messages/cli';
-import { fileProblemText } from '../messages/file-problems';
-import { MAX_FILE_BYTES } from '../workbook/package/limits';
-import type { FileProblem } from '../workbook/package/problems';
-import { Unusable, oneLine, tell } from './output';
+import { isLock } from '../../intake/file/lock';
+import { refusals } from '../../messages/cli';
+import { fileProblemText } from '../../messages/file-problems';
+import { MAX_FILE_BYTES } from '../../workbook/package/limits';
+import type { FileProblem } from '../../workbook/package/problems';
+import { Unusable, oneLine, tell } from '../output';
 
 /** Folders inside each other, and files below one folder; more is no collection of forms. */
 const MAX_DEPTH = 32;

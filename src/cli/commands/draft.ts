@@ -1,26 +1,26 @@
 /** `scorecard draft`: a decision's table as typed rows, and the sheet in which its author makes a form of them. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { examine, type Examined } from '../draft/examine';
-import { problemWords, draftWorkbook } from '../draft/sheet/write';
-import type { Draft } from '../draft/draft';
-import { besideLastYear, standBeside } from '../draft/last-year';
-import type { EntryProblem, FormDraft } from '../draft/model';
-import { quantityLine } from '../draft/quantities';
-import { changesTo } from '../draft/sheet/change';
-import { takeOver } from '../draft/take-over';
-import type { DraftInput } from '../intake/forms/draft-file';
-import { readRubricFile } from '../intake/forms/rubric-file';
-import { help, refusals } from '../messages/cli';
-import { draftProblemText, draftTexts, placeText } from '../messages/draft';
-import { fields, sheets } from '../messages/draft/sheet';
-import { number } from '../messages/language';
-import { a1, cell } from '../sheet/address';
-import { changeWorkbook } from '../workbook/xlsx/change';
-import { writeWorkbook } from '../workbook/xlsx/write';
+import { examine, type Examined } from '../../draft/examine';
+import { problemWords, draftWorkbook } from '../../draft/sheet/write';
+import type { Draft } from '../../draft/draft';
+import { besideLastYear, standBeside } from '../../draft/last-year';
+import type { EntryProblem, FormDraft } from '../../draft/model';
+import { quantityLine } from '../../draft/quantities';
+import { changesTo } from '../../draft/sheet/change';
+import { takeOver } from '../../draft/take-over';
+import type { DraftInput } from '../../intake/forms/draft-file';
+import { readRubricFile } from '../../intake/forms/rubric-file';
+import { help, refusals } from '../../messages/cli';
+import { draftProblemText, draftTexts, placeText } from '../../messages/draft';
+import { fields, sheets } from '../../messages/draft/sheet';
+import { number } from '../../messages/language';
+import { a1, cell } from '../../sheet/address';
+import { changeWorkbook } from '../../workbook/xlsx/change';
+import { writeWorkbook } from '../../workbook/xlsx/write';
 import { draftInput } from './draft-input';
-import { EXIT, Unusable, exitWith, oneLine, print, printJson, table, tell } from './output';
-import { checkOutputs, writeBytes } from './outputs';
+import { EXIT, Unusable, exitWith, oneLine, print, printJson, table, tell } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
 
 export function registerDraft(program: Command): void {
   program

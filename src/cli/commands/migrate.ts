@@ -1,17 +1,17 @@
 /** `scorecard migrate`: the answers of a workbook in a later version of its form, or in another year's. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import pkg from '../../package.json';
-import { migrateTaken } from '../intake/rewrite/migrate';
-import { help, refusals } from '../messages/cli';
-import { migrationTexts } from '../messages/forms';
-import type { Rubric } from '../rubric/types';
-import { writeWorkbook } from '../workbook/xlsx/write';
-import { Unusable, oneLine, print, printJson } from './output';
-import { checkOutputs, writeBytes } from './outputs';
+import pkg from '../../../package.json';
+import { migrateTaken } from '../../intake/rewrite/migrate';
+import { help, refusals } from '../../messages/cli';
+import { migrationTexts } from '../../messages/forms';
+import type { Rubric } from '../../rubric/types';
+import { writeWorkbook } from '../../workbook/xlsx/write';
+import { Unusable, oneLine, print, printJson } from '../output';
+import { checkOutputs, writeBytes } from '../files/outputs';
 import { rubricById } from './rubrics';
-import { formStore } from './store';
-import { readSubmission } from './submissions';
+import { formStore } from '../store';
+import { readSubmission } from '../files/submissions';
 
 export function registerMigrate(program: Command): void {
   program

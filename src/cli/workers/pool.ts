@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { JobAnswer, JobName } from './jobs';
-import { officeForWorkers } from './office';
-import { forWorkers } from './store';
+import { officeForWorkers } from '../office';
+import { forWorkers } from '../store';
 
 /** No form needs as much; a hostile file ends its worker instead of the machine. */
 const MAX_WORKER_MB = 1024;

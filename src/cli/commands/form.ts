@@ -2,21 +2,21 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
-import pkg from '../../package.json';
-import { givenInputs, readGiven } from '../form/answers/given';
-import { budgetWorkbook } from '../form/budget/sheet';
-import { drawForm } from '../form/drawing/form';
-import { help, refusals } from '../messages/cli';
-import { problemText } from '../messages/problems';
-import type { Rubric } from '../rubric/types';
-import type { Submission } from '../scoring/answer';
-import { documentRubric, parseDocument } from '../scoring/document';
-import { writeWorkbook } from '../workbook/xlsx/write';
-import { filesWithEnding, readJson } from './named-files';
-import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from './output';
-import { checkOutputs, safeName, writeBytes } from './outputs';
+import pkg from '../../../package.json';
+import { givenInputs, readGiven } from '../../form/answers/given';
+import { budgetWorkbook } from '../../form/budget/sheet';
+import { drawForm } from '../../form/drawing/form';
+import { help, refusals } from '../../messages/cli';
+import { problemText } from '../../messages/problems';
+import type { Rubric } from '../../rubric/types';
+import type { Submission } from '../../scoring/answer';
+import { documentRubric, parseDocument } from '../../scoring/document';
+import { writeWorkbook } from '../../workbook/xlsx/write';
+import { filesWithEnding, readJson } from '../files/named-files';
+import { EXIT, Unusable, exitWith, oneLine, readableError, tell } from '../output';
+import { checkOutputs, safeName, writeBytes } from '../files/outputs';
 import { rubricById } from './rubrics';
-import { readRubric } from './store';
+import { readRubric } from '../store';
 
 /** A form may be named by its file, too. */
 const RUBRIC_FILE = /\.(?:ya?ml|json)$/i;
@@ -82,7 +82,7 @@ interface FormOptions {
 /** A form for each unit of the office's table, with the figures that the office gives. */
 async function writeGiven(rubric: Rubric, table: string, output: string): Promise<void> {
   // what reads files is large: loaded where one is read
-  const { readSheets } = await import('../intake/file/open-file');
+  const { readSheets } = await import('../../intake/file/open-file');
   const read = readSheets(await readFile(table));
   const found = read.ok
     ? read.content.sheets.map((sheet) => readGiven(rubric, sheet)).find((one) => one !== undefined)
