@@ -83,6 +83,14 @@ const nameAlterations: Alteration[] = [
     anyOne,
   ),
   renamed(
+    'name of the total shadowed on the sheet by a figure',
+    'name-twice',
+    (desk) => {
+      desk.content.names.push({ name: names.total, scope: desk.sheet.name, reference: '999', hidden: true });
+    },
+    anyOne,
+  ),
+  renamed(
     'names of many criteria led below the form',
     'name-elsewhere',
     (desk) => {

@@ -51,6 +51,20 @@ export function saidNames(content: WorkbookContent, { ownNames }: Expected): Sai
   return said;
 }
 
+/** The form's own names that stand on its sheet for a figure or a calculation: its formulas take those before the workbook's own. */
+export function figuresNamed(
+  content: WorkbookContent,
+  { ownNames }: Expected,
+  sheet: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    content.names.flatMap(({ name, scope, reference }): [string, string][] => {
+      const key = name.toLowerCase();
+      return scope === sheet && ownNames.has(key) && !parseReference(reference) ? [[key, reference]] : [];
+    }),
+  );
+}
+
 /** What of a place a name is read for: columns give only the column, rows only the row. */
 const same = (name: string, a: CellRef, b: CellRef): boolean =>
   name.startsWith('col_')
@@ -66,6 +80,7 @@ const aside = new Set<string>([names.highlight]);
 export function nameDoubts(
   { spec, layout }: Expected,
   said: SaidNames,
+  figures: ReadonlyMap<string, string>,
   sheet: string,
   standing: (row: number, col: number) => CellRef | undefined,
 ): NameDoubt[] {
@@ -77,19 +92,21 @@ export function nameDoubts(
       // the names of a copied sheet are the copy's
       ({ sheet: at, scope }) => at === sheet || scope === undefined || scope === sheet,
     );
+    const figure = figures.get(name.toLowerCase());
     const wrong = own.filter(({ sheet: at, ref }) => at !== sheet || !same(name, ref, stands));
-    if (own.length > 0 && wrong.length === 0) return [];
+    if (own.length > 0 && wrong.length === 0 && figure === undefined) return [];
     const row = layout.rows[area.top];
     const criterion = row?.kind === 'printed' ? row.row.criterion : undefined;
     const instead = wrong.find(({ sheet: at }) => at === sheet)?.ref;
     const base = {
       name,
-      says: own.map(({ reference }) => reference),
+      says: [...own.map(({ reference }) => reference), ...(figure === undefined ? [] : [figure])],
       stands,
       ...(instead ? { instead } : {}),
       ...(criterion === undefined ? {} : { criterion }),
     };
     if (own.length === 0) return [{ code: 'name-lost', ...base }];
-    return [{ code: wrong.length < own.length ? 'name-twice' : 'name-elsewhere', ...base }];
+    const isTwice = wrong.length < own.length || figure !== undefined;
+    return [{ code: isTwice ? 'name-twice' : 'name-elsewhere', ...base }];
   });
 }

@@ -7,7 +7,7 @@ import { comparedText, letterPairs, remembering } from '../../sheet/cell-text';
 import { expectedForm } from '../drawing/expected';
 import type { Expected } from '../drawing/expected';
 import { placeColumns } from './columns';
-import { nameDoubts, saidNames } from './names';
+import { figuresNamed, nameDoubts, saidNames } from './names';
 import type { NameDoubt } from './names';
 import { placeRows } from './rows';
 import { formCopies, formSheet } from './sheets';
@@ -80,7 +80,9 @@ export function placeForm(content: WorkbookContent, rubric: Rubric): Placement |
     cols,
     displaced,
     named,
-    doubts: named ? nameDoubts(expected, said, sheet.name, standing) : [],
+    doubts: named
+      ? nameDoubts(expected, said, figuresNamed(content, expected, sheet.name), sheet.name, standing)
+      : [],
     copies: formCopies(content, expected, sheet),
     fit,
   };

@@ -167,12 +167,24 @@ describe('values', () => {
     ['<c r="B1" t="s"><v>-1</v></c>', 'B1'],
     ['<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', 'A1'],
     ['<c r="B1"><f t="shared" si="7"/><v>2</v></c>', 'B1'],
+    ['<c r="A1"><v>1</v><v>27</v></c>', 'A1'],
+    ['<c r="A1"><f>1</f><f>B1</f><v>1</v></c>', 'A1'],
+    ['<c r="A1" t="inlineStr"><is><t>1</t></is><is><t>27</t></is></c>', 'A1'],
   ])('%s is damage, told with its cell', (cells, at) => {
     expect(problem({ [SHEET]: rowsXml(`<row r="1">${cells}</row>`) })).toMatchObject({
       code: 'damaged',
       sheet: 'S1',
       cell: at,
     });
+  });
+
+  test('what a cell keeps for other programs is not its value', () => {
+    const kept = '<extLst><ext uri="{1}"><f>B1</f><v>27</v><is><t>27</t></is></ext></extLst>';
+    expect(row(`<c r="A1"><v>1</v>${kept}</c><c r="B1">${kept}</c><c r="C1"><v>3</v></c>`)).toEqual([
+      { value: 1 },
+      undefined,
+      { value: 3 },
+    ]);
   });
 
   test('a cell that stands in another row is damage', () => {

@@ -50,6 +50,9 @@ export class CellsSink implements XmlSink {
   private collecting: 'v' | 'f' | undefined;
   private buffer = '';
   private inline = false;
+  private inlines = 0;
+  /** Depth of what a cell or row keeps for other programs. */
+  private aside = 0;
   private readonly rich: RichText;
   private readonly ordinary = new OrdinaryCell();
   private readonly shared: SharedFormulas;
@@ -64,14 +67,16 @@ export class CellsSink implements XmlSink {
   }
 
   open(name: string, attributes: XmlAttributes): void {
+    if (name === 'extLst') this.aside++;
+    if (this.aside > 0) return;
     if (this.inline) this.rich.open(name, attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'v') this.collect('v');
     else if (name === 'f') this.openFormula(attributes);
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'is') {
+      if (++this.inlines > 1) this.fail('damaged', 'two values in one cell');
       this.inline = true;
-      this.rich.start();
     }
   }
 
@@ -97,7 +102,9 @@ export class CellsSink implements XmlSink {
   }
 
   close(name: string): void {
-    if (name === 'c') this.closeCell();
+    if (this.aside > 0) {
+      if (name === 'extLst') this.aside--;
+    } else if (name === 'c') this.closeCell();
     else if (name === 'v' && this.collecting === 'v') {
       this.value = this.buffer;
       this.collecting = undefined;
@@ -114,6 +121,8 @@ export class CellsSink implements XmlSink {
   }
 
   private collect(what: 'v' | 'f'): void {
+    if ((what === 'v' ? this.value : this.formula) !== undefined)
+      this.fail('damaged', 'two values in one cell');
     this.collecting = what;
     this.buffer = '';
   }
@@ -153,6 +162,7 @@ export class CellsSink implements XmlSink {
     this.whole = undefined;
     this.formula = undefined;
     this.sharedIndex = undefined;
+    this.inlines = 0;
     this.col++;
   }
 
