@@ -7,14 +7,14 @@ import type { Problem } from '../rubric/problem';
 import type { QuantitySource } from '../rubric/schema/check';
 import type { CriterionSource, HeadingSource, ItemSource } from '../rubric/schema/rubric';
 import type { Rubric } from '../rubric/types';
-import { corrected, type Standing } from './correction';
+import { corrected, type Standing } from './earlier/correction';
 import { edgesOf } from './edges';
-import { keyOf } from './heading-key';
+import { keyOf } from './source/heading-key';
 import type { DraftEntry, EntryProblem, FormDraft } from './model';
 import { headingText, headingIn } from './sentence/heading';
 import { pointsText } from './sentence/words';
 import { sharedIn } from './shared';
-import { criteriaIn, sourceOf, type Built } from './to-source';
+import { criteriaIn, sourceOf, type Built } from './source/to-source';
 
 export interface Examined {
   /** The draft with its checks as they are now; what changed since the author saw it is to be confirmed anew. */

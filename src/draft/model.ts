@@ -2,7 +2,7 @@
 import type { EntryProblemCode, InfoKey } from '../messages/draft/sheet';
 import type { ColumnRole } from '../rubric/schema/rubric';
 import type { Rubric } from '../rubric/types';
-import type { DraftRowKind } from './row';
+import type { DraftRowKind } from './table/row';
 import type { State } from './sentence/sentence';
 
 export interface PrintedColumn {

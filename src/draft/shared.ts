@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { baseLetters, foldText } from '../reading/fold';
 import type { QuantitySource } from '../rubric/schema/check';
 import { rubricSchema, type CriterionSource } from '../rubric/schema/rubric';
-import { sourceOfInfo } from './info';
+import { sourceOfInfo } from './source/info';
 import type { Info } from './model';
-import { quantitiesText } from './quantities';
+import { quantitiesText } from './source/quantities';
 
 type PlaceKind = 'denominatorOf' | 'numeratorOf' | 'amountOf';
 const KINDS: readonly PlaceKind[] = ['denominatorOf', 'numeratorOf', 'amountOf'];

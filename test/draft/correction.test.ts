@@ -1,8 +1,8 @@
 /** A published form corrected: the next version, the map that carries answers over, and the sheet that says what changed. */
 import { examine, type Examined } from '../../src/draft/examine';
-import { draftOfFile } from '../../src/draft/from-file';
+import { draftOfFile } from '../../src/draft/source/from-file';
 import type { DraftEntry, FormDraft } from '../../src/draft/model';
-import { publishedDraft } from '../../src/draft/correction';
+import { publishedDraft } from '../../src/draft/earlier/correction';
 import { readDraft } from '../../src/draft/sheet/read';
 import { reviewWorkbook } from '../../src/draft/sheet/review';
 import { draftWorkbook } from '../../src/draft/sheet/write';

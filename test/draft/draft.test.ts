@@ -1,8 +1,8 @@
 /** Decisions' tables in Word, made here part by part, through the reader and the draft. */
 import { strToU8, zipSync } from 'fflate';
 import { examine } from '../../src/draft/examine';
-import { formDraft } from '../../src/draft/form-draft';
-import { draftOf, type Draft } from '../../src/draft/draft';
+import { formDraft } from '../../src/draft/table/form-draft';
+import { draftOf, type Draft } from '../../src/draft/table/draft';
 import { readDocx } from '../../src/workbook/docx/read';
 import { docx, numbered, p, plain, relations, run, table, tc, tr } from './word';
 import { fc, runs } from '../tools/random';

@@ -1,6 +1,6 @@
 /** A draft examined again after a change comes to what it comes to when it is examined for the first time. */
 import { examine, type Examined } from '../../src/draft/examine';
-import { draftOfFile } from '../../src/draft/from-file';
+import { draftOfFile } from '../../src/draft/source/from-file';
 import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { fc, runs } from '../tools/random';
 import { sources } from './printed';

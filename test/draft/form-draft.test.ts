@@ -1,8 +1,8 @@
 /** A form file as a draft, and back. */
-import { draftOfSource } from '../../src/draft/from-source';
-import { infoKeys } from '../../src/draft/info';
+import { draftOfSource } from '../../src/draft/source/from-source';
+import { infoKeys } from '../../src/draft/source/info';
 import { rubricSchema } from '../../src/rubric/schema/rubric';
-import { sourceOf } from '../../src/draft/to-source';
+import { sourceOf } from '../../src/draft/source/to-source';
 import { withComma } from '../../src/reading/print';
 import { load } from '../../src/rubric/load';
 import { sources } from './printed';

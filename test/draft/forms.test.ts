@@ -1,5 +1,5 @@
 /** Tables of decisions in Word, from the rows of the forms that are built in, and from decisions of other styles made up here. */
-import { draftOf, type Draft } from '../../src/draft/draft';
+import { draftOf, type Draft } from '../../src/draft/table/draft';
 import { withComma } from '../../src/reading/print';
 import { load } from '../../src/rubric/load';
 import type { ColumnRole, Row, Rubric } from '../../src/rubric/types';

@@ -1,8 +1,8 @@
 /** Last year's form beside this year's table: what comes from where, which rules are offered, and where last year's answers go. */
-import { draftOf } from '../../src/draft/draft';
+import { draftOf } from '../../src/draft/table/draft';
 import { examine, type Examined } from '../../src/draft/examine';
-import { formDraft } from '../../src/draft/form-draft';
-import { besideLastYear, differencesOf, standBeside } from '../../src/draft/last-year';
+import { formDraft } from '../../src/draft/table/form-draft';
+import { besideLastYear, differencesOf, standBeside } from '../../src/draft/earlier/last-year';
 import type { DraftEntry, FormDraft } from '../../src/draft/model';
 import { readDraft } from '../../src/draft/sheet/read';
 import { reviewWorkbook } from '../../src/draft/sheet/review';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { PrintedRow } from '../../src/draft/propose';
+import type { PrintedRow } from '../../src/draft/table/propose';
 import { builtIn } from '../../src/rubric/store';
 import { withComma } from '../../src/reading/print';
 import {

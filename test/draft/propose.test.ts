@@ -1,5 +1,5 @@
 /** Rules proposed from printed words alone, held against the rules that were written by hand. */
-import { propose, type Proposal } from '../../src/draft/propose';
+import { propose, type Proposal } from '../../src/draft/table/propose';
 import { understand, type State } from '../../src/draft/sentence/sentence';
 import { criteriaOf, maxOf, printedOf, scoring, sources } from './printed';
 

@@ -1,17 +1,17 @@
 /** From a decision's table to a published form: drafted, put right by its author in the sheet, published, and opened again. */
 import { parse } from 'yaml';
-import { draftOf } from '../../src/draft/draft';
+import { draftOf } from '../../src/draft/table/draft';
 import { examine, type Examined } from '../../src/draft/examine';
 import { edgesOf } from '../../src/draft/edges';
-import { draftOfFile } from '../../src/draft/from-file';
-import { draftOfSource } from '../../src/draft/from-source';
-import { formDraft } from '../../src/draft/form-draft';
+import { draftOfFile } from '../../src/draft/source/from-file';
+import { draftOfSource } from '../../src/draft/source/from-source';
+import { formDraft } from '../../src/draft/table/form-draft';
 import type { DraftEntry, FormDraft } from '../../src/draft/model';
-import { formFile } from '../../src/draft/publish';
+import { formFile } from '../../src/draft/source/publish';
 import { changesTo } from '../../src/draft/sheet/change';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
 import { draftWorkbook, problemWords } from '../../src/draft/sheet/write';
-import { takeOver } from '../../src/draft/take-over';
+import { takeOver } from '../../src/draft/table/take-over';
 import { checkRubric } from '../../src/rubric/problems/content';
 import { readDocx } from '../../src/workbook/docx/read';
 import { changeWorkbook } from '../../src/workbook/xlsx/change';

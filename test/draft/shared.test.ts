@@ -1,11 +1,11 @@
 /** Figures that several criteria ask for under one name: offered as one, taken or declined, and kept either way. */
 import { stringify } from 'yaml';
-import { draftOf } from '../../src/draft/draft';
+import { draftOf } from '../../src/draft/table/draft';
 import { examine } from '../../src/draft/examine';
-import { formDraft } from '../../src/draft/form-draft';
-import { sourceOfInfo } from '../../src/draft/info';
+import { formDraft } from '../../src/draft/table/form-draft';
+import { sourceOfInfo } from '../../src/draft/source/info';
 import type { FormDraft } from '../../src/draft/model';
-import { quantitiesText } from '../../src/draft/quantities';
+import { quantitiesText } from '../../src/draft/source/quantities';
 import { asOne, asSeveral } from '../../src/draft/shared';
 import { readDraft } from '../../src/draft/sheet/read';
 import { draftWorkbook } from '../../src/draft/sheet/write';

@@ -1,6 +1,6 @@
 /** A decision's table that comes as a sheet. */
-import { draftOf } from '../../src/draft/draft';
-import { tablesOf } from '../../src/draft/sheet-table';
+import { draftOf } from '../../src/draft/table/draft';
+import { tablesOf } from '../../src/draft/table/sheet-table';
 import { area } from '../../src/sheet/address';
 import { emptySheet } from '../../src/sheet/content';
 import type { ContentSheet, ContentValue } from '../../src/sheet/content';

@@ -1,6 +1,6 @@
 /** What Word does with a table that a reader of plain text gets wrong: each row is right, or marked. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { draftOf, type Draft } from '../../src/draft/draft';
+import { draftOf, type Draft } from '../../src/draft/table/draft';
 import { readDocx } from '../../src/workbook/docx/read';
 import { docx, p, plain, relations, run, table, tc, tr, W } from './word';
 

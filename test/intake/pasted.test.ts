@@ -4,7 +4,7 @@
  * @jest-environment ./scripts/jsdom-environment.cjs
  */
 import '../tools/text-coding';
-import { draftOf, type Draft } from '../../src/draft/draft';
+import { draftOf, type Draft } from '../../src/draft/table/draft';
 import { draftPasted } from '../../src/taskpane/author/Paste';
 import { pastedBlocks } from '../../src/intake/file/pasted';
 

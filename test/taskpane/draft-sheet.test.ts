@@ -1,7 +1,7 @@
 /** The pane's draft and the sheets that it stands in: what is done on either side reaches the other, whatever fails between. */
-import { draftOf } from '../../src/draft/draft';
-import { formDraft } from '../../src/draft/form-draft';
-import { besideLastYear } from '../../src/draft/last-year';
+import { draftOf } from '../../src/draft/table/draft';
+import { formDraft } from '../../src/draft/table/form-draft';
+import { besideLastYear } from '../../src/draft/earlier/last-year';
 import type { FormDraft } from '../../src/draft/model';
 import { readDraft, type ReadDraft } from '../../src/draft/sheet/read';
 import { sheets, type SheetColumn } from '../../src/messages/draft/sheet';

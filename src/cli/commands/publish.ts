@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import pkg from '../../../package.json';
 import type { Examined } from '../../draft/examine';
-import { isTable, tableFileOf, tableName } from '../../draft/table-file';
+import { isTable, tableFileOf, tableName } from '../../draft/table/table-file';
 import { draftOfText, formText, publishedFiles, readDraftFile } from '../../intake/forms/draft-file';
 import { help, refusals } from '../../messages/cli';
 import { draftTexts } from '../../messages/draft';

@@ -2,7 +2,7 @@
 import { sheets, type SheetColumn } from '../../messages/draft/sheet';
 import type { ChangedCell, ChangedSheet } from '../../sheet/changes';
 import type { Examined } from '../examine';
-import { infoKeys } from '../info';
+import { infoKeys } from '../source/info';
 import { INFO_VALUE, type ReadDraft } from './read';
 import { cellText, lineWords, sheetColumns, standingLine } from './write';
 

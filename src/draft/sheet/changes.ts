@@ -4,8 +4,8 @@ import { sheets } from '../../messages/draft/sheet';
 import type { Rubric } from '../../rubric/types';
 import { SheetBuilder } from '../../sheet/builder';
 import type { SheetSpec } from '../../sheet/spec';
-import type { ChangedCriterion, ChangedPart, Changes } from '../changed';
-import { changesOf } from '../changes';
+import type { ChangedCriterion, ChangedPart, Changes } from '../earlier/changed';
+import { changesOf } from '../earlier/changes';
 import { reviewStyles, type ReviewStyle } from './review-styles';
 
 const { heads } = words;

@@ -14,7 +14,7 @@ import { oneLine, ownWords } from '../../reading/text';
 import { columnRoles } from '../../rubric/schema/rubric';
 import type { ContentSheet, WorkbookContent } from '../../sheet/content';
 import { cell, type CellRef } from '../../sheet/address';
-import { infoKeys } from '../info';
+import { infoKeys } from '../source/info';
 import {
   blankEntry,
   type DraftEntry,
@@ -24,8 +24,8 @@ import {
   type Info,
   type PrintedColumn,
 } from '../model';
-import { rowKinds } from '../row';
-import { textOf } from '../sheet-table';
+import { rowKinds } from '../table/row';
+import { textOf } from '../table/sheet-table';
 import { sheetColumns, unexplainedIn } from './write';
 
 export interface ReadDraft {

@@ -18,12 +18,12 @@ import { area } from '../../sheet/address';
 import { SMALL, bold, box, center, fills, font, input, middle, top } from '../../sheet/palette';
 import { quoteSheet } from '../../sheet/address';
 import type { SheetSpec, WorkbookSpec } from '../../sheet/spec';
-import type { Standing } from '../correction';
+import type { Standing } from '../earlier/correction';
 import type { Examined } from '../examine';
-import { infoKeys } from '../info';
+import { infoKeys } from '../source/info';
 import type { DraftEntry, EntryProblem } from '../model';
-import { quantityLine } from '../quantities';
-import { rowKinds } from '../row';
+import { quantityLine } from '../source/quantities';
+import { rowKinds } from '../table/row';
 
 // the pane in Excel writes into unlocked cells only
 const styles = {

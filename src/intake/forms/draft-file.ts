@@ -1,16 +1,16 @@
 /** Files of an author: a decision's table, a draft or a form file is read; a draft and a published form are written. */
 import { parse } from 'yaml';
-import { draftOf, type Draft } from '../../draft/draft';
+import { draftOf, type Draft } from '../../draft/table/draft';
 import type { Examined } from '../../draft/examine';
-import { draftOfFile } from '../../draft/from-file';
-import { formDraft } from '../../draft/form-draft';
+import { draftOfFile } from '../../draft/source/from-file';
+import { formDraft } from '../../draft/table/form-draft';
 import type { FormDraft } from '../../draft/model';
-import { formFile } from '../../draft/publish';
+import { formFile } from '../../draft/source/publish';
 import { readDraft, type ReadDraft } from '../../draft/sheet/read';
 import { reviewWorkbook } from '../../draft/sheet/review';
 import { draftWorkbook } from '../../draft/sheet/write';
-import { tablesOf } from '../../draft/sheet-table';
-import { readFrom, tableFileOf, tableName } from '../../draft/table-file';
+import { tablesOf } from '../../draft/table/sheet-table';
+import { readFrom, tableFileOf, tableName } from '../../draft/table/table-file';
 import { drawForm } from '../../form/drawing/form';
 import { draftTexts } from '../../messages/draft/index';
 import type { Rubric } from '../../rubric/types';

@@ -1,5 +1,5 @@
 /** Words about a published form that is corrected. They go into papers of the province, so Vietnamese only. */
-import type { ChangedIds, Effect } from '../../draft/changed';
+import type { ChangedIds, Effect } from '../../draft/earlier/changed';
 
 /** Criteria that one line names. */
 const MOST_NAMED = 12;

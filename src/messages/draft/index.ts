@@ -1,6 +1,6 @@
 /** What the draft of a form says of a decision's table. */
-import type { DraftProblem } from '../../draft/draft';
-import type { DraftRow } from '../../draft/row';
+import type { DraftProblem } from '../../draft/table/draft';
+import type { DraftRow } from '../../draft/table/row';
 import { number, type Language } from '../language';
 import * as en from './en';
 import * as vi from './vi';

@@ -1,7 +1,7 @@
 /** A draft in hand: how far it is, the form's own data, its rows, and the selected one with its rule. */
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { Examined } from '../../draft/examine';
-import { differencesOf } from '../../draft/last-year';
+import { differencesOf } from '../../draft/earlier/last-year';
 import type { DraftEntry, EntryProblem, FormDraft, Info } from '../../draft/model';
 import { problemWords } from '../../draft/sheet/write';
 import type { AuthorTexts } from '../../messages/author';

@@ -1,6 +1,6 @@
 /** The form's own data: title, decision, classes, units. */
 import { memo } from 'react';
-import { infoKeys } from '../../draft/info';
+import { infoKeys } from '../../draft/source/info';
 import { problemWords } from '../../draft/sheet/write';
 import type { EntryProblem, Info } from '../../draft/model';
 import type { AuthorTexts } from '../../messages/author';

@@ -1,5 +1,5 @@
 /** Last year's form, laid beside the draft. */
-import { besideLastYear, standBeside } from '../../draft/last-year';
+import { besideLastYear, standBeside } from '../../draft/earlier/last-year';
 import type { FormDraft } from '../../draft/model';
 import { readRubricFile } from '../../intake/forms/rubric-file';
 import type { AuthorTexts } from '../../messages/author';

@@ -1,9 +1,9 @@
 /** Where a copied table is pasted. */
 import type { ClipboardEvent } from 'react';
-import { draftOf } from '../../draft/draft';
-import { formDraft } from '../../draft/form-draft';
+import { draftOf } from '../../draft/table/draft';
+import { formDraft } from '../../draft/table/form-draft';
 import type { FormDraft } from '../../draft/model';
-import { readFrom } from '../../draft/table-file';
+import { readFrom } from '../../draft/table/table-file';
 import type { NamedBytes } from '../../intake/forms/draft-file';
 import { pastedBlocks } from '../../intake/file/pasted';
 import type { AuthorTexts } from '../../messages/author';

@@ -1,8 +1,8 @@
 /** One row: what the decision prints, and what its author decides. */
 import { problemWords } from '../../draft/sheet/write';
 import type { DraftEntry, EntryProblem, PrintedColumn } from '../../draft/model';
-import type { Difference } from '../../draft/last-year';
-import { rowKinds, type DraftRowKind } from '../../draft/row';
+import type { Difference } from '../../draft/earlier/last-year';
+import { rowKinds, type DraftRowKind } from '../../draft/table/row';
 import type { AuthorTexts } from '../../messages/author';
 import { draftTexts } from '../../messages/draft';
 import { columns as heads, patterns } from '../../messages/draft/sheet';

@@ -1,6 +1,6 @@
 /** Figures of one name in several criteria: one for all, or each its own. */
 import type { Info } from '../../draft/model';
-import { quantityPlaces } from '../../draft/quantities';
+import { quantityPlaces } from '../../draft/source/quantities';
 import { asOne, asSeveral } from '../../draft/shared';
 import type { AuthorTexts } from '../../messages/author';
 import type { QuantitySource } from '../../rubric/schema/check';

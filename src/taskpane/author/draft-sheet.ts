@@ -2,17 +2,17 @@
  * The draft that stands as sheets in the open workbook. The sheets are what counts: what is done here is written into them after a
  * pause, and what is done there is read again. Knows only the port.
  */
-import { publishedDraft } from '../../draft/correction';
-import { draftOf } from '../../draft/draft';
+import { publishedDraft } from '../../draft/earlier/correction';
+import { draftOf } from '../../draft/table/draft';
 import { examine, type Examined } from '../../draft/examine';
-import { formDraft } from '../../draft/form-draft';
+import { formDraft } from '../../draft/table/form-draft';
 import type { EntryProblem, FormDraft } from '../../draft/model';
 import { changesTo } from '../../draft/sheet/change';
 import { readDraft, sheetProblems, type ReadDraft } from '../../draft/sheet/read';
 import { reviewWorkbook } from '../../draft/sheet/review';
 import { baseWorkbook, draftWorkbook } from '../../draft/sheet/write';
-import { tablesIn } from '../../draft/sheet-table';
-import { readFrom } from '../../draft/table-file';
+import { tablesIn } from '../../draft/table/sheet-table';
+import { readFrom } from '../../draft/table/table-file';
 import { sheets } from '../../messages/draft/sheet';
 import type { Rubric } from '../../rubric/types';
 import { a1Area, type Area } from '../../sheet/address';

@@ -1,6 +1,6 @@
 /** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
 import { useState, useSyncExternalStore } from 'react';
-import { publishedDraft } from '../../draft/correction';
+import { publishedDraft } from '../../draft/earlier/correction';
 import type { Examined } from '../../draft/examine';
 import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/forms/draft-file';
 import { authorTexts } from '../../messages/author';

@@ -1,10 +1,10 @@
 /** A form file as a draft that corrects it. */
 import * as v from 'valibot';
-import { load } from '../rubric/load';
-import { rubricSchema } from '../rubric/schema/rubric';
-import { examine } from './examine';
+import { load } from '../../rubric/load';
+import { rubricSchema } from '../../rubric/schema/rubric';
+import { examine } from '../examine';
 import { correcting, draftOfSource } from './from-source';
-import type { FormDraft } from './model';
+import type { FormDraft } from '../model';
 
 /** What a form file holds, parsed, as a draft that corrects it; undefined where it is none. */
 export function draftOfFile(value: unknown): FormDraft | undefined {

@@ -1,6 +1,6 @@
 /** What is published: the form file as a person would have written it. */
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import { rubricSchema } from '../rubric/schema/rubric';
+import { rubricSchema } from '../../rubric/schema/rubric';
 
 /** Longest map that stands on one line. */
 const ONE_LINE = 100;

@@ -1,14 +1,14 @@
 /** The form's own data, one line each: texts, lists, and what is rare as it stands in a form file. */
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
-import { OTHER_ROLE, fields, roles, type InfoKey } from '../messages/draft/sheet';
-import { isoDay } from '../reading/date';
-import { withComma } from '../reading/print';
-import type { QuantitySource } from '../rubric/schema/check';
-import { columnRoles, rubricSchema, type RubricSource } from '../rubric/schema/rubric';
-import type { Info } from './model';
+import { OTHER_ROLE, fields, roles, type InfoKey } from '../../messages/draft/sheet';
+import { isoDay } from '../../reading/date';
+import { withComma } from '../../reading/print';
+import type { QuantitySource } from '../../rubric/schema/check';
+import { columnRoles, rubricSchema, type RubricSource } from '../../rubric/schema/rubric';
+import type { Info } from '../model';
 import { quantitiesIn, quantitiesText } from './quantities';
-import { NUMBER, numeral } from './sentence/words';
+import { NUMBER, numeral } from '../sentence/words';
 
 /** How one line is written, and read. `undefined` from `read` means that it can't be. */
 interface Codec {

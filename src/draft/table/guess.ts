@@ -1,10 +1,10 @@
 /** The form's own data as far as the lines around the table say them; the author completes the rest. */
-import { OTHER_ROLE, roles } from '../messages/draft/sheet';
-import { baseLetters } from '../reading/fold';
-import { oneLine } from '../reading/text';
-import type { ColumnRole } from '../rubric/schema/rubric';
+import { OTHER_ROLE, roles } from '../../messages/draft/sheet';
+import { baseLetters } from '../../reading/fold';
+import { oneLine } from '../../reading/text';
+import type { ColumnRole } from '../../rubric/schema/rubric';
 import type { Draft } from './draft';
-import type { Info } from './model';
+import type { Info } from '../model';
 
 const ATTACHED = /^\(?(?:ban hành )?kèm theo /i;
 const DECISION =

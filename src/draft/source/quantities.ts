@@ -1,7 +1,7 @@
 /** Shared quantities as lines: "tong-so-ho | Tổng số hộ | mẫu số: I.1, I.2 | tử số: II.3". */
 import { stringify } from 'yaml';
-import { quantityWords } from '../messages/draft/sheet';
-import type { QuantitySource } from '../rubric/schema/check';
+import { quantityWords } from '../../messages/draft/sheet';
+import type { QuantitySource } from '../../rubric/schema/check';
 
 const KINDS = ['denominatorOf', 'numeratorOf', 'amountOf', 'field'] as const;
 

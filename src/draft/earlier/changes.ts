@@ -1,20 +1,20 @@
 /** What a version of a form changes against the published one, and what becomes of answers already given. */
-import { keepsFigures, mapFrom } from '../form/answers/migrate';
-import { correctionTexts } from '../messages/draft/correction';
-import { draftTexts } from '../messages/draft';
-import { fields, columns as heads, roles } from '../messages/draft/sheet';
-import { withComma } from '../reading/print';
-import { scoringOf } from '../rubric/fingerprints';
-import type { CriterionSource, HeadingSource, RubricSource } from '../rubric/schema/rubric';
-import type { Criterion, Rubric } from '../rubric/types';
+import { keepsFigures, mapFrom } from '../../form/answers/migrate';
+import { correctionTexts } from '../../messages/draft/correction';
+import { draftTexts } from '../../messages/draft';
+import { fields, columns as heads, roles } from '../../messages/draft/sheet';
+import { withComma } from '../../reading/print';
+import { scoringOf } from '../../rubric/fingerprints';
+import type { CriterionSource, HeadingSource, RubricSource } from '../../rubric/schema/rubric';
+import type { Criterion, Rubric } from '../../rubric/types';
 import type { ChangedCriterion, ChangedPart, Changes, Effect } from './changed';
-import { edgesOf } from './edges';
-import { keyOf } from './heading-key';
-import { infoKeys, infoOf } from './info';
-import { byTypeText } from './sentence/by-type';
-import { exemptionsText } from './sentence/exemptions';
-import { headingText } from './sentence/heading';
-import { sentenceOf } from './sentence/sentence';
+import { edgesOf } from '../edges';
+import { keyOf } from '../source/heading-key';
+import { infoKeys, infoOf } from '../source/info';
+import { byTypeText } from '../sentence/by-type';
+import { exemptionsText } from '../sentence/exemptions';
+import { headingText } from '../sentence/heading';
+import { sentenceOf } from '../sentence/sentence';
 
 /** A row's texts by what they are. */
 type Parts = Map<string, string>;

@@ -1,13 +1,13 @@
 /** What was read of a decision, as the draft that its author works on. */
 import type { Draft } from './draft';
 import { guessInfo } from './guess';
-import { blankEntry, cellOf, type DraftEntry, type FormDraft, type PrintedColumn } from './model';
-import { withComma } from '../reading/print';
+import { blankEntry, cellOf, type DraftEntry, type FormDraft, type PrintedColumn } from '../model';
+import { withComma } from '../../reading/print';
 import { pointsIn } from './points';
-import { headingText } from './sentence/heading';
+import { headingText } from '../sentence/heading';
 import type { DraftRow, DraftRowKind } from './row';
 import { isBelow, pathOf } from './row-kinds';
-import { pointsText } from './sentence/words';
+import { pointsText } from '../sentence/words';
 
 /** A table as it was read, as the author's draft. */
 export function formDraft(draft: Draft): FormDraft {

@@ -1,6 +1,6 @@
 /** Points as a table prints them. */
-import { figureIn } from '../reading/figure';
-import { oneLine } from '../reading/text';
+import { figureIn } from '../../reading/figure';
+import { oneLine } from '../../reading/text';
 
 const POINTS = /^(.*\S)\s*(?:điểm|đ)\.?$/i;
 

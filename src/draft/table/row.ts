@@ -1,5 +1,5 @@
 /** A row of a decision's table, and what it can be. */
-import type { Oddity } from '../sheet/table';
+import type { Oddity } from '../../sheet/table';
 
 export const rowKinds = ['group', 'heading', 'criterion', 'option', 'total', 'note', 'unclear'] as const;
 export type DraftRowKind = (typeof rowKinds)[number];

@@ -1,8 +1,8 @@
 /** Last year's form beside a new draft: which criterion comes from which, and the rules that the same words had. */
-import { baseLetters, foldText } from '../reading/fold';
-import type { Rubric } from '../rubric/types';
-import { draftOfSource } from './from-source';
-import { cellOf, type DraftEntry, type FormDraft, type Info } from './model';
+import { baseLetters, foldText } from '../../reading/fold';
+import type { Rubric } from '../../rubric/types';
+import { draftOfSource } from '../source/from-source';
+import { cellOf, type DraftEntry, type FormDraft, type Info } from '../model';
 
 /** Texts that share fewer of their words are two criteria. */
 const NEAR = 0.6;

@@ -1,7 +1,7 @@
 /** The sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
-import type { Area } from '../sheet/address';
-import type { ContentCell, ContentSheet, WorkbookContent } from '../sheet/content';
-import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../sheet/table';
+import type { Area } from '../../sheet/address';
+import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
+import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../../sheet/table';
 
 /** Tables of a workbook, one a sheet, in the order of the sheets; a hidden sheet is only named. */
 export const tablesOf = (content: WorkbookContent): PrintedBlock[] =>

@@ -1,5 +1,5 @@
-import { withoutEnd } from '../reading/text';
-import type { HeadingSource } from '../rubric/schema/rubric';
+import { withoutEnd } from '../../reading/text';
+import type { HeadingSource } from '../../rubric/schema/rubric';
 
 /** Key of a heading as a form's own keys are made. */
 export function keyOf({ no }: Pick<HeadingSource, 'no'>, index: number, above: string): string {

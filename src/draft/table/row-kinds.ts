@@ -1,5 +1,5 @@
 /** What each row of a table is: from its number, its cells, and the rows around it. */
-import { oneLine } from '../reading/text';
+import { oneLine } from '../../reading/text';
 import { pointsIn } from './points';
 import type { DraftRow, DraftRowKind } from './row';
 

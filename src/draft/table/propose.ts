@@ -1,9 +1,9 @@
 /** What a criterion's printed rows say together of its rule: its own method, and the options on rows below it. */
-import { oneLine, withoutEnd } from '../reading/text';
-import type { RuleSource } from '../rubric/schema/rubric';
-import { fixedPoints } from './sentence/gives';
-import { understand, type Understood } from './sentence/sentence';
-import { clean, partsOf, worded } from './sentence/words';
+import { oneLine, withoutEnd } from '../../reading/text';
+import type { RuleSource } from '../../rubric/schema/rubric';
+import { fixedPoints } from '../sentence/gives';
+import { understand, type Understood } from '../sentence/sentence';
+import { clean, partsOf, worded } from '../sentence/words';
 
 /** The printed cells of a row that say something of points. */
 export interface PrintedRow {

@@ -5,17 +5,17 @@ import type {
   HeadingSource,
   ItemSource,
   RubricSource,
-} from '../rubric/schema/rubric';
-import type { InfoKey } from '../messages/draft/sheet';
+} from '../../rubric/schema/rubric';
+import type { InfoKey } from '../../messages/draft/sheet';
 import { keyOf } from './heading-key';
 import { needed, sourceOfInfo } from './info';
-import { cellOf, type DraftEntry, type EntryProblem, type FormDraft } from './model';
+import { cellOf, type DraftEntry, type EntryProblem, type FormDraft } from '../model';
 import { firstLine, lineOf, pointsColumn, printedOf, type Line } from './printed-source';
-import { pointsIn } from './points';
-import { byTypeIn } from './sentence/by-type';
-import { exemptionsIn, type ExemptionSource } from './sentence/exemptions';
-import { headingIn, type HeadingRule } from './sentence/heading';
-import { understand, type Understood } from './sentence/sentence';
+import { pointsIn } from '../table/points';
+import { byTypeIn } from '../sentence/by-type';
+import { exemptionsIn, type ExemptionSource } from '../sentence/exemptions';
+import { headingIn, type HeadingRule } from '../sentence/heading';
+import { understand, type Understood } from '../sentence/sentence';
 
 type Misprint = NonNullable<RubricSource['misprints']>[number];
 

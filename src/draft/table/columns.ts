@@ -1,8 +1,8 @@
 /** The head of a decision's table: which printed column plays which role. */
-import { baseLetters } from '../reading/fold';
-import { oneLine } from '../reading/text';
-import type { ColumnRole } from '../rubric/schema/rubric';
-import type { PrintedTable, TableCell } from '../sheet/table';
+import { baseLetters } from '../../reading/fold';
+import { oneLine } from '../../reading/text';
+import type { ColumnRole } from '../../rubric/schema/rubric';
+import type { PrintedTable, TableCell } from '../../sheet/table';
 
 export interface DraftColumn {
   column: number;

@@ -1,14 +1,14 @@
 /** A decision's table → the draft of a form: every printed row typed, every criterion named, every doubt said. */
-import { oneLine, withoutEnd } from '../reading/text';
-import type { Oddity, PrintedBlock } from '../sheet/table';
+import { oneLine, withoutEnd } from '../../reading/text';
+import type { Oddity, PrintedBlock } from '../../sheet/table';
 import type { DraftColumn, Head } from './columns';
 import { isBelow, pathOf } from './row-kinds';
 import type { DraftRow } from './row';
 import { rowsOf } from './rows';
 import { propose, type PrintedRow } from './propose';
-import { sentenceOf, type State } from './sentence/sentence';
-import { exemptionsText, type ExemptionSource } from './sentence/exemptions';
-import type { RuleSource } from '../rubric/schema/rubric';
+import { sentenceOf, type State } from '../sentence/sentence';
+import { exemptionsText, type ExemptionSource } from '../sentence/exemptions';
+import type { RuleSource } from '../../rubric/schema/rubric';
 
 export interface DraftCriterion {
   id: string;

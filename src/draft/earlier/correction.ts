@@ -1,15 +1,15 @@
 /** A published form corrected: where its draft stands, the version that comes of it, and the map that carries answers over. */
 import * as v from 'valibot';
-import { correctionTexts as words } from '../messages/draft/correction';
-import { foldText } from '../reading/fold';
-import { formKey } from '../rubric/key';
-import { rubricSchema, type CriterionSource } from '../rubric/schema/rubric';
-import type { Rubric } from '../rubric/types';
+import { correctionTexts as words } from '../../messages/draft/correction';
+import { foldText } from '../../reading/fold';
+import { formKey } from '../../rubric/key';
+import { rubricSchema, type CriterionSource } from '../../rubric/schema/rubric';
+import type { Rubric } from '../../rubric/types';
 import type { ChangedIds } from './changed';
-import { correcting, draftOfSource } from './from-source';
-import { infoOf } from './info';
-import type { EntryProblem, FormDraft } from './model';
-import { criteriaIn, sourceOf, type Built } from './to-source';
+import { correcting, draftOfSource } from '../source/from-source';
+import { infoOf } from '../source/info';
+import type { EntryProblem, FormDraft } from '../model';
+import { criteriaIn, sourceOf, type Built } from '../source/to-source';
 
 /** Where a draft stands against the form that is published. */
 export interface Standing {

@@ -1,6 +1,6 @@
 /** The table that a draft was read from: its name and fingerprint go with the draft, so that it can be kept beside the form. */
-import { codeOf } from '../rubric/code';
-import type { FormDraft, Info } from './model';
+import { codeOf } from '../../rubric/code';
+import type { FormDraft, Info } from '../model';
 
 export interface TableFile {
   name: string;

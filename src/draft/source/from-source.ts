@@ -1,22 +1,22 @@
 /** The rows of a form as a draft again. */
-import { roles } from '../messages/draft/sheet';
-import { withComma } from '../reading/print';
-import type { Rubric } from '../rubric/types';
+import { roles } from '../../messages/draft/sheet';
+import { withComma } from '../../reading/print';
+import type { Rubric } from '../../rubric/types';
 import type {
   ColumnRole,
   CriterionSource,
   HeadingSource,
   ItemSource,
   RubricSource,
-} from '../rubric/schema/rubric';
+} from '../../rubric/schema/rubric';
 import { keyOf } from './heading-key';
 import { infoOf } from './info';
-import { blankEntry, type DraftEntry, type FormDraft, type PrintedColumn } from './model';
-import { byTypeText } from './sentence/by-type';
-import { exemptionsText } from './sentence/exemptions';
-import { headingText, type HeadingRule } from './sentence/heading';
-import { sentenceOf } from './sentence/sentence';
-import { pointsText } from './sentence/words';
+import { blankEntry, type DraftEntry, type FormDraft, type PrintedColumn } from '../model';
+import { byTypeText } from '../sentence/by-type';
+import { exemptionsText } from '../sentence/exemptions';
+import { headingText, type HeadingRule } from '../sentence/heading';
+import { sentenceOf } from '../sentence/sentence';
+import { pointsText } from '../sentence/words';
 
 type Printed = Partial<Record<ColumnRole, string | number | undefined>>;
 type Line = NonNullable<CriterionSource['lines']>[number];

@@ -1,5 +1,5 @@
 /** The rows of a decision's tables, typed. Nothing is dropped: what is not understood is a row of its own kind, `unclear`. */
-import type { PrintedTable, TableCell } from '../sheet/table';
+import type { PrintedTable, TableCell } from '../../sheet/table';
 import { findHead, repeatsHead, type Head } from './columns';
 import { pointsIn } from './points';
 import type { DraftRow } from './row';

@@ -1,6 +1,6 @@
 /** A second reading of the table: what the author wrote beside a row stays with the row, wherever it stands now. */
-import { foldText } from '../reading/fold';
-import type { DraftEntry, FormDraft } from './model';
+import { foldText } from '../../reading/fold';
+import type { DraftEntry, FormDraft } from '../model';
 
 /** Rows that print the same are the same; what only the earlier draft had goes. Ids that new rows would share are changed. */
 export function takeOver(read: FormDraft, earlier: FormDraft): FormDraft {

@@ -1,7 +1,7 @@
 /** The printed cells of a row as a form file has them. */
-import { withComma } from '../reading/print';
-import type { CriterionSource } from '../rubric/schema/rubric';
-import { cellOf, type DraftEntry, type PrintedColumn } from './model';
+import { withComma } from '../../reading/print';
+import type { CriterionSource } from '../../rubric/schema/rubric';
+import { cellOf, type DraftEntry, type PrintedColumn } from '../model';
 
 export type Line = NonNullable<CriterionSource['lines']>[number];
 type Columns = readonly PrintedColumn[];
