@@ -1,7 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import pkg from '../../package.json';
-import { help, refusals } from '../messages/cli';
+import { help, refusals, usage } from '../messages/cli';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
+import { Program } from './program';
 import { withRubrics } from './store';
 
 type Register = (program: Command) => void;
@@ -31,9 +33,10 @@ function wanted([, , name = '']: readonly string[]): typeof COMMANDS {
 
 /** Runs one command line; the exit code stands in `process.exitCode`. */
 export async function run(argv: string[]): Promise<void> {
-  const program = new Command('scorecard')
+  const program = new Program('scorecard')
     .description(help.program)
-    .version(pkg.version)
+    .version(pkg.version, '-V, --version', usage.version)
+    .helpCommand(`help ${usage.command}`, usage.helpOf)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   for (const [, load] of wanted(argv)) (await load())(program);

@@ -122,3 +122,29 @@ test('help and version are no failures', async () => {
   expect((await scorecard(['--help'])).code).toBe(0);
   expect((await scorecard(['score', '--help'])).code).toBe(0);
 });
+
+test.each([
+  [['scor'], 'Không có lệnh scor. Xem các lệnh: scorecard --help. Có phải là score?'],
+  [['score'], 'Thiếu <paths>: hãy nêu tệp hoặc tên cần dùng.'],
+  [['score', '--josn', 'a.xlsx'], 'Lệnh này không có tùy chọn --josn. Có phải là --json?'],
+  [['form', 'ha-nam-2021-so'], 'Thiếu tùy chọn bắt buộc -o, --output <path>.'],
+  [
+    ['form', 'ha-nam-2021-so', 'phieu.xlsx', '-o', 'a.xlsx'],
+    'Nêu thừa tệp hoặc tên. Tên có dấu cách phải đặt trong ngoặc kép.',
+  ],
+  [['summary', 'a', '--year'], '--year <n>: thiếu giá trị sau tùy chọn.'],
+])('a command line that cannot be read is refused in Vietnamese: %j', async (args, said) => {
+  const { code, stderr } = await scorecard(args);
+  expect(stderr.trim()).toBe(said);
+  expect(code).toBe(2);
+});
+
+test.each([[[]], [['--help']], [['help', 'summary']], [['score', '--help']]])(
+  'no word of the help %j is commander’s own',
+  async (args) => {
+    const { stdout, stderr } = await scorecard(args);
+    const text = stdout + stderr;
+    expect(text).toMatch(/^Cách dùng: scorecard/);
+    expect(text).not.toMatch(/\b(?:Usage|Options|Commands|Arguments|display|output the|default|options)\b/);
+  },
+);

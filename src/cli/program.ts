@@ -1,0 +1,42 @@
+/** The commands in the words of the people who type them: commander speaks English of its own. */
+import { Command } from 'commander';
+import type { ErrorOptions, HelpConfiguration, Option } from 'commander';
+import { usage } from '../messages/cli';
+
+const titles: Readonly<Record<string, string>> = usage.titles;
+const refusals: Readonly<Record<string, (...names: string[]) => string>> = usage.refusals;
+
+/** What commander says is wrong with a command line, by its code; its own words where it has a code that is not known here. */
+function wrongUsage(code: string | undefined, message: string): string {
+  const say = refusals[code ?? ''];
+  if (!say) return message;
+  const names = [...message.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  return [say(...names), ...(near === undefined ? [] : [usage.near(near)])].join(' ');
+}
+
+const helpWords: HelpConfiguration = {
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: (line) => line.replace('[options]', usage.options).replace('[command]', usage.command),
+  styleSubcommandTerm: (term) => term.replace('[options]', usage.options),
+  optionDescription: ({ description, defaultValue, required }: Option) =>
+    typeof defaultValue === 'string' && required
+      ? `${description} (${usage.byDefault(defaultValue)})`
+      : description,
+};
+
+/** A command whose help and refusals are in Vietnamese; those below it, too. */
+export class Program extends Command {
+  constructor(name?: string) {
+    super(name);
+    this.configureHelp(helpWords).helpOption('-h, --help', usage.help);
+  }
+
+  override createCommand(name?: string): Program {
+    return new Program(name);
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(wrongUsage(options?.code, message), options);
+  }
+}
