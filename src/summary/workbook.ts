@@ -41,9 +41,8 @@ export function summaryWorkbook(summary: Summary, options: WorkbookOptions): Wor
   // formulas of the sheets that are shown read those that are not
   const aside = options.leaders === true && forms.length > 0 ? hidden : (sheet: SheetSpec) => sheet;
   for (const { context, points, overview } of forms) {
-    const file = Math.max(0, overview.page.widths.length - 2);
     sheets.push(
-      overview.page.spec({ right: file, tabColor: '5B84B1' }),
+      overview.page.spec({ right: overview.right, tabColor: '5B84B1' }),
       // of very many units one long table is enough for a workbook; the full table holds the rest
       ...(context.live ? [aside(byGroupSheet(context, overview).spec())] : []),
       heatMapSheet(context, points).spec(),

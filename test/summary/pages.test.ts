@@ -2,6 +2,8 @@
 import { summaryWords } from '../../src/messages/summary';
 import { Page } from '../../src/summary/sheets/page';
 import { summaryWorkbook } from '../../src/summary/workbook';
+import { columnPoints } from '../../src/sheet/measure';
+import type { SheetSpec } from '../../src/sheet/spec';
 import { Roster } from '../../src/summary/names';
 import { summariseForm } from '../../src/summary/summarise';
 import { formOf } from '../tools/forms';
@@ -52,10 +54,27 @@ test('a last page of a few rows is taken in by those before it; a fuller one sta
   expect(Math.min(taken, left)).toBeGreaterThan(10);
 });
 
-test.each([
-  [45, 1],
-  [46, undefined],
-])('a ranking of %i units', async (count, tall) => {
+/** Within the margins of the sheets, in points. */
+const PAPER = { a4: { width: 757, height: HEIGHT }, a3: { width: 1106, height: 757 } };
+
+/** How large a sheet is printed that is so many pages across and down. */
+function scaleOf({ columns, rows, print }: SheetSpec): number {
+  if (!print) throw new Error('not printed');
+  const { area, pages, titleColumns, titleRows, paper = 'a4' } = print;
+  const sum = (sizes: number[]): number => sizes.reduce((all, one) => all + one, 0);
+  const widths = columns
+    .slice(0, area.right + 1)
+    .map(({ width, hidden }) => (hidden === true ? 0 : columnPoints(width)));
+  const titled = sum(widths.slice(0, (titleColumns?.[1] ?? -1) + 1));
+  const across = titled + (sum(widths) - titled) / (pages?.wide ?? 1);
+  const heights = sum(rows.slice(area.top, area.bottom + 1).map(({ height = 0 }) => height));
+  const head = titleRows ? (rows[titleRows[0]]?.height ?? 0) : 0;
+  const down = pages?.tall === undefined ? 0 : (heights - head) / pages.tall + head;
+  return Math.min(PAPER[paper].width / across, down === 0 ? Infinity : PAPER[paper].height / down);
+}
+
+/** The workbook of so many units, and a long list of files. */
+async function bookOf(count: number): Promise<SheetSpec[]> {
   const rubric = await formOf('hau-giang-2017');
   const [unit] = makeProvince(rubric).units;
   if (!unit) throw new Error('no unit');
@@ -66,9 +85,25 @@ test.each([
     file: `${at}.xlsx`,
   }));
   const form = summariseForm(rubric, results, { roster: new Roster(rubric, []) });
-  const { sheets } = summaryWorkbook({ forms: [form], failed: [], files: count }, { language: 'vi' });
-  for (const name of ['Tổng hợp', 'Theo nhóm', 'Khả năng thay đổi', 'Điểm tiêu chí', 'So với năm trước'])
-    expect([name, sheets.find((sheet) => sheet.name === name)?.print?.pages?.tall]).toEqual([name, tall]);
+  return summaryWorkbook({ forms: [form], failed: [], files: count }, { language: 'vi' }).sheets;
+}
+
+const TABLES = ['Tổng hợp', 'Theo nhóm', 'So với năm trước'];
+
+test('a short ranking is one page with its place to sign', async () => {
+  const sheets = await bookOf(8);
+  for (const name of TABLES)
+    expect([name, sheets.find((sheet) => sheet.name === name)?.print?.pages?.tall]).toEqual([name, 1]);
+});
+
+test.each([8, 20, 32, 45, 46, 90])('everything about %i units can be read on paper', async (count) => {
+  const sheets = await bookOf(count);
+  const shown = sheets.filter(({ print }) => print !== undefined);
+  expect(shown.map(({ name }) => name)).toEqual(expect.arrayContaining([...TABLES, 'Danh sách tệp']));
+  for (const sheet of shown) expect([sheet.name, scaleOf(sheet) >= 0.7]).toEqual([sheet.name, true]);
+  // what offices print has the paper that they have
+  for (const name of ['Tổng hợp', 'Theo nhóm', 'Danh sách tệp'])
+    expect([name, sheets.find((sheet) => sheet.name === name)?.print?.paper]).toEqual([name, undefined]);
 });
 
 test('where nothing is ranked there is the list of files alone, for the public, too', async () => {

@@ -134,11 +134,14 @@ test('the ranking is sorted, filterable, landscape, with its head on every page 
   expect(JSON.stringify(sheet.cells)).toContain('Đơn vị chưa nộp (2)');
 });
 
-test('wide tables are read page beside page with what a row is; a short ranking is one page with its place to sign', () => {
+test('wide tables are read page beside page with what a row is; a ranking with all its columns is printed on A4, its head on every page', () => {
   expect(sheetOf('Bảng màu điểm mất').print).toMatchObject({ pages: { wide: 2 }, titleColumns: [0, 4] });
-  expect(sheetOf('Điểm tiêu chí').print).toMatchObject({ pages: { wide: 4, tall: 1 }, titleColumns: [0, 1] });
-  for (const name of ['Tóm tắt', 'Tổng hợp', 'Theo nhóm', 'So với năm trước'])
-    expect(sheetOf(name).print).toMatchObject({ pages: { tall: 1 } });
+  expect(sheetOf('Điểm tiêu chí').print).toMatchObject({ pages: { wide: 4 }, titleColumns: [0, 1] });
+  expect(sheetOf('Tóm tắt').print).toMatchObject({ pages: { tall: 1 } });
+  for (const name of ['Tổng hợp', 'Theo nhóm', 'Danh sách tệp']) {
+    const { print } = sheetOf(name);
+    expect([name, print?.paper, print?.titleRows?.length]).toEqual([name, undefined, 2]);
+  }
 });
 
 test('ranking and groups are printed with letters of 8 points or more', () => {

@@ -7,13 +7,14 @@ import type { FormContext, UnitTable } from './context';
 import type { Column, Page } from './page';
 import { figureOf, listColumns, unitColumn } from './unit-columns';
 
-/** Columns of a group. */
+/** Columns of a group, and their widths. */
+const WIDTHS = { points: 8, rate: 8.5, rank: 6 };
 const PER_GROUP = 3;
 
 export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   const { form, words } = context;
   const who = [unitColumn(context), ...listColumns(context, 'text')];
-  const widths = [...who.map(({ width }) => width), ...form.groups.flatMap(() => [9, 9, 6])];
+  const widths = [...who.map(({ width }) => width), ...form.groups.flatMap(() => Object.values(WIDTHS))];
   const page = titledPage(context, 'groups', words.groupsTitle, widths);
   writeCaptions(page, form.groups, who.length);
   const top = page.next + 1;
@@ -22,7 +23,7 @@ export function byGroupSheet(context: FormContext, overview: UnitTable): Page {
   );
   page.table([...who, ...columns], form.units, { filter: true, repeat: true, freeze: 1 });
   page.signature(widths.length - 1);
-  page.onePageDown(form.units.length);
+  page.onePageDown();
   return page;
 }
 
@@ -50,20 +51,20 @@ function groupColumns(
   return [
     {
       head: words.points,
-      width: 9,
+      width: WIDTHS.points,
       style: 'number',
       cell: ({ groups }, row) => figureOf(context, lookUp(overview, source, own(0, row)), groups[index] ?? 0),
     },
     {
       head: words.rate,
-      width: 9,
+      width: WIDTHS.rate,
       style: 'percent',
       cell: ({ groups }, row) =>
         max > 0 ? figureOf(context, `${own(at, row)}/${max}`, (groups[index] ?? 0) / max) : 0,
     },
     {
       head: words.rank,
-      width: 6,
+      width: WIDTHS.rank,
       style: 'strongCenter',
       cell: ({ groupRanks }, row) =>
         figureOf(

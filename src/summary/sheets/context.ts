@@ -24,8 +24,8 @@ export interface BookOptions {
 export const LIVE_UNITS = 1000;
 /** Beyond so many units the gap map has no column for each. */
 export const MAP_UNITS = 120;
-/** Characters that a column of lists takes at most. */
-const MOST_LIST = 42;
+/** Characters that a column of lists takes at most: on two lines, as the units beside it, so that a table fits A4. */
+const MOST_LIST = 26;
 
 export interface FormContext {
   form: FormSummary;
@@ -85,7 +85,7 @@ export function titledPage(
   return page;
 }
 
-/** Width of a column of lists: their names on one line as far as that is not too wide, so that rows stay low. */
+/** Width of a column of lists: their names on one line as far as that is not too wide. */
 export function listWidth({ form, words }: FormContext): number {
   const { size } = summaryStyles.small.font;
   return Math.max(10, ...form.lists.map((list) => charactersFor(listName(words, list), size, MOST_LIST)));
@@ -99,6 +99,8 @@ export interface UnitTable {
   page: Page;
   top: number;
   bottom: number;
+  /** Last printed column. */
+  right: number;
   columns: Partial<Record<UnitColumn, number>>;
   groups: number[];
 }

@@ -55,7 +55,7 @@ function rankColumns({ context, columns }: Overview): OverviewColumn[] {
   const joint: OverviewColumn = {
     key: 'joint',
     head: words.jointRank,
-    width: 7,
+    width: 5.5,
     style: 'center',
     cell: ({ jointRank }, row) => figureOf(context, ranked(row, undefined), jointRank),
   };
@@ -63,7 +63,7 @@ function rankColumns({ context, columns }: Overview): OverviewColumn[] {
     {
       key: 'rank',
       head: words.rank,
-      width: 6,
+      width: 5,
       style: 'strongCenter',
       cell: ({ rank }, row) => figureOf(context, ranked(row, columns.find('list')), rank),
     },
@@ -85,7 +85,7 @@ function pointColumns(overview: Overview, points: PointsTable | undefined): Over
   const deducted: OverviewColumn = {
     key: 'deducted',
     head: words.deducted,
-    width: 7,
+    width: 6,
     style: 'number',
     cell: (unit) => unit.deducted,
   };
@@ -113,7 +113,7 @@ function groupColumn(
   return {
     key: `group${index}`,
     head: `${no || key}\n(${sign}${figure(penalty ?? max, context.options.language)})`,
-    width: 8,
+    width: 7,
     style: 'number',
     cell: ({ groups }, row) => {
       const value = groups[index] ?? 0;
@@ -135,7 +135,7 @@ const groupKeys = ({ context: { form } }: Overview, ofBonus: boolean): OverviewK
 const baseColumn = (overview: Overview): OverviewColumn => ({
   key: 'base',
   head: overview.context.words.base,
-  width: 9,
+  width: 8,
   style: 'number',
   cell: ({ base }, row) => {
     const cells = groupKeys(overview, false).map((key) => overview.columns.cell(key, row));
@@ -147,7 +147,7 @@ const baseColumn = (overview: Overview): OverviewColumn => ({
 const totalColumn = (overview: Overview): OverviewColumn => ({
   key: 'total',
   head: overview.context.words.total,
-  width: 9,
+  width: 8.5,
   style: 'strong',
   cell: ({ total }, row) => {
     const { context, columns } = overview;
@@ -160,7 +160,7 @@ const totalColumn = (overview: Overview): OverviewColumn => ({
 const percentColumn = ({ context, columns }: Overview): OverviewColumn => ({
   key: 'percent',
   head: context.words.percent,
-  width: 8,
+  width: 7,
   style: 'number',
   cell: ({ percent }, row) => {
     const { rubric } = context.form;
@@ -175,7 +175,7 @@ const percentColumn = ({ context, columns }: Overview): OverviewColumn => ({
 const meanColumn = (overview: Overview): OverviewColumn => ({
   key: 'mean',
   head: overview.context.words.mean,
-  width: 9,
+  width: 7,
   style: 'percent',
   cell: ({ mean }, row) => {
     const counted = overview.context.form.groups.flatMap(({ bonus, max }, index) =>
@@ -188,7 +188,7 @@ const meanColumn = (overview: Overview): OverviewColumn => ({
 const classColumn = (overview: Overview): OverviewColumn => ({
   key: 'class',
   head: overview.context.words.class,
-  width: 12,
+  width: 10,
   style: 'strongCenter',
   cell: (unit, row) => {
     const formula = classFormula(overview.context.form, overview.columns.cell('total', row));
@@ -204,7 +204,7 @@ function earlierColumns({ context, columns }: Overview): OverviewColumn[] {
   const change: OverviewColumn = {
     key: 'change',
     head: words.change,
-    width: 8,
+    width: 7.5,
     style: 'change',
     cell: ({ total, before }, row) => {
       const [then, now] = [columns.cell('beforeTotal', row), columns.cell('total', row)];
@@ -216,7 +216,7 @@ function earlierColumns({ context, columns }: Overview): OverviewColumn[] {
     {
       key: 'beforeTotal',
       head: sameForm ? words.beforeTotal : `${words.before}, %`,
-      width: 9,
+      width: 7.5,
       style: 'number',
       cell: ({ before }) => (sameForm ? before?.total : before?.percent),
     },
@@ -224,14 +224,14 @@ function earlierColumns({ context, columns }: Overview): OverviewColumn[] {
     {
       key: 'beforeRank',
       head: words.beforeRank,
-      width: 7,
+      width: 6,
       style: 'center',
       cell: ({ before }) => before?.rank,
     },
     {
       key: 'climb',
       head: words.climb,
-      width: 7,
+      width: 6,
       style: 'climb',
       cell: ({ rank, before }, row) => {
         const [then, now] = [columns.cell('beforeRank', row), columns.cell('rank', row)];

@@ -21,20 +21,20 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   const { form, words } = context;
   const columns = overviewColumns(context, points);
   columns.add(...originColumns(context));
-  const page = titledPage(context, 'overview', words.title(context.year), columns.widths);
+  // day and file stand beside the printed page; who was late is named below the table
+  const right = columns.at('sent') - 1;
+  const page = titledPage(context, 'overview', words.title(context.year), columns.widths, right);
   const { top, bottom } = page.table(columns.all, form.units, {
     filter: true,
     repeat: true,
     freeze: columns.at('unit') + 1,
   });
-  // the file stands beside the printed page
-  const right = columns.at('file') - 1;
   page.skip();
   for (const text of notes(context)) page.across(page.next, 'note', text, 0, right);
   page.signature(right);
-  page.onePageDown(form.units.length);
+  page.onePageDown();
   return {
-    ...{ page, top, bottom },
+    ...{ page, top, bottom, right },
     columns: Object.fromEntries(
       REFERRED.flatMap((key) => {
         const at = columns.find(key);
@@ -45,14 +45,14 @@ export function overviewSheet(context: FormContext, points: PointsTable | undefi
   };
 }
 
-/** Where the points come from, and in which file. */
+/** Where the points come from, when they came, and in which file. */
 function originColumns(context: FormContext): OverviewColumn[] {
   const { words } = context;
   return [
     {
       key: 'source',
       head: words.source,
-      width: 11,
+      width: 9.5,
       style: 'center',
       cell: (unit) => sourceText(context, unit),
     },

@@ -10,35 +10,44 @@ import type { SummaryStyle } from './styles';
 
 export type Column<T> = TableColumn<T, SummaryStyle>;
 
+/** Points of a page across within the margins. */
+const PAPERS = { a4: { width: 757, height: 510 }, a3: { width: 1106, height: 757 } } as const;
 /** Points of columns that A4 across still prints with letters of 8 points. */
 const WIDEST_A4 = 1_040;
-
-/** A table of more rows would be too small to read on one page. */
-const MOST_ON_ONE_PAGE = 45;
-
-/** Points of A4 across within the margins. */
-const A4 = { width: 757, height: 510 };
+/** What is printed smaller than this can hardly be read on paper. */
+const LEAST_SCALE = 0.7;
 /** Part of a page that is no page of its own: a little smaller, the rows before it take it in. */
 const LITTLE = 0.4;
 
-/** Pages down of a table spread over pages side by side, where the last one would hold a few rows only. */
-function withoutRest(
-  { columns, rows }: SheetSpec,
-  { pages, titleColumns, titleRows }: PrintSetup,
-): number | undefined {
-  const widths = columns.map(({ width }) => columnPoints(width));
+const widthsOf = ({ columns, print }: SheetSpec): number[] =>
+  columns.map(({ width, hidden }, col) =>
+    hidden === true || (print && col > print.area.right) ? 0 : columnPoints(width),
+  );
+
+/**
+ * Pages down of a table, where not as many as it takes: one where it is wanted `whole` and can be read so, else no last one of a few
+ * rows or a signature only.
+ */
+function pagesDown(sheet: SheetSpec, print: PrintSetup, whole: boolean): number | undefined {
+  const { pages, titleColumns, titleRows, area } = print;
+  const paper = PAPERS[print.paper ?? 'a4'];
+  const widths = widthsOf(sheet);
   const [titled, all] = [sum(widths.slice(0, (titleColumns?.[1] ?? -1) + 1)), sum(widths)];
-  const scale = Math.min(1, A4.width / (titled + (all - titled) / (pages?.wide ?? 1)));
-  const repeated = titleRows ? (rows[titleRows[0]]?.height ?? 0) : 0;
-  const heights = sum(rows.map(({ height = 0 }) => height));
-  const down = (heights - repeated) / (A4.height / scale - repeated);
-  return down > 1 && down % 1 < LITTLE ? Math.floor(down) : undefined;
+  const scale = Math.min(1, paper.width / (titled + (all - titled) / (pages?.wide ?? 1)));
+  const repeated = titleRows ? (sheet.rows[titleRows[0]]?.height ?? 0) : 0;
+  const heights = sum(sheet.rows.slice(area.top, area.bottom + 1).map(({ height = 0 }) => height));
+  if (whole && heights * LEAST_SCALE <= paper.height) return 1;
+  const down = (heights - repeated) / (paper.height / scale - repeated);
+  const tall = Math.floor(down);
+  if (tall < 1 || down - tall >= LITTLE) return undefined;
+  return paper.height / ((heights - repeated) / tall + repeated) < LEAST_SCALE ? undefined : tall;
 }
 
 const sum = (points: readonly number[]): number => points.reduce((all, one) => all + one, 0);
 
 export class Page extends SheetBuilder<SummaryStyle> {
   private spread: Pick<PageOptions, 'pages' | 'titleColumns'> = {};
+  private whole = false;
 
   constructor(
     name: string,
@@ -54,14 +63,14 @@ export class Page extends SheetBuilder<SummaryStyle> {
     );
   }
 
-  /** Prints the sheet one page long, so that no signature or short table is left to a second one; a long table takes more. */
-  onePageDown(rows = 0): void {
-    if (rows <= MOST_ON_ONE_PAGE) this.spread = { ...this.spread, pages: { ...this.spread.pages, tall: 1 } };
+  /** Prints the sheet one page long, so that no signature or short table is left to a second one; what could not be read so takes more. */
+  onePageDown(): void {
+    this.whole = true;
   }
 
   /** Spreads wide tables over pages side by side, each with the columns up to `last` that say what a row is. */
   sideBySide(wide: number, last: number): void {
-    if (wide > 1) this.spread = { pages: { ...this.spread.pages, wide }, titleColumns: [0, last] };
+    if (wide > 1) this.spread = { pages: { wide }, titleColumns: [0, last] };
   }
 
   /** Who prepared it, and who signs. */
@@ -82,18 +91,16 @@ export class Page extends SheetBuilder<SummaryStyle> {
 
   /** The sheet, printed on A4 landscape, or on A3 where its letters would be too small. */
   override spec(options: SpecOptions = {}): SheetSpec {
-    const printed = this.widths.slice(0, (options.right ?? this.widths.length) + 1);
-    const points = printed.reduce<number>((sum, width) => sum + columnPoints(width ?? 0), 0);
-    const paper = points > WIDEST_A4 * (this.spread.pages?.wide ?? 1) ? ({ paper: 'a3' } as const) : {};
-    const page: PageOptions = {
-      ...{ orientation: 'landscape', footer: this.words.footer },
-      ...paper,
-      ...this.spread,
-    };
-    const sheet = super.spec({ page, ...options });
-    const tall = this.spread.titleColumns && sheet.print ? withoutRest(sheet, sheet.print) : undefined;
+    const page: PageOptions = { orientation: 'landscape', footer: this.words.footer, ...this.spread };
+    const { pages } = this.spread;
+    const plain = super.spec({ page, ...options });
+    const wide = sum(widthsOf(plain)) > WIDEST_A4 * (pages?.wide ?? 1);
+    const paper = wide ? ({ paper: 'a3' } as const) : {};
+    const sheet = wide ? super.spec({ page: { ...page, ...paper }, ...options }) : plain;
+    const counted = this.whole || this.spread.titleColumns !== undefined;
+    const tall = counted && sheet.print ? pagesDown(sheet, sheet.print, this.whole) : undefined;
     return tall === undefined
       ? sheet
-      : super.spec({ page: { ...page, pages: { ...page.pages, tall } }, ...options });
+      : super.spec({ page: { ...page, ...paper, pages: { ...pages, tall } }, ...options });
   }
 }

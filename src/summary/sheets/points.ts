@@ -53,7 +53,7 @@ export function pointsSheet(context: FormContext): PointsTable | undefined {
     })),
   ];
   const { top, bottom } = page.table(columns, form.units, { repeat: true, freeze: 2, filter: true });
-  page.onePageDown(form.units.length);
+  page.onePageDown();
   page.sideBySide(Math.ceil(criteria.length / CRITERIA_A_PAGE), UNIT);
   const criterionColumn = new Map(criteria.map(({ id }, index) => [id, FIRST + index]));
   const groupColumns = new Map(

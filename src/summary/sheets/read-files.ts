@@ -49,7 +49,7 @@ export function filesSheet(summary: Summary, words: SummaryWords, language: Lang
   page.skip();
   page.table(columnsOf(words), rows, { filter: true, repeat: true, freeze: 1 });
   for (const form of summary.forms) if (form.missing.length > 0) writeMissing(page, told, form);
-  page.onePageDown(rows.length);
+  page.onePageDown();
   return page;
 }
 
@@ -142,13 +142,13 @@ function columnsOf(words: SummaryWords): Column<Row>[] {
     cell: (item) => item[key],
   });
   return [
-    column('file', 42),
-    column('unit', 34),
-    column('form', 28),
-    column('state', 18),
-    column('source', 12),
-    column('sent', 12),
-    column('note', 50),
+    column('file', 32),
+    column('unit', 26),
+    column('form', 34),
+    column('state', 13),
+    column('source', 11),
+    column('sent', 11),
+    column('note', 40),
   ];
 }
 
@@ -158,8 +158,8 @@ function writeMissing(page: Page, { words, language }: Told, { rubric, missing }
   page.put(page.next, 0, 'caption', `${formName(rubric, language)}: ${words.missingNote(missing.length)}`);
   page.table(
     [
-      { head: words.unit, width: 42, style: 'text', cell: ({ unit }) => unit },
-      { head: words.list, width: 34, style: 'text', cell: ({ list }) => list },
+      { head: words.unit, width: 32, style: 'text', cell: ({ unit }) => unit },
+      { head: words.list, width: 28, style: 'text', cell: ({ list }) => list },
     ],
     missing,
   );

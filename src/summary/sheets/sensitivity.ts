@@ -37,7 +37,7 @@ export function sensitivitySheet(context: FormContext, overview: UnitTable): Pag
   const page = titledPage(context, 'sensitivity', words.sensitivityTitle, columns.widths);
   page.across(page.next, 'note', words.sensitivityNote, 0, columns.all.length - 1);
   page.table(columns.all, form.units, { filter: true, repeat: true, freeze: 1 });
-  page.onePageDown(form.units.length);
+  page.onePageDown();
   return page;
 }
 

@@ -69,7 +69,7 @@ export const summaryStyles = {
   small: { font: { ...font, size: SMALL }, align: middle, border: box },
   heat: { ...heat, numberFormat: '[$-42A]General;[$-42A]-General;' },
   heat2: { ...heat, numberFormat: `${TWO_DECIMALS};[$-42A]-0.00;` },
-  note: { font: { ...font, italic: true, size: 10 }, align: top },
+  note: { font: { ...font, italic: true }, align: top },
   caption: { font: { ...bold, size: 12 }, align: { vertical: 'center' } },
   signature: { font: bold, align: center },
   signatureNote: { font: { ...font, italic: true }, align: center },

@@ -45,7 +45,11 @@ export const figureOf = (
   value: number | string,
 ): Content => (live ? { formula, value } : value);
 
-export const unitColumn = ({ words }: FormContext, width = 34): UnitColumnOf<'unit'> => ({
+/** Beside a column of lists rows have two lines anyway. */
+export const unitColumn = (
+  { words, hasLists }: FormContext,
+  width = hasLists ? 21 : 34,
+): UnitColumnOf<'unit'> => ({
   key: 'unit',
   head: words.unit,
   width,

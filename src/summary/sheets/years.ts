@@ -60,7 +60,7 @@ export function yearsSheet(
   page.put(page.next, 0, 'caption', words.pillarsTitle);
   writePillars(page, words, pillarsOf);
   page.across(page.next, 'note', words.pillarNote, 0, Math.max(right, pillarsOf.length));
-  page.onePageDown(form.units.length);
+  page.onePageDown();
   return page;
 }
 
