@@ -1,4 +1,13 @@
-/** Two answers of jsdom that are right but slow: imported by tests that draw much. */
+/** Two answers of jsdom that are right but slow, and what React keeps of each element for its warnings: imported by tests that draw much. */
+import * as React from 'react';
+
+// it takes the call stack of every element that is made, to name owners in a warning, until it has ten thousand of them
+const internals: unknown = Reflect.get(
+  React,
+  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
+);
+if (typeof internals !== 'object' || !internals) throw new Error('React counts its stacks elsewhere.');
+Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => 10_000, set: () => undefined });
 
 const changes = new MutationObserver(() => forget());
 changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
