@@ -26,11 +26,13 @@ export function generalNumber(value: number, digits = 11): string {
     .replace('e', 'E');
 }
 
-/** Splits at semicolons that stand outside quoted text. */
+/** Splits at semicolons that stand outside quoted text; a part may be empty. */
 function sections(format: string): string[] {
-  return (format.match(/(?:"[^"]*(?:"|$)|\\(?:.|$)|[^;"\\])+|(?=;;)|(?=;$)/g) ?? ['General']).map(
-    (part) => part,
-  );
+  const parts = [''];
+  for (const token of format.match(/"[^"]*(?:"|$)|\\(?:.|$)|[^;"\\]+|;/gs) ?? ['General'])
+    if (token === ';') parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${token}`);
+  return parts;
 }
 
 /** Without colours, conditions and languages; the sign of a currency stays as text. */

@@ -12,7 +12,8 @@ const formatted = (name: string, column: FormColumn, numberFormat: string): Alte
     const ref = desk.at(id, column);
     // a format of numbers leaves the printed mark of a row without points as it is
     const shown = typeof edit.cellOf(desk.sheet, ref)?.value;
-    if (shown !== (column === 'status' ? 'string' : 'number')) throw new Error('no figure to show');
+    const isText = column === 'status' || column === 'text';
+    if (shown !== (isText ? 'string' : 'number')) throw new Error('no figure to show');
     edit.restyle(desk.content, desk.sheet, ref, { numberFormat });
     return [{ code: 'shown-differs', cell: a1(ref), criterion: id, points: 0 }];
   },
@@ -74,6 +75,7 @@ export const seenAlterations: Alteration[] = [
       return [{ code: 'shown-differs', cell: a1(figure.ref), criterion: figure.id }];
     },
   },
+  formatted('a text shown as another behind empty parts', 'text', ';;;"Khác"'),
   formatted('a status shown as another', 'status', 'General;General;General;"Khác"'),
   merged('merged over the points', (desk, id) => [
     { ...desk.at(id, 'self'), col: desk.at(id, 'self').col - 1 },

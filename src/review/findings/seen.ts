@@ -74,7 +74,8 @@ function formatFindings(examined: ExaminedForm): Finding[] {
 /** Digits and their signs only show a number as it is, at most rounded; below 0 with its sign. */
 const PLAIN = /^(?:@|(General|#?[#,]{0,3}0(?:\.[0#]{1,9})?%?)(?:;-\1)?)$/i;
 const mayShowOther = (format: string): boolean =>
-  otherDigits(format) !== undefined || !PLAIN.test(format.replace(/(?<=^|;)\[\$-[0-9A-F]{1,8}\]/gi, ''));
+  !showsNothing(format) &&
+  (otherDigits(format) !== undefined || !PLAIN.test(format.replace(/(?<=^|;)\[\$-[0-9A-F]{1,8}\]/gi, '')));
 
 /** What the cell shows, where that is not what it holds, rounded at most. */
 function showsOther({ value }: ContentCell, format: string, date: boolean): string | undefined {
@@ -146,7 +147,7 @@ function conditionFindings(examined: ExaminedForm): Finding[] {
   const { content, sheet } = examined;
   const odd = sheet.conditionalFormats.flatMap(({ areas, style }) => {
     const { numberFormat = 'General' } = (style === undefined ? undefined : content.styles[style]) ?? {};
-    return mayShowOther(numberFormat) && !showsNothing(numberFormat) ? [{ areas, numberFormat }] : [];
+    return mayShowOther(numberFormat) ? [{ areas, numberFormat }] : [];
   });
   const told = new Set<object>();
   const findings: Finding[] = [];
