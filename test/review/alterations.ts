@@ -339,7 +339,7 @@ export const alterations: Alteration[] = [
       edit.moveRow(desk.content, desk.sheet.name, b ?? 0, a ?? 0);
       return [{ code: 'row-moved' }];
     },
-    with: ['row-moved', 'formula-edited', 'cached-value'],
+    with: ['row-moved', 'formula-unmoved', 'cached-value'],
   },
   {
     name: 'row hidden',
