@@ -23,6 +23,12 @@ const PAGE_MARGIN = 5;
 const CHART_FRAME = 8;
 const MOST_BARS = PAGE_ROWS - CHART_FRAME - PAGE_MARGIN;
 
+/** Rows of the chart of classes, where it stands alone. */
+const CLASSES_ROWS = 16;
+
+/** Rows that a chart takes. */
+const heightOf = ({ units }: Block): number => Math.max(14, units.length + CHART_FRAME);
+
 interface Series {
   name: string;
   color?: string;
@@ -48,11 +54,15 @@ export function chartsSheet(context: FormContext, overview: UnitTable): Page {
   page.widths[DATA] = 34;
   const from = page.next;
   const writer = new ChartWriter(page, context, overview);
-  if (form.rubric.classes.length > 0) writer.classes();
-  for (const list of form.lists) {
-    const all = form.units.filter((unit) => unit.list === list);
-    const units = all.slice(0, MOST_BARS);
+  const blocks = form.lists.map((list) => {
+    const units = form.units.filter((unit) => unit.list === list).slice(0, MOST_BARS);
     const name = form.lists.length > 1 ? listName(words, list) : '';
+    return { name, units, change: writer.change(name, units) };
+  });
+  // units by class stand beside the first comparison with the year before, where there is one: a page less
+  const beside = form.rubric.classes.length > 0 ? blocks.find(({ change }) => change)?.change : undefined;
+  if (form.rubric.classes.length > 0 && !beside) writer.classesAlone();
+  for (const { name, units, change } of blocks) {
     writer.pair(
       {
         kind: 'stackedBar',
@@ -71,23 +81,9 @@ export function chartsSheet(context: FormContext, overview: UnitTable): Page {
         })),
       },
     );
-    const compared = units.filter((unit) => unit.before !== undefined);
-    const changes = overview.columns.change;
-    if (compared.length > 0 && changes !== undefined) {
-      writer.pair({
-        kind: 'bar',
-        title: words.chartChange(name),
-        units: compared,
-        series: [
-          {
-            name: words.change,
-            color: classColors[1],
-            value: (unit, row) =>
-              writer.live(row, changes, Math.round((unit.total - (unit.before?.total ?? 0)) * 100) / 100),
-          },
-        ],
-      });
-    }
+    if (!change) continue;
+    if (change === beside) writer.classesBeside(change);
+    else writer.pair(change);
   }
   writer.finish(from);
   return page;
@@ -141,8 +137,37 @@ class ChartWriter {
     }));
   }
 
-  /** Units by class, one series a list. */
-  classes(): void {
+  /** The points of each unit beside those of the year before; undefined where no unit has any. */
+  change(list: string, all: readonly RankedUnit[]): Block | undefined {
+    const { words } = this.context;
+    const units = all.filter(({ before }) => before !== undefined);
+    const col = this.overview.columns.change;
+    if (units.length === 0 || col === undefined) return undefined;
+    const value: Series['value'] = ({ total, before }, row) =>
+      this.live(row, col, Math.round((total - (before?.total ?? 0)) * 100) / 100);
+    return {
+      ...{ kind: 'bar', title: words.chartChange(list), units },
+      series: [{ name: words.change, color: classColors[1], value }],
+    };
+  }
+
+  /** Units by class across the page. */
+  classesAlone(): void {
+    this.classes(COLUMNS - 1, CLASSES_ROWS);
+    this.row += CLASSES_ROWS + 1;
+  }
+
+  /** Units by class, and another chart beside it. */
+  classesBeside(right: Block): void {
+    const height = heightOf(right);
+    this.startOfPage(height);
+    this.classes(COLUMNS / 2 - 1, height);
+    this.chart(right, COLUMNS / 2, COLUMNS - 1, height);
+    this.row += height + 1;
+  }
+
+  /** Units by class, one series a list; from the first column to another. */
+  private classes(to: number, height: number): void {
     const { form, words, live } = this.context;
     const { class: classColumn, list: listColumn } = this.overview.columns;
     const { top, bottom, page: ranking } = this.overview;
@@ -181,10 +206,9 @@ class ChartWriter {
         values: this.page.reference(head + 1, DATA + 1 + index, last),
         color: classColors[index * 2] ?? classColors[0],
       })),
-      area: area(this.row, 0, this.row + 15, COLUMNS - 1),
+      area: area(this.row, 0, this.row + height - 1, to),
       altText: words.chartClasses,
     });
-    this.row += 17;
   }
 
   /** Gives every row its height, so that pages end where they were reckoned to. */
@@ -200,10 +224,7 @@ class ChartWriter {
 
   /** One chart, or two side by side; bars from the bottom up, so the best unit comes last in the figures. */
   pair(left: Block, right?: Block): void {
-    const heights = [left, ...(right ? [right] : [])].map((block) =>
-      Math.max(14, block.units.length + CHART_FRAME),
-    );
-    const height = Math.max(...heights);
+    const height = Math.max(heightOf(left), right ? heightOf(right) : 0);
     this.startOfPage(height);
     this.chart(left, 0, right ? COLUMNS / 2 - 1 : COLUMNS - 1, height);
     if (right) this.chart(right, COLUMNS / 2, COLUMNS - 1, height);
