@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import pkg from '../../package.json';
@@ -6,9 +5,6 @@ import { help, refusals, usage } from '../messages/cli';
 import { EXIT, Unusable, exitWith, readableError, tell } from './output';
 import { Program } from './program';
 import { withRubrics } from './store';
-
-// most runs are over within a second: code is optimised once it has run several times as long as Node waits, which cost a tenth more
-setFlagsFromString('--interrupt-budget=1000000');
 
 type Register = (program: Command) => void;
 
