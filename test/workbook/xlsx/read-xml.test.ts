@@ -74,7 +74,8 @@ const attribute = fc
 const attributes = fc
   .uniqueArray(attribute, { maxLength: 4, selector: (text) => /[^\s=]+/.exec(text)?.[0] })
   .map((list) => list.join(''));
-const extra = fc.constantFrom('<!-- <c> & -->', '<?pi <c>?>', '<![CDATA[<v>&amp;\r\n]]>');
+const MARKED = '<![CDATA[<v>&amp;\r\n]]>';
+const extra = fc.constantFrom('<!-- <c> & -->', '<?pi <c>?>', MARKED);
 const { element } = fc.letrec<{ element: string; content: string }>((tie) => ({
   content: fc.oneof({ maxDepth: 4 }, run, extra, tie('element')),
   element: fc
@@ -95,7 +96,9 @@ const document = fc
     element,
     fc.constantFrom('', '\n', '<!-- last -->'),
   )
-  .map((parts) => parts.join(''));
+  .map((parts) => parts.join(''))
+  // runs beside each other may make the one sign that no text has
+  .filter((xml) => !xml.replaceAll(MARKED, '').includes(']]>'));
 
 describe('scanner', () => {
   test('gives the events of saxes for well-formed documents', () => {
