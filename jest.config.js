@@ -19,7 +19,6 @@ const COMPONENTS = '@fluentui/react-components/lib/index.js';
 /** What every project shares. hucre and @noble/hashes ship ES modules only, so they are transformed like our own code. */
 const shared = {
   testEnvironment: 'node',
-  runtime: '<rootDir>/scripts/runtime.cjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform: {
     '\\.yaml$': '<rootDir>/scripts/yaml-transform.cjs',
