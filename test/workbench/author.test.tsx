@@ -98,6 +98,11 @@ test('a decision is drafted, put right, confirmed and published by keyboard and 
   await waitFor(() => expect(publish.disabled).toBe(false));
   await user.click(publish);
   await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(3));
+  // what is published is no unfinished work, whichever row is looked at
+  await screen.findByText(/^Đã ban hành bản 1/);
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{ArrowUp}');
+  await waitFor(() => expect(databases.at('egov-scorecard-author/drafts').size).toBe(0));
   expect(jest.mocked(saveFile).mock.calls.map(([, name]) => name)).toEqual([
     'song-may-2026.yaml',
     'song-may-2026.xlsx',

@@ -41,14 +41,25 @@ export class Work {
     if (work) this.put({ ...work, ...part });
   };
 
-  readonly select = (selected: number): void => this.change({ selected });
+  /** Goes to a row. That alone makes no work of what was published. */
+  readonly select = (selected: number): void => {
+    const { work } = this.getSnapshot();
+    if (!work) return;
+    if (this.id) this.put({ ...work, selected });
+    else this.show({ work: { ...work, selected } });
+  };
 
   /** Shows what was published, of which nothing needs to be kept. */
   readonly published = (part: Partial<AuthorWork>): void => {
     const { id } = this;
     const { work } = this.getSnapshot();
+    this.id = undefined;
     if (work) this.show({ work: { ...work, ...part } });
-    if (id) this.inTurn(async () => discardWork(await id));
+    if (!id) return;
+    this.inTurn(async () => {
+      await discardWork(await id);
+      await leaveWork(await id);
+    });
   };
 
   /** Lets go of what is in hand; done when another tab may have it. */
