@@ -12,11 +12,11 @@ const withoutTexts = (value: unknown): string =>
   JSON.stringify(value, (key, inner: unknown) => (RULE_TEXTS.has(key) ? undefined : inner));
 
 /** The texts of a rule in their order. */
-function textsOf(value: unknown, key = ''): string[] {
+export function ruleTexts(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return RULE_TEXTS.has(key) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
+  if (Array.isArray(value)) return value.flatMap((one) => ruleTexts(one, key));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([inner, one]) => textsOf(one, inner));
+  return Object.entries(value).flatMap(([inner, one]) => ruleTexts(one, inner));
 }
 
 /** What a criterion's points follow from, as one text. */
@@ -52,7 +52,7 @@ export function fingerprintsOf(rubric: RubricContent): Fingerprints {
   const print = codeOf(
     JSON.stringify([
       [heading, title, attachment, body, columns, rows, before, after, signature, footnotes],
-      criteria.map(({ rule }) => textsOf(rule)),
+      criteria.map(({ rule }) => ruleTexts(rule)),
     ]),
   );
   const administration = codeOf(

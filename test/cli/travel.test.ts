@@ -162,7 +162,10 @@ test('answers go over to the second version, what changed is asked about', async
   const { code, json } = await run(
     ...['migrate', filled, '-o', moved, '--json', '--rubrics', FORM, '--rubrics', second],
   );
-  expect([code, json]).toEqual([0, { file: filled, from: ID, to: `${ID}@2`, confirm: ['I.5'], gone: [] }]);
+  expect([code, json]).toEqual([
+    0,
+    { file: filled, from: ID, to: `${ID}@2`, confirm: ['I.5'], reentered: [], gone: [] },
+  ]);
   const points = async (file: string): Promise<unknown> => {
     const { json: scored } = await run('score', file, '--json', '--rubrics', FORM, '--rubrics', second);
     return (scored as { criteria: { id: string; points: number }[] }[])[0]?.criteria.find(

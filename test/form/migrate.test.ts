@@ -1,5 +1,6 @@
 /** Answers of one version of a form in the next: by the map that the next one declares, never by a guess. */
-import { keepsFigures, migrate } from '../../src/form/answers/migrate';
+import { keepsFigures } from '../../src/form/answers/answer-into';
+import { migrate, type Migrated } from '../../src/form/answers/migrate';
 import { load } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';
@@ -20,6 +21,7 @@ const rate = (...bands: object[]): object => ({
 
 interface Item {
   id: string;
+  text?: string;
   rule: object;
   max?: number;
   lines?: object[];
@@ -182,6 +184,10 @@ const counts = (...texts: string[]): Omit<Item, 'id'> => ({
   rule: { kind: 'counts' },
   lines: texts.map((text) => ({ text, points: 1 })),
 });
+const ticks = (...texts: string[]): Omit<Item, 'id'> => ({
+  rule: { kind: 'checklist' },
+  lines: texts.map((text) => ({ text, points: 1 })),
+});
 const quantity = (...from: number[]): object => ({
   kind: 'bands',
   quantity: 'số lượng',
@@ -201,15 +207,100 @@ test.each<[string, Omit<Item, 'id'>, Omit<Item, 'id'>, boolean]>([
   ['the last option reworded', choice('Có', 'Không'), choice('Có', 'Chưa'), false],
   ['a rate with other bands', rule(rate()), rule(rate({ from: 60, gives: 'max' }, { gives: 0 })), true],
   ['a rate of other words', rule(rate()), rule({ ...rate(), numerator: 'số đã làm' }), true],
+  [
+    'a rate turned round',
+    rule(rate()),
+    rule({ ...rate(), numerator: 'tất cả', denominator: 'đã làm' }),
+    false,
+  ],
   ['a rate that became a question', rule(rate()), choice('Có', 'Không'), false],
   ['the same lines in another order', counts('tin', 'bài'), counts('bài', 'tin'), true],
   ['a line more', counts('tin', 'bài'), counts('tin', 'bài', 'ảnh'), false],
   ['a line less', counts('tin', 'bài', 'ảnh'), counts('tin', 'bài'), false],
   ['a line reworded', counts('tin', 'bài'), counts('tin', 'bài viết'), false],
   ['one line of other words', counts('tin'), counts('bài'), true],
+  ['the only tick', ticks('tin'), ticks('tin'), true],
   ['a quantity with other bands', rule(quantity(5)), rule(quantity(7)), true],
 ])('whether every answer goes over: %s', (_what, from, into, all) => {
   const [before, after] = [from, into].map((own) => form([{ id: 'A', ...own }]).criteria[0]);
   if (!before || !after) throw new Error('no criterion');
   expect(keepsFigures(before, after)).toBe(all);
+});
+
+const moved = (from: Omit<Item, 'id'>, into: Omit<Item, 'id'>, answer: Partial<Answer>): Migrated => {
+  const one = migrate(
+    form([{ id: 'A', ...from }]),
+    given({ A: answer }),
+    form([{ id: 'A', ...into }], { version: 2 }),
+  );
+  if (!one) throw new Error('not migrated');
+  return one;
+};
+const ratioOf = (numerator: string, denominator: string): Omit<Item, 'id'> =>
+  rule({ kind: 'ratio', numerator, denominator });
+const formula = (...quantities: object[]): Omit<Item, 'id'> =>
+  rule({ kind: 'formula', quantities, points: 'a' });
+
+test.each<[string, Omit<Item, 'id'>, Omit<Item, 'id'>, Answer['inputs'], Answer['inputs']]>([
+  ['parts that changed places', ratioOf('A', 'B'), ratioOf('B', 'A'), [31, 50, 0.62], [50, 31, null]],
+  ['a whole that became the part', ratioOf('A', 'B'), ratioOf('B', 'C'), [31, 50, 0.62], [50, null, null]],
+  ['parts of other words', ratioOf('A', 'B'), ratioOf('C', 'D'), [31, 50, null], [31, 50, null]],
+  ['another unit', rule(quantity(5)), rule({ ...quantity(5), unit: 'nghìn tin' }), [7], [null]],
+  ['options of one text in another order', choice('Có', 'Đạt', 'Đạt'), choice('Đạt', 'Đạt', 'Có'), [2], [1]],
+  [
+    'a percentage that became a number',
+    formula({ id: 'a', text: 'Mức', type: 'percent' }),
+    formula({ id: 'a', text: 'Mức', type: 'number' }),
+    [0.85],
+    [null],
+  ],
+])('figures go where they mean the same: %s', (_what, from, into, inputs, expected) => {
+  const { submission, confirm, left } = moved(from, into, { inputs });
+  expect(submission.answers.get('A')?.inputs).toEqual(expected);
+  expect(confirm).toEqual(['A']);
+  const lost = inputs.filter((one) => one !== null).length > expected.filter((one) => one !== null).length;
+  expect(left.map(({ again }) => again)).toEqual(lost ? ['A'] : []);
+});
+
+test.each<[string, object, object]>([
+  ['the criterion', {}, { text: 'Tiêu chí khác' }],
+  ['how it is counted', { method: 'A/B' }, { method: 'A/C' }],
+  ['what is counted', {}, { rule: { ...rate(), denominator: 'tất cả, kể cả chưa đến hạn' } }],
+])('an answer is asked about where %s is put in other words', (_what, before, after) => {
+  const item = (own: object): Item => ({ id: 'A', rule: rate(), ...own });
+  const answer = given({ A: { inputs: [31, 50, null] } });
+  const second = form([item(after)], { version: 2 });
+  expect(migrate(form([item(before)]), answer, second)?.confirm).toEqual(['A']);
+});
+
+test('an option and an exemption that are gone are told with what was entered', () => {
+  const exempt = (text: string): object => ({ exemptions: [{ text, points: 'max' }] });
+  const reworded = moved(choice('Có', 'Không'), choice('Có đủ', 'Không'), { inputs: [0] });
+  expect(reworded.confirm).toEqual(['A']);
+  expect(reworded.left).toMatchObject([{ criterion: { id: 'A' }, answer: { inputs: [0] }, again: 'A' }]);
+  const freed = moved(
+    { ...rule(rate()), ...exempt('Xã không có chợ') },
+    { ...rule(rate()), ...exempt('Xã không có chợ và siêu thị') },
+    { inputs: [null, null, null], exemption: 0 },
+  );
+  expect(freed.submission.answers.get('A')?.exemption).toBeNull();
+  expect([freed.confirm, freed.left.map(({ again }) => again)]).toEqual([['A'], ['A']]);
+});
+
+test('a criterion that was divided is asked about in each of its parts', () => {
+  const items = ['A', 'X'].map((id): Item => ({ id, text: 'Tiêu chí A', rule: rate() }));
+  const second = form(items, { version: 2, from: [{ form: 'mau', criteria: { A: ['A'], X: ['A'] } }] });
+  const earlier = form([{ id: 'A', rule: rate() }]);
+  expect(migrate(earlier, given({ A: { inputs: [1, 2, null] } }), second)?.confirm).toEqual(['A', 'X']);
+});
+
+test('what waited for a person’s word waits in the later form, too', () => {
+  const second = form(
+    [
+      { id: 'A', rule: yesNo(10) },
+      { id: 'X', text: 'Tiêu chí B', rule: rate() },
+    ],
+    { version: 2, from: [{ form: 'mau', criteria: { X: ['B'] } }] },
+  );
+  expect(migrate(first, answers, second, new Set(['B', 'C']))?.confirm).toEqual(['X']);
 });

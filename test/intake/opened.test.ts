@@ -1,14 +1,19 @@
 /** Which form a workbook holds, and what of the workbook goes over where the form is laid out anew. */
+import { withMarks } from '../../src/form/identity/keep-identity';
 import { findForm } from '../../src/intake/file/find';
 import { laidOutAnew, noOthers, type OtherSheets } from '../../src/intake/rewrite/others';
+import { appraisalIn, reviewTaken, takeContent } from '../../src/intake/file/take';
 import { migratedFile } from '../../src/intake/rewrite/migrate';
 import { sheetNames } from '../../src/messages/sheet';
+import { startAppraisal } from '../../src/review/appraisal/appraisal';
+import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { load } from '../../src/rubric/load';
 import { builtIn, joinStores, storeOf } from '../../src/rubric/store';
 import type { Rubric } from '../../src/rubric/types';
 import { a1, type CellRef } from '../../src/sheet/address';
 import type { ContentCell, ContentSheet, WorkbookContent } from '../../src/sheet/content';
 import type { SheetSpec, WorkbookSpec } from '../../src/sheet/spec';
+import { insertSheets } from '../../src/workbook/grid/change';
 import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { form, submission } from '../scoring/forms';
 import { formOf } from '../tools/forms';
@@ -190,4 +195,34 @@ test('a workbook goes over into the later version of its form with its answers a
     await writeWorkbook({ sheets: [plain('Khác', [[{ value: 'x' }]])], names: [], styles: {}, title: '' }),
   );
   expect(await migratedFile(none, later, '0', store)).toBeUndefined();
+});
+
+test('an appraisal by the earlier form stays readable in the later one, and decides nothing there', async () => {
+  const later = laterThan(rubric);
+  const store = joinStores(storeOf([later], 'given'), builtIn);
+  const plainly = await takeContent(await contentWith(), store);
+  const review = plainly.ok ? reviewTaken(plainly) : undefined;
+  if (!review || 'bare' in review) throw new Error('no review');
+  const beside = appraisalWorkbook(rubric, startAppraisal(review));
+  const { sheets } = beside;
+  const joined = insertSheets(specOf(rubric, filled), beside);
+  if (!joined.ok) throw new Error(joined.failure.code);
+  const content = contentOf(await writeWorkbook(joined.value));
+  const taken = await takeContent(content, store);
+  expect(taken.ok && appraisalIn(taken)).toBeTruthy();
+  const migrated = await migratedFile(content, later, '0', store);
+  const after = await takeContent(contentOf(migrated?.bytes ?? new Uint8Array()), store);
+  if (!after.ok || after.source.kind !== 'form') throw new Error('no form');
+  expect(after.rubric.key).toBe(later.key);
+  expect(appraisalIn(after)).toBeUndefined();
+  const names = after.source.content.sheets.map(({ name }) => name);
+  expect(sheets.map(({ name }) => `${name} (bản cũ)`).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('a carried answer that nobody confirmed waits in the later form, too', async () => {
+  const later = laterThan(rubric);
+  const store = joinStores(storeOf([later], 'given'), builtIn);
+  const [first = ''] = [...filled.answers.keys()];
+  const content = contentOf(await writeWorkbook(withMarks(specOf(rubric, filled), [first])));
+  expect((await migratedFile(content, later, '0', store))?.confirm).toEqual([first]);
 });

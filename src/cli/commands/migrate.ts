@@ -29,10 +29,14 @@ export function registerMigrate(program: Command): void {
       if (!migrated) throw new Unusable(refusals.notMigrated(taken.rubric.key, later.key));
       await writeBytes(output, await writeWorkbook(migrated.spec));
       const { confirm, left } = migrated;
-      const gone = left.flatMap(({ criterion, joined }) => (joined === undefined ? [criterion.id] : []));
-      if (json) return printJson({ file, from: taken.rubric.key, to: later.key, confirm, gone });
+      const reentered = left.flatMap(({ again }) => again ?? []);
+      const gone = left.flatMap(({ criterion: { id }, joined, again }) =>
+        (joined ?? again) === undefined ? [id] : [],
+      );
+      if (json) return printJson({ file, from: taken.rubric.key, to: later.key, confirm, reentered, gone });
       print(`${oneLine(basename(file))}: ${migrationTexts.done(taken.rubric.key, later.key)}`);
       if (confirm.length > 0) print(`  ${migrationTexts.confirm(confirm.join(', '))}`);
+      if (reentered.length > 0) print(`  ${migrationTexts.againList(reentered.join(', '))}`);
       if (gone.length > 0) print(`  ${migrationTexts.goneList(gone.join(', '))}`);
     });
 }

@@ -1,5 +1,6 @@
 /** What a version of a form changes against the published one, and what becomes of answers already given. */
-import { keepsFigures, mapFrom } from '../../form/answers/migrate';
+import { keepsFigures } from '../../form/answers/answer-into';
+import { mapFrom } from '../../form/answers/migrate';
 import { correctionTexts } from '../../messages/draft/correction';
 import { draftTexts } from '../../messages/draft';
 import { fields, columns as heads, roles } from '../../messages/draft/sheet';

@@ -3,9 +3,11 @@ import { migrate } from '../../form/answers/migrate';
 import type { LeftAnswer, Migrated } from '../../form/answers/migrate';
 import { entriesText } from '../../form/answers/shown';
 import { drawForm } from '../../form/drawing/form';
-import { formSheets } from '../../form/identity/identity';
+import { findIdentities, formSheets } from '../../form/identity/identity';
 import { withMarks } from '../../form/identity/keep-identity';
+import { markedIds } from '../../form/improvement/marks';
 import { migrationTexts } from '../../messages/forms/index';
+import { appraisalTexts } from '../../messages/review/index';
 import { tableSheet, tableStyles } from '../../review/tabular';
 import type { RubricStore } from '../../rubric/store';
 import type { Rubric } from '../../rubric/types';
@@ -16,6 +18,7 @@ import { insertSheets } from '../../workbook/grid/change';
 import { writeWorkbook } from '../../workbook/xlsx/write';
 import { takeContent } from '../file/take';
 import type { Taken } from '../file/take';
+import { withFreeName } from './free-name';
 
 export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
   spec: WorkbookSpec;
@@ -23,7 +26,7 @@ export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
 
 /** The workbook in the later form; undefined where that form says nothing about the earlier one. */
 export function migrateTaken(taken: Taken, later: Rubric, version: string): MigratedWorkbook | undefined {
-  const migrated = migrate(taken.rubric, taken.submission, later);
+  const migrated = migrate(taken.rubric, taken.submission, later, waitingIn(taken));
   if (!migrated) return undefined;
   const { submission, confirm, left } = migrated;
   const form = withMarks(drawForm(later, submission, { version }), confirm);
@@ -43,6 +46,23 @@ export async function migratedFile(
   return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };
 }
 
+/** Criteria whose answer was carried over before, and not yet confirmed. */
+const waitingIn = ({ rubric, source }: Taken): ReadonlySet<string> =>
+  source.kind === 'form'
+    ? markedIds(
+        findIdentities(source.content).find(({ identity }) => identity.rubric === rubric.id)?.sheet,
+        rubric,
+        'carried',
+      )
+    : new Set();
+
+const whereTo = ({ joined: into, again }: LeftAnswer): string =>
+  into !== undefined
+    ? migrationTexts.joined(into)
+    : again !== undefined
+      ? migrationTexts.again(again)
+      : migrationTexts.gone;
+
 /** Answers that stand nowhere in the later form as they were given. */
 function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): WorkbookSpec {
   const words = migrationTexts;
@@ -61,7 +81,7 @@ function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): 
           points.get(one.criterion.id) ?? 0,
           one.answer.evidence,
           one.answer.note,
-          one.joined === undefined ? words.gone : words.joined(one.joined),
+          whereTo(one),
         ]),
       }),
     ],
@@ -77,15 +97,17 @@ function joined(spec: WorkbookSpec, other: WorkbookSpec): WorkbookSpec {
   return added.ok ? added.value : spec;
 }
 
-/** The unit's other sheets, as values. */
+/** The unit's other sheets, as values; an appraisal decided by the earlier form, and decides nothing in this one. */
 function withOthers(spec: WorkbookSpec, { source }: Taken): WorkbookSpec {
   if (source.kind !== 'form') return spec;
   const { content, found } = source;
   const own = formSheets(content, found.placement.sheet.name);
+  const decided = new Set<string>(Object.values(appraisalTexts.sheets));
   return content.sheets
-    .filter(({ name }) => !own.has(name) && !spec.sheets.some((sheet) => sheet.name === name))
+    .filter(({ name }) => !own.has(name))
     .reduce((all, sheet) => {
-      const kept = keptSheet(content, sheet);
-      return kept ? joined(all, kept) : all;
+      const name = decided.has(sheet.name) ? migrationTexts.earlier(sheet.name) : sheet.name;
+      const kept = keptSheet(content, { ...sheet, name });
+      return kept ? joined(all, withFreeName(kept, all)) : all;
     }, spec);
 }

@@ -20,6 +20,7 @@ import type { ContentCell, WorkbookContent } from '../../sheet/content';
 import { keptSheet, plainValue } from '../../sheet/shown';
 import type { SheetSpec, SpecCell, WorkbookSpec } from '../../sheet/spec';
 import { insertSheets } from '../../workbook/grid/change';
+import { withFreeName } from './free-name';
 
 export interface OtherSheets {
   /** Sheets kept as values, without their formulas. */
@@ -77,21 +78,6 @@ export function laidOutAnew(
   const part = partIn(content, rubric);
   return { spec: part ? openForPart(spec, rubric, part) : spec, others };
 }
-
-/** A sheet beside the form keeps its name, with a number where the new form's own sheets need it. */
-function withFreeName(kept: WorkbookSpec, { sheets }: WorkbookSpec): WorkbookSpec {
-  const taken = new Set(sheets.map(({ name }) => name.toLocaleLowerCase('vi')));
-  const free = (name: string): string => {
-    for (let n = 2; ; n++) {
-      const next = n === 2 && !taken.has(name.toLocaleLowerCase('vi')) ? name : numbered(name, n);
-      if (!taken.has(next.toLocaleLowerCase('vi'))) return next;
-    }
-  };
-  return { ...kept, sheets: kept.sheets.map((sheet) => ({ ...sheet, name: free(sheet.name) })) };
-}
-
-/** Excel's names of sheets have at most 31 characters. */
-const numbered = (name: string, n: number): string => `${name.slice(0, 31 - ` (${n})`.length)} (${n})`;
 
 /** The form's sheet with what people wrote outside its entry cells; cells that the form prints are compared only. */
 function withWritten(
