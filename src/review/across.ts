@@ -23,31 +23,51 @@ interface MarkedFile extends ComparedFile {
   marks: Marks;
 }
 
-/** Work that can be left off between its steps. */
-type Steps<T> = Generator<undefined, T>;
+/** What files show together, as far as they were compared. */
+export interface Across {
+  /** Findings by index of the file. */
+  found: Map<number, Finding[]>;
+  /** Files that were not held against the others of their form yet. */
+  left: Set<number>;
+}
+
+/** Work that can be left off between its steps, with what it gave by then. */
+type Steps<T> = Generator<Across, T>;
 
 /** Findings by index of the file. */
 export function findAcross(files: readonly ComparedFile[]): Map<number, Finding[]> {
   const steps = stepsAcross(files);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return toldOf(value, files);
   }
 }
 
+/** What is told of each file where comparing ends here: of one that was left out, that it was. */
+export function toldOf({ found, left }: Across, files: readonly ComparedFile[]): Map<number, Finding[]> {
+  const told = new Map(found);
+  for (const index of left) {
+    const { sheet = '' } = files[index] ?? {};
+    told.set(index, [...(found.get(index) ?? []), finding('not-compared', { sheet })]);
+  }
+  return told;
+}
+
 /** The same in steps: what many files have in common takes seconds, for which no page may stand still. */
-export function* stepsAcross(files: readonly ComparedFile[]): Steps<Map<number, Finding[]>> {
-  const findings = new Map<number, Finding[]>();
+export function* stepsAcross(files: readonly ComparedFile[]): Steps<Across> {
+  const across: Across = { found: new Map(), left: new Set() };
   const add = (index: number, found: Finding): void =>
-    void findings.set(index, [...(findings.get(index) ?? []), found]);
+    void across.found.set(index, [...(across.found.get(index) ?? []), found]);
   for (const indices of groupsOf(files, ({ rubric, unit }) => unitKey(unit, rubric.province)))
     for (const index of indices) {
       const others = indices.filter((other) => other !== index).map((other) => files[other]?.file ?? '');
       const { sheet = '', unit = '' } = files[index] ?? {};
       add(index, finding('unit-twice', { sheet, expected: unit, found: others.join(', ') }));
     }
-  for (const indices of groupsOf(files, () => 'all')) yield* compareUnits(files, indices, add);
-  return findings;
+  const groups = groupsOf(files, () => 'all');
+  for (const indices of groups) for (const index of indices) across.left.add(index);
+  for (const indices of groups) yield* compareUnits(files, indices, across, add);
+  return across;
 }
 
 /** Files of one form that have the same key, where several have; "" is no key. */
@@ -69,6 +89,7 @@ const MOST_COMPARED = 1_000;
 function* compareUnits(
   files: readonly ComparedFile[],
   indices: readonly number[],
+  across: Across,
   add: (index: number, found: Finding) => void,
 ): Steps<void> {
   if (indices.length > MOST_COMPARED) return;
@@ -77,7 +98,7 @@ function* compareUnits(
   const marks: Marks[] = [];
   for (const { traces } of chosen) {
     marks.push(markOf(traces));
-    yield;
+    yield across;
   }
   const compared = chosen.flatMap((file, at): MarkedFile[] => {
     const own = marks[at];
@@ -85,9 +106,9 @@ function* compareUnits(
   });
   const keys = compared.map(({ unit, rubric }) => unitKey(unit, rubric.province));
   const alike = alikeNames(compared, keys);
-  yield;
+  yield across;
   const same = commonness(compared.map(({ traces }) => traces.figures));
-  yield;
+  yield across;
   const chance = { same, near: nearness(compared.map(({ traces }) => traces.amounts)) };
   // a file without a unit stands for itself
   const units = keys.map((key, index) => (key === '' ? `#${index}` : key));
@@ -99,7 +120,7 @@ function* compareUnits(
     else sent.set(unit, [file]);
   });
   for (const [at, own] of compared.entries()) {
-    yield;
+    yield across;
     const told: Told[] = [];
     for (const [unit, others] of sent) {
       // of one unit it is said that it sent two
@@ -108,7 +129,9 @@ function* compareUnits(
       if (alike(keys[at] ?? '', unit))
         told.push({ found: finding('unit-alike', { ...besides(own, others), found: own.unit }), weight: 0 });
     }
-    for (const found of foldUnits(told)) add(indices[at] ?? 0, found);
+    const index = indices[at] ?? 0;
+    for (const found of foldUnits(told)) add(index, found);
+    across.left.delete(index);
   }
 }
 

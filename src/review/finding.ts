@@ -82,6 +82,7 @@ export const findingSeverity = {
   'figures-near': 'note',
   'evidence-shared': 'note',
   'file-descends': 'warning',
+  'not-compared': 'note',
   'claim-impossible': 'error',
   'claim-differs': 'error',
   'claim-unreadable': 'error',

@@ -7,7 +7,7 @@ import '../tools/text-coding';
 import { fileResults, unitResults } from '../../src/intake/batch/batch-results';
 import { Batch } from '../../src/intake/batch/batch';
 import type { BegunDecision } from '../../src/intake/batch/begun';
-import { isWhole } from '../../src/intake/batch/shared';
+import { isSettled } from '../../src/intake/batch/shared';
 import type { FileKeeper } from '../../src/intake/batch/kept-files';
 import { decide } from '../../src/review/appraisal/appraisal';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
@@ -245,7 +245,7 @@ test('reading ends once the files are compared as they stand, and a result that 
   let whole: boolean | undefined;
   batch.subscribe(() => {
     const state = batch.getSnapshot();
-    if (!state.running) whole = isWhole(state);
+    if (!state.running) whole = isSettled(state);
   });
   await batch.add([sent('a.xlsx', first), sent('b.xlsx', second)], 'vi');
   expect(whole).toBe(true);
@@ -265,10 +265,47 @@ test('reading ends once the files are compared as they stand, and a result that 
   // a file that is read again is compared again
   const then = codes();
   await batch.mend(entry().id, 'I.1', null, 'vi');
-  expect(isWhole(batch.getSnapshot())).toBe(true);
+  expect(isSettled(batch.getSnapshot())).toBe(true);
   expect(codes()).toEqual(then);
   batch.clear();
-  expect(isWhole(batch.getSnapshot())).toBe(true);
+  expect(isSettled(batch.getSnapshot())).toBe(true);
+});
+
+test('comparing tells how far it is, can be stopped, and says of each file that it left out that it did', async () => {
+  const { batch, sent } = pane();
+  // each step takes a slice
+  let time = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 30));
+  const heard: (number | undefined)[] = [];
+  let stopAt: number | undefined = 1;
+  batch.subscribe(() => {
+    const { compared } = batch.getSnapshot();
+    if (compared === undefined || compared === heard.at(-1)) return;
+    heard.push(compared);
+    if (compared === stopAt) batch.cancel();
+  });
+  const codes = (): string[][] =>
+    fileResults(batch.getSnapshot()).map(({ result }) =>
+      result.ok ? result.findings.map(({ code }) => code) : [],
+    );
+  const left = (): unknown => {
+    const { running, compared, shared } = batch.getSnapshot();
+    return { running, compared, left: shared.left, stopped: shared.stopped };
+  };
+  const twins = ['b.xlsx', 'c.xlsx'];
+  await batch.add([sent('a.xlsx', first), ...twins.map((name) => sent(name, second))], 'vi');
+  expect(heard).toEqual([0, 1]);
+  expect(left()).toEqual({ running: false, left: 2, stopped: true });
+  expect(codes().map((found) => found.includes('not-compared'))).toEqual([false, true, true]);
+  expect(codes()[0]).toContain('evidence-shared');
+  // what is known of all files at once stays
+  expect(codes()[1]).toContain('unit-twice');
+  stopAt = undefined;
+  await batch.resume('vi');
+  expect(left()).toEqual({ running: false, left: 0, stopped: false });
+  expect(codes().flat()).not.toContain('not-compared');
+  expect(codes()[1]).toContain('evidence-shared');
+  clock.mockRestore();
 });
 
 test('a file that waits, or is being read, is in no result yet', async () => {

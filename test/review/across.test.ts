@@ -49,6 +49,18 @@ test('two files of one unit are told of each other', () => {
   expect(found.has(1)).toBe(false);
 });
 
+test('of each file of a form that has too many of them it is said that it was not compared', () => {
+  const [one] = submissions;
+  if (!one) throw new Error('no province');
+  const file = fileOf(one, 'a.xlsx');
+  const found = findAcross(Array.from({ length: 1_001 }, (_, at) => ({ ...file, unit: `Xã số ${at}` })));
+  expect(found.size).toBe(1_001);
+  for (const findings of found.values())
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'not-compared', severity: 'note', points: 0 }),
+    ]);
+});
+
 test.each([
   ['Sở Tài chinh', 'Sở Tài chính', true],
   ['Sở TNMT', 'Sở Tài nguyên và Môi trường', true],

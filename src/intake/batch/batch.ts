@@ -9,7 +9,7 @@ import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
 import { asRead, stampOf, waitingAgain } from './entry';
 import { NO_OFFICE } from './office';
-import { NOTHING_SHARED, isWhole, sharedFindings } from './shared';
+import { NOTHING_SHARED, isSettled, sharedFindings } from './shared';
 import { createStore } from '../store';
 import type { BatchEntry, HeldOffice, BatchState } from './entry';
 
@@ -129,30 +129,47 @@ export class Batch {
   async resume(language: Language): Promise<void> {
     if (this.state.running) return;
     this.known = this.forms.entries;
-    const controller = new AbortController();
-    this.controller = controller;
     this.set({ running: true });
+    const reading = this.begin();
+    do {
+      await this.readWaiting(language, reading);
+      await this.compare(this.begin());
+    } while (
+      !isSettled(this.state) ||
+      (!reading.aborted && this.state.entries.some(({ state }) => state === 'waiting'))
+    );
+    this.set({ running: false });
+  }
+
+  /** Begins work that is stopped next. */
+  private begin(): AbortSignal {
+    this.controller = new AbortController();
+    return this.controller.signal;
+  }
+
+  private async readWaiting(language: Language, signal: AbortSignal): Promise<void> {
     const work = async (): Promise<void> => {
       for (;;) {
         const entry = this.state.entries.find(({ state }) => state === 'waiting');
-        if (!entry || controller.signal.aborted) return;
+        if (!entry || signal.aborted) return;
         this.put(entry.id, { state: 'reading' });
         const { office } = this.state;
-        const change = await this.receive(entry, language, controller.signal);
+        const change = await this.receive(entry, language, signal);
         // what was held against an earlier table of the office is read again
-        const over = controller.signal.aborted || office !== this.state.office;
+        const over = signal.aborted || office !== this.state.office;
         this.put(entry.id, over ? { state: 'waiting' } : change);
       }
     };
-    const isDone = (): boolean =>
-      isWhole(this.state) &&
-      (controller.signal.aborted || this.state.entries.every(({ state }) => state !== 'waiting'));
-    do {
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-      const shared = await sharedFindings(() => this.state);
-      if (shared) this.set({ shared });
-    } while (!isDone());
-    this.set({ running: false });
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  private async compare(signal: AbortSignal): Promise<void> {
+    const shared = await sharedFindings({
+      now: () => this.state,
+      signal,
+      tell: (compared) => this.set({ compared }),
+    });
+    this.set({ compared: undefined, ...(shared ? { shared } : {}) });
   }
 
   /** Reads again what gave nothing, or nothing to rank, where there are other forms now. */
@@ -196,7 +213,7 @@ export class Batch {
     await this.resume(language);
   }
 
-  /** Stops reading; what was read stays, what was not waits. */
+  /** Stops reading, and then comparing; what was read or found stays, what was not waits. */
   cancel(): void {
     this.controller?.abort();
   }

@@ -62,6 +62,10 @@ export type HeldOffice = { readonly [Part in keyof Office]?: OfficeFile<Part> };
 export interface Shared {
   of: readonly ReviewedFile[];
   found: ReadonlyMap<ReviewedFile, readonly Finding[]>;
+  /** How many of them were not compared with the others. */
+  left: number;
+  /** True where somebody stopped it before it was done. */
+  stopped: boolean;
 }
 
 export interface BatchState {
@@ -70,6 +74,8 @@ export interface BatchState {
   running: boolean;
   /** What only several files show. */
   shared: Shared;
+  /** How many files are compared by now, while they are. */
+  compared?: number | undefined;
   /** What the office holds beside the files, with the names of its own files. */
   office: HeldOffice;
   /** Who appraises; the name stays from one submission to the next. */

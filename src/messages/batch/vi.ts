@@ -5,6 +5,10 @@ export const vi = {
     hint: 'Chọn cùng lúc nhiều tệp. Tệp chỉ được đọc trên máy này và không bị sửa; trình duyệt giữ bản sao đến khi gỡ.',
     progress: (done: number, all: number) => `Đã đọc ${done}/${all} tệp`,
     comparing: 'Đang so sánh các phiếu với nhau…',
+    compared: (done: number, all: number) => `Đã so sánh ${done}/${all} phiếu`,
+    uncompared: (left: number, all: number) =>
+      `Còn ${left}/${all} phiếu chưa được so sánh với phiếu của các đơn vị khác.`,
+    compareAgain: 'So sánh lại',
     cancel: 'Dừng',
     resume: 'Đọc tiếp',
     clear: 'Gỡ tất cả tệp',

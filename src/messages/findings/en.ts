@@ -207,6 +207,8 @@ export const en = {
     return `${share} figures are nearly those of ${e}, each a little more or less; units that answer for themselves come so near with a chance below 1/10^${rarity}.`;
   },
   'file-descends': (_f, e) => `The file was first made for another unit that sent a form too: ${e}.`,
+  'not-compared': () =>
+    'This form was not compared with those of other units yet (same figures, same evidence).',
   'evidence-shared': (f, e) => `The same documents as evidence as in the form of ${e}, for ${f} criteria.`,
   'unit-twice': (f, e) => `${e} sent more than one file: ${f}. Keep one of them.`,
   'unit-alike': (f, e) =>

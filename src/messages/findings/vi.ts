@@ -207,6 +207,8 @@ export const vi = {
     return `Gần trùng ${share} số liệu với phiếu của ${e}: mỗi số chỉ hơn kém rất ít; hai đơn vị trả lời độc lập chỉ gần nhau như vậy với xác suất dưới 1/10^${rarity}.`;
   },
   'file-descends': (_f, e) => `Tệp được lập ban đầu cho đơn vị khác cũng nộp phiếu: ${e}.`,
+  'not-compared': () =>
+    'Phiếu này chưa được so sánh với phiếu của các đơn vị khác (số liệu trùng, văn bản kiểm chứng trùng).',
   'evidence-shared': (f, e) => `Cùng ghi văn bản kiểm chứng như phiếu của ${e} ở ${f} tiêu chí.`,
   'unit-twice': (f, e) => `${e} nộp nhiều tệp: ${f}. Chỉ giữ lại một tệp.`,
   'unit-alike': (f, e) => `Tên đơn vị “${f}” gần giống “${e}”. Kiểm tra có phải cùng một đơn vị hay không.`,

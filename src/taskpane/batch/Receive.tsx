@@ -20,7 +20,7 @@ interface ReceiveProps {
 export function Receive({ batch, label, hint }: ReceiveProps) {
   const { host, language } = usePane();
   const t = batchTexts[language];
-  const { entries, running, kept } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { entries, running, kept, shared } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [asked, setAsked] = useState(false);
   const forms = useForms(host.forms);
   useEffect(() => void batch.renew(language), [batch, forms, language]);
@@ -40,9 +40,9 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
           <p aria-live="polite">{t.receive.progress(done, entries.length)}</p>
           {kept === false && <p role="alert">{t.receive.notKept}</p>}
           <Bar value={done} max={entries.length} label={t.receive.progress(done, entries.length)} thin />
-          {running && done === entries.length && <p role="status">{t.receive.comparing}</p>}
+          <Comparing batch={batch} />
           <div className="pane-problem-do">
-            {running && done < entries.length && (
+            {running && (
               <Button size="small" onClick={() => batch.cancel()}>
                 {t.receive.cancel}
               </Button>
@@ -50,6 +50,11 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
             {!running && done < entries.length && (
               <Button size="small" onClick={() => void batch.resume(language)}>
                 {t.receive.resume}
+              </Button>
+            )}
+            {!running && done === entries.length && shared.stopped && (
+              <Button size="small" onClick={() => void batch.resume(language)}>
+                {t.receive.compareAgain}
               </Button>
             )}
             {!running && (
@@ -70,5 +75,25 @@ export function Receive({ batch, label, hint }: ReceiveProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** How far comparing the files with each other is, and how many it left out. */
+function Comparing({ batch }: Pick<ReceiveProps, 'batch'>) {
+  const { language } = usePane();
+  const { receive: t } = batchTexts[language];
+  const { entries, running, compared, shared } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  if (running && compared !== undefined) {
+    const all = entries.filter(({ received }) => received).length;
+    return (
+      <>
+        <p role="status">{t.comparing}</p>
+        <Bar value={compared} max={all} label={t.compared(compared, all)} thin />
+        <p className="pane-quiet">{t.compared(compared, all)}</p>
+      </>
+    );
+  }
+  return running || shared.left === 0 ? null : (
+    <p role="status">{t.uncompared(shared.left, shared.of.length)}</p>
   );
 }
