@@ -32,13 +32,15 @@ const PATIENCE = { timeout: 30_000 };
 let rubric: Rubric;
 let reader: InPlace;
 let files: File[];
+let twin: Uint8Array;
 beforeAll(async () => {
   rubric = await rubricOf('hau-giang-2017');
   reader = new InPlace();
   const [one, two] = makeProvince(rubric).units;
   if (!one || !two) throw new Error('no units');
+  twin = await bytesOf(rubric, submissionOf(rubric, one.document));
   files = [
-    reader.file('mot.xlsx', await bytesOf(rubric, submissionOf(rubric, one.document))),
+    reader.file('mot.xlsx', twin),
     reader.file('hai.xlsx', await typedOver(rubric, two.document, 'I.2')),
     reader.file('hong.xlsx', new Uint8Array(10)),
   ];
@@ -672,6 +674,35 @@ it('no workbook is made while a file of this year or of last year is unread, als
   await user.click(screen.getByRole('button', { name: 'Đọc tiếp' }));
   await open();
   await canBeMade();
+}, 120_000);
+
+it('comparing shows how far it is and a way to stop it; what was left out is said, and compared when it is asked for', async () => {
+  const batch = new Batch(reader);
+  const { user } = await openPane(gridWorkbook(), { batch, job: 'review' });
+  const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
+  // each step takes a slice
+  let time = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 30));
+  let stop = true;
+  let seen: string | null = null;
+  batch.subscribe(() => {
+    if (!stop || batch.getSnapshot().compared !== 1) return;
+    stop = false;
+    setTimeout(() => {
+      seen = screen.getByRole('meter', { name: /phiếu$/ }).getAttribute('aria-valuetext');
+      screen.getByRole('button', { name: 'Dừng' }).click();
+    });
+  });
+  const copies = ['ba.xlsx', 'bon.xlsx', 'nam.xlsx', 'sau.xlsx'].map((name) => reader.file(name, twin));
+  fireEvent.change(picker, { target: { files: copies } });
+  const left = /^Còn \d\/4 phiếu chưa được so sánh/;
+  await screen.findByText(left, {}, PATIENCE);
+  expect(seen).toMatch(/^Đã so sánh [1-3]\/4 phiếu$/);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'So sánh lại' }));
+  await waitFor(() => expect(screen.queryByText(left)).toBeNull(), PATIENCE);
+  expect(screen.queryByRole('button', { name: 'So sánh lại' })).toBeNull();
+  clock.mockRestore();
 }, 120_000);
 
 it('a reading that was stopped goes on later', async () => {
