@@ -1,5 +1,5 @@
 /** Numbers as people write them: 1.234.567,8 and 1,234,567.8, and those that are two numbers. */
-import { oneLine } from './text';
+import { isTurned, oneLine } from './text';
 
 export interface Figure {
   /** A percent sign stands behind it. */
@@ -22,9 +22,17 @@ const GROUPED = [
   /^(\d{1,3}(?:,\d{3}){2,})$/,
 ];
 
-/** The number that a text is; undefined where it is none. */
-export function figureIn(text: string): Figure | undefined {
-  const line = oneLine(text).replace(/^'/, '');
+/** "điểm" behind a number of points. */
+export const POINTS = / ?(?:điểm|đ)\.?$/i;
+
+/** Two figures below each other, or beside each other in cells, are never the groups of one. */
+const isSplit = (text: string): boolean =>
+  text.split(/[\t\n\v\f\r\u0085\u2028\u2029]/).filter((piece) => /\d/.test(oneLine(piece))).length > 1;
+
+/** The number that a text is, without the unit that may stand behind it; undefined where it is none, or where another one is seen. */
+export function figureIn(text: string, unit?: RegExp): Figure | undefined {
+  if (isTurned(text) || isSplit(text)) return undefined;
+  const line = (unit ? oneLine(text).replace(unit, '') : oneLine(text)).replace(/^'/, '');
   const [, sign = '', digits = '', percent = ''] = /^([-+\u2212]?) ?(.*?[^ %]) ?(%?)$/.exec(line) ?? [];
   const readings = unsigned(digits);
   if (!readings) return undefined;

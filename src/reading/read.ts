@@ -4,7 +4,7 @@
  */
 import { looksLikeDate, readDate, writtenDate } from './date';
 import { dayOf, isDay } from './day';
-import { figureIn, hundredth } from './figure';
+import { POINTS, figureIn, hundredth } from './figure';
 import type { Figure } from './figure';
 import { HIGHEST_RATE, TOO_LARGE, isFractionInWhole } from './kinds';
 import type { Kind, Misread, Reading, Remark, Stored } from './kinds';
@@ -37,8 +37,7 @@ export function readTyped(kind: Kind, text: string): Reading {
   if (kind.is === 'tick') return tick(line);
   if (kind.is === 'choice') return choice(kind.options, line);
   if (kind.is === 'date') return day({ value: line });
-  const bare = kind.is === 'points' ? line.replace(/ ?(?:điểm|đ)\.?$/i, '') : line;
-  const figure = figureIn(bare);
+  const figure = figureIn(text, kind.is === 'points' ? POINTS : undefined);
   if (!figure) return unreadable(wrongNumber(line), line);
   if (figure.percent && kind.is !== 'rate') return unreadable('percent-in-number', line);
   return decided(kind, line, kind.is === 'rate' ? rates(figure) : numbers(kind, figure));

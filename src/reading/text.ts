@@ -6,6 +6,9 @@ export const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const BLANKS = /[\s\u2800]+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
+/** Signs after which letters and figures run from right to left: "12" behind one is seen as "21". */
+export const isTurned = (text: string): boolean => /[\u202B\u202E\u2067]/.test(text);
+
 /** One line of composed letters, single blanks, and digits and signs of ordinary width. */
 export const oneLine = (text: string): string =>
   text

@@ -21,6 +21,8 @@ export interface TextRun {
   fontColor?: string;
   fontSize?: number;
   struck?: boolean;
+  /** True above or below the line of the other letters. */
+  raised?: boolean;
   signs?: boolean;
 }
 
@@ -87,6 +89,8 @@ export const emptySheet = ({
 export interface ContentStyle {
   numberFormat: string;
   struck?: boolean;
+  /** True above or below the line. */
+  raised?: boolean;
   /** True where lines go from corner to corner of the cell. */
   crossed?: boolean;
   /** True where the text is read from right to left. */

@@ -13,6 +13,8 @@ export const oddities = [
   'footnote',
   'picture',
   'number',
+  'format',
+  'turned',
 ] as const;
 export type Oddity = (typeof oddities)[number];
 

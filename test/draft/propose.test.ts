@@ -46,6 +46,15 @@ test('how much of each kind of rule is understood', () => {
   });
 });
 
+test.each(['-5 điểm', '– 5 điểm', '-5'])('points that are taken off are never given: %s', (printed) => {
+  const row = (text: string, own: string): Parameters<typeof propose>[0] => ({
+    ...{ text, method: '', printed: own, max: '' },
+  });
+  const asked = { ...row('Vi phạm an toàn thông tin', ''), max: '5' };
+  const { state, rule } = propose(asked, [row('- Có', printed), row('- Không', '0 điểm')], 5);
+  expect([state, rule]).not.toEqual(['sure', expect.anything()]);
+});
+
 const read = (method: string, criterion: string, max = 4): Proposal =>
   propose({ text: criterion, method, printed: '', max: String(max) }, [], max);
 

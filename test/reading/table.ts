@@ -35,7 +35,12 @@ function storedOf(content: string): Stored {
   if (content.startsWith('số ')) return { value: figure(content.slice(3)) };
   if (content.startsWith('logic ')) return { value: content === 'logic TRUE' };
   if (content.startsWith('lỗi ')) return { value: { error: content.slice(4) } };
-  const plain = content.replaceAll('␣', ' ').replaceAll('⍽', '\u00a0').replaceAll('⟨0⟩', '\u200b');
+  const plain = content
+    .replaceAll('␣', ' ')
+    .replaceAll('⍽', '\u00a0')
+    .replaceAll('⟨0⟩', '\u200b')
+    .replaceAll('⟨dòng⟩', '\n')
+    .replaceAll('⟨đảo⟩', '\u202e');
   return { value: plain.startsWith('⟨NFD⟩') ? plain.slice(5).normalize('NFD') : plain };
 }
 

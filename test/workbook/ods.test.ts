@@ -120,6 +120,19 @@ test.each([
   expect(content.styles[style ?? -1]?.numberFormat).toBe(format);
 });
 
+test.each([
+  ['style:text-line-through-style="solid"', { struck: true }],
+  ['style:text-line-through-style="none" style:text-position="0% 100%"', {}],
+  ['style:text-position="super 58%"', { raised: true }],
+  ['style:text-position="-33% 58%"', { raised: true }],
+])('letters with %s', (properties, look) => {
+  const own = `<style:style style:name="own" style:family="table-cell"><style:text-properties ${properties}/></style:style>`;
+  const one = cell('table:style-name="own" office:value-type="float" office:value="1"');
+  const { styles, sheets } = contentOf(packed(document(table(row(one)), own)));
+  const { numberFormat, ...found } = styles[sheets[0]?.rows.get(0)?.get(0)?.style ?? -1] ?? {};
+  expect([numberFormat, found]).toEqual(['General', look]);
+});
+
 test('what hides, protects, joins and checks cells', () => {
   const styles =
     '<style:style style:name="ta" style:family="table"><style:table-properties table:display="false"/></style:style>' +

@@ -18,9 +18,14 @@ export interface Sentence {
   textOf(part: string): string;
 }
 
+/** "-5 điểm" takes points off: its dash is no bullet. */
+const TAKEN_OFF = /^[-–—] ?\d[\d.,]* ?(?:điểm|đ)?\.?$/iu;
+
 /** One kind of blanks; no dash before, no full stop behind. */
-export const clean = (piece: string): string =>
-  withoutEnd(oneLine(piece).replace(BULLET, ''), (sign) => /[.,\s]/.test(sign));
+export const clean = (piece: string): string => {
+  const line = oneLine(piece);
+  return withoutEnd(TAKEN_OFF.test(line) ? line : line.replace(BULLET, ''), (sign) => /[.,\s]/.test(sign));
+};
 
 /** Parts a sentence at semicolons, line ends and full stops; a line that ends with a colon goes on in the next. */
 export function partsOf(sentence: string): Sentence {

@@ -181,9 +181,9 @@ function criterionOf(
   const all = [row, ...options];
   const odd = [
     ...all.filter((one) => one.odd.length > 0).map((one) => one.method || one.text),
-    // a column that nobody knows may say how points come
+    // a column that nobody knows, or that no head is above, may say how points come
     ...all.flatMap(({ others }) =>
-      others.filter(({ column }) => unknown.has(column)).map(({ text }) => text),
+      others.filter(({ column }) => column === '' || unknown.has(column)).map(({ text }) => text),
     ),
   ];
   return {

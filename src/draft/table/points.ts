@@ -1,13 +1,9 @@
 /** Points as a table prints them. */
-import { figureIn } from '../../reading/figure';
-import { oneLine } from '../../reading/text';
-
-const POINTS = /^(.*\S)\s*(?:điểm|đ)\.?$/i;
+import { POINTS, figureIn } from '../../reading/figure';
 
 /** "4 điểm", "4,5", "10 đ" → number; null where it is empty or may be read in two ways. */
 export function pointsIn(text: string): number | null {
-  const line = oneLine(text);
-  const figure = figureIn(POINTS.exec(line)?.[1] ?? line);
+  const figure = figureIn(text, POINTS);
   const [value, second] = figure?.readings ?? [];
   return value === undefined || second !== undefined || figure?.percent || value < 0 ? null : value;
 }

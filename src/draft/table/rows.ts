@@ -1,4 +1,5 @@
 /** The rows of a decision's tables, typed. Nothing is dropped: what is not understood is a row of its own kind, `unclear`. */
+import { isTurned } from '../../reading/text';
 import type { PrintedTable, TableCell } from '../../sheet/table';
 import { findHead, repeatsHead, type Head } from './columns';
 import { pointsIn } from './points';
@@ -35,7 +36,11 @@ function read(cells: readonly TableCell[], head: Head | undefined, at: DraftRow[
     kind: 'unclear',
     at,
     others: [],
-    odd: [...new Set(cells.flatMap(({ odd }) => [...odd]))],
+    odd: [
+      ...new Set(
+        cells.flatMap(({ text, odd }) => [...odd, ...(isTurned(text) ? (['turned'] as const) : [])]),
+      ),
+    ],
     below: false,
   };
   const numbered = head?.columns.find(({ role }) => role === 'no')?.column;

@@ -1,6 +1,8 @@
 /** The sheets of a workbook as printed tables: a decision that comes as one is read by the same code as one in Word. */
 import type { Area } from '../../sheet/address';
-import type { ContentCell, ContentSheet, WorkbookContent } from '../../sheet/content';
+import { POINTS, figureIn } from '../../reading/figure';
+import type { ContentCell, ContentSheet, ContentStyle, WorkbookContent } from '../../sheet/content';
+import { formatValue } from '../../sheet/number-format';
 import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../../sheet/table';
 
 /** Tables of a workbook, one a sheet, in the order of the sheets; a hidden sheet is only named. */
@@ -9,13 +11,13 @@ export const tablesOf = (content: WorkbookContent): PrintedBlock[] =>
     .filter(({ rows }) => rows.size > 0)
     .map((sheet) =>
       sheet.visibility === 'visible'
-        ? tableOf(sheet)
+        ? tableOf(sheet, content.styles)
         : { kind: 'line', text: sheet.name, odd: new Set<Oddity>(['hidden']) },
     );
 
 /** The table of one sheet, or of an area of it. */
-export const tablesIn = ({ sheets: [sheet] }: WorkbookContent, within?: Area): PrintedBlock[] =>
-  sheet ? [tableOf(within ? cropped(sheet, within) : sheet)] : [];
+export const tablesIn = ({ sheets: [sheet], styles }: WorkbookContent, within?: Area): PrintedBlock[] =>
+  sheet ? [tableOf(within ? cropped(sheet, within) : sheet, styles)] : [];
 
 function cropped(sheet: ContentSheet, within: Area): ContentSheet {
   const rows = [...sheet.rows]
@@ -29,7 +31,7 @@ function cropped(sheet: ContentSheet, within: Area): ContentSheet {
   return { ...sheet, rows: new Map(rows), merges };
 }
 
-function tableOf(sheet: ContentSheet): PrintedTable {
+function tableOf(sheet: ContentSheet, styles: readonly ContentStyle[]): PrintedTable {
   const merged = mergedCells(sheet);
   const hidden = (row: number, column: number): boolean =>
     sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
@@ -43,11 +45,11 @@ function tableOf(sheet: ContentSheet): PrintedTable {
         at: index + 1,
         cells: columns.map((column): TableCell => {
           const cell = cells.get(column);
-          const odd = new Set<Oddity>();
+          const look = cell?.style === undefined ? undefined : styles[cell.style];
+          const { text, odd } = cell ? printed(cell, look) : { text: '', odd: new Set<Oddity>() };
           if (cell && hidden(index, column)) odd.add('hidden');
-          if (cell?.formula !== undefined) odd.add('formula');
           const { span = 1, continued = false } = places?.get(column) ?? {};
-          return { text: cell ? textOf(cell) : '', column, span, continued, odd };
+          return { text, column, span, continued, odd };
         }),
       };
     });
@@ -68,6 +70,25 @@ function mergedCells(sheet: ContentSheet): Merged {
     }
   }
   return found;
+}
+
+/** What a cell prints, and what its letters have beside plain text. */
+function printed(cell: ContentCell, look: ContentStyle | undefined): { text: string; odd: Set<Oddity> } {
+  const odd = new Set<Oddity>();
+  const letters = [...(look ? [look] : []), ...(cell.runs ?? [])];
+  if (cell.formula !== undefined) odd.add('formula');
+  if (letters.some(({ struck }) => struck)) odd.add('struck');
+  if (letters.some(({ raised }) => raised)) odd.add('raised');
+  if (letters.some(({ signs }) => signs)) odd.add('symbol');
+  const { value, date } = cell;
+  const plain = textOf(cell);
+  if (date !== undefined || (typeof value !== 'number' && typeof value !== 'string'))
+    return { text: plain, odd };
+  const shown = formatValue(value, look?.numberFormat);
+  const figure = typeof value === 'number' ? figureIn(shown, POINTS) : undefined;
+  const same = shown === plain || (figure?.percent === false && figure.readings.some((one) => one === value));
+  if (!same) odd.add('format');
+  return { text: same ? plain : shown, odd };
 }
 
 /** As a person reads it, with a decimal comma; an error or a truth value as Excel writes it. */

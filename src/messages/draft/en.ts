@@ -13,6 +13,8 @@ export const oddities: typeof vi.oddities = {
   footnote: 'a footnote',
   picture: 'a drawing',
   number: 'an automatic number that could not be told',
+  format: 'a format that shows another content than the cell’s',
+  turned: 'signs that turn the order of letters',
 };
 
 export const kinds: typeof vi.kinds = {

@@ -12,6 +12,8 @@ export const oddities = {
   footnote: 'chú thích chân trang',
   picture: 'hình vẽ',
   number: 'số thứ tự tự động không tính được',
+  format: 'định dạng hiện nội dung khác với nội dung ô',
+  turned: 'dấu đảo chiều chữ',
 };
 
 export const kinds = {

@@ -49,6 +49,7 @@ export class OdsStyles implements XmlSink {
       case 'style:text-properties':
         this.color('fontColor', attributes.get('fo:color'));
         this.size(attributes.get('fo:font-size'));
+        this.letters(attributes);
         break;
       case 'style:master-page':
         this.master = attributes.get('style:name');
@@ -95,6 +96,14 @@ export class OdsStyles implements XmlSink {
   private color(key: 'fill' | 'fontColor', value: string | undefined): void {
     const color = COLOR.exec(value ?? '')?.[1];
     if (this.current && color !== undefined) this.current.look[key] = color.toUpperCase();
+  }
+
+  private letters(attributes: XmlAttributes): void {
+    if (!this.current) return;
+    if ((attributes.get('style:text-line-through-style') ?? 'none') !== 'none')
+      this.current.look.struck = true;
+    if (/^(?:super|sub|[1-9]|-[1-9])/.test(attributes.get('style:text-position') ?? ''))
+      this.current.look.raised = true;
   }
 
   private size(value: string | undefined): void {

@@ -64,6 +64,14 @@ test('letters struck out, steps to the right, and content repeated', () => {
   });
 });
 
+test.each([
+  ['superscript', true],
+  ['subscript', true],
+  ['baseline', undefined],
+])('letters beside their line: %s', (at, raised) => {
+  expect(lastCellStyle(fileWith(withFont(`<vertAlign val="${at}"/><sz val="7.5"/>`)))?.raised).toBe(raised);
+});
+
 test('a font of signs, and letters that shrink until they fit', () => {
   const shrinks = (alignment: string) =>
     lastCellStyle(fileWith(withFont('<sz val="7.5"/><name val="Wingdings 2"/>', alignment)));

@@ -59,6 +59,9 @@ export class LookReader {
         if (this.inside === 'font' && (attributes.get('val') === undefined || attributes.flag('val')))
           this.look.struck = true;
         break;
+      case 'vertAlign':
+        if (this.inside === 'font' && attributes.get('val') !== 'baseline') this.look.raised = true;
+        break;
       case 'name':
       case 'rFont':
         this.setSigns(SIGN_FONT.test(attributes.get('val') ?? ''));
