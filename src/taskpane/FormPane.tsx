@@ -12,7 +12,7 @@ import { Score } from './Score';
 import { EVERYTHING } from './fill/search';
 import { Tabs } from './controls/Tabs';
 import type { FormScreen } from './state';
-import { createTrial } from './trial';
+import { trialOf } from './trial';
 
 const Ready = lazy(() => import('./ready/Ready').then((part) => ({ default: part.Ready })));
 
@@ -59,7 +59,7 @@ export function FormPane({ order }: { order: Order }) {
   const { session, t } = pane;
   const screen = useForm();
   const { notice } = usePaneState();
-  const trial = useMemo(() => createTrial(session), [session]);
+  const trial = trialOf(session);
   // while something is tried, the result above shows it
   const tried = useMemo(() => ({ ...pane, session: trial }), [pane, trial]);
   const isTrying = useSyncExternalStore(trial.subscribe, trial.tried).size > 0;

@@ -84,6 +84,29 @@ export function createTrial(session: Session): Trial {
   };
 }
 
+const trials = new WeakMap<Session, Trial>();
+
+/** The trial over a session: it lasts as long as the form is there, whatever the pane shows meanwhile. */
+export function trialOf(session: Session): Trial {
+  const known = trials.get(session);
+  if (known) return known;
+  const trial = createTrial(session);
+  let of: string | undefined;
+  const settle = (): void => {
+    const { screen } = session.getSnapshot();
+    // a workbook that can't be read for a while still has its form
+    if (screen.kind !== 'form' && screen.kind !== 'no-form') return;
+    const now = screen.kind === 'form' ? screen.rubric.key : undefined;
+    if (now !== of) trial.discard();
+    of = now;
+  };
+  settle();
+  session.subscribe(settle);
+  trial.subscribe(() => undefined);
+  trials.set(session, trial);
+  return trial;
+}
+
 function changesOf({ rubric, form }: FormScreen, answers: Tried): CellChange[] {
   return rubric.criteria.flatMap((criterion) => {
     const answer = answers.get(criterion.id);

@@ -9,16 +9,18 @@ import { parseDocument } from '../../src/scoring/document';
 import { Batch } from '../../src/intake/batch/batch';
 import { createCommands } from '../../src/taskpane/commands';
 import { createTrial } from '../../src/taskpane/trial';
+import type { PaneHost } from '../../src/taskpane/host';
+import { InPlace } from '../tools/in-place';
 import { content, openPane, holding, rubricOf, violations } from './pane';
 
 const PATIENCE = { timeout: 20_000 };
 
-const openGaps = async () => {
+const openGaps = async (host: Partial<PaneHost> = {}) => {
   const rubric = await rubricOf('ha-nam-2021-so');
   const read = parseDocument(example, rubric);
   if (!read.ok) throw new Error('broken example');
   const workbook = holding(rubric, read.submission);
-  const opened = await openPane(workbook, { openFile: async () => content(workbook) });
+  const opened = await openPane(workbook, { openFile: async () => content(workbook), ...host });
   await opened.user.click(screen.getByRole('tab', { name: 'Điểm mất' }));
   await screen.findByText(/tiêu chí mất/, {}, PATIENCE);
   return { rubric, workbook, ...opened };
@@ -52,6 +54,19 @@ describe('what is tried', () => {
     await user.click(bar.getByRole('button', { name: 'Ghi vào phiếu' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Đang tính thử' })).toBeNull());
     expect(form().form.assessment.total).toBeCloseTo(496 + gap.next.gain, 9);
+  });
+
+  it('stays while another job is looked at', async () => {
+    const { user } = await openGaps({ batch: new Batch(new InPlace()) });
+    await user.clear(screen.getByLabelText('Tổng điểm muốn đạt'));
+    await user.type(screen.getByLabelText('Tổng điểm muốn đạt'), '499');
+    await user.click(screen.getByRole('button', { name: 'Tính thử cả kế hoạch' }));
+    const bar = () => screen.findByRole('region', { name: 'Đang tính thử' });
+    const { textContent: before } = await bar();
+    await user.click(screen.getByRole('button', { name: 'Thẩm định' }));
+    await screen.findByRole('heading', { name: 'Thẩm định các phiếu đã nộp' });
+    await user.click(screen.getByRole('button', { name: 'Điền phiếu' }));
+    expect((await bar()).textContent).toBe(before);
   });
 
   it('is gone when it is discarded', async () => {

@@ -8,10 +8,11 @@ import { controlCode } from '../../src/form/identity/ready';
 import { builtIn } from '../../src/rubric/store';
 import { assess } from '../../src/scoring/assess';
 import { parseDocument } from '../../src/scoring/document';
+import { createStore } from '../../src/intake/store';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
-import { createTrial } from '../../src/taskpane/trial';
-import type { FormScreen } from '../../src/taskpane/state';
+import { createTrial, trialOf } from '../../src/taskpane/trial';
+import type { FormScreen, PaneState } from '../../src/taskpane/state';
 import { gridWorkbook } from '../../src/workbook/grid/index';
 import type { WorkbookContent } from '../../src/sheet/content';
 import type { Workbook } from '../../src/workbook/port';
@@ -323,6 +324,32 @@ describe('a session', () => {
     expect([...trial.tried().keys()]).toEqual(['I.2']);
     expect(trial.getSnapshot().failure).toEqual({ code: 'cell-editing' });
     stop();
+  });
+
+  it('has one trial as long as its form is there', async () => {
+    const { rubric, submission } = await filled();
+    const session = await opened(holding(rubric, submission));
+    const form = session.getSnapshot();
+    const store = createStore(form);
+    const shown = { ...session, ...store };
+    const trial = trialOf(shown);
+    const tried = async (after: PaneState): Promise<number> => {
+      store.set(form);
+      await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+      expect(trial.tried().size).toBe(1);
+      store.set(after);
+      expect(trialOf(shown)).toBe(trial);
+      return trial.tried().size;
+    };
+    expect(await tried({ ...form, screen: { kind: 'failed', failure: { code: 'connection-lost' } } })).toBe(
+      1,
+    );
+    expect(await tried({ ...form, screen: { kind: 'no-form' } })).toBe(0);
+    const { screen } = form;
+    if (screen.kind !== 'form') throw new Error('no form');
+    const other = { ...screen, rubric: { ...rubric, key: `${rubric.id}@2` } };
+    expect(await tried({ ...form, screen: other })).toBe(0);
+    expect(trial.getSnapshot().screen).toBe(other);
   });
 
   it('is listened to by a trial only while somebody listens to that', async () => {
