@@ -38,6 +38,17 @@ const filled = async () => {
   return { rubric, submission: read.submission };
 };
 
+/** A filled form of which one answer is tried. */
+const trying = async () => {
+  const { rubric, submission } = await filled();
+  const workbook = holding(rubric, submission);
+  const session = await opened(workbook);
+  const trial = createTrial(session);
+  const stop = trial.subscribe(() => undefined);
+  await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+  return { workbook, session, trial, stop };
+};
+
 /** Takes over what another workbook says, as the pane does. */
 async function carriedOver(session: Session, content: WorkbookContent): Promise<boolean> {
   const earlier = await session.earlierIn(content);
@@ -271,12 +282,7 @@ describe('a session', () => {
   });
 
   it('keeps what was tried where it could not be written, until it can', async () => {
-    const { rubric, submission } = await filled();
-    const workbook = holding(rubric, submission);
-    const session = await opened(workbook);
-    const trial = createTrial(session);
-    const stop = trial.subscribe(() => undefined);
-    await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+    const { workbook, session, trial, stop } = await trying();
     const write = workbook.write.bind(workbook);
     workbook.write = async () => ({ ok: false, failure: { code: 'cell-editing' } });
     expect(await trial.write()).toBe(false);
@@ -291,12 +297,7 @@ describe('a session', () => {
   it.each([true, false])(
     'keeps what is tried while earlier answers are written, and those where they could not be (written: %s)',
     async (works) => {
-      const { rubric, submission } = await filled();
-      const workbook = holding(rubric, submission);
-      const session = await opened(workbook);
-      const trial = createTrial(session);
-      const stop = trial.subscribe(() => undefined);
-      await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+      const { workbook, trial, stop } = await trying();
       const write = workbook.write.bind(workbook);
       workbook.write = async (...args) => {
         await trial.setAnswer('I.2', { note: 'thử tiếp' });
@@ -309,12 +310,7 @@ describe('a session', () => {
   );
 
   it('tries nothing any more that was discarded while it could not be written, and says why it was not', async () => {
-    const { rubric, submission } = await filled();
-    const workbook = holding(rubric, submission);
-    const session = await opened(workbook);
-    const trial = createTrial(session);
-    const stop = trial.subscribe(() => undefined);
-    await trial.setAnswer('I.1', { inputs: { 0: 24 } });
+    const { workbook, trial, stop } = await trying();
     workbook.write = async () => {
       trial.discard();
       await trial.setAnswer('I.2', { note: 'thử tiếp' });
