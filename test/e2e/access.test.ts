@@ -6,7 +6,7 @@ import { formOf } from '../tools/forms';
 import { openProfile, wrongInLooks } from './tools/browser';
 import { deskReady, newForm, openByButton, openExample, openStart } from './tools/page';
 import { fillByKeyboard, openPart } from './tools/pane';
-import { addressOf, type Place, select, type } from './tools/sheet';
+import { addressOf, type Place, said, select, type } from './tools/sheet';
 import { pageStage } from './tools/stage';
 
 const stage = pageStage();
@@ -178,6 +178,49 @@ it.each([
     await page.locator('.pane-progress', { hasText: '1/84' }).waitFor();
     expect(await misplaced(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lưu .xlsx' }).scrollIntoViewIfNeeded();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  300_000,
+);
+
+it.each([
+  ['a small notebook', 1366, 625],
+  ['200 %', 683, 384],
+  ['a telephone', 320, 640],
+])(
+  'what is refused is said in view on %s, beside the cell and never over it, until another cell is selected',
+  async (_, width, height) => {
+    const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, {
+      viewport: { width, height },
+    });
+    await openStart(page, stage.site.url);
+    await newForm(page, 'hau-giang-2017');
+    await page.keyboard.type('Sở Nội vụ');
+    await page.keyboard.press('Enter');
+    // the cells of the first rows, one after another to the lower end of the window
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.type('abc');
+      await page.keyboard.press('Enter');
+      await said(page).getByText('“abc” không phải là số').waitFor();
+      const box = (await said(page).boundingBox())!;
+      const cell = (await page.locator('.sheet :focus').boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const over =
+        box.y < cell.y + cell.height &&
+        cell.y < box.y + box.height &&
+        box.x < cell.x + cell.width &&
+        cell.x < box.x + box.width;
+      expect(over).toBe(false);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press(step === 1 ? 'Enter' : 'Tab');
+      await said(page).getByText('“abc”').waitFor({ state: 'detached' });
+      // past the cells of evidence and notes, where every text is right
+      while (!/^[GHI]/.test(await page.locator('.sheet-address').innerText()))
+        await page.keyboard.press('Tab');
+    }
     expect(complaints).toEqual([]);
     await context.close();
   },

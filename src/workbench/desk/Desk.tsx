@@ -35,9 +35,9 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const { grid } = opened;
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
-  // said until the workbook changes, wherever that is done
-  const [told, setTold] = useState<{ text: string; of: WorkbookSpec }>();
-  const said = told?.of === spec ? told.text : '';
+  // said until the workbook changes, wherever that is done; of an open cell, until another is selected
+  const [told, setTold] = useState<{ text: string; of: WorkbookSpec; at?: typeof selection }>();
+  const said = told?.of === spec && (!told.at || told.at === selection) ? told.text : '';
   const setSaid = (text: string): void => setTold({ text, of: grid.spec() });
   // what was saved is said until the next change
   const [savedAs, setSaved] = useState('');
@@ -82,7 +82,8 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
             onSelect={(at) => grid.selected(at)}
             onRefused={({ ref }, refusal, left) => {
               const text = refusalText(refusal, gridTexts[language]);
-              setSaid(left ? gridTexts[language].left(a1(ref), text) : text);
+              if (left) setSaid(gridTexts[language].left(a1(ref), text));
+              else setTold({ text, of: grid.spec(), at: grid.selection() });
             }}
           />
         </section>

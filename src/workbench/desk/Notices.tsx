@@ -1,5 +1,5 @@
 /** What is to be known of the open document: what becomes of the rest of its file, what was saved, what was refused. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../messages/language';
 import { problemText } from '../../messages/problems/index';
 import type { Opened } from '../document/opened';
@@ -18,8 +18,12 @@ export function Notices({ context: { t, language }, opened, said, savedAs }: Not
   // what became of the rest of the file stays until somebody has read it
   const [others, setOthers] = useState(() => othersText(opened, t, language));
   const form = opened.kind === 'form' ? opened : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (box.current) clearOf(document.activeElement?.closest('.sheet td'), box.current);
+  });
   return (
-    <div role="status" className="desk-said">
+    <div ref={box} role="status" className="desk-said">
       {others !== '' && (
         <p className="page-banner" data-tone="warning">
           {others}
@@ -36,6 +40,23 @@ export function Notices({ context: { t, language }, opened, said, savedAs }: Not
       )}
     </div>
   );
+}
+
+/** Between a notice and the cell that it leaves free, in pixels. */
+const GAP = 6;
+
+/** Moves what is said off the cell that has the keyboard: above it, or where that is no room, below. */
+function clearOf(at: Element | null | undefined, box: HTMLElement): void {
+  box.style.bottom = '';
+  if (!at || !box.firstChild) return;
+  const cell = at.getBoundingClientRect();
+  const said = box.getBoundingClientRect();
+  const apart =
+    said.top >= cell.bottom || said.bottom <= cell.top || said.left >= cell.right || said.right <= cell.left;
+  if (apart) return;
+  const above = cell.top - GAP - said.height >= 0;
+  const bottom = above ? cell.top - GAP : cell.bottom + GAP + said.height;
+  box.style.bottom = `${window.innerHeight - bottom}px`;
 }
 
 const MOST_LISTED = 12;
