@@ -36,7 +36,7 @@ export async function run(argv: string[]): Promise<void> {
   const program = new Program('scorecard')
     .description(help.program)
     .version(pkg.version, '-V, --version', usage.version)
-    .helpCommand(`help ${usage.command}`, usage.helpOf)
+    .helpCommand('help [command]', usage.helpOf)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   for (const [, load] of wanted(argv)) (await load())(program);

@@ -125,26 +125,43 @@ test('help and version are no failures', async () => {
 
 test.each([
   [['scor'], 'Không có lệnh scor. Xem các lệnh: scorecard --help. Có phải là score?'],
-  [['score'], 'Thiếu <paths>: hãy nêu tệp hoặc tên cần dùng.'],
+  [['score'], 'Thiếu <tệp, thư mục>: hãy nêu tệp hoặc tên cần dùng.'],
   [['score', '--josn', 'a.xlsx'], 'Lệnh này không có tùy chọn --josn. Có phải là --json?'],
-  [['form', 'ha-nam-2021-so'], 'Thiếu tùy chọn bắt buộc -o, --output <path>.'],
+  [['form', 'ha-nam-2021-so'], 'Thiếu tùy chọn bắt buộc -o, --output <tệp hoặc thư mục>.'],
   [
     ['form', 'ha-nam-2021-so', 'phieu.xlsx', '-o', 'a.xlsx'],
     'Nêu thừa tệp hoặc tên. Tên có dấu cách phải đặt trong ngoặc kép.',
   ],
-  [['summary', 'a', '--year'], '--year <n>: thiếu giá trị sau tùy chọn.'],
+  [['summary', 'a', '--year'], '--year <số>: thiếu giá trị sau tùy chọn.'],
 ])('a command line that cannot be read is refused in Vietnamese: %j', async (args, said) => {
   const { code, stderr } = await scorecard(args);
   expect(stderr.trim()).toBe(said);
   expect(code).toBe(2);
 });
 
-test.each([[[]], [['--help']], [['help', 'summary']], [['score', '--help']]])(
-  'no word of the help %j is commander’s own',
-  async (args) => {
-    const { stdout, stderr } = await scorecard(args);
-    const text = stdout + stderr;
-    expect(text).toMatch(/^Cách dùng: scorecard/);
-    expect(text).not.toMatch(/\b(?:Usage|Options|Commands|Arguments|display|output the|default|options)\b/);
-  },
-);
+test.each([
+  [[]],
+  [['--help']],
+  [['help', 'summary']],
+  ...[
+    'check',
+    'draft',
+    'evidence',
+    'form',
+    'gaps',
+    'join',
+    'merge',
+    'report',
+    'rubrics',
+    'score',
+    'split',
+  ].map((command) => [[command, '--help']]),
+])('no word of the help %j is commander’s own', async (args) => {
+  const { stdout, stderr } = await scorecard(args);
+  const text = stdout + stderr;
+  expect(text).toMatch(/^Cách dùng: scorecard/);
+  expect(text).not.toMatch(/\b(?:Usage|Options|Commands|Arguments|display|output the|default|options)\b/);
+  // what is left in brackets is a sign, or typed as it stands
+  for (const [, name = ''] of text.matchAll(/[<[]([^>\]]+)[>\]]/g))
+    expect(name).toMatch(/[À-ỹ]|^(?:vi\|en|i\/n)$/);
+});

@@ -27,8 +27,8 @@ export function registerDraft(program: Command): void {
     .command('draft <table>')
     .description(help.draft.command)
     .option('--json', help.json)
-    .option('-o, --output <path>', help.draft.output)
-    .option('--earlier <path>', help.draft.earlier)
+    .option('-o, --output <file>', help.draft.output)
+    .option('--earlier <file>', help.draft.earlier)
     .option('--from <form>', help.draft.from)
     .action(async (path: string, { json, output, earlier, from }: DraftOptions) => {
       await checkOutputs(

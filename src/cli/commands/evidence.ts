@@ -37,9 +37,9 @@ export function registerEvidence(program: Command): void {
   program
     .command('evidence <file>')
     .description(help.evidence.command)
-    .option('--folder <path>', help.evidence.folder)
-    .option('--attach <no=path>', help.evidence.attach, collected)
-    .option('-o, --output <path>', help.evidence.output)
+    .option('--folder <folder>', help.evidence.folder)
+    .option('--attach <no=folder>', help.evidence.attach, collected)
+    .option('-o, --output <file>', help.evidence.output)
     .option('--json', help.json)
     .action(run);
 }

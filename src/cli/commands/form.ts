@@ -28,7 +28,7 @@ export function registerForm(program: Command): void {
     .requiredOption('-o, --output <path>', help.form.output)
     .option('--answers <path>', help.form.answers)
     .option('--unit <name>', help.form.unit)
-    .option('--given <path>', help.form.given)
+    .option('--given <file>', help.form.given)
     .action(async (id: string, options: FormOptions) => {
       const rubric = RUBRIC_FILE.test(id) ? await readRubric(id) : await rubricById(id);
       const { output, answers, unit, given } = options;

@@ -25,7 +25,7 @@ export function registerGaps(program: Command): void {
   program
     .command('gaps <file>')
     .description(help.gaps.command)
-    .option('-o, --output <path>', help.gaps.output)
+    .option('-o, --output <file>', help.gaps.output)
     .option('--target <points>', help.gaps.target, readTarget)
     .option('--json', help.json)
     .action(

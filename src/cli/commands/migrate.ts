@@ -17,7 +17,7 @@ export function registerMigrate(program: Command): void {
   program
     .command('migrate <file>')
     .description(help.migrate.command)
-    .requiredOption('-o, --output <path>', help.migrate.output)
+    .requiredOption('-o, --output <file>', help.migrate.output)
     .option('--to <id>', help.migrate.to)
     .option('--json', help.json)
     .action(async (file: string, { output, to, json }: { output: string; to?: string; json?: boolean }) => {

@@ -25,14 +25,14 @@ export function registerParts(program: Command): void {
   program
     .command('split <file>')
     .description(help.split.command)
-    .requiredOption('--parts <path>', help.split.parts)
+    .requiredOption('--parts <file>', help.split.parts)
     .requiredOption('-o, --output <folder>', help.split.output)
     .action(split);
   program
     .command('join <file> <parts...>')
     .description(help.join.command)
-    .requiredOption('-o, --output <path>', help.join.output)
-    .option('--choices <path>', help.join.choices)
+    .requiredOption('-o, --output <file>', help.join.output)
+    .option('--choices <file>', help.join.choices)
     .option('--json', help.json)
     .action(joinFiles);
 }

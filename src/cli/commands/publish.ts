@@ -19,7 +19,7 @@ export function registerPublish(program: Command): void {
   program
     .command('publish <draft>')
     .description(help.publish.command)
-    .requiredOption('-o, --output <path>', help.publish.output)
+    .requiredOption('-o, --output <file>', help.publish.output)
     .action(async (path: string, { output }: { output: string }) => {
       if (!['.yaml', '.yml'].includes(extname(output).toLowerCase()))
         throw new Unusable(refusals.noYaml(output));
