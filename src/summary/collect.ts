@@ -1,6 +1,7 @@
 /** Submissions of many forms → one summary: which files count, which year they belong to, one ranking a form. */
 import type { Rubric } from '../rubric/types';
 import { chooseFiles, headOf } from './choose';
+import { dueDay } from './due-day';
 import type { Head } from './choose';
 import { Roster, confirmedLists, decisionLists } from './names';
 import type { ConfirmedNames } from './names';
@@ -57,7 +58,8 @@ export function formBuilders(
       given.chosen,
     );
     const own = heads.filter(({ file, rubric: form }) => form === id && files.has(file));
-    const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year ?? firstYear(own));
+    const days = own.flatMap(({ sent }) => sent ?? []);
+    const dueBefore = given.dueBefore ?? dueDay(rubric.deadline, year, days);
     const before = beforeOf(lastYear, id, ids.size);
     const builder = new FormBuilder(rubric, {
       keepCriteria: files.size <= LIVE_UNITS,
@@ -116,18 +118,4 @@ export function summariseResults(
 function beforeOf(last: Summary | undefined, rubric: string, forms: number): FormSummary | undefined {
   const same = last?.forms.find((form) => form.rubric.key === rubric);
   return same ?? (forms === 1 && last?.forms.length === 1 ? last.forms[0] : undefined);
-}
-
-const firstYear = (heads: readonly Head[]): number | undefined => {
-  const first = heads.flatMap(({ sent }) => sent ?? []).sort()[0];
-  return first === undefined ? undefined : Number(first.slice(0, 4));
-};
-
-function dueDay(
-  deadline: { day: number; month: number } | undefined,
-  year: number | undefined,
-): string | undefined {
-  if (!deadline || year === undefined) return undefined;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(deadline.month)}-${two(deadline.day)}`;
 }

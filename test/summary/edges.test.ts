@@ -203,6 +203,53 @@ test('a form is late by the year of its own first file', async () => {
   );
 });
 
+/** Who is late of the units that sent a form with that deadline on those days. */
+const lateOf = (
+  deadline: NonNullable<typeof hauGiang.deadline>,
+  ...days: string[]
+): [string | undefined, string[]] => {
+  const rubric = { ...hauGiang, deadline };
+  const units = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tài chính', 'Sở Tư pháp'];
+  const results = days.map((day, index) => sent(rubric, units[index] ?? '', day));
+  const [own] = summariseResults(results, new Map([[rubric.id, rubric]]), [], {}).forms;
+  return [own?.dueBefore, (own?.units ?? []).flatMap(({ late, unit }) => (late ? [unit] : []))];
+};
+
+test('a file whose place has lost its day makes nobody late', () => {
+  const { deadline } = hauGiang;
+  if (!deadline) throw new Error('no deadline');
+  expect(lateOf(deadline, '1980-01-01', '2017-12-01', '2017-12-14')).toEqual(['2017-12-15', []]);
+  expect(lateOf(deadline, '1980-01-01', '2017-12-01', '2018-01-05')).toEqual([
+    '2017-12-15',
+    ['Sở Tài chính'],
+  ]);
+});
+
+test('a form that is due at the beginning of a year is due in the one that is near', () => {
+  const deadline = { day: 10, month: 1, source: 'Điều 3: trước ngày 10/01 năm sau' };
+  expect(lateOf(deadline, '2017-12-20', '2017-12-28', '2018-01-10')).toEqual([
+    '2018-01-10',
+    ['Sở Tài chính'],
+  ]);
+});
+
+test.each([
+  ['Điều 10: trước ngày 15 tháng 12 hàng năm', '2017-12-15'],
+  ['Điều 3: nộp trước 15/12', '2017-12-15'],
+  ['Điều 3', '2017-12-16'],
+  ['Điều 3: chậm nhất ngày 15 tháng 12', '2017-12-16'],
+  ['Điều 3: trước 17 giờ ngày 15 tháng 12', '2017-12-16'],
+])('the day itself is in time, unless the decision says “before”: %s', (source, first) => {
+  expect(lateOf({ day: 15, month: 12, source }, '2017-12-14', '2017-12-15')[0]).toBe(first);
+});
+
+test.each([
+  [{ day: 31, month: 12, source: 'chậm nhất' }, '2018-01-01'],
+  [{ day: 29, month: 2, source: 'trước ngày 29/02' }, '2018-03-01'],
+])('the day after is one of the calendar: %j', (deadline, first) => {
+  expect(lateOf(deadline, first)[0]).toBe(first);
+});
+
 test('files of a form that nobody knows are passed over, and take the others neither their ranking nor their year before', () => {
   const rubrics = new Map([[hauGiang.id, hauGiang]]);
   const own = [sent(hauGiang, 'Sở Y tế', '2017-12-01'), sent(hauGiang, 'Sở Nội vụ', '2017-12-02')];

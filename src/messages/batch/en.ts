@@ -171,7 +171,7 @@ export const en: ScreenTexts = {
     wishes: 'Options: last year, list of units, due day, published version',
     lastYear: "Last year's files (to compare)",
     year: 'Year of the report',
-    yearHint: 'For the due day; blank: by the first day on which a file was sent.',
+    yearHint: 'For the due day; blank: the one nearest to the days on which files were sent.',
     yearWrong: 'Not a year. For example: 2021',
     list: 'List of units that are to send the form (.xlsx, .csv, .txt, .json)',
     listHint:

@@ -172,7 +172,7 @@ export const vi = {
     wishes: 'Tùy chọn: năm trước, danh mục đơn vị, hạn nộp, bản công bố',
     lastYear: 'Tệp năm trước (để so sánh)',
     year: 'Năm báo cáo',
-    yearHint: 'Để tính hạn nộp; để trống thì theo ngày nộp đầu tiên.',
+    yearHint: 'Để tính hạn nộp; để trống thì lấy hạn gần các ngày nộp nhất.',
     yearWrong: 'Năm không đúng. Ví dụ: 2021',
     list: 'Danh mục đơn vị phải nộp (.xlsx, .csv, .txt, .json)',
     listHint:

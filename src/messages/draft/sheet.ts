@@ -81,7 +81,10 @@ export const fields = {
   columns: ['Các cột của bảng in', 'mỗi dòng một cột: vai trò | tiêu đề | độ rộng | tiêu đề chung'],
   body: ['Tiêu đề trên bảng', 'số | tiêu đề'],
   optionRows: ['Phương án đầu in ở dòng tiêu chí', 'x nếu có'],
-  deadline: ['Hạn nộp', 'ngày/tháng | nguồn, ví dụ 15/12 | Điều 3'],
+  deadline: [
+    'Hạn nộp',
+    'ngày/tháng | nguồn, ví dụ 15/12 | Điều 3: trước ngày 15/12; không ghi “trước ngày” thì nộp trong ngày đó vẫn đúng hạn',
+  ],
   classes: ['Xếp loại', 'mỗi dòng: tên: từ … điểm, loại cao trước'],
   agencies: ['Danh sách đơn vị', 'tên danh sách có dấu # ở đầu, rồi mỗi đơn vị một dòng'],
   signature: ['Chữ ký', 'mỗi dòng in là một dòng trong ô'],

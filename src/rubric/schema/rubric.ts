@@ -192,7 +192,7 @@ export const rubricSchema = v.strictObject({
   /** What applies to a unit is scaled to the whole maximum. */ scaled: v.optional(v.boolean()),
   deductions: v.optional(v.strictObject({ source: text, grounds: v.array(text) })),
   ranking: v.optional(v.strictObject({ source: text, text })),
-  /** Day and month by which the form is due, with its source. */
+  /** Day and month by which the form is due, with its source: where that says “trước ngày”, the day itself is late. */
   deadline: v.optional(
     v.strictObject({
       day: v.pipe(v.number(), v.integer()),
