@@ -359,6 +359,22 @@ test.each([
   ['31/318 cán bộ và 12/40 máy', undefined],
   ['31/318 cán bộ, 12/40 máy, đạt 97,5%', undefined],
   ['đạt 97,5%, năm trước 80%', undefined],
+  ['Báo cáo tháng 12/2021', undefined],
+  ['Báo cáo tháng 12/2021: 31/318 cán bộ', [31, 318, null]],
+  ['Báo cáo quý 3/2021, đạt 97,5%', [null, null, 0.975]],
+  ['Quyết định số 12/2021', undefined],
+  ['Biên bản ngày 05/12', undefined],
+  ['Ngày 05/12 họp'.normalize('NFD'), undefined],
+  ['Đạt Trên 90%', undefined],
+  ['Hệ thống hoạt động 24/7', undefined],
+  ['trực 24/24 giờ', undefined],
+  ['1200/1.500 hồ sơ', undefined],
+  ['1 200/1 500 hồ sơ', undefined],
+  ['31/318,5 triệu đồng', undefined],
+  ['320/318 cán bộ', undefined],
+  ['theo Điều 3, 31/318 cán bộ', [31, 318, null]],
+  ['tăng 15% so với năm trước', undefined],
+  ['đạt trên 90%', undefined],
 ])('figures of an evidence “%s”', (evidence, figures) => {
   const criterion = form('gia-lai-2020-huyen').criteria.find(({ id }) => id === '2.III.1');
   if (!criterion) throw new Error('no criterion');
