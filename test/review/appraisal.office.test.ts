@@ -2,13 +2,13 @@ import { emptyLetter } from '../../src/review/appraisal/letter';
 import { strFromU8, unzipSync } from 'fflate';
 import {
   acceptAgreeing,
-  doubtfulCriteria,
   decide,
   deduct,
   startAppraisal,
   takeBack,
   unfinished,
 } from '../../src/review/appraisal/appraisal';
+import { doubtfulCriteria } from '../../src/review/appraisal/doubtful';
 import { appraisalTotals } from '../../src/review/appraisal/totals';
 import type { Appraisal, AppraisalResult } from '../../src/review/appraisal/appraisal';
 import { readAppraisal, takeOver } from '../../src/review/appraisal/read';

@@ -1,9 +1,11 @@
 /** What a reviewer may decide, what is seen of it in the sheet, and what the minutes say of it, part by part. */
 import { acceptAgreeing, decide, deduct, unfinished } from '../../src/review/appraisal/appraisal';
+import { doubtfulCriteria, problemsOf, withoutEvidence } from '../../src/review/appraisal/doubtful';
 import type { Appraisal, AppraisedCriterion, Decision } from '../../src/review/appraisal/appraisal';
 import { emptyLetter } from '../../src/review/appraisal/letter';
 import { dateLine, minutesOf } from '../../src/review/appraisal/minutes';
 import type { Finding } from '../../src/review/finding';
+import type { Problem } from '../../src/rubric/problem';
 import { readAppraisal } from '../../src/review/appraisal/read';
 import { appraisalWorkbook } from '../../src/review/appraisal/sheet';
 import { workbookContent } from '../../src/workbook/grid/content';
@@ -307,4 +309,26 @@ describe('minutes', () => {
     const rows = parts[0] && 'table' in parts[0] ? parts[0].table.rows : [];
     expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(['–']));
   });
+});
+
+test('what is to be looked at in the figures is accepted one by one, also where two criteria contradict each other', () => {
+  const comparison = { criteria: [], claimed: null, sheet: null, engine: { points: 0 } };
+  const problems: Problem[] = [
+    { severity: 'warning', code: 'fraction-in-whole', criterion: FIRST },
+    { severity: 'warning', code: 'check', criteria: [SECOND, THIRD] },
+    { severity: 'note', code: 'number-as-date', criterion: FOURTH },
+    { severity: 'warning', code: 'evidence-missing', criterion: FOURTH },
+    { severity: 'warning', code: 'evidence-missing', criterion: FIRST },
+  ];
+  const doubtful = doubtfulCriteria({ comparison, findings: [], problems });
+  expect([...doubtful]).toEqual([FIRST, SECOND, THIRD]);
+  const accepted = acceptAgreeing(appraisalOf(), who, doubtful).criteria.flatMap(({ id, state }) =>
+    state === 'accepted' ? [id] : [],
+  );
+  expect(accepted).toEqual(rubric.criteria.map(({ id }) => id).filter((id) => !doubtful.has(id)));
+  expect([...withoutEvidence({ problems }, new Set(accepted))]).toEqual([FOURTH]);
+  expect([FIRST, THIRD].map((id) => problemsOf(problems, id).map(({ code }) => code))).toEqual([
+    ['fraction-in-whole'],
+    ['check'],
+  ]);
 });

@@ -1,10 +1,6 @@
 /** Points against all units: 32 units, against a computation of its own; and what late ones change. */
-import {
-  acceptAgreeing,
-  decide,
-  doubtfulCriteria,
-  startAppraisal,
-} from '../../src/review/appraisal/appraisal';
+import { acceptAgreeing, decide, startAppraisal } from '../../src/review/appraisal/appraisal';
+import { doubtfulCriteria } from '../../src/review/appraisal/doubtful';
 import type { Appraisal } from '../../src/review/appraisal/appraisal';
 import type { Rubric } from '../../src/rubric/types';
 import { assess } from '../../src/scoring/assess';

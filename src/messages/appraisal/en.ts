@@ -43,7 +43,9 @@ export const en: AppraisalTexts = {
   note: "The unit's note",
   found: 'Review',
   others: 'Median of the other units',
-  acceptAll: (count) => `Accept ${count} criteria whose three points agree`,
+  acceptAll: (count, withoutEvidence) =>
+    `Accept ${count} criteria whose three points agree, with figures and nothing to look at` +
+    (withoutEvidence === 0 ? '' : `, ${withoutEvidence} of them without evidence`),
   left: (count) => (count === 0 ? 'Every criterion is appraised.' : `${count} criteria are left.`),
   begun: 'being written',
   begunLeft: (count) => `${count} being written: not counted until “Decide” is pressed.`,

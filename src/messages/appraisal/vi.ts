@@ -3,8 +3,9 @@ export const vi = {
   title: 'Thẩm định',
   reviewer: 'Người thẩm định',
   reviewerFirst: 'Hãy ghi tên người thẩm định trước; tên và thời gian được lưu vào nhật ký.',
-  acceptAll: (count: number) =>
-    `Chấp nhận ${count} tiêu chí có điểm theo ba cách trùng nhau, đã có số liệu và không có gì cần xem lại`,
+  acceptAll: (count: number, withoutEvidence: number) =>
+    `Chấp nhận ${count} tiêu chí có điểm theo ba cách trùng nhau, đã có số liệu và không có gì cần xem lại` +
+    (withoutEvidence === 0 ? '' : `, kể cả ${withoutEvidence} tiêu chí chưa ghi tài liệu kiểm chứng`),
   undo: (count: number, criterion: string) =>
     count === 1
       ? `Hoàn tác quyết định gần nhất (${criterion})`

@@ -161,18 +161,6 @@ export function put(
   };
 }
 
-/** Criteria that nobody accepts without a look: nothing or nothing usable was entered, its points await the summary, or the review found something. */
-export const doubtfulCriteria = ({
-  comparison,
-  findings,
-}: Pick<Review, 'comparison' | 'findings'>): ReadonlySet<string> =>
-  new Set([
-    ...comparison.criteria.flatMap(({ id, status }) =>
-      status === 'invalid' || status === 'missing' || status === 'pending' ? [id] : [],
-    ),
-    ...findings.flatMap(({ criterion, severity }) => (severity === 'note' ? [] : (criterion ?? []))),
-  ]);
-
 /** Accepts every open criterion whose three points are equal, but none that is doubtful. */
 export function acceptAgreeing(
   appraisal: Appraisal,

@@ -3,7 +3,8 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReceivedFile } from '../../intake/batch/entry';
 import { number } from '../../messages/language';
-import { acceptAgreeing, doubtfulCriteria, needsReason, unfinished } from '../../review/appraisal/appraisal';
+import { acceptAgreeing, needsReason, unfinished } from '../../review/appraisal/appraisal';
+import { doubtfulCriteria, withoutEvidence } from '../../review/appraisal/doubtful';
 import { appraisalTotals } from '../../review/appraisal/totals';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
 import { lastDecided, undone } from '../../review/appraisal/undo';
@@ -108,20 +109,20 @@ function AtOnce({ received: { appraisal, reviewed }, who, put }: AtOnceProps) {
   const nameless = who() === undefined;
   const last = lastDecided(appraisal);
   const doubtful = doubtfulCriteria(reviewed);
-  const agreeing = appraisal.criteria.length - acceptedBefore(appraisal, doubtful);
+  const agreeing = acceptable(appraisal, doubtful);
   const change = (act: (who: Who) => Appraisal): void => {
     const by = who();
     if (by) put(act(by));
   };
   return (
     <>
-      {agreeing > 0 && (
+      {agreeing.size > 0 && (
         <Button
           className="pane-start"
           disabledFocusable={nameless}
           onClick={() => change((by) => acceptAgreeing(appraisal, by, doubtful))}
         >
-          {t.appraisal.acceptAll(agreeing)}
+          {t.appraisal.acceptAll(agreeing.size, withoutEvidence(reviewed, agreeing).size)}
         </Button>
       )}
       {last.length > 0 && (
@@ -137,10 +138,14 @@ function AtOnce({ received: { appraisal, reviewed }, who, put }: AtOnceProps) {
   );
 }
 
-/** Criteria that "accept all" would leave as they are. */
-const acceptedBefore = (appraisal: Appraisal, doubtful: ReadonlySet<string>): number => {
+/** Criteria that "accept all" would accept. */
+const acceptable = (appraisal: Appraisal, doubtful: ReadonlySet<string>): ReadonlySet<string> => {
   const after = acceptAgreeing(appraisal, { at: '', by: '' }, doubtful);
-  return after.criteria.filter((criterion, index) => criterion === appraisal.criteria[index]).length;
+  return new Set(
+    after.criteria.flatMap((criterion, index) =>
+      criterion === appraisal.criteria[index] ? [] : [criterion.id],
+    ),
+  );
 };
 
 function inView(view: View, criterion: AppraisedCriterion, left: readonly AppraisedCriterion[]): boolean {

@@ -2,8 +2,10 @@
 import { explanationText } from '../../messages/explanations';
 import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
+import { problemText } from '../../messages/problems';
 import type { ReceivedFile } from '../../intake/batch/entry';
 import { entriesText, shownEntries } from '../../form/answers/shown';
+import { problemsOf } from '../../review/appraisal/doubtful';
 import { signOf } from '../fill/entries';
 import { usePane } from '../host';
 import { EvidenceLinks } from './EvidenceLinks';
@@ -34,7 +36,15 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
   ]
     .filter((text) => text !== '')
     .join(' · ');
-  const findings = reviewed.findings.filter((found) => found.criterion === id);
+  const found = [
+    ...reviewed.findings
+      .filter(({ criterion: about }) => about === id)
+      .map((one) => ({ severity: one.severity, text: findingText(one, language) })),
+    ...problemsOf(reviewed.problems, id).map((one) => ({
+      severity: one.severity,
+      text: problemText(one, language),
+    })),
+  ];
   const others = medianOf(
     state.entries.flatMap(({ received }) =>
       received && received.reviewed !== reviewed && received.reviewed.rubric.id === reviewed.rubric.id
@@ -62,10 +72,10 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
             <dd>{value}</dd>
           </div>
         ))}
-        {findings.map((found, index) => (
-          <div key={`found ${index}`} data-severity={found.severity}>
+        {found.map(({ severity, text }, index) => (
+          <div key={`found ${index}`} data-severity={severity}>
             <dt>{t.appraisal.found}</dt>
-            <dd>{findingText(found, language)}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
