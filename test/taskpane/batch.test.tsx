@@ -584,7 +584,10 @@ it('a list that is kept with what was confirmed still knows the units outside of
   const text = unitListFile({ lists, outside: ['Sở Lạ'] });
   const file = new File([text], 'don-vi.csv');
   Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
-  fireEvent.change(screen.getByLabelText(/^Danh mục đơn vị phải nộp/), { target: { files: [file] } });
+  // once the files are compared, too
+  fireEvent.change(await screen.findByLabelText(/^Danh mục đơn vị phải nộp/, {}, PATIENCE), {
+    target: { files: [file] },
+  });
   await screen.findByText('don-vi.csv: 1 đơn vị.');
   expect(screen.queryByText(/“Sở Lạ”/)).toBeNull();
   const asked = (unit: string) => within(screen.getByLabelText(`“${unit}” là`).closest('li')!);
