@@ -4,6 +4,7 @@ import type { Submission } from '../scoring/answer';
 import type { CellRef } from '../sheet/address';
 import { finding } from './finding';
 import type { Finding } from './finding';
+import { isNoPart } from './no-part';
 
 interface Remark {
   code: 'report-rate' | 'report-quantity';
@@ -65,6 +66,7 @@ function rates(sentence: string, ratios: readonly Ratio[]): Remark[] {
     const [part, whole] = [numberOf(first), numberOf(second)];
     if (whole === 0) return [];
     const same = ratios.find((one) => one.part === part && one.whole === whole);
+    if (!same && isNoPart(sentence.slice(0, match.index), second)) return [];
     const meant = same ?? closest(wordsOf(sentence.slice(0, match.index)), ratios)[0];
     const place = meant ? { criterion: meant.criterion, input: 0 } : wholeOf(whole, ratios);
     const right = (100 * part) / whole;

@@ -58,6 +58,22 @@ test.each([
   expect(remarks(sentence)).toEqual([]);
 });
 
+test.each([
+  'Đến tháng 12/2021, tỷ lệ hồ sơ trực tuyến đạt 95%.',
+  'Trong quý 3/2021 đạt 97,5% kế hoạch.',
+  'Báo cáo 6 tháng/2021: đạt 98%; 12/2021: đạt 100%.',
+  'Từ ngày 05/12 đạt tỷ lệ 100%.',
+  'Kế hoạch số 15/2021 hoàn thành 90%.',
+])('a day, a month or a document is no part of a whole: %s', (sentence) => {
+  expect(remarks(sentence)).toEqual([]);
+});
+
+test('a whole of two thousand in groups is no year', () => {
+  expect(remarks('Hồ sơ đúng hạn: 1.950/2.021 (90%).')).toMatchObject([
+    { code: 'report-rate', expected: 96.49 },
+  ]);
+});
+
 test('a rate of the form with other figures in the report names the criterion and its cell', () => {
   const [text = ''] = finance.criteria.flatMap(({ id, text: said }) => (id === 'III.2.3' ? [said] : []));
   expect(remarks(`- ${text}: 20/25 (80%).`)).toEqual([
