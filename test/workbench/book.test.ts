@@ -133,7 +133,7 @@ test('a draft goes on in one tab only: another one is told, and shows nothing th
   const first = await typedInto('Sở Tư pháp');
   const { opened } = first.getSnapshot();
   if (opened.kind !== 'form') throw new Error(opened.kind);
-  mockThere.draft = { format: 1, rubric, unit: '', fileName: 'phieu.xlsx', at: 0, spec: opened.grid.spec() };
+  mockThere.draft = { rubric, unit: '', fileName: 'phieu.xlsx', at: 0, spec: opened.grid.spec() };
   mockThere.elsewhere = true;
   const other = new Book('0');
   await other.resume('draft');

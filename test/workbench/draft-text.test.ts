@@ -6,7 +6,7 @@ import { draftText } from '../../src/workbench/start/draft-text';
 const ID = 'lam-dong-2021-so';
 const at = new Date(2026, 11, 5, 16, 30).getTime();
 const draft = (more: { unit?: string; rubric?: string } = {}) => ({
-  ...{ id: 'a', format: 1, fileName: 'a.xlsx', at, unit: 'Sở Y tế', rubric: ID },
+  ...{ id: 'a', fileName: 'a.xlsx', at, unit: 'Sở Y tế', rubric: ID },
   ...{ spec: { sheets: [], names: [], styles: {}, title: '' } },
   ...more,
 });

@@ -6,17 +6,20 @@ import { MemoryDatabases, MemoryLocks } from '../tools/browser-memory';
 
 type Drafts = typeof import('../../src/workbench/document/drafts');
 type KeptFiles = typeof import('../../src/intake/batch/kept-files');
+type KeptWork = typeof import('../../src/workbench/author/kept-work');
+type Tab = Drafts & Pick<KeptFiles, 'browserFiles'> & Pick<KeptWork, 'continueWork'>;
 
 const mockDatabases = new MemoryDatabases();
 jest.mock('idb-keyval', () => mockDatabases);
 
 /** Another tab: everything of ours is loaded again, what the browser keeps is the same. */
-async function tab(): Promise<Drafts & Pick<KeptFiles, 'browserFiles'>> {
-  let loaded: (Drafts & KeptFiles) | undefined;
+async function tab(): Promise<Tab> {
+  let loaded: (Drafts & KeptFiles & KeptWork) | undefined;
   await jest.isolateModulesAsync(async () => {
     loaded = {
       ...(await import('../../src/workbench/document/drafts')),
       ...(await import('../../src/intake/batch/kept-files')),
+      ...(await import('../../src/workbench/author/kept-work')),
     };
   });
   if (!loaded) throw new Error('not loaded');
@@ -118,6 +121,23 @@ test('what was kept last is the draft; the opened file stands beside it and stay
   expect([await on.draftOf(id), await on.fileOf(id)]).toEqual([undefined, undefined]);
   await on.keep(id, draft('Sở Y tế'), new Uint8Array([7]));
   expect(await on.fileOf(id)).toEqual(new Uint8Array([7]));
+});
+
+test('what the first released program kept is read: a draft, a form in the making, received files', async () => {
+  const put = (place: string, id: string, value: object): void =>
+    void mockDatabases.at(place).set(id, { ...value, format: 1, at: 7 });
+  put('egov-scorecard/drafts', 'a', draft('Sở Y tế'));
+  const made = { draft: { info: { province: 'Hà Nam', year: '2021' } }, selected: 3, lasting: [] };
+  put('egov-scorecard-author/drafts', 'b', made);
+  const file = { id: 5, file: new File([], 'a.xlsx'), batch: 'c', unsaved: true, reviewer: 'Nguyễn Văn A' };
+  put('egov-scorecard-received/files', 'c/5', file);
+  const on = await tab();
+  const kept = await on.keptHere();
+  expect(kept.drafts).toMatchObject([{ id: 'a', unit: 'Sở Y tế', at: 7 }]);
+  expect(kept.works).toEqual([{ id: 'b', name: 'Hà Nam · 2021', at: 7 }]);
+  expect(await on.continueWork('b')).toMatchObject(made);
+  expect(await on.browserFiles().free()).toEqual([{ batch: 'c', at: 7, files: 1, touched: 0 }]);
+  expect(await on.browserFiles().take('c')).toMatchObject([file]);
 });
 
 test.each<[string, unknown]>([

@@ -1,12 +1,8 @@
 /** Received files and what was decided about them, kept in the browser so that they outlive page and pane. */
-import { createStore, delMany, entries, keys, set } from 'idb-keyval';
-import type { UseStore } from 'idb-keyval';
 import type { Mending } from '../../review/bare/mending';
 import type { Appraisal } from '../../review/appraisal/appraisal';
 import { heldNames, hold, letGo } from '../hold';
-
-/** Goes up when what an older program kept can't be read any more. */
-const FORMAT = 1;
+import { keptOf } from '../kept';
 
 /** A received file, and what people told and decided about it. */
 export interface KeptFile {
@@ -43,29 +39,24 @@ export interface FileKeeper {
   remove(ids: readonly number[]): Promise<void>;
 }
 
-interface Kept extends KeptFile {
-  format: number;
-  batch: string;
-  at: number;
-}
-
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
-
-let opened: UseStore | undefined;
-const store = (): UseStore => (opened ??= createStore('egov-scorecard-received', 'files'));
+const received = keptOf<KeptFile & Pick<KeptFiles, 'batch' | 'at'>>({
+  database: 'egov-scorecard-received',
+  store: 'files',
+  format: 1,
+  has: ['batch', 'file'],
+});
 const lockOf = (batch: string): string => `received-${batch}`;
 const keyOf = (batch: string, id: number): string => `${batch}/${id}`;
 
 async function keysOf(batch: string): Promise<string[]> {
-  return (await keys<string>(store())).filter((key) => key.startsWith(`${batch}/`));
+  return (await received.ids()).filter((key) => key.startsWith(`${batch}/`));
 }
 
 async function freeFiles(): Promise<KeptFiles[]> {
   const held = await heldNames();
   const found = new Map<string, KeptFiles>();
-  for (const [, kept] of await entries<string, unknown>(store())) {
-    if (!isKept(kept) || held.has(lockOf(kept.batch))) continue;
+  for (const [, kept] of await received.all()) {
+    if (held.has(lockOf(kept.batch))) continue;
     const { at, files, touched } = found.get(kept.batch) ?? { at: 0, files: 0, touched: 0 };
     found.set(kept.batch, {
       batch: kept.batch,
@@ -79,7 +70,7 @@ async function freeFiles(): Promise<KeptFiles[]> {
 
 async function dropFiles(batch: string): Promise<void> {
   if (!(await hold(lockOf(batch)))) return;
-  await delMany(await keysOf(batch), store());
+  await received.remove(await keysOf(batch));
   await letGo(lockOf(batch));
 }
 
@@ -98,24 +89,19 @@ export function browserFiles(): FileKeeper {
     async take(batch) {
       if (!(await hold(lockOf(batch)))) return undefined;
       own = Promise.resolve(batch);
-      const all = await entries<string, unknown>(store());
-      return all
-        .flatMap(([, kept]) => (isKept(kept) && kept.batch === batch ? [kept] : []))
+      return (await received.all())
+        .flatMap(([, kept]) => (kept.batch === batch ? [kept] : []))
         .sort((a, b) => a.id - b.id);
     },
     drop: dropFiles,
     async put(file) {
       const batch = await (own ??= begin());
-      const kept: Kept = { ...file, format: FORMAT, batch, at: Date.now() };
-      await set(keyOf(batch, file.id), kept, store());
+      await received.set(keyOf(batch, file.id), { ...file, batch, at: Date.now() });
     },
     async remove(ids) {
       if (!own) return;
       const batch = await own;
-      await delMany(
-        ids.map((id) => keyOf(batch, id)),
-        store(),
-      );
+      await received.remove(ids.map((id) => keyOf(batch, id)));
     },
   };
 }
@@ -128,6 +114,5 @@ export async function countKept(): Promise<number> {
 /** Removes all of them. */
 export async function forgetKept(): Promise<void> {
   const held = await heldNames();
-  const free = (await keys<string>(store())).filter((key) => !held.has(lockOf(key.split('/')[0] ?? '')));
-  await delMany(free, store());
+  await received.remove((await received.ids()).filter((key) => !held.has(lockOf(key.split('/')[0] ?? ''))));
 }

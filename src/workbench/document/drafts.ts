@@ -1,19 +1,17 @@
 /** Work that is not saved as a file yet, kept in the browser so that it survives a reload or a crash of the tab. */
-import { createStore, del, entries, get, keys, set } from 'idb-keyval';
+import { createStore, del, get, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import { heldNames, hold, letGo } from '../../intake/hold';
+import { keptOf } from '../../intake/kept';
 import { countKept, forgetKept } from '../../intake/batch/kept-files';
 import { forgetWork, freeWork } from '../author/kept-work';
 import type { KeptWork } from '../author/kept-work';
 import type { WorkbookSpec } from '../../sheet/spec';
 import type { Selection } from '../../workbook/port';
 
-/** Goes up when drafts of an older program can't be read any more. */
-const FORMAT = 1;
 const SESSION_KEY = 'draft';
 
 export interface Draft {
-  format: number;
   rubric: string;
   unit: string;
   fileName: string;
@@ -28,8 +26,12 @@ export interface KeptDraft extends Draft {
   id: string;
 }
 
-let opened: UseStore | undefined;
-const store = (): UseStore => (opened ??= createStore('egov-scorecard', 'drafts'));
+const drafts = keptOf<Draft>({
+  database: 'egov-scorecard',
+  store: 'drafts',
+  format: 1,
+  has: ['spec', 'rubric'],
+});
 let openedFiles: UseStore | undefined;
 const files = (): UseStore => (openedFiles ??= createStore('egov-scorecard-files', 'files'));
 
@@ -65,44 +67,34 @@ export async function leaveDraft(): Promise<void> {
 const filesKept = new Set<string>();
 
 /** Keeps a draft. The file that it was opened from stands apart and is kept once: it stays the same while the draft changes. */
-export async function keep(id: string, draft: Omit<Draft, 'format'>, file?: Uint8Array): Promise<void> {
+export async function keep(id: string, draft: Draft, file?: Uint8Array): Promise<void> {
   if (file && !filesKept.has(id)) {
     await set(id, file, files());
     filesKept.add(id);
   }
-  await set(id, { ...draft, format: FORMAT }, store());
+  await drafts.set(id, draft);
 }
+
 export async function fileOf(id: string): Promise<Uint8Array | undefined> {
   const value: unknown = await get(id, files());
   return value instanceof Uint8Array ? value : undefined;
 }
 
 export async function discard(id: string): Promise<void> {
-  await del(id, store());
+  await drafts.remove([id]);
   filesKept.delete(id);
   await del(id, files());
 }
 
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' &&
-  value !== null &&
-  'format' in value &&
-  value.format === FORMAT &&
-  'spec' in value &&
-  'rubric' in value;
-
 /** One draft, where it is still there and of this format. */
-export async function draftOf(id: string): Promise<Draft | undefined> {
-  const value: unknown = await get(id, store());
-  return isDraft(value) ? value : undefined;
-}
+export const draftOf = (id: string): Promise<Draft | undefined> => drafts.get(id);
 
 /** Drafts that no tab has open, the newest first. */
 export async function freeDrafts(): Promise<KeptDraft[]> {
-  const all = await entries<string, unknown>(store());
+  const all = await drafts.all();
   const held = await heldNames();
   return all
-    .flatMap(([id, value]) => (isDraft(value) && !held.has(lockOf(id)) ? [{ ...value, id }] : []))
+    .flatMap(([id, draft]) => (held.has(lockOf(id)) ? [] : [{ ...draft, id }]))
     .sort((a, b) => b.at - a.at);
 }
 
@@ -120,12 +112,12 @@ export interface Kept {
 
 /** Looks at everything that is kept. */
 export async function keptHere(): Promise<Kept> {
-  const drafts = await freeDrafts();
-  const all = await keys(store());
+  const free = await freeDrafts();
+  const all = await drafts.ids();
   return {
-    drafts,
+    drafts: free,
     works: await freeWork(),
-    open: all.length - drafts.length,
+    open: all.length - free.length,
     received: await countKept(),
     settings: localStorage.length,
   };
@@ -133,9 +125,8 @@ export async function keptHere(): Promise<Kept> {
 
 /** Removes all of it but the drafts that another tab works on. */
 export async function forgetAll(): Promise<void> {
-  const { drafts } = await keptHere();
-  for (const { id } of drafts) await discard(id);
-  const left = new Set(await keys<string>(store()));
+  for (const { id } of await freeDrafts()) await discard(id);
+  const left = new Set(await drafts.ids());
   // a file whose draft is gone is of no use to anybody
   for (const id of await keys<string>(files())) if (!left.has(id)) await del(id, files());
   await forgetKept();
