@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { problemText } from '../messages/problems';
 import { a1 } from '../sheet/address';
 import type { CellRef } from '../sheet/address';
+import { Chips } from './controls/Chips';
 import { useForm, usePane, usePaneState } from './host';
 import { countOf, problemList } from './problem-list';
 import type { ProblemCard } from './problem-list';
@@ -40,19 +41,14 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
           {t.recheck}
         </Button>
       </div>
-      <div className="pane-filter" role="group" aria-label={t.problems.filter}>
-        {kinds
-          .filter((each) => each === 'all' || each === kind || listed(each) > 0)
-          .map((each) => (
-            <Filter
-              key={each}
-              label={t.problems[each]}
-              count={listed(each)}
-              on={kind === each}
-              onClick={() => setKind(each)}
-            />
-          ))}
-      </div>
+      <Chips
+        label={t.problems.filter}
+        chips={kinds
+          .map((each) => ({ kind: each, label: t.problems[each], count: listed(each) }))
+          .filter(({ kind: each, count }) => each === 'all' || each === kind || count > 0)}
+        chosen={kind}
+        choose={setKind}
+      />
       <p aria-live="polite">{shown === 0 ? t.problems.none : t.problems.count(shown)}</p>
       {missing[0] && (
         <div className="pane-row pane-quiet">
@@ -74,21 +70,6 @@ export function Problems({ fix }: { fix: (criterion: string) => void }) {
       </ul>
       {unproved.length > 0 && <Unproved ids={unproved} fix={fix} />}
     </section>
-  );
-}
-
-interface FilterProps {
-  label: string;
-  count: number;
-  on: boolean;
-  onClick: () => void;
-}
-
-function Filter({ label, count, on, onClick }: FilterProps) {
-  return (
-    <button type="button" className="pane-chip" aria-pressed={on} onClick={onClick}>
-      {label} <span>{count}</span>
-    </button>
   );
 }
 

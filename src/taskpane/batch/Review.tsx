@@ -11,6 +11,7 @@ import { resultWorkbook } from '../../review/result-sheet';
 import type { FileResult } from '../../review/result-sheet';
 import type { WorkbookFailure } from '../../workbook/port';
 import { usePane } from '../host';
+import { Chips } from '../controls/Chips';
 import { Sure } from '../controls/Sure';
 import { OfficeFiles } from './OfficeFiles';
 import { Receive } from './Receive';
@@ -49,7 +50,16 @@ export default function Review() {
       {results.length > 0 && <OfficeFiles />}
       {results.length > 0 && (
         <>
-          <Filter results={results.map(({ result }) => result)} kind={kind} choose={setKind} />
+          <Chips
+            label={t.review.filter}
+            chips={kinds.map((each) => ({
+              kind: each,
+              label: t.review.kinds[each],
+              count: results.filter(({ result }) => isOf(each, result)).length,
+            }))}
+            chosen={kind}
+            choose={setKind}
+          />
           <Button
             className="pane-start"
             disabledFocusable={delivery.busy || state.running}
@@ -76,31 +86,6 @@ export default function Review() {
         </>
       )}
     </section>
-  );
-}
-
-interface FilterProps {
-  results: readonly FileResult[];
-  kind: Kind;
-  choose: (kind: Kind) => void;
-}
-
-function Filter({ results, kind, choose }: FilterProps) {
-  const { t } = useBatch();
-  return (
-    <div className="pane-filter" role="group" aria-label={t.review.filter}>
-      {kinds.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="pane-chip"
-          aria-pressed={kind === each}
-          onClick={() => choose(each)}
-        >
-          {t.review.kinds[each]} <span>{results.filter((result) => isOf(each, result)).length}</span>
-        </button>
-      ))}
-    </div>
   );
 }
 
