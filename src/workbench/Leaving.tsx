@@ -1,7 +1,8 @@
 /** Asks before what stands in no file and is kept nowhere is left: on the way home, and when the tab is closed. */
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PageContext } from './context';
+import { useUnsaved } from './unsaved';
 
 const Discard = lazy(() => import('./Discard'));
 
@@ -14,12 +15,7 @@ interface Leaving {
 
 export function useLeaving(unsaved: boolean, { t }: PageContext, leave: () => void): Leaving {
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    if (!unsaved) return;
-    const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', stay);
-    return () => window.removeEventListener('beforeunload', stay);
-  }, [unsaved]);
+  useUnsaved(useCallback(() => unsaved, [unsaved]));
   const answer = (sure: boolean): void => {
     setAsking(false);
     if (sure) leave();

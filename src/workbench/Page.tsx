@@ -19,6 +19,7 @@ import { droppedFiles } from './document/dropped';
 import { Desk } from './desk/Desk';
 import { Jobs } from './Jobs';
 import { Start } from './start/Start';
+import { useUnsaved } from './unsaved';
 import { Update } from './Update';
 
 const Parts = lazy(() => import('./parts/Parts'));
@@ -54,18 +55,6 @@ function useLanguage() {
   return [language, setLanguage] as const;
 }
 
-/** Asks before the tab is closed over a form or decisions that stand in no file. */
-function useUnsaved(book: Book, batch: Batch, dirty: boolean): void {
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent): void => {
-      void book.flush();
-      if (dirty || batch.unsaved) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', leaving);
-    return () => window.removeEventListener('beforeunload', leaving);
-  }, [book, batch, dirty]);
-}
-
 export function Page({ book, version, forms }: { book: Book; version: string; forms: Shelf }) {
   const [language, setLanguage] = useLanguage();
   const [dragging, setDragging] = useState(false);
@@ -77,7 +66,14 @@ export function Page({ book, version, forms }: { book: Book; version: string; fo
   useEffect(() => {
     document.title = fileName === undefined ? t.product : `${fileName} – ${t.product}`;
   }, [fileName, t]);
-  useUnsaved(book, batch, state.opened.kind === 'form' && state.opened.dirty);
+  const dirty = state.opened.kind === 'form' && state.opened.dirty;
+  useUnsaved(
+    useCallback(() => {
+      // what can be kept is, whatever the person answers
+      void book.flush();
+      return dirty || batch.unsaved;
+    }, [book, batch, dirty]),
+  );
 
   const [topic, setTopic] = useState<Topic>();
   const help = useCallback(
