@@ -1,5 +1,6 @@
 /** Claimed, sheet, engine: the three ways to a criterion's points and to the total, side by side. */
 import { isBlank } from '../scoring/answer';
+import { hasPoints } from '../scoring/assess-answer';
 import { classOf } from '../scoring/assess';
 import { fromHundredths, toHundredths } from '../scoring/exact';
 import { isMoreThanSum, standingWith } from '../scoring/standing';
@@ -39,11 +40,21 @@ export interface ComparedTotal {
 
 export interface Comparison {
   criteria: ComparedCriterion[];
-  /** Null where the form was never calculated: nobody's figure is 0 then. */
+  /** Null where the form was never calculated and not every answer has claimed points: nobody's figure is 0 then. */
   claimed: ComparedTotal | null;
+  /** Null where the form was never calculated. */
   sheet: ComparedTotal | null;
   engine: ComparedTotal;
 }
+
+/** True where nobody knows what a unit gives itself for a criterion: it claims no points, and its sheet was never calculated. */
+export const isUncalculated = ({ criteria, claimed }: Comparison, id: string): boolean =>
+  claimed === null && criteria.some((criterion) => criterion.id === id && criterion.claimed === null);
+
+/** True where all that was answered has claimed points, so that their sum needs no calculated sheet. */
+const isClaimed = (criteria: readonly ComparedCriterion[]): boolean =>
+  criteria.some(({ claimed }) => claimed !== null) &&
+  criteria.every(({ claimed, status }) => claimed !== null || !hasPoints(status));
 
 /** Points with the class that they give; a blank form has none. */
 export function classed(rubric: Rubric, hundredths: number, blank: boolean): ComparedTotal {
@@ -101,7 +112,8 @@ export function compare(examined: ExaminedForm): Comparison {
   const fromRows = stood(({ sheet: own }) => own ?? 0);
   return {
     criteria,
-    claimed: calculated ? stood(({ claimed, sheet: own }) => claimed ?? own ?? 0) : null,
+    claimed:
+      calculated || isClaimed(criteria) ? stood(({ claimed, sheet: own }) => claimed ?? own ?? 0) : null,
     sheet: calculated
       ? total === undefined
         ? fromRows

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import example from '../fixtures/ha-nam-so-tai-chinh-2021.json';
 import { givenInputs } from '../../src/form/answers/given';
 import { Batch } from '../../src/intake/batch/batch';
 import { unitResults } from '../../src/intake/batch/batch-results';
@@ -19,12 +20,13 @@ import type { PaneHost } from '../../src/taskpane/host';
 import { writeDocument } from '../../src/word/frame';
 import { unitReport } from '../../src/word/unit-report';
 import { gridWorkbook } from '../../src/workbook/grid/index';
+import { writeWorkbook } from '../../src/workbook/xlsx/write';
 import { readDocumentText } from '../../src/workbook/docx/document-text';
 import { fixture, formOf } from '../tools/forms';
 import { InPlace } from '../tools/in-place';
 import { makeProvince } from '../tools/province';
 import { typedOver } from '../tools/submissions';
-import { bytesOf, contentOf, submissionOf } from '../tools/workbooks';
+import { bytesOf, contentOf, specOf, submissionOf } from '../tools/workbooks';
 import { holding, openPane, rubricOf, violations } from './pane';
 
 const PATIENCE = { timeout: 30_000 };
@@ -90,6 +92,36 @@ describe('review', () => {
     expect(screen.getByRole('rowheader', { name: /^I\.2 / })).toBeTruthy();
   });
 });
+
+it.each([
+  ['claims its points', (answer: object) => answer, /^(?:\d|chưa chấm)/],
+  ['claims none', (answer: object) => ({ ...answer, claimed: undefined }), /^chưa (?:được tính|chấm)/],
+])(
+  'of a file that was never calculated and %s, the list, the submission and its appraisal say the same of what the unit gives itself',
+  async (_, answered, own) => {
+    const form = await rubricOf('ha-nam-2021-so');
+    const answers = Object.entries(example.answers).map(([id, answer]) => [id, answered(answer)]);
+    const spec = specOf(form, submissionOf(form, { ...example, answers: Object.fromEntries(answers) }));
+    for (const { cells } of spec.sheets)
+      for (const row of cells) for (const cell of row ?? []) if (cell?.formula !== undefined) delete cell.value;
+    const { user } = await openPane(gridWorkbook(), { batch: new Batch(reader), job: 'review' });
+    const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
+    const file = reader.file('chua-tinh.xlsx', await writeWorkbook(spec));
+    fireEvent.change(picker, { target: { files: [file] } });
+    const ways = () => [...document.querySelectorAll('.pane-ways dd')].map((each) => each.textContent);
+    await waitFor(() => expect(ways()).toHaveLength(3), PATIENCE);
+    const listed = ways();
+    expect(listed).toEqual([expect.stringMatching(own), 'chưa được tính', expect.stringMatching(/^\d/)]);
+    await user.click(within(document.querySelector<HTMLElement>('.pane-files > li')!).getByRole('button'));
+    expect(ways()).toEqual(listed);
+    await user.click(screen.getByRole('tab', { name: 'Thẩm định' }));
+    fireEvent.change(screen.getByLabelText('Hiện'), { target: { value: 'all' } });
+    const cards = screen.getAllByText(/^Tự chấm .+ · tính lại /);
+    expect(cards.length).toBeGreaterThan(10);
+    for (const { textContent } of cards) expect(textContent?.replace('Tự chấm ', '')).toMatch(own);
+  },
+  60_000,
+);
 
 it('the open workbook is reviewed like a file, and its findings select their cells', async () => {
   // office.js puts a throw in the place of the three

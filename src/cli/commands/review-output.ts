@@ -18,7 +18,7 @@ type SentFile = Extract<ScoredFile, { ok: true }>;
 export type ReadFile = Omit<SentFile, 'rubric' | 'embedded' | 'traces'> & Pick<ReviewedFile, 'rubric'>;
 export type Result = ReadFile | Extract<ScoredFile, { ok: false }>;
 
-const { measured: measuredLines } = batchTexts.vi.review;
+const { measured: measuredLines, notCalculated, ways } = batchTexts.vi.review;
 
 const worded = (finding: Finding): unknown => ({ ...finding, message: findingText(finding) });
 
@@ -54,9 +54,9 @@ function printResult({ file, unit, comparison, findings, problems, measured }: R
   const { claimed, sheet, engine } = comparison;
   print(
     table([
-      [`  ${lines.ways.claimed}`, claimed ? vi(claimed.points) : lines.notCalculated, claimed?.class ?? ''],
-      [`  ${lines.ways.sheet}`, sheet ? vi(sheet.points) : lines.notCalculated, sheet?.class ?? ''],
-      [`  ${lines.ways.engine}`, vi(engine.points), engine.class ?? ''],
+      [`  ${ways.claimed}`, claimed ? vi(claimed.points) : notCalculated, claimed?.class ?? ''],
+      [`  ${ways.sheet}`, sheet ? vi(sheet.points) : notCalculated, sheet?.class ?? ''],
+      [`  ${ways.engine}`, vi(engine.points), engine.class ?? ''],
     ]),
   );
   if (findings.length === 0) print(`  ${lines.unchanged}`);

@@ -110,8 +110,6 @@ export const lines = {
   entered: (count: number, of: number): string => `Đã nhập ${count}/${of} tiêu chí`,
   missing: (ids: string): string => `Chưa nhập: ${ids}`,
   gapColumns: ['Tiêu chí', 'Mất', 'Nguyên nhân', 'Việc cần làm'],
-  ways: { claimed: 'Tự chấm', sheet: 'Theo công thức', engine: 'Tính lại' },
-  notCalculated: 'chưa được tính',
   unchanged: 'Không phát hiện thay đổi.',
   rubricColumns: [
     'Mẫu phiếu',

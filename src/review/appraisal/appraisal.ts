@@ -57,7 +57,7 @@ export interface Appraisal {
   rubric: string;
   unit: string;
   criteria: AppraisedCriterion[];
-  /** The unit's sheet was never calculated: what it gives itself is what its entries give. */
+  /** The unit's sheet was never calculated, and it claims not all points: what it gives itself is what its entries give. */
   neverCalculated?: true;
   deductions: Deduction[];
   log: LogEntry[];
@@ -102,7 +102,7 @@ export function startAppraisal({ rubric, submission, assessment, comparison }: R
         question: '',
       };
     }),
-    ...(comparison.sheet === null ? { neverCalculated: true as const } : {}),
+    ...(comparison.claimed === null ? { neverCalculated: true as const } : {}),
     deductions: [],
     log: [],
   };

@@ -7,6 +7,7 @@ import { findingText } from '../../messages/findings';
 import { number } from '../../messages/language';
 import { stateWords } from '../../messages/review';
 import type { Appraisal, AppraisedCriterion, Who } from '../../review/appraisal/appraisal';
+import { isUncalculated } from '../../review/compare';
 import { parseA1 } from '../../sheet/address';
 import { usePane } from '../host';
 import { Decision } from './Decision';
@@ -64,6 +65,7 @@ export function Cards({ entry, received, shown, before, who, put }: CardsProps) 
         >
           <Head
             criterion={criterion}
+            uncalculated={isUncalculated(reviewed.comparison, criterion.id)}
             text={reviewed.rubric.criteria.find(({ id }) => id === criterion.id)?.text ?? ''}
             opened={opened === criterion.id}
             begun={entry.begun?.has(criterion.id) ?? false}
@@ -140,6 +142,8 @@ function proposedQuestion(
 
 interface HeadProps {
   criterion: AppraisedCriterion;
+  /** Nobody knows what the unit gives itself. */
+  uncalculated: boolean;
   text: string;
   opened: boolean;
   /** Something was written about it and not settled. */
@@ -147,7 +151,7 @@ interface HeadProps {
   toggle: () => void;
 }
 
-function Head({ criterion, text, opened, begun, toggle }: HeadProps) {
+function Head({ criterion, uncalculated, text, opened, begun, toggle }: HeadProps) {
   const { language } = usePane();
   const { t } = useBatch();
   const show = (value: number): string => number(value, language);
@@ -159,7 +163,7 @@ function Head({ criterion, text, opened, begun, toggle }: HeadProps) {
       </button>
       <p className="pane-quiet">
         {t.appraisal.given(
-          self === null ? t.appraisal.nobody : show(self),
+          self === null ? t.appraisal.nobody : uncalculated ? t.review.notCalculated : show(self),
           show(recomputed),
           show(appraised),
           show(max),
