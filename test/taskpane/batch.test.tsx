@@ -103,7 +103,8 @@ it.each([
     const answers = Object.entries(example.answers).map(([id, answer]) => [id, answered(answer)]);
     const spec = specOf(form, submissionOf(form, { ...example, answers: Object.fromEntries(answers) }));
     for (const { cells } of spec.sheets)
-      for (const row of cells) for (const cell of row ?? []) if (cell?.formula !== undefined) delete cell.value;
+      for (const row of cells)
+        for (const cell of row ?? []) if (cell?.formula !== undefined) delete cell.value;
     const { user } = await openPane(gridWorkbook(), { batch: new Batch(reader), job: 'review' });
     const picker = await screen.findByLabelText(/Chọn các tệp đã nộp/, {}, PATIENCE);
     const file = reader.file('chua-tinh.xlsx', await writeWorkbook(spec));
