@@ -104,6 +104,18 @@ test('≥ of the font Symbol, rows shifted by gridBefore and content controls ar
   ]);
 });
 
+test('a row numbered like a group that says its own rule is no group of nothing', () => {
+  const read = draft(
+    plain('I', 'Họp', 'Có: 2 điểm; Không: 0 điểm', '2'),
+    plain('II', 'Mạng', 'Có: 4 điểm; Không: 0 điểm', '4'),
+    plain('III', 'Nhân lực', 'Tự chấm', '4'),
+    plain('1', 'Đào tạo', 'Có: 4 điểm; Không: 0 điểm', '4'),
+    plain('C', 'Cán bộ', 'Có: 3 điểm; Không: 0 điểm', '3'),
+    plain('', 'Tổng cộng', '', '13'),
+  );
+  expect(kinds(read)).toEqual(['I unclear', 'II unclear', 'III group', '1 criterion', 'C unclear', 'total']);
+});
+
 test('what is not understood stays, as an unclear row with all its texts', () => {
   const read = draft(plain('', 'Theo phụ lục kèm theo', 'xem', 'từ 2 đến 4'));
   expect(read.rows).toMatchObject([{ kind: 'unclear', max: null, printedMax: 'từ 2 đến 4', method: 'xem' }]);

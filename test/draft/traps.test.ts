@@ -16,6 +16,10 @@ const STYLES = `<w:styles ${W}>
   <w:style w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>
   <w:style w:styleId="AnCon"><w:basedOn w:val="An"/></w:style>
   <w:style w:styleId="Hien"><w:basedOn w:val="An"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+  <w:style w:styleId="Gach"><w:rPr><w:strike/></w:rPr></w:style>
+  <w:style w:styleId="GachCon"><w:basedOn w:val="Gach"/></w:style>
+  <w:style w:styleId="KhongGach"><w:basedOn w:val="Gach"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>
+  <w:style w:styleId="ChuThich"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
   <w:style w:styleId="So"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 </w:styles>`;
 
@@ -98,10 +102,19 @@ test('a cell that was taken out has no text', () => {
 
 const sign = (font: string, letter: string): string =>
   `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${letter}</w:t></w:r>${run('80%')}`;
+/** A run, and a paragraph, of that style. */
+const byStyle = (style: string, odd: string[]): [string, string, string, string[]][] => [
+  [`letters of ${style}`, `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>1</w:t></w:r>`, '1', odd],
+  [`a paragraph of ${style}`, `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run('1')}`, '1', odd],
+];
 test.each<[string, string, string, string[]]>([
   ['hidden by a style', `<w:r><w:rPr><w:rStyle w:val="AnCon"/></w:rPr><w:t>bỏ</w:t></w:r>`, '', ['hidden']],
   ['a paragraph of a hidden style', `<w:pPr><w:pStyle w:val="An"/></w:pPr>${run('bỏ')}`, '', ['hidden']],
   ['a style that shows again', `<w:r><w:rPr><w:rStyle w:val="Hien"/></w:rPr><w:t>còn</w:t></w:r>`, 'còn', []],
+  ...byStyle('Gach', ['struck']),
+  ...byStyle('GachCon', ['struck']),
+  ...byStyle('KhongGach', []),
+  ...byStyle('ChuThich', ['raised']),
   ['≥ typed in the font Symbol', sign('Symbol', '\u00B3'), '≥80%', []],
   ['≥ of the range of that font', sign('Symbol', '\uF0B3'), '≥80%', []],
   ['figures in the font Symbol', sign('Symbol', '1,5'), '1,580%', []],

@@ -49,9 +49,9 @@ function kindOf(row: DraftRow, around: Around): DraftRowKind {
   if (text === '')
     return no === '' && around.criterion && (row.method !== '' || row.printed !== '') ? 'option' : 'unclear';
   if (no === '') return unnumbered(row, around);
-  if (isGroupNo(no)) return 'group';
   const { criterion, below } = around;
   const [next] = below;
+  if (isGroupNo(no)) return row.method !== '' && max !== null && isEmptyGroup(next) ? 'unclear' : 'group';
   if (criterion && criterion.no !== '' && isBelow(no, criterion.no) && isCase(row)) return 'option';
   if (next && isBelow(next.no, no)) return aboveParts(row, below);
   // "II.1" of group II above 1, 2, 3; "7" above rows without a number; "1" above I, II
@@ -69,6 +69,12 @@ function kindOf(row: DraftRow, around: Around): DraftRowKind {
   }
   return aboveOthers(row, around) ?? (max === null ? 'unclear' : 'criterion');
 }
+
+/** What follows a group in which nothing stands. */
+const isEmptyGroup = (next: DraftRow | undefined): boolean =>
+  next === undefined || isGroupNo(next.no) || (next.no === '' && isTotal(next));
+
+const isTotal = ({ text, max }: DraftRow): boolean => max !== null && TOTAL.test(oneLine(text).toLowerCase());
 
 const says = ({ method, printed, printedMax }: DraftRow): boolean =>
   method !== '' || printed !== '' || printedMax !== '';

@@ -71,6 +71,7 @@ export class BodySink implements XmlSink {
   private inText = 0;
   private hidden = false;
   private struck = false;
+  private raised = false;
   /** Font of the run, where its letters are signs. */
   private signs: string | undefined;
   private cells = 0;
@@ -130,10 +131,10 @@ export class BodySink implements XmlSink {
     const { paragraph } = this;
     const value = attributes.getPrefixed('val') ?? '';
     if (name === 'r') {
-      this.hidden = paragraph?.style !== undefined && this.styles.hides(paragraph.style);
+      this.hidden = this.struck = this.raised = false;
       this.signs = undefined;
-      this.struck = false;
-    } else if (name === 'rStyle') this.hidden ||= this.styles.hides(value);
+      if (paragraph?.style !== undefined) this.takeStyle(paragraph.style);
+    } else if (name === 'rStyle') this.takeStyle(value);
     else if (name === 'rFonts') this.signs = signFont(attributes.getPrefixed('ascii'));
     else if (name === 'strike' || name === 'dstrike') this.struck ||= !isOff(attributes);
     else if (name === 'hidden') this.hideRow(attributes);
@@ -146,6 +147,12 @@ export class BodySink implements XmlSink {
     else if (paragraph && name === 'pStyle') paragraph.style = value;
     else if (paragraph && name === 'numId') paragraph.list = value;
     else if (paragraph && name === 'ilvl') paragraph.level = Number(value);
+  }
+
+  private takeStyle(style: string): void {
+    this.hidden ||= this.styles.makes(style, 'hidden');
+    this.struck ||= this.styles.makes(style, 'struck');
+    this.raised ||= this.styles.makes(style, 'raised');
   }
 
   private openFormula(name: string): void {
@@ -164,6 +171,7 @@ export class BodySink implements XmlSink {
   text(text: string): void {
     if (this.inText === 0 || this.unprinted > 0) return;
     if (this.struck) this.place.odd.add('struck');
+    if (this.raised) this.place.odd.add('raised');
     if (this.signs === undefined && !holdsSigns(text)) this.add(text);
     else for (const sign of text) this.addLetter(sign);
   }

@@ -165,9 +165,13 @@ interface Style {
   list?: string;
   level?: number;
   hidden?: boolean;
+  struck?: boolean;
+  raised?: boolean;
 }
 /** Styles of styles; real files have three. */
 const MAX_PARENTS = 16;
+
+const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);
 
 /** Takes styles.xml: lists that paragraph styles belong to, and styles of hidden text. */
 export class NumberedStyles implements XmlSink {
@@ -181,7 +185,9 @@ export class NumberedStyles implements XmlSink {
     else if (name === 'basedOn') this.style.parent = value;
     else if (name === 'numId') this.style.list = value;
     else if (name === 'ilvl') this.style.level = Number(value);
-    else if (name === 'vanish') this.style.hidden = !/^(?:0|false|off)$/.test(value);
+    else if (name === 'vanish') this.style.hidden = isOn(value);
+    else if (name === 'strike' || name === 'dstrike') this.style.struck = isOn(value);
+    else if (name === 'vertAlign') this.style.raised = value !== 'baseline';
   }
 
   text(): void {}
@@ -190,12 +196,13 @@ export class NumberedStyles implements XmlSink {
     if (name === 'style') this.style = undefined;
   }
 
-  /** Text of that style is not printed. */
-  hides(style: string): boolean {
+  /** Text of that style is not printed, struck through, or stands above or below its line. */
+  makes(style: string, look: 'hidden' | 'struck' | 'raised'): boolean {
     let id: string | undefined = style;
     for (let depth = 0; id !== undefined && depth < MAX_PARENTS; depth++) {
       const found: Style | undefined = this.styles.get(id);
-      if (found?.hidden !== undefined) return found.hidden;
+      const said = found?.[look];
+      if (said !== undefined) return said;
       id = found?.parent;
     }
     return false;
