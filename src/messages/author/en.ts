@@ -27,7 +27,7 @@ export const en: typeof vi = {
   save: 'Save the draft .xlsx',
   publish: 'Publish',
   published: (version, changes) =>
-    `Version ${version} published${changes === '' ? '' : ` (${changes})`}: form file, empty form and the sheet to check it by have been downloaded.`,
+    `Version ${version} published${changes === '' ? '' : ` (${changes})`}: form file, empty form and the sheet to check it by have been downloaded. Send the empty form (.xlsx) to the units; to use the form here, press “Add forms…” on the first screen and choose the .yaml file.`,
   open: (count) =>
     count === 0 ? 'Nothing left to look at: it can be published.' : `${count} places to look at`,
   next: 'Next place to look at',
@@ -36,6 +36,7 @@ export const en: typeof vi = {
   place: (row, rows) => `Row ${row} of ${rows}`,
   rows: 'Rows of the table',
   info: 'The form’s own data',
+  infoSeldom: 'Lines that few forms need, written in YAML',
   shared: (count) => `Figures of one name in several criteria (${count})`,
   sharedHint:
     'Where they are one, a unit has to enter one figure everywhere, and is told where it does not. Say so only where it is surely one figure.',

@@ -26,7 +26,7 @@ export const vi = {
   save: 'Lưu bản nháp .xlsx',
   publish: 'Ban hành',
   published: (version: number, changes: string): string =>
-    `Đã ban hành bản ${version}${changes === '' ? '' : ` (${changes})`}: tệp mẫu phiếu, phiếu trống và bản đối chiếu đã được tải về.`,
+    `Đã ban hành bản ${version}${changes === '' ? '' : ` (${changes})`}: tệp mẫu phiếu, phiếu trống và bản đối chiếu đã được tải về. Chuyển phiếu trống (.xlsx) cho đơn vị; để tự dùng mẫu phiếu ở đây, về Trang chủ, bấm “Thêm mẫu phiếu…” và chọn tệp .yaml.`,
   open: (count: number): string =>
     count === 0 ? 'Không còn chỗ nào phải xem: ban hành được.' : `Còn ${count} chỗ phải xem`,
   next: 'Chỗ phải xem tiếp theo',
@@ -35,6 +35,7 @@ export const vi = {
   place: (row: number, rows: number): string => `Dòng ${row}/${rows}`,
   rows: 'Các dòng của bảng',
   info: 'Thông tin mẫu phiếu',
+  infoSeldom: 'Dòng ít mẫu phiếu cần, viết theo YAML',
   shared: (count: number): string => `Số liệu trùng tên ở nhiều tiêu chí (${count})`,
   sharedHint:
     'Dùng chung thì đơn vị phải ghi cùng một con số ở mọi chỗ; ghi khác nhau là bị nhắc. Chỉ chọn dùng chung khi chắc đó là một số liệu.',

@@ -69,7 +69,7 @@ export const fields = {
   audience: ['Đối tượng chấm', 'ví dụ: Ủy ban nhân dân xã, phường, đặc khu'],
   heading: ['Dòng trên tiêu đề', 'mỗi dòng in là một dòng trong ô, ví dụ PHỤ LỤC I'],
   title: ['Tiêu đề', 'mỗi dòng in là một dòng trong ô'],
-  attachment: ['Dòng “Kèm theo”', ''],
+  attachment: ['Dòng “Kèm theo”', 'ví dụ (Kèm theo Quyết định số 12/QĐ-UBND ngày 15/6/2026 của …)'],
   'decision.number': ['Quyết định số', ''],
   'decision.date': ['Ngày ký quyết định', 'ví dụ 15/06/2026'],
   'decision.authority': ['Cơ quan ban hành', ''],
