@@ -57,7 +57,7 @@ function stateTest({ form, carried }: FormScreen, state: Wanted): (criterion: Cr
       case 'missing':
         return own?.status === 'missing';
       case 'invalid':
-        return own?.status === 'invalid' || wrong.has(id);
+        return wrong.has(id);
       case 'evidence':
         return unproved.has(id);
       case 'lost':
