@@ -114,10 +114,12 @@ export function ranking(form: FormSummary, annex: string): Block[] {
       ...(units.length > MOST_RANKED ? [] : ties(units)),
     ];
   });
+  const { none, byMean, byTotal } = report.ranking;
+  const how = rankedByMean(form.rubric) ? byMean : byTotal;
   return [
-    paragraph(rankedByMean(form.rubric) ? report.ranking.byMean : report.ranking.byTotal),
+    paragraph(form.units.length === 1 ? none : how),
     ...lists,
-    paragraph(report.ranking.see(annex)),
+    paragraph(report.ranking.see(annex, form.units.length)),
   ];
 }
 

@@ -75,6 +75,13 @@ describe('lines', () => {
     ]);
   });
 
+  test('say of one unit that nothing is ranked', () => {
+    const one = quiet();
+    expect(said({ ...one, units: one.units.slice(0, 1) }).below[0]).toBe(
+      'Chỉ có một đơn vị: không xếp hạng.',
+    );
+  });
+
   const name = (unit: string, near: string[]): Question => ({ kind: 'name', unit, file: 'y.xlsx', near });
   const fourTwo = { list: 'Khối', unit: 'Sở Bốn' };
 

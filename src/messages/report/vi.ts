@@ -110,6 +110,7 @@ export const report = {
     heading: 'XẾP HẠNG',
     byMean:
       'Đơn vị được xếp hạng theo bình quân tỷ lệ điểm của các nhóm tiêu chí, không kể điểm thưởng; xếp loại theo tổng điểm. Vì vậy đơn vị có tổng điểm cao hơn có thể đứng sau.',
+    none: 'Chỉ có một đơn vị nên không xếp hạng.',
     byTotal: 'Đơn vị được xếp hạng theo tổng điểm.',
     unlisted: 'Đơn vị ngoài danh mục, không xếp hạng cùng các khối',
     columns: ['Hạng', 'Đơn vị', 'Tổng điểm', 'Bình quân các nhóm', 'Xếp loại', 'So với năm trước'],
@@ -118,7 +119,8 @@ export const report = {
     movement: (climb: number) =>
       climb === 0 ? 'giữ hạng' : climb > 0 ? `tăng ${climb} hạng` : `giảm ${-climb} hạng`,
     some: (first: number, all: number) => `Bảng nêu ${count(first)} đơn vị đầu trong ${count(all)} đơn vị.`,
-    see: (annex: string) => `Kết quả xếp hạng của từng đơn vị tại ${annex}.`,
+    see: (annex: string, units: number) =>
+      `${units === 1 ? 'Kết quả của đơn vị' : 'Kết quả xếp hạng của từng đơn vị'} tại ${annex}.`,
     first: (list: string, names: string) => `${list === '' ? 'Đứng đầu' : `${list}, đứng đầu`}: ${names}.`,
     one: (rank: number, name: string, points: string) => `hạng ${rank} ${name} (${points} điểm)`,
     title: 'BẢNG XẾP HẠNG',

@@ -71,6 +71,7 @@ export const en: SummaryWords = {
   code: 'Id',
   rankByMean:
     'Ranked by the mean over the groups of points ÷ maximum, without bonus; then by total points; equal after that, equal rank.',
+  rankNone: 'One unit only: nothing is ranked.',
   rankByTotal: 'Ranked by total points; equal points, equal rank.',
   groupNote: 'Groups',
   deductionNote: 'Deductions',

@@ -69,6 +69,7 @@ export const vi = {
   code: 'Mã',
   rankByMean:
     'Xếp hạng theo điểm trung bình của tất cả các nội dung (điểm chia điểm tối đa của từng nhóm, không kể điểm thưởng); bằng nhau thì xét tổng điểm; vẫn bằng nhau thì đồng hạng.',
+  rankNone: 'Chỉ có một đơn vị: không xếp hạng.',
   rankByTotal: 'Xếp hạng theo tổng điểm; bằng nhau thì đồng hạng.',
   groupNote: 'Các nhóm tiêu chí',
   deductionNote: 'Điểm trừ',

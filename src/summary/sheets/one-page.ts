@@ -27,7 +27,7 @@ export function onePageSheet(
   const page = new Page(words.sheets.page, words);
   page.widths = Array.from({ length: RIGHT + 1 }, () => 12);
   for (const { context, overview } of forms) {
-    const { rubric } = context.form;
+    const { rubric, units } = context.form;
     if (page.next > 0) page.skip(GAP);
     page.title(
       [words.pageTitle(rubric.province, context.year), titleOf(rubric, context.options.language)],
@@ -37,7 +37,7 @@ export function onePageSheet(
     const facts = factsOf(context.form);
     tiles(page, context, overview, facts);
     // ranks by the mean need not follow the totals that stand beside them
-    if (context.byMean) page.across(page.next, 'text', words.rankByMean, 0, RIGHT);
+    if (context.byMean && units.length > 1) page.across(page.next, 'text', words.rankByMean, 0, RIGHT);
     page.skip(GAP);
     for (const { list, top, bottom } of facts.lists) {
       // whoever is on no list is asked about below, and leads nothing

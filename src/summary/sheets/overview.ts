@@ -89,7 +89,7 @@ function notes({ form, words, options, byMean, live }: FormContext): string[] {
   const late = form.units.filter((unit) => unit.late).map(({ unit }) => unit);
   const deducted = form.units.filter((unit) => unit.deducted > 0);
   return [
-    byMean ? words.rankByMean : words.rankByTotal,
+    form.units.length === 1 ? words.rankNone : byMean ? words.rankByMean : words.rankByTotal,
     words.sourceNote,
     `${words.groupNote}: ${form.groups.map(({ no, key, text }) => `${no || key}: ${text.split('\n')[0] ?? ''}`).join('; ')}.`,
     ...(deducted.length === 0
