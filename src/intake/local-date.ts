@@ -10,6 +10,12 @@ export const localDate = (moment: Date): string =>
 export const localTime = (moment: Date): string =>
   `${localDate(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}.${String(moment.getMilliseconds()).padStart(3, '0')}`;
 
+/** ISO date of an instant that a file gives; "" where it is none. */
+export const localDay = (instant: string): string => {
+  const moment = new Date(instant);
+  return !/^\d{4}-\d\d-\d\dT/.test(instant) || Number.isNaN(moment.getTime()) ? '' : localDate(moment);
+};
+
 /** When a file was saved: by its place (in local time), and by its workbook (an instant), where each is known. */
 export const saveTimes = (file: string | undefined, workbook: string | undefined): SaveTimes => ({
   ...(file === undefined ? {} : { file }),

@@ -138,6 +138,19 @@ describe('minutes', () => {
     minutesOf(rubric, appraisal, { ...details, findings }).parts.flatMap((part) =>
       'items' in part && part.title.includes(title) ? part.items : [],
     );
+  test.each([
+    ['2017-12-20 09:30', 'ngày 20 tháng 12 năm 2017'],
+    ['2017-12-20T09:30:00Z', 'ngày 20 tháng 12 năm 2017'],
+    ['20/12/2017 9:30', undefined],
+    ['hôm qua', undefined],
+  ])('the day of the log is the paper’s, unless somebody typed another thing there: %s', (at, day) => {
+    const entry = { at, by: 'An', action: 'state', from: 'open', to: 'accepted', reason: '' } as const;
+    const { facts } = minutesOf(rubric, { ...appraisalOf(), log: [entry] }, details);
+    const said = facts.map(({ value }) => value).join('\n');
+    if (day === undefined) expect(said).not.toMatch(new RegExp(`ngày {2}|năm ${at}`));
+    else expect(said).toContain(day);
+  });
+
   const finding = (severity: Finding['severity'], index: number): Finding => ({
     ...({ code: 'formula-replaced', severity, sheet: 'Phiếu' } as const),
     ...{ cell: `C${index + 1}`, expected: '1', found: '3', points: 0 },

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { checkReport } from '../../intake/batch/report';
 import { appraisalIn, reviewTaken } from '../../intake/file/take';
+import { localDay } from '../../intake/local-date';
 import { help, refusals } from '../../messages/cli';
 import { fileProblemText } from '../../messages/file-problems';
 import { startAppraisal } from '../../review/appraisal/appraisal';
@@ -179,7 +180,9 @@ async function saveMinutes(
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
   const begun = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
   const appraisal = withMeasured(begun, measured?.rows ?? []);
-  const details = { letter, date: '', reviewer: '', findings };
+  // the log counts in UTC, the paper in the days of those who met
+  const date = localDay(appraisal.log.at(-1)?.at ?? '');
+  const details = { letter, date, reviewer: '', findings };
   // the library for Word files is large: loaded where one is written
   const { minutesDocument } = await import('../../word/minutes');
   await writeBytes(path, await minutesDocument(minutesOf(taken.rubric, appraisal, details)));

@@ -72,7 +72,7 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
   const open = lacking.filter(({ state }) => state === 'open').length;
   const last = appraisal.log.at(-1);
   const reviewer = details.reviewer || (last?.by ?? '');
-  const date = details.date || (last?.at.slice(0, 10) ?? '');
+  const date = details.date || dayOf(last?.at);
   const { letter } = details;
   return {
     parent: superiorOf(letter.superior, letter.agency, rubric.province),
@@ -117,6 +117,9 @@ export function minutesOf(rubric: Rubric, appraisal: Appraisal, details: Minutes
         ],
   };
 }
+
+/** The day of an entry of the log; "" where somebody typed anything else there. */
+const dayOf = (at = ''): string => /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(at)?.[0] ?? '';
 
 function partsOf(rubric: Rubric, appraisal: Appraisal, draft: boolean, findings: readonly Finding[]): Part[] {
   const texted = new Map(rubric.criteria.map(({ id, text }) => [id, text]));
