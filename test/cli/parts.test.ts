@@ -104,6 +104,10 @@ test('split, three fill in, join with a conflict, choose', async () => {
   expect(second.stdout.split('\n')[0]).toBe(
     `Đã ghép 3 tiêu chí; 0 tiêu chí khác nhau chưa chọn; ${open} tiêu chí chưa có số liệu.`,
   );
+  const strange = work.path('don-vi-khac.xlsx');
+  expect((await scorecard(['form', FORM, '-o', strange, '--unit', 'Sở Nội vụ'])).code).toBe(0);
+  const refused = await scorecard(['join', base, strange, '-o', work.path('khong.xlsx')]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/“Sở Nội vụ”.*“Sở Y tế”/)]);
   const score = await scorecard(['score', final, '--json']);
   const [scored] = JSON.parse(score.stdout) as { criteria: { id: string; status: string }[] }[];
   for (const id of [a, b, c]) expect(scored?.criteria.find((each) => each.id === id)?.status).toBe('scored');

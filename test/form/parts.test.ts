@@ -1,6 +1,6 @@
 /** A form that several bureaus fill in: who has what, what is open to whom, and what comes back. */
 import { assign, readAssignment } from '../../src/form/parts/assign';
-import { joinParts } from '../../src/form/parts/join';
+import { joinParts, misfitOf } from '../../src/form/parts/join';
 import type { Returned } from '../../src/form/parts/join';
 import { joinedWorkbook, readChoices, recordWorkbook } from '../../src/form/parts/record';
 import { partIn, partWorkbook } from '../../src/form/parts/split';
@@ -309,4 +309,17 @@ describe('on paper and back', () => {
     expect(readChoices(sheet)).toEqual([{ criterion: b, file: '1.xlsx', reason: 'theo sổ' }, ...choices]);
     expect(readChoices({ rows: new Map() })).toEqual([]);
   });
+});
+
+test('what came back of another form, another version or another unit is no part of this one', async () => {
+  const rubric = await form();
+  const own = { rubric, submission: blank(rubric) };
+  const of = (unit: string, other = rubric): typeof own => ({
+    rubric: other,
+    submission: { ...blank(other), unit },
+  });
+  expect(misfitOf(own, of('Sở Y tế tỉnh Hậu Giang'))).toBeUndefined();
+  expect(misfitOf(own, of(''))).toBeUndefined();
+  expect(misfitOf(own, of('Sở Nội vụ'))).toBe('unit');
+  expect(misfitOf(own, of('Sở Y tế', { ...rubric, version: 2, key: `${rubric.id}@2` }))).toBe('form');
 });

@@ -6,7 +6,7 @@ import pkg from '../../../package.json';
 import { answerText } from '../../form/answers/shown';
 import { readAssignment } from '../../form/parts/assign';
 import type { Assignment } from '../../form/parts/assign';
-import { joinParts } from '../../form/parts/join';
+import { joinParts, misfitOf } from '../../form/parts/join';
 import type { Choice, Joined } from '../../form/parts/join';
 import { readChoices } from '../../form/parts/record';
 import { readSheets } from '../../intake/file/open-file';
@@ -90,8 +90,12 @@ async function joinFiles(
   const returned: ReadSubmission[] = [];
   for (const path of paths) {
     const read = await readOne(path);
-    if (read.rubric.id !== base.rubric.id)
-      throw new Unusable(refusals.otherForm(path, read.rubric.id, base.rubric.id));
+    const misfit = misfitOf(base, read);
+    if (misfit === 'form') throw new Unusable(refusals.otherForm(path, read.rubric.key, base.rubric.key));
+    if (misfit === 'unit')
+      throw new Unusable(
+        refusals.otherUnit(path, oneLine(read.submission.unit), oneLine(base.submission.unit)),
+      );
     returned.push(read);
   }
   const joined = joinParts(

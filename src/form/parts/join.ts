@@ -1,6 +1,7 @@
 /** The parts that came back, put together: what came, what is missing, and where two say different things. Nothing is overwritten unseen. */
 import { parts as words } from '../../messages/parts/index';
 import type { Rubric } from '../../rubric/types';
+import { unitKey } from '../../rubric/unit-names';
 import { isEmpty } from '../../scoring/answer';
 import type { Answer, Submission } from '../../scoring/answer';
 
@@ -38,6 +39,19 @@ export interface Joined {
   criteria: JoinedCriterion[];
   /** Choices that fit no answer, or bear no reason: they are not followed. */
   refused: Choice[];
+}
+
+interface Form {
+  rubric: Rubric;
+  submission: Pick<Submission, 'unit'>;
+}
+
+/** Why a file that came back is no part of the form: it is of another form or version of it, or another unit's. */
+export function misfitOf(base: Form, { rubric, submission }: Form): 'form' | 'unit' | undefined {
+  // the same place of an option says another thing in another version
+  if (rubric.key !== base.rubric.key) return 'form';
+  const [own, other] = [base.submission.unit, submission.unit].map((unit) => unitKey(unit, rubric.province));
+  return own !== '' && other !== '' && own !== other ? 'unit' : undefined;
 }
 
 /** Joins what came back to the form that it was split from. */

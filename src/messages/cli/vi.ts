@@ -48,6 +48,8 @@ export const refusals = {
   noDocuments: (folder: string): string => `Không có tệp .json nào trong ${folder}.`,
   otherForm: (file: string, found: string, wanted: string): string =>
     `${file} là số liệu của mẫu phiếu “${found}”, không phải “${wanted}”.`,
+  otherUnit: (file: string, found: string, wanted: string): string =>
+    `${file} là phiếu của “${found}”, không phải của “${wanted}”.`,
   rubricIsFolder: (folder: string, example: string): string =>
     `${folder} là thư mục. Hãy nêu tệp, ví dụ ${example}.`,
   noRubricFile: (path: string): string => `Không có tệp hay thư mục mẫu phiếu ${path}.`,

@@ -128,6 +128,7 @@ export const en: PageTexts = {
       came: (file, count) => `${file}: ${count} criteria with content`,
       remove: 'Leave out',
       otherForm: (file) => `${file} is of another form and can't be joined.`,
+      otherUnit: (file) => `${file} is another unit’s form and can't be joined.`,
       sameName: (file) => `There is a file named ${file} already.`,
       summary: (taken, conflicts, missing) =>
         `${taken} criteria joined; ${conflicts} differ and wait for a choice; ${missing} have no content.`,

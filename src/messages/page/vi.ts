@@ -134,6 +134,7 @@ export const vi = {
       came: (file: string, count: number) => `${file}: ${count} tiêu chí có nội dung`,
       remove: 'Bỏ tệp',
       otherForm: (file: string) => `${file} là phiếu của mẫu khác nên không ghép được.`,
+      otherUnit: (file: string) => `${file} là phiếu của đơn vị khác nên không ghép được.`,
       sameName: (file: string) => `Đã có tệp tên ${file}.`,
       summary: (taken: number, conflicts: number, missing: number) =>
         `Đã ghép ${taken} tiêu chí; ${conflicts} tiêu chí khác nhau chưa chọn; ${missing} tiêu chí chưa có nội dung.`,

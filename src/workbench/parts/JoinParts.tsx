@@ -1,7 +1,7 @@
 /** The returned files put together: what came, what is missing, and where two answered differently, to be chosen with a reason. */
 import { useState } from 'react';
 import { answerText } from '../../form/answers/shown';
-import { joinParts } from '../../form/parts/join';
+import { joinParts, misfitOf } from '../../form/parts/join';
 import type { Choice, JoinedCriterion } from '../../form/parts/join';
 import { joinedFile } from '../../intake/rewrite/parts';
 import type { Criterion } from '../../rubric/types';
@@ -27,7 +27,7 @@ export function JoinParts({ context, base, setUnsaved }: JoinProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [said, setSaid] = useState<readonly string[]>([]);
   const add = async (files: readonly File[]): Promise<void> => {
-    const { taken, refused } = await cameBack(files, { context, form: rubric.key, returned });
+    const { taken, refused } = await cameBack(files, { context, base, returned });
     setReturned([...returned, ...taken]);
     setSaid(refused);
     if (taken.length > 0) setUnsaved(true);
@@ -114,23 +114,25 @@ function Standing({ joined, words }: StandingProps) {
 
 interface Before {
   context: PageContext;
-  /** The key of the form that was given out. */
-  form: string;
+  /** The form that was given out. */
+  base: TakenFile;
   returned: readonly TakenFile[];
 }
 
 /** The chosen files that are parts of this form and not there yet; of each other one, why not. */
 async function cameBack(
   files: readonly File[],
-  { context, form, returned }: Before,
+  { context, base, returned }: Before,
 ): Promise<{ taken: TakenFile[]; refused: string[] }> {
   const { t } = context;
   const taken: TakenFile[] = [];
   const refused: string[] = [];
   for (const file of files) {
     const one = await takenFrom(file, context);
+    const misfit = 'refused' in one ? undefined : misfitOf(base.taken, one.taken);
     if ('refused' in one) refused.push(t.notOpened(file.name, one.refused));
-    else if (one.taken.rubric.key !== form) refused.push(t.parts.join.otherForm(file.name));
+    else if (misfit === 'form') refused.push(t.parts.join.otherForm(file.name));
+    else if (misfit === 'unit') refused.push(t.parts.join.otherUnit(file.name));
     else if ([...returned, ...taken].some(({ name }) => name === file.name))
       refused.push(t.parts.join.sameName(file.name));
     else taken.push(one);
