@@ -6,8 +6,6 @@ import { mkdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import webpack from 'webpack';
-import configurations from '../webpack.config.js';
 import { isFresh, notes } from './fresh.mjs';
 
 const lock = join(notes, 'building');
@@ -39,6 +37,11 @@ export function build(...names) {
     const stale = names.filter((name) => !isFresh(name));
     if (stale.length === 0) return;
     process.stderr.write('Đang dựng, lần đầu mất chừng một phút… (building)\n');
+    // not loaded where nothing is built: it takes longer than all else of `npm start`
+    const [{ default: webpack }, { default: configurations }] = await Promise.all([
+      import('webpack'),
+      import('../webpack.config.js'),
+    ]);
     const wanted = configurations.filter(({ name }) => stale.includes(name));
     await new Promise((resolve, reject) =>
       webpack(wanted).run((error, stats) => {
