@@ -15,7 +15,7 @@ const chosen = async (page: Page): Promise<void> =>
   });
 
 it('goes on where it was, and is thrown away only when asked', async () => {
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   await openStart(page, stage.site.url);
   await page.getByRole('button', { name: /^Soạn mẫu phiếu/ }).click();
   await chosen(page);

@@ -178,7 +178,7 @@ it('the keyboard alone leads from the first file to the minutes', async () => {
 }, 300_000);
 
 it('keeps submitted files for the next visit, until everything that the browser keeps is removed', async () => {
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   await begin(page, 'Thẩm định các phiếu đã nộp');
   await choose(page, paths.slice(0, 2));
   await readAll(page, 2);

@@ -18,7 +18,7 @@ const TOUCHED = ['docProps/core.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.x
 it('keeps all that people put into their file', async () => {
   const rubric = await formOf(FORM);
   const bytes = await ownFile(rubric);
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   await openStart(page, stage.site.url);
   await openByButton(page, { name: 'Sở Nội vụ, bản chính.xlsx', bytes });
   await deskReady(page);

@@ -13,7 +13,7 @@ const FORM = 'ha-nam-2021-so';
 const FIGURE = { row: 17, col: 7 };
 
 it('tells the first visitor where things are, never calls unsaved work saved, and forgets all of it when asked', async () => {
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   const places = page.getByRole('complementary', { name: 'Bốn nơi của trang' });
   const drafts = page.locator('.start-drafts li');
   page.on('dialog', (dialog) => void dialog.accept());

@@ -40,7 +40,7 @@ const addForm = (page: Page, path: string): Promise<void> =>
   page.locator('.forms-own input[type=file]').setInputFiles(path);
 
 it('a form is added from its file, compared by its fingerprint, filled in and saved', async () => {
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   await openStart(page, stage.site.url);
   expect(await form(page).count()).toBe(0);
   await addForm(page, FORM);
@@ -105,7 +105,7 @@ it('a form that an administrator puts beside the page is there without a build, 
       return new Response(await readFile(work.path(`rubrics/${name}`)));
     },
   });
-  const { context, page, complaints } = await openProfile(stage.browser, front.url);
+  const { context, page, complaints } = await openProfile(stage.browser, front.url, { returns: true });
   await openStart(page, front.url);
   expect(await form(page).count()).toBe(0);
   there = true;

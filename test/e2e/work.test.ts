@@ -86,7 +86,7 @@ it('locked cells take nothing, and say why', async () => {
 }, 600_000);
 
 it('work survives a reload, can be continued or discarded, and belongs to one tab', async () => {
-  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url);
+  const { context, page, complaints } = await openProfile(stage.browser, stage.site.url, { returns: true });
   await openStart(page, stage.site.url);
   await newForm(page, FORM);
   await type(page, UNIT, 'Sở Nội vụ');
@@ -145,7 +145,7 @@ it('works without a network after the first visit, from a sub-folder, and offers
       return new Response(`${await file.text()}\n// newer`, { headers: file.headers });
     },
   });
-  const { context, page, complaints } = await openProfile(stage.browser, front.url);
+  const { context, page, complaints } = await openProfile(stage.browser, front.url, { returns: true });
   await openStart(page, front.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
