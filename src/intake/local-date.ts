@@ -16,6 +16,9 @@ export const localDay = (instant: string): string => {
   return !/^\d{4}-\d\d-\d\dT/.test(instant) || Number.isNaN(moment.getTime()) ? '' : localDate(moment);
 };
 
+/** When somebody decided, as the log prints it: the clock on the wall, to the millisecond that tells two decisions apart. */
+export const decidedAt = (moment: Date): string => localTime(moment).replace('T', ' ');
+
 /** When a file was saved: by its place (in local time), and by its workbook (an instant), where each is known. */
 export const saveTimes = (file: string | undefined, workbook: string | undefined): SaveTimes => ({
   ...(file === undefined ? {} : { file }),

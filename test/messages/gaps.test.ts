@@ -52,7 +52,7 @@ test('counts, ticks, deductions and bands', () => {
   expect(replies.steps.map((step) => step.split(': ').at(-1))).toEqual(['+2 điểm', '+3 điểm', '+5 điểm']);
   expect(gapOf('lam-dong-2021-so', 'I.2', { checked: [0, 2] }).steps).toEqual([
     'Bổ sung: Sao lưu dự phòng: +5 điểm',
-    'Bổ sung: Sao lưu dự phòng; Khác, đề nghị ghi rõ: ……………………………: +10 điểm',
+    'Bổ sung: Sao lưu dự phòng; Khác, đề nghị ghi rõ: +10 điểm',
   ]);
   expect(gapOf('ha-nam-2021-so', 'VI.5', { value: 30 }).steps).toEqual([
     'Đạt từ 50 triệu đồng trở lên: +5 điểm',

@@ -180,7 +180,7 @@ async function saveMinutes(
   if (!taken.ok) throw new Unusable(`${file}: ${taken.reason}`);
   const begun = appraisalIn(taken) ?? startAppraisal(reviewTaken(taken));
   const appraisal = withMeasured(begun, measured?.rows ?? []);
-  // the log counts in UTC, the paper in the days of those who met
+  // earlier logs count in UTC, the paper in the days of those who met
   const date = localDay(appraisal.log.at(-1)?.at ?? '');
   const details = { letter, date, reviewer: '', findings };
   // the library for Word files is large: loaded where one is written

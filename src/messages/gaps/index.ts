@@ -53,9 +53,12 @@ export function planText(plan: Plan, language: Language = 'vi'): string {
   return plan.unproven ? `${said} ${w.unproven}` : said;
 }
 
+/** What a printed text leaves to be filled in: "đề nghị ghi rõ: ………". */
+const BLANK = /\s?:?\s?(?:…{2,200}|\.{4,200})/gu;
+
 function shown(values: Values, language: Language): Record<string, string> {
   const show = (value: Values[string]): string => {
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return value.replace(BLANK, '');
     if (typeof value === 'number') return number(value, language);
     return value
       .map(({ count, label }) => words[language].counted(number(count, language), label))

@@ -2,6 +2,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReceivedFile } from '../../intake/batch/entry';
+import { decidedAt } from '../../intake/local-date';
 import { number } from '../../messages/language';
 import { acceptAgreeing, needsReason, unfinished } from '../../review/appraisal/appraisal';
 import { doubtfulCriteria, withoutEvidence } from '../../review/appraisal/doubtful';
@@ -33,7 +34,7 @@ export function Appraise({ id }: { id: number }) {
   const { rubric } = reviewed;
   const left = unfinished(appraisal);
   const who = (): Who | undefined =>
-    reviewer.trim() === '' ? undefined : { at: new Date().toISOString(), by: reviewer.trim() };
+    reviewer.trim() === '' ? undefined : { at: decidedAt(new Date()), by: reviewer.trim() };
   const put = (next: Appraisal): void => batch.appraise(id, next);
   const named = reviewer.trim() !== '';
   const shown = appraisal.criteria.filter((criterion) => inView(view, criterion, left));
