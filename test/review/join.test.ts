@@ -1,7 +1,7 @@
 /** Two appraisers of one submission, and a decision taken back: nothing that anybody decided is lost. */
 import { acceptAgreeing, decide, deduct, startAppraisal } from '../../src/review/appraisal/appraisal';
 import type { Appraisal, Decision, Who } from '../../src/review/appraisal/appraisal';
-import { joinAppraisals } from '../../src/review/appraisal/join';
+import { isJoinable, joinAppraisals } from '../../src/review/appraisal/join';
 import { lastDecided, undone } from '../../src/review/appraisal/undo';
 import { form, submission } from '../scoring/forms';
 import { read, review, write } from './workbooks';
@@ -22,6 +22,13 @@ function decided(appraisal: Appraisal, id: string, decision: Decision, who: Who)
 }
 const pointsOf = ({ criteria }: Appraisal, id: string): number | undefined =>
   criteria.find((criterion) => criterion.id === id)?.appraised;
+
+test('only appraisals of one unit by one version of the form are joined', () => {
+  const mine = { rubric, appraisal: { unit: 'Sở Y tế' } };
+  expect(isJoinable(mine, { rubric: rubric.key, appraisal: { unit: 'Sở Y tế tỉnh Hậu Giang' } })).toBe(true);
+  expect(isJoinable(mine, { rubric: rubric.key, appraisal: { unit: 'Sở Nội vụ' } })).toBe(false);
+  expect(isJoinable(mine, { ...mine, rubric: `${rubric.id}@2` })).toBe(false);
+});
 
 test('each took some criteria: both are there, with both logs in order', () => {
   const mine = decided(start, first, { appraised: 1, reason: 'Thiếu' }, an);

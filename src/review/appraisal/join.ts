@@ -1,4 +1,6 @@
 /** Two appraisers worked on one submission: their decisions and logs together, what they decided differently by name. */
+import type { Rubric } from '../../rubric/types';
+import { unitKey } from '../../rubric/unit-names';
 import type { Appraisal, AppraisedCriterion, Deduction, LogEntry } from './appraisal';
 
 export interface JoinConflict {
@@ -14,6 +16,16 @@ export interface Joined {
   taken: string[];
   conflicts: JoinConflict[];
 }
+
+interface Appraised<Form> {
+  rubric: Form;
+  appraisal: Pick<Appraisal, 'unit'>;
+}
+
+/** Two appraisals of one unit by one version of a form: what another version's criterion got means another thing. `theirs` names its form by its key. */
+export const isJoinable = (mine: Appraised<Rubric>, theirs: Appraised<string>): boolean =>
+  mine.rubric.key === theirs.rubric &&
+  unitKey(mine.appraisal.unit, mine.rubric.province) === unitKey(theirs.appraisal.unit, mine.rubric.province);
 
 /** What a decision consists of. */
 const PARTS = ['appraised', 'state', 'reason', 'explanation', 'question'] as const;

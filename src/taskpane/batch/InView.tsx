@@ -47,7 +47,7 @@ export function InView({ id, received: { reviewed, answers }, before }: InViewPr
   ];
   const others = medianOf(
     state.entries.flatMap(({ received }) =>
-      received && received.reviewed !== reviewed && received.reviewed.rubric.id === reviewed.rubric.id
+      received && received.reviewed !== reviewed && received.reviewed.rubric.key === reviewed.rubric.key
         ? (received.reviewed.comparison.criteria.find((one) => one.id === id)?.engine ?? [])
         : [],
     ),

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { ReceivedFile } from '../../intake/batch/entry';
 import { number } from '../../messages/language';
 import type { Appraisal } from '../../review/appraisal/appraisal';
-import { joinAppraisals } from '../../review/appraisal/join';
+import { isJoinable, joinAppraisals } from '../../review/appraisal/join';
 import type { Joined } from '../../review/appraisal/join';
-import { unitKey } from '../../rubric/unit-names';
 import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../host';
 import { useBatch } from './useBatch';
@@ -21,9 +20,8 @@ export function Join({ received: { appraisal, reviewed }, put }: JoinProps) {
   const [joined, setJoined] = useState<Joined | 'refused'>();
   const join = async (file: File): Promise<void> => {
     const other = await batch.reader.receive(file, language, new AbortController().signal);
-    const key = (unit: string): string => unitKey(unit, reviewed.rubric.province);
     const found =
-      other.ok && key(other.appraisal.unit) === key(appraisal.unit)
+      other.ok && isJoinable({ rubric: reviewed.rubric, appraisal }, other)
         ? joinAppraisals(appraisal, other.appraisal)
         : undefined;
     setJoined(found ?? 'refused');
