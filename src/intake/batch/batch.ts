@@ -7,23 +7,18 @@ import type { RubricStore } from '../../rubric/store';
 import type { Appraisal } from '../../review/appraisal/appraisal';
 import type { FileKeeper } from './kept-files';
 import type { Reader } from './reader';
-import { asRead, stampOf, waitingAgain } from './entry';
+import { Held } from './held';
+import { asRead, stampOf, waitingAgain, type BatchEntry, type BatchState, type HeldOffice } from './entry';
 import { NO_OFFICE } from './office';
 import { NOTHING_SHARED, isSettled, sharedFindings } from './shared';
-import { createStore } from '../store';
-import type { BatchEntry, HeldOffice, BatchState } from './entry';
 
 /** How many files are read side by side. */
 const AT_ONCE = 2;
 
 export class Batch {
-  private readonly store = createStore<BatchState>({
-    entries: [],
-    running: false,
-    shared: NOTHING_SHARED,
-    office: {},
-    reviewer: '',
-  });
+  readonly subscribe: Held['subscribe'];
+  readonly getSnapshot: Held['getSnapshot'];
+  private readonly held: Held;
   private next = 1;
   /** The forms by which files were read last. */
   private known: RubricStore['entries'] | undefined;
@@ -35,32 +30,18 @@ export class Batch {
     readonly reader: Reader,
     readonly forms: RubricStore = builtIn,
     readonly keeper?: FileKeeper,
-  ) {}
-
-  readonly subscribe = this.store.subscribe;
-  readonly getSnapshot = this.store.getSnapshot;
-
-  private get state(): BatchState {
-    return this.store.getSnapshot();
+  ) {
+    this.held = new Held(keeper);
+    ({ subscribe: this.subscribe, getSnapshot: this.getSnapshot } = this.held);
   }
 
-  private set(change: Partial<BatchState>): void {
-    this.store.set({ ...this.state, ...change });
+  private get state(): BatchState {
+    return this.held.state;
   }
 
   /** True while something that was decided, or is being written, stands in no file. */
   get unsaved(): boolean {
     return this.state.entries.some(({ unsaved, begun }) => unsaved === true || (begun?.size ?? 0) > 0);
-  }
-
-  private find(id: number): BatchEntry | undefined {
-    return this.state.entries.find((entry) => entry.id === id);
-  }
-
-  private put(id: number, change: Partial<BatchEntry>): void {
-    this.set({
-      entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
-    });
   }
 
   /** Goes on with kept files: reads them, and holds to what was decided. False where another page or pane has them. */
@@ -69,7 +50,7 @@ export class Batch {
       this.state.entries.length > 0 ? undefined : await this.keeper?.take(batch).catch(() => undefined);
     if (!kept) return false;
     this.next = Math.max(0, ...kept.map(({ id }) => id)) + 1;
-    this.set({
+    this.held.set({
       kept: true,
       reviewer: kept.map(({ reviewer }) => reviewer).find((name) => name !== '') ?? '',
       entries: kept.map(waitingAgain),
@@ -78,34 +59,14 @@ export class Batch {
     return true;
   }
 
-  /** Keeps entries as they stand now, and says whether that is possible here. */
-  private keep(ids: readonly number[]): void {
-    const { keeper } = this;
-    const { reviewer } = this.state;
-    const kept = ids.flatMap((id) => {
-      const { file, mending, decided, unsaved = false } = this.find(id) ?? {};
-      if (!keeper || !file) return [];
-      return keeper.put({
-        ...{ id, file, unsaved, reviewer },
-        ...(mending ? { mending } : {}),
-        ...(decided ? { decided } : {}),
-      });
-    });
-    if (kept.length === 0) return;
-    Promise.all(kept).then(
-      () => this.set({ kept: true }),
-      () => this.set({ kept: false }),
-    );
-  }
-
   /** Adds files and reads what waits; a file of the same name, size and time is there already. */
   async add(files: Iterable<File>, language: Language): Promise<void> {
     const known = new Set(this.state.entries.map(({ file }) => stampOf(file)));
     const added = [...files]
       .filter((file) => !known.has(stampOf(file)))
       .map((file): BatchEntry => ({ id: this.next++, file, open: false, state: 'waiting' }));
-    this.set({ entries: [...this.state.entries, ...added] });
-    this.keep(added.map(({ id }) => id));
+    this.held.set({ entries: [...this.state.entries, ...added] });
+    this.held.keep(added.map(({ id }) => id));
     await this.resume(language);
   }
 
@@ -113,14 +74,14 @@ export class Batch {
   async addOpen(file: File, language: Language): Promise<number> {
     const id = this.next++;
     const before = this.state.entries.filter(({ open }) => open);
-    this.set({
+    this.held.set({
       entries: [
         ...this.state.entries.filter(({ open }) => !open),
         { id, file, open: true, state: 'waiting' },
       ],
     });
-    this.forget(before);
-    this.keep([id]);
+    this.held.forget(before);
+    this.held.keep([id]);
     await this.resume(language);
     return id;
   }
@@ -129,7 +90,7 @@ export class Batch {
   async resume(language: Language): Promise<void> {
     if (this.state.running) return;
     this.known = this.forms.entries;
-    this.set({ running: true });
+    this.held.set({ running: true });
     const reading = this.begin();
     do {
       await this.readWaiting(language, reading);
@@ -138,7 +99,7 @@ export class Batch {
       !isSettled(this.state) ||
       (!reading.aborted && this.state.entries.some(({ state }) => state === 'waiting'))
     );
-    this.set({ running: false });
+    this.held.set({ running: false });
   }
 
   /** Begins work that is stopped next. */
@@ -152,12 +113,12 @@ export class Batch {
       for (;;) {
         const entry = this.state.entries.find(({ state }) => state === 'waiting');
         if (!entry || signal.aborted) return;
-        this.put(entry.id, { state: 'reading' });
+        this.held.put(entry.id, { state: 'reading' });
         const { office } = this.state;
         const change = await this.receive(entry, language, signal);
         // what was held against an earlier table of the office is read again
         const over = signal.aborted || office !== this.state.office;
-        this.put(entry.id, over ? { state: 'waiting' } : change);
+        this.held.put(entry.id, over ? { state: 'waiting' } : change);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -167,15 +128,15 @@ export class Batch {
     const shared = await sharedFindings({
       now: () => this.state,
       signal,
-      tell: (compared) => this.set({ compared }),
+      tell: (compared) => this.held.set({ compared }),
     });
-    this.set({ compared: undefined, ...(shared ? { shared } : {}) });
+    this.held.set({ compared: undefined, ...(shared ? { shared } : {}) });
   }
 
   /** Reads again what gave nothing, or nothing to rank, where there are other forms now. */
   async renew(language: Language): Promise<void> {
     if (this.known === undefined || this.known === this.forms.entries) return;
-    this.set({
+    this.held.set({
       entries: this.state.entries.map((entry) =>
         entry.state === 'failed' || entry.received?.unranked !== undefined
           ? { ...entry, state: 'waiting' }
@@ -199,12 +160,12 @@ export class Batch {
       },
     });
     // what was decided while it was read, too
-    return asRead(received, this.forms, () => this.find(id)?.decided);
+    return asRead(received, this.forms, () => this.held.find(id)?.decided);
   }
 
   /** Holds the files against what the office has from now on: those that were read are read again, decisions stay. */
   async holdAgainst(office: HeldOffice, language: Language): Promise<void> {
-    this.set({
+    this.held.set({
       office,
       entries: this.state.entries.map((entry): BatchEntry =>
         entry.state === 'done' ? { ...entry, state: 'waiting' } : entry,
@@ -221,12 +182,8 @@ export class Batch {
   /** Takes all files away. */
   clear(): void {
     this.cancel();
-    this.forget(this.state.entries);
-    this.set({ entries: [], shared: NOTHING_SHARED });
-  }
-
-  private forget(entries: readonly BatchEntry[]): void {
-    void this.keeper?.remove(entries.map(({ id }) => id)).catch(() => undefined);
+    this.held.forget(this.state.entries);
+    this.held.set({ entries: [], shared: NOTHING_SHARED });
   }
 
   /** Tells the row of a criterion in a bare table (null: it has none), and reads the file again with all that was told before. */
@@ -242,52 +199,52 @@ export class Batch {
     row: number | null,
     language: Language,
   ): Promise<void> {
-    const entry = this.find(id);
+    const entry = this.held.find(id);
     if (!entry) return;
     const mended = { ...entry, mending: new Map([...(entry.mending ?? []), [criterion, row]]) };
     const change = await this.receive(mended, language, new AbortController().signal);
     // a file that can't be read again stays as it was read
     if (change.state !== 'done') return;
-    this.put(id, { ...change, mending: mended.mending });
-    this.keep([id]);
+    this.held.put(id, { ...change, mending: mended.mending });
+    this.held.keep([id]);
     await this.resume(language);
   }
 
   /** Lays the unit's report in Word beside its form; gives why that can't be. */
   async check(id: number, report: File, language: Language): Promise<string> {
-    const entry = this.find(id);
+    const entry = this.held.find(id);
     if (!entry) return '';
     const checked = await this.reader.report(report, entry.file, language);
     if (!checked?.ok) return checked?.reason ?? fileProblemText({ code: 'damaged' }, language);
-    this.put(id, { report: { name: report.name, findings: checked.findings } });
+    this.held.put(id, { report: { name: report.name, findings: checked.findings } });
     return '';
   }
 
   /** Names who appraises. */
   appraisedBy(reviewer: string): void {
-    this.set({ reviewer });
+    this.held.set({ reviewer });
   }
 
   /** Takes over what a reviewer decided about a file; the summary counts it from now on. */
   appraise(id: number, appraisal: Appraisal): void {
-    const received = this.find(id)?.received;
+    const received = this.held.find(id)?.received;
     if (!received) return;
-    this.put(id, { received: { ...received, appraisal }, decided: appraisal, unsaved: true });
-    this.keep([id]);
+    this.held.put(id, { received: { ...received, appraisal }, decided: appraisal, unsaved: true });
+    this.held.keep([id]);
   }
 
   /** Holds what is being written about a criterion until it is settled (`undefined`), whatever the pane shows meanwhile. */
   write(id: number, criterion: string, written: BegunDecision | undefined): void {
-    const begun = new Map(this.find(id)?.begun);
+    const begun = new Map(this.held.find(id)?.begun);
     if (written) begun.set(criterion, written);
     else begun.delete(criterion);
-    this.put(id, { begun });
+    this.held.put(id, { begun });
   }
 
   /** Notes that what was decided about a file stands in a file of its own now. */
   saved(id: number, appraisal: Appraisal): void {
-    if (this.find(id)?.received?.appraisal !== appraisal) return;
-    this.put(id, { unsaved: false });
-    this.keep([id]);
+    if (this.held.find(id)?.received?.appraisal !== appraisal) return;
+    this.held.put(id, { unsaved: false });
+    this.held.keep([id]);
   }
 }
