@@ -71,17 +71,14 @@ function readContent(
   wanted?: (name: string) => boolean,
 ): WorkbookContent {
   const related = [...relationships.values()];
-  const partOf = (type: string, among = related): string | undefined =>
-    among.find((relationship) => relationship.type === type && !relationship.external)?.target;
-
-  const stylesPart = partOf('styles') ?? '';
+  const stylesPart = partOf(related, 'styles') ?? '';
   const stylesText = parts.has(stylesPart) ? parts.text(stylesPart) : undefined;
-  const colors = readColors(parts, partOf('theme'), stylesText);
+  const colors = readColors(parts, partOf(related, 'theme'), stylesText);
   const stylesSink = new StylesSink(colors);
   if (stylesText !== undefined) scanXml(stylesText, stylesSink, brief(stylesPart));
   const { cells: styles, dates, differential } = stylesSink.result();
   const context = {
-    ...readStrings(parts, partOf('sharedStrings'), colors),
+    ...readStrings(parts, partOf(related, 'sharedStrings'), colors),
     colors,
     dates,
     styleCount: styles.length,
@@ -117,33 +114,44 @@ function readContent(
       return sheet;
     });
 
-  const custom = new CustomPropertiesSink();
-  const customPart = partOf('custom-properties', root) ?? partOf('customProperties', root);
-  if (customPart !== undefined) parts.parse(customPart, custom);
-  const property = (name: string, part: string | undefined): string => {
-    const sink = new PropertySink(name);
-    if (part !== undefined) parts.parse(part, sink);
-    return sink.value.trim();
-  };
-  const application = property(
-    'Application',
-    partOf('extended-properties', root) ?? partOf('extendedProperties', root),
-  );
-  const saved = instant(
-    property('modified', partOf('core-properties', root) ?? partOf('coreProperties', root)),
-  );
-
   return {
     sheets,
     names: workbook.names(),
     styles,
-    properties: custom.properties,
     foreign: readForeign(parts, related),
     ...(workbook.precisionAsShown ? { precisionAsShown: true } : {}),
+    ...readProperties(parts, root),
+  };
+}
+
+/** What the file says of itself: the properties that somebody gave it, the program that wrote it, and when. */
+function readProperties(
+  parts: Opened['parts'],
+  root: Opened['root'],
+): Pick<WorkbookContent, 'properties' | 'application' | 'saved'> {
+  const custom = new CustomPropertiesSink();
+  const customPart = partOf(root, 'custom-properties', 'customProperties');
+  if (customPart !== undefined) parts.parse(customPart, custom);
+  const property = (name: string, ...types: string[]): string => {
+    const sink = new PropertySink(name);
+    const part = partOf(root, ...types);
+    if (part !== undefined) parts.parse(part, sink);
+    return sink.value.trim();
+  };
+  const application = property('Application', 'extended-properties', 'extendedProperties');
+  const saved = instant(property('modified', 'core-properties', 'coreProperties'));
+  return {
+    properties: custom.properties,
     ...(application === '' ? {} : { application }),
     ...(saved === undefined ? {} : { saved }),
   };
 }
+
+/** The part of the first of these types that stands in the file. */
+const partOf = (among: readonly Relationship[], ...types: string[]): string | undefined =>
+  types
+    .flatMap((type) => among.find((each) => each.type === type && !each.external) ?? [])
+    .map(({ target }) => target)[0];
 
 /** True where a cell that says no style looks as everybody expects. */
 const isPlain = (
