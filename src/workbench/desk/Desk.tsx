@@ -35,10 +35,7 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
   const { grid } = opened;
   const spec = useSyncExternalStore(grid.subscribe, grid.spec);
   const selection = useSyncExternalStore(grid.subscribe, grid.selection);
-  // said until the workbook changes, wherever that is done; of an open cell, until another is selected
-  const [told, setTold] = useState<{ text: string; of: WorkbookSpec; at?: typeof selection }>();
-  const said = told?.of === spec && (!told.at || told.at === selection) ? told.text : '';
-  const setSaid = (text: string): void => setTold({ text, of: grid.spec() });
+  const { said, say, sayAt } = useSaid(opened);
   // what was saved is said until the next change
   const [savedAs, setSaved] = useState('');
   const describe = useCellLabels(opened, language);
@@ -47,19 +44,14 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
     () => (computed ? new Map([[computed.sheet, computed.highlights]]) : undefined),
     [computed],
   );
-  const { version, forms } = context;
   const leave = useRegions();
   // whoever opens a form begins to type
   useEffect(enterSheet, []);
   const [asPrinted, setAsPrinted] = useState(false);
   const shown = useWorkingView(opened, spec, !asPrinted);
-  const host = useMemo<PaneHost>(
-    () => ({ language, version, forms, openFile, saveFile }),
-    [language, version, forms],
-  );
   return (
     <>
-      <Tools context={context} opened={opened} say={setSaid} savedAs={setSaved} />
+      <Tools context={context} opened={opened} say={say} savedAs={setSaved} />
       {opened.kind === 'form' && <Welcome t={t} />}
       <div className="desk">
         <section aria-label={t.sheet} className="desk-sheet">
@@ -76,34 +68,61 @@ export function Desk({ context, opened }: { context: PageContext; opened: Docume
               : {})}
             onEdit={(sheet, writes, step) => {
               const done = grid.edit(sheet, writes, step);
-              setSaid(done.ok ? '' : failureText(done.failure.code, language, placeOf(done.failure)));
+              say(done.ok ? '' : failureText(done.failure.code, language, placeOf(done.failure)));
             }}
             onTravel={(way) => void grid.history.travel(way)}
             onSelect={(at) => grid.selected(at)}
             onRefused={({ ref }, refusal, left) => {
               const text = refusalText(refusal, gridTexts[language]);
-              if (left) setSaid(gridTexts[language].left(a1(ref), text));
-              else setTold({ text, of: grid.spec(), at: grid.selection() });
+              if (left) say(gridTexts[language].left(a1(ref), text));
+              else sayAt(text);
             }}
           />
         </section>
-        {opened.kind === 'form' ? (
-          <div className="desk-pane">
-            <Suspense fallback={null}>
-              <Pane grid={grid} host={host} />
-            </Suspense>
-          </div>
-        ) : (
-          <main className="desk-pane desk-foreign">
-            <h1>{opened.fileName}</h1>
-            <p>{t.foreign(opened.fileName)}</p>
-          </main>
-        )}
+        <Beside context={context} opened={opened} />
       </div>
       <Notices context={context} opened={opened} said={said} savedAs={savedAs} />
       {opened.kind === 'form' && <PrintedForm spec={spec} sheet={opened.computed.sheet} />}
     </>
   );
+}
+
+/** The pane of the form; of a workbook without one, that it has none. */
+function Beside({ context, opened }: { context: PageContext; opened: Document }) {
+  const { t, language, version, forms } = context;
+  const host = useMemo<PaneHost>(
+    () => ({ language, version, forms, openFile, saveFile }),
+    [language, version, forms],
+  );
+  return opened.kind === 'form' ? (
+    <div className="desk-pane">
+      <Suspense fallback={null}>
+        <Pane grid={opened.grid} host={host} />
+      </Suspense>
+    </div>
+  ) : (
+    <main className="desk-pane desk-foreign">
+      <h1>{opened.fileName}</h1>
+      <p>{t.foreign(opened.fileName)}</p>
+    </main>
+  );
+}
+
+/** What is said below the sheet: until the workbook changes, wherever that is done; of an open cell, until another is selected. */
+function useSaid({ grid }: Document): {
+  said: string;
+  say: (text: string) => void;
+  /** Says it of the cell that is selected. */
+  sayAt: (text: string) => void;
+} {
+  const spec = useSyncExternalStore(grid.subscribe, grid.spec);
+  const selection = useSyncExternalStore(grid.subscribe, grid.selection);
+  const [told, setTold] = useState<{ text: string; of: WorkbookSpec; at?: typeof selection }>();
+  return {
+    said: told?.of === spec && (!told.at || told.at === selection) ? told.text : '',
+    say: (text) => setTold({ text, of: grid.spec() }),
+    sayAt: (text) => setTold({ text, of: grid.spec(), at: grid.selection() }),
+  };
 }
 
 /** The form's sheet with its printed columns narrowed, or as it is. */
@@ -164,20 +183,10 @@ function Tools({
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [save]);
-  const state =
-    opened.kind !== 'form'
-      ? ''
-      : !opened.dirty
-        ? ''
-        : opened.kept === 'no'
-          ? t.notKept
-          : opened.kept === 'yes'
-            ? `${t.unsaved}. ${t.kept}.`
-            : t.unsaved;
   return (
     <Bar context={context}>
       <span className="tools-name">{opened.fileName}</span>
-      <span className="tools-state">{state}</span>
+      <span className="tools-state">{keptText(opened, t)}</span>
       {opened.kind === 'form' && <HistoryButtons history={history} language={language} />}
       <OpenFile context={context}>{t.open}</OpenFile>
       {opened.kind === 'form' && (
@@ -192,4 +201,11 @@ function Tools({
       )}
     </Bar>
   );
+}
+
+/** Whether the form as it stands is in a file, and else whether the browser keeps it. */
+function keptText(opened: Document, t: PageContext['t']): string {
+  if (opened.kind !== 'form' || !opened.dirty) return '';
+  if (opened.kept === 'no') return t.notKept;
+  return opened.kept === 'yes' ? `${t.unsaved}. ${t.kept}.` : t.unsaved;
 }
