@@ -1,5 +1,6 @@
 /** The table of one sheet. Events are heard once, at the table; rows and cells only paint. */
 import { useEffect, useId, useMemo, useRef } from 'react';
+import type { ComponentProps } from 'react';
 
 import { a1Area, columnName, contains } from '../../sheet/address';
 import type { Area, CellRef } from '../../sheet/address';
@@ -9,8 +10,7 @@ import { cellArea, shownAt } from './geometry';
 import { OptionList, optionId } from './OptionList';
 import { Block } from './Row';
 import type { ActiveCell } from './Row';
-import { inBlocks, rowModels } from './rowModels';
-import type { Painted, RowModel } from './rowModels';
+import type { RowModel } from './rowModels';
 import { rangeOf } from './selection';
 import type { GridSelection } from './selection';
 import { rowHeaderPixels, zoomedPixels } from './styleSheet';
@@ -21,6 +21,7 @@ import { useGridEvents } from './useGridEvents';
 import { useFrozenMeasure, useGridPlace } from './useGridPlace';
 import type { SheetView } from './view';
 import type { Highlight } from './rowContext';
+import { useRowModels } from './useRowModels';
 import { useShownRows } from './useShownRows';
 
 declare module 'react' {
@@ -67,22 +68,7 @@ export function Grid(props: GridProps) {
   const range = rangeOf(view, selection);
   const listId = session.list ? `${id}-options` : undefined;
   const active = useActiveCell(shown.col, session, promptId, listId);
-  const block = (models: readonly RowModel[]) => {
-    const touched = models.filter((model) => rowTouches(model, range, geometry.mergeAt));
-    return (
-      <Block
-        key={models[0]?.row}
-        models={models}
-        at={models.some(({ row }) => row === shown.row) ? { row: shown.row, cell: active } : undefined}
-        range={
-          touched.length === 0
-            ? undefined
-            : { rows: new Set(touched.map(({ row }) => row)), from: range.left, to: range.right }
-        }
-        editor={editor}
-      />
-    );
-  };
+  const painting = { view, range, shown, active, editor };
   const widths = geometry.cols.map((col) => zoomedPixels(sheet, col, zoom));
   const width = widths.reduce((sum, each) => sum + each, rowHeaderPixels(zoom));
   return (
@@ -98,34 +84,76 @@ export function Grid(props: GridProps) {
         style={{ width }}
         {...events}
       >
-        <colgroup>
-          <col style={{ width: rowHeaderPixels(zoom) }} />
-          {widths.map((each, i) => (
-            <col key={i} style={{ width: each }} />
-          ))}
-        </colgroup>
+        <Widths widths={[rowHeaderPixels(zoom), ...widths]} />
         <thead role="rowgroup" ref={head}>
           <Letters view={view} range={range} />
-          {headRows.map(block)}
+          <Blocks {...painting} blocks={headRows} />
         </thead>
-        <tbody role="rowgroup">{body.map(block)}</tbody>
+        <tbody role="rowgroup">
+          <Blocks {...painting} blocks={body} />
+        </tbody>
         {rows.rest > 0 && <Rest height={rows.rest} />}
       </table>
-      {session.list && listId !== undefined && (
-        <OptionList
-          id={listId}
-          label={texts.content}
-          options={session.list.options}
-          marked={session.list.marked}
-          anchor={editor}
-          onChoose={session.choose}
-        />
+      {listId !== undefined && (
+        <Choices id={listId} session={session} label={texts.content} anchor={editor} />
       )}
       <div className="sheet-said" aria-live="polite">
         {isSeveral(range, cellArea(geometry, selection.active)) ? texts.selected(a1Area(range)) : ''}
       </div>
     </div>
   );
+}
+
+interface BlocksProps {
+  blocks: readonly (readonly RowModel[])[];
+  view: SheetView;
+  range: Area;
+  /** Where the selected cell is shown, and the cell with its field. */
+  shown: CellRef;
+  active: ActiveCell;
+  editor: ComponentProps<typeof Block>['editor'];
+}
+
+/** Rows in their blocks, each of which is told only what of the selection touches it. */
+function Blocks({ blocks, view, range, shown, active, editor }: BlocksProps) {
+  return blocks.map((models) => {
+    const touched = models.filter((model) => rowTouches(model, range, view.geometry.mergeAt));
+    return (
+      <Block
+        key={models[0]?.row}
+        models={models}
+        at={models.some(({ row }) => row === shown.row) ? { row: shown.row, cell: active } : undefined}
+        range={
+          touched.length === 0
+            ? undefined
+            : { rows: new Set(touched.map(({ row }) => row)), from: range.left, to: range.right }
+        }
+        editor={editor}
+      />
+    );
+  });
+}
+
+function Widths({ widths }: { widths: readonly number[] }) {
+  return (
+    <colgroup>
+      {widths.map((width, i) => (
+        <col key={i} style={{ width }} />
+      ))}
+    </colgroup>
+  );
+}
+
+interface ChoicesProps {
+  id: string;
+  session: EditSession;
+  label: string;
+  anchor: BlocksProps['editor'];
+}
+
+/** The open list of the selected cell. */
+function Choices({ id, session: { list, choose }, label, anchor }: ChoicesProps) {
+  return list && <OptionList {...list} id={id} label={label} anchor={anchor} onChoose={choose} />;
 }
 
 /** The letters of the columns. They are in the name of every cell already, as are the numbers of the rows. */
@@ -190,46 +218,4 @@ function rowTouches(model: RowModel, range: Area, mergeAt: (ref: CellRef) => Are
   const first = model.cells[0];
   const merge = first && mergeAt(first);
   return merge !== undefined && contains(range, { row: merge.top, col: merge.left });
-}
-
-/** Rows of the table head; none where a merge lies across the split, for a table cannot show it. */
-function frozenRows({ sheet }: SheetView): number {
-  const split = sheet.freeze?.rows ?? 0;
-  return sheet.merges.some((merge) => merge.top < split && merge.bottom >= split) ? 0 : split;
-}
-
-/** Rows to paint, in blocks: those of the table's head, and the others. */
-interface ShownBlocks {
-  head: RowModel[][];
-  body: RowModel[][];
-}
-
-function useRowModels(
-  view: SheetView,
-  highlights: GridProps['highlights'],
-  describe: GridProps['describe'],
-  empty: string,
-  count: number,
-): ShownBlocks {
-  // A cache, not state: whichever painting fills it, its rows are equal to what they stand for.
-  const painted = useRef<Painted & ShownBlocks>(undefined);
-  return useMemo(() => {
-    const context = { view, highlights, describe, empty };
-    const before = painted.current;
-    const models = rowModels(context, count, before);
-    const frozen = frozenRows(view);
-    painted.current = {
-      context,
-      models,
-      head: inBlocks(
-        models.filter(({ row }) => row < frozen),
-        before?.head,
-      ),
-      body: inBlocks(
-        models.filter(({ row }) => row >= frozen),
-        before?.body,
-      ),
-    };
-    return painted.current;
-  }, [view, highlights, describe, empty, count]);
 }
