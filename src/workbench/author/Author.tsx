@@ -1,6 +1,7 @@
 /** "Soạn mẫu phiếu": the rows of a decision on the left, the selected one with its rule on the right. */
 import { useState, useSyncExternalStore } from 'react';
 import { publishedDraft } from '../../draft/earlier/correction';
+import type { FormDraft } from '../../draft/model';
 import type { Examined } from '../../draft/examine';
 import { draftFile, keptTable, publishedFiles, type NamedBytes } from '../../intake/forms/draft-file';
 import { authorTexts } from '../../messages/author';
@@ -35,6 +36,7 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
   const leaving = useLeaving(work !== undefined && !kept, context, () => void own.leave().then(leave));
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  const put = (draft: FormDraft): void => own.change({ draft });
   const take = ({ draft, from, problems }: OpenedDraft): void => {
     own.begin({
       draft,
@@ -66,14 +68,7 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
         void open(event.dataTransfer.files[0]);
       }}
     >
-      <header className="author-bar">
-        <button type="button" onClick={leaving.go}>
-          {t.home}
-        </button>
-        <h1>{t.title}</h1>
-        <FileButton label={work ? t.other : t.choose} accept={DRAFTS} pick={([file]) => void open(file)} />
-        {work && <span role="status">{context.t[kept ? 'kept' : 'notKept']}</span>}
-      </header>
+      <Head context={context} home={leaving.go} kept={work && kept} open={open} />
       {leaving.asked}
       <p role="status" className="author-said">
         {said}
@@ -85,13 +80,13 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
           draft={work.draft}
           selected={work.selected}
           select={own.select}
-          change={(draft) => own.change({ draft })}
+          change={put}
           lasting={work.lasting}
           publish={publish}
         >
           {(examined) => (
             <>
-              <LastYear t={t} draft={work.draft} put={(draft) => own.change({ draft })} say={setSaid} />
+              <LastYear t={t} draft={work.draft} put={put} say={setSaid} />
               <button type="button" onClick={() => void draftFile(examined).then(give)}>
                 {t.save}
               </button>
@@ -105,5 +100,28 @@ export default function Author({ context, resumed, leave }: AuthorProps) {
         </div>
       )}
     </main>
+  );
+}
+
+interface HeadProps {
+  context: PageContext;
+  home: () => void;
+  /** Whether the browser keeps the work; undefined where there is none. */
+  kept: boolean | undefined;
+  open: (file: File | undefined) => Promise<void>;
+}
+
+function Head({ context: { language, t: page }, home, kept, open }: HeadProps) {
+  const t = authorTexts[language];
+  const begun = kept !== undefined;
+  return (
+    <header className="author-bar">
+      <button type="button" onClick={home}>
+        {t.home}
+      </button>
+      <h1>{t.title}</h1>
+      <FileButton label={begun ? t.other : t.choose} accept={DRAFTS} pick={([file]) => void open(file)} />
+      {begun && <span role="status">{page[kept ? 'kept' : 'notKept']}</span>}
+    </header>
   );
 }

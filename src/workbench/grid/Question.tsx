@@ -49,22 +49,14 @@ export function Question({ cells, texts, onSettle, onCancel }: QuestionProps) {
         )}
         <div className="sheet-question-cells">
           {cells.map((cell, index) => (
-            <fieldset key={a1(cell.ref)}>
-              <legend>
-                {a1(cell.ref)}: “{cell.received}”
-              </legend>
-              {([0, 1] as const).map((which) => (
-                <label key={which}>
-                  <input
-                    type="radio"
-                    name={`${id}-${index}`}
-                    checked={chosen[index] === which}
-                    onChange={() => choose(index, which)}
-                  />
-                  {texts.readings(cell)[which]}
-                </label>
-              ))}
-            </fieldset>
+            <Readings
+              key={a1(cell.ref)}
+              name={`${id}-${index}`}
+              cell={cell}
+              texts={texts}
+              chosen={chosen[index]}
+              choose={(which) => choose(index, which)}
+            />
           ))}
         </div>
         <p>
@@ -77,5 +69,30 @@ export function Question({ cells, texts, onSettle, onCancel }: QuestionProps) {
         </p>
       </form>
     </dialog>
+  );
+}
+
+interface ReadingsProps {
+  name: string;
+  cell: AskedCell;
+  texts: GridTexts;
+  chosen: 0 | 1 | undefined;
+  choose: (which: 0 | 1) => void;
+}
+
+/** What was typed into one cell, and its two readings. */
+function Readings({ name, cell, texts, chosen, choose }: ReadingsProps) {
+  return (
+    <fieldset>
+      <legend>
+        {a1(cell.ref)}: “{cell.received}”
+      </legend>
+      {([0, 1] as const).map((which) => (
+        <label key={which}>
+          <input type="radio" name={name} checked={chosen === which} onChange={() => choose(which)} />
+          {texts.readings(cell)[which]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -74,15 +74,29 @@ export function JoinParts({ context, base, setUnsaved }: JoinProps) {
           words={words}
         />
       ))}
-      {returned.length > 0 && (
-        <>
-          {!base.bytes && <p>{t.laidOutAnew}</p>}
-          {conflicts > 0 && <p>{words.unsettled(conflicts)}</p>}
-          <button type="button" className="primary" onClick={() => void save()}>
-            {words.save}
-          </button>
-        </>
-      )}
+      {returned.length > 0 && <Save t={t} anew={!base.bytes} conflicts={conflicts} save={save} />}
+    </>
+  );
+}
+
+interface SaveProps {
+  t: PageContext['t'];
+  /** True where the file can only be laid out anew. */
+  anew: boolean;
+  conflicts: number;
+  save: () => Promise<void>;
+}
+
+/** The way to the joined file, and what will be different or open in it. */
+function Save({ t, anew, conflicts, save }: SaveProps) {
+  const words = t.parts.join;
+  return (
+    <>
+      {anew && <p>{t.laidOutAnew}</p>}
+      {conflicts > 0 && <p>{words.unsettled(conflicts)}</p>}
+      <button type="button" className="primary" onClick={() => void save()}>
+        {words.save}
+      </button>
     </>
   );
 }
