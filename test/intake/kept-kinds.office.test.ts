@@ -6,7 +6,7 @@ import { dressed } from '../tools/dressed';
 import { edited, touched } from '../tools/kept';
 import { KINDS, asKind } from '../tools/kinds';
 import { recalculate } from '../tools/libreoffice';
-import { validate } from '../tools/validator';
+import { validate, validateAll } from '../tools/validator';
 import { contentOf, specOf } from '../tools/workbooks';
 
 const rubric = form('ha-nam-2021-so');
@@ -16,6 +16,7 @@ const kinds = Object.keys(KINDS).filter((kind) => kind !== ANEW);
 let own: Uint8Array;
 let files: Map<string, { before: Uint8Array; after: Uint8Array }>;
 let calculated: Map<string, Uint8Array>;
+let found: Map<string, string[]>;
 beforeAll(async () => {
   own = await dressed(specOf(rubric, submission(rubric, 'ha-nam-so-tai-chinh-2021')));
   files = new Map();
@@ -27,7 +28,10 @@ beforeAll(async () => {
     String(index),
     files.get(kind)?.after ?? new Uint8Array(),
   ]);
-  calculated = await recalculate(new Map(numbered));
+  [calculated, found] = await Promise.all([
+    recalculate(new Map(numbered)),
+    validateAll(new Map(kinds.map((kind) => [kind, files.get(kind)?.after ?? own])), 'xlsx'),
+  ]);
 }, 600_000);
 
 test.each(kinds)(
@@ -38,8 +42,8 @@ test.each(kinds)(
     expect(
       touched(before, after).filter((name) => !/^(?:xl\/workbook|docProps\/core)\.xml$/.test(name)),
     ).toEqual(['xl/worksheets/sheet1.xml']);
-    const faults = await validate(after);
     // what the other program wrote wrong is not ours
+    const faults = found.get(kind) ?? [];
     if (faults.length > 0) expect(faults).toEqual(await validate(before));
     const shown = calculated.get(String(kinds.indexOf(kind))) ?? new Uint8Array();
     const { comparison } = await review(contentOf(shown), rubric);

@@ -53,9 +53,15 @@ export function touched(before: Uint8Array, after: Uint8Array): string[] {
   );
 }
 
-/** What the sheet shows for the total once LibreOffice has calculated everything, and what the engine makes of the answers. */
-export async function totals(bytes: Uint8Array, rubric: Rubric): Promise<{ sheet: unknown; engine: number }> {
-  const calculated = await recalculate(new Map([['a', bytes]]));
-  const { comparison } = await review(contentOf(calculated.get('a') ?? new Uint8Array()), rubric);
-  return { sheet: comparison.sheet?.points, engine: comparison.engine.points };
+/** What each sheet shows for the total once LibreOffice has calculated everything, and what the engine makes of the answers. */
+export async function totals(
+  files: ReadonlyMap<string, Uint8Array>,
+  rubric: Rubric,
+): Promise<Map<string, { sheet: unknown; engine: number }>> {
+  const totals = new Map<string, { sheet: unknown; engine: number }>();
+  for (const [name, bytes] of await recalculate(files)) {
+    const { comparison } = await review(contentOf(bytes), rubric);
+    totals.set(name, { sheet: comparison.sheet?.points, engine: comparison.engine.points });
+  }
+  return totals;
 }
