@@ -41,7 +41,7 @@ export function shownText(cell: ContentCell | undefined): string {
   const value = cell?.value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'object') return value.error;
-  return typeof value === 'number' ? String(value) : String(value);
+  return String(value);
 }
 
 /** True where a cell says what was printed there: the same words, or the same number. */

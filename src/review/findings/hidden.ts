@@ -6,7 +6,7 @@ import type { ExaminedForm } from './examined-form';
 import { formatColor } from '../../sheet/number-format';
 import { finding } from '../finding';
 import type { Finding } from '../finding';
-import { cellAt, foundIn, shownText } from '../../sheet/cell-text';
+import { foundIn, shownText } from '../../sheet/cell-text';
 
 /** Letters below this size in points can't be read on paper. */
 const TINY = 4;
@@ -175,21 +175,23 @@ function firstHidden(
     ...(color === undefined ? {} : { fontColor: color }),
   };
   // what a condition does to a cell is told by the cell's style; most conditions hide nothing in any
-  const reasons = new Map(
-    [undefined, ...content.styles].map((before) => [
-      before,
-      hiddenBy(before ?? {}) === undefined
-        ? (hiddenBy({ ...before, ...changed }) ?? (look.struck ? 'struck' : undefined))
-        : undefined,
-    ]),
-  );
-  if ([...reasons.values()].every((reason) => reason === undefined)) return undefined;
-  for (const row of placement.rows)
+  const reasonIn = (before: Partial<ContentStyle>): string | undefined =>
+    hiddenBy(before) === undefined
+      ? (hiddenBy({ ...before, ...changed }) ?? (look.struck ? 'struck' : undefined))
+      : undefined;
+  const [plain, reasons] = [reasonIn({}), content.styles.map(reasonIn)];
+  if (plain === undefined && reasons.every((reason) => reason === undefined)) return undefined;
+  for (const row of placement.rows) {
+    if (row === undefined) continue;
+    const across = areas.filter(({ top, bottom }) => top <= row && row <= bottom);
+    if (across.length === 0) continue;
+    const cells = sheet.rows.get(row);
     for (const col of placement.cols) {
-      if (row === undefined || col === undefined) continue;
-      if (!areas.some((area) => contains(area, { row, col }))) continue;
-      const reason = reasons.get(content.styles[cellAt(sheet, row, col)?.style ?? -1]);
+      if (col === undefined || !across.some(({ left, right }) => left <= col && col <= right)) continue;
+      const style = cells?.get(col)?.style;
+      const reason = style === undefined || style >= reasons.length ? plain : reasons[style];
       if (reason !== undefined) return { ref: { row, col }, reason };
     }
+  }
   return undefined;
 }
