@@ -27,34 +27,19 @@ export default function AuthorPane() {
 
 function Desk({ place }: { place: DraftPlace }) {
   const [sheet] = useState(() => new DraftSheet(place));
-  const { host, language } = usePane();
+  const { language } = usePane();
   const t = authorTexts[language];
   const { known, draft, problems, selected, failure } = useSyncExternalStore(
     sheet.subscribe,
     sheet.getSnapshot,
   );
   const [said, setSaid] = useState('');
-  const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  const [table, setTable] = useState<NamedBytes>();
+  const { files, give, publish } = usePublished(sheet, table, setSaid);
   useEffect(() => {
     void sheet.open();
     return () => void sheet.close();
   }, [sheet]);
-  const give = async (given: readonly NamedBytes[]): Promise<string[]> => {
-    const refused: string[] = [];
-    for (const { name, bytes } of given)
-      if ((await host.saveFile?.(bytes, name)) === 'refused') refused.push(name);
-    return refused;
-  };
-  const [table, setTable] = useState<NamedBytes>();
-  const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
-    const { keptTable, publishedFiles } = await import('../../intake/forms/draft-file');
-    const { form, blank } = await publishedFiles(examined, rubric, { version: host.version });
-    const refused = await give([form, blank]);
-    setFiles([form, blank, ...keptTable(rubric.id, examined, table)]);
-    await sheet.published(examined, rubric);
-    const done = t.publishedInExcel(rubric.version, rubric.changes ?? '');
-    setSaid(refused.length > 0 ? `${done} ${t.notGiven(refused.join(', '))}` : done);
-  };
   return (
     <section className="author" aria-label={t.title}>
       <h1>{t.title}</h1>
@@ -92,6 +77,41 @@ function Desk({ place }: { place: DraftPlace }) {
       )}
     </section>
   );
+}
+
+interface Published {
+  /** The files of the form that was published last. */
+  files: readonly NamedBytes[];
+  /** Gives files to the person; the names of those that were refused. */
+  give: (given: readonly NamedBytes[]) => Promise<string[]>;
+  publish: (examined: Examined, rubric: Rubric) => Promise<void>;
+}
+
+/** Makes the form of the draft and gives its files, among them the table that the draft was read from. */
+function usePublished(
+  sheet: DraftSheet,
+  table: NamedBytes | undefined,
+  say: (text: string) => void,
+): Published {
+  const { host, language } = usePane();
+  const t = authorTexts[language];
+  const [files, setFiles] = useState<readonly NamedBytes[]>([]);
+  const give = async (given: readonly NamedBytes[]): Promise<string[]> => {
+    const refused: string[] = [];
+    for (const { name, bytes } of given)
+      if ((await host.saveFile?.(bytes, name)) === 'refused') refused.push(name);
+    return refused;
+  };
+  const publish = async (examined: Examined, rubric: Rubric): Promise<void> => {
+    const { keptTable, publishedFiles } = await import('../../intake/forms/draft-file');
+    const { form, blank } = await publishedFiles(examined, rubric, { version: host.version });
+    const refused = await give([form, blank]);
+    setFiles([form, blank, ...keptTable(rubric.id, examined, table)]);
+    await sheet.published(examined, rubric);
+    const done = t.publishedInExcel(rubric.version, rubric.changes ?? '');
+    say(refused.length > 0 ? `${done} ${t.notGiven(refused.join(', '))}` : done);
+  };
+  return { files, give, publish };
 }
 
 interface BeginProps {
