@@ -30,9 +30,10 @@ export interface FormGroup {
   entries: FormEntry[];
 }
 
-/** Forms by authority and year, the newest first; a few stand together as they are. */
+/** Forms by authority and year, the newest first; a few stand together, by province. */
 export function groupForms(entries: readonly FormEntry[]): FormGroup[] {
-  if (entries.length <= FEW_FORMS) return [{ name: '', entries: [...entries] }];
+  if (entries.length <= FEW_FORMS)
+    return [{ name: '', entries: [...entries].sort((a, b) => a.province.localeCompare(b.province, 'vi')) }];
   const groups = new Map<string, FormEntry[]>();
   const order = [...entries].sort((a, b) => b.year - a.year || a.authority.localeCompare(b.authority, 'vi'));
   for (const entry of order) {

@@ -67,6 +67,19 @@ describe('The forms to choose from', () => {
     ];
     for (const [text, ids] of cases) expect([text, found(text)]).toEqual([text, ids]);
   });
+  it('stand by province as a Vietnamese list does, those of one province as they come', () => {
+    const names = ['Huế', 'Đà Nẵng', 'Thừa Thiên Huế', 'Lâm Đồng', 'Điện Biên', 'Gia Lai'];
+    const some = ['2', '1'].flatMap((year) =>
+      names.map((province) => ({ ...entry(`${province} ${year}`, 2021, 'A'), province })),
+    );
+    const order = groupForms(some).flatMap(({ entries }) => entries.map(({ id }) => id));
+    expect(order).toEqual(
+      ['Đà Nẵng', 'Điện Biên', 'Gia Lai', 'Huế', 'Lâm Đồng', 'Thừa Thiên Huế'].flatMap((province) => [
+        `${province} 2`,
+        `${province} 1`,
+      ]),
+    );
+  });
   it('stand together while they are few, else by authority and year, the newest first', () => {
     const few = Array.from({ length: FEW_FORMS }, (_, i) => entry(`f${i}`, 2000 + (i % 3), 'A'));
     expect(groupForms(few)).toEqual([{ name: '', entries: few }]);
