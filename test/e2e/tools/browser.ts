@@ -66,25 +66,37 @@ export async function openProfile(
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Tables of sheets in which axe found nothing, as they stood: it is not asked again about one that has not changed. */
-const cleanTables = new Set<string>();
+const ROWS = '.sheet tr';
 
-/** All that axe's answer about the table of the sheet hangs on: the table, what it stands in, where, and the look; empty where there is no table. */
-const tableNow = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const table = document.querySelector('.sheet table');
-    if (!table) return '';
-    const around: (string | number)[] = [];
-    for (let one = table.parentElement; one; one = one.parentElement) {
+/** Rows of sheets in which axe found nothing, as they stood: it is not asked again about one that has not changed. */
+const cleanRows = new Set<string>();
+
+/** All that axe's answer about each row of the sheet hangs on: the row and how it is drawn, what it stands in and where, and the look. */
+const rowsNow = (page: Page): Promise<string[]> =>
+  page.evaluate((rows) => {
+    const shells = new Map<Element, string>();
+    const shellOf = (one: Element): string => {
       const shell = one.cloneNode();
-      around.push(one.scrollTop, one.scrollLeft, shell instanceof Element ? shell.outerHTML : '');
-    }
+      return `${one.scrollTop} ${one.scrollLeft} ${shell instanceof Element ? shell.outerHTML : ''}`;
+    };
+    const around = (element: Element): string => {
+      const one = element.parentElement;
+      if (!one) return '';
+      const known = shells.get(one) ?? `${shellOf(one)} ${around(one)}`;
+      shells.set(one, known);
+      return known;
+    };
     const look = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(
       (one) => matchMedia(one).matches,
     );
-    const pointed = [...table.querySelectorAll(':hover, :focus')].map((one) => one.outerHTML);
-    return JSON.stringify([look, table.getBoundingClientRect(), around, pointed, table.outerHTML]);
-  });
+    return [...document.querySelectorAll(rows)].map((row) => {
+      const drawn = [row, ...row.querySelectorAll('*')].map((one) => {
+        const { color, backgroundColor, fontSize, fontWeight, visibility, opacity } = getComputedStyle(one);
+        return [color, backgroundColor, fontSize, fontWeight, visibility, opacity].join();
+      });
+      return JSON.stringify([look, row.getBoundingClientRect(), drawn, around(row), row.outerHTML]);
+    });
+  }, ROWS);
 
 /** What axe finds wrong with the page as it stands, by rule and element. */
 export async function violations(page: Page): Promise<string[]> {
@@ -96,14 +108,16 @@ export async function violations(page: Page): Promise<string[]> {
       .getAnimations()
       .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
   );
-  const table = await tableNow(page);
+  const rows = await rowsNow(page);
+  const clean = rows.map((row) => cleanRows.has(row));
   const found = await page.evaluate(
-    async (exclude) => {
+    async ([selector, known]) => {
       const axe: unknown = Reflect.get(window, 'axe');
       interface Found {
         violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
       }
       const run = (axe as { run: (context: object, options: object) => Promise<Found> }).run;
+      const exclude = [...document.querySelectorAll(selector)].filter((_, index) => known[index]);
       const { violations: broken } = await run({ exclude }, { resultTypes: ['violations'] });
       return broken.flatMap(({ id, nodes }) =>
         nodes
@@ -113,9 +127,9 @@ export async function violations(page: Page): Promise<string[]> {
           ),
       );
     },
-    cleanTables.has(table) ? [['.sheet table']] : [],
+    [ROWS, clean] as const,
   );
-  if (table !== '' && found.length === 0) cleanTables.add(table);
+  if (found.length === 0) for (const row of rows) cleanRows.add(row);
   return found;
 }
 
