@@ -1,13 +1,12 @@
-/** Biểu đồ: native charts over figures that refer to the ranking. Colours stay apart in grey. */
+/** Biểu đồ: native charts, over figures that stand beside the printed sheet. */
 import { ROW_POINTS } from '../../sheet/builder';
-import type { Content } from '../../sheet/builder';
-import { area, a1, cell, quoteSheet } from '../../sheet/address';
-import type { ChartSpec } from '../../sheet/spec';
+import { area } from '../../sheet/address';
 import type { RankedUnit } from '../types';
-import { figure } from '../../messages/summary';
+import { ChartBlocks } from './chart-blocks';
+import type { ChartBlock } from './chart-blocks';
 import { listName, titledPage } from './context';
 import type { FormContext, UnitTable } from './context';
-import { classColors, groupColors } from './styles';
+import { classColors } from './styles';
 import type { Page } from './page';
 
 /** Columns of the printed sheet: two charts side by side. */
@@ -27,23 +26,10 @@ const MOST_BARS = PAGE_ROWS - CHART_FRAME - PAGE_MARGIN;
 const CLASSES_ROWS = 16;
 
 /** Rows that a chart takes. */
-const heightOf = ({ units }: Block): number => Math.max(14, units.length + CHART_FRAME);
-
-interface Series {
-  name: string;
-  color?: string;
-  value(unit: RankedUnit, row: number): Content;
-}
-
-interface Block {
-  kind: ChartSpec['kind'];
-  title: string;
-  units: readonly RankedUnit[];
-  series: readonly Series[];
-}
+const heightOf = ({ units }: ChartBlock): number => Math.max(14, units.length + CHART_FRAME);
 
 export function chartsSheet(context: FormContext, overview: UnitTable): Page {
-  const { form, words, options } = context;
+  const { form, words } = context;
   const page = titledPage(
     context,
     'charts',
@@ -53,34 +39,18 @@ export function chartsSheet(context: FormContext, overview: UnitTable): Page {
   page.widths[COLUMNS] = COLUMN_WIDTH;
   page.widths[DATA] = 34;
   const from = page.next;
-  const writer = new ChartWriter(page, context, overview);
-  const blocks = form.lists.map((list) => {
+  const shown = new ChartBlocks(context, overview);
+  const writer = new ChartWriter(page, context, overview, shown);
+  const lists = form.lists.map((list) => {
     const units = form.units.filter((unit) => unit.list === list).slice(0, MOST_BARS);
     const name = form.lists.length > 1 ? listName(words, list) : '';
-    return { name, units, change: writer.change(name, units) };
+    return { name, units, change: shown.change(name, units) };
   });
   // units by class stand beside the first comparison with the year before, where there is one: a page less
-  const beside = form.rubric.classes.length > 0 ? blocks.find(({ change }) => change)?.change : undefined;
+  const beside = form.rubric.classes.length > 0 ? lists.find(({ change }) => change)?.change : undefined;
   if (form.rubric.classes.length > 0 && !beside) writer.classesAlone();
-  for (const { name, units, change } of blocks) {
-    writer.pair(
-      {
-        kind: 'stackedBar',
-        title: words.chartTotals(name),
-        units,
-        series: writer.byClass(),
-      },
-      {
-        kind: 'stackedBar',
-        title: words.chartGroups(name),
-        units,
-        series: form.groups.map((group, index) => ({
-          name: `${group.no || group.key} (${group.bonus ? '+' : ''}${figure(group.max, options.language)})`,
-          color: groupColors[index % groupColors.length] ?? groupColors[0],
-          value: (unit, row) => writer.live(row, overview.groups[index], unit.groups[index] ?? 0),
-        })),
-      },
-    );
+  for (const { name, units, change } of lists) {
+    writer.pair(shown.totals(name, units), shown.groups(name, units));
     if (!change) continue;
     if (change === beside) writer.classesBeside(change);
     else writer.pair(change);
@@ -98,57 +68,11 @@ class ChartWriter {
     private readonly page: Page,
     private readonly context: FormContext,
     private readonly overview: UnitTable,
+    private readonly shown: ChartBlocks,
   ) {
     this.row = page.next;
     this.dataRow = page.next;
     this.index = new Map(context.form.units.map((unit, index) => [unit, index]));
-  }
-
-  /** A cell of the ranking, for the unit in that row of it. */
-  live(row: number, col: number | undefined, value: number | string): Content {
-    if (!this.context.live || col === undefined) return value;
-    return {
-      formula: `${quoteSheet(this.overview.page.name)}!${a1(cell(this.overview.top + row, col), true)}`,
-      value,
-    };
-  }
-
-  /** One series a class, so that a bar shows its class by its shade. */
-  byClass(): Series[] {
-    const { form, words, options } = this.context;
-    const { total, class: classColumn } = this.overview.columns;
-    if (form.rubric.classes.length === 0)
-      return [
-        { name: words.total, color: classColors[0], value: (unit, row) => this.live(row, total, unit.total) },
-      ];
-    return form.rubric.classes.map(({ name, from }, index) => ({
-      name: words.classFrom(name, figure(from, options.language)),
-      color: classColors[index % classColors.length] ?? classColors[0],
-      value: (unit, row) => {
-        const value = unit.class === name ? unit.total : 0;
-        if (!this.context.live || total === undefined || classColumn === undefined) return value;
-        const place = (col: number): string =>
-          `${quoteSheet(this.overview.page.name)}!${a1(cell(this.overview.top + row, col), true)}`;
-        return {
-          formula: `IF(${place(classColumn)}="${name.replaceAll('"', '""')}",${place(total)},0)`,
-          value,
-        };
-      },
-    }));
-  }
-
-  /** The points of each unit beside those of the year before; undefined where no unit has any. */
-  change(list: string, all: readonly RankedUnit[]): Block | undefined {
-    const { words } = this.context;
-    const units = all.filter(({ before }) => before !== undefined);
-    const col = this.overview.columns.change;
-    if (units.length === 0 || col === undefined) return undefined;
-    const value: Series['value'] = ({ total, before }, row) =>
-      this.live(row, col, Math.round((total - (before?.total ?? 0)) * 100) / 100);
-    return {
-      ...{ kind: 'bar', title: words.chartChange(list), units },
-      series: [{ name: words.change, color: classColors[1], value }],
-    };
   }
 
   /** Units by class across the page. */
@@ -158,7 +82,7 @@ class ChartWriter {
   }
 
   /** Units by class, and another chart beside it. */
-  classesBeside(right: Block): void {
+  classesBeside(right: ChartBlock): void {
     const height = heightOf(right);
     this.startOfPage(height);
     this.classes(COLUMNS / 2 - 1, height);
@@ -223,7 +147,7 @@ class ChartWriter {
   }
 
   /** One chart, or two side by side; bars from the bottom up, so the best unit comes last in the figures. */
-  pair(left: Block, right?: Block): void {
+  pair(left: ChartBlock, right?: ChartBlock): void {
     const height = Math.max(heightOf(left), right ? heightOf(right) : 0);
     this.startOfPage(height);
     this.chart(left, 0, right ? COLUMNS / 2 - 1 : COLUMNS - 1, height);
@@ -231,12 +155,12 @@ class ChartWriter {
     this.row += height + 1;
   }
 
-  private chart({ kind, title, units, series }: Block, from: number, to: number, height: number): void {
+  private chart({ kind, title, units, series }: ChartBlock, from: number, to: number, height: number): void {
     const head = this.head([title, ...series.map(({ name }) => name)]);
     [...units].reverse().forEach((unit, offset) => {
       const row = head + 1 + offset;
       const place = this.index.get(unit) ?? 0;
-      this.page.put(row, DATA, 'text', this.live(place, this.overview.columns.unit, unit.unit));
+      this.page.put(row, DATA, 'text', this.shown.live(place, this.overview.columns.unit, unit.unit));
       series.forEach(({ value }, index) =>
         this.page.put(row, DATA + 1 + index, 'number', value(unit, place)),
       );
