@@ -20,7 +20,7 @@ export function Newer() {
     if (!migrated || !saveFile) return setSaid(t.notMigrated);
     const name = `${safeName(form.submission.unit) || safeName(rubric.id)} - ${safeName(newer.key)}.xlsx`;
     if ((await saveFile(migrated.bytes, name)) === 'refused') return setSaid(t.notMigrated);
-    setSaid(t.migrated(name, migrated.confirm.length, migrated.left.length));
+    setSaid(t.migrated(name, migrated.confirm.length, migrated.left.length + migrated.leftFields.length));
   };
   return (
     <div className="pane-banner" data-tone="info">

@@ -304,3 +304,20 @@ test('what waited for a person’s word waits in the later form, too', () => {
   );
   expect(migrate(first, answers, second, new Set(['B', 'C']))?.confirm).toEqual(['X']);
 });
+
+test('general information goes over only where it is asked for in the same words', () => {
+  const info = (...fields: object[]): object => ({
+    before: [{ title: 'Đơn vị', fields: [{ id: 'unit', text: 'Tên' }, ...fields] }],
+  });
+  const items = [{ id: 'A', rule: yesNo(10) }];
+  const staff = { id: 'staff', text: 'Tổng số cán bộ, công chức', kind: 'number' };
+  const was = form(items, info(staff, { id: 'phone', text: 'Điện thoại' }, { id: 'fax', text: 'Fax' }));
+  const filled = { ...given({}), fields: { unit: 'Xã A', staff: 40, phone: '0123', fax: '0456' } };
+  const now = info({ ...staff, text: 'Tổng số máy tính' }, { id: 'phone', text: 'ĐIỆN THOẠI' });
+  const migrated = migrate(was, filled, form(items, { version: 2, ...now }));
+  expect(migrated?.submission.fields).toEqual({ unit: 'Xã A', phone: '0123' });
+  expect(migrated?.leftFields).toMatchObject([
+    { field: { id: 'staff' }, value: 40, again: true },
+    { field: { id: 'fax' }, value: '0456', again: false },
+  ]);
+});

@@ -28,15 +28,21 @@ export function registerMigrate(program: Command): void {
       const migrated = migrateTaken(taken, later, pkg.version);
       if (!migrated) throw new Unusable(refusals.notMigrated(taken.rubric.key, later.key));
       await writeBytes(output, await writeWorkbook(migrated.spec));
-      const { confirm, left } = migrated;
+      const { confirm, left, leftFields } = migrated;
       const reentered = left.flatMap(({ again }) => again ?? []);
       const gone = left.flatMap(({ criterion: { id }, joined, again }) =>
         (joined ?? again) === undefined ? [id] : [],
       );
-      if (json) return printJson({ file, from: taken.rubric.key, to: later.key, confirm, reentered, gone });
+      const fields = leftFields.map(({ field }) => field.id);
+      if (json)
+        return printJson({ file, from: taken.rubric.key, to: later.key, confirm, reentered, gone, fields });
       print(`${oneLine(basename(file))}: ${migrationTexts.done(taken.rubric.key, later.key)}`);
       if (confirm.length > 0) print(`  ${migrationTexts.confirm(confirm.join(', '))}`);
       if (reentered.length > 0) print(`  ${migrationTexts.againList(reentered.join(', '))}`);
+      if (fields.length > 0)
+        print(
+          `  ${migrationTexts.fieldsList(leftFields.map(({ field }) => `“${oneLine(field.text)}”`).join(', '))}`,
+        );
       if (gone.length > 0) print(`  ${migrationTexts.goneList(gone.join(', '))}`);
     });
 }

@@ -1,6 +1,7 @@
 /** Answers of one version of a form, or of another year's form, as answers of a later one: by the map that the later one declares. */
 import { scoringOf } from '../../rubric/fingerprints';
-import type { Criterion, Rubric } from '../../rubric/types';
+import type { Criterion, Field, Rubric } from '../../rubric/types';
+import { foldText } from '../../reading/fold';
 import { wordsOf } from '../../rubric/words';
 import { emptyAnswer, isEmpty } from '../../scoring/answer';
 import type { Answer, Submission } from '../../scoring/answer';
@@ -18,11 +19,20 @@ export interface LeftAnswer {
   again?: string;
 }
 
+/** A line of general information that the later form asks otherwise, or no more. */
+export interface LeftField {
+  field: Field;
+  value: string | number;
+  /** Whether the later form has a line of that id, to be entered anew. */
+  again: boolean;
+}
+
 export interface Migrated {
   submission: Submission;
   /** Criteria of the later form whose answer somebody has to look at again: “xác nhận lại”. */
   confirm: string[];
   left: LeftAnswer[];
+  leftFields: LeftField[];
 }
 
 interface AnswerMap {
@@ -98,20 +108,37 @@ export function migrate(
     const answer = answerOf(given, criterion);
     if (!used.has(criterion.id) && !isEmpty(answer)) left.push({ criterion, answer });
   }
-  const fields = new Set(
-    [...later.before, ...later.after].flatMap(({ fields: own }) => own.map(({ id }) => id)),
-  );
+  const { fields, leftFields } = migrateFields(earlier, given.fields, later);
   return {
-    submission: {
-      rubric: later.id,
-      unit: given.unit,
-      fields: Object.fromEntries(Object.entries(given.fields).filter(([id]) => fields.has(id))),
-      answers,
-    },
+    submission: { rubric: later.id, unit: given.unit, fields, answers },
     confirm,
     left,
+    leftFields,
   };
 }
+
+/** General information goes over where the later form asks for it in the same words: figures are held against it. */
+function migrateFields(
+  earlier: Rubric,
+  given: Submission['fields'],
+  later: Rubric,
+): Pick<Submission, 'fields'> & Pick<Migrated, 'leftFields'> {
+  const asked = new Map(fieldsOf(later).map((field) => [field.id, field]));
+  const fields: Submission['fields'] = {};
+  const leftFields: LeftField[] = [];
+  for (const field of fieldsOf(earlier)) {
+    const value = given[field.id];
+    if (value === undefined || value === '') continue;
+    const now = asked.get(field.id);
+    if (now && now.kind === field.kind && foldText(now.text) === foldText(field.text))
+      fields[field.id] = value;
+    else leftFields.push({ field, value, again: now !== undefined });
+  }
+  return { fields, leftFields };
+}
+
+const fieldsOf = ({ before, after }: Rubric): Field[] =>
+  [...before, ...after].flatMap(({ fields }) => fields);
 
 /** Several answers for one criterion: evidence and notes of all; whoever confirms says what the figures come to. */
 function together(own: readonly Given[], into: Criterion): Answer {

@@ -1,6 +1,6 @@
 /** A submitted workbook → the workbook of a later version of its form, or of another year's: answers carried by the map that the later form declares. */
 import { migrate } from '../../form/answers/migrate';
-import type { LeftAnswer, Migrated } from '../../form/answers/migrate';
+import type { LeftAnswer, LeftField, Migrated } from '../../form/answers/migrate';
 import { entriesText } from '../../form/answers/shown';
 import { drawForm } from '../../form/drawing/form';
 import { findIdentities, formSheets } from '../../form/identity/identity';
@@ -20,7 +20,7 @@ import { takeContent } from '../file/take';
 import type { Taken } from '../file/take';
 import { withFreeName } from './free-name';
 
-export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
+export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left' | 'leftFields'> {
   spec: WorkbookSpec;
 }
 
@@ -28,10 +28,11 @@ export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left'> {
 export function migrateTaken(taken: Taken, later: Rubric, version: string): MigratedWorkbook | undefined {
   const migrated = migrate(taken.rubric, taken.submission, later, waitingIn(taken));
   if (!migrated) return undefined;
-  const { submission, confirm, left } = migrated;
+  const { submission, confirm, left, leftFields } = migrated;
   const form = withMarks(drawForm(later, submission, { version }), confirm);
-  const spec = left.length === 0 ? form : joined(form, leftSheet(taken, left));
-  return { spec: withOthers(spec, taken), confirm, left };
+  const spec =
+    left.length + leftFields.length === 0 ? form : joined(form, leftSheet(taken, left, leftFields));
+  return { spec: withOthers(spec, taken), confirm, left, leftFields };
 }
 
 /** The workbook that stands open, as a file in the later form; undefined where it can't be carried over. */
@@ -40,7 +41,7 @@ export async function migratedFile(
   later: Rubric,
   version: string,
   store: RubricStore,
-): Promise<(Pick<Migrated, 'confirm' | 'left'> & { bytes: Uint8Array }) | undefined> {
+): Promise<(Pick<Migrated, 'confirm' | 'left' | 'leftFields'> & { bytes: Uint8Array }) | undefined> {
   const taken = await takeContent(content, store);
   const migrated = taken.ok ? migrateTaken(taken, later, version) : undefined;
   return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };
@@ -63,8 +64,12 @@ const whereTo = ({ joined: into, again }: LeftAnswer): string =>
       ? migrationTexts.again(again)
       : migrationTexts.gone;
 
-/** Answers that stand nowhere in the later form as they were given. */
-function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): WorkbookSpec {
+/** General information and answers that stand nowhere in the later form as they were given. */
+function leftSheet(
+  { rubric, assessment }: Taken,
+  left: readonly LeftAnswer[],
+  fields: readonly LeftField[],
+): WorkbookSpec {
   const words = migrationTexts;
   const points = new Map(assessment.criteria.map((one) => [one.id, one.points]));
   return {
@@ -74,15 +79,21 @@ function leftSheet({ rubric, assessment }: Taken, left: readonly LeftAnswer[]): 
         title: words.title(rubric.year, rubric.version),
         head: words.head,
         widths: [12, 50, 40, 12, 40, 40, 16],
-        rows: left.map((one) => [
-          one.criterion.id,
-          one.criterion.text,
-          entriesText(one.criterion, one.answer),
-          points.get(one.criterion.id) ?? 0,
-          one.answer.evidence,
-          one.answer.note,
-          whereTo(one),
-        ]),
+        rows: [
+          ...fields.map(({ field, value, again }) => [
+            ...[field.no, field.text, value, '', '', ''],
+            again ? words.againField : words.gone,
+          ]),
+          ...left.map((one) => [
+            one.criterion.id,
+            one.criterion.text,
+            entriesText(one.criterion, one.answer),
+            points.get(one.criterion.id) ?? 0,
+            one.answer.evidence,
+            one.answer.note,
+            whereTo(one),
+          ]),
+        ],
       }),
     ],
     names: [],

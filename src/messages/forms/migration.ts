@@ -6,6 +6,7 @@ export const migrationTexts = {
   head: ['Tiêu chí', 'Nội dung', 'Đã nhập', 'Điểm khi đó', 'Tài liệu kiểm chứng', 'Ghi chú', 'Nay ở'],
   gone: 'không còn trong mẫu phiếu',
   again: (id: string): string => `nhập lại ở ${id}`,
+  againField: 'nhập lại ở thông tin chung',
   joined: (id: string): string => `gộp vào ${id}`,
   /** A sheet of an appraisal that was made by the earlier form. */
   earlier: (sheet: string): string => `${sheet} (bản cũ)`,
@@ -13,6 +14,8 @@ export const migrationTexts = {
   confirm: (ids: string): string => `Cần xác nhận lại: ${ids}`,
   againList: (ids: string): string =>
     `Không chuyển được trọn số liệu, phải nhập lại, giữ ở trang tính “Không còn trong mẫu”: ${ids}`,
+  fieldsList: (texts: string): string =>
+    `Thông tin chung hỏi khác trước, phải nhập lại, giữ ở trang tính “Không còn trong mẫu”: ${texts}`,
   goneList: (ids: string): string =>
     `Không còn trong mẫu phiếu, giữ ở trang tính “Không còn trong mẫu”: ${ids}`,
 } as const;
