@@ -164,7 +164,7 @@ test('answers go over to the second version, what changed is asked about', async
   );
   expect([code, json]).toEqual([
     0,
-    { file: filled, from: ID, to: `${ID}@2`, confirm: ['I.5'], reentered: [], gone: [] },
+    { file: filled, from: ID, to: `${ID}@2`, confirm: ['I.5'], reentered: [], gone: [], fields: [] },
   ]);
   const points = async (file: string): Promise<unknown> => {
     const { json: scored } = await run('score', file, '--json', '--rubrics', FORM, '--rubrics', second);
