@@ -102,6 +102,7 @@ export function trialOf(session: Session): Trial {
   };
   settle();
   session.subscribe(settle);
+  // it follows its session only while somebody listens, and nobody does while another job is shown
   trial.subscribe(() => undefined);
   trials.set(session, trial);
   return trial;

@@ -3,6 +3,7 @@ import type { Oddity, PrintedBlock, PrintedTable, TableCell } from '../../sheet/
 import { MAX_CELLS, MAX_TEXT } from '../package/limits';
 import { fail } from '../package/problems';
 import type { XmlAttributes, XmlSink } from '../package/xml';
+import { isOn } from './numbering';
 import type { NumberedStyles, Numbering } from './numbering';
 import { holdsSigns, isSign, signFont, signOf } from './symbol-font';
 
@@ -19,8 +20,7 @@ const UNPRINTED =
 const CHANGE = /^(?:ins|del|moveTo|moveFrom|cellIns|cellDel|cellMerge)$/;
 const TEXT = /^(?:t|m:t)$/;
 
-const isOff = (attributes: XmlAttributes): boolean =>
-  /^(?:0|false|off)$/.test(attributes.getPrefixed('val') ?? '');
+const isOff = (attributes: XmlAttributes): boolean => !isOn(attributes.getPrefixed('val'));
 
 const whole = (attributes: XmlAttributes, otherwise: number): number => {
   const value = attributes.getPrefixed('val') ?? '';

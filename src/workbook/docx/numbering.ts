@@ -171,7 +171,8 @@ interface Style {
 /** Styles of styles; real files have three. */
 const MAX_PARENTS = 16;
 
-const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);
+/** How Word writes whether a look is on: nothing, or a word. */
+export const isOn = (value = ''): boolean => !/^(?:0|false|off)$/.test(value);
 
 /** Takes styles.xml: lists that paragraph styles belong to, and styles of hidden text. */
 export class NumberedStyles implements XmlSink {

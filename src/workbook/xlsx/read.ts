@@ -148,10 +148,11 @@ function readProperties(
 }
 
 /** The part of the first of these types that stands in the file. */
-const partOf = (among: readonly Relationship[], ...types: string[]): string | undefined =>
-  types
-    .flatMap((type) => among.find((each) => each.type === type && !each.external) ?? [])
-    .map(({ target }) => target)[0];
+const partOf = (among: readonly Relationship[], ...types: string[]): string | undefined => {
+  const inside = among.filter(({ external }) => !external);
+  const type = types.find((one) => inside.some((each) => each.type === one));
+  return inside.find((each) => each.type === type)?.target;
+};
 
 /** True where a cell that says no style looks as everybody expects. */
 const isPlain = (
