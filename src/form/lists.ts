@@ -1,5 +1,6 @@
 /** The hidden sheet of choices: each different list of labels once, as a column. Choices come from ranges (docs/excel.md, #2128). */
 import { sheetNames } from '../messages/sheet';
+import { fieldsOf } from '../rubric/fields';
 import type { Criterion, Rubric } from '../rubric/types';
 import { ruleOf } from '../scoring/rules';
 import { optionLabels } from '../scoring/rules/labels';
@@ -37,8 +38,7 @@ function makeLists(rubric: Rubric): Lists {
     for (const input of ruleOf(criterion).inputs) if (input.options) add(input.options);
     add(exemptionLabels(criterion));
   }
-  for (const { options } of [...rubric.before, ...rubric.after].flatMap(({ fields }) => fields))
-    if (options) add(options);
+  for (const { options } of fieldsOf(rubric)) if (options) add(options);
   add(rubric.agencies.flatMap((agency) => agency.names));
   const height = Math.max(...lists.map((list) => list.length));
   return {

@@ -1,4 +1,5 @@
 /** A unit's report in Word held against its form: rates that are none of their figures, and quantities with another number. */
+import { fieldsOf } from '../rubric/fields';
 import type { FigurePlace, Rubric } from '../rubric/types';
 import type { Submission } from '../scoring/answer';
 import type { CellRef } from '../sheet/address';
@@ -138,13 +139,11 @@ interface Known {
 
 /** Figures of the form that stand for one quantity: general information and shared denominators. */
 function quantitiesOf(rubric: Rubric, submission: Submission): Known[] {
-  const fields = [...rubric.before, ...rubric.after].flatMap((section) =>
-    section.fields.map(({ id, text }) => ({
-      label: text,
-      place: { field: id },
-      value: submission.fields[id],
-    })),
-  );
+  const fields = fieldsOf(rubric).map(({ id, text }) => ({
+    label: text,
+    place: { field: id },
+    value: submission.fields[id],
+  }));
   const shared = rubric.quantities.flatMap(({ text, places }) =>
     places.map((place) => ({
       label: text,

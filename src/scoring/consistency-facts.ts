@@ -1,5 +1,6 @@
 /** What an answer says of itself to the checks between criteria, and how a failed check shows it. */
 import { withComma } from '../reading/print';
+import { fieldsOf } from '../rubric/fields';
 import type { Criterion, FigurePlace, Rubric } from '../rubric/types';
 import type { Answer } from './answer';
 import type { CriterionAssessment } from './assessment';
@@ -13,9 +14,7 @@ export const pointsOf = ({ status, points }: CriterionAssessment): number | unde
 export function showPlace(rubric: Rubric, place: FigurePlace, figure: number | null): string {
   const shown = figure === null ? '–' : withComma(figure);
   if ('field' in place) {
-    const field = [...rubric.before, ...rubric.after]
-      .flatMap((section) => section.fields)
-      .find(({ id }) => id === place.field);
+    const field = fieldsOf(rubric).find(({ id }) => id === place.field);
     return `${lower((field?.text ?? place.field).replace(/:\s*$/, ''))}: ${shown}`;
   }
   const rule = rubric.criteria.find(({ id }) => id === place.criterion)?.rule;

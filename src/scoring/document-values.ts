@@ -5,17 +5,14 @@ import type { Problem } from '../rubric/problem';
 import type { Rubric } from '../rubric/types';
 import { entryOf } from './answer';
 import type { Entry, Submission } from './answer';
+import { fieldsOf } from '../rubric/fields';
 import { fieldKind } from './kinds';
 
 export type Given = number | string | null | undefined;
 
 /** Figures of the general information as numbers; what can't be read stays as it is. */
 export function readFields(rubric: Rubric, given: Submission['fields']): Submission['fields'] {
-  const kinds = new Map(
-    [...rubric.before, ...rubric.after].flatMap(({ fields }) =>
-      fields.map((field) => [field.id, fieldKind(field)] as const),
-    ),
-  );
+  const kinds = new Map(fieldsOf(rubric).map((field) => [field.id, fieldKind(field)] as const));
   return Object.fromEntries(
     Object.entries(given).map(([id, value]) => {
       const kind = kinds.get(id);

@@ -2,6 +2,7 @@
 import { evidenceList } from '../form/evidence/list';
 import { count, groupName, points, vi } from '../messages/report';
 import { unitReport as texts } from '../messages/unit-report';
+import { fieldsOf } from '../rubric/fields';
 import type { Criterion, Heading, Rubric } from '../rubric/types';
 import { hasPoints } from '../scoring/assess-answer';
 import type { Block } from './document';
@@ -13,10 +14,9 @@ import type { Made } from './unit-parts';
 export function results(made: Made): Block[] {
   const { rubric, submission } = made;
   const groups = rubric.headings.filter(({ kind }) => kind === 'group');
-  const fields = [...rubric.before, ...rubric.after].flatMap((section) => section.fields);
   return [
     heading(1, `I. ${texts.results.heading}`),
-    ...fields.flatMap(({ id, text }) => {
+    ...fieldsOf(rubric).flatMap(({ id, text }) => {
       const value = submission.fields[id];
       return typeof value === 'number' && !REPEATED.has(id)
         ? [

@@ -1,4 +1,5 @@
 /** Answers of one version of a form, or of another year's form, as answers of a later one: by the map that the later one declares. */
+import { fieldsOf } from '../../rubric/fields';
 import { scoringOf } from '../../rubric/fingerprints';
 import type { Criterion, Field, Rubric } from '../../rubric/types';
 import { foldText } from '../../reading/fold';
@@ -136,9 +137,6 @@ function migrateFields(
   }
   return { fields, leftFields };
 }
-
-const fieldsOf = ({ before, after }: Rubric): Field[] =>
-  [...before, ...after].flatMap(({ fields }) => fields);
 
 /** Several answers for one criterion: evidence and notes of all; whoever confirms says what the figures come to. */
 function together(own: readonly Given[], into: Criterion): Answer {

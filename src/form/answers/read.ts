@@ -1,5 +1,6 @@
 /** A filled sheet → the submission that it holds, from the cells where the form was found to stand. */
 import type { Kind } from '../../reading/kinds';
+import { fieldsOf } from '../../rubric/fields';
 import type { Problem } from '../../rubric/problem';
 import type { Criterion, Rubric } from '../../rubric/types';
 import type { Answer, Entry, NewAnswer, Submission } from '../../scoring/answer';
@@ -30,17 +31,15 @@ export function readForm(rubric: Rubric, located: Placement): ReadForm {
   const reader = new CellReader(located.sheet);
   const fields: Submission['fields'] = {};
   let unit = '';
-  for (const { fields: list } of [...rubric.before, ...rubric.after]) {
-    for (const field of list) {
-      if (field.id === 'totalPoints') continue;
-      const ref = located.field(field.id);
-      const kind = fieldKind(field);
-      const entry = kind && reader.checkedEntry(ref, kind, {});
-      const value = typeof entry === 'number' ? entry : reader.text(ref);
-      if (value === '') continue;
-      if (field.id === 'unit') unit = String(value);
-      else fields[field.id] = value;
-    }
+  for (const field of fieldsOf(rubric)) {
+    if (field.id === 'totalPoints') continue;
+    const ref = located.field(field.id);
+    const kind = fieldKind(field);
+    const entry = kind && reader.checkedEntry(ref, kind, {});
+    const value = typeof entry === 'number' ? entry : reader.text(ref);
+    if (value === '') continue;
+    if (field.id === 'unit') unit = String(value);
+    else fields[field.id] = value;
   }
   problems.push(...reader.problems);
   return { submission: { rubric: rubric.id, unit, fields, answers }, problems };

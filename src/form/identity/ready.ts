@@ -1,5 +1,6 @@
 /** The control code that is frozen when a form is ready: whoever changes the form afterwards changes the code. */
 import { footer } from '../../messages/sheet/index';
+import { fieldsOf } from '../../rubric/fields';
 import { codeOf } from '../../rubric/code';
 import type { Rubric } from '../../rubric/types';
 import type { Submission } from '../../scoring/answer';
@@ -16,9 +17,7 @@ export function controlText(
   assessment: Assessment,
   hash = rubric.hash,
 ): string {
-  const fields = [...rubric.before, ...rubric.after]
-    .flatMap((section) => section.fields)
-    .map(({ id }) => plain(String(submission.fields[id] ?? '')));
+  const fields = fieldsOf(rubric).map(({ id }) => plain(String(submission.fields[id] ?? '')));
   const criteria = rubric.criteria.map((criterion, index) => {
     const { inputs, exemption, claimed, evidence, note } = answerOf(submission, criterion);
     const points = assessment.criteria[index]?.points ?? 0;

@@ -20,7 +20,7 @@ import { takeContent } from '../file/take';
 import type { Taken } from '../file/take';
 import { withFreeName } from './free-name';
 
-export interface MigratedWorkbook extends Pick<Migrated, 'confirm' | 'left' | 'leftFields'> {
+export interface MigratedWorkbook extends Omit<Migrated, 'submission'> {
   spec: WorkbookSpec;
 }
 
@@ -41,7 +41,7 @@ export async function migratedFile(
   later: Rubric,
   version: string,
   store: RubricStore,
-): Promise<(Pick<Migrated, 'confirm' | 'left' | 'leftFields'> & { bytes: Uint8Array }) | undefined> {
+): Promise<(Omit<Migrated, 'submission'> & { bytes: Uint8Array }) | undefined> {
   const taken = await takeContent(content, store);
   const migrated = taken.ok ? migrateTaken(taken, later, version) : undefined;
   return migrated && { ...migrated, bytes: await writeWorkbook(migrated.spec) };

@@ -1,4 +1,5 @@
 /** What a unit wrote into a bare table: points, evidence, sums, its name. */
+import { fieldsOf } from '../../rubric/fields';
 import type { Criterion, Rubric } from '../../rubric/types';
 import { contains } from '../../sheet/address';
 import type { CellRef } from '../../sheet/address';
@@ -78,7 +79,7 @@ export function extract(
     else if (matches.every((other) => other.at !== at || other.printed === printed)) sums.set(printed, claim);
   }
   shareMerged(rubric, sheet, rows, matches, criteria);
-  return { criteria, sums, fields: fieldsOf(rubric, rows) };
+  return { criteria, sums, fields: labelledFields(rubric, rows) };
 }
 
 /** The claim of a criterion that stands in several rows; which figure counts is only known where all say the same. */
@@ -226,13 +227,9 @@ const sharedClaim = (
 const LONGEST_LABEL = 300;
 
 /** What stands behind the labels of the form's general information, by field. */
-function fieldsOf(rubric: Rubric, rows: readonly TableRow[]): Extraction['fields'] {
+function labelledFields(rubric: Rubric, rows: readonly TableRow[]): Extraction['fields'] {
   const fields: Extraction['fields'] = new Map();
-  const wanted = new Map(
-    [...rubric.before, ...rubric.after]
-      .flatMap((section) => section.fields)
-      .map(({ id, text }) => [bareWords(text).join(''), id]),
-  );
+  const wanted = new Map(fieldsOf(rubric).map(({ id, text }) => [bareWords(text).join(''), id]));
   for (const { row, cells } of rows) {
     for (const [index, { col, text }] of cells.entries()) {
       const colon = text.indexOf(':');

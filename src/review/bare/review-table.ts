@@ -1,4 +1,5 @@
 /** A bare table reviewed: matched, read, its sums recomputed, its claims checked against the rules and against each other. */
+import { fieldsOf } from '../../rubric/fields';
 import type { Rubric } from '../../rubric/types';
 import { emptyAnswer, isBlank } from '../../scoring/answer';
 import type { Answer, Submission } from '../../scoring/answer';
@@ -159,9 +160,7 @@ function submissionOf(rubric: Rubric, { criteria, fields }: Extraction): Submiss
     answer.evidence = claim.evidence;
     answers.set(criterion.id, answer);
   }
-  const kinds = new Map(
-    [...rubric.before, ...rubric.after].flatMap((part) => part.fields).map(({ id, kind }) => [id, kind]),
-  );
+  const kinds = new Map(fieldsOf(rubric).map(({ id, kind }) => [id, kind]));
   const given: Submission['fields'] = {};
   for (const [id, { text }] of fields) {
     const value = kinds.get(id) === 'number' ? pointsIn({ value: text }) : text;

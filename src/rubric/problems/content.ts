@@ -8,6 +8,7 @@ import { rubricSchema } from '../schema/rubric';
 import type { ItemSource } from '../schema/rubric';
 import type { Criterion, Rubric } from '../types';
 import { checkBands } from './bands';
+import { fieldsOf } from '../fields';
 
 /** Inputs that one row of a form's entry block can hold. */
 const MOST_INPUTS = 6;
@@ -56,7 +57,7 @@ function checkIds(rubric: Rubric): Problem[] {
     safe.set(name, id);
   }
   // headings and lines of general information become names of cells too
-  const fields = [...rubric.before, ...rubric.after].flatMap((section) => section.fields);
+  const fields = fieldsOf(rubric);
   for (const keys of [rubric.headings.map(({ key }) => key), fields.map(({ id }) => id)]) {
     const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
     problems.push(

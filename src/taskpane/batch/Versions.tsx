@@ -5,6 +5,7 @@ import { shown } from '../../messages/language';
 import type { Language } from '../../messages/language';
 import type { Resubmission } from '../../intake/batch/receive';
 import type { AnswerChange, Answered, VersionComparison } from '../../review/versions';
+import { fieldsOf } from '../../rubric/fields';
 import type { Rubric } from '../../rubric/types';
 import { FilePicker } from '../controls/FilePicker';
 import { signOf } from '../fill/entries';
@@ -35,11 +36,7 @@ function answerValue(
 
 /** Answers first, then the points that follow from them, then the general information. */
 function rowsOf(rubric: Rubric, { changes, points, fields }: VersionComparison, language: Language): Row[] {
-  const texts = new Map(
-    [...rubric.before, ...rubric.after].flatMap((section) =>
-      section.fields.map(({ id, text }) => [id, text]),
-    ),
-  );
+  const texts = new Map(fieldsOf(rubric).map(({ id, text }) => [id, text]));
   return [
     ...changes.map((change) => ({
       place: change.criterion,

@@ -3,6 +3,7 @@ import { layoutOf } from '../../form/layout';
 import type { FormColumn } from '../../form/layout';
 import { paneTexts } from '../../messages/pane/index';
 import type { Language } from '../../messages/language';
+import { fieldsOf } from '../../rubric/fields';
 import type { Criterion, Rubric } from '../../rubric/types';
 import { ruleOf } from '../../scoring/rules/index';
 import type { CellRef } from '../../sheet/address';
@@ -21,10 +22,8 @@ export function cellLabels(rubric: Rubric, language: Language): (ref: CellRef) =
     layout.optionRows.get(criterion.id)?.forEach((row, line) => rows.set(row, { criterion, line }));
   }
   const fields = new Map(
-    [...rubric.before, ...rubric.after].flatMap((section) =>
-      section.fields.map(
-        ({ id, text }) => [layout.fieldRow.get(id), text.trim().replace(/\s?:$/, '')] as const,
-      ),
+    fieldsOf(rubric).map(
+      ({ id, text }) => [layout.fieldRow.get(id), text.trim().replace(/\s?:$/, '')] as const,
     ),
   );
   const entered = (layout.columns.get('text') ?? 1) + 1;
